@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { date, identifier, money } from './values.ts'
+
+const invoiceStatus = z.enum(['open', 'paid', 'overdue', 'cancelled'])
+export type InvoiceStatus = z.infer<typeof invoiceStatus>
+
+/** How amounts and dates of this account are written. */
+export const conventions = z.object({ currency: z.string(), locale: z.string(), timeZone: z.string(), unit: z.string() })
+export type Conventions = z.infer<typeof conventions>
+
+export const invoiceSummary = z.object({
+  id: identifier,
+  /** As printed. */
+  number: z.string(),
+  issuedOn: date,
+  dueOn: date,
+  periodStart: date,
+  periodEnd: date,
+  total: money,
+  balance: money,
+  status: invoiceStatus,
+})
+export type InvoiceSummary = z.infer<typeof invoiceSummary>
+
+export const accountHeader = z.object({
+  id: identifier,
+  zoneId: identifier,
+  number: z.string(),
+  checkDigit: z.string().nullable(),
+  status: z.enum(['active', 'suspended', 'closed']),
+  /** Masked unless the session is a signed-in customer's or a clerk's: `A•• M••••• P•••`. */
+  holderName: z.string(),
+  supplyAddress: z.string(),
+  conventions,
+})
+export type AccountHeader = z.infer<typeof accountHeader>
+
+export const accountHome = z.object({
+  account: accountHeader,
+  /** What the account owes; negative is in the customer's favour. */
+  totalOwed: money,
+  pendingInvoices: z.int(),
+  /** The earliest due date among what is owed, and whether it has passed. */
+  nextDue: z.object({ on: date, passed: z.boolean() }).nullable(),
+  /** The one that the session was opened with; null when it has since been withdrawn. */
+  identified: invoiceSummary.nullable(),
+  latest: z.array(invoiceSummary),
+})
+export type AccountHome = z.infer<typeof accountHome>
+
+/** One month of the chart, oldest first: what was billed then and a year before, in minor units; null where there is no invoice. */
+export const monthPair = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), thisYear: money.nullable(), lastYear: money.nullable() })
+export type MonthPair = z.infer<typeof monthPair>
+
+export const invoiceList = z.object({
+  account: accountHeader,
+  /** Newest first. */
+  invoices: z.array(invoiceSummary),
+  /** The last twelve billed months, oldest first. */
+  months: z.array(monthPair),
+})
+export type InvoiceList = z.infer<typeof invoiceList>
+
+export const meterValue = z.object({ takenOn: date, value: z.number(), kind: z.enum(['actual', 'estimated', 'customer']) })
+export type MeterValue = z.infer<typeof meterValue>
+
+export const invoiceDetail = z.object({
+  account: accountHeader,
+  invoice: invoiceSummary,
+  consumption: z.number(),
+  conversionFactor: z.number().nullable(),
+  billedUnit: z.string().nullable(),
+  previousReading: meterValue.nullable(),
+  currentReading: meterValue.nullable(),
+  meterNumber: z.string(),
+  tariff: z.string(),
+  lines: z.array(
+    z.object({
+      description: z.string(),
+      quantity: z.number().nullable(),
+      unit: z.string().nullable(),
+      /** Major units, up to six decimals. */
+      unitPrice: z.number().nullable(),
+      amount: money,
+    }),
+  ),
+  taxes: z.array(z.object({ name: z.string(), rate: z.number(), amount: money })),
+})
+export type InvoiceDetail = z.infer<typeof invoiceDetail>
+
+export const accountCalls = {
+  'account.home': call(z.strictObject({ accountId: identifier }), accountHome),
+  'account.invoices': call(z.strictObject({ accountId: identifier }), invoiceList),
+  'account.invoice': call(z.strictObject({ invoiceId: identifier }), invoiceDetail),
+}

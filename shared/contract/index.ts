@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Result } from '../result.ts'
+import { accountCalls } from './account.ts'
+import { kioskCalls, kioskEvents } from './kiosk.ts'
+import { lookupCalls } from './lookup.ts'
+import { printingCalls, printingEvents } from './printing.ts'
+import { sessionCalls, sessionEvents } from './session.ts'
+
+/** Everything that the renderer may ask. A channel that does not stand here does not exist. */
+export const calls = { ...kioskCalls, ...sessionCalls, ...lookupCalls, ...accountCalls, ...printingCalls }
+
+/** Everything that the renderer is told unasked. */
+export const events = { ...kioskEvents, ...sessionEvents, ...printingEvents }
+
+export type Channel = keyof typeof calls
+export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>
+export type AnswerOf<C extends Channel> = z.infer<(typeof calls)[C]['answer']>
+
+export type EventName = keyof typeof events
+export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** One side of the contract as an object of functions. */
+export type Handlers<Context> = {
+  [C in Channel]: (request: RequestOf<C>, context: Context) => Result<AnswerOf<C>> | Promise<Result<AnswerOf<C>>>
+}
+
+/** What the preload script or the WebSocket client puts at `window.kiosk`: the only way out of the page. */
+export interface KioskBridge {
+  call(channel: string, request: unknown): Promise<unknown>
+  /** One subscriber; gets every event. */
+  subscribe(listener: (name: string, payload: unknown) => void): void
+}
+
+export const isChannel = (name: unknown): name is Channel => typeof name === 'string' && Object.hasOwn(calls, name)

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { date, identifier, instant, nothing } from './values.ts'
+
+export const identifierRule = z.object({
+  label: z.string().nullable(),
+  /** Over the significant characters, capitals. */
+  pattern: z.string().nullable(),
+  help: z.string().nullable(),
+})
+
+export const zone = z.object({
+  id: identifier,
+  name: z.string(),
+  cities: z.array(z.string()),
+  company: z.string(),
+  service: z.enum(['gas', 'water']),
+  currency: z.string(),
+  locale: z.string(),
+  timeZone: z.string(),
+  emergencyPhone: z.string().nullable(),
+  account: identifierRule,
+  invoice: identifierRule,
+})
+export type Zone = z.infer<typeof zone>
+
+export const kioskDescription = z.object({
+  version: z.string(),
+  /** The sandbox is what answers: the screen says so. */
+  sampleData: z.boolean(),
+  /** An address of the utility's API is configured (or the sandbox runs). */
+  configured: z.boolean(),
+  /** Null until the utility has said which branch this is. */
+  branch: z.object({ name: z.string(), timeZone: z.string() }).nullable(),
+  homeZoneId: identifier.nullable(),
+  zones: z.array(zone),
+  /** A folder is configured where documents can be saved. */
+  canSave: z.boolean(),
+})
+export type KioskDescription = z.infer<typeof kioskDescription>
+
+export const kioskStatus = z.object({
+  online: z.boolean(),
+  data: z.enum(['preparing', 'ready']),
+  /** When the cache last knew itself to be level with the utility. */
+  dataAsOf: instant.nullable(),
+  /** Changes loaded so far, while preparing. */
+  changesLoaded: z.int(),
+})
+export type KioskStatus = z.infer<typeof kioskStatus>
+
+export const notice = z.object({ id: identifier, title: z.string(), body: z.string(), validTo: date.nullable() })
+export type Notice = z.infer<typeof notice>
+
+export const legalText = z.object({
+  id: identifier,
+  version: z.string(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  /** CommonMark without HTML. */
+  body: z.string(),
+})
+export type LegalText = z.infer<typeof legalText>
+
+export const kioskCalls = {
+  'kiosk.describe': call(nothing, kioskDescription),
+  'kiosk.status': call(nothing, kioskStatus),
+  'kiosk.notices': call(nothing, z.object({ notices: z.array(notice) })),
+  'kiosk.privacyNotice': call(z.strictObject({ language: z.string().max(20) }), legalText),
+  /** A bug of the renderer: name and stack only, never what was typed. Answers the id that the screen shows. */
+  'kiosk.reportBug': call(
+    z.strictObject({ name: z.string().max(200), stack: z.string().max(8000) }),
+    z.object({ incidentId: z.string() }),
+  ),
+}
+
+export const kioskEvents = {
+  'kiosk.described': kioskDescription,
+  'kiosk.status': kioskStatus,
+}

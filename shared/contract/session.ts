@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { nothing } from './values.ts'
+
+export const endReason = z.enum(['finished', 'idle', 'freshLoad', 'recovery'])
+export type EndReason = z.infer<typeof endReason>
+
+export const sessionCalls = {
+  /** The person touched or typed. `form`: something is being filled in; `accessible`: three times as long. Also answers the warning. */
+  'session.activity': call(z.strictObject({ mode: z.enum(['reading', 'form']), accessible: z.boolean() }), nothing),
+  'session.end': call(nothing, nothing),
+}
+
+export const sessionEvents = {
+  /** Nobody touched for long: the session ends by itself after so many seconds. */
+  'session.warning': z.object({ secondsLeft: z.int() }),
+  /** Everything of the visitor is gone; the screen goes back to the beginning. */
+  'session.ended': z.object({ reason: endReason }),
+}

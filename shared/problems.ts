@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Every expected failure, once. The renderer has words and a next step for each (`renderer/locales/*`, under `problems`). */
+export const problemCodes = [
+  // The call itself
+  'bad-request', // not what the contract says; nobody who uses the screens sees it
+  'not-allowed', // the session does not hold this
+  'not-found',
+  'internal', // a bug; `incidentId` is in the log
+  'disconnected', // the page lost the program behind it
+  // What was typed
+  'invalid-fields', // `fields` says which and how
+  'no-match', // no invoice with these data: never says which datum was wrong
+  'wrong-check-digit', // the number after the hyphen does not belong to the account
+  'throttled', // too many misses; `retryAfterSeconds`
+  // The data
+  'preparing-data', // the first load is not complete
+  'not-set-up', // no address of the utility, or the branch was never heard of
+  // Paper
+  'printer-offline',
+  'printer-attention', // paper, toner, cover, jam: the job's `attention` says which
+  'printer-refused', // the printer answered that it does not take the document
+  'job-finished', // too late to cancel or to ask
+  'sheet-limit-visit',
+  'sheet-limit-account',
+  'document-failed',
+  'no-place-to-save',
+  'save-failed',
+] as const
+
+export const problemCode = z.enum(problemCodes)
+export type ProblemCode = z.infer<typeof problemCode>
+
+/** Why a field is not accepted; words for each are under `fields` in the locales. */
+export const fieldProblem = z.enum(['empty', 'too-long', 'too-short', 'not-digits', 'bad-characters', 'unknown-zone', 'pattern'])
+export type FieldProblem = z.infer<typeof fieldProblem>
+
+export const problem = z.strictObject({
+  code: problemCode,
+  fields: z.array(z.strictObject({ field: z.string(), problem: fieldProblem })).optional(),
+  retryAfterSeconds: z.int().nonnegative().optional(),
+  incidentId: z.string().optional(),
+})
+export type Problem = z.infer<typeof problem>
