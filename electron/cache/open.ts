@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+
+export type Db = Database.Database
+
+/** A SQLite before this loses writes when a WAL is reset while another connection checkpoints. */
+const OLDEST_SOUND_SQLITE = '3.51.3'
+
+interface OpenOptions {
+  /**
+   * `promises`: what a customer was told is on the disk before the call returns (synchronous=FULL), and this connection never
+   * checkpoints, because a checkpoint would stall the main event loop. `feed`: the sync worker's (NORMAL); it checkpoints for both.
+   */
+  role: 'promises' | 'feed'
+}
+
+/** The one place where the database is opened (a key would go in here). Brings the schema up to date. */
+export function openDatabase(path: string, { role }: OpenOptions): Db {
+  const db = new Database(path)
+  try {
+    assertSoundSqlite(db)
+    db.pragma('journal_mode = WAL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('busy_timeout = 5000')
+    db.pragma('trusted_schema = OFF')
+    db.pragma(role === 'promises' ? 'synchronous = FULL' : 'synchronous = NORMAL')
+    db.pragma(role === 'promises' ? 'wal_autocheckpoint = 0' : 'wal_autocheckpoint = 20000')
+    migrate(db, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function assertSoundSqlite(db: Db): void {
+  const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '0'
+  if (version.localeCompare(OLDEST_SOUND_SQLITE, 'en', { numeric: true }) < 0) {
+    throw new Error(`SQLite ${version} is older than ${OLDEST_SOUND_SQLITE}`)
+  }
+}

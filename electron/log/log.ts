@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { pino, type DestinationStream, type Logger } from 'pino'
+
+export type Log = Logger
+
+/**
+ * The log: one JSON object a line, on standard error (standard output belongs to the ready line). Callers log codes, counts and
+ * identifiers of ours, never what a customer typed or owns; the redaction below is the second lock on that door.
+ */
+export function createLog(destination: DestinationStream = pino.destination(2)): Log {
+  return pino(
+    {
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: ['number', 'accountNumber', 'invoiceNumber', 'holder', 'email', 'phone', 'address', 'token', 'secret', '*.token', '*.secret', '*.email', '*.holder'],
+        censor: '[redacted]',
+      },
+      serializers: { err: describeError },
+    },
+    destination,
+  )
+}
+
+/** Logs a bug under a new id that the screen can show. */
+export function logBug(log: Log, where: string, error: unknown): string {
+  const incidentId = randomUUID().slice(0, 8)
+  log.error({ incidentId, where, err: error }, 'bug')
+  return incidentId
+}
+
+/** Name and stack frames only: an error's message may quote data. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { type: error.name, code, stack: frames.slice(0, 12).map((frame) => frame.trim()) }
+}
