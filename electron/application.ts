@@ -1,0 +1,19 @@
+import type { Result } from '../shared/result.ts'
+
+/** What a shell needs of the application that `compose.ts` builds. */
+export interface Application {
+  /**
+   * A page was loaded: a new visitor, so whoever stood at the counter is gone. Only one page is served at a time; the shell closes the
+   * old one first. `send` delivers an event of the contract.
+   */
+  connect(send: (name: string, payload: unknown) => void): Page
+  /** Stops sync, printing and the workers, and closes the database. */
+  stop(): Promise<void>
+}
+
+/** One loaded page. Whatever it sends is judged by the contract and the session; `call` never rejects. */
+export interface Page {
+  call(channel: unknown, request: unknown): Promise<Result<unknown>>
+  /** The page is gone: the session ends. */
+  close(): void
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+/** Why the program cannot start with these settings; one line that names the setting. The process exits with 2. */
+export class BadSetting extends Error {
+  override name = 'BadSetting'
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+const apiUrl = z.url({ protocol: /^https?$/ }).refine(
+  (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
+  'must begin with https:// (plain http only for this machine)',
+)
+
+const printerAddress = (...schemes: RegExp[]) =>
+  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), 'is not a printer address that is understood')
+
+/** The names in the settings file; each has its variable and some a flag. */
+const schema = z.strictObject({
+  apiUrl: apiUrl.optional(),
+  clientId: z.string().min(1).optional(),
+  clientSecret: z.string().min(1).optional(),
+  credentialsFile: z.string().min(1).optional(),
+  caFile: z.string().min(1).optional(),
+  dataDir: z.string().min(1),
+  documentPrinter: printerAddress(/^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/).optional(),
+  ticketPrinter: printerAddress(/^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/).optional(),
+  exportDir: z.string().min(1).optional(),
+  shell: z.enum(['electron', 'browser', 'none']).optional(),
+  port: z.coerce.number().int().min(0).max(65535).default(0),
+  diagnostics: z.boolean().default(false),
+  sampleAccounts: z.coerce.number().int().min(2).max(100_000).default(300),
+  sheetsPerVisit: z.coerce.number().int().min(1).default(6),
+  sheetsPerAccountAndDay: z.coerce.number().int().min(1).default(20),
+})
+export type Settings = z.infer<typeof schema>
+
+const variables: Record<string, keyof Settings> = {
+  VENTANILLA_API_URL: 'apiUrl',
+  VENTANILLA_CLIENT_ID: 'clientId',
+  VENTANILLA_CLIENT_SECRET: 'clientSecret',
+  VENTANILLA_CREDENTIALS_FILE: 'credentialsFile',
+  VENTANILLA_CA_FILE: 'caFile',
+  VENTANILLA_DATA_DIR: 'dataDir',
+  VENTANILLA_DOCUMENT_PRINTER: 'documentPrinter',
+  VENTANILLA_TICKET_PRINTER: 'ticketPrinter',
+  VENTANILLA_EXPORT_DIR: 'exportDir',
+}
+
+/** Defaults, then `ventanilla.json` in the data directory, then the environment, then the flags. Throws `BadSetting`. */
+export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): Settings {
+  const flags = readFlags(argv)
+  const fromEnvironment = pickVariables(env)
+  const dataDir = resolve(flags.dataDir ?? fromEnvironment.dataDir ?? defaultDataDir(env))
+  const merged = { ...readSettingsFile(join(dataDir, 'ventanilla.json')), ...fromEnvironment, ...flags, dataDir }
+  const parsed = schema.safeParse(merged)
+  if (!parsed.success) throw new BadSetting(describeIssue(parsed.error.issues[0]))
+  return withCredentials(parsed.data)
+}
+
+function readFlags(argv: readonly string[]): Partial<Record<keyof Settings, string | boolean>> & { dataDir?: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        shell: { type: 'string' },
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        diagnostics: { type: 'boolean' },
+      },
+    })
+    const { 'data-dir': dataDir, ...rest } = values
+    return dataDir === undefined ? rest : { ...rest, dataDir }
+  } catch (error) {
+    throw new BadSetting(error instanceof Error ? error.message : 'the flags are not understood')
+  }
+}
+
+function pickVariables(env: NodeJS.ProcessEnv): Partial<Record<keyof Settings, string>> {
+  const found = Object.entries(variables).flatMap(([variable, name]) => (env[variable] ? [[name, env[variable]]] : []))
+  return Object.fromEntries(found)
+}
+
+function readSettingsFile(path: string): object {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new BadSetting(`${path} cannot be read`)
+  }
+  return parseObject(text, path)
+}
+
+function parseObject(text: string, path: string): object {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  } catch {
+    // Said below: the file is not JSON, which is the same to whoever must mend it.
+  }
+  throw new BadSetting(`${path} is not a JSON object`)
+}
+
+/** A credentials file (`{ "clientId": …, "clientSecret": … }`) keeps the secret out of the environment. */
+function withCredentials(settings: Settings): Settings {
+  const credentials = z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1) })
+  if (settings.credentialsFile) {
+    let text: string
+    try {
+      text = readFileSync(settings.credentialsFile, 'utf8')
+    } catch {
+      throw new BadSetting('VENTANILLA_CREDENTIALS_FILE cannot be read')
+    }
+    const parsed = credentials.safeParse(parseObject(text, 'VENTANILLA_CREDENTIALS_FILE'))
+    if (!parsed.success) throw new BadSetting('VENTANILLA_CREDENTIALS_FILE must hold clientId and clientSecret')
+    return { ...settings, ...parsed.data }
+  }
+  if (settings.apiUrl && !(settings.clientId && settings.clientSecret)) {
+    throw new BadSetting('VENTANILLA_CLIENT_ID and VENTANILLA_CLIENT_SECRET (or VENTANILLA_CREDENTIALS_FILE) must go with VENTANILLA_API_URL')
+  }
+  return settings
+}
+
+function defaultDataDir(env: NodeJS.ProcessEnv): string {
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ventanilla')
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  const name = String(issue?.path[0] ?? (issue?.code === 'unrecognized_keys' ? issue.keys[0] : 'settings'))
+  const variable = Object.entries(variables).find(([, key]) => key === name)?.[0]
+  return `${variable ?? name} ${issue?.code === 'unrecognized_keys' ? 'is not a setting' : (issue?.message ?? 'is not valid')}`
+}
