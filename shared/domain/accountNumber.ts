@@ -1,0 +1,49 @@
+import type { FieldProblem } from '../problems.ts'
+import { matches } from './invoiceNumber.ts'
+
+const MAX_DIGITS = 8
+const HYPHENS = /[\u2010-\u2015\u2212]/gu
+
+/** One way to understand what was typed. */
+export interface AccountNumberReading {
+  /** Without leading zeros: what counts when two numbers are compared. */
+  key: string
+  /** The digit after the hyphen, if the reading has one. */
+  checkDigit: string | null
+  /** The check digit was marked by a hyphen or can be nothing else; in the other reading it is only a guess, which must match to count. */
+  certain: boolean
+}
+
+export type AccountNumberReadings = { ok: true; readings: AccountNumberReading[] } | { ok: false; problem: FieldProblem }
+
+/** Leading zeros do not count. */
+export function accountKey(number: string): string {
+  return number.replace(/^0+(?=.)/, '')
+}
+
+/**
+ * Reads an account number (póliza) as a person types it: with or without dots and spaces, with or without the check digit, which is
+ * printed after a hyphen (`40989917-7`) and is understood without the hyphen too.
+ * @param pattern the zone's own rule over the number without its check digit
+ */
+export function readAccountNumber(text: string, pattern: string | null = null): AccountNumberReadings {
+  const compact = text.normalize('NFKC').replace(HYPHENS, '-').replace(/[\s.]/gu, '')
+  if (compact.replace(/-/g, '') === '') return { ok: false, problem: 'empty' }
+  if (!/^[0-9-]+$/.test(compact)) return { ok: false, problem: 'not-digits' }
+  const readings = possibleReadings(compact).filter((reading) => reading.key.length <= MAX_DIGITS)
+  if (readings.length === 0) return { ok: false, problem: 'too-long' }
+  const fitting = readings.filter((reading) => pattern === null || matches(pattern, reading.key))
+  return fitting.length > 0 ? { ok: true, readings: fitting } : { ok: false, problem: 'pattern' }
+}
+
+function possibleReadings(compact: string): AccountNumberReading[] {
+  const hyphenated = /^([0-9-]*[0-9])-([0-9])$/.exec(compact)
+  if (hyphenated?.[1] && hyphenated[2]) {
+    return [{ key: accountKey(hyphenated[1].replace(/-/g, '')), checkDigit: hyphenated[2], certain: true }]
+  }
+  const digits = accountKey(compact.replace(/-/g, ''))
+  const whole: AccountNumberReading = { key: digits, checkDigit: null, certain: true }
+  if (digits.length < 2) return [whole]
+  const certain = digits.length > MAX_DIGITS
+  return [whole, { key: digits.slice(0, -1), checkDigit: digits.slice(-1), certain }]
+}

@@ -1,0 +1,41 @@
+export type DateStyle = 'long' | 'short' | 'numeric'
+
+const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+}
+
+/** Dates of the utility have no time of day: they are read and written as UTC, so that no zone shifts them. */
+const asUtc = (date: string): Date => new Date(`${date}T00:00:00Z`)
+
+/** `2026-12-02` → `2 de diciembre de 2026`, `2 dic 2026` or `02/12/2026`, in the locale's way. */
+export function formatDate(date: string, locale: string, style: DateStyle): string {
+  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(asUtc(date))
+}
+
+/** `2026-10` → `octubre` or `oct`; with the year if asked: `octubre de 2026`. */
+export function formatMonth(month: string, locale: string, style: 'long' | 'short', withYear = false): string {
+  const options: Intl.DateTimeFormatOptions = { month: style, timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }
+  return new Intl.DateTimeFormat(locale, options).format(asUtc(`${month}-01`))
+}
+
+/** The day it is at an instant, in a time zone: what the branch and its customers call today. */
+export function businessDate(instant: number | string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+}
+
+/** The time of day at an instant in a time zone, `HH:MM`. */
+export function businessTime(instant: number | string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
+}
+
+/** The month of a date, `2026-10`. */
+export const monthOf = (date: string): string => date.slice(0, 7)
+
+/** Moves a month (`2026-01`) by so many months. */
+export function addMonths(month: string, count: number): string {
+  const [year = 0, index = 1] = month.split('-').map(Number)
+  const moved = new Date(Date.UTC(year, index - 1 + count, 1))
+  return moved.toISOString().slice(0, 7)
+}

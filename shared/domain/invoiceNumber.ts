@@ -1,0 +1,35 @@
+import type { FieldProblem } from '../problems.ts'
+
+/** Ten capitals and digits count; spaces, hyphens and dots stand between them as printed and do not. */
+const SIGNIFICANT_LENGTH = 10
+const SEPARATORS = /[\s.\-\u2010-\u2015\u2212]/gu
+
+/** What of an invoice number counts when two are compared: `de-4043.2503` → `DE40432503`. */
+export function significantCharacters(text: string): string {
+  return text.normalize('NFKC').replace(SEPARATORS, '').toUpperCase()
+}
+
+export type InvoiceNumberReading = { ok: true; key: string } | { ok: false; problem: FieldProblem }
+
+/**
+ * Reads an invoice number as a person types it, in any of the spellings they have seen.
+ * @param pattern the zone's own rule over the significant characters, instead of ten capitals and digits
+ */
+export function readInvoiceNumber(text: string, pattern: string | null = null): InvoiceNumberReading {
+  const key = significantCharacters(text)
+  if (key === '') return { ok: false, problem: 'empty' }
+  if (!/^[A-Z0-9]+$/.test(key)) return { ok: false, problem: 'bad-characters' }
+  if (pattern !== null) return matches(pattern, key) ? { ok: true, key } : { ok: false, problem: 'pattern' }
+  if (key.length < SIGNIFICANT_LENGTH) return { ok: false, problem: 'too-short' }
+  if (key.length > SIGNIFICANT_LENGTH) return { ok: false, problem: 'too-long' }
+  return { ok: true, key }
+}
+
+/** A rule that is no regular expression is the utility's mistake: it must not shut its customers out. */
+export function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text)
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,21 @@
+const DOT = '•'
+
+/** `Ana Méndez Prieto` → `A•• M••••• P•••••`: enough to recognise oneself, not to learn a name. Lengths are kept up to six. */
+export function maskName(name: string): string {
+  return words(name).map(maskWord).join(' ')
+}
+
+/** Street and neighbourhood masked, numbers and nothing else of them kept: `Calle 12 Poniente` → `C•••• 12 P•••••`. */
+export function maskAddress(address: string): string {
+  return words(address)
+    .map((word) => (/^\d/.test(word) ? word : maskWord(word)))
+    .join(' ')
+}
+
+const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean)
+
+function maskWord(word: string): string {
+  const [first = '', ...rest] = [...word]
+  const ending = /[,;.]$/u.test(word) ? (rest.pop() ?? '') : ''
+  return first + DOT.repeat(Math.min(rest.length, 6)) + ending
+}

@@ -1,0 +1,28 @@
+/** How many decimals a currency has: 2 for MXN and UYU. */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** An amount in major units, as a number fit for spreadsheets and charts. */
+export function majorUnits(minor: number, currency: string): number {
+  return minor / 10 ** minorDigits(currency)
+}
+
+/** Writes minor units as the zone does: es-MX `$3,639.00`, es-UY `$ 3.639,00`; a credit has its sign in front. */
+export function formatMoney(minor: number, currency: string, locale: string): string {
+  const text = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    // Without this es-UY leaves four-digit amounts ungrouped.
+    useGrouping: 'always',
+  }).format(majorUnits(minor, currency))
+  return text.replace(/\u00a0|\u202f/gu, ' ')
+}
+
+/** The same in pieces, for screens that set the symbol smaller. */
+export function moneyParts(minor: number, currency: string, locale: string): { symbol: string; amount: string } {
+  const text = formatMoney(minor, currency, locale)
+  const symbol = /[^\d\s.,\-\u2212]+/u.exec(text)?.[0] ?? ''
+  return { symbol, amount: text.replace(symbol, '').replace(/\s+/gu, '') }
+}
