@@ -20,8 +20,8 @@ export type EventName = keyof typeof events
 export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>
 
 /** One side of the contract as an object of functions. */
-export type Handlers<Context> = {
-  [C in Channel]: (request: RequestOf<C>, context: Context) => Result<AnswerOf<C>> | Promise<Result<AnswerOf<C>>>
+export type Handlers = {
+  [C in Channel]: (request: RequestOf<C>) => Result<AnswerOf<C>> | Promise<Result<AnswerOf<C>>>
 }
 
 /** What the preload script or the WebSocket client puts at `window.kiosk`: the only way out of the page. */

@@ -14,6 +14,8 @@ export const sessionCalls = {
 export const sessionEvents = {
   /** Nobody touched for long: the session ends by itself after so many seconds. */
   'session.warning': z.object({ secondsLeft: z.int() }),
+  /** The warning no longer stands although nobody touched: the visitor's paper is moving again. */
+  'session.continued': nothing,
   /** Everything of the visitor is gone; the screen goes back to the beginning. */
   'session.ended': z.object({ reason: endReason }),
 }

@@ -1,0 +1,43 @@
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+
+const FREE_MISSES = 5
+const FIRST_DELAY = 1000
+const LONGEST_DELAY = 5 * 60_000
+
+/** Slows guessing down, for the whole kiosk. */
+export interface Throttle {
+  /** Milliseconds until the next look-up is judged; 0 when it is now. */
+  remaining(): number
+  missed(): void
+  matched(): void
+}
+
+/** Delay after so many misses in a row: none for the first four, then 1 s, doubling to 5 min. */
+export function delayAfter(misses: number): number {
+  return misses < FREE_MISSES ? 0 : Math.min(FIRST_DELAY * 2 ** (misses - FREE_MISSES), LONGEST_DELAY)
+}
+
+/**
+ * The count is kept in the database; the delay is measured on the monotonic clock and starts again with the program, so neither a
+ * restart nor a changed wall clock shortens it.
+ */
+export function createThrottle({ db, clock }: { db: Db; clock: Clock }): Throttle {
+  const read = db.prepare<[], number>('SELECT misses FROM lookup_throttle').pluck()
+  const write = db.prepare<[number]>('UPDATE lookup_throttle SET misses = ?')
+  let misses = read.get() ?? 0
+  let opensAt = clock.elapsed() + delayAfter(misses)
+
+  const count = (value: number): void => {
+    write.run(value)
+    misses = value
+    opensAt = clock.elapsed() + delayAfter(misses)
+  }
+  return {
+    remaining: () => Math.max(0, opensAt - clock.elapsed()),
+    missed: () => count(misses + 1),
+    matched: () => {
+      if (misses > 0) count(0)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { MonthPair } from '../contract/account.ts'
+import { addMonths, monthOf } from './dates.ts'
+
+interface Billed {
+  periodEnd: string
+  total: number
+  status: string
+}
+
+/** The month that a bill is for: the one in which its period ends. */
+export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
+
+/** The twelve months up to the latest billed one, oldest first, each beside the same month a year before. Cancelled bills do not count. */
+export function monthsAgainstLastYear(invoices: readonly Billed[]): MonthPair[] {
+  const totals = totalsByMonth(invoices.filter((invoice) => invoice.status !== 'cancelled'))
+  const latest = [...totals.keys()].sort().at(-1)
+  if (latest === undefined) return []
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = addMonths(latest, index - 11)
+    return { month, thisYear: totals.get(month) ?? null, lastYear: totals.get(addMonths(month, -12)) ?? null }
+  })
+}
+
+function totalsByMonth(invoices: readonly Billed[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const invoice of invoices) {
+    const month = billedMonth(invoice)
+    totals.set(month, (totals.get(month) ?? 0) + invoice.total)
+  }
+  return totals
+}
