@@ -30,6 +30,14 @@ export function logBug(log: Log, where: string, error: unknown): string {
   return incidentId
 }
 
+/** Logs a bug that the page reports. The page is not trusted: only what looks like stack frames of our own files is kept. */
+export function logPageBug(log: Log, name: string, stack: string): string {
+  const incidentId = randomUUID().slice(0, 8)
+  const frames = [...stack.matchAll(/[\w.-]+\.js:\d+:\d+/g)].slice(0, 12).map(([frame]) => frame)
+  log.error({ incidentId, where: 'page', type: /^\w{1,40}$/.test(name) ? name : 'Error', stack: frames }, 'bug')
+  return incidentId
+}
+
 /** Name and stack frames only: an error's message may quote data. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }

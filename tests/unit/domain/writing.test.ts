@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { monthsAgainstLastYear } from '../../../shared/domain/billing.ts'
+import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
+import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
+import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
+import { formatMoney, moneyParts } from '../../../shared/domain/money.ts'
+
+describe('money', () => {
+  it.each([
+    [363_900, 'MXN', 'es-MX', '$3,639.00'],
+    [363_900, 'UYU', 'es-UY', '$ 3.639,00'],
+    [-1250, 'MXN', 'es-MX', '-$12.50'],
+    [-1250, 'UYU', 'es-UY', '-$ 12,50'],
+    [0, 'MXN', 'es-MX', '$0.00'],
+    [1_000_000_000, 'UYU', 'es-UY', '$ 10.000.000,00'],
+  ])('%i %s is written the way of %s', (minor, currency, locale, text) => {
+    expect(formatMoney(minor, currency, locale)).toBe(text)
+  })
+
+  it('comes in pieces for large type', () => {
+    expect(moneyParts(128_450, 'MXN', 'es-MX')).toEqual({ symbol: '$', amount: '1,284.50' })
+    expect(moneyParts(-128_450, 'UYU', 'es-UY')).toEqual({ symbol: '$', amount: '-1.284,50' })
+  })
+})
+
+describe('dates', () => {
+  it('do not shift with the machine’s time zone', () => {
+    expect(formatDate('2026-12-02', 'es-MX', 'long')).toBe('2 de diciembre de 2026')
+    expect(formatDate('2026-01-01', 'es-UY', 'numeric')).toBe('01/01/2026')
+    expect(formatMonth('2026-10', 'es-MX', 'long', true)).toBe('octubre de 2026')
+  })
+
+  it('are the branch’s, not the machine’s', () => {
+    expect(businessDate('2026-11-21T02:30:00Z', 'America/Monterrey')).toBe('2026-11-20')
+    expect(businessDate('2026-11-21T02:30:00Z', 'America/Montevideo')).toBe('2026-11-20')
+    expect(businessDate('2026-11-21T03:30:00Z', 'America/Montevideo')).toBe('2026-11-21')
+    expect(businessTime('2026-11-21T16:42:00Z', 'America/Monterrey')).toBe('10:42')
+  })
+
+  it('move by months over the year’s end', () => {
+    expect(addMonths('2026-01', -1)).toBe('2025-12')
+    expect(addMonths('2025-12', 14)).toBe('2027-02')
+  })
+})
+
+describe('check digits', () => {
+  it('follow the published vector of base 10', () => {
+    expect(checkDigitOf('18000359700002387', 'luhn')).toBe('1')
+    expect(checkDigitOf('18000359700002387', 'mod10')).toBe('1')
+  })
+
+  it('follow ISBN-like base 11 with weights 2 to 7', () => {
+    // 1·4 + 2·3 + 3·2 = 16; 11 − 16 mod 11 = 6
+    expect(checkDigitOf('123', 'mod11')).toBe('6')
+  })
+
+  it('are not asked for where the zone gives no algorithm', () => {
+    expect(checkDigitOf('123', 'none')).toBeNull()
+  })
+})
+
+describe('masks', () => {
+  it('keep first letters and lengths only', () => {
+    expect(maskName('Ana Méndez Prieto')).toBe('A•• M••••• P•••••')
+    expect(maskName('Ñ')).toBe('Ñ')
+    expect(maskName('Constructora Extraordinaria')).toBe('C•••••• E••••••')
+  })
+
+  it('keep house numbers', () => {
+    expect(maskAddress('Calle 12 Poniente, Centro')).toBe('C•••• 12 P••••••, C•••••')
+  })
+})
+
+describe('this year against last', () => {
+  const bill = (periodEnd: string, total: number, status = 'paid') => ({ periodEnd, total, status })
+
+  it('pairs the twelve months up to the latest billed one', () => {
+    const pairs = monthsAgainstLastYear([bill('2026-10-31', 1284), bill('2025-10-31', 1426), bill('2026-09-30', 100), bill('2024-10-31', 9)])
+    expect(pairs).toHaveLength(12)
+    expect(pairs[0]?.month).toBe('2025-11')
+    expect(pairs.at(-1)).toEqual({ month: '2026-10', thisYear: 1284, lastYear: 1426 })
+    expect(pairs.at(-2)).toEqual({ month: '2026-09', thisYear: 100, lastYear: null })
+  })
+
+  it('leaves cancelled bills out and adds two of one month', () => {
+    const pairs = monthsAgainstLastYear([bill('2026-10-15', 10), bill('2026-10-31', 5), bill('2026-11-30', 7, 'cancelled')])
+    expect(pairs.at(-1)).toEqual({ month: '2026-10', thisYear: 15, lastYear: null })
+  })
+
+  it('has nothing to pair without bills', () => {
+    expect(monthsAgainstLastYear([])).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { createCounter } from '../../../electron/session/counter.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+
+function setUp() {
+  const clock = fakeClock()
+  const heard: string[] = []
+  let printing = false
+  const counter = createCounter({
+    clock,
+    isPrinting: () => printing,
+    onWarning: (seconds) => heard.push(`warning ${seconds}`),
+    onWithdrawn: () => heard.push('withdrawn'),
+    onEnded: (reason) => heard.push(`ended ${reason}`),
+  })
+  return { clock, heard, counter, print: (now: boolean) => (printing = now) }
+}
+
+describe('the session at the counter', () => {
+  it('opens one account and no other', () => {
+    const { counter } = setUp()
+    expect(counter.mayRead('a')).toBe(false)
+    counter.openAccount('a', 'i')
+    expect(counter.mayRead('a')).toBe(true)
+    expect(counter.mayRead('b')).toBe(false)
+  })
+
+  it('forgets everything at its end and gives the next visitor another identity', () => {
+    const { counter, heard } = setUp()
+    counter.openAccount('a', 'i')
+    const before = counter.current().id
+    counter.end('finished')
+    expect(counter.mayRead('a')).toBe(false)
+    expect(counter.current().id).not.toBe(before)
+    expect(heard).toEqual(['ended finished'])
+  })
+
+  it('warns after a minute of reading and ends half a minute later', () => {
+    const { clock, counter, heard } = setUp()
+    counter.activity('reading', false)
+    clock.advance(59_999)
+    expect(heard).toEqual([])
+    clock.advance(1)
+    expect(heard).toEqual(['warning 30'])
+    clock.advance(30_000)
+    expect(heard).toEqual(['warning 30', 'ended idle'])
+  })
+
+  it.each([
+    ['form', false, 120],
+    ['reading', true, 180],
+    ['form', true, 360],
+  ] as const)('waits in %s mode (accessible %s) for %i s', (mode, accessible, seconds) => {
+    const { clock, counter, heard } = setUp()
+    counter.activity(mode, accessible)
+    clock.advance(seconds * 1000 - 1)
+    expect(heard).toEqual([])
+    clock.advance(1)
+    expect(heard).toEqual(['warning 30'])
+  })
+
+  it('goes on when somebody touches during the warning', () => {
+    const { clock, counter, heard } = setUp()
+    counter.activity('reading', false)
+    clock.advance(80_000)
+    counter.activity('reading', false)
+    clock.advance(59_000)
+    expect(heard).toEqual(['warning 30'])
+  })
+
+  it('never ends while the visitor’s paper moves', () => {
+    const { clock, counter, heard, print } = setUp()
+    print(true)
+    counter.activity('reading', false)
+    clock.advance(600_000)
+    expect(heard).toEqual([])
+    print(false)
+    clock.advance(90_000)
+    expect(heard).toEqual(['warning 30', 'ended idle'])
+  })
+
+  it('withdraws the warning when paper begins to move again', () => {
+    const { clock, counter, heard, print } = setUp()
+    counter.activity('reading', false)
+    clock.advance(60_000)
+    print(true)
+    clock.advance(30_000)
+    expect(heard).toEqual(['warning 30', 'withdrawn'])
+  })
+
+  it('does not run before anybody touched, nor after the end', () => {
+    const { clock, counter, heard } = setUp()
+    clock.advance(3_600_000)
+    counter.activity('form', false)
+    counter.end('finished')
+    clock.advance(3_600_000)
+    expect(heard).toEqual(['ended finished'])
+  })
+})
