@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { feed } from './010-feed.ts'
 
 /** In order. Numbers leave room between areas: feed 010, printing 020, audit 030, look-up throttle 040. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [feed]

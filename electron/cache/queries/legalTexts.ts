@@ -1,0 +1,33 @@
+import type { LegalText } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Db } from '../open.ts'
+import { fromData, statement } from '../statement.ts'
+
+interface Wanted {
+  kind: LegalText['kind']
+  /** Best first: `['en', 'es-MX']`. */
+  locales: readonly string[]
+  zoneId: string | null
+}
+
+/**
+ * The text that suits best: in the first of the locales that there is (another country's variant of it rather than another language, any
+ * language rather than none), the zone's own before the general one, the newest version.
+ */
+export function findLegalText(db: Db, { kind, locales, zoneId }: Wanted): LegalText | null {
+  const rows = statement<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
+  const fitting = rows.map(fromData<LegalText>).filter((text) => !text.zoneId || text.zoneId === zoneId)
+  const better = (one: LegalText, other: LegalText): number =>
+    localeRank(one.locale, locales) - localeRank(other.locale, locales) ||
+    Number(!one.zoneId) - Number(!other.zoneId) ||
+    other.version.localeCompare(one.version, 'en', { numeric: true })
+  return fitting.sort(better)[0] ?? null
+}
+
+function localeRank(locale: string, wanted: readonly string[]): number {
+  const exact = wanted.indexOf(locale)
+  if (exact >= 0) return exact
+  const related = wanted.findIndex((candidate) => language(candidate) === language(locale))
+  return related >= 0 ? related + 0.5 : wanted.length
+}
+
+const language = (locale: string): string => locale.split('-')[0] ?? locale

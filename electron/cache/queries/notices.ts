@@ -1,0 +1,15 @@
+import type { Notice } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Db } from '../open.ts'
+import { fromData, statement } from '../statement.ts'
+
+/** The notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */
+export function currentNotices(db: Db, { on }: { on: string }): Notice[] {
+  const sql = 'SELECT data FROM notice WHERE account_id IS NULL AND deleted = 0'
+  return statement<[], { data: string }>(db, sql)
+    .all()
+    .map(fromData<Notice>)
+    .filter((notice) => notice.validFrom <= on && (!notice.validTo || on <= notice.validTo))
+    .sort((one, other) => compare(other.validFrom, one.validFrom) || compare(one.id, other.id))
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
