@@ -1,0 +1,4 @@
+export default {
+  asChart: 'Ver como gráfico',
+  chart: 'Gráfico de importes por mes: los últimos 12 meses junto a los mismos meses de un año antes. Puede verlo como tabla.',
+} as const

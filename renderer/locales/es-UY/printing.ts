@@ -1,0 +1,5 @@
+export default {
+  waiting: {
+    jam: { title: 'Se trancó una hoja en la impresora' },
+  },
+} as const
