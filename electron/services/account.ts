@@ -1,0 +1,114 @@
+import type { AccountHeader, AccountHome, InvoiceDetail, InvoiceList, InvoiceSummary } from '../../shared/contract/account.ts'
+import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { addressLines, holderName } from '../../shared/domain/holder.ts'
+import { maskAddress, maskName } from '../../shared/domain/masking.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+import type { Counter } from '../session/counter.ts'
+import { conventionsOf } from './conventions.ts'
+
+const LATEST = 4
+
+interface AccountParts {
+  db: Db
+  counter: Counter
+  clock: Clock
+}
+
+/** What the person at the counter may see of the account that the session opened. */
+export function createAccountService({ db, counter, clock }: AccountParts) {
+  const open = (accountId: string): Result<{ account: Account; zone: Zone }> => {
+    if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
+    const account = findAccount(db, accountId)
+    const zone = account && findZone(db, account.zoneId)
+    return account && zone ? success({ account, zone }) : failure({ code: 'not-found' })
+  }
+
+  return {
+    home({ accountId }: { accountId: string }): Result<AccountHome> {
+      const opened = open(accountId)
+      if (!opened.ok) return opened
+      const { account, zone } = opened.value
+      const { person } = counter.current()
+      const identified = person.kind === 'invoiceHolder' ? findInvoice(db, person.invoiceId) : null
+      const today = businessDate(clock.now(), zone.timeZone)
+      return success(describeHome(account, zone, listInvoices(db, accountId), identified, today))
+    },
+
+    invoices({ accountId }: { accountId: string }): Result<InvoiceList> {
+      const opened = open(accountId)
+      if (!opened.ok) return opened
+      const invoices = listInvoices(db, accountId)
+      const account = describeAccount(opened.value.account, opened.value.zone)
+      return success({ account, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
+    },
+
+    invoice({ invoiceId }: { invoiceId: string }): Result<InvoiceDetail> {
+      const invoice = findInvoice(db, invoiceId)
+      // One answer for an invoice that does not exist and for one that is somebody else's.
+      if (!invoice) return failure({ code: 'not-allowed' })
+      const opened = open(invoice.accountId)
+      return opened.ok ? success(describeInvoice(opened.value.account, opened.value.zone, invoice)) : opened
+    },
+  }
+}
+
+function describeHome(account: Account, zone: Zone, invoices: Invoice[], identified: Invoice | null, today: string): AccountHome {
+  const pending = invoices.filter((invoice) => invoice.balance > 0 && invoice.status !== 'cancelled')
+  const nextDue = pending.map((invoice) => invoice.dueOn).sort()[0]
+  return {
+    account: describeAccount(account, zone),
+    totalOwed: account.balance,
+    pendingInvoices: pending.length,
+    nextDue: nextDue === undefined ? null : { on: nextDue, passed: nextDue < today },
+    identified: identified && summarise(identified),
+    latest: invoices.slice(0, LATEST).map(summarise),
+  }
+}
+
+/** An invoice in the hand proves one account, not who holds it: name and address are masked. */
+function describeAccount(account: Account, zone: Zone): AccountHeader {
+  return {
+    id: account.id,
+    zoneId: account.zoneId,
+    number: account.number,
+    checkDigit: account.checkDigit ?? null,
+    status: account.status,
+    holderName: maskName(holderName(account.holder)),
+    supplyAddress: addressLines(account.supplyAddress).slice(0, 2).map(maskAddress).join(', '),
+    conventions: conventionsOf(zone),
+  }
+}
+
+function summarise(invoice: Invoice): InvoiceSummary {
+  const { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status } = invoice
+  return { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status }
+}
+
+function describeInvoice(account: Account, zone: Zone, invoice: Invoice): InvoiceDetail {
+  return {
+    account: describeAccount(account, zone),
+    invoice: summarise(invoice),
+    consumption: invoice.consumption,
+    conversionFactor: invoice.conversionFactor ?? null,
+    billedUnit: invoice.billedUnit ?? null,
+    previousReading: invoice.previousReading ?? null,
+    currentReading: invoice.currentReading ?? null,
+    meterNumber: account.meterNumber,
+    tariff: account.tariff,
+    lines: invoice.lines.map(({ description, quantity = null, unit = null, unitPrice = null, amount }) => ({
+      description,
+      quantity,
+      unit,
+      unitPrice,
+      amount,
+    })),
+    taxes: invoice.taxes,
+  }
+}

@@ -1,0 +1,93 @@
+import type { KioskDescription, KioskStatus, LegalText, Notice, Zone as ZoneView } from '../../shared/contract/kiosk.ts'
+import type { RequestOf } from '../../shared/contract/index.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { readBranch } from '../cache/queries/branch.ts'
+import { findLegalText } from '../cache/queries/legalTexts.ts'
+import { currentNotices } from '../cache/queries/notices.ts'
+import { listZones } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+import { logPageBug, type Log } from '../log/log.ts'
+import type { SyncStatus } from '../sync/start.ts'
+import { localeOf } from './conventions.ts'
+
+interface KioskParts {
+  db: Db
+  clock: Clock
+  log: Log
+  syncStatus: () => SyncStatus
+  /** What was decided when the program was put together. */
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'canSave'>
+}
+
+/** What is the same for everyone who comes to the counter. */
+export function createKioskService({ db, clock, log, syncStatus, made }: KioskParts) {
+  const home = (): Zone | undefined => {
+    const branch = readBranch(db)
+    const zones = served(listZones(db), branch?.zoneIds)
+    return zones.find((zone) => zone.id === branch?.homeZoneId) ?? zones[0]
+  }
+
+  return {
+    describe(): KioskDescription {
+      const branch = readBranch(db)
+      return {
+        ...made,
+        branch: branch && { name: branch.name, timeZone: branch.timeZone },
+        homeZoneId: home()?.id ?? null,
+        zones: served(listZones(db), branch?.zoneIds).map(describeZone),
+      }
+    },
+
+    status(): KioskStatus {
+      const { online, complete, asOf, changesApplied } = syncStatus()
+      return { online, data: complete ? 'ready' : 'preparing', dataAsOf: asOf, changesLoaded: changesApplied }
+    },
+
+    notices(): { notices: Notice[] } {
+      const timeZone = home()?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
+      const notices = currentNotices(db, { on: businessDate(clock.now(), timeZone) })
+      return { notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) }
+    },
+
+    privacyNotice({ language }: RequestOf<'kiosk.privacyNotice'>): Result<LegalText> {
+      const zone = home()
+      const locales = [language, ...(zone ? [localeOf(zone)] : [])]
+      const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
+      if (!text) return failure({ code: 'not-found' })
+      const { id, version, title, summary, body } = text
+      return success({ id, version, title, summary: summary ?? null, body })
+    },
+
+    reportBug({ name, stack }: RequestOf<'kiosk.reportBug'>): { incidentId: string } {
+      return { incidentId: logPageBug(log, name, stack) }
+    },
+  }
+}
+
+const served = (zones: Zone[], ids: string[] | undefined): Zone[] => (ids ? zones.filter((zone) => ids.includes(zone.id)) : zones)
+
+function describeZone(zone: Zone): ZoneView {
+  const { id, name, cities, company, service, currency, timeZone, emergencyPhone, identifiers } = zone
+  return {
+    id,
+    name,
+    cities: cities ?? [],
+    company,
+    service,
+    currency,
+    timeZone,
+    locale: localeOf(zone),
+    emergencyPhone: emergencyPhone ?? null,
+    account: describeRule(identifiers?.account),
+    invoice: describeRule(identifiers?.invoice),
+  }
+}
+
+const describeRule = ({ label, pattern, help }: IdentifierRule = {}): ZoneView['account'] => ({
+  label: label ?? null,
+  pattern: pattern ?? null,
+  help: help ?? null,
+})

@@ -1,0 +1,93 @@
+import { readAccountNumber, type AccountNumberReading } from '../../shared/domain/accountNumber.ts'
+import { checkDigitOf, type CheckDigitAlgorithm } from '../../shared/domain/checkDigit.ts'
+import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
+import type { RequestOf } from '../../shared/contract/index.ts'
+import type { Problem } from '../../shared/problems.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findByNumbers } from '../cache/queries/invoices.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+import type { Counter } from '../session/counter.ts'
+import type { Throttle } from '../session/throttle.ts'
+
+/** Every miss answers this long after it was asked, whatever was wrong and however little work it was. */
+const MISS_ANSWERS_AFTER = 300
+
+interface LookupParts {
+  db: Db
+  counter: Counter
+  throttle: Throttle
+  clock: Clock
+  /** The first load is complete. */
+  isReady: () => boolean
+}
+
+interface Typed {
+  zoneId: string
+  readings: AccountNumberReading[]
+  invoiceKey: string
+}
+
+type Match = { accountId: string; invoiceId: string }
+type Judgement = { kind: 'match'; match: Match } | { kind: 'wrong-check-digit' } | { kind: 'miss' }
+
+/** Identification by what is printed on a bill: zone, account number, invoice number. */
+export function createLookup({ db, counter, throttle, clock, isReady }: LookupParts) {
+  return async function identify(request: RequestOf<'lookup.identify'>): Promise<Result<Match>> {
+    const askedAt = clock.elapsed()
+    if (!isReady()) return failure({ code: 'preparing-data' })
+    const wait = throttle.remaining()
+    if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })
+    const typed = readTyped(findZone(db, request.zoneId), request)
+    if (!typed.ok) return typed
+
+    const judgement = judge(db, typed.value)
+    if (judgement.kind === 'match') {
+      throttle.matched()
+      counter.openAccount(judgement.match.accountId, judgement.match.invoiceId)
+      return success(judgement.match)
+    }
+    if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
+    throttle.missed()
+    await until(clock, askedAt + MISS_ANSWERS_AFTER)
+    return failure({ code: 'no-match' })
+  }
+}
+
+/** Understands what was typed, or says field by field what is wrong with it, before anything is looked up. */
+function readTyped(zone: Zone | null, request: RequestOf<'lookup.identify'>): Result<Typed> {
+  const account = readAccountNumber(request.accountNumber, zone?.identifiers?.account?.pattern ?? null)
+  const invoice = readInvoiceNumber(request.invoiceNumber, zone?.identifiers?.invoice?.pattern ?? null)
+  const fields: NonNullable<Problem['fields']> = []
+  if (!zone) fields.push({ field: 'zoneId', problem: 'unknown-zone' })
+  if (!account.ok) fields.push({ field: 'accountNumber', problem: account.problem })
+  if (!invoice.ok) fields.push({ field: 'invoiceNumber', problem: invoice.problem })
+  if (!zone || !account.ok || !invoice.ok) return failure({ code: 'invalid-fields', fields })
+
+  const algorithm = zone.identifiers?.account?.checkDigit ?? 'none'
+  const readings = account.readings.filter((reading) => belongs(reading, algorithm))
+  if (readings.length === 0) return failure({ code: 'wrong-check-digit' })
+  return success({ zoneId: zone.id, readings, invoiceKey: invoice.key })
+}
+
+function belongs({ key, checkDigit }: AccountNumberReading, algorithm: CheckDigitAlgorithm): boolean {
+  const right = checkDigitOf(key, algorithm)
+  return checkDigit === null || right === null || checkDigit === right
+}
+
+/** Every reading is looked up, also after a match, so that the work is the same. */
+function judge(db: Db, { zoneId, readings, invoiceKey }: Typed): Judgement {
+  const found = readings.flatMap((reading) => {
+    const row = findByNumbers(db, { zoneId, accountKey: reading.key, invoiceKey })
+    return row ? [{ reading, row }] : []
+  })
+  const match = found.find(({ reading, row }) => [null, row.checkDigit].includes(reading.checkDigit) || row.checkDigit === null)
+  if (match) return { kind: 'match', match: { accountId: match.row.accountId, invoiceId: match.row.invoiceId } }
+  return found.some(({ reading }) => reading.certain) ? { kind: 'wrong-check-digit' } : { kind: 'miss' }
+}
+
+function until(clock: Clock, moment: number): Promise<void> {
+  return new Promise((resolve) => clock.after(Math.max(0, moment - clock.elapsed()), resolve))
+}
