@@ -1,0 +1,48 @@
+import { systemClock } from './clock.ts'
+import { compose } from './compose.ts'
+import { createLog, logBug } from './log/log.ts'
+import { startBrowserShell } from './shell/browserShell.ts'
+import { prepare, startFailure } from './shell/prepare.ts'
+
+/** Less than the five seconds after which whoever sent SIGTERM loses patience. */
+const LONGEST_FAREWELL_MS = 4_000
+
+const log = createLog()
+
+process.on('uncaughtException', giveUp)
+process.on('unhandledRejection', giveUp)
+
+try {
+  await run()
+} catch (error) {
+  giveUp(error)
+}
+
+/** The browser shell: the application under Node, its screen a Chromium in kiosk mode, or none. */
+async function run(): Promise<void> {
+  const { settings, lock } = prepare(process.argv.slice(2), process.env)
+  const shell = await startBrowserShell({ settings, log, start: () => compose({ settings, log, clock: systemClock }) })
+  const stop = async (): Promise<void> => {
+    await shell.stop()
+    lock.release()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => leave(stop))
+  if (shell.url !== null) process.stdout.write(`${JSON.stringify({ ready: true, url: shell.url })}\n`)
+}
+
+function leave(stop: () => Promise<void>): void {
+  setTimeout(() => {
+    log.error({}, 'stopping took too long')
+    process.exit(1)
+  }, LONGEST_FAREWELL_MS).unref()
+  stop().catch(giveUp)
+}
+
+/** Whoever supervises the kiosk starts it again; a cause that only a person can mend is said in one line. */
+function giveUp(error: unknown): void {
+  const failure = startFailure(error)
+  if (failure) process.stderr.write(`${failure.line}\n`)
+  else logBug(log, 'host', error)
+  process.exit(failure?.exitCode ?? 1)
+}
