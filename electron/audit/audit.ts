@@ -1,0 +1,41 @@
+import type { Db } from '../cache/open.ts'
+import { statement } from '../cache/statement.ts'
+import type { Clock } from '../clock.ts'
+
+/** What is kept for good. Identifiers only: names, addresses and amounts have no place in it. */
+export interface AuditEntry {
+  /** `invoiceHolder`, `clerk:17`, `system`. */
+  who: string
+  what:
+    | 'print.requested'
+    | 'print.sent'
+    | 'print.postponed'
+    | 'print.ended'
+    | 'print.cancelAsked'
+    | 'print.answered'
+    | 'print.retried'
+    | 'document.saved'
+  /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
+  subject: Record<string, string>
+  printer?: string
+  outcome?: string
+  detail?: Record<string, string | number | boolean | null>
+}
+
+export interface Audit {
+  /** Writes one row; inside the caller's transaction, so that the deed and its record stand or fall together. */
+  record(entry: AuditEntry): void
+}
+
+const INSERT = `INSERT INTO audit (at, who, what, subject, printer, outcome, detail) VALUES (?, ?, ?, ?, ?, ?, ?)`
+
+/** What happened, append-only: the table itself refuses changes and deletions. */
+export function createAudit({ db, clock }: { db: Db; clock: Clock }): Audit {
+  return {
+    record({ who, what, subject, printer, outcome, detail }) {
+      const at = new Date(clock.now()).toISOString()
+      const kept = [at, who, what, JSON.stringify(subject), printer ?? null, outcome ?? null, detail ? JSON.stringify(detail) : null]
+      statement<typeof kept, void>(db, INSERT).run(...kept)
+    },
+  }
+}

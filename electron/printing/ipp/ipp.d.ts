@@ -1,0 +1,16 @@
+/** The part of the package `ipp` that is used: it carries no types. */
+declare module 'ipp' {
+  type Value = string | number | boolean | readonly string[]
+
+  interface Message {
+    version: string
+    operation: string
+    id: number
+    'operation-attributes-tag': Record<string, Value>
+    'job-attributes-tag'?: Record<string, Value>
+    data?: Buffer
+  }
+
+  const ipp: { serialize(message: Message): Buffer }
+  export default ipp
+}
