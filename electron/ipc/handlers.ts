@@ -1,0 +1,45 @@
+import type { Handlers } from '../../shared/contract/index.ts'
+import { success } from '../../shared/result.ts'
+import type { createAccountService } from '../services/account.ts'
+import type { createKioskService } from '../services/kiosk.ts'
+import type { createLookup } from '../services/lookup.ts'
+import type { createPrintingService } from '../services/printing.ts'
+import type { Counter } from '../session/counter.ts'
+
+interface Services {
+  counter: Counter
+  kiosk: ReturnType<typeof createKioskService>
+  identify: ReturnType<typeof createLookup>
+  account: ReturnType<typeof createAccountService>
+  printing: ReturnType<typeof createPrintingService>
+}
+
+/** Which service answers which call of the contract. */
+export function createHandlers({ counter, kiosk, identify, account, printing }: Services): Handlers {
+  return {
+    'kiosk.describe': () => success(kiosk.describe()),
+    'kiosk.status': () => success(kiosk.status()),
+    'kiosk.notices': () => success(kiosk.notices()),
+    'kiosk.privacyNotice': (request) => kiosk.privacyNotice(request),
+    'kiosk.reportBug': (request) => success(kiosk.reportBug(request)),
+    'session.activity': ({ mode, accessible }) => {
+      counter.activity(mode, accessible)
+      return success({})
+    },
+    'session.end': () => {
+      counter.end('finished')
+      return success({})
+    },
+    'lookup.identify': identify,
+    'account.home': (request) => account.home(request),
+    'account.invoices': (request) => account.invoices(request),
+    'account.invoice': (request) => account.invoice(request),
+    'printing.printer': () => printing.printer(),
+    'printing.duplicate': (request) => printing.duplicate(request),
+    'printing.job': (request) => printing.job(request),
+    'printing.cancel': (request) => printing.cancel(request),
+    'printing.retry': (request) => printing.retry(request),
+    'printing.answer': (request) => printing.answer(request),
+    'printing.saveDuplicate': (request) => printing.saveDuplicate(request),
+  }
+}

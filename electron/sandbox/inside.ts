@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { workerUrl } from '../workers.ts'
+
+const ready = z.object({ url: z.url(), clientId: z.string(), clientSecret: z.string() })
+
+export interface InsideSandbox extends z.infer<typeof ready> {
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the sandbox utility in a thread of this program, so that making sample data does not hold up the counter. Null where the program
+ * carries none: a packaged one.
+ */
+export async function startSandboxInside({ accounts }: { accounts: number }): Promise<InsideSandbox | null> {
+  const entry = workerUrl('sandbox')
+  if (!existsSync(fileURLToPath(entry))) return null
+  const worker = new Worker(entry, { workerData: { accounts, port: 0 } })
+  const announced = await new Promise<unknown>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+  return {
+    ...ready.parse(announced),
+    async stop() {
+      await worker.terminate()
+    },
+  }
+}
