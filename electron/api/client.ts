@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { GetBranchResponse } from '../../shared/utility-api/generated/types.gen.ts'
+import { zChangePage, zGetBranchResponse } from '../../shared/utility-api/generated/zod.gen.ts'
+import { createCaller, type CallerParts } from './caller.ts'
+import { apiFailure, type ApiOutcome } from './outcome.ts'
+import { readJson } from './reply.ts'
+
+/** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
+const zPage = zChangePage.extend({ changes: z.array(z.unknown()) })
+export type Page = z.infer<typeof zPage>
+
+/** The utility, as `shared/utility-api/openapi.yaml` has it. No call throws for anything that the network or the utility does. */
+export interface ApiClient {
+  getBranch(): Promise<ApiOutcome<GetBranchResponse>>
+  /** Without a cursor the feed starts from nothing. */
+  listChanges(from: { cursor: string | null; limit: number }): Promise<ApiOutcome<Page>>
+  /** The original PDF. */
+  getInvoiceDocument(invoiceId: string): Promise<ApiOutcome<Uint8Array>>
+  /** Ends the calls under way, which answer `unreachable`. */
+  close(): Promise<void>
+}
+
+/** The program's only HTTP client. Throws `InsecureAddress`. */
+export function createApiClient(parts: CallerParts): ApiClient {
+  const { get, close } = createCaller(parts)
+  return {
+    async getBranch() {
+      return readJson(zGetBranchResponse, await get('v1/branch', 'application/json'))
+    },
+    async listChanges({ cursor, limit }) {
+      const query = new URLSearchParams({ ...(cursor === null ? {} : { cursor }), limit: String(limit) })
+      return readJson(zPage, await get(`v1/changes?${query.toString()}`, 'application/json'))
+    },
+    async getInvoiceDocument(invoiceId) {
+      const reply = await get(`v1/invoices/${encodeURIComponent(invoiceId)}/document`, 'application/pdf')
+      if (!reply.ok) return reply
+      return reply.value.contentType === 'application/pdf' ? { ok: true, value: reply.value.body } : apiFailure('not-an-answer')
+    },
+    close,
+  }
+}

@@ -1,0 +1,57 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { errors, request, type Dispatcher } from 'undici'
+import { MOST_BYTES } from './connection.ts'
+import { apiFailure, type ApiFailureKind, type ApiOutcome } from './outcome.ts'
+
+/** One call, whole: a slow drip keeps every single time-out and still ends. */
+const DEADLINE = 120_000
+
+export interface Exchange {
+  method: 'GET' | 'POST'
+  url: URL
+  headers: Record<string, string>
+  body?: string
+  signal: AbortSignal
+}
+
+/** What came back, whatever its status: unpacked, not yet understood. */
+export interface Reply {
+  status: number
+  /** Lower case, without parameters. */
+  contentType: string
+  retryAfter: string | undefined
+  body: Uint8Array
+}
+
+const unpack = promisify(gunzip)
+
+/** Sends one request and reads its answer. Redirects are not followed: no part of the contract redirects, captive portals do. */
+export async function exchange(dispatcher: Dispatcher, { url, signal, ...rest }: Exchange): Promise<ApiOutcome<Reply>> {
+  try {
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)])
+    const { statusCode, headers, body } = await request(url, { dispatcher, signal: ending, ...rest })
+    const bytes = await body.bytes()
+    const unpacked = headers['content-encoding'] === 'gzip' ? await unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes
+    const contentType = single(headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? ''
+    return { ok: true, value: { status: statusCode, contentType, retryAfter: single(headers['retry-after']), body: unpacked } }
+  } catch (error) {
+    return apiFailure(kindOf(error))
+  }
+}
+
+const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header)
+
+/** Throws what is not the network's doing. */
+function kindOf(error: unknown): ApiFailureKind {
+  if (error instanceof errors.ResponseExceededMaxSizeError) return 'too-large'
+  if (error instanceof errors.HTTPParserError) return 'not-an-answer'
+  if (error instanceof errors.UndiciError) return 'unreachable'
+  if (error instanceof DOMException) return 'unreachable' // the deadline, or the program is stopping
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ERR_BUFFER_TOO_LARGE') return 'too-large'
+  if (/^Z_/.test(code)) return 'not-an-answer'
+  if (/CERT|^UNABLE_TO_|^ERR_TLS_|^ERR_SSL_/.test(code)) return 'untrusted'
+  if (/^E[A-Z]+/.test(code)) return 'unreachable'
+  throw error
+}

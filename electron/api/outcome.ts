@@ -1,0 +1,27 @@
+/** Why the utility's API gave no usable answer. */
+export type ApiFailureKind =
+  | 'unreachable' // no connection, a time-out, a connection cut
+  | 'untrusted' // its certificate is not one that we trust
+  | 'unauthorized' // it does not know our credentials, with a new token as well
+  | 'busy' // 429 or 503: later, not before `retryAfterMs` where it is given
+  | 'broken' // any other 5xx
+  | 'expired' // the cursor is no longer known: start again without one
+  | 'not-found'
+  | 'refused' // any other 4xx
+  | 'too-large'
+  | 'not-an-answer' // what came is not what the contract says: a captive portal, a truncated page
+
+export interface ApiFailure {
+  ok: false
+  failure: ApiFailureKind
+  status?: number
+  retryAfterMs?: number
+}
+
+export type ApiOutcome<T> = { ok: true; value: T } | ApiFailure
+
+export const apiFailure = (failure: ApiFailureKind, more: Omit<ApiFailure, 'ok' | 'failure'> = {}): ApiFailure => ({
+  ok: false,
+  failure,
+  ...more,
+})

@@ -1,0 +1,41 @@
+import type { Clock } from '../clock.ts'
+import type { ApiOutcome } from './outcome.ts'
+
+/** What the utility gave: a bearer token and for how many seconds. */
+export interface IssuedToken {
+  access_token: string
+  expires_in: number
+}
+
+export interface TokenKeeper {
+  /** The token to use now; asks for one when there is none or it is about to expire. Calls that wait share one request. */
+  get(): Promise<ApiOutcome<string>>
+  /** The utility refused this token: the next `get` asks for another. */
+  forget(token: string): void
+}
+
+const MARGIN = 30_000
+
+/** Keeps one token. Its age is counted on the monotonic clock, so that a wrong wall clock changes nothing. */
+export function createTokenKeeper(issue: () => Promise<ApiOutcome<IssuedToken>>, clock: Clock): TokenKeeper {
+  let held: { token: string; until: number } | null = null
+  let asking: Promise<ApiOutcome<string>> | null = null
+
+  async function ask(): Promise<ApiOutcome<string>> {
+    const outcome = await issue()
+    if (!outcome.ok) return outcome
+    const { access_token: token, expires_in: seconds } = outcome.value
+    held = { token, until: clock.elapsed() + seconds * 1000 - MARGIN }
+    return { ok: true, value: token }
+  }
+
+  return {
+    get() {
+      if (held && clock.elapsed() < held.until) return Promise.resolve({ ok: true, value: held.token })
+      return (asking ??= ask().finally(() => (asking = null)))
+    },
+    forget(token) {
+      if (held?.token === token) held = null
+    },
+  }
+}
