@@ -1,0 +1,23 @@
+/** For every code of `shared/problems.ts`: what happened and what to do next. */
+export default {
+  'bad-request': { what: 'No pudimos entender esa petición.', next: 'Vuelva al inicio e inténtelo de nuevo.' },
+  'not-allowed': { what: 'Su consulta ya no está abierta.', next: 'Consulte otra vez con los datos de su factura.' },
+  'not-found': { what: 'No encontramos lo que buscaba.', next: 'Vuelva a la pantalla anterior e inténtelo de nuevo.' },
+  internal: { what: 'Algo salió mal de nuestro lado.', next: 'Inténtelo de nuevo. Si se repite, muestre al personal este número: {incident}.' },
+  disconnected: { what: 'Esta pantalla perdió el contacto con el equipo.', next: 'Espere un momento: lo estamos intentando de nuevo.' },
+  'invalid-fields': { what: 'Hay un dato por corregir.', next: 'Revise lo que se indica junto a cada dato.' },
+  'no-match': { what: 'No encontramos una factura con esos datos.', next: 'Compárelos con su recibo. Una factura muy nueva puede tardar un día en aparecer.' },
+  'wrong-check-digit': { what: 'El número después del guion no corresponde a esa cuenta.', next: 'Revise el número de cuenta en su recibo, o escríbalo sin el guion.' },
+  throttled: { what: 'Hubo varios intentos seguidos sin éxito.', next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con el recibo.' },
+  'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
+  'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
+  'printer-offline': { what: 'La impresora no responde.', next: 'Puede reintentar, o pedir su duplicado en el mostrador.' },
+  'printer-attention': { what: 'La impresora necesita atención.', next: 'Avise por favor al personal de la sucursal.' },
+  'printer-refused': { what: 'La impresora no aceptó el documento.', next: 'Pida su duplicado en el mostrador.' },
+  'job-finished': { what: 'Esa impresión ya terminó.', next: 'Retire su hoja de la impresora.' },
+  'sheet-limit-visit': { what: 'Llegó al límite de hojas por visita.', next: 'Si necesita más, pídalas en el mostrador.' },
+  'sheet-limit-account': { what: 'Esta cuenta llegó al límite de hojas de hoy.', next: 'Si necesita más, pídalas en el mostrador.' },
+  'document-failed': { what: 'No pudimos preparar el documento.', next: 'Inténtelo de nuevo. Si se repite, pídalo en el mostrador.' },
+  'no-place-to-save': { what: 'No hay dónde guardar el documento.', next: 'Imprímalo, o pida ayuda en el mostrador.' },
+  'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },
+} as const

@@ -1,0 +1,21 @@
+export default {
+  heading: 'Bienvenido',
+  question: '¿En qué le ayudamos?',
+  lookup: 'Consultar con mi factura',
+  lookupDetail: 'Vea lo que debe y llévese su duplicado impreso. No necesita registrarse.',
+  howTo: 'Así de fácil',
+  steps: {
+    bill: { name: 'Tenga su recibo a la mano', detail: 'Sirve uno de cualquier mes.' },
+    type: { name: 'Escriba dos números', detail: 'El de su cuenta y el de su factura.' },
+    print: { name: 'Imprima su duplicado', detail: 'Sale aquí mismo.' },
+  },
+  notices: 'Avisos',
+  readMore: 'Leer más',
+  moreNotices: 'Ver {n} aviso más | Ver {n} avisos más',
+  openAccount: 'Su consulta sigue abierta',
+  openAccountDetail: 'Termínela si ya no la necesita.',
+  backToAccount: 'Volver a mi cuenta',
+  preparing: 'Estamos preparando los datos',
+  preparingDetail: 'Esta ventanilla se está poniendo al día. Ya puede escribir los datos de su factura.',
+  waitingForNetwork: 'Todavía no hay conexión con la empresa. Lo seguimos intentando.',
+} as const

@@ -1,0 +1,3 @@
+export default {
+  emergencies: { touchNothingDetail: 'Ni luces, ni fósforos, ni aparatos eléctricos.' },
+} as const

@@ -1,0 +1,3 @@
+export default {
+  help: { zonesText: 'Es la de la localidad de su domicilio.' },
+} as const

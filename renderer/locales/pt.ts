@@ -1,0 +1,12 @@
+import account from './pt/account.ts'
+import app from './pt/app.ts'
+import fields from './pt/fields.ts'
+import invoices from './pt/invoices.ts'
+import lookup from './pt/lookup.ts'
+import printing from './pt/printing.ts'
+import problems from './pt/problems.ts'
+import welcome from './pt/welcome.ts'
+import type { Messages } from './es-MX.ts'
+import type { Words } from './words.ts'
+
+export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing }

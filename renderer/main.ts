@@ -1,0 +1,34 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import 'vuetify/styles/core'
+import './theme/tokens.css'
+import './theme/base.css'
+import { createPinia } from 'pinia'
+import { createApp, h } from 'vue'
+import App from './App.vue'
+import { watchActivity } from './bridge/activity.ts'
+import { installGuard } from './bridge/guard.ts'
+import { startBridge } from './bridge/start.ts'
+import { createMessages } from './i18n.ts'
+import { createScreens } from './router.ts'
+import { useKiosk } from './stores/kiosk.ts'
+import { useSession } from './stores/session.ts'
+import { createTheme } from './theme/vuetify.ts'
+
+installGuard(window)
+const connection = startBridge(window)
+const pinia = createPinia()
+const session = useSession(pinia)
+const router = createScreens(() => session.isOpen)
+
+watchActivity(document, () => performance.now(), () => {
+  // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
+  if (session.warning === null) void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading')
+})
+void useKiosk(pinia).load()
+
+createApp({ render: () => h(App, { connection: connection.value, back: router.back }) })
+  .use(pinia)
+  .use(createMessages())
+  .use(createTheme(document))
+  .use(router)
+  .mount('#app')

@@ -1,0 +1,47 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import WelcomeView from './views/WelcomeView.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The visitor must have an account open. */
+    account?: boolean
+    /** Something is being filled in: quiet time is longer. */
+    form?: boolean
+  }
+}
+
+/**
+ * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
+ * *Volver* follows a trail of our own.
+ */
+export function createScreens(isAccountOpen: () => boolean): Router & { back: () => void } {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', component: WelcomeView },
+      { path: '/consulta', component: () => import('./views/LookupView.vue'), meta: { form: true } },
+      { path: '/cuenta', component: () => import('./views/AccountView.vue'), meta: { account: true } },
+      { path: '/cuenta/facturas', component: () => import('./views/InvoicesView.vue'), meta: { account: true } },
+      { path: '/cuenta/facturas/:id', component: () => import('./views/InvoiceView.vue'), props: true, meta: { account: true } },
+      { path: '/imprimir/:id', component: () => import('./views/PrintingView.vue'), props: true, meta: { account: true } },
+      { path: '/:nowhere(.*)*', redirect: '/' },
+    ],
+  })
+  router.push = router.replace
+  router.beforeEach((to) => (to.meta.account && !isAccountOpen() ? { path: '/', replace: true } : true))
+  return Object.assign(router, { back: keepTrail(router) })
+}
+
+/** Remembers the way in memory and answers the step back. */
+function keepTrail(router: Router): () => void {
+  const trail: string[] = []
+  router.afterEach((to) => {
+    const known = trail.indexOf(to.fullPath)
+    if (to.path === '/') trail.length = 0
+    else if (known >= 0) trail.length = known + 1
+    else trail.push(to.fullPath)
+  })
+  return () => {
+    void router.replace(trail.at(-2) ?? '/')
+  }
+}

@@ -1,0 +1,54 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref } from 'vue'
+import { call, onEvent } from '../bridge/kiosk.ts'
+import type { Language } from '../i18n.ts'
+
+export interface OpenAccount {
+  accountId: string
+  /** The one that the account was opened with. */
+  invoiceId: string
+}
+
+const noAids = { larger: false, contrast: false, slower: false, lower: false }
+export type Aid = keyof typeof noAids
+
+/** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
+export const useSession = defineStore('session', () => {
+  const account = ref<OpenAccount | null>(null)
+  const language = ref<Language>('es')
+  const aids = reactive({ ...noAids })
+  /** Seconds of the warning as last told; null while none stands. */
+  const warning = ref<{ secondsLeft: number } | null>(null)
+  /** Counts the visitors: whatever depends on it is made anew for each. */
+  const visitor = ref(0)
+  const isOpen = computed(() => account.value !== null)
+
+  async function touched(mode: 'reading' | 'form'): Promise<void> {
+    warning.value = null
+    await call('session.activity', { mode, accessible: aids.slower })
+  }
+
+  function forget(): void {
+    account.value = null
+    language.value = 'es'
+    Object.assign(aids, noAids)
+    warning.value = null
+    visitor.value += 1
+  }
+
+  /** *Terminar*: the page forgets at once, whatever the answer. */
+  async function end(): Promise<void> {
+    forget()
+    await call('session.end', {})
+  }
+
+  onEvent('session.warning', (now) => {
+    warning.value = { secondsLeft: now.secondsLeft }
+  })
+  onEvent('session.continued', () => {
+    warning.value = null
+  })
+  onEvent('session.ended', forget)
+
+  return { account, language, aids, warning, visitor, isOpen, touched, end, forget }
+})

@@ -1,0 +1,179 @@
+import type { AccountHeader, InvoiceDetail, InvoiceSummary, MonthPair } from '../../shared/contract/account.ts'
+import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
+import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
+import type { PrintJob } from '../../shared/contract/printing.ts'
+import { addMonths } from '../../shared/domain/dates.ts'
+
+const noRule = { label: null, pattern: null, help: null }
+const mexican = { service: 'gas', currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', account: noRule, invoice: noRule } as const
+
+export const sampleZones: Zone[] = [
+  { ...mexican, id: 'mty', name: 'Monterrey', cities: ['Monterrey', 'San Nicolás', 'Guadalupe'], company: 'Gas del Norte', emergencyPhone: '81 8111 2233' },
+  {
+    ...mexican,
+    id: 'bjs',
+    name: 'Bajío Sur',
+    cities: ['Celaya', 'Salamanca', 'Irapuato', 'León', 'Silao'],
+    company: 'Gas del Bajío',
+    emergencyPhone: '477 711 2233',
+  },
+  {
+    ...mexican,
+    id: 'bjn',
+    name: 'Bajío Norte',
+    cities: ['San Luis Potosí', 'Aguascalientes', 'Zacatecas'],
+    company: 'Gas del Bajío',
+    emergencyPhone: '444 811 2233',
+  },
+  { ...mexican, id: 'nld', name: 'Nuevo Laredo', cities: ['Nuevo Laredo'], company: 'Gas del Norte', emergencyPhone: '867 711 2233' },
+  {
+    ...mexican,
+    id: 'qro',
+    name: 'Querétaro',
+    cities: ['Querétaro', 'San Juan del Río'],
+    company: 'Aguas de Querétaro',
+    service: 'water',
+    account: { label: 'Referencia', pattern: null, help: 'Siete números, arriba a la derecha.' },
+    emergencyPhone: '442 211 2233',
+  },
+  {
+    ...mexican,
+    id: 'mvd',
+    name: 'Montevideo',
+    cities: ['Montevideo', 'Canelones'],
+    company: 'Gas del Plata',
+    currency: 'UYU',
+    locale: 'es-UY',
+    timeZone: 'America/Montevideo',
+    emergencyPhone: '0800 1234',
+  },
+]
+
+export const sampleDescription: KioskDescription = {
+  version: '0.1.0',
+  sampleData: true,
+  configured: true,
+  branch: { name: 'Sucursal Centro', timeZone: 'America/Monterrey' },
+  homeZoneId: 'mty',
+  zones: sampleZones,
+  canSave: true,
+}
+
+export const sampleAccount: AccountHeader = {
+  id: 'a1',
+  zoneId: 'mty',
+  number: '40989917',
+  checkDigit: '7',
+  status: 'active',
+  holderName: 'A•• M••••• P•••',
+  supplyAddress: 'C•••• 12 P•••••••, Centro',
+  conventions: { currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', unit: 'm³' },
+}
+
+const NUMBERS = ['DE 4043 2503', 'DM 4031 7781', 'DL 4019 0042', 'DK 4007 5519', 'DJ 3995 1207', 'DH 3983 6640', 'DG 3971 0098', 'DF 3959 4431']
+const TOTALS = [128450, 110200, 98675, 94120, 102340, 131080, 186990, 243510]
+
+export const sampleInvoices: InvoiceSummary[] = NUMBERS.map((number, index) => {
+  const month = addMonths('2026-10', -index)
+  const total = TOTALS[index] ?? 0
+  return {
+    id: `i${index + 1}`,
+    number,
+    issuedOn: `${addMonths(month, 1)}-03`,
+    dueOn: `${addMonths(month, 2)}-02`,
+    periodStart: `${month}-01`,
+    periodEnd: `${month}-28`,
+    total,
+    balance: index === 0 ? total : 0,
+    status: index === 0 ? 'open' : 'paid',
+  }
+})
+
+const AMOUNTS: [number | null, number | null][] = [
+  [190000, 204000],
+  [260000, 244000],
+  [305000, 330000],
+  [275000, 300000],
+  [200000, 220000],
+  [155000, 150000],
+  [120000, 125000],
+  [100000, 105000],
+  [90000, 100000],
+  [95000, 100000],
+  [110200, 120000],
+  [128450, 142650],
+]
+const sampleMonths: MonthPair[] = AMOUNTS.map(([thisYear, lastYear], index) => ({ month: addMonths('2025-11', index), thisYear, lastYear }))
+
+const identified = sampleInvoices[0] ?? null
+
+export const sampleDetail: InvoiceDetail = {
+  account: sampleAccount,
+  invoice: sampleInvoices[0] as InvoiceSummary,
+  consumption: 29,
+  conversionFactor: 1.0425,
+  billedUnit: 'm³',
+  previousReading: { takenOn: '2026-10-01', value: 4180, kind: 'actual' },
+  currentReading: { takenOn: '2026-11-01', value: 4209, kind: 'estimated' },
+  meterNumber: 'G4-118820',
+  tariff: 'Residencial',
+  lines: [
+    { description: 'Consumo', quantity: 29, unit: 'm³', unitPrice: 34.5, amount: 100050 },
+    { description: 'Cargo fijo', quantity: null, unit: null, unitPrice: null, amount: 10683 },
+  ],
+  taxes: [{ name: 'IVA', rate: 0.16, amount: 17717 }],
+}
+
+export const sampleJob: PrintJob = {
+  id: 'j1',
+  kind: 'duplicate',
+  invoiceId: 'i1',
+  invoiceNumber: 'DE 4043 2503',
+  copyNumber: 1,
+  sheets: 1,
+  state: 'sent',
+  attention: null,
+  problem: null,
+  asks: false,
+  canCancel: true,
+  canRetry: false,
+}
+
+/** What the fake answers when it was not told otherwise. */
+export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
+  'kiosk.describe': sampleDescription,
+  'kiosk.status': { online: true, data: 'ready', dataAsOf: '2026-11-21T16:42:00.000Z', changesLoaded: 0 },
+  'kiosk.notices': {
+    notices: [
+      { id: 'n1', title: 'Mantenimiento programado en la red', body: 'El sábado 28 habrá trabajos en la zona centro, de 8 a 14 h.', validTo: '2026-11-28' },
+    ],
+  },
+  'kiosk.privacyNotice': {
+    id: 'privacy',
+    version: '2026-1',
+    title: 'Aviso de privacidad',
+    summary: 'Usamos sus datos solo para mostrarle su cuenta e imprimir sus documentos.',
+    body: '# Quién es responsable\n\nGas del Norte es **responsable** de sus datos.\n\n- Para atenderle\n- Para imprimir',
+  },
+  'kiosk.reportBug': { incidentId: 'abc123' },
+  'session.activity': {},
+  'session.end': {},
+  'lookup.identify': { accountId: 'a1', invoiceId: 'i1' },
+  'account.home': {
+    account: sampleAccount,
+    totalOwed: 128450,
+    pendingInvoices: 1,
+    nextDue: { on: '2026-12-02', passed: false },
+    identified,
+    latest: sampleInvoices.slice(0, 3),
+  },
+  'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
+  'account.invoice': sampleDetail,
+  'printing.printer': { state: 'ready', attention: [] },
+  'printing.duplicate': sampleJob,
+  'printing.job': sampleJob,
+  'printing.cancel': { ...sampleJob, state: 'cancelled', canCancel: false },
+  'printing.retry': sampleJob,
+  'printing.answer': { ...sampleJob, state: 'confirmed', canCancel: false },
+  'printing.saveDuplicate': { fileName: 'DE40432503.pdf', place: 'Carpeta del mostrador' },
+}
