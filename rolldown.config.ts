@@ -1,0 +1,28 @@
+import { defineConfig } from 'rolldown'
+import { calls } from './shared/contract/index.ts'
+
+/** Main side and preload, bundled. Native modules stay outside; Electron brings its own. */
+export default defineConfig([
+  {
+    input: {
+      main: 'electron/main.ts',
+      host: 'electron/host.ts',
+      'sync-fetch': 'electron/sync/fetch.worker.ts',
+      'sync-write': 'electron/sync/write.worker.ts',
+      documents: 'electron/documents/worker.ts',
+      sandbox: 'electron/sandbox/worker.ts',
+    },
+    platform: 'node',
+    external: ['electron', 'better-sqlite3'],
+    // Flat, because `workers.ts` and `shell/places.ts` find their files beside themselves.
+    output: { dir: 'dist/main', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', cleanDir: true },
+  },
+  {
+    input: { preload: 'electron/preload.ts' },
+    platform: 'browser',
+    external: ['electron'],
+    // The names alone: a sandboxed preload has no use for the schemas, which the main process parses with.
+    transform: { define: { CHANNELS: JSON.stringify(Object.keys(calls)) } },
+    output: { file: 'dist/preload.cjs', format: 'cjs' },
+  },
+])
