@@ -1,0 +1,72 @@
+import type es from '../es-MX/app.ts'
+import type { Words } from '../words.ts'
+
+const app: Words<typeof es> = {
+  name: 'Ventanilla',
+  language: 'Language',
+  sampleData: 'Sample data',
+  online: 'Online',
+  offline: 'Offline',
+  dataAsOf: 'Data as of {when}',
+  back: 'Back',
+  home: 'Home',
+  finish: 'Finish',
+  close: 'Close',
+  navigation: 'Navigation',
+  help: 'Help and language',
+  accessibility: {
+    name: 'Accessibility',
+    lead: 'Choose what helps you. When you finish, the screen goes back to normal.',
+    larger: 'Larger text',
+    contrast: 'Higher contrast',
+    slower: 'More time to read',
+    lower: 'Controls lower down',
+    on: 'On',
+    off: 'Off',
+  },
+  emergencies: {
+    name: 'Emergencies',
+    heading: 'Emergencies',
+    lead: 'Get out, switch nothing on, call from outside.',
+    leave: 'Get out',
+    touchNothing: 'Switch nothing on',
+    callOutside: 'Call from outside',
+    leaveDetail: 'Leave with everyone and keep the doors open.',
+    touchNothingDetail: 'No lights, no matches, no electrical appliances.',
+    callOutsideDetail: 'Dial once you are far from the leak.',
+    number: 'Emergencies in {zone}',
+    otherZones: 'In other zones',
+    noNumber: 'The emergency number is printed on your bill.',
+  },
+  privacy: {
+    name: 'Privacy notice',
+    preparing: 'We are fetching the notice. Please try again in a moment.',
+    version: 'Version {version}',
+  },
+  idle: {
+    heading: 'Are you still there?',
+    lead: 'For your safety, we will clear your data from this screen in {n} second. | For your safety, we will clear your data from this screen in {n} seconds.',
+    continue: 'Continue',
+    finish: 'Finish',
+  },
+  disconnected: {
+    heading: 'One moment, please',
+    lead: 'This screen lost contact with the machine. We are trying again.',
+  },
+  anotherTab: {
+    heading: 'The counter is already open',
+    lead: 'It is open in another window of this machine. Please continue there.',
+  },
+  notSetUp: {
+    heading: 'This counter is not ready yet',
+    lead: 'It has not been told which company it serves. Please tell the branch staff.',
+  },
+  safe: {
+    heading: 'Something went wrong',
+    lead: 'It has been noted with the number {incident}. Your data was cleared from the screen.',
+    leadUnnumbered: 'Your data was cleared from the screen.',
+    again: 'Start again',
+  },
+}
+
+export default app

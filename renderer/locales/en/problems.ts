@@ -1,0 +1,27 @@
+import type es from '../es-MX/problems.ts'
+import type { Words } from '../words.ts'
+
+const problems: Words<typeof es> = {
+  'bad-request': { what: 'We could not understand that request.', next: 'Go back to the start and try again.' },
+  'not-allowed': { what: 'Your account is no longer open.', next: 'Look it up again with the data of your bill.' },
+  'not-found': { what: 'We did not find what you were looking for.', next: 'Go back one screen and try again.' },
+  internal: { what: 'Something went wrong on our side.', next: 'Try again. If it happens again, show the staff this number: {incident}.' },
+  disconnected: { what: 'This screen lost contact with the machine.', next: 'Wait a moment: we are trying again.' },
+  'invalid-fields': { what: 'Something needs correcting.', next: 'See what is said beside each field.' },
+  'no-match': { what: 'We did not find an invoice with those data.', next: 'Compare them with your bill. A very new invoice can take a day to appear.' },
+  'wrong-check-digit': { what: 'The digit after the hyphen does not belong to that account.', next: 'Check the account number on your bill, or leave out the hyphen.' },
+  throttled: { what: 'There were several attempts without success.', next: 'You can try again in {wait}. Meanwhile, compare your data with the bill.' },
+  'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
+  'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
+  'printer-offline': { what: 'The printer does not answer.', next: 'You can try again, or ask for your duplicate at the counter.' },
+  'printer-attention': { what: 'The printer needs attention.', next: 'Please tell the branch staff.' },
+  'printer-refused': { what: 'The printer did not accept the document.', next: 'Ask for your duplicate at the counter.' },
+  'job-finished': { what: 'That print has already finished.', next: 'Take your sheet from the printer.' },
+  'sheet-limit-visit': { what: 'You have reached the limit of sheets per visit.', next: 'If you need more, ask at the counter.' },
+  'sheet-limit-account': { what: 'This account has reached the limit of sheets for today.', next: 'If you need more, ask at the counter.' },
+  'document-failed': { what: 'We could not prepare the document.', next: 'Try again. If it happens again, ask at the counter.' },
+  'no-place-to-save': { what: 'There is nowhere to save the document.', next: 'Print it, or ask for help at the counter.' },
+  'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },
+}
+
+export default problems

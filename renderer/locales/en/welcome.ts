@@ -1,0 +1,26 @@
+import type es from '../es-MX/welcome.ts'
+import type { Words } from '../words.ts'
+
+const welcome: Words<typeof es> = {
+  heading: 'Welcome',
+  question: 'How can we help you?',
+  lookup: 'Look up with my bill',
+  lookupDetail: 'See what you owe and take a printed duplicate away. No registration needed.',
+  howTo: 'It is this easy',
+  steps: {
+    bill: { name: 'Have your bill at hand', detail: 'One from any month will do.' },
+    type: { name: 'Type two numbers', detail: 'Your account’s and your invoice’s.' },
+    print: { name: 'Print your duplicate', detail: 'It comes out right here.' },
+  },
+  notices: 'Notices',
+  readMore: 'Read more',
+  moreNotices: 'See {n} more notice | See {n} more notices',
+  openAccount: 'Your account is still open',
+  openAccountDetail: 'Finish if you no longer need it.',
+  backToAccount: 'Back to my account',
+  preparing: 'We are preparing the data',
+  preparingDetail: 'This counter is catching up. You can already type the data of your bill.',
+  waitingForNetwork: 'There is no connection with the company yet. We keep trying.',
+}
+
+export default welcome

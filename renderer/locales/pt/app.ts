@@ -1,0 +1,72 @@
+import type es from '../es-MX/app.ts'
+import type { Words } from '../words.ts'
+
+const app: Words<typeof es> = {
+  name: 'Ventanilla',
+  language: 'Idioma',
+  sampleData: 'Dados de exemplo',
+  online: 'On-line',
+  offline: 'Sem conexão',
+  dataAsOf: 'Dados de {when}',
+  back: 'Voltar',
+  home: 'Início',
+  finish: 'Terminar',
+  close: 'Fechar',
+  navigation: 'Navegação',
+  help: 'Ajuda e idioma',
+  accessibility: {
+    name: 'Acessibilidade',
+    lead: 'Escolha o que ajuda você. Ao terminar, a tela volta ao normal.',
+    larger: 'Letra maior',
+    contrast: 'Mais contraste',
+    slower: 'Mais tempo para ler',
+    lower: 'Botões mais abaixo',
+    on: 'Sim',
+    off: 'Não',
+  },
+  emergencies: {
+    name: 'Emergências',
+    heading: 'Emergências',
+    lead: 'Saia, não acenda nada, ligue de fora.',
+    leave: 'Saia',
+    touchNothing: 'Não acenda nada',
+    callOutside: 'Ligue de fora',
+    leaveDetail: 'Saia do local com todas as pessoas e deixe aberto.',
+    touchNothingDetail: 'Nem luzes, nem fósforos, nem aparelhos elétricos.',
+    callOutsideDetail: 'Ligue quando estiver longe do vazamento.',
+    number: 'Emergências de {zone}',
+    otherZones: 'Em outras zonas',
+    noNumber: 'O número de emergências está impresso na sua conta.',
+  },
+  privacy: {
+    name: 'Aviso de privacidade',
+    preparing: 'Estamos buscando o aviso. Tente de novo em um momento.',
+    version: 'Versão {version}',
+  },
+  idle: {
+    heading: 'Ainda está aí?',
+    lead: 'Para sua segurança, apagaremos seus dados desta tela em {n} segundo. | Para sua segurança, apagaremos seus dados desta tela em {n} segundos.',
+    continue: 'Continuar',
+    finish: 'Terminar',
+  },
+  disconnected: {
+    heading: 'Um momento, por favor',
+    lead: 'Esta tela perdeu o contato com o equipamento. Estamos tentando de novo.',
+  },
+  anotherTab: {
+    heading: 'O guichê já está aberto',
+    lead: 'Está aberto em outra janela deste equipamento. Continue lá.',
+  },
+  notSetUp: {
+    heading: 'Este guichê ainda não está pronto',
+    lead: 'Falta indicar de que empresa ele é. Avise, por favor, os funcionários da agência.',
+  },
+  safe: {
+    heading: 'Algo deu errado',
+    lead: 'Já foi registrado com o número {incident}. Seus dados foram apagados da tela.',
+    leadUnnumbered: 'Seus dados foram apagados da tela.',
+    again: 'Começar de novo',
+  },
+}
+
+export default app

@@ -1,0 +1,27 @@
+import type es from '../es-MX/problems.ts'
+import type { Words } from '../words.ts'
+
+const problems: Words<typeof es> = {
+  'bad-request': { what: 'Não conseguimos entender esse pedido.', next: 'Volte ao início e tente de novo.' },
+  'not-allowed': { what: 'Sua consulta não está mais aberta.', next: 'Consulte outra vez com os dados da sua fatura.' },
+  'not-found': { what: 'Não encontramos o que você procurava.', next: 'Volte à tela anterior e tente de novo.' },
+  internal: { what: 'Algo deu errado do nosso lado.', next: 'Tente de novo. Se acontecer outra vez, mostre este número aos funcionários: {incident}.' },
+  disconnected: { what: 'Esta tela perdeu o contato com o equipamento.', next: 'Espere um momento: estamos tentando de novo.' },
+  'invalid-fields': { what: 'Há um dado para corrigir.', next: 'Veja o que está indicado junto a cada dado.' },
+  'no-match': { what: 'Não encontramos uma fatura com esses dados.', next: 'Compare-os com a sua conta. Uma fatura muito nova pode demorar um dia para aparecer.' },
+  'wrong-check-digit': { what: 'O número depois do hífen não corresponde a essa conta.', next: 'Confira o número da conta, ou escreva-o sem o hífen.' },
+  throttled: { what: 'Houve várias tentativas seguidas sem sucesso.', next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a conta.' },
+  'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
+  'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
+  'printer-offline': { what: 'A impressora não responde.', next: 'Você pode tentar de novo, ou pedir a segunda via no balcão.' },
+  'printer-attention': { what: 'A impressora precisa de atenção.', next: 'Avise, por favor, os funcionários da agência.' },
+  'printer-refused': { what: 'A impressora não aceitou o documento.', next: 'Peça a segunda via no balcão.' },
+  'job-finished': { what: 'Essa impressão já terminou.', next: 'Retire sua folha da impressora.' },
+  'sheet-limit-visit': { what: 'Você chegou ao limite de folhas por visita.', next: 'Se precisar de mais, peça no balcão.' },
+  'sheet-limit-account': { what: 'Esta conta chegou ao limite de folhas de hoje.', next: 'Se precisar de mais, peça no balcão.' },
+  'document-failed': { what: 'Não conseguimos preparar o documento.', next: 'Tente de novo. Se acontecer outra vez, peça no balcão.' },
+  'no-place-to-save': { what: 'Não há onde salvar o documento.', next: 'Imprima-o, ou peça ajuda no balcão.' },
+  'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
+}
+
+export default problems

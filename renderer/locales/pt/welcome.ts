@@ -1,0 +1,26 @@
+import type es from '../es-MX/welcome.ts'
+import type { Words } from '../words.ts'
+
+const welcome: Words<typeof es> = {
+  heading: 'Bem-vindo',
+  question: 'Como podemos ajudar?',
+  lookup: 'Consultar com a minha fatura',
+  lookupDetail: 'Veja quanto deve e leve a segunda via impressa. Não precisa de cadastro.',
+  howTo: 'É fácil assim',
+  steps: {
+    bill: { name: 'Tenha sua conta em mãos', detail: 'Serve a de qualquer mês.' },
+    type: { name: 'Digite dois números', detail: 'O da sua conta e o da sua fatura.' },
+    print: { name: 'Imprima a segunda via', detail: 'Sai aqui mesmo.' },
+  },
+  notices: 'Avisos',
+  readMore: 'Ler mais',
+  moreNotices: 'Ver mais {n} aviso | Ver mais {n} avisos',
+  openAccount: 'Sua consulta continua aberta',
+  openAccountDetail: 'Termine-a se não precisar mais.',
+  backToAccount: 'Voltar à minha conta',
+  preparing: 'Estamos preparando os dados',
+  preparingDetail: 'Este guichê está se atualizando. Você já pode digitar os dados da sua fatura.',
+  waitingForNetwork: 'Ainda não há conexão com a empresa. Continuamos tentando.',
+}
+
+export default welcome
