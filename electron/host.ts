@@ -27,7 +27,13 @@ async function run(): Promise<void> {
     lock.release()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => leave(stop))
+  let leaving = false
+  const onSignal = (): void => {
+    // A terminal and a supervisor may both say so.
+    if (!leaving) leave(stop)
+    leaving = true
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
   if (shell.url !== null) process.stdout.write(`${JSON.stringify({ ready: true, url: shell.url })}\n`)
 }
 

@@ -49,11 +49,12 @@ async function run({ settings, lock }: Prepared): Promise<void> {
   }
   // The kiosk outlives its window: it is opened anew. Only a signal, or the end of the desktop's session, ends it.
   app.on('window-all-closed', () => undefined)
-  app.once('before-quit', (event) => {
+  let stopping: Promise<void> | null = null
+  app.on('before-quit', (event) => {
     event.preventDefault()
-    stop().catch(giveUp)
+    stopping ??= stop().catch(giveUp)
   })
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => app.quit())
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
 
 function giveUp(error: unknown): void {
