@@ -9,6 +9,7 @@ export interface AuditEntry {
   what:
     | 'print.requested'
     | 'print.sent'
+    | 'print.accepted'
     | 'print.postponed'
     | 'print.ended'
     | 'print.cancelAsked'

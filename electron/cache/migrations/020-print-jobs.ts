@@ -20,7 +20,7 @@ export const printJobs: Migration = {
         business_date TEXT NOT NULL,
         asked_at INTEGER NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('duplicate', 'original')),
-        copy_number INTEGER CHECK (copy_number > 0),
+        copy_number INTEGER NOT NULL CHECK (copy_number > 0),
         sheets INTEGER CHECK (sheets > 0),
         state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled')),
         problem TEXT,

@@ -21,7 +21,8 @@ interface Send {
   /** Time for the whole exchange, connecting excepted. */
   patience: number
   timeouts: IppTimeouts
-  ca?: string | undefined
+  /** Certificate authorities; the system's when not given. */
+  ca: string[] | undefined
   clock: Clock
   log: Log
   signal: AbortSignal

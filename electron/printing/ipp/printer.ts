@@ -1,3 +1,4 @@
+import { getCACertificates } from 'node:tls'
 import type { PrinterStatus } from '../../../shared/contract/printing.ts'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
@@ -32,13 +33,15 @@ type Answer = Exclude<Exchange, { kind: 'answered' }> | { kind: 'understood'; an
 export function createIppPrinter({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOptions): DocumentPrinter {
   const { printerUri, url } = addressesOf(uri)
   const closed = new AbortController()
+  // Given alone, `ca` would replace the system's authorities.
+  const authorities = ca === undefined ? undefined : [...getCACertificates('default'), ca]
   let lastId = 0
 
   async function ask(request: Ask, patience = timeouts.ask): Promise<Answer> {
     lastId += 1
     const message = encodeRequest({ ...request, id: lastId, printerUri })
     const id = lastId
-    const outcome = await exchange({ url, message, patience, timeouts, ca, clock, log, signal: closed.signal })
+    const outcome = await exchange({ url, message, patience, timeouts, ca: authorities, clock, log, signal: closed.signal })
     if (outcome.kind !== 'answered') return outcome
     const answer = decodeAnswer(outcome.body, id)
     return answer ? { kind: 'understood', answer } : { kind: 'unclear' }

@@ -1,0 +1,68 @@
+import type { Attention, JobState, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+
+/** A row of `print_job`. */
+export interface StoredJob {
+  id: string
+  sessionId: string
+  accountId: string
+  invoiceId: string
+  invoiceNumber: string
+  /** As in the audit. */
+  who: string
+  businessDate: string
+  kind: PrintJob['kind']
+  /** Reserved when the job was stored; an original is printed without it. */
+  copyNumber: number
+  sheets: number | null
+  state: JobState
+  problem: ProblemCode | null
+  /** Null while it is certain that nothing was handed to the printer. */
+  sentAt: number | null
+  printerRef: string | null
+  cameOut: 'yes' | 'no' | null
+  trouble: PrintTrouble | null
+  /** The job that printed this one's paper once more. */
+  replacedBy: string | null
+}
+
+/** What is known of a job only while it is in work. */
+export interface JobInWork {
+  attention: Attention | null
+  cancelWanted: boolean
+}
+
+/** Another try could not help while the limit stands. */
+const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account']
+
+export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
+
+/** It failed before anything was printed, and may succeed. */
+export const canSendAgain = ({ state, problem }: StoredJob): boolean => state === 'failed' && !FINAL_PROBLEMS.includes(problem)
+
+/** The person said that the sheet did not come out, and what went wrong, and has no other copy yet. */
+export const canPrintAnother = (job: StoredJob): boolean => job.state === 'unknown' && isNo(job) && job.replacedBy === null
+
+/** The number on the paper. */
+export const printedNumber = ({ kind, copyNumber }: StoredJob): number | null => (kind === 'duplicate' ? copyNumber : null)
+
+/** What the contract says about a job. */
+export function describeJob(job: StoredJob, inWork: JobInWork | null): PrintJob {
+  return {
+    id: job.id,
+    kind: job.kind,
+    invoiceId: job.invoiceId,
+    invoiceNumber: job.invoiceNumber,
+    copyNumber: printedNumber(job),
+    sheets: job.sheets,
+    state: job.state,
+    attention: job.state === 'sent' ? (inWork?.attention ?? null) : null,
+    problem: job.problem,
+    asks: job.state === 'unknown' && !isNo(job),
+    canCancel: isOpen(job) && !inWork?.cancelWanted,
+    canRetry: canSendAgain(job) || canPrintAnother(job),
+  }
+}
+
+/** A "no" without its reason is half an answer. */
+const isNo = ({ cameOut, trouble }: StoredJob): boolean => cameOut === 'no' && trouble !== null

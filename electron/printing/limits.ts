@@ -1,0 +1,44 @@
+import type { ProblemCode } from '../../shared/problems.ts'
+import type { Db } from '../cache/open.ts'
+import { statement } from '../cache/statement.ts'
+
+export interface SheetLimits {
+  perVisit: number
+  perAccountAndDay: number
+}
+
+export interface SheetUse {
+  sessionId: string
+  accountId: string
+  businessDate: string
+}
+
+/** A job that surely left no paper costs nothing; one that is not drawn yet counts as one sheet where it must. */
+const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
+
+/** Whether one more job may be asked for, jobs that wait for their drawing counted as one sheet each. */
+export function limitReached(db: Db, use: SheetUse, limits: SheetLimits): ProblemCode | null {
+  return overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
+}
+
+/** Whether a job that is now drawn goes over: against those drawn before it, so that of two the first is served. */
+export function exceedsLimit(db: Db, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
+  return overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
+}
+
+function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {
+  if (used.visit + more > limits.perVisit) return 'sheet-limit-visit'
+  return used.account + more > limits.perAccountAndDay ? 'sheet-limit-account' : null
+}
+
+interface Used {
+  visit: number
+  account: number
+}
+
+function usedSheets(db: Db, { sessionId, accountId, businessDate }: SheetUse, sheets: string): Used {
+  const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND ${SPENT}`
+  const sql = `SELECT (${total('session_id = ?')}) AS visit, (${total('account_id = ? AND business_date = ?')}) AS account`
+  const used = statement<[string, string, string], Used>(db, sql).get(sessionId, accountId, businessDate)
+  return used ?? { visit: 0, account: 0 }
+}

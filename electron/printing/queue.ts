@@ -1,0 +1,164 @@
+import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import { canPrintAnother, canSendAgain, describeJob, isOpen, type StoredJob } from './job.ts'
+import { openJobs, openJobsOfSession } from './jobTable.ts'
+import { createLedger, type JobLedger, type PrintOrder } from './ledger.ts'
+import { limitReached, type SheetLimits } from './limits.ts'
+import type { DocumentPrinter } from './printer.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { printTimings, type PrintTimings } from './timings.ts'
+import { createTouches, type Touches } from './touches.ts'
+import type { Draw } from './work.ts'
+
+export type { PrintOrder } from './ledger.ts'
+
+interface QueueParts {
+  db: Db
+  printer: DocumentPrinter
+  clock: Clock
+  log: Log
+  audit?: Audit
+  limits: SheetLimits
+  draw: Draw
+  /** After every change of a job. */
+  onJob: (job: PrintJob, sessionId: string) => void
+  newId?: () => string
+  timings?: PrintTimings
+}
+
+interface PrintAnswer {
+  cameOut: boolean
+  trouble?: PrintTrouble | undefined
+}
+
+/** Jobs of one printer, one after another. A job of another session answers `not-allowed`. */
+export interface PrintQueue {
+  /** Stores the job and answers at once; drawing and sending follow by themselves. Problems: sheet-limit-visit, sheet-limit-account. */
+  print(order: PrintOrder): Result<PrintJob>
+  get(jobId: string, sessionId: string): Result<PrintJob>
+  /** A queued job ends now, a sent one when its printer has let go of it. Problem: job-finished. */
+  cancel(jobId: string, sessionId: string): Result<PrintJob>
+  /** Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished, sheet limits. */
+  retry(jobId: string, sessionId: string): Result<PrintJob>
+  /** The person's word about a job whose end is unknown. Problem: job-finished. */
+  answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
+  /** At start: what was on its way is unknown now, what waited is cancelled, because the person is gone. */
+  recover(): void
+  /** The person is gone: nothing of theirs waits any more, here or in the printer. */
+  endSession(sessionId: string): void
+  /** True while paper of this session is really on its way; not while the printer waits for somebody. */
+  isPrinting(sessionId: string): boolean
+  /** Leaves the jobs as they are, for `recover`, and closes the printer. */
+  stop(): Promise<void>
+}
+
+/** What the functions below share. */
+interface Desk {
+  db: Db
+  ledger: JobLedger
+  runner: Runner
+  touches: Touches
+  limits: SheetLimits
+  describe: (job: StoredJob) => PrintJob
+}
+
+export function createPrintQueue(parts: QueueParts): PrintQueue {
+  const desk = openDesk(parts)
+  const { db, ledger, runner, touches, describe } = desk
+
+  /** Does it with the job if the session holds it. */
+  const withJob = (jobId: string, sessionId: string, act: (job: StoredJob) => Result<StoredJob>): Result<PrintJob> => {
+    const job = ledger.find(jobId)
+    if (!job) return failure({ code: 'not-found' })
+    if (job.sessionId !== sessionId) return failure({ code: 'not-allowed' })
+    const done = act(job)
+    return done.ok ? success(describe(done.value)) : done
+  }
+
+  return {
+    print(order) {
+      const printed = print(desk, order)
+      return printed.ok ? success(describe(printed.value)) : printed
+    },
+    get: (jobId, sessionId) => withJob(jobId, sessionId, success),
+    cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(desk, job)),
+    retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(desk, job)),
+    answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(desk, job, said)),
+    recover() {
+      for (const { id, state } of openJobs(db)) ledger.change(id, 'print.ended', { state: state === 'sent' ? 'unknown' : 'cancelled' })
+    },
+    endSession(sessionId) {
+      for (const job of openJobsOfSession(db, sessionId)) cancel(desk, job)
+      touches.forget()
+    },
+    isPrinting: (sessionId) => !runner.isHeldUp() && openJobsOfSession(db, sessionId).length > 0,
+    stop: () => runner.stop(),
+  }
+}
+
+function openDesk({ onJob, newId, timings = printTimings, ...parts }: QueueParts): Desk {
+  const { db, printer, clock, audit, limits } = parts
+  const describe = (job: StoredJob): PrintJob => describeJob(job, runner.inWork(job.id))
+  const announce = (job: StoredJob): void => onJob(describe(job), job.sessionId)
+  const ledger = createLedger({ db, clock, audit, printerName: printer.name, newId, announce })
+  const runner = createRunner({ ...parts, ledger, timings, announce })
+  return { db, ledger, runner, touches: createTouches(clock, timings.doubleTouch), limits, describe }
+}
+
+function print(desk: Desk, order: PrintOrder): Result<StoredJob> {
+  const before = touchedBefore(desk, order)
+  if (before) return success(before)
+  const limit = limitReached(desk.db, order, desk.limits)
+  if (limit) return failure({ code: limit })
+  const job = desk.ledger.add(order)
+  desk.touches.remember(order, job.id)
+  desk.runner.start()
+  return success(job)
+}
+
+/** The job of a first touch that this one repeats; who has cancelled and touches again means it. */
+function touchedBefore({ db, ledger, touches }: Desk, order: PrintOrder): StoredJob | undefined {
+  const open = openJobsOfSession(db, order.sessionId).find(({ invoiceId }) => invoiceId === order.invoiceId)
+  const touched = open?.id ?? touches.recall(order)
+  const job = touched === undefined ? undefined : ledger.find(touched)
+  return job?.state === 'cancelled' ? undefined : job
+}
+
+function cancel({ ledger, runner }: Desk, job: StoredJob): Result<StoredJob> {
+  if (job.state === 'cancelled') return success(job)
+  if (!isOpen(job)) return failure({ code: 'job-finished' })
+  const cancelled = ledger.changeQueued(job.id, 'print.ended', { state: 'cancelled' })
+  if (cancelled) {
+    runner.wake()
+    return success(cancelled)
+  }
+  runner.cancel(job.id)
+  return success(ledger.change(job.id, 'print.cancelAsked', {}))
+}
+
+function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<StoredJob> {
+  const job = (asked.replacedBy !== null && ledger.find(asked.replacedBy)) || asked
+  if (isOpen(job)) return success(job)
+  if (!canSendAgain(job) && !canPrintAnother(job)) return failure({ code: 'job-finished' })
+  const limit = limitReached(db, job, limits)
+  if (limit) return failure({ code: limit })
+  const again = canPrintAnother(job)
+    ? ledger.addAnother(job)
+    : ledger.change(job.id, 'print.retried', { state: 'queued', problem: null, sheets: null })
+  runner.start()
+  return success(again)
+}
+
+/** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
+function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer): Result<StoredJob> {
+  if (cameOut && job.cameOut === 'yes') return success(job)
+  if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
+  const said = cameOut
+    ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const)
+    : ({ cameOut: 'no', trouble: trouble ?? null } as const)
+  return success(ledger.change(job.id, 'print.answered', said))
+}
