@@ -12,7 +12,6 @@ export default {
   noted: { title: 'Thank you for telling us', text: 'If you need another copy, ask at the counter.' },
   cancelled: { title: 'Printing was cancelled', text: 'You can print again from your account.' },
   failed: { title: 'It could not be printed' },
-  limit: { title: 'You reached the limit of sheets' },
   waiting: {
     paper: { title: 'The printer is out of paper', text: 'Tell the counter. When it is refilled, your duplicate comes out by itself.' },
     jam: { title: 'A sheet is jammed in the printer', text: 'Tell the counter. When it is cleared, your duplicate comes out by itself.' },

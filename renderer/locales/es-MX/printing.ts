@@ -12,7 +12,6 @@ export default {
   noted: { title: 'Gracias por avisarnos', text: 'Si necesita otra copia, pídala en el mostrador.' },
   cancelled: { title: 'Se canceló la impresión', text: 'Puede volver a imprimir desde su cuenta.' },
   failed: { title: 'No se pudo imprimir' },
-  limit: { title: 'Llegó al límite de hojas' },
   waiting: {
     paper: { title: 'La impresora no tiene papel', text: 'Avise en el mostrador. Cuando pongan papel, su duplicado saldrá solo.' },
     jam: { title: 'Se atoró una hoja en la impresora', text: 'Avise en el mostrador. Cuando la saquen, su duplicado saldrá solo.' },

@@ -12,7 +12,6 @@ export default {
   noted: { title: 'Obrigado por avisar', text: 'Se precisar de outra cópia, peça no balcão.' },
   cancelled: { title: 'A impressão foi cancelada', text: 'Você pode imprimir de novo na sua conta.' },
   failed: { title: 'Não foi possível imprimir' },
-  limit: { title: 'Você chegou ao limite de folhas' },
   waiting: {
     paper: { title: 'A impressora está sem papel', text: 'Avise no balcão. Quando puserem papel, sua segunda via sairá sozinha.' },
     jam: { title: 'Uma folha ficou presa na impressora', text: 'Avise no balcão. Quando a retirarem, sua segunda via sairá sozinha.' },

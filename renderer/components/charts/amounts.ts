@@ -1,0 +1,94 @@
+import type { MonthPair } from '../../../shared/contract/account.ts'
+
+/** The colours of a chart, read from the theme's tokens. */
+export interface ChartColours {
+  ink: string
+  ink2: string
+  line: string
+  accent: string
+  past: string
+  now: string
+}
+
+/** What the chart writes: amounts and months in the account's way, and the names of its two series. */
+export interface ChartWords {
+  money: (minor: number) => string
+  axisMoney: (minor: number) => string
+  month: (month: string) => string
+  thisYear: string
+  lastYear: string
+  size: number
+  family: string
+}
+
+const ROUNDED = [6, 6, 0, 0]
+
+/** Two bars a month, last year's on the left. The latest month stands out by its colour and by its amount written above it. */
+export function amountsOption(months: readonly MonthPair[], colours: ChartColours, words: ChartWords) {
+  const latest = months.length - 1
+  const text = { color: colours.ink2, fontSize: words.size, fontFamily: words.family }
+  return {
+    animation: false,
+    grid: { left: 4, right: 4, top: words.size * 2.4, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category' as const,
+      data: months.map(({ month }) => words.month(month)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.ink2, width: 2 } },
+      axisLabel: { ...text, interval: 0, hideOverlap: false },
+    },
+    yAxis: {
+      type: 'value' as const,
+      splitNumber: 3,
+      splitLine: { lineStyle: { color: colours.line, width: 2 } },
+      axisLabel: { ...text, formatter: words.axisMoney },
+    },
+    series: [
+      {
+        type: 'bar' as const,
+        name: words.lastYear,
+        data: months.map(({ lastYear }) => lastYear),
+        itemStyle: { color: colours.past, borderRadius: ROUNDED },
+        barGap: '8%',
+        barCategoryGap: '26%',
+        silent: true,
+      },
+      {
+        type: 'bar' as const,
+        name: words.thisYear,
+        data: months.map(({ thisYear }, index) => ({
+          value: thisYear,
+          itemStyle: { color: index === latest ? colours.now : colours.accent, borderRadius: ROUNDED },
+          label: { show: index === latest && thisYear !== null },
+        })),
+        label: {
+          position: 'top' as const,
+          align: 'right' as const,
+          offset: [words.size, 0],
+          color: colours.ink,
+          fontSize: words.size * 1.15,
+          fontWeight: 'bold' as const,
+          fontFamily: words.family,
+          formatter: () => words.money(months[latest]?.thisYear ?? 0),
+        },
+        silent: true,
+      },
+    ],
+  }
+}
+
+/** How the latest billed month compares with the same month a year before. */
+export type Comparison =
+  | { kind: 'less' | 'more'; month: string; difference: number }
+  | { kind: 'equal'; month: string }
+  | { kind: 'alone'; month: string; amount: number }
+
+/** Null where nothing was billed in the latest month. */
+export function compareLatest(months: readonly MonthPair[]): Comparison | null {
+  const latest = months.at(-1)
+  if (!latest || latest.thisYear === null) return null
+  const { month, thisYear, lastYear } = latest
+  if (lastYear === null) return { kind: 'alone', month, amount: thisYear }
+  if (thisYear === lastYear) return { kind: 'equal', month }
+  return { kind: thisYear < lastYear ? 'less' : 'more', month, difference: Math.abs(thisYear - lastYear) }
+}

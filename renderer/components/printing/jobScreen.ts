@@ -1,0 +1,49 @@
+import type { PrintJob } from '../../../shared/contract/printing.ts'
+
+/** What the person is told about a job: every one has its words under `printing` in the locales. */
+export type JobScreen =
+  | 'drawing'
+  | 'queued'
+  | 'sent'
+  | 'waiting'
+  | 'confirmed'
+  | 'asks'
+  | 'notOut'
+  | 'noted'
+  | 'failed'
+  | 'limit'
+  | 'cancelled'
+
+/** The screen of a job. `waiting` has the printer's need in `attention`; after a "no", `notOut` offers another copy. */
+export function jobScreen(job: PrintJob): JobScreen {
+  switch (job.state) {
+    case 'queued':
+      return job.sheets === null ? 'drawing' : 'queued'
+    case 'sent':
+      return job.attention === null ? 'sent' : 'waiting'
+    case 'unknown':
+      if (job.asks) return 'asks'
+      return job.canRetry ? 'notOut' : 'noted'
+    case 'failed':
+      return job.problem === 'sheet-limit-visit' || job.problem === 'sheet-limit-account' ? 'limit' : 'failed'
+    default:
+      return job.state
+  }
+}
+
+export type Tone = 'busy' | 'good' | 'attention' | 'bad'
+
+/** How a screen feels: its colour and picture say the same as its words. */
+export const toneOf: Record<JobScreen, Tone> = {
+  drawing: 'busy',
+  queued: 'busy',
+  sent: 'busy',
+  waiting: 'attention',
+  confirmed: 'good',
+  asks: 'attention',
+  notOut: 'attention',
+  noted: 'good',
+  failed: 'bad',
+  limit: 'attention',
+  cancelled: 'busy',
+}

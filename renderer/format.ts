@@ -1,0 +1,51 @@
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Conventions } from '../shared/contract/account.ts'
+import { formatDate, formatMonth, type DateStyle } from '../shared/domain/dates.ts'
+import { formatMoney, moneyParts } from '../shared/domain/money.ts'
+import { dateLocale } from './i18n.ts'
+
+/**
+ * Writes the values of one account. Money and numbers follow the account's zone whatever the language of the screen, because
+ * that is how they stand on the bill in the person's hand; dates are words and follow the language.
+ */
+export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
+  const { locale } = useI18n()
+  const zone = () => toValue(conventions)
+  const dates = () => dateLocale(locale.value, zone().locale)
+
+  const number = (value: number, decimals = 6): string =>
+    new Intl.NumberFormat(zone().locale, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value)
+
+  return {
+    /** Minor units, with the currency's sign: `$1,284.50`. */
+    money: (minor: number): string => formatMoney(minor, zone().currency, zone().locale),
+    /** The same in pieces, for figures whose sign is set smaller. */
+    moneyParts: (minor: number) => ({ ...moneyParts(minor, zone().currency, zone().locale), currency: zone().currency }),
+    /** Major units with up to six decimals, as unit prices are given. */
+    price: (major: number): string =>
+      new Intl.NumberFormat(zone().locale, {
+        style: 'currency',
+        currency: zone().currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 6,
+        useGrouping: 'always',
+      })
+        .format(major)
+        .replace(/\u00a0|\u202f/gu, ' '),
+    /** Without cents, for the axis of a chart. */
+    wholeMoney: (minor: number): string => {
+      const text = formatMoney(minor, zone().currency, zone().locale)
+      return text.replace(/[.,]\d+$/u, '')
+    },
+    /** A tax rate: 0.16, or 16 where a utility writes it so (no tax reaches 100 %). */
+    rate: (rate: number): string =>
+      new Intl.NumberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate < 1 ? rate : rate / 100),
+    number,
+    quantity: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
+    date: (date: string, style: DateStyle = 'long'): string => formatDate(date, dates(), style),
+    /** `2026-10` → `octubre`, `oct`, or `octubre de 2026`. */
+    month: (month: string, style: 'long' | 'short' = 'long', withYear = false): string => formatMonth(month, dates(), style, withYear),
+  }
+}

@@ -1,0 +1,37 @@
+import { ref, type Ref } from 'vue'
+import type { AnswerOf, Channel, RequestOf } from '../../shared/contract/index.ts'
+import type { Problem } from '../../shared/problems.ts'
+import { call } from '../bridge/kiosk.ts'
+
+/** The last answer of one channel, or why there is none. */
+export interface Answer<C extends Channel> {
+  value: Ref<AnswerOf<C> | null>
+  problem: Ref<Problem | null>
+  /** Asks; what was known stays on screen meanwhile. */
+  load: (request: RequestOf<C>) => Promise<void>
+  /** Forgets; an answer still on its way is not let in. */
+  forget: () => void
+}
+
+export function createAnswer<C extends Channel>(channel: C): Answer<C> {
+  const value: Ref<AnswerOf<C> | null> = ref(null)
+  const problem = ref<Problem | null>(null)
+  let asked = 0
+
+  async function load(request: RequestOf<C>): Promise<void> {
+    const mine = ++asked
+    problem.value = null
+    const answer = await call(channel, request)
+    if (mine !== asked) return
+    if (answer.ok) value.value = answer.value
+    else problem.value = answer.problem
+  }
+
+  function forget(): void {
+    asked += 1
+    value.value = null
+    problem.value = null
+  }
+
+  return { value, problem, load, forget }
+}
