@@ -28,13 +28,17 @@ const types: Record<string, string> = {
  * out, because what they point at is not part of the build. Throws when the folder has no index.html.
  */
 export function readPageFiles(folder: string): PageFiles {
-  const files = new Map<string, PageFile>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = types[extname(entry.name)]
-    if (!entry.isFile() || type === undefined) continue
-    const path = join(entry.parentPath, entry.name)
-    files.set(path.slice(folder.length).replaceAll('\\', '/'), { type, bytes: readFileSync(path) })
-  }
+  const files = new Map(filesUnder(folder, ''))
   if (!files.has('/index.html')) throw new Error('the built page has no index.html')
   return files
+}
+
+/** Not the recursion of `readdir` itself: that one follows links. */
+function filesUnder(folder: string, path: string): [string, PageFile][] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${path}/${entry.name}`
+    if (entry.isDirectory()) return filesUnder(folder, name)
+    const type = types[extname(entry.name)]
+    return entry.isFile() && type !== undefined ? [[name, { type, bytes: readFileSync(join(folder, name)) }]] : []
+  })
 }
