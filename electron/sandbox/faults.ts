@@ -1,0 +1,55 @@
+/**
+ * How the sandbox can fail: `down` cuts the connection before an answer, `slow` waits or drips, `status` answers with an error,
+ * `truncated` cuts the answer in half, `garbage` answers 200 with a page as a captive portal does, `lostReply` does the work and cuts
+ * the connection instead of answering.
+ */
+export type FaultKind = 'down' | 'slow' | 'status' | 'truncated' | 'garbage' | 'lostReply'
+
+export interface FaultOptions {
+  /** Only requests whose path (without its query) matches; all without it. */
+  paths?: RegExp
+  /** Only so many requests; until cleared without it. */
+  times?: number
+  /** With `status`: the status, 503 unless given. */
+  status?: number
+  /** With `status`: sent as it is, be it seconds, a date or nonsense. */
+  retryAfter?: string
+  /** With `slow`: wait so long before the work begins. */
+  delayMilliseconds?: number
+  /** With `slow`: send the answer in pieces of so many bytes, `dripMilliseconds` apart. */
+  dripBytes?: number
+  dripMilliseconds?: number
+  /** With `truncated`: the answer ends properly, so that only its content tells. */
+  endsProperly?: boolean
+}
+
+export interface Fault extends FaultOptions {
+  kind: FaultKind
+}
+
+export interface Faults {
+  /** Fails from now on as told; `null` ends it. The last call counts alone. */
+  set(kind: FaultKind | null, options?: FaultOptions): void
+  /** The fault that a request meets, counted off. */
+  take(path: string): Fault | null
+  /** How many requests have failed since the fault was set. */
+  met(): number
+}
+
+export function createFaults(): Faults {
+  let fault: Fault | null = null
+  let met = 0
+  return {
+    set(kind, options = {}) {
+      fault = kind === null ? null : { ...options, kind }
+      met = 0
+    },
+    take(path) {
+      if (!fault || (fault.paths && !fault.paths.test(path))) return null
+      if (fault.times !== undefined && met >= fault.times) return null
+      met += 1
+      return fault
+    },
+    met: () => met,
+  }
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Archive } from './archive.ts'
+import { type Position, readCursor, start, writeCursor } from './cursor.ts'
+import { opaque } from './sample/random.ts'
+
+export interface Page {
+  changes: Change[]
+  cursor: string
+  hasMore: boolean
+}
+
+/** The change feed: the archive's initial state, then what happens while the sandbox runs. */
+export interface Feed {
+  read(cursor: string | undefined, limit: number): Promise<{ ok: true; page: Page } | { ok: false; reason: 'malformed' | 'expired' }>
+  upsert(entity: string, data: { id: string }): void
+  remove(entity: string, id: string): void
+  /** Appends a change as it is, with whatever revision and data. */
+  append(change: Change): void
+  /** What a thing became since the start, or null if it did not change. */
+  latest(entity: string, id: string): Record<string, unknown> | null
+  /** From now on no cursor given before is good. */
+  expireCursors(): void
+  onGrowth(listener: () => void): () => void
+}
+
+export function createFeed(archive: Archive, today: string): Feed {
+  const run = randomBytes(6).toString('hex')
+  const live: Change[] = []
+  const listeners = new Set<() => void>()
+  const parts = rememberLast((place) => archive.part(place))
+  let generation = 0
+  const state = (): string => opaque(`${today} ${archive.accounts} ${generation}`, 12)
+
+  function append(change: Change): void {
+    live.push(change)
+    for (const listener of listeners) listener()
+  }
+
+  async function collect(from: Position, limit: number): Promise<{ changes: Change[]; to: Position }> {
+    const changes: Change[] = []
+    let { part, offset } = from
+    while (part < archive.parts && changes.length < limit) {
+      const all = await parts(part)
+      const taken = all.slice(offset, offset + limit - changes.length)
+      changes.push(...taken)
+      offset += taken.length
+      if (offset >= all.length) [part, offset] = [part + 1, 0]
+    }
+    const since = part < archive.parts ? [] : live.slice(from.live, from.live + limit - changes.length)
+    return { changes: [...changes, ...since], to: { part, offset, live: from.live + since.length } }
+  }
+
+  const nextRevision = (): number => live.length + 2
+
+  return {
+    async read(cursor, limit) {
+      const read = cursor === undefined ? { ok: true as const, position: start } : readCursor(cursor, state(), run)
+      if (!read.ok) return read
+      const { changes, to } = await collect(read.position, limit)
+      const hasMore = to.part < archive.parts || to.live < live.length
+      return { ok: true, page: { changes, cursor: writeCursor(to, state(), run), hasMore } }
+    },
+    upsert: (entity, data) => append({ entity, op: 'upsert', id: data.id, rev: nextRevision(), data: { ...data } }),
+    remove: (entity, id) => append({ entity, op: 'delete', id, rev: nextRevision() }),
+    append,
+    latest: (entity, id) => live.findLast((change) => change.entity === entity && change.id === id)?.data ?? null,
+    expireCursors() {
+      generation += 1
+    },
+    onGrowth(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Pages end in the middle of an account: the next one asks for the same part again. */
+function rememberLast<T>(make: (place: number) => Promise<T>): (place: number) => Promise<T> {
+  let last: { place: number; made: Promise<T> } | null = null
+  return (place) => {
+    if (last?.place !== place) last = { place, made: make(place) }
+    return last.made
+  }
+}

@@ -1,0 +1,54 @@
+import { knownLatestInvoice } from './known.ts'
+
+/** How an account stands: everything paid, the latest bill open, some overdue, cut off, or more paid than owed. */
+export type Standing = 'settled' | 'current' | 'overdue' | 'suspended' | 'credit'
+
+/** What is unusual about an account. All of it follows from its place in the sample, so that tests and people can find each case. */
+export interface Traits {
+  standing: Standing
+  closed: boolean
+  company: boolean
+  longName: boolean
+  /** Months ago, or null. */
+  missingReadingAt: number | null
+  cancelledAt: number | null
+  partlyPaid: boolean
+  /** Its latest invoice has forty lines. */
+  manyLines: boolean
+  keepsOriginals: boolean
+  agreement: 'proposed' | 'active' | 'completed' | 'broken' | null
+  request: boolean
+  readingWindow: 'open' | 'later' | 'none'
+  /** Days since the latest invoice was issued. */
+  invoiceAge: number
+}
+
+const ORIGINALS_AMONG = 300
+const agreementStates = ['proposed', 'active', 'completed', 'broken'] as const
+
+export function traitsOf(index: number): Traits {
+  const standing = standingOf(index)
+  return {
+    standing,
+    closed: index % 61 === 20,
+    company: index % 9 === 4,
+    longName: index % 250 === 12,
+    missingReadingAt: index % 29 === 6 ? 4 : null,
+    cancelledAt: index % 31 === 8 ? 5 : null,
+    partlyPaid: index % 37 === 13,
+    manyLines: index % 250 === 18,
+    keepsOriginals: index < ORIGINALS_AMONG && index % 10 === 3,
+    agreement: index % 7 === 3 ? (agreementStates[Math.floor(index / 7) % 4] ?? null) : null,
+    request: index % 6 === 0 || index % 13 === 1,
+    readingWindow: (['open', 'later', 'none'] as const)[index % 3] ?? 'none',
+    invoiceAge: index === 0 ? knownLatestInvoice.ageInDays : 1 + ((index * 5) % 27),
+  }
+}
+
+function standingOf(index: number): Standing {
+  if (index === 1) return 'settled'
+  if (index % 23 === 7) return 'suspended'
+  if (index % 17 === 5) return 'credit'
+  if (index % 5 === 3) return 'overdue'
+  return index % 4 === 3 ? 'settled' : 'current'
+}

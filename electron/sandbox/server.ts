@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { businessDate } from '../../shared/domain/dates.ts'
+import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
+import { type Archive, createArchive } from './archive.ts'
+import { installFaults } from './failing.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createFeed, type Feed } from './feed.ts'
+import { sampleBranch, sampleKiosk } from './kiosk.ts'
+import { refusal, sendProblem } from './problem.ts'
+import { changesRoute } from './routes/changes.ts'
+import { documentsRoute } from './routes/documents.ts'
+import { pokeRoute } from './routes/poke.ts'
+import { TOKEN_PATH, tokenRoute } from './routes/token.ts'
+import { createTokens, type Tokens } from './tokens.ts'
+
+export interface SandboxOptions {
+  /** 0, the default, is any free one. */
+  port?: number
+  accounts?: number
+  /** The day on which the sample stands, `YYYY-MM-DD`; by default the real one. */
+  today?: string
+  tokenLifetimeSeconds?: number
+  /** Never more changes than this in a page, whatever is asked for. */
+  pageLimit?: number
+}
+
+/** A utility's API with sample data, on loopback. */
+export interface Sandbox {
+  url: string
+  clientId: string
+  clientSecret: string
+  faults: Faults
+  /** Makes something known in the feed and pokes. */
+  upsert(entity: string, data: { id: string }): void
+  remove(entity: string, id: string): void
+  /** Puts a change into the feed as it is: any revision, any data. */
+  append(change: Change): void
+  expireCursors(): void
+  close(): Promise<void>
+}
+
+const DEFAULT_ACCOUNTS = 300
+const TOKEN_LIFETIME_SECONDS = 3_600
+const BODY_LIMIT = 64 * 1024
+
+/** Starts the sandbox and waits until it listens. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const today = options.today ?? businessDate(Date.now(), sampleBranch.timeZone)
+  const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
+  const feed = createFeed(archive, today)
+  const faults = createFaults()
+  const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS)
+  const server = buildServer({ archive, feed, faults, tokens, pageLimit: options.pageLimit })
+  await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    clientId: tokens.clientId,
+    clientSecret: tokens.clientSecret,
+    faults,
+    upsert: feed.upsert,
+    remove: feed.remove,
+    append: feed.append,
+    expireCursors: feed.expireCursors,
+    close: () => server.close(),
+  }
+}
+
+interface Parts {
+  archive: Archive
+  feed: Feed
+  faults: Faults
+  tokens: Tokens
+  pageLimit: number | undefined
+}
+
+function buildServer({ archive, feed, faults, tokens, pageLimit }: Parts): FastifyInstance {
+  const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
+  installFaults(server, faults)
+  installErrors(server)
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url === TOKEN_PATH || tokens.accepts(request.headers.authorization)) return
+    await sendProblem(reply, refusal(401, 'invalid-token', 'Falta un token válido'))
+  })
+  tokenRoute(server, tokens)
+  server.get('/v1/branch', async () => ({ ...sampleBranch, serverTime: new Date().toISOString() }))
+  changesRoute(server, feed, pageLimit)
+  pokeRoute(server, feed)
+  documentsRoute(server, archive)
+  return server
+}
+
+/** Whatever goes wrong is a problem document; what the sandbox does not offer is not found. */
+function installErrors(server: FastifyInstance): void {
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal(404, 'not-found', 'Esto no se ofrece aquí')))
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return sendProblem(reply, refusal(413, 'too-large', 'El mensaje es demasiado grande'))
+    if (status < 500) return sendProblem(reply, refusal(400, 'bad-request', 'El mensaje no se entiende'))
+    return sendProblem(reply, refusal(500, 'internal', 'Error del servicio'))
+  })
+}
