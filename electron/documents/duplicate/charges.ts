@@ -1,0 +1,62 @@
+import { formatMoney } from '../../../shared/domain/money.ts'
+import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
+import { printable } from '../printable.ts'
+import { wordsOf } from '../words.ts'
+import { type Labelled, type Writing, formatQuantity } from './labelled.ts'
+
+type InvoiceLine = Invoice['lines'][number]
+
+export interface ChargeRow {
+  description: string
+  quantity: string
+  unitPrice: string
+  amount: string
+}
+
+export interface Charges {
+  rows: ChargeRow[]
+  /** Subtotal and each tax by its rate, above the total. */
+  sums: Labelled[]
+  total: Labelled
+}
+
+/** The lines of the invoice, its taxes and its total, which are the utility's: nothing is computed but a subtotal that agrees with them. */
+export function chargesOf(invoice: Invoice, writing: Writing): Charges {
+  const { locale, currency } = writing
+  const words = wordsOf(locale)
+  const money = (minor: number): string => formatMoney(minor, currency, locale)
+  const subtotal = sumOf(invoice.lines)
+  const agrees = invoice.lines.length > 0 && subtotal + sumOf(invoice.taxes) === invoice.total
+  return {
+    rows: invoice.lines.map((line) => chargeRow(line, writing)),
+    sums: [
+      ...(agrees ? [{ label: words.subtotal, value: money(subtotal) }] : []),
+      ...invoice.taxes.map((tax) => ({ label: taxLabel(tax, writing), value: money(tax.amount) })),
+    ],
+    total: { label: words.total, value: money(invoice.total) },
+  }
+}
+
+const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
+
+function chargeRow({ description, quantity, unit, unitPrice, amount }: InvoiceLine, { locale, currency }: Writing): ChargeRow {
+  return {
+    description: printable(description),
+    quantity: quantity === undefined ? '' : printable(`${formatQuantity(quantity, locale, 6)} ${unit ?? ''}`),
+    unitPrice: unitPrice === undefined ? '' : formatPrice(unitPrice, locale, currency),
+    amount: formatMoney(amount, currency, locale),
+  }
+}
+
+/** Prices are in major units, with up to six decimals where the tariff has them. */
+function formatPrice(price: number, locale: string, currency: string): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always', maximumFractionDigits: 6 } as const
+  return printable(new Intl.NumberFormat(locale, style).format(price))
+}
+
+/** `IVA 16 %`, unless the name says its rate already. */
+function taxLabel({ name, rate }: Invoice['taxes'][number], { locale }: Writing): string {
+  const percent = formatQuantity(rate * 100, locale, 2)
+  const label = printable(name)
+  return label.includes('%') ? label : `${label} ${percent} %`
+}

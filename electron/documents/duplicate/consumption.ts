@@ -1,0 +1,55 @@
+import { billedMonth } from '../../../shared/domain/billing.ts'
+import { addMonths, formatMonth } from '../../../shared/domain/dates.ts'
+import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
+import { wordsOf } from '../words.ts'
+import { type Writing, formatQuantity } from './labelled.ts'
+
+const MONTHS = 13
+
+export interface ConsumptionMonth {
+  /** `oct` */
+  month: string
+  /** Written under the first month and each January. */
+  year: string
+  /** Null where nothing was billed. */
+  value: number | null
+  text: string
+  estimated: boolean
+  current: boolean
+}
+
+export interface Consumption {
+  title: string
+  months: ConsumptionMonth[]
+}
+
+/** The billed consumption of the thirteen months up to this invoice: a year, and the same month of the year before. */
+export function consumptionOf(invoice: Invoice, history: readonly Invoice[], writing: Writing): Consumption {
+  const last = billedMonth(invoice)
+  const months = Array.from({ length: MONTHS }, (_, index) => addMonths(last, index - MONTHS + 1))
+  const byMonth = Map.groupBy(billedWith(invoice, history), billedMonth)
+  return {
+    title: wordsOf(writing.locale).chart(writing.unit),
+    months: months.map((month) => monthOf(month, byMonth.get(month) ?? [], month === last, writing)),
+  }
+}
+
+/** The account's valid invoices; the one that is printed counts as it is printed, even where the history has another state of it. */
+function billedWith(invoice: Invoice, history: readonly Invoice[]): Invoice[] {
+  const others = history.filter(({ id, accountId, status }) => {
+    return id !== invoice.id && accountId === invoice.accountId && status !== 'cancelled'
+  })
+  return [...others, invoice]
+}
+
+function monthOf(month: string, invoices: readonly Invoice[], current: boolean, { locale }: Writing): ConsumptionMonth {
+  const value = invoices.length > 0 ? invoices.reduce((sum, { consumption }) => sum + consumption, 0) : null
+  return {
+    month: formatMonth(month, locale, 'short').replace('.', '').slice(0, 3),
+    year: month.slice(0, 4),
+    value,
+    text: value === null ? wordsOf(locale).noInvoice : formatQuantity(value, locale, Math.abs(value) < 100 ? 1 : 0),
+    estimated: invoices.some(({ currentReading }) => currentReading?.kind === 'estimated'),
+    current,
+  }
+}

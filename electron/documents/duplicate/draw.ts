@@ -1,0 +1,47 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { MARGIN, colour } from '../style.ts'
+import { wordsOf } from '../words.ts'
+import { amountBlock, factsBlock } from './drawAmount.ts'
+import { chargesBlock } from './drawCharges.ts'
+import { consumptionBlock } from './drawConsumption.ts'
+import { cfdiBlock, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
+import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
+import { paymentBlock } from './drawPayment.ts'
+import type { DuplicateModel } from './model.ts'
+
+/** The duplicate as pdfmake draws it. The same model makes the same bytes: even the date of creation is the model's. */
+export function duplicateDefinition(model: DuplicateModel): TDocumentDefinitions {
+  const { fiscal } = model
+  const bottom = footerHeight + (fiscal?.scheme === 'cfe-uy' ? cfeFooterHeight : 0)
+  return {
+    pageSize: model.page,
+    pageMargins: [MARGIN, headerHeight, MARGIN, bottom],
+    version: '1.7',
+    language: model.locale,
+    info: {
+      title: `${wordsOf(model.locale).duplicate} ${model.invoiceNumber}`,
+      author: model.issuer.legalName,
+      creator: 'Ventanilla',
+      producer: 'Ventanilla',
+      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
+    },
+    defaultStyle: { font: 'Paper', fontSize: 9, color: colour.ink, lineHeight: 1.02 },
+    header: () => drawHeader(model),
+    content: contentOf(model),
+    footer: (page, pages) => [
+      ...(fiscal?.scheme === 'cfe-uy' ? [drawCfeFooter(fiscal, model)] : []),
+      drawFooter(model, page, pages),
+    ],
+  }
+}
+
+function contentOf(model: DuplicateModel): Content[] {
+  return [
+    amountBlock(model),
+    factsBlock(model),
+    consumptionBlock(model),
+    chargesBlock(model),
+    ...(model.payment ? [paymentBlock(model.payment, model)] : []),
+    ...(model.fiscal?.scheme === 'cfdi-4.0' ? cfdiBlock(model.fiscal, model) : []),
+  ]
+}

@@ -1,0 +1,68 @@
+import type { Column, Content } from 'pdfmake/interfaces.js'
+import { colour, grid, label, write } from '../style.ts'
+import { wordsOf } from '../words.ts'
+import type { Labelled } from './labelled.ts'
+import type { DuplicateModel } from './model.ts'
+
+const PANEL_WIDTH = 236
+
+/** Whose bill it is, and the two things that everyone looks for: how much, and until when. */
+export function amountBlock(model: DuplicateModel): Content {
+  return { columns: [holderOf(model), panel(model)], columnGap: 20 }
+}
+
+function holderOf({ locale, holder, supplyAddress, emergencyPhone }: DuplicateModel): Column {
+  const words = wordsOf(locale)
+  return {
+    width: '*',
+    stack: [
+      { text: words.holder, ...label },
+      write(holder, { fontSize: 13, bold: true, margin: [0, 0, 0, 6] }),
+      { text: words.supplyAddress, ...label },
+      ...supplyAddress.map((line) => write(line, { fontSize: 10 })),
+      ...(emergencyPhone ? [write(`${words.emergencies}: ${emergencyPhone}`, { bold: true, fontSize: 10, margin: [0, 6, 0, 0] })] : []),
+    ],
+  }
+}
+
+function panel({ amount, locale }: DuplicateModel): Column {
+  const white = { color: colour.white }
+  const below: Content[] = amount.due
+    ? [
+        { text: amount.due.label, fontSize: 9, ...white, margin: [0, 4, 0, 0] },
+        { text: amount.due.value, fontSize: 16, bold: true, ...white },
+      ]
+    : [{ text: wordsOf(locale).nothingToPay, fontSize: 11, bold: true, ...white, margin: [0, 4, 0, 0] }]
+  return {
+    width: PANEL_WIDTH,
+    table: {
+      widths: ['*'],
+      body: [[{ stack: [{ text: amount.label, fontSize: 10, ...white }, { text: amount.text, fontSize: sizeFor(amount.text), bold: true, ...white }, ...below] }]],
+    },
+    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => 16, paddingRight: () => 16, paddingTop: () => 11, paddingBottom: () => 10 },
+  }
+}
+
+/** An amount is never broken over two lines. */
+const sizeFor = (text: string): number => (text.length <= 11 ? 32 : text.length <= 15 ? 24 : 15)
+
+/** The numbers that identify the bill, in one row of cells. */
+export function factsBlock({ facts }: DuplicateModel): Content {
+  return {
+    margin: [0, 12, 0, 0],
+    table: { widths: facts.map((_, index) => (index === 2 ? 'auto' : '*')), body: [facts.map(factCell)] },
+    layout: {
+      ...grid,
+      vLineWidth: (column) => (column === 0 || column === facts.length ? 0 : 0.5),
+      vLineColor: () => colour.rule,
+      paddingLeft: (column) => (column === 0 ? 0 : 8),
+      paddingRight: () => 6,
+    },
+  }
+}
+
+function factCell({ label: name, value }: Labelled, index: number): Content {
+  // Two of them are what the kiosk, the bank and the counter ask for.
+  const size = index < 2 ? 11.5 : 9
+  return { stack: [write(name, label), write(value, { fontSize: size, bold: true, margin: [0, index < 2 ? 0 : 1.6, 0, 0] })] }
+}

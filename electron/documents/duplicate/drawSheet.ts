@@ -1,0 +1,80 @@
+import type { Column, Content } from 'pdfmake/interfaces.js'
+import { MARGIN, colour, contentWidth, label, write } from '../style.ts'
+import { wordsOf } from '../words.ts'
+import type { DuplicateModel } from './model.ts'
+
+/** What stands on every sheet: who issues, that it is a duplicate and which copy; the parties, the invoice and the page below. */
+
+export const headerHeight = 92
+export const footerHeight = 62
+
+const MARK_WIDTH = 150
+
+export function drawHeader(model: DuplicateModel): Content {
+  const width = contentWidth(model.page)
+  return {
+    margin: [MARGIN, 28, MARGIN, 0],
+    stack: [
+      { columns: [issuerOf(model), duplicateMark(model)], columnGap: 16 },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
+    ],
+  }
+}
+
+function issuerOf({ issuer }: DuplicateModel): Column {
+  return {
+    width: '*',
+    stack: [
+      write(issuer.brand, { fontSize: 15, bold: true, color: colour.accent }),
+      write([issuer.legalName, issuer.taxId].join(' · '), label),
+      write([issuer.address, issuer.phone].filter(Boolean).join(' · '), label),
+    ],
+  }
+}
+
+function duplicateMark({ locale, copy }: DuplicateModel): Column {
+  return {
+    width: MARK_WIDTH,
+    stack: [
+      {
+        table: {
+          widths: ['*'],
+          body: [[{ text: wordsOf(locale).duplicate, fontSize: 13, bold: true, characterSpacing: 2.4, color: colour.accent, alignment: 'center' }]],
+        },
+        layout: {
+          hLineWidth: () => 1.4,
+          vLineWidth: () => 1.4,
+          hLineColor: () => colour.accent,
+          vLineColor: () => colour.accent,
+          paddingTop: () => 3,
+          paddingBottom: () => 2,
+        },
+      },
+      { text: copy, ...label, alignment: 'center', margin: [-20, 3, -20, 0] },
+    ],
+  }
+}
+
+export function drawFooter(model: DuplicateModel, page: number, pages: number): Content {
+  const words = wordsOf(model.locale)
+  const width = contentWidth(model.page)
+  const parties = model.parties.map((party) => `${party.label}: ${party.value}`)
+  const number = `${words.control.replace(/\s+/g, ' ')} ${model.invoiceNumber}`
+  return {
+    margin: [MARGIN, 6, MARGIN, 0],
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colour.rule }], margin: [0, 0, 0, 4] },
+      {
+        columns: [
+          { width: '*', stack: parties.map((party) => write(party, label)) },
+          {
+            width: 150,
+            alignment: 'right',
+            stack: [write(number, label), { text: words.sheet(page, pages), fontSize: 8.5, bold: true }],
+          },
+        ],
+        columnGap: 16,
+      },
+    ],
+  }
+}

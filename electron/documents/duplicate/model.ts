@@ -1,0 +1,116 @@
+import { formatDate } from '../../../shared/domain/dates.ts'
+import { addressLines, holderName } from '../../../shared/domain/holder.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
+import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import { code128 } from '../barcodes.ts'
+import { printable } from '../printable.ts'
+import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
+import { type Consumption, consumptionOf } from './consumption.ts'
+import { type Charges, chargesOf } from './charges.ts'
+import { type Fiscal, fiscalOf, partiesOf } from './fiscalModel.ts'
+import { type Labelled, type Writing, labelled } from './labelled.ts'
+import { type Readings, readingsOf } from './readingsModel.ts'
+
+/** When the copy is printed, in the zone's time zone. */
+export interface PrintedOn {
+  /** `YYYY-MM-DD` */
+  date: string
+  /** `HH:MM` */
+  time: string
+}
+
+/** Everything that stands on a duplicate, in ready words: what is shown, printed and saved is made from this alone. */
+export interface DuplicateModel {
+  locale: PaperLocale
+  page: 'LETTER' | 'A4'
+  printedOn: PrintedOn
+  copy: string
+  issuer: { brand: string; legalName: string; taxId: string; address: string; phone: string | null }
+  emergencyPhone: string | null
+  holder: string
+  supplyAddress: string[]
+  /** Account, invoice number, period, date of issue, meter, tariff. */
+  facts: Labelled[]
+  invoiceNumber: string
+  amount: { label: string; text: string; due: Labelled | null }
+  readings: Readings
+  charges: Charges
+  payment: { reference: string; barcode: boolean } | null
+  consumption: Consumption
+  fiscal: Fiscal | null
+  parties: Labelled[]
+}
+
+export interface DuplicateSource {
+  invoice: Invoice
+  account: Account
+  zone: Zone
+  /** Invoices of the account, in any order. */
+  history: Invoice[]
+  copyNumber: number
+  printedOn: PrintedOn
+}
+
+/** What the duplicate of an invoice says, in the language, money and paper of its zone. Pure. */
+export function duplicateModel({ invoice, account, zone, history, copyNumber, printedOn }: DuplicateSource): DuplicateModel {
+  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
+  return {
+    locale,
+    page: locale === 'es-UY' ? 'A4' : 'LETTER',
+    printedOn,
+    copy: wordsOf(locale).copy(copyNumber, formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
+    issuer: issuerOf(zone, locale),
+    emergencyPhone: zone.emergencyPhone ? printable(zone.emergencyPhone) : null,
+    holder: printable(holderName(account.holder)),
+    supplyAddress: addressLines(account.supplyAddress).map(printable),
+    facts: factsOf(invoice, account, zone, writing),
+    invoiceNumber: printable(invoice.number),
+    amount: amountOf(invoice, writing),
+    readings: readingsOf(invoice, writing),
+    charges: chargesOf(invoice, writing),
+    payment: paymentOf(invoice),
+    consumption: consumptionOf(invoice, history, writing),
+    fiscal: fiscalOf(invoice, writing),
+    parties: partiesOf(invoice, { name: zone.issuer.legalName, taxId: zone.issuer.taxId }, holderName(account.holder), writing),
+  }
+}
+
+function issuerOf({ company, issuer }: Zone, locale: PaperLocale): DuplicateModel['issuer'] {
+  return {
+    brand: printable(company),
+    legalName: printable(issuer.legalName),
+    taxId: `${wordsOf(locale).taxId} ${printable(issuer.taxId)}`,
+    address: printable(issuer.address),
+    phone: issuer.phone ? printable(issuer.phone) : null,
+  }
+}
+
+function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {
+  const words = wordsOf(locale)
+  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
+  const period = `${formatDate(invoice.periodStart, locale, 'short')} – ${formatDate(invoice.periodEnd, locale, 'short')}`
+  return labelled([
+    [zone.identifiers?.account?.label ?? words.accountNumber, number],
+    [words.control, invoice.number],
+    [words.period, period],
+    [words.issuedOn, formatDate(invoice.issuedOn, locale, 'short')],
+    [words.meter, account.meterNumber],
+    [words.tariff, account.tariff],
+  ])
+}
+
+function amountOf({ total, dueOn }: Invoice, { locale, currency }: Writing): DuplicateModel['amount'] {
+  const words = wordsOf(locale)
+  const text = formatMoney(Math.abs(total), currency, locale)
+  if (total < 0) return { label: words.credit, text, due: null }
+  if (total === 0) return { label: words.totalDue, text, due: null }
+  return { label: words.totalDue, text, due: { label: words.dueOn, value: formatDate(dueOn, locale, 'long') } }
+}
+
+function paymentOf({ paymentReference, total }: Invoice): DuplicateModel['payment'] {
+  const reference = paymentReference ? printable(paymentReference) : ''
+  if (reference === '' || total <= 0) return null
+  // Of the reference as it came: one that had to be changed to be printed must not be carried.
+  return { reference, barcode: paymentReference !== undefined && code128(paymentReference) !== null }
+}
