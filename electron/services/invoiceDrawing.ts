@@ -1,0 +1,49 @@
+import { businessDate, businessTime } from '../../shared/domain/dates.ts'
+import { failure, success } from '../../shared/result.ts'
+import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
+import type { Drawing } from '../documents/drawing.ts'
+import { duplicateModel } from '../documents/duplicate/model.ts'
+import { checkOriginal } from '../documents/original.ts'
+import type { Draw, DrawnDocument } from '../printing/work.ts'
+
+interface DrawingParts {
+  db: Db
+  clock: Clock
+  drawing: Drawing
+  /** The utility's own PDF, or null when it cannot be had now. */
+  fetchOriginal: (invoiceId: string) => Promise<Uint8Array | null>
+}
+
+/** The paper of an invoice: the original where the utility keeps it and it is what the feed says, else a duplicate drawn here. */
+export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: DrawingParts): Draw {
+  return async ({ accountId, invoiceId, copyNumber }) => {
+    const invoice = findInvoice(db, invoiceId)
+    const account = findAccount(db, accountId)
+    const zone = account && findZone(db, account.zoneId)
+    if (!invoice || !account || !zone || invoice.accountId !== accountId) return failure({ code: 'not-found' })
+    return success((await original(invoice, zone)) ?? (await duplicate(invoice, account, zone, copyNumber)))
+  }
+
+  async function original(invoice: Invoice, zone: Zone): Promise<DrawnDocument | null> {
+    if (!invoice.hasDocument || !invoice.documentDigest) return null
+    const pdf = await fetchOriginal(invoice.id)
+    if (!pdf || !checkOriginal(pdf, invoice.documentDigest)) return null
+    // Whoever cannot count its sheets cannot print it within the limits.
+    const sheets = await drawing.countSheets(pdf).catch(() => null)
+    return sheets === null ? null : { pdf, sheets, kind: 'original', media: mediaOf(zone) }
+  }
+
+  async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number): Promise<DrawnDocument> {
+    const printedOn = { date: businessDate(clock.now(), zone.timeZone), time: businessTime(clock.now(), zone.timeZone) }
+    const model = duplicateModel({ invoice, account, zone, history: listInvoices(db, account.id), copyNumber, printedOn })
+    const { pdf, sheets } = await drawing.drawDuplicate(model)
+    return { pdf, sheets, kind: 'duplicate', media: model.page === 'A4' ? 'a4' : 'letter' }
+  }
+}
+
+const mediaOf = (zone: Zone): DrawnDocument['media'] => (zone.currency === 'MXN' ? 'letter' : 'a4')
