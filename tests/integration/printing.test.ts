@@ -1,0 +1,243 @@
+import { readFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase, type Db } from '../../electron/cache/open.ts'
+import { systemClock } from '../../electron/clock.ts'
+import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import type { DocumentPrinter } from '../../electron/printing/printer.ts'
+import type { PrintJob } from '../../shared/contract/printing.ts'
+import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
+import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { anOrder, must, openQueue, problemOf, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+
+const WAIT = { timeout: 15_000, interval: 20 }
+
+let real: TestPrinter
+let folder: string
+let db: Db
+let kiosk: QueueUnderTest
+const opened: QueueUnderTest[] = []
+
+const connectPrinter = (): DocumentPrinter => openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock })
+
+/** The program started (again) on the same database. */
+function start(): QueueUnderTest {
+  const started = openQueue({ printer: connectPrinter(), db })
+  opened.push(started)
+  return started
+}
+
+const stateOf = (jobId: string, of = kiosk): PrintJob => must(of.queue.get(jobId, 's-1'))
+
+const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
+  vi.waitFor(() => expect(stateOf(jobId)).toMatchObject(expected), WAIT)
+
+beforeEach(async () => {
+  real = await startPrinter()
+  folder = mkdtempSync(join(tmpdir(), 'ventanilla-queue-'))
+  db = openDatabase(join(folder, 'kiosk.db'), { role: 'promises' })
+  kiosk = start()
+})
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(({ queue }) => queue.stop()))
+  db.close()
+  rmSync(folder, { recursive: true })
+  await real.stop()
+})
+
+describe('a duplicate at a real printer', () => {
+  it('is stored before it is sent, printed once as it was drawn, and audited at every step', async () => {
+    const job = must(kiosk.queue.print(anOrder()))
+    expect(job).toMatchObject({ state: 'queued', copyNumber: 1, sheets: null, canCancel: true })
+    expect(real.jobs()).toEqual([])
+    await reaches(job.id, { state: 'confirmed', sheets: 1, canCancel: false, asks: false })
+
+    expect(new Set(kiosk.heard(job.id))).toEqual(new Set(['queued', 'sent', 'confirmed']))
+    expect(kiosk.heard(job.id).at(-1)).toBe('confirmed')
+    const [sent, ...more] = real.jobs()
+    expect(more).toEqual([])
+    expect(real.sheets()).toHaveLength(1)
+    checkPdf(sent ?? '')
+    expect(textOf(sent ?? '')).toContain('DUPLICADO 1 i-1')
+    expect(kiosk.audited()).toEqual(['print.requested queued', 'print.sent sent', 'print.accepted sent', 'print.ended confirmed'])
+  })
+
+  it('arrives byte by byte as it was drawn', async () => {
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(Uint8Array.from({ length: 300_000 }, (_, index) => index % 256))])
+    const printer = connectPrinter()
+    expect(await printer.submit({ pdf: bytes, title: 'Ventanilla bytes', media: 'a4' })).toMatchObject({ outcome: 'accepted' })
+    expect(Buffer.compare(readFileSync(real.jobs()[0] ?? ''), bytes)).toBe(0)
+  })
+
+  it('S35 leaves neither number nor holder in names that the printer keeps', async () => {
+    const job = must(kiosk.queue.print(anOrder({ invoiceNumber: 'ZE40389382', accountId: 'sentinel-account' })))
+    await reaches(job.id, { state: 'confirmed' })
+    expect(real.jobs()[0]).not.toMatch(/ZE40389382|sentinel/i)
+  })
+
+  it('S08 waits for paper, says so, and prints exactly one copy when the tray is filled', async () => {
+    real.emptyTray()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'sent', attention: 'paper' })
+    expect(kiosk.queue.isPrinting('s-1')).toBe(false)
+    expect(real.sheets()).toEqual([])
+    real.refill()
+    await reaches(job.id, { state: 'confirmed', attention: null })
+    expect(real.sheets()).toHaveLength(1)
+    expect(real.jobs()).toHaveLength(1)
+  })
+
+  it('waits while the printer is busy with the job of somebody else', async () => {
+    real.hold()
+    const neighbour = connectPrinter()
+    await neighbour.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'somebody else', media: 'letter' })
+    const job = must(kiosk.queue.print(anOrder()))
+    await vi.waitFor(() => expect(kiosk.audited()).toContain('print.postponed queued'), WAIT)
+    real.release()
+    await reaches(job.id, { state: 'confirmed' })
+    expect(real.sheets()).toHaveLength(2)
+  })
+})
+
+describe('a printer that fails', () => {
+  it('absent when asked: nothing was sent, and the same copy is sent again when it is back', async () => {
+    await real.kill()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'failed', problem: 'printer-offline', canRetry: true })
+    await real.restart()
+    expect(must(kiosk.queue.retry(job.id, 's-1'))).toMatchObject({ id: job.id, state: 'queued', copyNumber: 1 })
+    await reaches(job.id, { state: 'confirmed', copyNumber: 1, problem: null })
+    expect(real.sheets()).toHaveLength(1)
+  })
+
+  it('S07 dies half-way: unknown, the person is asked, and nothing prints by itself after a restart of both', async () => {
+    real.hold()
+    const job = must(kiosk.queue.print(anOrder()))
+    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    await reaches(job.id, { state: 'sent' })
+    await real.kill()
+    await reaches(job.id, { state: 'sent', attention: 'offline' })
+    await reaches(job.id, { state: 'unknown', attention: null, asks: true, canRetry: false })
+
+    real.release()
+    await real.restart()
+    await kiosk.queue.stop()
+    const restarted = start()
+    restarted.queue.recover()
+    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', invoiceId: 'i-2' })))
+    await vi.waitFor(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'), WAIT)
+    expect(real.sheets()).toHaveLength(1)
+    expect(stateOf(job.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
+  })
+
+  it('S07 the program itself dies half-way: unknown after its restart, and not printed again', async () => {
+    real.emptyTray()
+    const sent = must(kiosk.queue.print(anOrder()))
+    await reaches(sent.id, { state: 'sent', attention: 'paper' })
+    const waiting = must(kiosk.queue.print(anOrder({ invoiceId: 'i-2' })))
+    await kiosk.queue.stop()
+
+    const restarted = start()
+    restarted.queue.recover()
+    expect(stateOf(sent.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
+    expect(stateOf(waiting.id, restarted)).toMatchObject({ state: 'cancelled' })
+    real.refill()
+    await vi.waitFor(() => expect(real.sheets()).toHaveLength(1), WAIT)
+    expect(real.jobs()).toHaveLength(1)
+  })
+
+  it('comes back without memory of the job: unknown', async () => {
+    real.hold()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'sent' })
+    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    await real.kill()
+    await real.restart()
+    await reaches(job.id, { state: 'unknown', asks: true })
+  })
+
+  it('comes back and numbers its jobs anew: another job under the number is not taken for ours', async () => {
+    real.hold()
+    const printer = connectPrinter()
+    const submission = await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla ours', media: 'letter' })
+    const ref = submission.outcome === 'accepted' ? submission.ref : ''
+    expect(await printer.query(ref)).not.toBe('forgotten')
+    await real.kill()
+    await real.restart()
+    real.release()
+    expect(await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla another', media: 'letter' })).toMatchObject({ outcome: 'accepted' })
+    expect(await printer.query(ref)).toBe('forgotten')
+    expect(await printer.cancel(ref)).toBe(false)
+  })
+
+  it('gives a job up: nobody knows what came out, so that a "no" with its reason is needed for another copy', async () => {
+    real.breakNextJob()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
+    expect(problemOf(kiosk.queue.retry(job.id, 's-1'))).toBe('job-finished')
+    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: false }))).toMatchObject({ asks: true, canRetry: false })
+    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))).toMatchObject({ asks: false, canRetry: true })
+
+    const another = must(kiosk.queue.retry(job.id, 's-1'))
+    expect(another).toMatchObject({ state: 'queued', copyNumber: 2 })
+    expect(another.id).not.toBe(job.id)
+    expect(must(kiosk.queue.retry(job.id, 's-1')).id).toBe(another.id)
+    await reaches(another.id, { state: 'confirmed' })
+    expect(real.sheets()).toHaveLength(1)
+    expect(stateOf(job.id)).toMatchObject({ state: 'unknown', canRetry: false })
+  })
+
+  it('a "yes" ends the question', async () => {
+    real.breakNextJob()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { asks: true })
+    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: true }))).toMatchObject({ state: 'confirmed', asks: false })
+    expect(kiosk.audited().at(-1)).toBe('print.answered confirmed')
+  })
+})
+
+describe('cancelling', () => {
+  it('ends a job in the printer, and nothing comes out of it', async () => {
+    real.hold()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'sent' })
+    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    expect(must(kiosk.queue.cancel(job.id, 's-1'))).toMatchObject({ state: 'sent', canCancel: false })
+    await reaches(job.id, { state: 'cancelled' })
+    real.release()
+    expect(real.sheets()).toEqual([])
+  })
+
+  it('S13 leaves nothing of the person who is gone, neither waiting here nor in the printer', async () => {
+    real.emptyTray()
+    const sent = must(kiosk.queue.print(anOrder()))
+    await reaches(sent.id, { attention: 'paper' })
+    const waiting = must(kiosk.queue.print(anOrder({ invoiceId: 'i-2' })))
+    kiosk.queue.endSession('s-1')
+    expect(stateOf(waiting.id).state).toBe('cancelled')
+    await reaches(sent.id, { state: 'cancelled' })
+
+    real.refill()
+    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', invoiceId: 'i-3' })))
+    expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
+    await vi.waitFor(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'), WAIT)
+    expect(real.sheets()).toHaveLength(1)
+  })
+})
+
+it('prints jobs of one printer one after another', async () => {
+  const jobs = ['i-1', 'i-2', 'i-3'].map((invoiceId) => must(kiosk.queue.print(anOrder({ invoiceId }))))
+  for (const job of jobs) await reaches(job.id, { state: 'confirmed' })
+  expect(real.sheets().map((sheet) => /i-\d/.exec(textOf(sheet))?.[0])).toEqual(['i-1', 'i-2', 'i-3'])
+  expect(kiosk.audited()).not.toContain('print.postponed queued')
+})
+
+it('stops while a job waits for paper, without waiting for it', async () => {
+  real.emptyTray()
+  const job = must(kiosk.queue.print(anOrder()))
+  await reaches(job.id, { attention: 'paper' })
+  await kiosk.queue.stop()
+  expect(db.prepare('SELECT state FROM print_job').pluck().get()).toBe('sent')
+})
