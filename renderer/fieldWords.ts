@@ -1,0 +1,29 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Zone } from '../shared/contract/kiosk.ts'
+import type { FieldProblem, Problem } from '../shared/problems.ts'
+
+type FieldErrors = Partial<Record<string, string>>
+
+/** What is wrong with each field, in words; a zone that gave its own rule explains it itself. */
+export function useFieldWords(problem: () => Problem | null, zone: () => Zone | null): ComputedRef<FieldErrors> {
+  const { t, te } = useI18n()
+
+  function words(field: string, reason: FieldProblem): string {
+    const rule = field === 'accountNumber' ? zone()?.account : zone()?.invoice
+    if (reason === 'pattern' && rule?.help) return rule.help
+    const own = `fields.${field}.${reason}`
+    return te(own, 'es-MX') ? t(own) : t(`fields.other.${reason}`)
+  }
+
+  return computed(() => {
+    const now = problem()
+    if (now?.code === 'wrong-check-digit') return { accountNumber: t('problems.wrong-check-digit.what') }
+    return Object.fromEntries((now?.fields ?? []).map(({ field, problem: reason }) => [field, words(field, reason)]))
+  })
+}
+
+/** A wait as people say it: seconds up to two minutes, then minutes. */
+export function waitInWords(t: (key: string, count: number) => string, seconds: number): string {
+  return seconds < 120 ? t('lookup.wait.seconds', seconds) : t('lookup.wait.minutes', Math.ceil(seconds / 60))
+}

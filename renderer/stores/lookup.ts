@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import type { Problem } from '../../shared/problems.ts'
+import { call } from '../bridge/kiosk.ts'
+import { useKiosk } from './kiosk.ts'
+import { useSession } from './session.ts'
+
+/** What is typed on *Consultar con mi factura*, and what became of it. Forgotten with the visitor and when the screen is left. */
+export const useLookup = defineStore('lookup', () => {
+  const kiosk = useKiosk()
+  const session = useSession()
+
+  const chosenZone = ref<string | null>(null)
+  const accountNumber = ref('')
+  const invoiceNumber = ref('')
+  const busy = ref(false)
+  const problem = ref<Problem | null>(null)
+  /** Seconds until the next attempt is taken. */
+  const wait = ref(0)
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  const zone = computed(() => kiosk.zones.find(({ id }) => id === chosenZone.value) ?? kiosk.homeZone)
+
+  function holdOff(seconds: number): void {
+    const ends = performance.now() + seconds * 1000
+    const count = (): void => {
+      wait.value = Math.max(0, Math.ceil((ends - performance.now()) / 1000))
+      if (wait.value > 0) return
+      clearInterval(timer)
+      if (problem.value?.code === 'throttled') problem.value = null
+    }
+    clearInterval(timer)
+    timer = setInterval(count, 250)
+    count()
+  }
+
+  /** True when the account is open and the screen can move on. */
+  async function submit(): Promise<boolean> {
+    if (busy.value || wait.value > 0) return false
+    busy.value = true
+    const visitor = session.visitor
+    const request = { zoneId: zone.value?.id ?? '-', accountNumber: accountNumber.value, invoiceNumber: invoiceNumber.value }
+    const answer = await call('lookup.identify', request)
+    busy.value = false
+    if (visitor !== session.visitor) return false
+    problem.value = answer.ok ? null : answer.problem
+    if (answer.ok) session.account = answer.value
+    else if (answer.problem.retryAfterSeconds) holdOff(answer.problem.retryAfterSeconds)
+    return answer.ok
+  }
+
+  function clear(): void {
+    chosenZone.value = null
+    accountNumber.value = ''
+    invoiceNumber.value = ''
+    problem.value = null
+  }
+
+  watch(() => session.visitor, clear)
+
+  return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, clear }
+})
