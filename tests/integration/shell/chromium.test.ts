@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { findChromium, launchChromium, type Chromium } from '../../../electron/shell/chromium.ts'
+import { readPageFiles } from '../../../electron/shell/files.ts'
+import { startLoopback, type Loopback } from '../../../electron/shell/loopback.ts'
+import { startScreen, type Screen } from '../../../electron/shell/screen.ts'
+import { systemClock } from '../../../electron/clock.ts'
+import { fakeApplication } from '../../fakes/application.ts'
+import { pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
+
+const SLOW = 60_000
+
+/** The page's part of the wire, as small as it can be. */
+const script = `
+  const socket = new WebSocket('ws://' + location.host + '/bridge')
+  socket.onmessage = ({ data }) => {
+    const message = JSON.parse(data)
+    if (message.ping !== undefined) socket.send(JSON.stringify({ pong: message.ping }))
+    if (message.event === 'hang') for (;;);
+  }`
+
+function builtPage(): string {
+  const folder = pageFolder()
+  writeFileSync(join(folder, 'assets', 'index-1a2b.js'), script)
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Ventanilla</title><script type="module" src="/assets/index-1a2b.js"></script>')
+  return folder
+}
+
+/** A browser shell with a real Chromium that draws nowhere. */
+async function browserShell() {
+  const executable = findChromium(process.env)
+  if (executable === null) throw new Error('chromium is missing (Debian: chromium)')
+  const application = fakeApplication()
+  const launched: { chromium: Chromium; url: string }[] = []
+  const profileDir = join(temporaryFolder(), 'chromium')
+  const parts = { screen: null as Screen | null }
+  const loopback: Loopback = await startLoopback({
+    port: 0,
+    files: readPageFiles(builtPage()),
+    application,
+    clock: systemClock,
+    log: quiet,
+    onArrival: () => parts.screen?.arrived(),
+    onDeparture: (departure) => parts.screen?.departed(departure),
+  })
+  const screen = startScreen({
+    address: loopback.address,
+    clock: systemClock,
+    log: quiet,
+    launch(url) {
+      const chromium = launchChromium({ executable, url, profileDir, extraFlags: ['--headless=new'] })
+      launched.push({ chromium, url })
+      return chromium
+    },
+  })
+  parts.screen = screen
+  const stop = async () => {
+    await screen.stop()
+    await loopback.stop()
+  }
+  onTestFinished(stop)
+  return { application, launched, profileDir, stop }
+}
+
+const kill = (pid: number | undefined): void => {
+  if (pid === undefined) throw new Error('Chromium did not start')
+  process.kill(pid, 'SIGKILL')
+}
+
+test('S34 Chromium killed six times in a minute: the visit ends each time, then a safe screen', { timeout: SLOW }, async () => {
+  const { application, launched } = await browserShell()
+  for (let round = 1; round <= 6; round += 1) {
+    await vi.waitFor(() => expect([launched.length, application.visits()]).toEqual([round, round]), { timeout: 15_000 })
+    kill(launched.at(-1)?.chromium.pid)
+    await vi.waitFor(() => expect(application.present()).toBe(0), { timeout: 5_000 })
+  }
+  await vi.waitFor(() => expect(launched).toHaveLength(7), { timeout: 5_000 })
+  expect(launched.slice(0, 6).every(({ url }) => new URL(url).pathname === '/')).toBe(true)
+  expect(new URL(launched[6]?.url ?? '').pathname).toBe('/fuera-de-servicio')
+  expect(new Set(launched.map(({ url }) => url)).size).toBe(7)
+  expect(application.visits()).toBe(6)
+})
+
+test('S34 a page that hangs is given up, and a new one is opened', { timeout: SLOW }, async () => {
+  const { application, launched } = await browserShell()
+  await vi.waitFor(() => expect(application.visits()).toBe(1), { timeout: 15_000 })
+  application.emit('hang', null)
+  await vi.waitFor(() => expect([launched.length, application.visits()]).toEqual([2, 2]), { timeout: 30_000 })
+})
+
+test('Chromium starts with a fresh profile of its own that prints, downloads and inspects nothing, and ends with the shell', { timeout: SLOW }, async () => {
+  const { application, launched, profileDir, stop } = await browserShell()
+  await vi.waitFor(() => expect(application.visits()).toBe(1), { timeout: 15_000 })
+  const written = JSON.parse(readFileSync(join(profileDir, 'Default', 'Preferences'), 'utf8')) as Record<string, Record<string, unknown>>
+  expect(written.printing?.enabled).toBe(false)
+  expect(written.devtools?.availability).toBe(2)
+  const pid = launched[0]?.chromium.pid ?? 0
+  await stop()
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  expect(launched).toHaveLength(1)
+})
