@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+/** Which shell the tests drive the application in; `tests/e2e/fixtures.ts` starts it. */
+export interface ShellOption {
+  shell: 'browser' | 'electron'
+}
+
+/** The same suite on both shells. Each test starts what it needs of them, so there is no browser of Playwright's own. */
+export default defineConfig<object, ShellOption>({
+  testDir: 'tests/e2e',
+  globalSetup: './scripts/ensureBuilt.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
+})
