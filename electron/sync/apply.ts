@@ -1,0 +1,103 @@
+import type { Statement } from 'better-sqlite3'
+import type { Db } from '../cache/open.ts'
+import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
+import { statement } from '../cache/statement.ts'
+import type { Batch, SetAside } from './batch.ts'
+import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
+import { indexStaged, swapIn, tableName } from './staging.ts'
+
+/** What a batch did. */
+export interface Applied {
+  /** false: it does not continue what is stored, so nothing was touched. */
+  accepted: boolean
+  /** Entities of which something changed for those who read the cache. */
+  entities: string[]
+}
+
+/** Applies a page whole, in order, in one transaction with its cursor. Throws what SQLite throws; then nothing was applied. */
+export function applyBatch(db: Db, batch: Batch): Applied {
+  return db
+    .transaction((): Applied => {
+      const state = readFeedState(db)
+      if (batch.from !== positionOf(state)) return { accepted: false, entities: [] }
+      const { applied, touched } = writeRows(db, batch, state.staging)
+      noteSetAside(db, batch, state.staging)
+      moveCursor(db, batch, state.staging, applied)
+      if (!state.staging) return { accepted: true, entities: [...touched].map((table) => table.entity) }
+      if (batch.hasMore) return { accepted: true, entities: [] }
+      swapIn(db)
+      return { accepted: true, entities: feedTables.map((table) => table.entity) }
+    })
+    .immediate()
+}
+
+/** The cursor to go on from. */
+export const positionOf = (state: FeedState): string | null => (state.staging ? state.stageCursor : state.cursor)
+
+function writeRows(db: Db, { kinds, cells }: Batch, staging: boolean): { applied: number; touched: Set<FeedTable> } {
+  const writers = feedTables.map((table) => ({ table, width: widthOf(table), upsert: prepareUpsert(db, table, staging) }))
+  const touched = new Set<FeedTable>()
+  let applied = 0
+  let at = 0
+  for (const kind of kinds) {
+    const writer = writers[kind]
+    if (!writer) throw new Error(`no table of kind ${kind}`)
+    const row = cells.slice(at, (at += writer.width))
+    if (writer.upsert.run(row).changes === 0) continue
+    applied += 1
+    touched.add(writer.table)
+    if (writer.table.entity === 'account' && row[2] === 1) dropOwned(db, row[0] ?? null, staging)
+  }
+  return { applied, touched }
+}
+
+/** A change whose `rev` is not above the stored one has no effect, a tombstone's included. */
+function prepareUpsert(db: Db, { table, columns }: FeedTable, staging: boolean): Statement<[readonly Cell[]]> {
+  const names = ['id', 'rev', 'deleted', ...columns, 'data']
+  const set = names.slice(1).map((name) => `${name} = excluded.${name}`)
+  const target = tableName(table, staging)
+  return statement<[readonly Cell[]], never>(
+    db,
+    `INSERT INTO ${target} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${set.join(', ')} WHERE excluded.rev > ${target}.rev`,
+  )
+}
+
+/** With an account goes everything that carries its id; each keeps its `rev`, so that the feed repeating itself brings nothing back. */
+function dropOwned(db: Db, accountId: Cell, staging: boolean): void {
+  for (const { table, columns } of ownedByAccount) {
+    if (staging) indexStaged(db, table)
+    const empty = columns.map((column) => `${column} = NULL`)
+    statement(
+      db,
+      `UPDATE ${tableName(table, staging)} SET deleted = 1, data = NULL, ${empty.join(', ')} WHERE account_id = ?`,
+    ).run(accountId)
+  }
+}
+
+/** Notes what was set aside, and forgets what a later change has mended or had already outdated. */
+function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): void {
+  const target = tableName('set_aside', staging)
+  const insert = `
+    INSERT INTO ${target} (entity, id, rev, reason) VALUES (?, ?, ?, ?)
+    ON CONFLICT (entity, id) DO UPDATE SET rev = excluded.rev, reason = excluded.reason WHERE excluded.rev > rev`
+  for (const { entity, id, rev, reason } of setAside) note(db, insert, { entity, id, rev, reason })
+  const noted = statement<[], string>(db, `SELECT DISTINCT entity FROM ${target}`).pluck().all()
+  if (noted.length === 0 || kinds.length + setAside.length === 0) return
+  for (const { entity, table } of feedTables.filter((each) => noted.includes(each.entity))) {
+    const stored = `SELECT rev FROM ${tableName(table, staging)} AS stored WHERE stored.id = ${target}.id`
+    statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev <= (${stored})`).run(entity)
+  }
+}
+
+function note(db: Db, sql: string, { entity, id, rev, reason }: SetAside): void {
+  statement(db, sql).run(entity, id, rev, reason)
+}
+
+function moveCursor(db: Db, { cursor, serverTime, hasMore }: Batch, staging: boolean, applied: number): void {
+  const column = staging ? 'stage_cursor' : 'cursor'
+  statement(
+    db,
+    `UPDATE feed_state SET ${column} = ?, server_time = ?, as_of = coalesce(?, as_of), changes_applied = changes_applied + ?`,
+  ).run(cursor, serverTime, hasMore ? null : serverTime, applied)
+}

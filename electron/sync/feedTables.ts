@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { accountKey } from '../../shared/domain/accountNumber.ts'
+import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
+import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
+
+/** What SQLite binds. */
+export type Cell = string | number | null
+
+/** Where the things of one entity of the feed are kept. */
+export interface FeedTable {
+  /** Its name in the feed. */
+  entity: string
+  table: string
+  /** The columns beside `id`, `rev`, `deleted` and `data`. */
+  columns: readonly string[]
+  /** Judges `data` by the entity's schema; the values of the columns, then the JSON of what the schema knows. */
+  read(data: unknown): { ok: true; id: string; cells: Cell[] } | { ok: false; issue: z.core.$ZodIssue | undefined }
+}
+
+type Columns<T> = Record<string, (thing: T) => string | null | undefined>
+
+function feedTable<T extends { id: string }>(entity: string, schema: z.ZodType<T>, columns: Columns<T> = {}): FeedTable {
+  const values = Object.values(columns)
+  return {
+    entity,
+    table: entity.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+    columns: Object.keys(columns),
+    read(data) {
+      const parsed = schema.safeParse(data)
+      if (!parsed.success) return { ok: false, issue: parsed.error.issues[0] }
+      const cells: Cell[] = values.map((value) => value(parsed.data) ?? null)
+      cells.push(JSON.stringify(parsed.data))
+      return { ok: true, id: parsed.data.id, cells }
+    },
+  }
+}
+
+/** Every entity that the cache knows; others are skipped. */
+export const feedTables: readonly FeedTable[] = [
+  feedTable('zone', schemas.zZone),
+  feedTable('account', schemas.zAccount, {
+    zone_id: (account) => account.zoneId,
+    number_key: (account) => accountKey(account.number),
+    check_digit: (account) => account.checkDigit,
+  }),
+  feedTable('invoice', schemas.zInvoice, {
+    account_id: (invoice) => invoice.accountId,
+    number_key: (invoice) => significantCharacters(invoice.number),
+    issued_on: (invoice) => invoice.issuedOn,
+  }),
+  feedTable('movement', schemas.zMovement, {
+    account_id: (movement) => movement.accountId,
+    posted_on: (movement) => movement.postedOn,
+  }),
+  feedTable('reading', schemas.zReading, { account_id: (reading) => reading.accountId, taken_on: (reading) => reading.takenOn }),
+  feedTable('agreement', schemas.zAgreement, { account_id: (agreement) => agreement.accountId }),
+  feedTable('request', schemas.zRequest, { account_id: (request) => request.accountId }),
+  feedTable('payment', schemas.zPayment, { account_id: (payment) => payment.accountId, paid_on: (payment) => payment.paidOn }),
+  feedTable('bank', schemas.zBank),
+  feedTable('payPlace', schemas.zPayPlace, { zone_id: (place) => place.zoneId }),
+  feedTable('topic', schemas.zTopic),
+  feedTable('faq', schemas.zFaq),
+  feedTable('notice', schemas.zNotice, { account_id: (notice) => notice.accountId }),
+  feedTable('legalText', schemas.zLegalText, { kind: (text) => text.kind }),
+  feedTable('clerk', schemas.zClerk),
+]
+
+export const ownedByAccount = feedTables.filter(({ columns }) => columns.includes('account_id'))
+
+/** Cells of one row: `id`, `rev`, `deleted`, the columns, `data`. */
+export const widthOf = ({ columns }: FeedTable): number => columns.length + 4

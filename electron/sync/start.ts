@@ -1,0 +1,100 @@
+import type { ApiSettings } from '../api/caller.ts'
+import { openDatabase } from '../cache/open.ts'
+import { readFeedState } from '../cache/queries/feed.ts'
+import { systemClock, type Clock } from '../clock.ts'
+import { logBug, type Log } from '../log/log.ts'
+import type { Report } from './messages.ts'
+import { originOf } from './origin.ts'
+import { startThreads, type Threads } from './threads.ts'
+import { relayLine } from './workerLog.ts'
+
+/** What the screens say of the data. */
+export interface SyncStatus {
+  /** The utility answered when it was last asked. */
+  online: boolean
+  /** The first load is done. */
+  complete: boolean
+  /** The utility's time when the cache was last known to hold everything; RFC 3339. */
+  asOf: string | null
+  changesApplied: number
+  /** Things whose newest change was not what the contract says. */
+  setAside: number
+}
+
+interface SyncParts {
+  databaseFile: string
+  api: ApiSettings
+  log: Log
+  /** Each time that something of it changes. */
+  onStatus: (status: SyncStatus) => void
+  /** Entities of the feed (or `branch`) of which something changed in the cache. */
+  onChanged: (entities: string[]) => void
+  clock?: Clock
+}
+
+export interface SyncHandle {
+  /** The feed is read now instead of at its next turn. */
+  poke(): void
+  status(): SyncStatus
+  stop(): Promise<void>
+}
+
+const RESTART_AFTER = 5_000
+
+/**
+ * Keeps the cache in step with the utility, in worker threads: one asks and judges, one writes, so that the main event loop never waits for
+ * either. Workers that die of a bug are started again.
+ */
+export function startSync({ databaseFile, api, log, onStatus, onChanged, clock = systemClock }: SyncParts): SyncHandle {
+  let status = readStatus(databaseFile, originOf(api))
+  let cancelRestart = (): void => undefined
+  let threads = launch()
+
+  function launch(): Threads {
+    return startThreads({ databaseFile, api, onReport, onBug })
+  }
+
+  function onBug(worker: string, error: unknown): void {
+    logBug(log, worker, error)
+    update({ online: false })
+    cancelRestart()
+    cancelRestart = clock.after(RESTART_AFTER, () => {
+      void threads.stop().then(() => (threads = launch()))
+    })
+  }
+
+  function onReport(worker: string, report: Report): void {
+    if (report.kind === 'log') return relayLine(log, worker, report.line)
+    if (report.kind === 'online') return update({ online: report.online })
+    const { kind: _kind, entities, ...cache } = report
+    update(cache)
+    if (entities.length > 0) onChanged(entities)
+  }
+
+  function update(news: Partial<SyncStatus>): void {
+    const next = { ...status, ...news }
+    if (JSON.stringify(next) !== JSON.stringify(status)) onStatus((status = next))
+  }
+
+  return {
+    poke: () => threads.poke(),
+    status: () => status,
+    stop() {
+      cancelRestart()
+      return threads.stop()
+    },
+  }
+}
+
+/** What the file holds before the workers have said anything; another utility's data count for nothing. */
+function readStatus(databaseFile: string, origin: string): SyncStatus {
+  const db = openDatabase(databaseFile, { role: 'feed' })
+  try {
+    const state = readFeedState(db)
+    const ours = state.origin === origin
+    const { asOf, changesApplied, setAside } = state
+    return { online: false, complete: ours && state.complete, asOf: ours ? asOf : null, changesApplied, setAside }
+  } finally {
+    db.close()
+  }
+}
