@@ -5,7 +5,7 @@ import type { RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
-import { findByNumbers } from '../cache/queries/invoices.ts'
+import { findByInvoiceNumber } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
@@ -77,15 +77,14 @@ function belongs({ key, checkDigit }: AccountNumberReading, algorithm: CheckDigi
   return checkDigit === null || right === null || checkDigit === right
 }
 
-/** Every reading is looked up, also after a match, so that the work is the same. */
+/** The account number is compared in every way in which it can be read; a guessed check digit must be right to count. */
 function judge(db: Db, { zoneId, readings, invoiceKey }: Typed): Judgement {
-  const found = readings.flatMap((reading) => {
-    const row = findByNumbers(db, { zoneId, accountKey: reading.key, invoiceKey })
-    return row ? [{ reading, row }] : []
-  })
-  const match = found.find(({ reading, row }) => [null, row.checkDigit].includes(reading.checkDigit) || row.checkDigit === null)
-  if (match) return { kind: 'match', match: { accountId: match.row.accountId, invoiceId: match.row.invoiceId } }
-  return found.some(({ reading }) => reading.certain) ? { kind: 'wrong-check-digit' } : { kind: 'miss' }
+  const pairs = findByInvoiceNumber(db, { zoneId, invoiceKey }).flatMap((bill) =>
+    readings.filter((reading) => reading.key === bill.accountKey).map((reading) => ({ bill, reading })),
+  )
+  const match = pairs.find(({ bill, reading }) => [null, bill.checkDigit].includes(reading.checkDigit) || bill.checkDigit === null)
+  if (match) return { kind: 'match', match: { accountId: match.bill.accountId, invoiceId: match.bill.invoiceId } }
+  return pairs.some(({ reading }) => reading.certain) ? { kind: 'wrong-check-digit' } : { kind: 'miss' }
 }
 
 function until(clock: Clock, moment: number): Promise<void> {

@@ -2,31 +2,25 @@ import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts
 import type { Db } from '../open.ts'
 import { fromData, statement } from '../statement.ts'
 
-/** What stands on a bill, as it is compared: `accountKey` and `significantCharacters` make the keys. */
-export interface BillNumbers {
-  zoneId: string
-  accountKey: string
-  invoiceKey: string
-}
-
-export interface IdentifiedInvoice {
+/** An invoice with this number, and what else its bill must show. */
+export interface BilledAccount {
   accountId: string
   invoiceId: string
+  /** The account's number without leading zeros. */
+  accountKey: string
   /** As the utility stores it; null where it stores none. */
   checkDigit: string | null
 }
 
-// CROSS JOIN fixes the order: the invoice's number tells most, and every miss then costs one or two probes.
-const byNumbers = `
-  SELECT account.id AS accountId, invoice.id AS invoiceId, account.check_digit AS checkDigit
+// CROSS JOIN fixes the order: an invoice's number tells most, and every miss then costs one or two probes.
+const byInvoiceNumber = `
+  SELECT account.id AS accountId, invoice.id AS invoiceId, account.number_key AS accountKey, account.check_digit AS checkDigit
   FROM invoice CROSS JOIN account ON account.id = invoice.account_id
-  WHERE invoice.number_key = ? AND invoice.deleted = 0
-    AND account.number_key = ? AND account.zone_id = ? AND account.deleted = 0
-  LIMIT 1`
+  WHERE invoice.number_key = ? AND invoice.deleted = 0 AND account.zone_id = ? AND account.deleted = 0`
 
-/** The invoice and the live account that carry these numbers. */
-export function findByNumbers(db: Db, { zoneId, accountKey, invoiceKey }: BillNumbers): IdentifiedInvoice | null {
-  return statement<[string, string, string], IdentifiedInvoice>(db, byNumbers).get(invoiceKey, accountKey, zoneId) ?? null
+/** The live accounts of a zone with an invoice of these significant characters: one at most, unless the utility repeats numbers. */
+export function findByInvoiceNumber(db: Db, { zoneId, invoiceKey }: { zoneId: string; invoiceKey: string }): BilledAccount[] {
+  return statement<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
 
 const live = 'FROM invoice JOIN account ON account.id = invoice.account_id AND account.deleted = 0 WHERE invoice.deleted = 0'
