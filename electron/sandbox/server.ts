@@ -1,15 +1,19 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { businessDate } from '../../shared/domain/dates.ts'
-import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Change, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { type Archive, createArchive } from './archive.ts'
+import { type CommandDesk, createCommandDesk, type Received } from './commands.ts'
+import { carryOut, currentAccounts } from './effects.ts'
 import { installFaults } from './failing.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFeed, type Feed } from './feed.ts'
 import { sampleBranch, sampleKiosk } from './kiosk.ts'
 import { refusal, sendProblem } from './problem.ts'
 import { changesRoute } from './routes/changes.ts'
+import { commandsRoute } from './routes/commands.ts'
 import { documentsRoute } from './routes/documents.ts'
+import { createFleet, type Directive, type Fleet, heartbeatsRoute } from './routes/heartbeats.ts'
 import { pokeRoute } from './routes/poke.ts'
 import { TOKEN_PATH, tokenRoute } from './routes/token.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -37,6 +41,11 @@ export interface Sandbox {
   /** Puts a change into the feed as it is: any revision, any data. */
   append(change: Change): void
   expireCursors(): void
+  /** The commands that were accepted, each once, in order. */
+  commands(): Received[]
+  heartbeats(): Heartbeat[]
+  /** Tells the kiosk something with its next heartbeat. */
+  direct(directive: Directive): void
   close(): Promise<void>
 }
 
@@ -51,7 +60,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const feed = createFeed(archive, today)
   const faults = createFaults()
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS)
-  const server = buildServer({ archive, feed, faults, tokens, pageLimit: options.pageLimit })
+  const accounts = currentAccounts(archive, feed)
+  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, accounts, feed, today))
+  const fleet = createFleet()
+  const server = buildServer({ archive, feed, faults, tokens, desk, fleet, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = server.server.address() as AddressInfo
   return {
@@ -63,6 +75,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     remove: feed.remove,
     append: feed.append,
     expireCursors: feed.expireCursors,
+    commands: desk.received,
+    heartbeats: fleet.heartbeats,
+    direct: fleet.direct,
     close: () => server.close(),
   }
 }
@@ -72,13 +87,17 @@ interface Parts {
   feed: Feed
   faults: Faults
   tokens: Tokens
+  desk: CommandDesk
+  fleet: Fleet
   pageLimit: number | undefined
 }
 
-function buildServer({ archive, feed, faults, tokens, pageLimit }: Parts): FastifyInstance {
+function buildServer({ archive, feed, faults, tokens, desk, fleet, pageLimit }: Parts): FastifyInstance {
   const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
   installFaults(server, faults)
   installErrors(server)
+  // Bodies stay bytes: commands are compared as they came.
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   server.addHook('onRequest', async (request, reply) => {
     if (request.url === TOKEN_PATH || tokens.accepts(request.headers.authorization)) return
     await sendProblem(reply, refusal(401, 'invalid-token', 'Falta un token válido'))
@@ -88,6 +107,8 @@ function buildServer({ archive, feed, faults, tokens, pageLimit }: Parts): Fasti
   changesRoute(server, feed, pageLimit)
   pokeRoute(server, feed)
   documentsRoute(server, archive)
+  commandsRoute(server, desk)
+  heartbeatsRoute(server, fleet)
   return server
 }
 

@@ -1,8 +1,24 @@
 import type { Change } from '../../../shared/utility-api/generated/types.gen.ts'
+import { banks } from '../data/banks.ts'
+import { clerks } from '../data/clerks.ts'
+import { faqs } from '../data/faqs.ts'
+import { legalTexts } from '../data/legal.ts'
+import { noticesOn } from '../data/notices.ts'
+import { payPlaces } from '../data/places.ts'
+import { topics } from '../data/topics.ts'
 import { created } from './records.ts'
 import { zoneProfiles } from './zones.ts'
 
-/** All that belongs to no account. */
-export function catalogue(_today: string): Change[] {
-  return zoneProfiles.map(({ zone }) => created('zone', zone))
+/** All that belongs to no account, and the notices. */
+export function catalogue(today: string): Change[] {
+  return [
+    ...zoneProfiles.map(({ zone }) => created('zone', zone)),
+    ...banks.map((each) => created('bank', each)),
+    ...payPlaces.map((each) => created('payPlace', each)),
+    ...topics.map((each) => created('topic', each)),
+    ...faqs.map((each) => created('faq', each)),
+    ...legalTexts.map((each) => created('legalText', each)),
+    ...clerks.map((each) => created('clerk', each)),
+    ...noticesOn(today).map((each) => created('notice', each)),
+  ]
 }

@@ -1,0 +1,87 @@
+import { type Account, type Command, type CommandReceipt, type Request } from '../../shared/utility-api/generated/types.gen.ts'
+import { zAccount } from '../../shared/utility-api/generated/zod.gen.ts'
+import type { Archive } from './archive.ts'
+import { topics } from './data/topics.ts'
+import type { Feed } from './feed.ts'
+import type { Accounts } from './judge.ts'
+import { addDays } from './sample/calendar.ts'
+import { requestFolio } from './sample/history.ts'
+import { opaque } from './sample/random.ts'
+import { zoneProfiles } from './sample/zones.ts'
+
+/** Accounts as the feed has them now. */
+export function currentAccounts(archive: Archive, feed: Feed): Accounts {
+  return (id) => {
+    const changed = zAccount.safeParse(feed.latest('account', id))
+    return changed.success ? changed.data : (archive.findAccount(id)?.account ?? null)
+  }
+}
+
+/** Carries an accepted command out: what it asks for appears in the feed. */
+export function carryOut(command: Command, accounts: Accounts, feed: Feed, today: string): CommandReceipt {
+  const account = command.accountId ? accounts(command.accountId) : null
+  const days = zoneProfiles.find(({ zone }) => zone.id === account?.zoneId)?.zone.regulator?.claimBusinessDays
+  const receipt: CommandReceipt = {
+    commandId: command.id,
+    folio: requestFolio(command.id),
+    receivedAt: new Date().toISOString(),
+    answerDueOn: days ? addBusinessDays(today, days) : null,
+  }
+  apply(command, receipt, account, feed, today)
+  return receipt
+}
+
+function apply(command: Command, receipt: CommandReceipt, account: Account | null, feed: Feed, today: string): void {
+  switch (command.kind) {
+    case 'question':
+    case 'claim':
+    case 'contact':
+    case 'reconnection':
+    case 'holderChange':
+      return feed.upsert('request', requestOf(command, receipt, today))
+    case 'reading': {
+      if (!account) return
+      const id = `${account.id}-k${opaque(command.id, 10)}`
+      return feed.upsert('reading', { id, accountId: account.id, ...command.payload, kind: 'customer', consumption: null })
+    }
+    case 'invoiceDelivery':
+      if (account) feed.upsert('account', { ...account, invoiceDelivery: command.payload.delivery, email: command.payload.email ?? account.email })
+      return
+    case 'contactDetails':
+      if (account) feed.upsert('account', { ...account, ...command.payload })
+  }
+}
+
+type Filed = Extract<Command, { kind: Request['kind'] }>
+
+function requestOf(command: Filed, receipt: CommandReceipt, today: string): Request {
+  const topic = 'topicId' in command.payload ? topicById(command.payload.topicId) : topics.find(({ kind }) => kind === command.kind)
+  return {
+    id: `s${opaque(command.id, 14)}`,
+    accountId: command.accountId ?? null,
+    folio: receipt.folio,
+    localFolio: command.localFolio,
+    topicId: topic?.id ?? null,
+    invoiceId: command.kind === 'claim' ? (command.payload.invoiceId ?? null) : null,
+    commandId: command.id,
+    kind: command.kind,
+    topic: topic?.name ?? '',
+    status: 'received',
+    openedOn: today,
+    answerDueOn: receipt.answerDueOn,
+    answer: null,
+  }
+}
+
+const topicById = (id: string): (typeof topics)[number] | undefined => topics.find((topic) => topic.id === id)
+
+/** Moves a date by so many days of the working week; the sample has no holidays. */
+export function addBusinessDays(date: string, days: number): string {
+  let [moved, left] = [date, days]
+  while (left > 0) {
+    moved = addDays(moved, 1)
+    const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return moved
+}
