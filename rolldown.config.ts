@@ -1,7 +1,10 @@
 import { defineConfig } from 'rolldown'
 import { calls } from './shared/contract/index.ts'
 
-/** Main side and preload, bundled. Native modules stay outside; Electron brings its own. */
+/** A native module, and what Electron brings. pdfkit finds its fonts from where it stands; only the sandbox, which is never packaged, uses it. */
+const outside = new Set(['electron', 'better-sqlite3'])
+
+/** Main side and preload, bundled. */
 export default defineConfig([
   {
     input: {
@@ -13,7 +16,7 @@ export default defineConfig([
       sandbox: 'electron/sandbox/worker.ts',
     },
     platform: 'node',
-    external: ['electron', 'better-sqlite3'],
+    external: (id, importer) => outside.has(id) || (id === 'pdfkit' && importer?.includes('/electron/sandbox/') === true),
     // Flat, because `workers.ts` and `shell/places.ts` find their files beside themselves.
     output: { dir: 'dist/main', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', cleanDir: true },
   },
