@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { systemClock } from '../../electron/clock.ts'
+import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import type { PrintJob } from '../../shared/contract/printing.ts'
+import { startBadPrinter, type BadPrinter, type Misdeed } from '../fixtures/badPrinter.ts'
+import { anOrder, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { run } from '../fixtures/tools.ts'
+
+const timeouts = { connect: 400, ask: 400, handOver: 600 }
+
+let printer: BadPrinter | undefined
+let kiosk: QueueUnderTest | undefined
+
+afterEach(async () => {
+  await kiosk?.queue.stop()
+  await printer?.stop()
+  kiosk?.db.close()
+})
+
+/** Prints once, and answers how the job ended. */
+async function printAt(address: string): Promise<PrintJob> {
+  const { queue } = (kiosk = openQueue({ printer: openDocumentPrinter(address, { log: silentLog, clock: systemClock, timeouts }) }))
+  const { id } = must(queue.print(anOrder()))
+  return vi.waitFor(
+    () => {
+      const job = must(queue.get(id, 's-1'))
+      expect(['queued', 'sent']).not.toContain(job.state)
+      return job
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+}
+
+describe('a printer that took the document and', () => {
+  const unclear: Misdeed[] = [
+    'drops the line',
+    'never answers',
+    'answers garbage',
+    'answers a web page',
+    'answers half',
+    'answers another request',
+    'answers without a job number',
+    'answers an internal error',
+    'answers without end',
+  ]
+  it.each(unclear)('%s: unknown, asked about, never sent again', async (misdeed) => {
+    printer = await startBadPrinter(misdeed)
+    expect(await printAt(printer.uri)).toMatchObject({ state: 'unknown', asks: true, canRetry: false, problem: null })
+    expect(printer.documents).toHaveLength(1)
+    expect(printer.documents[0]?.includes('%PDF-')).toBe(true)
+  })
+
+  it.each<Misdeed>(['refuses with 403', 'says bad request'])('%s: failed, and may be sent again', async (misdeed) => {
+    printer = await startBadPrinter(misdeed)
+    expect(await printAt(printer.uri)).toMatchObject({ state: 'failed', problem: 'printer-refused', canRetry: true, asks: false })
+  })
+})
+
+describe('a printer that never got the document and', () => {
+  it.each<Misdeed>(['hangs up at once', 'never speaks'])('%s: failed, and may be sent again', async (misdeed) => {
+    printer = await startBadPrinter(misdeed)
+    expect(await printAt(printer.uri)).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true, asks: false })
+    expect(printer.documents).toEqual([])
+  })
+
+  it('is not there at all: failed, and may be sent again', async () => {
+    const gone = await startBadPrinter('never speaks')
+    await gone.stop()
+    expect(await printAt(gone.uri)).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true })
+  })
+
+  it('has a name that nobody knows: failed, and may be sent again', async () => {
+    expect(await printAt('ipp://printer.invalid/ipp/print')).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true })
+  })
+})
+
+it('a submission that the end of the program interrupts is unknown', async () => {
+  printer = await startBadPrinter('never answers')
+  const patient = { connect: 30_000, ask: 30_000, handOver: 30_000 }
+  kiosk = openQueue({ printer: openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock, timeouts: patient }) })
+  const job = must(kiosk.queue.print(anOrder()))
+  await vi.waitFor(() => expect(printer?.documents).toHaveLength(1))
+  await kiosk.queue.stop()
+  expect(must(kiosk.queue.get(job.id, 's-1'))).toMatchObject({ state: 'unknown', asks: true })
+})
+
+it('S29 an ipps printer is spoken to only when somebody vouches for its certificate', async () => {
+  const certificate = selfSigned()
+  printer = await startBadPrinter('says bad request', certificate)
+  const options = { log: silentLog, clock: systemClock, timeouts }
+  expect(await openDocumentPrinter(printer.uri, options).status()).toEqual({ state: 'offline', attention: ['offline'] })
+  const vouched = openDocumentPrinter(printer.uri, { ...options, ca: certificate.cert })
+  expect(await vouched.status()).toEqual({ state: 'ready', attention: [] })
+})
+
+function selfSigned(): { key: string; cert: string } {
+  const subject = ['-subj', '/CN=printer', '-addext', 'subjectAltName=IP:127.0.0.1']
+  const pem = run('openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', ...subject, '-keyout', '-', '-out', '-')
+  const [key = '', cert = ''] = pem.split(/(?=-----BEGIN CERTIFICATE)/)
+  return { key, cert }
+}

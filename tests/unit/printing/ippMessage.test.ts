@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attentionFrom, statusFrom } from '../../../electron/printing/ipp/attention.ts'
+import { jobFrom } from '../../../electron/printing/ipp/job.ts'
+import { decodeAnswer, encodeRequest } from '../../../electron/printing/ipp/message.ts'
+import { submissionFrom } from '../../../electron/printing/ipp/status.ts'
+import { encode } from '../../fixtures/badPrinter.ts'
+
+const JOB_GROUP: [number, string, Buffer] = [0x02, '', Buffer.alloc(0)]
+
+describe('an IPP answer', () => {
+  it('is read with its values, several under one name', () => {
+    const bytes = encode(7, 0x0001, [
+      JOB_GROUP,
+      [0x21, 'job-id', Buffer.from([0, 0, 1, 2])],
+      [0x44, 'job-state-reasons', Buffer.from('job-printing')],
+      [0x44, '', Buffer.from('job-queued')],
+      [0x36, 'job-name', Buffer.from('\0\u0002es\0\u0005Nómi', 'utf8')],
+      [0x13, 'time-at-completed', Buffer.alloc(0)],
+      [0x22, 'printer-is-accepting-jobs', Buffer.from([1])],
+    ])
+    const answer = decodeAnswer(bytes, 7)
+    expect(answer?.status).toBe(1)
+    expect(Object.fromEntries(answer?.attributes ?? [])).toEqual({
+      'job-id': [258],
+      'job-state-reasons': ['job-printing', 'job-queued'],
+      'job-name': ['Nómi'],
+      'time-at-completed': [],
+      'printer-is-accepting-jobs': [true],
+    })
+  })
+
+  it('to another request is not an answer', () => {
+    const bytes = encode(7, 0, [])
+    expect(decodeAnswer(bytes, 7)).not.toBeNull()
+    expect(decodeAnswer(bytes, 8)).toBeNull()
+  })
+
+  it('that is cut anywhere is not an answer', () => {
+    const whole = encode(1, 0, [JOB_GROUP, [0x21, 'job-id', Buffer.from([0, 0, 0, 1])]])
+    for (let length = 0; length < whole.length; length += 1) expect(decodeAnswer(whole.subarray(0, length), 1)).toBeNull()
+  })
+
+  it('of random bytes ends, and never throws', () => {
+    const header = fc.constantFrom(Buffer.from([1, 1, 0, 0, 0, 0, 0, 1]))
+    fc.assert(
+      fc.property(header, fc.uint8Array({ maxLength: 300 }), (head, rest) => {
+        const answer = decodeAnswer(Buffer.concat([head, rest]), 1)
+        if (answer) jobFrom(answer, 'title')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+it('a request carries the paper, one side, and the document as it is', () => {
+  const document = Uint8Array.from([0, 255, 3, 37, 80])
+  const bytes = encodeRequest({
+    operation: 'Print-Job',
+    id: 9,
+    printerUri: 'ipp://printer/ipp/print',
+    operationAttributes: { 'job-name': 'Ventanilla 1', 'document-format': 'application/pdf' },
+    jobAttributes: { media: 'iso_a4_210x297mm', sides: 'one-sided' },
+    document,
+  })
+  expect(bytes.subarray(-document.length)).toEqual(Buffer.from(document))
+  // The header of a request has the shape of an answer's, with the operation where the status stands.
+  const read = decodeAnswer(bytes.subarray(0, -document.length), 9)
+  expect(read?.status).toBe(0x0002)
+  expect(Object.fromEntries(read?.attributes ?? [])).toMatchObject({
+    'printer-uri': ['ipp://printer/ipp/print'],
+    'job-name': ['Ventanilla 1'],
+    media: ['iso_a4_210x297mm'],
+    sides: ['one-sided'],
+  })
+})
+
+describe('what a printer asks for', () => {
+  it.each([
+    [['media-empty-warning'], ['paper']],
+    [['media-empty-report', 'media-needed-error'], ['paper']],
+    [['media-jam-error', 'cover-open'], ['jam', 'cover']],
+    [['door-open-report'], ['cover']],
+    [['toner-empty'], ['toner']],
+    [['marker-supply-empty-error'], ['toner']],
+    [['input-tray-missing'], ['tray']],
+    [['output-area-full-warning'], ['other']],
+    [['moving-to-paused'], ['paused']],
+    [['offline-report', 'media-empty'], ['offline', 'paper']],
+    [['fuser-over-temp-error'], ['other']],
+    [['toner-low-warning', 'media-low-report', 'none'], []],
+  ])('%j', (reasons, attention) => {
+    expect(attentionFrom(reasons)).toEqual(attention)
+  })
+
+  it.each([
+    [3, [], 'ready'],
+    [4, [], 'busy'],
+    [5, [], 'attention'],
+    [4, ['media-empty-warning'], 'attention'],
+    [3, ['shutdown'], 'offline'],
+  ])('state %i with %j is %s', (state, reasons, expected) => {
+    expect(statusFrom(state, reasons).state).toBe(expected)
+  })
+})
+
+const answerOf = (status: number, values: Record<string, (string | number)[]>) => ({ status, attributes: new Map(Object.entries(values)) })
+
+describe('how a job ended', () => {
+  it.each([
+    [9, ['job-completed-successfully'], 'completed'],
+    [9, ['job-completed-with-errors'], 'aborted'],
+    [8, ['aborted-by-system'], 'aborted'],
+    [8, ['aborted-by-system', 'unsupported-document-format'], 'unprinted'],
+    [7, ['job-canceled-at-device'], 'canceled'],
+    [6, ['printer-stopped'], 'stopped'],
+    [4, ['job-hold-until-specified'], 'stopped'],
+    [77, [], 'unreachable'],
+  ])('state %i with %j is %s', (state, reasons, expected) => {
+    expect(jobFrom(answerOf(0, { 'job-state': [state], 'job-state-reasons': reasons, 'job-name': ['ours'] }), 'ours')).toBe(expected)
+  })
+
+  it('is forgotten when the printer knows no such job, or another under its number', () => {
+    expect(jobFrom(answerOf(0x0406, {}), 'ours')).toBe('forgotten')
+    expect(jobFrom(answerOf(0, { 'job-state': [9], 'job-name': ['theirs'] }), 'ours')).toBe('forgotten')
+  })
+})
+
+it.each([
+  [0x0000, 'accepted'],
+  [0x0001, 'accepted'],
+  [0x0507, 'busy'],
+  [0x040a, 'refused'],
+  [0x0506, 'refused'],
+  [0x0500, 'unclear'],
+  [0x0504, 'unclear'],
+  [0x0508, 'unclear'],
+])('an answer of status %i to a document is %s', (status, outcome) => {
+  expect(submissionFrom(answerOf(status, { 'job-id': [1] }), 'ours').outcome).toBe(outcome)
+})
