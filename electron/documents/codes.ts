@@ -4,12 +4,16 @@ import { type Bars, type Matrix, modulesOf } from './barcodes.ts'
 /** 0.339 mm: four dots of a 300 dpi printer, and no less than the 0.33 mm that scanners of bills expect. */
 const MODULE = 0.96
 const QUIET_MODULES = 10
+export const QUIET_ZONE = QUIET_MODULES * MODULE
 const BLACK = '#000000'
+
+/** How wide the bars are with their quiet zones. */
+export const barsWidth = (bars: Bars): number => modulesOf(bars) * MODULE + 2 * QUIET_ZONE
 
 /** Code 128 as vectors, with its quiet zones. */
 export function drawBars(bars: Bars, height: number): Content {
   let position = QUIET_MODULES
-  const canvas: CanvasElement[] = [box(0, 0, (modulesOf(bars) + 2 * QUIET_MODULES) * MODULE, height, '#ffffff')]
+  const canvas: CanvasElement[] = [box(0, 0, barsWidth(bars), height, '#ffffff')]
   for (const [index, width] of bars.entries()) {
     if (index % 2 === 0) canvas.push(box(position * MODULE, 0, width * MODULE, height, BLACK))
     position += width

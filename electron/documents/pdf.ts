@@ -3,20 +3,14 @@ import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 /** `resources/fonts` lies two folders above this file both in the source and in the built tree (`dist/main`). */
-const font = (subset: 'latin' | 'latin-ext', weight: 400 | 700): string =>
-  fileURLToPath(new URL(`../../resources/fonts/atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`, import.meta.url))
+const fontFile = (weight: 'Regular' | 'Bold'): string =>
+  fileURLToPath(new URL(`../../resources/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`, import.meta.url))
 
-const fonts = {
-  Paper: { normal: font('latin', 400), bold: font('latin', 700) },
-  /** The letters of other Latin alphabets, in files of their own. */
-  Extended: { normal: font('latin-ext', 400), bold: font('latin-ext', 700) },
-}
+const paper = { normal: fontFile('Regular'), bold: fontFile('Bold') }
 
-const fontFiles = new Set(Object.values(fonts).flatMap(({ normal, bold }) => [normal, bold]))
-
-pdfmake.setFonts(fonts)
+pdfmake.setFonts({ Paper: paper })
 // Data names no file and no address: without these, an image's path would be opened.
-pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path))
+pdfmake.setLocalAccessPolicy((path) => path === paper.normal || path === paper.bold)
 pdfmake.setUrlAccessPolicy(() => false)
 
 export interface DrawnPdf {

@@ -1,5 +1,4 @@
-import type { Content, CustomTableLayout, Style } from 'pdfmake/interfaces.js'
-import { fontRuns } from './printable.ts'
+import type { CustomTableLayout, Style } from 'pdfmake/interfaces.js'
 
 /** One accent, dark enough to stay dark in black and white; its tint stays a light grey. */
 export const colour = { accent: '#07505a', ink: '#14202b', quiet: '#3f4b56', rule: '#b4bec0', tint: '#e6f0ef', past: '#9dbab7', white: '#ffffff' }
@@ -18,13 +17,6 @@ export const tabular: Style = { fontFeatures: ['tnum'] }
 export const label: Style = { fontSize: 7.5, color: colour.quiet }
 export const title: Style = { fontSize: 10.5, bold: true, color: colour.accent }
 
-/** A text of the utility's, with the font changed where it must be. */
-export function write(value: string, style: Style & { margin?: Style['margin']; width?: number | 'auto' | '*'; colSpan?: number } = {}): Content {
-  const runs = fontRuns(value)
-  if (!runs) return { text: value, ...style }
-  return { text: runs.map(({ text, extended }) => (extended ? { text, font: 'Extended' } : text)), ...style }
-}
-
 /** A table without lines or padding: a grid to place things in. */
 export const grid: CustomTableLayout = {
   hLineWidth: () => 0,
@@ -40,7 +32,7 @@ export const ruled: CustomTableLayout = {
   ...grid,
   hLineWidth: (row, { table }) => (row === 0 || row === table.body.length ? 0 : row === (table.headerRows ?? 0) ? 1 : 0.5),
   hLineColor: (row, { table }) => (row === (table.headerRows ?? 0) ? colour.accent : colour.rule),
-  paddingTop: () => 2.6,
-  paddingBottom: () => 2.2,
+  paddingTop: () => 2,
+  paddingBottom: () => 1.4,
   paddingLeft: (column) => (column === 0 ? 0 : 8),
 }

@@ -45,7 +45,7 @@ function billedWith(invoice: Invoice, history: readonly Invoice[]): Invoice[] {
 function monthOf(month: string, invoices: readonly Invoice[], current: boolean, { locale }: Writing): ConsumptionMonth {
   const value = invoices.length > 0 ? invoices.reduce((sum, { consumption }) => sum + consumption, 0) : null
   return {
-    month: formatMonth(month, locale, 'short').replace('.', '').slice(0, 3),
+    month: formatMonth(month, locale, 'short').slice(0, 3).toLowerCase(),
     year: month.slice(0, 4),
     value,
     text: value === null ? wordsOf(locale).noInvoice : formatQuantity(value, locale, Math.abs(value) < 100 ? 1 : 0),

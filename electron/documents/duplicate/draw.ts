@@ -2,11 +2,10 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { MARGIN, colour } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import { amountBlock, factsBlock } from './drawAmount.ts'
-import { chargesBlock } from './drawCharges.ts'
+import { chargesBlocks } from './drawCharges.ts'
 import { consumptionBlock } from './drawConsumption.ts'
 import { cfdiBlock, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
-import { paymentBlock } from './drawPayment.ts'
 import type { DuplicateModel } from './model.ts'
 
 /** The duplicate as pdfmake draws it. The same model makes the same bytes: even the date of creation is the model's. */
@@ -40,8 +39,7 @@ function contentOf(model: DuplicateModel): Content[] {
     amountBlock(model),
     factsBlock(model),
     consumptionBlock(model),
-    chargesBlock(model),
-    ...(model.payment ? [paymentBlock(model.payment, model)] : []),
+    ...chargesBlocks(model),
     ...(model.fiscal?.scheme === 'cfdi-4.0' ? cfdiBlock(model.fiscal, model) : []),
   ]
 }

@@ -1,5 +1,5 @@
-import type { Column, Content } from 'pdfmake/interfaces.js'
-import { colour, grid, label, write } from '../style.ts'
+import type { Column, Content, Margins } from 'pdfmake/interfaces.js'
+import { colour, grid, label } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { Labelled } from './labelled.ts'
 import type { DuplicateModel } from './model.ts'
@@ -17,10 +17,10 @@ function holderOf({ locale, holder, supplyAddress, emergencyPhone }: DuplicateMo
     width: '*',
     stack: [
       { text: words.holder, ...label },
-      write(holder, { fontSize: 13, bold: true, margin: [0, 0, 0, 6] }),
+      { text: holder, fontSize: 13, bold: true, margin: [0, 0, 0, 5] },
       { text: words.supplyAddress, ...label },
-      ...supplyAddress.map((line) => write(line, { fontSize: 10 })),
-      ...(emergencyPhone ? [write(`${words.emergencies}: ${emergencyPhone}`, { bold: true, fontSize: 10, margin: [0, 6, 0, 0] })] : []),
+      ...supplyAddress.map((line) => ({ text: line, fontSize: 10 })),
+      ...(emergencyPhone ? [{ text: `${words.emergencies}: ${emergencyPhone}`, bold: true, fontSize: 10, margin: [0, 5, 0, 0] } as Content] : []),
     ],
   }
 }
@@ -39,18 +39,24 @@ function panel({ amount, locale }: DuplicateModel): Column {
       widths: ['*'],
       body: [[{ stack: [{ text: amount.label, fontSize: 10, ...white }, { text: amount.text, fontSize: sizeFor(amount.text), bold: true, ...white }, ...below] }]],
     },
-    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => 16, paddingRight: () => 16, paddingTop: () => 11, paddingBottom: () => 10 },
+    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => 16, paddingRight: () => 16, paddingTop: () => 9, paddingBottom: () => 8 },
   }
 }
 
 /** An amount is never broken over two lines. */
 const sizeFor = (text: string): number => (text.length <= 11 ? 32 : text.length <= 15 ? 24 : 15)
 
+/** Account and invoice number: what the kiosk, the bank and the counter ask for. */
+const KEY_FACTS = 2
+/** Those and the dates take the room they need; meter and tariff share the rest. */
+const NARROW_FACTS = 4
+const LONGEST_UNBROKEN = 26
+
 /** The numbers that identify the bill, in one row of cells. */
 export function factsBlock({ facts }: DuplicateModel): Content {
   return {
-    margin: [0, 12, 0, 0],
-    table: { widths: facts.map((_, index) => (index === 2 ? 'auto' : '*')), body: [facts.map(factCell)] },
+    margin: [0, 11, 0, 0],
+    table: { widths: facts.map((_, index) => (index < NARROW_FACTS ? 'auto' : '*')), body: [facts.map(factCell)] },
     layout: {
       ...grid,
       vLineWidth: (column) => (column === 0 || column === facts.length ? 0 : 0.5),
@@ -62,7 +68,13 @@ export function factsBlock({ facts }: DuplicateModel): Content {
 }
 
 function factCell({ label: name, value }: Labelled, index: number): Content {
-  // Two of them are what the kiosk, the bank and the counter ask for.
-  const size = index < 2 ? 11.5 : 9
-  return { stack: [write(name, label), write(value, { fontSize: size, bold: true, margin: [0, index < 2 ? 0 : 1.6, 0, 0] })] }
+  const size = index < KEY_FACTS ? 11.5 : 9
+  const margin: Margins = [0, index < KEY_FACTS ? 0 : 1.6, 0, 0]
+  const noWrap = (text: string): boolean => text.length <= LONGEST_UNBROKEN
+  return {
+    stack: [
+      { text: name, ...label, noWrap: noWrap(name) },
+      { text: value, fontSize: size, bold: true, margin, noWrap: noWrap(value) },
+    ],
+  }
 }

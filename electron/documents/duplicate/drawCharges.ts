@@ -1,12 +1,29 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import { colour, grid, label, ruled, tabular, title, write } from '../style.ts'
+import type { Column, Content, ContentText, Margins, TableCell } from 'pdfmake/interfaces.js'
+import { colour, grid, label, ruled, tabular, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { ChargeRow } from './charges.ts'
 import type { Labelled } from './labelled.ts'
+import { paymentBlock } from './drawPayment.ts'
 import type { DuplicateModel } from './model.ts'
 
-/** The lines, with their header on each sheet that they run over to; the sums stay together. */
-export function chargesBlock({ charges, locale }: DuplicateModel): Content {
+const SUMS_WIDTH = 180
+
+/** How the amount was computed, and what it is paid with. */
+export function chargesBlocks(model: DuplicateModel): Content[] {
+  const { charges, payment } = model
+  const sums = sumsOf(charges.sums, charges.total)
+  const paid = payment && paymentBlock(payment, model)
+  const margin: Margins = [0, 9, 0, 0]
+  const beside: Column = paid?.fitsBeside ? paid.content : { width: '*', text: '' }
+  return [
+    ...(charges.rows.length > 0 ? [lines(model)] : []),
+    { unbreakable: true, margin, columns: [beside, sums], columnGap: 20 },
+    ...(paid && !paid.fitsBeside ? [{ unbreakable: true, margin, columns: [paid.content] }] : []),
+  ]
+}
+
+/** The header of the lines stands on each sheet that they run over to. */
+function lines({ charges, locale }: DuplicateModel): Content {
   const words = wordsOf(locale)
   const head = [words.concept, words.quantity, words.unitPrice, words.amount].map((text, index): TableCell => ({
     text,
@@ -14,42 +31,40 @@ export function chargesBlock({ charges, locale }: DuplicateModel): Content {
     alignment: index === 0 ? 'left' : 'right',
   }))
   return {
-    margin: [0, 12, 0, 0],
+    margin: [0, 11, 0, 0],
     stack: [
-      { text: words.charges, ...title, margin: [0, 0, 0, 3] },
+      { text: words.charges, ...title, margin: [0, 0, 0, 2] },
       { table: { headerRows: 1, widths: ['*', 80, 76, 84], body: [head, ...charges.rows.map(lineCells)], dontBreakRows: true }, layout: ruled },
-      sums([...charges.sums], charges.total),
     ],
   }
 }
 
 function lineCells({ description, quantity, unitPrice, amount }: ChargeRow): TableCell[] {
   return [
-    write(description) as TableCell,
-    write(quantity, { ...tabular, alignment: 'right' }) as TableCell,
-    { text: unitPrice, ...tabular, alignment: 'right', noWrap: true },
-    { text: amount, ...tabular, alignment: 'right', noWrap: true },
+    { text: description },
+    { text: quantity, ...tabular, alignment: 'right' },
+    amountCell(unitPrice),
+    amountCell(amount),
   ]
 }
 
-function sums(parts: Labelled[], total: Labelled): Content {
-  const rows = parts.map(({ label: name, value }) => [
-    write(name, { alignment: 'right' }),
-    { text: value, ...tabular, alignment: 'right', noWrap: true },
-  ]) as TableCell[][]
+function sumsOf(parts: readonly Labelled[], total: Labelled): Column {
+  const rows = parts.map(({ label: name, value }): TableCell[] => [{ text: name }, amountCell(value)])
   const last: TableCell[] = [
-    { text: total.label, bold: true, fontSize: 11, alignment: 'right' },
-    { text: total.value, ...tabular, bold: true, fontSize: 11, alignment: 'right', noWrap: true },
+    { text: total.label, bold: true, fontSize: 11 },
+    { ...amountCell(total.value), bold: true, fontSize: 11 },
   ]
   return {
-    unbreakable: true,
-    table: { widths: ['*', 110], body: [...rows, last] },
+    width: SUMS_WIDTH,
+    table: { widths: ['*', 'auto'], body: [...rows, last] },
     layout: {
       ...grid,
-      hLineWidth: (row) => (row === 0 || row === rows.length ? 1 : 0),
+      hLineWidth: (row) => (row === rows.length ? 1 : 0),
       hLineColor: () => colour.accent,
-      paddingTop: () => 2.6,
-      paddingBottom: () => 1.4,
+      paddingTop: () => 2.4,
+      paddingBottom: () => 1,
     },
   }
 }
+
+const amountCell = (text: string): ContentText => ({ text, ...tabular, alignment: 'right', noWrap: true })

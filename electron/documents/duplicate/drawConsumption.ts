@@ -1,5 +1,5 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces.js'
-import { colour, contentWidth, grid, label, ruled, tabular, title, write } from '../style.ts'
+import { colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { Consumption, ConsumptionMonth } from './consumption.ts'
 import type { DuplicateModel } from './model.ts'
@@ -7,14 +7,14 @@ import type { ReadingRow } from './readingsModel.ts'
 
 const READINGS_WIDTH = 206
 const GAP = 20
-const CHART_HEIGHT = 62
+const CHART_HEIGHT = 50
 const VALUE_SIZE = 6.8
 
 /** What the meter said, beside the year that led to it. */
 export function consumptionBlock(model: DuplicateModel): Content {
   const width = contentWidth(model.page) - READINGS_WIDTH - GAP
   return {
-    margin: [0, 14, 0, 0],
+    margin: [0, 11, 0, 0],
     columns: [{ width: READINGS_WIDTH, stack: readings(model) }, { width, stack: chart(model.consumption, width, model) }],
     columnGap: GAP,
     unbreakable: true,
@@ -37,7 +37,7 @@ function readings({ locale, readings }: DuplicateModel): Content[] {
         widths: ['*', 'auto'],
         body: readings.measures.map(({ label: name, value }, index) => {
           const bold = index === readings.measures.length - 1
-          return [{ text: name, bold }, write(value, { ...tabular, bold, alignment: 'right' })]
+          return [{ text: name, bold }, { text: value, ...tabular, bold, alignment: 'right' }]
         }),
       },
       layout: { ...grid, paddingBottom: () => 2 },
@@ -59,7 +59,7 @@ function chart({ title: words, months }: Consumption, width: number, { locale }:
   const column = width / months.length
   const highest = Math.max(...months.map(({ value }) => value ?? 0), 1)
   return [
-    { text: words, ...title, margin: [0, 0, 0, 2] },
+    { text: words, ...title, margin: [0, 0, 0, 4] },
     {
       table: {
         widths: months.map(() => column),
@@ -105,5 +105,6 @@ function legend(text: string): Content {
       { width: 10, canvas: [barShape({ estimated: true, current: false }, 0, 1, 6, 6)] },
       { text, ...label },
     ],
+    columnGap: 0,
   }
 }

@@ -1,24 +1,29 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Column, Content } from 'pdfmake/interfaces.js'
 import { code128 } from '../barcodes.ts'
-import { drawBars } from '../codes.ts'
-import { label, mm, tabular, title, write } from '../style.ts'
+import { barsWidth, drawBars, QUIET_ZONE } from '../codes.ts'
+import { label, mm, tabular, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { DuplicateModel } from './model.ts'
 
-const BAR_HEIGHT = mm(13)
+const BAR_HEIGHT = mm(12)
+/** What the sums of the invoice leave free beside them. */
+const BESIDE_SUMS = 330
+
+interface PaymentBlock {
+  content: Column
+  /** The bars are narrow enough to stand beside the sums. */
+  fitsBeside: boolean
+}
 
 /** What a cashier scans, with the reference in figures for one who cannot. */
-export function paymentBlock({ reference, barcode }: NonNullable<DuplicateModel['payment']>, { locale }: DuplicateModel): Content {
+export function paymentBlock({ reference, barcode }: NonNullable<DuplicateModel['payment']>, { locale }: DuplicateModel): PaymentBlock {
   const words = wordsOf(locale)
   const bars = barcode ? code128(reference) : null
-  return {
-    unbreakable: true,
-    margin: [0, 10, 0, 0],
-    stack: [
-      { text: words.reference, ...title, margin: [0, 0, 0, 4] },
-      ...(bars ? [drawBars(bars, BAR_HEIGHT)] : []),
-      write(reference, { ...tabular, fontSize: 11, characterSpacing: 0.6, margin: [bars ? 9.6 : 0, 3, 0, 0] }),
-      ...(bars ? [] : [{ text: words.noBarcode, ...label }]),
-    ],
-  }
+  const content: Content[] = [
+    { text: words.reference, ...title, margin: [0, 0, 0, 4] },
+    ...(bars ? [drawBars(bars, BAR_HEIGHT)] : []),
+    { text: reference, ...tabular, fontSize: 10, margin: [bars ? QUIET_ZONE : 0, 3, 0, 0] },
+    ...(bars ? [] : [{ text: words.noBarcode, ...label }]),
+  ]
+  return { content: { width: '*', stack: content }, fitsBeside: !bars || barsWidth(bars) <= BESIDE_SUMS }
 }

@@ -1,19 +1,19 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
-import { MARGIN, colour, contentWidth, label, write } from '../style.ts'
+import { MARGIN, colour, contentWidth, label } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { DuplicateModel } from './model.ts'
 
 /** What stands on every sheet: who issues, that it is a duplicate and which copy; the parties, the invoice and the page below. */
 
-export const headerHeight = 92
-export const footerHeight = 62
+export const headerHeight = 84
+export const footerHeight = 52
 
 const MARK_WIDTH = 150
 
 export function drawHeader(model: DuplicateModel): Content {
   const width = contentWidth(model.page)
   return {
-    margin: [MARGIN, 28, MARGIN, 0],
+    margin: [MARGIN, 24, MARGIN, 0],
     stack: [
       { columns: [issuerOf(model), duplicateMark(model)], columnGap: 16 },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
@@ -25,9 +25,9 @@ function issuerOf({ issuer }: DuplicateModel): Column {
   return {
     width: '*',
     stack: [
-      write(issuer.brand, { fontSize: 15, bold: true, color: colour.accent }),
-      write([issuer.legalName, issuer.taxId].join(' · '), label),
-      write([issuer.address, issuer.phone].filter(Boolean).join(' · '), label),
+      { text: issuer.brand, fontSize: 15, bold: true, color: colour.accent },
+      { text: [issuer.legalName, issuer.taxId].join(' · '), ...label },
+      { text: [issuer.address, issuer.phone].filter(Boolean).join(' · '), ...label },
     ],
   }
 }
@@ -66,11 +66,11 @@ export function drawFooter(model: DuplicateModel, page: number, pages: number): 
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colour.rule }], margin: [0, 0, 0, 4] },
       {
         columns: [
-          { width: '*', stack: parties.map((party) => write(party, label)) },
+          { width: '*', stack: parties.map((party) => ({ text: party, ...label })) },
           {
             width: 150,
             alignment: 'right',
-            stack: [write(number, label), { text: words.sheet(page, pages), fontSize: 8.5, bold: true }],
+            stack: [{ text: number, ...label }, { text: words.sheet(page, pages), fontSize: 8.5, bold: true }],
           },
         ],
         columnGap: 16,

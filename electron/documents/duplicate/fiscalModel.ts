@@ -14,10 +14,11 @@ interface FiscalBlock {
   fields: Labelled[]
 }
 
-/** Mexico: the seals and the original chain are long and go under the rest. */
+/** Mexico: the two seals and the original chain are long and go under the rest. */
 export interface CfdiBlock extends FiscalBlock {
   scheme: 'cfdi-4.0'
   seals: Labelled[]
+  originalChain: Labelled | null
 }
 
 /** Uruguay: the QR, with its security code under it, goes on every sheet. */
@@ -59,8 +60,8 @@ function cfdi(fiscal: FiscalData, issuedOn: string, writing: Writing): CfdiBlock
     seals: labelled([
       [words.issuerSeal, fiscal.issuerSeal],
       [words.authoritySeal, fiscal.authoritySeal],
-      [words.originalChain, fiscal.originalChain],
     ]),
+    originalChain: labelled([[words.originalChain, fiscal.originalChain]])[0] ?? null,
   }
 }
 

@@ -57,7 +57,7 @@ export function duplicateModel({ invoice, account, zone, history, copyNumber, pr
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
   return {
     locale,
-    page: locale === 'es-UY' ? 'A4' : 'LETTER',
+    page: zone.currency === 'MXN' ? 'LETTER' : 'A4',
     printedOn,
     copy: wordsOf(locale).copy(copyNumber, formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
     issuer: issuerOf(zone, locale),
@@ -89,15 +89,20 @@ function issuerOf({ company, issuer }: Zone, locale: PaperLocale): DuplicateMode
 function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {
   const words = wordsOf(locale)
   const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
-  const period = `${formatDate(invoice.periodStart, locale, 'short')} – ${formatDate(invoice.periodEnd, locale, 'short')}`
   return labelled([
     [zone.identifiers?.account?.label ?? words.accountNumber, number],
     [words.control, invoice.number],
-    [words.period, period],
+    [words.period, formatPeriod(invoice, locale)],
     [words.issuedOn, formatDate(invoice.issuedOn, locale, 'short')],
     [words.meter, account.meterNumber],
     [words.tariff, account.tariff],
   ])
+}
+
+/** `1–31 oct 2026`: what both ends share is said once. */
+function formatPeriod({ periodStart, periodEnd }: Invoice, locale: PaperLocale): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.formatRange(new Date(periodStart), new Date(periodEnd))
 }
 
 function amountOf({ total, dueOn }: Invoice, { locale, currency }: Writing): DuplicateModel['amount'] {
