@@ -1,18 +1,29 @@
-/** One line of the table of budgets. */
+/** A line of the table that `npm run bench` prints. */
 export interface BenchRow {
   work: string
-  /** Ours, with its unit. */
   measured: string
-  /** The least code that does the same work on the same rows, with its unit. */
   baseline: string
-  /** Measured over baseline; above or below 1 is better as the budget says. */
+  /** What the budget judges: measured against baseline, as the budget says. */
   ratio: number
-  /** As `≥ 0.9` or `≤ 2`. */
   budget: string
   met: boolean
 }
 
-/** Judges a ratio by its budget. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
+
+/** Whether this module is what Node was started with: a benchmark can be run alone. */
+export const startedAlone = (moduleUrl: string): boolean => process.argv[1] !== undefined && moduleUrl === new URL(process.argv[1], 'file:').href
+
+export function printRows(rows: readonly BenchRow[]): void {
+  console.table(rows.map((row) => ({ ...row, ratio: Number(row.ratio.toPrecision(3)) })))
+}
+
+/** Judges a ratio by its budget, written as `≥ 0.9` or `≤ 2`. */
 export function judged(row: Omit<BenchRow, 'met'>): BenchRow {
   const [sign, limit] = row.budget.split(' ')
   return { ...row, met: sign === '≥' ? row.ratio >= Number(limit) : row.ratio <= Number(limit) }
@@ -20,10 +31,8 @@ export function judged(row: Omit<BenchRow, 'met'>): BenchRow {
 
 /** The value below which so much of the samples lies: `percentile(samples, 0.99)`. */
 export function percentile(samples: readonly number[], share: number): number {
-  const sorted = [...samples].sort((a, b) => a - b)
+  const sorted = [...samples].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
-
-export const median = (samples: readonly number[]): number => percentile(samples, 0.5)
 
 export const milliseconds = (value: number): string => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`

@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export interface Bill {
+  zone: string
+  account: string
+  invoice: string
+}
+
+/** The kiosk as a person sees it: headings read, controls touched by the names that they bear. */
+export function counter(page: Page) {
+  const heading = (name: string): Locator => page.getByRole('heading', { level: 1, name })
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name })
+
+  return {
+    heading,
+    button,
+    account: page.getByRole('textbox', { name: /^Número de cuenta/ }),
+    invoice: page.getByRole('textbox', { name: /^Número de factura/ }),
+    zone: page.getByRole('combobox', { name: /^Zona geográfica/ }),
+
+    async openLookup(): Promise<void> {
+      await page.getByRole('link', { name: /^Consultar con mi factura/ }).or(button(/^Consultar con mi factura/)).click()
+      await expect(heading('Consultar con mi factura')).toBeVisible()
+    },
+
+    async chooseZone(name: string): Promise<void> {
+      const zone = this.zone
+      if ((await zone.textContent())?.includes(name) || (await zone.inputValue().catch(() => '')) === name) return
+      await zone.click()
+      await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
+    },
+
+    async type({ account, invoice }: Omit<Bill, 'zone'>): Promise<void> {
+      await this.account.fill(account)
+      await this.invoice.fill(invoice)
+    },
+
+    /** Leaves the person on *Mi cuenta*. The first load may still run: the screen says so and tries by itself. */
+    async identify(bill: Bill): Promise<void> {
+      await this.openLookup()
+      await this.chooseZone(bill.zone)
+      await this.type(bill)
+      await button(/^Consultar/).click()
+      await expect(heading('Mi cuenta')).toBeVisible({ timeout: 30_000 })
+    },
+
+    async finish(): Promise<void> {
+      await button(/^Terminar/).click()
+      await expect(heading('Bienvenido')).toBeVisible()
+    },
+  }
+}
+
+export const monterrey: Bill = { zone: 'Monterrey', account: '40989917', invoice: 'DE 4043 2503' }
+export const nuevoLaredo: Bill = { zone: 'Nuevo Laredo', account: '8295249', invoice: 'ZE40389382' }
