@@ -1,11 +1,12 @@
-import { defineConfig } from 'rolldown'
+import { join } from 'node:path'
+import type { RolldownOptions } from 'rolldown'
 import { calls } from './shared/contract/index.ts'
 
 /** A native module, and what Electron brings. pdfkit finds its fonts from where it stands; only the sandbox, which is never packaged, uses it. */
 const outside = new Set(['electron', 'better-sqlite3'])
 
-/** Main side and preload, bundled. */
-export default defineConfig([
+/** Main side and preload, bundled into a folder. */
+export default (folder: string): RolldownOptions[] => [
   {
     input: {
       main: 'electron/main.ts',
@@ -18,7 +19,7 @@ export default defineConfig([
     platform: 'node',
     external: (id, importer) => outside.has(id) || (id === 'pdfkit' && importer?.includes('/electron/sandbox/') === true),
     // Flat, because `workers.ts` and `shell/places.ts` find their files beside themselves.
-    output: { dir: 'dist/main', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', cleanDir: true },
+    output: { dir: join(folder, 'main'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },
   {
     input: { preload: 'electron/preload.ts' },
@@ -26,6 +27,6 @@ export default defineConfig([
     external: ['electron'],
     // The names alone: a sandboxed preload has no use for the schemas, which the main process parses with.
     transform: { define: { CHANNELS: JSON.stringify(Object.keys(calls)) } },
-    output: { file: 'dist/preload.cjs', format: 'cjs' },
+    output: { file: join(folder, 'preload.cjs'), format: 'cjs' },
   },
-])
+]

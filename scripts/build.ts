@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RolldownOptions } from 'rolldown'
 
 const ROOT = join(import.meta.dirname, '..')
-const STAMP = join(ROOT, 'dist', 'built-from')
+const DIST = join(ROOT, 'dist')
+const STAMP = join(DIST, 'built-from')
 
 /** Whatever goes into a build. */
 const SOURCES = ['electron', 'renderer', 'shared', 'resources', 'package-lock.json', 'rolldown.config.ts', 'vite.config.ts']
@@ -14,14 +15,24 @@ export function needsBuild(): boolean {
   return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourcesDigest()
 }
 
-/** Builds the page and the main side into `dist`. The builders are loaded only now: whoever asks `needsBuild` may not need them. */
+/**
+ * Builds the page and the main side into `dist`, beside it first, so that a build that fails or runs twice at once leaves a whole one.
+ * The builders are loaded only now: whoever asks `needsBuild` may not need them.
+ */
 export async function build(): Promise<void> {
   const digest = sourcesDigest()
-  rmSync(STAMP, { force: true })
   const [vite, bundles] = await Promise.all([import('vite'), import('../rolldown.config.ts')])
-  await vite.build({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' })
-  for (const options of bundles.default) await bundle(options)
-  writeFileSync(STAMP, digest)
+  const folder = join(ROOT, '.cache', `build-${process.pid}`)
+  try {
+    const page = { outDir: join(folder, 'renderer'), emptyOutDir: true }
+    await vite.build({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: page })
+    for (const options of bundles.default(folder)) await bundle(options)
+    writeFileSync(join(folder, 'built-from'), digest)
+    rmSync(DIST, { recursive: true, force: true })
+    renameSync(folder, DIST)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function bundle({ output, ...input }: RolldownOptions): Promise<void> {

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { startKiosk } from '../../fixtures/kiosk.ts'
+import { cookieFor, openPage, temporaryFolder } from '../../fixtures/loopback.ts'
+
+const PROJECT = join(import.meta.dirname, '../../..')
+
+/** Runs a program of ours to its end, without the tester's own settings. */
+async function runToEnd(file: string, args: string[], env: Record<string, string> = {}) {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VENTANILLA_|DISPLAY$|WAYLAND_DISPLAY$)/.test(name)))
+  const child = spawn(process.execPath, [join(PROJECT, file), ...args], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const output = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
+  const [exitCode] = (await once(child, 'close')) as [number | null]
+  return { exitCode, ...output }
+}
+
+async function kiosk(dataDir = temporaryFolder()) {
+  const started = await startKiosk({ dataDir })
+  onTestFinished(() => started.stop('SIGKILL').then(() => undefined))
+  return started
+}
+
+test('the ready line is all that standard output carries, and its address answers', async () => {
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/main/host.js'), '--shell', 'none', '--data-dir', temporaryFolder()], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let stdout = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  await expect.poll(() => stdout.endsWith('\n'), { timeout: 20_000 }).toBe(true)
+  expect(stdout).toMatch(/^\{"ready":true,"url":"http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}"\}\n$/)
+  const { url } = JSON.parse(stdout) as { url: string }
+  expect(await (await fetch(url)).text()).toContain('<div id="app">')
+  const ended = once(child, 'close')
+  child.kill('SIGTERM')
+  await ended
+  expect(stdout.split('\n')).toHaveLength(2)
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with a page open', async (signal) => {
+  const { url, stop, dataDir } = await kiosk()
+  const page = await openPage(new URL(url).origin, { cookie: await cookieFor(url) })
+  await expect(stop(signal)).resolves.toBe(0)
+  await page.closed
+  // Nothing holds the data directory any longer.
+  const next = await startKiosk({ dataDir })
+  await expect(next.stop()).resolves.toBe(0)
+})
+
+test('S12 a second instance on the same data directory exits with 1 and one line; the first goes on', async () => {
+  const { url, dataDir } = await kiosk()
+  const second = await runToEnd('dist/main/host.js', ['--shell', 'none', '--data-dir', dataDir])
+  expect(second).toEqual({ exitCode: 1, stdout: '', stderr: `ventanilla: ${dataDir} is in use by another instance of Ventanilla\n` })
+  expect((await fetch(url)).status).toBe(200)
+})
+
+test('S12 after a SIGKILL the data directory is free at once', async () => {
+  const { stop, dataDir } = await kiosk()
+  await stop('SIGKILL')
+  const next = await kiosk(dataDir)
+  expect((await fetch(next.url)).status).toBe(200)
+})
+
+test('a data directory that is not writable: exit code 1 and one line', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'file'), '')
+  const outcome = await runToEnd('dist/main/host.js', ['--shell', 'none', '--data-dir', join(folder, 'file', 'data')])
+  expect(outcome).toEqual({ exitCode: 1, stdout: '', stderr: expect.stringMatching(/^ventanilla: .*\/data is not writable \(ENOTDIR\)\n$/) })
+})
+
+test('a port that is taken: exit code 1 and one line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void taken.close())
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const outcome = await runToEnd('dist/main/host.js', ['--shell', 'none', '--data-dir', temporaryFolder(), '--port', String(port)])
+  expect([outcome.exitCode, outcome.stdout, outcome.stderr]).toEqual([1, '', `ventanilla: port ${port} cannot be used (EADDRINUSE)\n`])
+})
+
+test.each([
+  [['--port', 'many'], {}, 'port'],
+  [['--shell', 'window'], {}, 'shell'],
+  [['--colour'], {}, '--colour'],
+  [[], { VENTANILLA_API_URL: 'http://example.com/' }, 'VENTANILLA_API_URL'],
+  [[], { VENTANILLA_API_URL: 'https://example.com/' }, 'VENTANILLA_CLIENT_ID'],
+  [[], { VENTANILLA_DOCUMENT_PRINTER: 'lpt1' }, 'VENTANILLA_DOCUMENT_PRINTER'],
+])('a wrong setting: exit code 2 and one line that names it (%j %j)', async (args, env, name) => {
+  for (const file of ['dist/main/host.js', 'scripts/start.ts']) {
+    const outcome = await runToEnd(file, ['--data-dir', temporaryFolder(), ...args], env as Record<string, string>)
+    expect([file, outcome.exitCode, outcome.stdout]).toEqual([file, 2, ''])
+    expect(outcome.stderr).toMatch(/^ventanilla: [^\n]+\n$/)
+    expect(outcome.stderr).toContain(name)
+  }
+})
+
+test('without a Chromium on the PATH the browser shell says so: exit code 1 and one line', async () => {
+  const outcome = await runToEnd('dist/main/host.js', ['--shell', 'browser', '--data-dir', temporaryFolder()], { PATH: '' })
+  expect(outcome).toEqual({ exitCode: 1, stdout: '', stderr: 'ventanilla: no Chromium was found on the PATH (Debian: apt install chromium)\n' })
+})
+
+test('S20 a database of a newer program: exit code 1 and one line', async () => {
+  const dataDir = temporaryFolder()
+  mkdirSync(dataDir, { recursive: true })
+  const { default: Database } = await import('better-sqlite3')
+  const db = new Database(join(dataDir, 'ventanilla.db'))
+  db.pragma('user_version = 9999')
+  db.close()
+  const outcome = await runToEnd('dist/main/host.js', ['--shell', 'none', '--data-dir', dataDir])
+  expect([outcome.exitCode, outcome.stdout]).toEqual([1, ''])
+  expect(outcome.stderr).toMatch(/^ventanilla: schema 9999 is newer than \d+\n$/)
+})
