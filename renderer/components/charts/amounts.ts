@@ -12,7 +12,6 @@ export interface ChartColours {
 
 /** What the chart writes: amounts and months in the account's way, and the names of its two series. */
 export interface ChartWords {
-  money: (minor: number) => string
   axisMoney: (minor: number) => string
   month: (month: string) => string
   thisYear: string
@@ -23,16 +22,17 @@ export interface ChartWords {
 
 const ROUNDED = [6, 6, 0, 0]
 
-/** Two bars a month, last year's on the left. The latest month stands out by its colour and by its amount written above it. */
+/** Two bars a month, last year's on the left. The latest month stands out by its colour and by its name set in bold. */
 export function amountsOption(months: readonly MonthPair[], colours: ChartColours, words: ChartWords) {
   const latest = months.length - 1
   const text = { color: colours.ink2, fontSize: words.size, fontFamily: words.family }
+  const strong = { color: colours.ink, fontWeight: 'bold' as const, fontSize: words.size * 1.1 }
   return {
     animation: false,
-    grid: { left: 4, right: 4, top: words.size * 2.4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 4, top: words.size, bottom: words.size * 0.6, containLabel: true },
     xAxis: {
       type: 'category' as const,
-      data: months.map(({ month }) => words.month(month)),
+      data: months.map(({ month }, index) => ({ value: words.month(month), ...(index === latest && { textStyle: strong }) })),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.ink2, width: 2 } },
       axisLabel: { ...text, interval: 0, hideOverlap: false },
@@ -59,18 +59,7 @@ export function amountsOption(months: readonly MonthPair[], colours: ChartColour
         data: months.map(({ thisYear }, index) => ({
           value: thisYear,
           itemStyle: { color: index === latest ? colours.now : colours.accent, borderRadius: ROUNDED },
-          label: { show: index === latest && thisYear !== null },
         })),
-        label: {
-          position: 'top' as const,
-          align: 'right' as const,
-          offset: [words.size, 0],
-          color: colours.ink,
-          fontSize: words.size * 1.15,
-          fontWeight: 'bold' as const,
-          fontFamily: words.family,
-          formatter: () => words.money(months[latest]?.thisYear ?? 0),
-        },
         silent: true,
       },
     ],
