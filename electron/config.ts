@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -86,11 +86,12 @@ function pickVariables(env: NodeJS.ProcessEnv): Partial<Record<keyof Settings, s
 }
 
 function readSettingsFile(path: string): object {
+  // Also where the data directory itself is out of reach, which whoever takes it says.
+  if (!existsSync(path)) return {}
   let text: string
   try {
     text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+  } catch {
     throw new BadSetting(`${path} cannot be read`)
   }
   return parseObject(text, path)
