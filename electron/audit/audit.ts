@@ -35,7 +35,8 @@ export function createAudit({ db, clock }: { db: Db; clock: Clock }): Audit {
   return {
     record({ who, what, subject, printer, outcome, detail }) {
       const at = new Date(clock.now()).toISOString()
-      const kept = [at, who, what, JSON.stringify(subject), printer ?? null, outcome ?? null, detail ? JSON.stringify(detail) : null]
+      const details = detail ? JSON.stringify(detail) : null
+      const kept = [at, who, what, JSON.stringify(subject), printer ?? null, outcome ?? null, details]
       statement<typeof kept, void>(db, INSERT).run(...kept)
     },
   }

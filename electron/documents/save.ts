@@ -19,8 +19,8 @@ const LONGEST_NAME = 100
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
- * Writes a file that appears under its name only when it is whole and on the disk. Never overwrites: a name that is taken gets a number.
- * The folder must exist. Problem: save-failed.
+ * Writes a file that appears under its name only when it is whole and on the disk. Never overwrites: a name that is taken gets
+ * a number. The folder must exist. Problem: save-failed.
  */
 export async function saveDocument({ folder, name, extension, bytes }: SaveRequest): Promise<Result<{ fileName: string }>> {
   const part = join(folder, `${PART_PREFIX}${randomBytes(8).toString('hex')}${PART_SUFFIX}`)
@@ -69,10 +69,11 @@ async function freeName(folder: string, name: string, extension: string): Promis
   }
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(
-  () => true,
-  () => false,
-)
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 /** So that the new name survives a power cut. Windows has no such call for folders. */
 async function syncFolder(folder: string): Promise<void> {

@@ -10,7 +10,10 @@ interface FilePrinterOptions {
   log: Log
 }
 
-/** A folder as a printer: one PDF per job, there when it is whole. For a first run, for tests, and for programs that print from a folder. */
+/**
+ * A folder as a printer: one PDF per job, there when it is whole. For a first run, for tests, and for programs that print from a
+ * folder.
+ */
 export function createFilePrinter({ folder, clock, log }: FilePrinterOptions): DocumentPrinter {
   let prepared: Promise<boolean> | null = null
 

@@ -24,7 +24,7 @@ const columns = {
 
 const names = Object.keys(columns) as (keyof StoredJob)[]
 const SELECT = `SELECT ${names.map((name) => `${columns[name]} AS ${name}`).join(', ')} FROM print_job`
-const INSERT = `INSERT INTO print_job (asked_at, ${names.map((name) => columns[name]).join(', ')}) VALUES (?${', ?'.repeat(names.length)})`
+const INSERT = `INSERT INTO print_job (asked_at, ${Object.values(columns).join(', ')}) VALUES (?${', ?'.repeat(names.length)})`
 
 export type JobChange = Partial<Omit<StoredJob, 'id'>>
 
@@ -40,7 +40,8 @@ export function updateJob(db: Db, id: string, change: JobChange): void {
   statement<unknown[], void>(db, `UPDATE print_job SET ${assignments} WHERE id = ?`).run(...values, id)
 }
 
-export const findJob = (db: Db, id: string): StoredJob | undefined => statement<[string], StoredJob>(db, `${SELECT} WHERE id = ?`).get(id)
+export const findJob = (db: Db, id: string): StoredJob | undefined =>
+  statement<[string], StoredJob>(db, `${SELECT} WHERE id = ?`).get(id)
 
 const OPEN = `state IN ('queued', 'sent')`
 

@@ -34,60 +34,62 @@ interface LedgerParts {
   clock: Clock
   audit: Audit | undefined
   printerName: string
-  newId: (() => string) | undefined
+  newId?: (() => string) | undefined
   announce: (job: StoredJob) => void
 }
 
-export function createLedger({ db, clock, audit, printerName, newId = randomUUID, announce }: LedgerParts): JobLedger {
-  const record = (what: AuditEntry['what'], job: StoredJob): void => {
-    audit?.record({
-      who: job.who,
-      what,
-      subject: { jobId: job.id, invoiceId: job.invoiceId, accountId: job.accountId },
-      printer: printerName,
-      outcome: job.state,
-      detail: { kind: job.kind, copyNumber: printedNumber(job), sheets: job.sheets, problem: job.problem, ...answerOf(job) },
-    })
-  }
-  const mustFind = (id: string): StoredJob => {
-    const job = findJob(db, id)
-    if (!job) throw new Error(`no print job ${id}`)
-    return job
-  }
-  const store = (order: Omit<PrintOrder, 'who'> & { who: string }): StoredJob => {
-    const job: StoredJob = { ...blankJob, ...order, id: newId(), copyNumber: takeCopyNumber(db, order.invoiceId) }
-    insertJob(db, job, clock.now())
-    record('print.requested', job)
-    return job
-  }
-  const apply = (id: string, what: AuditEntry['what'], change: JobChange): StoredJob => {
-    updateJob(db, id, change)
-    const job = mustFind(id)
-    record(what, job)
-    return job
-  }
-  const committed = (work: () => StoredJob): StoredJob => {
+export function createLedger(parts: LedgerParts): JobLedger {
+  const { db, announce } = parts
+  const committed = <T extends StoredJob | undefined>(work: () => T): T => {
     const job = db.transaction(work).immediate()
-    announce(job)
+    if (job) announce(job)
     return job
   }
-
   return {
     find: (id) => findJob(db, id),
-    add: ({ who, ...order }) => committed(() => store({ ...order, who: who.id === undefined ? who.kind : `${who.kind}:${who.id}` })),
+    add: ({ who, ...order }) => committed(() => store(parts, { ...order, who: nameOf(who) })),
     addAnother: ({ id, sessionId, accountId, invoiceId, invoiceNumber, who, businessDate }) =>
       committed(() => {
-        const another = store({ sessionId, accountId, invoiceId, invoiceNumber, who, businessDate })
-        apply(id, 'print.retried', { replacedBy: another.id })
+        const another = store(parts, { sessionId, accountId, invoiceId, invoiceNumber, who, businessDate })
+        apply(parts, id, 'print.retried', { replacedBy: another.id })
         return another
       }),
-    change: (id, what, change) => committed(() => apply(id, what, change)),
-    changeQueued(id, what, change) {
-      const changed = db.transaction(() => (mustFind(id).state === 'queued' ? apply(id, what, change) : undefined)).immediate()
-      if (changed) announce(changed)
-      return changed
-    },
+    change: (id, what, change) => committed(() => apply(parts, id, what, change)),
+    changeQueued: (id, what, change) =>
+      committed(() => (findJob(db, id)?.state === 'queued' ? apply(parts, id, what, change) : undefined)),
   }
+}
+
+const nameOf = ({ kind, id }: PrintOrder['who']): string => (id === undefined ? kind : `${kind}:${id}`)
+
+type Order = Omit<PrintOrder, 'who'> & { who: string }
+
+function store(parts: LedgerParts, order: Order): StoredJob {
+  const { db, clock, newId = randomUUID } = parts
+  const job: StoredJob = { ...blankJob, ...order, id: newId(), copyNumber: takeCopyNumber(db, order.invoiceId) }
+  insertJob(db, job, clock.now())
+  record(parts, 'print.requested', job)
+  return job
+}
+
+function apply(parts: LedgerParts, id: string, what: AuditEntry['what'], change: JobChange): StoredJob {
+  updateJob(parts.db, id, change)
+  const job = findJob(parts.db, id)
+  if (!job) throw new Error(`no print job ${id}`)
+  record(parts, what, job)
+  return job
+}
+
+function record({ audit, printerName }: LedgerParts, what: AuditEntry['what'], job: StoredJob): void {
+  const { kind, sheets, problem, cameOut, trouble } = job
+  audit?.record({
+    who: job.who,
+    what,
+    subject: { jobId: job.id, invoiceId: job.invoiceId, accountId: job.accountId },
+    printer: printerName,
+    outcome: job.state,
+    detail: { kind, copyNumber: printedNumber(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }) },
+  })
 }
 
 const blankJob = {
@@ -101,8 +103,3 @@ const blankJob = {
   trouble: null,
   replacedBy: null,
 } as const satisfies Partial<StoredJob>
-
-const answerOf = ({ cameOut, trouble }: StoredJob): Record<string, string> => ({
-  ...(cameOut !== null && { cameOut }),
-  ...(trouble !== null && { trouble }),
-})

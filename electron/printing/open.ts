@@ -13,7 +13,10 @@ interface OpenPrinterOptions {
   timeouts?: IppTimeouts
 }
 
-/** Opens the printer at `ipp://host:port/path`, `ipps://…`, `cups:NAME` or `file:DIR`. Contacts nobody yet. Throws for any other address. */
+/**
+ * Opens the printer at `ipp://host:port/path`, `ipps://…`, `cups:NAME` or `file:DIR`. Contacts nobody yet. Throws for any other
+ * address.
+ */
 export function openDocumentPrinter(address: string, options: OpenPrinterOptions): DocumentPrinter {
   const scheme = address.slice(0, address.indexOf(':'))
   const rest = address.slice(scheme.length + 1)

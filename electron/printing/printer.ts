@@ -10,8 +10,8 @@ export interface PrintableDocument {
 }
 
 /**
- * What became of one attempt to hand a document over. After `busy`, `unreachable` and `refused` nothing of it can have been printed, so that
- * it may be sent again; after `unclear` it may have been taken, and must never be sent again by itself.
+ * What became of one attempt to hand a document over. After `busy`, `unreachable` and `refused` nothing of it can have been
+ * printed, so that it may be sent again; after `unclear` it may have been taken, and must never be sent again by itself.
  */
 export type Submission =
   | { outcome: 'accepted'; ref: string }
@@ -21,8 +21,9 @@ export type Submission =
   | { outcome: 'unclear' }
 
 /**
- * A job as its printer tells it. `unprinted`: given up before any sheet, by the printer's own word; `aborted`: given up, and nobody knows after
- * how many sheets; `forgotten`: the printer knows no such job (it was switched off); `unreachable`: no answer that can be understood.
+ * A job as its printer tells it. `unprinted`: given up before any sheet, by the printer's own word; `aborted`: given up, and
+ * nobody knows after how many sheets; `forgotten`: the printer knows no such job (it was switched off); `unreachable`: no
+ * answer that can be understood.
  */
 export type PrinterJob =
   | 'pending'

@@ -37,12 +37,18 @@ interface PrintAnswer {
 
 /** Jobs of one printer, one after another. A job of another session answers `not-allowed`. */
 export interface PrintQueue {
-  /** Stores the job and answers at once; drawing and sending follow by themselves. Problems: sheet-limit-visit, sheet-limit-account. */
+  /**
+   * Stores the job and answers at once; drawing and sending follow by themselves. Problems: sheet-limit-visit,
+   * sheet-limit-account.
+   */
   print(order: PrintOrder): Result<PrintJob>
   get(jobId: string, sessionId: string): Result<PrintJob>
   /** A queued job ends now, a sent one when its printer has let go of it. Problem: job-finished. */
   cancel(jobId: string, sessionId: string): Result<PrintJob>
-  /** Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished, sheet limits. */
+  /**
+   * Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished,
+   * sheet-limit-visit, sheet-limit-account.
+   */
   retry(jobId: string, sessionId: string): Result<PrintJob>
   /** The person's word about a job whose end is unknown. Problem: job-finished. */
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
@@ -89,7 +95,9 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(desk, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(desk, job, said)),
     recover() {
-      for (const { id, state } of openJobs(db)) ledger.change(id, 'print.ended', { state: state === 'sent' ? 'unknown' : 'cancelled' })
+      for (const { id, state } of openJobs(db)) {
+        ledger.change(id, 'print.ended', { state: state === 'sent' ? 'unknown' : 'cancelled' })
+      }
     },
     endSession(sessionId) {
       for (const job of openJobsOfSession(db, sessionId)) cancel(desk, job)

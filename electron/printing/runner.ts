@@ -6,6 +6,8 @@ import { workOnJob, type WorkParts } from './work.ts'
 
 type RunnerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { announce: (job: StoredJob) => void }
 
+type JobParts = RunnerParts & Omit<WorkParts, 'onAttention'>
+
 /** Works off the queue, one job after another. */
 export interface Runner {
   /** Begins unless it is going on; never inside the call that asks for it, which answers first. */
@@ -14,10 +16,11 @@ export interface Runner {
   inWork(jobId: string): JobInWork | null
   /** The printer of the job in work waits for a person. */
   isHeldUp(): boolean
-  /** Wants the job in work ended at the printer; false when it is not in work. */
-  cancel(jobId: string): boolean
+  /** Wants this job ended at the printer, if it is in work. */
+  cancel(jobId: string): void
   /** Looks again at once. */
   wake(): void
+  /** Leaves the job in work as it is, and closes the printer. */
   stop(): Promise<void>
 }
 
@@ -26,40 +29,30 @@ export function createRunner(parts: RunnerParts): Runner {
   const stop = new AbortController()
   let current: { jobId: string; inWork: JobInWork } | null = null
   let working: Promise<void> | null = null
+  const inWork = (jobId: string): JobInWork | null => (current?.jobId === jobId ? current.inWork : null)
 
   async function workOff(): Promise<void> {
     try {
-      for (let job = nextQueuedJob(parts.db); job && !stop.signal.aborted; job = nextQueuedJob(parts.db)) await workOn(job)
+      for (let job = nextQueuedJob(parts.db); job && !stop.signal.aborted; job = nextQueuedJob(parts.db)) {
+        current = { jobId: job.id, inWork: { attention: null, cancelWanted: false } }
+        await workSafely(job, { ...parts, inWork: current.inWork, pause, stopped: stop.signal })
+      }
     } catch (error) {
       logBug(parts.log, 'the print queue', error)
     } finally {
-      working = null
-    }
-  }
-
-  async function workOn(job: StoredJob): Promise<void> {
-    const inWork: JobInWork = { attention: null, cancelWanted: false }
-    current = { jobId: job.id, inWork }
-    const onAttention = attentionSetter(inWork, () => parts.announce(parts.ledger.find(job.id) ?? job))
-    try {
-      await workOnJob(job, { ...parts, pause, stopped: stop.signal, inWork, onAttention })
-    } catch (error) {
-      logBug(parts.log, 'printing a document', error)
-      giveUp(job.id, parts)
-    } finally {
       current = null
+      working = null
     }
   }
 
   return {
     start: () => void (working ??= Promise.resolve().then(workOff)),
-    inWork: (jobId) => (current?.jobId === jobId ? current.inWork : null),
+    inWork,
     isHeldUp: () => current !== null && current.inWork.attention !== null,
     cancel(jobId) {
-      if (current?.jobId !== jobId) return false
-      current.inWork.cancelWanted = true
+      const wanted = inWork(jobId)
+      if (wanted) wanted.cancelWanted = true
       pause.wake()
-      return true
     },
     wake: () => pause.wake(),
     async stop() {
@@ -71,18 +64,25 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 }
 
-/** Announces only what changed. */
-function attentionSetter(inWork: JobInWork, announce: () => void): (attention: JobInWork['attention']) => void {
-  return (attention) => {
-    if (inWork.attention === attention) return
-    inWork.attention = attention
-    announce()
+/** A bug ends the work on one job, not on the queue: what may be at the printer is unknown. */
+async function workSafely(job: StoredJob, parts: JobParts): Promise<void> {
+  const { ledger, log } = parts
+  try {
+    await workOnJob(job, { ...parts, onAttention: attentionSetter(job.id, parts) })
+  } catch (error) {
+    logBug(log, 'printing a document', error)
+    const state = ledger.find(job.id)?.state
+    if (state === 'queued') ledger.change(job.id, 'print.ended', { state: 'failed', problem: 'internal' })
+    if (state === 'sent') ledger.change(job.id, 'print.ended', { state: 'unknown' })
   }
 }
 
-/** A bug ended the work: what may be at the printer is unknown. */
-function giveUp(jobId: string, { ledger }: RunnerParts): void {
-  const state = ledger.find(jobId)?.state
-  if (state === 'queued') ledger.change(jobId, 'print.ended', { state: 'failed', problem: 'internal' })
-  if (state === 'sent') ledger.change(jobId, 'print.ended', { state: 'unknown' })
+/** Announces only what changed. */
+function attentionSetter(jobId: string, { inWork, ledger, announce }: JobParts) {
+  return (attention: JobInWork['attention']): void => {
+    if (inWork.attention === attention) return
+    inWork.attention = attention
+    const job = ledger.find(jobId)
+    if (job) announce(job)
+  }
 }

@@ -76,8 +76,8 @@ const aborted = (signal: AbortSignal): Promise<'aborted'> =>
   })
 
 /**
- * Hands the document over; the printer's reference, or null when the job ended here. The job says `sent` on the disk before the first byte
- * leaves: whatever happens in between is then unknown, never forgotten.
+ * Hands the document over; the printer's reference, or null when the job ended here. The job says `sent` on the disk before the
+ * first byte leaves: whatever happens in between is then unknown, never forgotten.
  */
 async function handOver(job: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<string | null> {
   const { ledger, printer, clock, timings, pause } = parts

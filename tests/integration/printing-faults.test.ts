@@ -19,7 +19,8 @@ afterEach(async () => {
 
 /** Prints once, and answers how the job ended. */
 async function printAt(address: string): Promise<PrintJob> {
-  const { queue } = (kiosk = openQueue({ printer: openDocumentPrinter(address, { log: silentLog, clock: systemClock, timeouts }) }))
+  const at = openDocumentPrinter(address, { log: silentLog, clock: systemClock, timeouts })
+  const { queue } = (kiosk = openQueue({ printer: at }))
   const { id } = must(queue.print(anOrder()))
   return vi.waitFor(
     () => {
@@ -52,14 +53,16 @@ describe('a printer that took the document and', () => {
 
   it.each<Misdeed>(['refuses with 403', 'says bad request'])('%s: failed, and may be sent again', async (misdeed) => {
     printer = await startBadPrinter(misdeed)
-    expect(await printAt(printer.uri)).toMatchObject({ state: 'failed', problem: 'printer-refused', canRetry: true, asks: false })
+    const job = await printAt(printer.uri)
+    expect(job).toMatchObject({ state: 'failed', problem: 'printer-refused', canRetry: true, asks: false })
   })
 })
 
 describe('a printer that never got the document and', () => {
   it.each<Misdeed>(['hangs up at once', 'never speaks'])('%s: failed, and may be sent again', async (misdeed) => {
     printer = await startBadPrinter(misdeed)
-    expect(await printAt(printer.uri)).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true, asks: false })
+    const job = await printAt(printer.uri)
+    expect(job).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true, asks: false })
     expect(printer.documents).toEqual([])
   })
 
@@ -70,14 +73,16 @@ describe('a printer that never got the document and', () => {
   })
 
   it('has a name that nobody knows: failed, and may be sent again', async () => {
-    expect(await printAt('ipp://printer.invalid/ipp/print')).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true })
+    const job = await printAt('ipp://printer.invalid/ipp/print')
+    expect(job).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true })
   })
 })
 
 it('a submission that the end of the program interrupts is unknown', async () => {
   printer = await startBadPrinter('never answers')
   const patient = { connect: 30_000, ask: 30_000, handOver: 30_000 }
-  kiosk = openQueue({ printer: openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock, timeouts: patient }) })
+  const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock, timeouts: patient })
+  kiosk = openQueue({ printer: at })
   const job = must(kiosk.queue.print(anOrder()))
   await vi.waitFor(() => expect(printer?.documents).toHaveLength(1))
   await kiosk.queue.stop()
@@ -95,7 +100,8 @@ it('S29 an ipps printer is spoken to only when somebody vouches for its certific
 
 function selfSigned(): { key: string; cert: string } {
   const subject = ['-subj', '/CN=printer', '-addext', 'subjectAltName=IP:127.0.0.1']
-  const pem = run('openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', ...subject, '-keyout', '-', '-out', '-')
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
+  const pem = run('openssl', 'req', ...kind, ...subject, '-keyout', '-', '-out', '-')
   const [key = '', cert = ''] = pem.split(/(?=-----BEGIN CERTIFICATE)/)
   return { key, cert }
 }

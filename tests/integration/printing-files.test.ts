@@ -15,6 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
+const aDocument = { pdf: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' } as const
 const openFolder = (folder: string) => openDocumentPrinter(`file:${folder}`, { log: silentLog, clock: fakeClock() })
 
 describe('a folder as a printer', () => {
@@ -41,7 +42,7 @@ describe('a folder as a printer', () => {
     writeFileSync(join(root, 'file'), '')
     const printer = openFolder(join(root, 'file', 'papel'))
     expect(await printer.status()).toEqual({ state: 'offline', attention: ['offline'] })
-    expect(await printer.submit({ pdf: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' })).toEqual({ outcome: 'unreachable' })
+    expect(await printer.submit(aDocument)).toEqual({ outcome: 'unreachable' })
   })
 
   it('that comes back is a printer that is on again', async () => {
@@ -50,7 +51,7 @@ describe('a folder as a printer', () => {
     expect((await printer.status()).state).toBe('offline')
     rmSync(join(root, 'disk'))
     expect((await printer.status()).state).toBe('ready')
-    expect(await printer.submit({ pdf: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' })).toMatchObject({ outcome: 'accepted' })
+    expect(await printer.submit(aDocument)).toMatchObject({ outcome: 'accepted' })
   })
 
   it('that goes away under a job surely printed nothing', async () => {
@@ -58,7 +59,7 @@ describe('a folder as a printer', () => {
     const printer = openFolder(folder)
     expect((await printer.status()).state).toBe('ready')
     rmSync(folder, { recursive: true })
-    expect(await printer.submit({ pdf: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' })).toEqual({ outcome: 'refused' })
+    expect(await printer.submit(aDocument)).toEqual({ outcome: 'refused' })
   })
 })
 
@@ -67,7 +68,8 @@ describe('saving a document', () => {
     const bytes = await samplePdf('a', 3)
     const request = { folder: root, name: 'Factura DE 4043 2503', extension: 'pdf', bytes } as const
     expect(await saveDocument(request)).toEqual({ ok: true, value: { fileName: 'Factura-DE-4043-2503.pdf' } })
-    expect(await saveDocument({ ...request, bytes: Buffer.from('second') })).toEqual({ ok: true, value: { fileName: 'Factura-DE-4043-2503-2.pdf' } })
+    const second = await saveDocument({ ...request, bytes: Buffer.from('second') })
+    expect(second).toEqual({ ok: true, value: { fileName: 'Factura-DE-4043-2503-2.pdf' } })
     expect(Buffer.compare(readFileSync(join(root, 'Factura-DE-4043-2503.pdf')), bytes)).toBe(0)
     expect(statSync(join(root, 'Factura-DE-4043-2503.pdf')).mode & 0o777).toBe(0o600)
     expect(readdirSync(root)).toHaveLength(2)

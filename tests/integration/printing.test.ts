@@ -65,7 +65,8 @@ describe('a duplicate at a real printer', () => {
   })
 
   it('arrives byte by byte as it was drawn', async () => {
-    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(Uint8Array.from({ length: 300_000 }, (_, index) => index % 256))])
+    const body = Uint8Array.from({ length: 300_000 }, (_, index) => index % 256)
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), body])
     const printer = connectPrinter()
     expect(await printer.submit({ pdf: bytes, title: 'Ventanilla bytes', media: 'a4' })).toMatchObject({ outcome: 'accepted' })
     expect(Buffer.compare(readFileSync(real.jobs()[0] ?? ''), bytes)).toBe(0)
@@ -167,7 +168,8 @@ describe('a printer that fails', () => {
     await real.kill()
     await real.restart()
     real.release()
-    expect(await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla another', media: 'letter' })).toMatchObject({ outcome: 'accepted' })
+    const another = await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla another', media: 'letter' })
+    expect(another.outcome).toBe('accepted')
     expect(await printer.query(ref)).toBe('forgotten')
     expect(await printer.cancel(ref)).toBe(false)
   })
@@ -178,7 +180,8 @@ describe('a printer that fails', () => {
     await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
     expect(problemOf(kiosk.queue.retry(job.id, 's-1'))).toBe('job-finished')
     expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: false }))).toMatchObject({ asks: true, canRetry: false })
-    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))).toMatchObject({ asks: false, canRetry: true })
+    const said = must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    expect(said).toMatchObject({ asks: false, canRetry: true })
 
     const another = must(kiosk.queue.retry(job.id, 's-1'))
     expect(another).toMatchObject({ state: 'queued', copyNumber: 2 })

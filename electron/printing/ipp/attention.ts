@@ -1,8 +1,9 @@
 import type { Attention, PrinterStatus } from '../../../shared/contract/printing.ts'
 
 /**
- * What a `printer-state-reasons` keyword asks of a person (RFC 8011 §5.4.12, PWG 5100.9), by its beginning: printers add `-error`, `-warning`,
- * `-report` as they like, and say `-warning` of an empty tray. In the order in which a person is told when there are several.
+ * What a `printer-state-reasons` keyword asks of a person (RFC 8011 §5.4.12, PWG 5100.9), by its beginning: printers add
+ * `-error`, `-warning`, `-report` as they like, and say `-warning` of an empty tray. In the order in which a person is told
+ * when there are several.
  */
 const causes: readonly (readonly [prefix: string, attention: Attention])[] = [
   ['offline', 'offline'],

@@ -10,8 +10,8 @@ export interface IppTimeouts {
 }
 
 /**
- * How an HTTP exchange ended. `not-sent`: no connection came about, so that not one byte left; `refused`: the server answered that it does not
- * take requests like this one; `unclear`: the connection stood, and what happened on it is not known.
+ * How an HTTP exchange ended. `not-sent`: no connection came about, so that not one byte left; `refused`: the server answered
+ * that it does not take requests like this one; `unclear`: the connection stood, and what happened on it is not known.
  */
 export type Exchange = { kind: 'answered'; body: Buffer } | { kind: 'refused' } | { kind: 'not-sent' } | { kind: 'unclear' }
 
@@ -30,7 +30,10 @@ interface Send {
 
 const LARGEST_ANSWER = 1_000_000
 
-/** Posts one IPP message on a connection of its own: a kept one that its printer just closed would leave it unclear whether anything was sent. */
+/**
+ * Posts one IPP message on a connection of its own: with a kept one that its printer has just closed it would not be clear
+ * whether anything was sent.
+ */
 export async function exchange({ url, message, patience, timeouts, ca, clock, log, signal }: Send): Promise<Exchange> {
   const client = new Client(url.origin, {
     pipelining: 0,

@@ -16,9 +16,7 @@ const states = new Map<unknown, PrinterJob>([
   [9, 'completed'],
 ])
 
-/**
- * Reasons that a printer gives when it gave up before the first sheet. A count of zero sheets proves nothing: many printers never count.
- */
+/** Reasons that a printer gives when it gave up before the first sheet. A count of zero proves nothing: many never count. */
 const BEFORE_ANY_SHEET = new Set([
   'unsupported-document-format',
   'unsupported-attributes-or-values',

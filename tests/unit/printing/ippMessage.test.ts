@@ -104,7 +104,10 @@ describe('what a printer asks for', () => {
   })
 })
 
-const answerOf = (status: number, values: Record<string, (string | number)[]>) => ({ status, attributes: new Map(Object.entries(values)) })
+const answerOf = (status: number, values: Record<string, (string | number)[]>) => ({
+  status,
+  attributes: new Map(Object.entries(values)),
+})
 
 describe('how a job ended', () => {
   it.each([
@@ -117,7 +120,8 @@ describe('how a job ended', () => {
     [4, ['job-hold-until-specified'], 'stopped'],
     [77, [], 'unreachable'],
   ])('state %i with %j is %s', (state, reasons, expected) => {
-    expect(jobFrom(answerOf(0, { 'job-state': [state], 'job-state-reasons': reasons, 'job-name': ['ours'] }), 'ours')).toBe(expected)
+    const answer = answerOf(0, { 'job-state': [state], 'job-state-reasons': reasons, 'job-name': ['ours'] })
+    expect(jobFrom(answer, 'ours')).toBe(expected)
   })
 
   it('is forgotten when the printer knows no such job, or another under its number', () => {

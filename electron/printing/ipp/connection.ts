@@ -1,0 +1,73 @@
+import { getCACertificates } from 'node:tls'
+import type { PrinterStatus } from '../../../shared/contract/printing.ts'
+import type { Clock } from '../../clock.ts'
+import type { Log } from '../../log/log.ts'
+import { statusFrom } from './attention.ts'
+import { exchange, type Exchange, type IppTimeouts } from './exchange.ts'
+import { decodeAnswer, encodeRequest, type IppAnswer, type IppRequest } from './message.ts'
+import { isSuccess } from './status.ts'
+
+export const ippTimeouts: IppTimeouts = { connect: 5_000, ask: 10_000, handOver: 60_000 }
+
+export interface IppOptions {
+  /** `ipp://` or `ipps://`. */
+  uri: string
+  /** Certificate authorities beside the system's, PEM. An untrusted certificate is refused. */
+  ca?: string
+  timeouts?: IppTimeouts
+  clock: Clock
+  log: Log
+}
+
+type Ask = Omit<IppRequest, 'id' | 'printerUri'>
+type Answer = Exclude<Exchange, { kind: 'answered' }> | { kind: 'understood'; answer: IppAnswer }
+
+/** Questions to one printer. */
+export interface IppConnection {
+  readonly printerUri: string
+  ask(request: Ask): Promise<Answer>
+  close(): void
+}
+
+export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOptions): IppConnection {
+  const { printerUri, url } = addressesOf(uri)
+  const closed = new AbortController()
+  // Given alone, `ca` would replace the system's authorities.
+  const authorities = ca === undefined ? undefined : [...getCACertificates('default'), ca]
+  let lastId = 0
+
+  return {
+    printerUri,
+    async ask(request) {
+      const id = ++lastId
+      const message = encodeRequest({ ...request, id, printerUri })
+      const patience = request.document ? timeouts.handOver : timeouts.ask
+      const outcome = await exchange({ url, message, patience, timeouts, ca: authorities, clock, log, signal: closed.signal })
+      if (outcome.kind !== 'answered') return outcome
+      const answer = decodeAnswer(outcome.body, id)
+      return answer ? { kind: 'understood', answer } : { kind: 'unclear' }
+    },
+    close: () => closed.abort(),
+  }
+}
+
+/** How the printer is; null when it does not say. */
+export async function describePrinter(ipp: IppConnection): Promise<{ status: PrinterStatus; accepting: boolean } | null> {
+  const requested = ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs']
+  const operationAttributes = { 'requested-attributes': requested }
+  const answered = await ipp.ask({ operation: 'Get-Printer-Attributes', operationAttributes })
+  if (answered.kind !== 'understood' || !isSuccess(answered.answer.status)) return null
+  const { attributes } = answered.answer
+  const state = attributes.get('printer-state')?.[0]
+  if (typeof state !== 'number') return null
+  const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
+  return { status: statusFrom(state, reasons), accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false }
+}
+
+/** IPP travels over HTTP on port 631 (RFC 8010 §4, RFC 7472 for TLS). */
+function addressesOf(uri: string): { printerUri: string; url: URL } {
+  const { protocol, host, port, pathname } = new URL(uri)
+  const authority = port === '' ? `${host}:631` : host
+  const http = protocol === 'ipps:' ? 'https' : 'http'
+  return { printerUri: `${protocol}//${host}${pathname}`, url: new URL(`${http}://${authority}${pathname}`) }
+}
