@@ -11,10 +11,12 @@ export class BadSetting extends Error {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-const apiUrl = z.url({ protocol: /^https?$/ }).refine(
-  (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
-  'must begin with https:// (plain http only for this machine)',
-)
+const apiUrl = z
+  .url({ protocol: /^https?$/, error: 'is not an address', abort: true })
+  .refine(
+    (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
+    'must begin with https:// (plain http only for this machine)',
+  )
 
 const printerAddress = (...schemes: RegExp[]) =>
   z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), 'is not a printer address that is understood')

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BadSetting, readSettings } from '../../electron/config.ts'
+
+let dataDir: string
+beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-config-'))))
+afterEach(() => rmSync(dataDir, { recursive: true }))
+
+const credentials = { VENTANILLA_CLIENT_ID: 'k07', VENTANILLA_CLIENT_SECRET: 'secret' }
+
+const read = (env: NodeJS.ProcessEnv = {}, argv: string[] = []) => readSettings(argv, { VENTANILLA_DATA_DIR: dataDir, ...env })
+
+const writeFile = (settings: unknown) =>
+  writeFileSync(join(dataDir, 'ventanilla.json'), typeof settings === 'string' ? settings : JSON.stringify(settings))
+
+/** The line that a person reads; anything but one `BadSetting` fails the test. */
+function complaint(action: () => unknown): string {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof BadSetting) return error.message
+    throw error
+  }
+  throw new Error('the settings were accepted')
+}
+
+describe('where a setting comes from', () => {
+  test('without any, the defaults start the sample data', () => {
+    expect(read()).toEqual({ dataDir, port: 0, diagnostics: false, sampleAccounts: 300, sheetsPerVisit: 6, sheetsPerAccountAndDay: 20 })
+  })
+
+  test('the file replaces the default, the variable the file, the flag the variable', () => {
+    writeFile({ port: 4001, exportDir: '/from/file', documentPrinter: 'file:/from/file' })
+    const env = { VENTANILLA_EXPORT_DIR: '/from/environment' }
+    expect(read(env)).toMatchObject({ port: 4001, exportDir: '/from/environment', documentPrinter: 'file:/from/file' })
+    expect(read(env, ['--port', '4002'])).toMatchObject({ port: 4002, exportDir: '/from/environment' })
+  })
+
+  test('the flag for the data directory decides which settings file is read', () => {
+    const other = join(dataDir, 'other')
+    mkdirSync(other)
+    writeFileSync(join(other, 'ventanilla.json'), '{ "sheetsPerVisit": 2 }')
+    expect(read({}, ['--data-dir', other])).toMatchObject({ dataDir: other, sheetsPerVisit: 2 })
+  })
+
+  test('an empty variable is as good as none', () => {
+    expect(read({ VENTANILLA_API_URL: '' }).apiUrl).toBeUndefined()
+  })
+
+  test('without a data directory there is one in the home of the user', () => {
+    expect(readSettings([], { XDG_DATA_HOME: dataDir }).dataDir).toBe(join(dataDir, 'ventanilla'))
+  })
+
+  test('the credentials file keeps the secret out of the environment', () => {
+    const file = join(dataDir, 'credentials.json')
+    writeFileSync(file, JSON.stringify({ clientId: 'k07', clientSecret: 'from file' }))
+    const settings = read({ VENTANILLA_API_URL: 'https://api.example.org', VENTANILLA_CREDENTIALS_FILE: file })
+    expect(settings).toMatchObject({ clientId: 'k07', clientSecret: 'from file' })
+  })
+})
+
+describe('what is accepted', () => {
+  test.each(['https://api.example.org/v1', 'http://127.0.0.1:4010', 'http://localhost:4010', 'http://[::1]:4010'])('API at %s', (apiUrl) => {
+    expect(read({ VENTANILLA_API_URL: apiUrl, ...credentials }).apiUrl).toBe(apiUrl)
+  })
+
+  test.each(['ipp://printer.local:631/ipp/print', 'ipps://10.0.0.9/ipp/print', 'cups:Laser_1', 'file:/var/spool/ventanilla'])(
+    'document printer %s',
+    (address) => expect(read({ VENTANILLA_DOCUMENT_PRINTER: address }).documentPrinter).toBe(address),
+  )
+
+  test.each(['tcp://10.0.0.8:9100', 'device:/dev/usb/lp0', 'file:/var/spool/ventanilla'])('ticket printer %s', (address) =>
+    expect(read({ VENTANILLA_TICKET_PRINTER: address }).ticketPrinter).toBe(address),
+  )
+})
+
+describe('what is refused, in one line that names the setting', () => {
+  const variables: [string, string][] = [
+    ['VENTANILLA_API_URL', 'not an address'],
+    ['VENTANILLA_API_URL', 'http://api.example.org'],
+    ['VENTANILLA_API_URL', 'http://127.0.0.1.example.org'],
+    ['VENTANILLA_API_URL', 'file:///etc/passwd'],
+    ['VENTANILLA_DOCUMENT_PRINTER', 'lp0'],
+    ['VENTANILLA_DOCUMENT_PRINTER', 'ipp://printer.local'],
+    ['VENTANILLA_DOCUMENT_PRINTER', 'cups:no such/name'],
+    ['VENTANILLA_DOCUMENT_PRINTER', 'windows:Laser'],
+    ['VENTANILLA_TICKET_PRINTER', 'tcp://10.0.0.8'],
+    ['VENTANILLA_TICKET_PRINTER', 'ipp://printer.local/ipp/print'],
+    ['VENTANILLA_CREDENTIALS_FILE', '/no/such/file'],
+  ]
+  test.each(variables)('%s=%s', (variable, value) => {
+    const line = complaint(() => read({ ...credentials, [variable]: value }))
+    expect(line).toContain(variable)
+    expect(line).not.toContain('\n')
+  })
+
+  test('an API without credentials', () => {
+    expect(complaint(() => read({ VENTANILLA_API_URL: 'https://api.example.org' }))).toContain('VENTANILLA_CLIENT_ID')
+  })
+
+  test('a credentials file that holds something else', () => {
+    const file = join(dataDir, 'credentials.json')
+    writeFileSync(file, '{ "clientId": "k07" }')
+    expect(complaint(() => read({ VENTANILLA_CREDENTIALS_FILE: file }))).toContain('VENTANILLA_CREDENTIALS_FILE')
+  })
+
+  test.each([
+    ['sheetsPerVisit', 0],
+    ['sheetsPerAccountAndDay', 1.5],
+    ['port', 65536],
+    ['sampleAccounts', 1],
+    ['shell', 'firefox'],
+    ['diagnostics', 'yes'],
+    ['printerr', 'file:/tmp'],
+  ])('%s: %s in the settings file', (name, value) => {
+    writeFile({ [name]: value })
+    const line = complaint(() => read())
+    expect(line).toContain(name)
+    expect(line).not.toContain('\n')
+  })
+
+  test.each(['{', '[]', '"text"', ''])('a settings file that holds %j', (text) => {
+    writeFile(text)
+    expect(complaint(() => read())).toContain('ventanilla.json is not a JSON object')
+  })
+
+  test.each([[['--shel', 'none']], [['--shell', 'firefox']], [['--port', 'any']], [['positional']]])('the flags %j', (argv) => {
+    const line = complaint(() => read({}, argv))
+    expect(line).toContain(argv[0]?.replace('--', ''))
+    expect(line).not.toContain('\n')
+  })
+
+  test('a secret is never part of the line', () => {
+    const line = complaint(() => read({ VENTANILLA_API_URL: 'http://api.example.org', ...credentials }))
+    expect(line).not.toContain(credentials.VENTANILLA_CLIENT_SECRET)
+  })
+})
