@@ -1,6 +1,10 @@
+import { config } from 'zod'
 import type { KioskBridge } from '../../shared/contract/index.ts'
-import { BRIDGE_PATH, closeCodes, hostMessage, type PageMessage } from '../../shared/contract/wire.ts'
+import { BRIDGE_PATH, closeCodes, hostMessage, type HostMessage, type PageMessage } from '../../shared/contract/wire.ts'
 import { failure } from '../../shared/result.ts'
+
+// The content security policy forbids what zod would compile its schemas with.
+config({ jitless: true })
 
 const RETRY_AFTER = 1000
 
@@ -14,73 +18,87 @@ interface SocketParts {
 }
 
 /** Where the page that came from this location finds its host. */
-export const bridgeAddress = ({ protocol, host }: Location): string => `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${BRIDGE_PATH}`
+export const bridgeAddress = ({ protocol, host }: Pick<Location, 'protocol' | 'host'>): string =>
+  `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${BRIDGE_PATH}`
 
 /** The bridge of the browser shell: calls and events over a WebSocket that opens itself again when it is lost. */
-export function createSocketBridge({ address, open, onConnection }: SocketParts): KioskBridge {
-  const pending = new Map<number, (result: unknown) => void>()
-  const waiting: PageMessage[] = []
+export function createSocketBridge(parts: SocketParts): KioskBridge {
   let listener: (name: string, payload: unknown) => void = () => {}
-  let socket: WebSocket | null = null
-  let lastId = 0
-
-  const send = (message: PageMessage): void => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
-    else waiting.push(message)
-  }
-
-  function receive(data: unknown): void {
-    const message = parseFrame(data)
-    if (!message) return
-    if ('ping' in message) send({ pong: message.ping })
+  const pending = createPending()
+  const line = createLine(parts, (message) => {
+    if ('ping' in message) line.send({ pong: message.ping })
     else if ('event' in message) listener(message.event, message.payload)
-    else {
-      pending.get(message.id)?.(message.result)
-      pending.delete(message.id)
-    }
-  }
-
-  function lose(code: number): void {
-    socket = null
-    waiting.length = 0
-    for (const answer of pending.values()) answer(failure({ code: 'disconnected' }))
-    pending.clear()
-    if (code === closeCodes.anotherTab) return onConnection('anotherTab')
-    onConnection('lost')
-    setTimeout(connect, RETRY_AFTER)
-  }
-
-  function connect(): void {
-    const opened = open(address)
-    socket = opened
-    opened.addEventListener('open', () => {
-      for (const message of waiting.splice(0)) send(message)
-      onConnection('connected')
-    })
-    opened.addEventListener('message', ({ data }) => receive(data))
-    opened.addEventListener('close', ({ code }) => lose(code))
-  }
-
-  onConnection('connecting')
-  connect()
+    else pending.answer(message.id, message.result)
+  }, pending.abandon)
   return {
     subscribe: (next) => {
       listener = next
     },
     call: (channel, request) =>
-      new Promise((resolve) => {
-        if (!socket) return resolve(failure({ code: 'disconnected' }))
-        lastId += 1
-        pending.set(lastId, resolve)
-        send({ id: lastId, channel, request })
-      }),
+      line.isUp()
+        ? pending.add((id) => line.send({ id, channel, request }))
+        : Promise.resolve(failure({ code: 'disconnected' })),
   }
 }
 
-function parseFrame(data: unknown) {
+/** Calls that wait for their answer. */
+function createPending() {
+  const waiting = new Map<number, (result: unknown) => void>()
+  let lastId = 0
+  return {
+    add: (send: (id: number) => void): Promise<unknown> =>
+      new Promise((resolve) => {
+        lastId += 1
+        waiting.set(lastId, resolve)
+        send(lastId)
+      }),
+    answer: (id: number, result: unknown): void => {
+      waiting.get(id)?.(result)
+      waiting.delete(id)
+    },
+    abandon: (): void => {
+      for (const answer of waiting.values()) answer(failure({ code: 'disconnected' }))
+      waiting.clear()
+    },
+  }
+}
+
+/** The socket itself; what is sent before it is open goes first when it is. */
+function createLine({ address, open, onConnection }: SocketParts, receive: (message: HostMessage) => void, onLost: () => void) {
+  const unsent: PageMessage[] = []
+  let socket: WebSocket | null = null
+
+  const send = (message: PageMessage): void => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
+    else unsent.push(message)
+  }
+  function lose(code: number): void {
+    socket = null
+    unsent.length = 0
+    onLost()
+    onConnection(code === closeCodes.anotherTab ? 'anotherTab' : 'lost')
+    if (code !== closeCodes.anotherTab) setTimeout(connect, RETRY_AFTER)
+  }
+  function connect(): void {
+    socket = open(address)
+    socket.addEventListener('open', () => {
+      for (const message of unsent.splice(0)) send(message)
+      onConnection('connected')
+    })
+    socket.addEventListener('message', ({ data }) => {
+      const message = parseFrame(data)
+      if (message) receive(message)
+    })
+    socket.addEventListener('close', ({ code }) => lose(code))
+  }
+  onConnection('connecting')
+  connect()
+  return { send, isUp: () => socket !== null }
+}
+
+function parseFrame(data: unknown): HostMessage | null {
   try {
-    const parsed = hostMessage.safeParse(JSON.parse(String(data)))
-    return parsed.success ? parsed.data : null
+    return hostMessage.safeParse(JSON.parse(String(data))).data ?? null
   } catch {
     return null
   }
