@@ -1,3 +1,9 @@
+/** What a `TypedField` lets its screen reach. */
+export interface FieldHandle {
+  field: HTMLInputElement | null
+  focus: () => void
+}
+
 /** Puts text where the caret of a field stands, as if it had been typed. */
 export function typeInto(field: HTMLInputElement, text: string): void {
   const { start, end } = selection(field)

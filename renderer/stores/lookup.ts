@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
+import { useCountdown } from './countdown.ts'
 import { useKiosk } from './kiosk.ts'
 import { useSession } from './session.ts'
 
@@ -15,24 +16,11 @@ export const useLookup = defineStore('lookup', () => {
   const invoiceNumber = ref('')
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
-  /** Seconds until the next attempt is taken. */
-  const wait = ref(0)
-  let timer: ReturnType<typeof setInterval> | undefined
-
+  /** Until the next attempt is taken. */
+  const { left: wait, start: holdOff } = useCountdown(() => {
+    if (problem.value?.code === 'throttled') problem.value = null
+  })
   const zone = computed(() => kiosk.zones.find(({ id }) => id === chosenZone.value) ?? kiosk.homeZone)
-
-  function holdOff(seconds: number): void {
-    const ends = performance.now() + seconds * 1000
-    const count = (): void => {
-      wait.value = Math.max(0, Math.ceil((ends - performance.now()) / 1000))
-      if (wait.value > 0) return
-      clearInterval(timer)
-      if (problem.value?.code === 'throttled') problem.value = null
-    }
-    clearInterval(timer)
-    timer = setInterval(count, 250)
-    count()
-  }
 
   /** True when the account is open and the screen can move on. */
   async function submit(): Promise<boolean> {
@@ -51,11 +39,9 @@ export const useLookup = defineStore('lookup', () => {
 
   function clear(): void {
     chosenZone.value = null
-    accountNumber.value = ''
-    invoiceNumber.value = ''
+    for (const typed of [accountNumber, invoiceNumber]) typed.value = ''
     problem.value = null
   }
-
   watch(() => session.visitor, clear)
 
   return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, clear }

@@ -31,7 +31,7 @@ export function fakeKiosk(overrides: Overrides = {}): FakeKiosk {
     const problem = failing.get(channel)
     if (problem) return failure(problem)
     const answer = answers[channel]
-    const value = typeof answer === 'function' ? await answer(request) : answer
+    const value: unknown = typeof answer === 'function' ? await (answer as (request: unknown) => unknown)(request) : answer
     return isResult(value) ? value : success(structuredClone(value))
   }
   return {
