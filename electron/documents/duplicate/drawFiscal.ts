@@ -13,6 +13,9 @@ const CFE_QR = mm(26)
 export const cfeFooterHeight = 104
 
 const small = { fontSize: 6.8 }
+/** What fits in half and in the whole width of either paper; a line that is wider all the same is broken once more. */
+const SEAL_LINE = 86
+const CHAIN_LINE = 184
 const tiny = { fontSize: 5.4, lineHeight: 1 }
 
 /** Mexico: the identifiers beside the QR, then the seals and the chain over the whole width. */
@@ -27,8 +30,8 @@ export function cfdiBlock(fiscal: CfdiBlock, model: DuplicateModel): Content[] {
       ],
       columnGap: 16,
     },
-    { columns: fiscal.seals.map((seal) => ({ width: '*', ...longValue(seal) })), columnGap: 16 },
-    ...(fiscal.originalChain ? [longValue(fiscal.originalChain)] : []),
+    { columns: fiscal.seals.map((seal) => ({ width: '*', ...longValue(seal, SEAL_LINE) })), columnGap: 16 },
+    ...(fiscal.originalChain ? [longValue(fiscal.originalChain, CHAIN_LINE)] : []),
   ]
 }
 
@@ -58,11 +61,12 @@ function code({ verificationUrl }: Fiscal, side: number, { locale }: DuplicateMo
   return { stack: [{ text: wordsOf(locale).cannotCarry, ...label }, { text: verificationUrl, ...tiny }] }
 }
 
-const longValue = ({ label: name, value }: Labelled): ContentStack => ({
+/** Cut into even lines here: left to itself, the page would be set ragged, at every slash, and slowly. */
+const longValue = ({ label: name, value }: Labelled, charactersPerLine: number): ContentStack => ({
   margin: [0, 3, 0, 0],
   stack: [
     { text: name, fontSize: 6.8, bold: true },
-    { text: value, ...tiny },
+    { text: value.replace(new RegExp(`.{${charactersPerLine}}(?=.)`, 'gsu'), '$&\n'), ...tiny },
   ],
 })
 
