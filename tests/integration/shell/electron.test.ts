@@ -1,0 +1,71 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { chromiumPath } from '../../fixtures/tools.ts'
+
+const PROJECT = join(import.meta.dirname, '../../..')
+
+/** A Chromium that both the double and the test talk to. */
+async function sharedChromium(): Promise<string> {
+  const profile = temporaryFolder()
+  const flags = ['--headless=new', '--no-sandbox', '--no-first-run', '--disable-background-networking', '--remote-debugging-port=0']
+  const child = spawn(chromiumPath(), [...flags, `--user-data-dir=${profile}`], { stdio: 'ignore' })
+  onTestFinished(async () => {
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  })
+  const note = join(profile, 'DevToolsActivePort')
+  await vi.waitFor(() => expect(existsSync(note) && readFileSync(note, 'utf8').includes('\n')).toBe(true), { timeout: 20_000 })
+  const [port, path] = readFileSync(note, 'utf8').trim().split('\n')
+  return `ws://127.0.0.1:${port}${path}`
+}
+
+/** The built main script under plain Node, its `electron` a double. */
+function startMain(endpoint: string) {
+  const hooks = join(PROJECT, 'tests/fakes/electronHooks.ts')
+  const main = join(PROJECT, 'dist/main/main.js')
+  const child = spawn(process.execPath, ['--import', hooks, main, '--data-dir', temporaryFolder()], {
+    env: { ...process.env, DOUBLE_CDP: endpoint },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+const kioskPage = (browser: Browser): Page | undefined =>
+  browser.contexts().flatMap((context) => context.pages()).find((page) => page.url().startsWith('https://kiosk.test/'))
+
+async function welcome(browser: Browser): Promise<Page> {
+  await vi.waitFor(() => expect(kioskPage(browser)).toBeDefined(), { timeout: 20_000 })
+  const page = kioskPage(browser) as Page
+  await page.getByRole('heading', { level: 1, name: /Bienvenido/ }).waitFor()
+  return page
+}
+
+test('the real main and preload scripts, joined by a double of Electron, show the kiosk and answer its page', async () => {
+  const endpoint = await sharedChromium()
+  const browser = await chromium.connectOverCDP(endpoint)
+  const main = startMain(endpoint)
+
+  const page = await welcome(browser)
+  const call = (channel: string, request: unknown) =>
+    page.evaluate(([name, given]) => (window as unknown as { kiosk: { call(...values: unknown[]): unknown } }).kiosk.call(name, given), [channel, request] as const)
+  expect(await call('kiosk.describe', {})).toMatchObject({ ok: true, value: { sampleData: true } })
+  expect(await call('kiosk.describe', { more: 1 })).toEqual({ ok: false, problem: { code: 'bad-request' } })
+  expect(await call('fs.readFile', '/etc/passwd')).toEqual({ ok: false, problem: { code: 'bad-request' } })
+
+  // S34: a renderer that dies is replaced by a new window.
+  const cdp = await page.context().newCDPSession(page)
+  cdp.send('Page.crash').catch(() => undefined)
+  await vi.waitFor(() => expect(kioskPage(browser)).not.toBe(page), { timeout: 20_000 })
+  await welcome(browser)
+
+  const ended = once(main, 'exit')
+  main.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
