@@ -78,6 +78,18 @@ describe('sheets', () => {
     expect(printer.taken).toHaveLength(1)
   })
 
+  it('of a job cancelled in time are not counted; of one cancelled at the printer, they are', async () => {
+    const { print, printer, queue, pass } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
+    must(queue.cancel(must(queue.print(anOrder())).id, 's-1'))
+    printer.say('processing')
+    const { id } = await print({ invoiceId: 'i-2' })
+    must(queue.cancel(id, 's-1'))
+    printer.say('canceled')
+    await pass(5_000)
+    expect(must(queue.get(id, 's-1')).state).toBe('cancelled')
+    expect(problemOf(queue.print(anOrder({ invoiceId: 'i-3' })))).toBe('sheet-limit-visit')
+  })
+
   it('that surely were not printed are not counted; those that perhaps were, are', async () => {
     const { print, printer, queue } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
     printer.meet('unreachable')
