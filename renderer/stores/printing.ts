@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, watch } from 'vue'
-import type { PrinterStatus, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { Attention, PrinterStatus, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
 import type { Result } from '../../shared/result.ts'
 import { call, onEvent } from '../bridge/kiosk.ts'
@@ -25,6 +25,11 @@ export const usePrinting = defineStore('printing', () => {
   /** A job is being cancelled, retried or answered for. */
   const working = ref(false)
   const offline = computed(() => printer.value?.state === 'offline')
+  /** What the printer waits for before anything can come out; null when it is well, or has not been asked. */
+  const need = computed<Attention | null>(() => {
+    if (offline.value) return 'offline'
+    return printer.value?.state === 'attention' ? (printer.value.attention[0] ?? 'other') : null
+  })
 
   /** Asks the printer itself how it stands. */
   async function check(): Promise<void> {
@@ -90,5 +95,5 @@ export const usePrinting = defineStore('printing', () => {
   watch(() => session.visitor, forget, { flush: 'sync' })
   onEvent('printing.job', keep)
 
-  return { printer, jobs, asking, refused, checking, working, offline, check, print, loadJob, cancel, retry, answer, forget }
+  return { printer, jobs, asking, refused, checking, working, need, check, print, loadJob, cancel, retry, answer, forget }
 })
