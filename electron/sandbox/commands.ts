@@ -81,7 +81,7 @@ function readCommand(bytes: Buffer): { ok: true; command: Command } | { ok: fals
   const kind = z.object({ kind: z.enum(Object.keys(schemaOfKind) as Command['kind'][]) }).safeParse(message)
   const parsed = kind.success ? schemaOfKind[kind.data.kind].safeParse(message) : kind
   if (!parsed.success) return { ok: false, problem: invalid(parsed.error) }
-  return { ok: true, command: parsed.data as Command }
+  return { ok: true, command: parsed.data }
 }
 
 function invalid(error: z.ZodError): Refusal {

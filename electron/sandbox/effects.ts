@@ -1,4 +1,4 @@
-import { type Account, type Command, type CommandReceipt, type Request } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Account, Command, CommandReceipt, Request } from '../../shared/utility-api/generated/types.gen.ts'
 import { zAccount } from '../../shared/utility-api/generated/zod.gen.ts'
 import type { Archive } from './archive.ts'
 import { topics } from './data/topics.ts'
@@ -17,14 +17,21 @@ export function currentAccounts(archive: Archive, feed: Feed): Accounts {
   }
 }
 
+/** What commands act upon. */
+export interface Office {
+  accounts: Accounts
+  feed: Feed
+  today: string
+}
+
 /** Carries an accepted command out: what it asks for appears in the feed. */
-export function carryOut(command: Command, accounts: Accounts, feed: Feed, today: string): CommandReceipt {
+export function carryOut(command: Command, receivedAt: string, { accounts, feed, today }: Office): CommandReceipt {
   const account = command.accountId ? accounts(command.accountId) : null
   const days = zoneProfiles.find(({ zone }) => zone.id === account?.zoneId)?.zone.regulator?.claimBusinessDays
   const receipt: CommandReceipt = {
     commandId: command.id,
     folio: requestFolio(command.id),
-    receivedAt: new Date().toISOString(),
+    receivedAt,
     answerDueOn: days ? addBusinessDays(today, days) : null,
   }
   apply(command, receipt, account, feed, today)

@@ -19,7 +19,9 @@ export function installFaults(server: FastifyInstance, faults: Faults): void {
 
   server.addHook('preHandler', async (request) => {
     const fault = met.get(request)
-    if (fault?.kind === 'slow' && fault.delayMilliseconds) await wait(fault.delayMilliseconds)
+    if (fault?.kind !== 'slow') return
+    if (fault.delayMilliseconds) await wait(fault.delayMilliseconds)
+    await fault.until
   })
 
   server.addHook('onSend', async (request, reply, payload) => {

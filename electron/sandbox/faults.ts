@@ -16,6 +16,8 @@ export interface FaultOptions {
   retryAfter?: string
   /** With `slow`: wait so long before the work begins. */
   delayMilliseconds?: number
+  /** With `slow`: wait for this before the work begins. */
+  until?: Promise<unknown>
   /** With `slow`: send the answer in pieces of so many bytes, `dripMilliseconds` apart. */
   dripBytes?: number
   dripMilliseconds?: number
@@ -36,13 +38,17 @@ export interface Faults {
   met(): number
 }
 
-export function createFaults(): Faults {
+/**
+ * @param onDown called when everything goes down, to cut what is already connected
+ */
+export function createFaults(onDown: () => void): Faults {
   let fault: Fault | null = null
   let met = 0
   return {
     set(kind, options = {}) {
       fault = kind === null ? null : { ...options, kind }
       met = 0
+      if (kind === 'down' && !options.paths) onDown()
     },
     take(path) {
       if (!fault || (fault.paths && !fault.paths.test(path))) return null

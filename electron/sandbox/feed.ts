@@ -13,7 +13,7 @@ export interface Page {
 /** The change feed: the archive's initial state, then what happens while the sandbox runs. */
 export interface Feed {
   read(cursor: string | undefined, limit: number): Promise<{ ok: true; page: Page } | { ok: false; reason: 'malformed' | 'expired' }>
-  upsert(entity: string, data: { id: string }): void
+  upsert<T extends { id: string }>(entity: string, data: T): void
   remove(entity: string, id: string): void
   /** Appends a change as it is, with whatever revision and data. */
   append(change: Change): void
@@ -28,30 +28,15 @@ export function createFeed(archive: Archive, today: string): Feed {
   const run = randomBytes(6).toString('hex')
   const live: Change[] = []
   const listeners = new Set<() => void>()
-  const parts = rememberLast((place) => archive.part(place))
+  const collect = collector(archive, live)
   let generation = 0
   const state = (): string => opaque(`${today} ${archive.accounts} ${generation}`, 12)
+  const nextRevision = (): number => live.length + 2
 
   function append(change: Change): void {
     live.push(change)
     for (const listener of listeners) listener()
   }
-
-  async function collect(from: Position, limit: number): Promise<{ changes: Change[]; to: Position }> {
-    const changes: Change[] = []
-    let { part, offset } = from
-    while (part < archive.parts && changes.length < limit) {
-      const all = await parts(part)
-      const taken = all.slice(offset, offset + limit - changes.length)
-      changes.push(...taken)
-      offset += taken.length
-      if (offset >= all.length) [part, offset] = [part + 1, 0]
-    }
-    const since = part < archive.parts ? [] : live.slice(from.live, from.live + limit - changes.length)
-    return { changes: [...changes, ...since], to: { part, offset, live: from.live + since.length } }
-  }
-
-  const nextRevision = (): number => live.length + 2
 
   return {
     async read(cursor, limit) {
@@ -72,6 +57,24 @@ export function createFeed(archive: Archive, today: string): Feed {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+/** Reads on from a place: first what is left of the initial state, then what happened since. */
+function collector(archive: Archive, live: readonly Change[]): (from: Position, limit: number) => Promise<{ changes: Change[]; to: Position }> {
+  const readPart = rememberLast((place) => archive.part(place))
+  return async (from, limit) => {
+    const changes: Change[] = []
+    let { part, offset } = from
+    while (part < archive.parts && changes.length < limit) {
+      const all = await readPart(part)
+      const taken = all.slice(offset, offset + limit - changes.length)
+      changes.push(...taken)
+      offset += taken.length
+      if (offset >= all.length) [part, offset] = [part + 1, 0]
+    }
+    const since = part < archive.parts ? [] : live.slice(from.live, from.live + limit - changes.length)
+    return { changes: [...changes, ...since], to: { part, offset, live: from.live + since.length } }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { type Clock, systemClock } from '../clock.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import type { Change, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { type Archive, createArchive } from './archive.ts'
@@ -27,6 +28,7 @@ export interface SandboxOptions {
   tokenLifetimeSeconds?: number
   /** Never more changes than this in a page, whatever is asked for. */
   pageLimit?: number
+  clock?: Clock
 }
 
 /** A utility's API with sample data, on loopback. */
@@ -36,7 +38,7 @@ export interface Sandbox {
   clientSecret: string
   faults: Faults
   /** Makes something known in the feed and pokes. */
-  upsert(entity: string, data: { id: string }): void
+  upsert<T extends { id: string }>(entity: string, data: T): void
   remove(entity: string, id: string): void
   /** Puts a change into the feed as it is: any revision, any data. */
   append(change: Change): void
@@ -55,15 +57,16 @@ const BODY_LIMIT = 64 * 1024
 
 /** Starts the sandbox and waits until it listens. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const today = options.today ?? businessDate(Date.now(), sampleBranch.timeZone)
+  const clock = options.clock ?? systemClock
+  const today = options.today ?? businessDate(clock.now(), sampleBranch.timeZone)
   const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
   const feed = createFeed(archive, today)
-  const faults = createFaults()
-  const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS)
+  const faults = createFaults(() => server.server.closeAllConnections())
+  const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)
-  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, accounts, feed, today))
+  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), { accounts, feed, today }))
   const fleet = createFleet()
-  const server = buildServer({ archive, feed, faults, tokens, desk, fleet, pageLimit: options.pageLimit })
+  const server = buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = server.server.address() as AddressInfo
   return {
@@ -89,10 +92,11 @@ interface Parts {
   tokens: Tokens
   desk: CommandDesk
   fleet: Fleet
+  clock: Clock
   pageLimit: number | undefined
 }
 
-function buildServer({ archive, feed, faults, tokens, desk, fleet, pageLimit }: Parts): FastifyInstance {
+function buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLimit }: Parts): FastifyInstance {
   const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
   installFaults(server, faults)
   installErrors(server)
@@ -103,8 +107,8 @@ function buildServer({ archive, feed, faults, tokens, desk, fleet, pageLimit }: 
     await sendProblem(reply, refusal(401, 'invalid-token', 'Falta un token válido'))
   })
   tokenRoute(server, tokens)
-  server.get('/v1/branch', async () => ({ ...sampleBranch, serverTime: new Date().toISOString() }))
-  changesRoute(server, feed, pageLimit)
+  server.get('/v1/branch', async () => ({ ...sampleBranch, serverTime: new Date(clock.now()).toISOString() }))
+  changesRoute(server, feed, clock, pageLimit)
   pokeRoute(server, feed)
   documentsRoute(server, archive)
   commandsRoute(server, desk)

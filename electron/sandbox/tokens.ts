@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Clock } from '../clock.ts'
 
 /** The kiosk's client and the bearer tokens given to it. */
 export interface Tokens {
@@ -13,7 +14,7 @@ export interface Tokens {
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url')
 
-export function createTokens(clientId: string, lifetimeSeconds: number): Tokens {
+export function createTokens(clientId: string, lifetimeSeconds: number, clock: Clock): Tokens {
   const clientSecret = random(24)
   const expiries = new Map<string, number>()
   return {
@@ -23,13 +24,13 @@ export function createTokens(clientId: string, lifetimeSeconds: number): Tokens 
     issue(id, secret) {
       if (id !== clientId || !sameText(secret, clientSecret)) return null
       const token = random(24)
-      expiries.set(token, performance.now() + lifetimeSeconds * 1000)
+      expiries.set(token, clock.elapsed() + lifetimeSeconds * 1000)
       return token
     },
     accepts(authorization) {
       const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1]
       const expiry = token === undefined ? undefined : expiries.get(token)
-      return expiry !== undefined && performance.now() < expiry
+      return expiry !== undefined && clock.elapsed() < expiry
     },
   }
 }

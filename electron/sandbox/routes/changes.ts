@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../../clock.ts'
 import type { Feed } from '../feed.ts'
 import { refusal, sendProblem } from '../problem.ts'
 
@@ -14,12 +15,12 @@ interface ChangesQuery {
 }
 
 /** The change feed, a page at a time. */
-export function changesRoute(server: FastifyInstance, feed: Feed, pageLimit = MAX_LIMIT): void {
+export function changesRoute(server: FastifyInstance, feed: Feed, clock: Clock, pageLimit = MAX_LIMIT): void {
   server.get<{ Querystring: ChangesQuery }>('/v1/changes', async (request, reply) => {
     const limit = readLimit(request.query.limit)
     if (limit === null) return sendProblem(reply, refusal(400, 'bad-limit', `limit va de 1 a ${MAX_LIMIT}`))
     const read = await feed.read(request.query.cursor, Math.min(limit, pageLimit))
-    if (read.ok) return sendJson(request, reply, { ...read.page, serverTime: new Date().toISOString() })
+    if (read.ok) return sendJson(request, reply, { ...read.page, serverTime: new Date(clock.now()).toISOString() })
     return sendProblem(
       reply,
       read.reason === 'expired'

@@ -6,9 +6,6 @@ const asText = (milliseconds: number): string => new Date(milliseconds).toISOStr
 /** `2026-11-21` moved by so many days. */
 export const addDays = (date: string, days: number): string => asText(asDate(date) + days * DAY)
 
-/** Days from one date to another; negative when the second comes first. */
-export const daysBetween = (from: string, to: string): number => Math.round((asDate(to) - asDate(from)) / DAY)
-
 /** Moves a date by whole months; the 31st becomes the last day of a shorter month. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { request } from 'undici'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { workerUrl } from '../../../electron/workers.ts'
+import { requestToken } from '../../fixtures/sandboxClient.ts'
+
+const cli = new URL('../../../electron/sandbox/cli.ts', import.meta.url).pathname
+const children: ChildProcess[] = []
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+  }
+})
+
+function run(...args: string[]): { child: ChildProcess; output: { text: string; errors: string } } {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
+  const output = { text: '', errors: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.text += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.errors += text))
+  return { child, output }
+}
+
+describe('npm run sandbox', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('prints how to connect a kiosk, and stops on %s', async (signal) => {
+    const { child, output } = run('--port', '0', '--accounts', '3')
+    await vi.waitFor(() => expect(output.text).toContain('supervisor'), { timeout: 30_000 })
+    const variable = (name: string): string => new RegExp(`^export ${name}=(\\S+)$`, 'm').exec(output.text)?.[1] ?? ''
+    const url = variable('VENTANILLA_API_URL')
+    expect(output.text.split('\n')[0]).toBe(url)
+    const credentials = { clientId: variable('VENTANILLA_CLIENT_ID'), clientSecret: variable('VENTANILLA_CLIENT_SECRET') }
+    const token = await requestToken({ url, ...credentials })
+    const branch = await request(`${url}/v1/branch`, { headers: { authorization: `Bearer ${token}` } })
+    await expect(branch.body.json()).resolves.toMatchObject({ name: 'Sucursal Centro' })
+    expect(output.text).toContain('cuenta 40989917-7')
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+
+  it.each([['--port', 'x'], ['--accounts', '0'], ['--unknown']])('refuses %s %s in one line', async (...args) => {
+    const { child, output } = run(...args)
+    expect(await once(child, 'close')).toEqual([2, null])
+    expect(output.text).toBe('')
+    expect(output.errors.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('the worker', () => {
+  it('says where it listens', async () => {
+    const worker = new Worker(workerUrl('sandbox'), { workerData: { accounts: 2, port: 0 } })
+    try {
+      const [connection] = (await once(worker, 'message')) as [{ url: string; clientId: string; clientSecret: string }]
+      await expect(requestToken(connection)).resolves.toMatch(/^\S{20,}$/)
+    } finally {
+      await worker.terminate()
+    }
+  })
+})
