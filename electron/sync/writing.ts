@@ -21,7 +21,6 @@ interface DeskParts {
 
 /** Takes the fetch worker's requests, one at a time, and tells the main process what became of the cache. */
 export function createWriteDesk({ db, origin, report, log }: DeskParts): { answer(request: WriteRequest): WriteAnswer } {
-  db.pragma('cache_size = -65536')
   adoptOrigin(db, origin)
   tell([])
 

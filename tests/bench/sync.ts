@@ -1,0 +1,119 @@
+import { fork } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pino } from 'pino'
+import { startSync } from '../../electron/sync/start.ts'
+import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
+import { credentials } from '../fakes/utility.ts'
+import { changeAt, writePages } from './feedPages.ts'
+import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
+import { bareDelta, importByShell, writeImportFiles } from './syncBaselines.ts'
+
+const FIRST_LOAD = 1_000_000
+const DELTA = 400_000
+const RUNS = 3
+
+function* firstLoad(): Generator<Change> {
+  for (let place = 0; place < FIRST_LOAD; place++) yield changeAt(place, 1)
+}
+
+/** Half of it changes what is there, half is new. */
+function* delta(): Generator<Change> {
+  for (let turn = 0; turn < DELTA / 2; turn++) {
+    yield changeAt(turn * 5, 2)
+    yield changeAt(FIRST_LOAD + turn, 1)
+  }
+}
+
+interface Measured {
+  milliseconds: number
+  /** 99th percentile of the main event loop's delay, milliseconds. */
+  loopDelay: number
+}
+
+/** From the start of the workers to the last committed row. */
+async function measureSync(databaseFile: string, baseUrl: string, changes: number): Promise<Measured> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const started = performance.now()
+  const done = Promise.withResolvers<void>()
+  const sync = startSync({
+    databaseFile,
+    api: { ...credentials, baseUrl },
+    log: pino({ level: 'warn' }),
+    onStatus: (status) => status.complete && status.changesApplied === changes && done.resolve(),
+    onChanged: () => undefined,
+  })
+  await done.promise
+  const milliseconds = performance.now() - started
+  delay.disable()
+  await sync.stop()
+  return { milliseconds, loopDelay: delay.percentile(99) / 1e6 }
+}
+
+/** Serves the pages from another process while the work runs. */
+async function withServer<T>(directory: string, work: (baseUrl: string) => Promise<T>): Promise<T> {
+  const server = fork(new URL('./pageServer.ts', import.meta.url), [directory])
+  try {
+    const address = await new Promise<{ port: number }>((resolve) => server.once('message', (message) => resolve(message as { port: number })))
+    return await work(`http://127.0.0.1:${address.port}`)
+  } finally {
+    server.kill()
+  }
+}
+
+interface Times {
+  loads: Measured[]
+  imports: number[]
+  deltas: Measured[]
+  bareDeltas: number[]
+}
+
+/** Each run measures both sides of both comparisons, one after the other, on files of its own. */
+async function measureRuns(directory: string): Promise<Times> {
+  const pages = join(directory, 'pages')
+  const importFiles = join(directory, 'import')
+  const end = writePages(pages, firstLoad(), 10_000)
+  // The first load ends at the cursor where the pages of the delta begin.
+  writePages(pages, delta(), 2_000, end)
+  writeImportFiles(importFiles, firstLoad())
+  const times: Times = { loads: [], imports: [], deltas: [], bareDeltas: [] }
+  await withServer(pages, async (baseUrl) => {
+    for (let run = 0; run < RUNS; run++) {
+      const file = (name: string): string => join(directory, `${name}-${run}.db`)
+      times.imports.push(importByShell(file('import'), importFiles))
+      times.loads.push(await measureSync(file('ours'), baseUrl, FIRST_LOAD))
+      copyFileSync(file('ours'), file('bare'))
+      times.bareDeltas.push(await bareDelta(file('bare'), baseUrl, end))
+      times.deltas.push(await measureSync(file('ours'), baseUrl, FIRST_LOAD + DELTA))
+      for (const name of ['import', 'ours', 'bare']) rmSync(file(name))
+    }
+  })
+  return times
+}
+
+/** The two sync rows and the event-loop row of the budgets. */
+export async function benchSync(): Promise<BenchRow[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-sync-'))
+  try {
+    const { loads, imports, deltas, bareDeltas } = await measureRuns(directory)
+    const took = (runs: Measured[]): number => median(runs.map((run) => run.milliseconds))
+    const delay = median([...loads, ...deltas].map((run) => run.loopDelay))
+    return [
+      rate('Delta sync of 400,000 changes, page to committed rows', DELTA, took(deltas), median(bareDeltas), '≥ 0.9'),
+      rate('First load of 1,000,000 changes', FIRST_LOAD, took(loads), median(imports), '≥ 0.6'),
+      judged({ work: 'Main event loop while syncing, p99', measured: milliseconds(delay), baseline: '50 ms', ratio: delay / 50, budget: '≤ 1' }),
+    ]
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+}
+
+function rate(work: string, changes: number, ours: number, baseline: number, budget: string): BenchRow {
+  const perSecond = (took: number): string => `${Math.round(changes / took)} k/s`
+  return judged({ work, measured: perSecond(ours), baseline: perSecond(baseline), ratio: baseline / ours, budget })
+}
+
+if (startedAlone(import.meta.url)) printRows(await benchSync())
