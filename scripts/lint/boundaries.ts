@@ -17,18 +17,18 @@ const boundaries: readonly Boundary[] = [
   },
   { from: /^(shared|renderer)\//, forbidden: /^npm:node:/, because: 'the renderer has no Node, and shared runs there too' },
   { from: /^renderer\//, forbidden: /^(?!renderer\/|shared\/|npm:)/, because: 'the renderer imports only itself and shared' },
-  { from: /^electron\//, forbidden: /^(?!electron\/|shared\/|npm:)/, because: 'the main process imports only itself and shared' },
+  { from: /^electron\//, forbidden: /^(?!electron\/|shared\/|package\.json$|npm:)/, because: 'the main process imports only itself and shared' },
   {
     from: /^(electron|renderer|shared)\//,
     forbidden: /^npm:electron(\/|$)/,
-    except: /^electron\/(main|preload|shell\/(window\w*|protocol|lockdown))\.ts$/,
+    except: /^electron\/(main|preload|shell\/(window\w*|protocol|lockdown|commandLine))\.ts$/,
     because: 'only the Electron shell imports electron: the application runs without it',
   },
   {
     from: /^electron\//,
     forbidden: /^electron\/sandbox\//,
-    except: /^electron\/(sandbox\/|compose\.ts$)/,
-    because: 'only compose.ts starts the sandbox: a packaged application has none',
+    except: /^electron\/(sandbox\/|compose\.ts$|utility\.ts$)/,
+    because: 'only compose.ts and its utility.ts start the sandbox: a packaged application has none',
   },
   {
     from: /^electron\//,
