@@ -1,3 +1,4 @@
+import './bridge/jitless.ts'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import 'vuetify/styles/core'
 import './theme/tokens.css'
@@ -23,6 +24,10 @@ const router = createScreens(() => session.isOpen)
 watchActivity(document, () => performance.now(), () => {
   // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
   if (session.warning === null) void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading')
+})
+// The touch that led to another screen is worth that screen's time, not the last one's.
+router.afterEach(({ path, meta }) => {
+  if (path !== '/') void session.touched(meta.form ? 'form' : 'reading')
 })
 void useKiosk(pinia).load()
 

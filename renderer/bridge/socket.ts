@@ -1,10 +1,6 @@
-import { config } from 'zod'
 import type { KioskBridge } from '../../shared/contract/index.ts'
 import { BRIDGE_PATH, closeCodes, hostMessage, type HostMessage, type PageMessage } from '../../shared/contract/wire.ts'
 import { failure } from '../../shared/result.ts'
-
-// The content security policy forbids what zod would compile its schemas with.
-config({ jitless: true })
 
 const RETRY_AFTER = 1000
 
