@@ -1,20 +1,23 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ShellOption } from '../../playwright.config.ts'
 import { openBrowser } from '../fixtures/browser.ts'
+import { hasElectron, startElectronKiosk } from '../fixtures/electronKiosk.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/kiosk.ts'
 
 /** What the page complained about: errors on the console, uncaught exceptions, violations of the content security policy. */
 export type Complaints = string[]
 
-interface WorkerParts {
+interface WorkerParts extends ShellOption {
   printer: TestPrinter
-  kiosk: Kiosk
+  kiosk: Kiosk & { context?: BrowserContext }
   browser1: BrowserContext
 }
 
 interface TestParts {
+  shellIsHere: void
   complaints: Complaints
   page: Page
 }
@@ -22,13 +25,25 @@ interface TestParts {
 /** Opens the kiosk's page and listens for complaints from the first moment. */
 export async function openKiosk(context: BrowserContext, url: string, complaints: Complaints): Promise<Page> {
   const page = await context.newPage()
+  await listen(page, complaints)
+  await page.goto(url)
+  return page
+}
+
+/** The window that Electron opened, loaded anew: a new visitor. */
+async function reloadWindow(context: BrowserContext, complaints: Complaints): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  await listen(page, complaints)
+  await page.reload()
+  return page
+}
+
+async function listen(page: Page, complaints: Complaints): Promise<void> {
   page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`))
   })
-  await page.goto(url)
-  return page
 }
 
 /**
@@ -36,6 +51,14 @@ export async function openKiosk(context: BrowserContext, url: string, complaints
  * A test fails when its page complained.
  */
 export const test = base.extend<TestParts, WorkerParts>({
+  shell: ['browser', { option: true, scope: 'worker' }],
+  shellIsHere: [
+    async ({ shell }, use, testInfo) => {
+      testInfo.skip(shell === 'electron' && !hasElectron(), "Electron's binary is not here")
+      await use()
+    },
+    { auto: true },
+  ],
   printer: [
     async ({}, use) => {
       const printer = await startPrinter()
@@ -45,19 +68,20 @@ export const test = base.extend<TestParts, WorkerParts>({
     { scope: 'worker' },
   ],
   kiosk: [
-    async ({ printer }, use) => {
+    async ({ shell, printer }, use) => {
       const dataDir = temporaryFolder()
       const exportDir = join(dataDir, 'guardados')
       mkdirSync(exportDir)
-      const kiosk = await startKiosk({ dataDir, env: { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir } })
+      const env = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir }
+      const kiosk = await (shell === 'electron' ? startElectronKiosk({ dataDir, env }) : startKiosk({ dataDir, env }))
       await use(kiosk)
       await kiosk.dispose()
     },
     { scope: 'worker' },
   ],
   browser1: [
-    async ({}, use) => {
-      const context = await openBrowser()
+    async ({ kiosk }, use) => {
+      const context = kiosk.context ?? (await openBrowser())
       await use(context)
       await context.close()
     },
@@ -68,10 +92,10 @@ export const test = base.extend<TestParts, WorkerParts>({
     await use(complaints)
     expect(complaints, `the page complained; the kiosk's log:\n${kiosk.log().slice(-4000)}`).toEqual([])
   },
-  page: async ({ browser1, kiosk, complaints }, use) => {
-    const page = await openKiosk(browser1, kiosk.url, complaints)
+  page: async ({ shell, browser1, kiosk, complaints }, use) => {
+    const page = shell === 'electron' ? await reloadWindow(browser1, complaints) : await openKiosk(browser1, kiosk.url, complaints)
     await use(page)
-    await page.close()
+    if (shell === 'browser') await page.close()
   },
 })
 
