@@ -105,6 +105,10 @@ describe('original documents', () => {
     expect(text).toContain(`No. ${knownAccounts.withOriginal.invoiceNumber}`)
     expect(text).toContain(new Intl.NumberFormat('es-MX', { style: 'currency', currency: 'MXN' }).format(invoice.total / 100))
     expect(text).toContain('representación impresa de un CFDI')
+    execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', file, file])
+    const codes = execFileSync('zbarimg', ['-q', `${file}.png`], { encoding: 'utf8' })
+    expect(codes).toContain(`QR-Code:${invoice.fiscal?.verificationUrl}\n`)
+    expect(codes).toContain(`CODE-128:${invoice.paymentReference}\n`)
   })
 
   it('are not found where none is kept', async () => {

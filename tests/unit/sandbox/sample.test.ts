@@ -84,6 +84,9 @@ describe('the known accounts', () => {
     expect(latest(files[1])).toMatchObject({ status: 'paid', fiscal: { scheme: 'cfdi-4.0' } })
     expect(latest(files[2])?.fiscal).toMatchObject({ scheme: 'cfe-uy', documentType: 'e-Ticket (101)' })
     expect(latest(files[3])?.hasDocument).toBe(true)
+    const withOriginal = files.filter((file) => latest(file)?.hasDocument)
+    expect(withOriginal).toHaveLength(30)
+    expect(new Set(withOriginal.map(({ account }) => account.zoneId)).size).toBe(6)
   })
 })
 
