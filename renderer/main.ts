@@ -7,6 +7,7 @@ import { createPinia } from 'pinia'
 import { createApp, h } from 'vue'
 import App from './App.vue'
 import { watchActivity } from './bridge/activity.ts'
+import { fillScreen } from './bridge/fillScreen.ts'
 import { installGuard } from './bridge/guard.ts'
 import { startBridge } from './bridge/start.ts'
 import { createMessages } from './i18n.ts'
@@ -16,6 +17,7 @@ import { useSession } from './stores/session.ts'
 import { createTheme } from './theme/vuetify.ts'
 
 installGuard(window)
+fillScreen(window)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)

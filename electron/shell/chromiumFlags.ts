@@ -67,7 +67,9 @@ const preferences = {
   devtools: { availability: BLOCKED },
   download: { prompt_for_download: false },
   download_restrictions: 3,
+  incognito: { mode_availability: 1 },
   net: { network_prediction_options: BLOCKED },
+  policy: { url_allowlist: ['127.0.0.1'], url_blocklist: ['*', 'chrome://*', 'file://*'] },
   printing: { enabled: false },
   profile: {
     password_manager_enabled: false,

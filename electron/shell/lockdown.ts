@@ -40,8 +40,7 @@ const WITH_ALT = new Set(['f4', 'arrowleft', 'arrowright', 'home', 'tab', ' '])
 /** Keys that print, open, save, reload, close, zoom, inspect or leave. Editing and typing are none of them. */
 export function leadsOut({ key, control, meta, alt, shift }: Pick<Input, 'key' | 'control' | 'meta' | 'alt' | 'shift'>): boolean {
   const name = key.toLowerCase()
-  if (ALONE.has(name)) return true
-  if (meta) return true
+  if (ALONE.has(name) || meta || (shift && name === 'escape')) return true
   // AltGr arrives as Ctrl+Alt and types @ on Spanish keyboards: with both, only what is never a character is stopped.
   if (alt && WITH_ALT.has(name)) return true
   return control && !alt && (WITH_CONTROL.has(name) || (shift && ['i', 'c', 'delete'].includes(name)))

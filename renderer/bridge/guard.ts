@@ -11,7 +11,9 @@ const isEditable = (target: EventTarget | null): boolean =>
 function leadsOut(event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (ALONE.has(key)) return true
-  if (event.ctrlKey || event.metaKey) return WITH_CONTROL.has(key) || (event.shiftKey && ['i', 'c'].includes(key))
+  if (event.ctrlKey || event.metaKey) return WITH_CONTROL.has(key) || (event.shiftKey && ['i', 'c', 'Delete'].includes(key))
+  // Chromium's task manager.
+  if (event.shiftKey && key === 'Escape') return true
   if (event.altKey) return WITH_ALT.has(key)
   return key === 'Backspace' && !isEditable(event.target)
 }
