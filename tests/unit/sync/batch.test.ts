@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toBatch } from '../../../electron/sync/batch.ts'
+import { feedTables, widthOf } from '../../../electron/sync/feedTables.ts'
+import { remove, upsert } from '../../fakes/utility.ts'
+import { anAccount, anInvoice } from '../../fixtures/branchData.ts'
+
+const batchOf = (...changes: unknown[]) => toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' })
+const reasons = (...changes: unknown[]) => batchOf(...changes).setAside.map(({ reason }) => reason)
+
+describe('judging a page', () => {
+  it('lays changes out as rows, in the order of the page', () => {
+    const { kinds, cells } = batchOf(upsert('invoice', anInvoice(), 3), remove('account', 'a-1', 4))
+    expect([...kinds].map((kind) => feedTables[kind]?.entity)).toEqual(['invoice', 'account'])
+    expect(cells).toEqual([
+      ...['i-1', 3, 0, 'a-1', 'DE40432503', '2026-11-10', expect.stringContaining('"number":"DE 4043 2503"')],
+      ...['a-1', 4, 1, null, null, null, null],
+    ])
+  })
+
+  it('keys account numbers without their leading zeros', () => {
+    expect(batchOf(upsert('account', anAccount({ number: '00012' }))).cells).toContain('12')
+  })
+
+  it('keeps of the data only what the contract knows', () => {
+    const { cells } = batchOf(upsert('account', { ...anAccount(), creditScore: 12 } as { id: string }))
+    expect(JSON.parse(String(cells.at(-1)))).toEqual(anAccount())
+  })
+
+  it('S24 sets aside what is wrong, saying where and never what', () => {
+    const wrongLine = { ...anInvoice(), lines: [{ description: 'x', amount: 'PRIVATE' }] }
+    const { setAside, kinds } = batchOf(upsert('invoice', wrongLine), upsert('account', anAccount()))
+    expect(setAside).toEqual([{ entity: 'invoice', id: 'i-1', rev: 1, reason: 'data lines.0.amount invalid_type' }])
+    expect(kinds).toHaveLength(1)
+  })
+
+  it('tells an absent whole, another id and a wrong envelope apart', () => {
+    expect(reasons({ entity: 'account', op: 'upsert', id: 'a-1', rev: 1 })).toEqual(['no-data'])
+    expect(reasons({ entity: 'account', op: 'upsert', id: 'a-2', rev: 1, data: anAccount() })).toEqual(['other-id'])
+    expect(reasons({ entity: 'account', op: 'merge', id: 'a-1', rev: 1 }, { entity: 'account', op: 'delete', id: 'a-1', rev: 0 }, null, 7)).toEqual(
+      Array(4).fill('envelope'),
+    )
+  })
+
+  it('skips entities that it does not know, whatever they look like', () => {
+    expect(batchOf(upsert('hologram', { id: 'h' }), { entity: 'hologram', rev: 'x' })).toMatchObject({ cells: [], setAside: [] })
+  })
+
+  it('takes anything at all without failing, and never lays out half a row', () => {
+    const entity = fc.constantFrom('account', 'invoice', 'clerk', 'hologram', '__proto__')
+    const almost = fc.record({ entity, op: fc.constantFrom('upsert', 'delete', 'x'), id: fc.string(), rev: fc.integer(), data: fc.anything() }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(almost, fc.anything())), (changes) => {
+        const { kinds, cells } = batchOf(...changes)
+        const expected = [...kinds].reduce((sum, kind) => sum + widthOf(feedTables[kind]!), 0)
+        expect(cells).toHaveLength(expected)
+      }),
+    )
+  })
+})
