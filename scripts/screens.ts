@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { startSandbox } from '../electron/sandbox/server.ts'
+import { openBrowser } from '../tests/fixtures/browser.ts'
+import { startPrinter } from '../tests/fixtures/ippeveprinter.ts'
+import { startKiosk } from '../tests/fixtures/kiosk.ts'
+import ensureBuilt from './ensureBuilt.ts'
+import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
+
+const FOLDER = join(import.meta.dirname, '../docs/screens')
+const SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+]
+
+/** Takes the state that the page is in at every size, as `docs/screens/NAME-WIDTHxHEIGHT.png`. */
+const shooter =
+  (page: Page): Shoot =>
+  async (name) => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await page.evaluate(async () => {
+        await document.fonts.ready
+        await Promise.all(document.getAnimations().map(({ finished }) => finished))
+      })
+      const path = join(FOLDER, `${name}-${size.width}x${size.height}.png`)
+      await page.screenshot({ path })
+      shrink(path)
+    }
+    process.stdout.write(`${name}\n`)
+  }
+
+/** Where ImageMagick is, it brings the picture down to a palette: a quarter of the bytes, and nobody sees it. */
+function shrink(path: string): void {
+  spawnSync('convert', [path, '-strip', '-dither', 'None', '-colors', '128', `PNG8:${path}`])
+}
+
+async function withPage(url: string, walk: (page: Page, shoot: Shoot) => Promise<void>): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(120_000)
+    await page.goto(url)
+    await walk(page, shooter(page))
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The real program with its sample data, and a real printer. */
+async function shootOnline(): Promise<void> {
+  const printer = await startPrinter()
+  const kiosk = await startKiosk({ env: { VENTANILLA_DOCUMENT_PRINTER: printer.uri } })
+  try {
+    await withPage(kiosk.url, async (page, shoot) => {
+      await publicScreens(page, shoot)
+      await accountScreens(page, shoot)
+      await paperScreens(page, shoot, printer)
+      await idleScreen(page, shoot)
+    })
+  } finally {
+    await kiosk.dispose()
+    await printer.stop()
+  }
+}
+
+/** The utility goes away once everything is loaded. */
+async function shootOffline(): Promise<void> {
+  const utility = await startSandbox({ port: 0 })
+  const { url, clientId, clientSecret } = utility
+  const kiosk = await startKiosk({ env: { VENTANILLA_API_URL: url, VENTANILLA_CLIENT_ID: clientId, VENTANILLA_CLIENT_SECRET: clientSecret } })
+  try {
+    await withPage(kiosk.url, (page, shoot) => offlineScreens(page, shoot, () => utility.close()))
+  } finally {
+    await kiosk.dispose()
+  }
+}
+
+await ensureBuilt()
+mkdirSync(FOLDER, { recursive: true })
+await shootOnline()
+await shootOffline()

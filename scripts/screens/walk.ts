@@ -1,0 +1,109 @@
+import { expect as expectSoon, type Page } from '@playwright/test'
+import { counter, monterrey } from '../../tests/e2e/pages/counter.ts'
+import type { TestPrinter } from '../../tests/fixtures/ippeveprinter.ts'
+
+/** The first load, paper and an idle visitor take their time. */
+const expect = expectSoon.configure({ timeout: 120_000 })
+
+/** Keeps a picture of the screen as it stands, at every size. */
+export type Shoot = (name: string) => Promise<void>
+
+const nobody = { account: '12345678', invoice: 'AA 0000 0000' }
+
+/** Opens a dialog by its button, takes it, closes it. */
+async function shootDialog(page: Page, shoot: Shoot, opener: RegExp, name: string): Promise<void> {
+  await counter(page).button(opener).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shoot(name)
+  await counter(page).button(/^Cerrar/).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+export async function publicScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  await expect(page.getByText('En línea')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Avisos' })).toBeVisible()
+  await shoot('bienvenido')
+  await shootDialog(page, shoot, /^Emergencias/, 'emergencias')
+  await shootDialog(page, shoot, /^Aviso de privacidad/, 'aviso-de-privacidad')
+  await shootDialog(page, shoot, /^Accesibilidad/, 'accesibilidad')
+  await kiosk.openLookup()
+  await expect(page.getByText('En línea')).toBeVisible()
+  await kiosk.type({ account: monterrey.account, invoice: '' })
+  await kiosk.invoice.pressSequentially('DE 4043 2')
+  await shoot('consulta')
+  await shootDialog(page, shoot, /^¿Dónde encuentro/, 'ayuda')
+  await kiosk.zone.click()
+  await shoot('zonas')
+  await page.keyboard.press('Escape')
+  await kiosk.type({ account: '409899171234', invoice: 'DE 4043' })
+  await kiosk.button(/^Consultar/).click()
+  await expect(page.getByText('Son demasiados números')).toBeVisible()
+  await shoot('consulta-error')
+  await kiosk.type(nobody)
+  await kiosk.button(/^Consultar/).click()
+  await expect(page.getByText('No encontramos una factura')).toBeVisible()
+  await shoot('sin-coincidencia')
+  await kiosk.button(/^Inicio/).click()
+}
+
+export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  await kiosk.identify(monterrey)
+  await expect(page.getByText('Total adeudado')).toBeVisible()
+  await shoot('mi-cuenta')
+  await page.getByRole('link', { name: /^Mis facturas/ }).or(kiosk.button(/^Mis facturas/)).click()
+  await expect(kiosk.heading('Mis facturas')).toBeVisible()
+  await expect(kiosk.button(/^Imprimir duplicado/).first()).toBeVisible()
+  await shoot('mis-facturas')
+  await page.getByRole('link', { name: /^Ver/ }).or(kiosk.button(/^Ver/)).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Factura/ })).toBeVisible()
+  await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
+  await shoot('factura')
+}
+
+export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinter): Promise<void> {
+  const kiosk = counter(page)
+  const print = () => kiosk.button(/^Imprimir duplicado/).first().click()
+
+  printer.hold()
+  await print()
+  await expect(page.getByText('está saliendo')).toBeVisible()
+  await shoot('imprimiendo')
+  printer.release()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+  await shoot('impreso')
+
+  printer.emptyTray()
+  await kiosk.button(/^Volver/).click()
+  await print()
+  await expect(page.getByText('no tiene papel')).toBeVisible()
+  await shoot('sin-papel')
+  printer.refill()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+
+  printer.hold()
+  await kiosk.button(/^Volver/).click()
+  await print()
+  await expect(page.getByText('está saliendo')).toBeVisible()
+  await printer.kill()
+  printer.release()
+  await printer.restart()
+  await expect(page.getByText('¿Salió bien su impresión?')).toBeVisible()
+  await shoot('no-se-sabe')
+  await kiosk.button(/^Sí/).click()
+}
+
+/** Waits as long as a visitor who left. */
+export async function idleScreen(page: Page, shoot: Shoot): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shoot('tiempo-agotandose')
+}
+
+export async function offlineScreens(page: Page, shoot: Shoot, disconnect: () => Promise<void>): Promise<void> {
+  const kiosk = counter(page)
+  await kiosk.identify(monterrey)
+  await disconnect()
+  await expect(page.getByText('Sin conexión')).toBeVisible()
+  await shoot('sin-conexion')
+}
