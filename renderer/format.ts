@@ -2,7 +2,7 @@ import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Conventions } from '../shared/contract/account.ts'
 import { formatDate, formatMonth, type DateStyle } from '../shared/domain/dates.ts'
-import { formatMoney, moneyParts } from '../shared/domain/money.ts'
+import { formatMoney } from '../shared/domain/money.ts'
 import { dateLocale } from './i18n.ts'
 
 /**
@@ -20,8 +20,12 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
   return {
     /** Minor units, with the currency's sign: `$1,284.50`. */
     money: (minor: number): string => formatMoney(minor, zone().currency, zone().locale),
-    /** The same in pieces, for figures whose sign is set smaller. */
-    moneyParts: (minor: number) => ({ ...moneyParts(minor, zone().currency, zone().locale), currency: zone().currency }),
+    /** The same in pieces, for figures whose sign is set smaller; put together again they are `money`. */
+    moneyParts: (minor: number) => {
+      const text = formatMoney(minor, zone().currency, zone().locale)
+      const digits = text.search(/\d/u)
+      return { sign: text.slice(0, digits), amount: text.slice(digits), currency: zone().currency }
+    },
     /** Major units with up to six decimals, as unit prices are given. */
     price: (major: number): string =>
       new Intl.NumberFormat(zone().locale, {

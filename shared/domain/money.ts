@@ -19,10 +19,3 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   }).format(majorUnits(minor, currency))
   return text.replace(/\u00a0|\u202f/gu, ' ')
 }
-
-/** The same in pieces, for screens that set the symbol smaller. */
-export function moneyParts(minor: number, currency: string, locale: string): { symbol: string; amount: string } {
-  const text = formatMoney(minor, currency, locale)
-  const symbol = /[^\d\s.,\-\u2212]+/u.exec(text)?.[0] ?? ''
-  return { symbol, amount: text.replace(symbol, '').replace(/\s+/gu, '') }
-}

@@ -24,18 +24,24 @@ const ROUNDED = [6, 6, 0, 0]
 
 /** Two bars a month, last year's on the left. The latest month stands out by its colour and by its name set in bold. */
 export function amountsOption(months: readonly MonthPair[], colours: ChartColours, words: ChartWords) {
-  const latest = months.length - 1
-  const text = { color: colours.ink2, fontSize: words.size, fontFamily: words.family }
-  const strong = { color: colours.ink, fontWeight: 'bold' as const, fontSize: words.size * 1.1 }
   return {
     animation: false,
     grid: { left: 4, right: 4, top: words.size, bottom: words.size * 0.6, containLabel: true },
+    ...axes(months, colours, words),
+    series: [lastYear(months, colours, words), thisYear(months, colours, words)],
+  }
+}
+
+function axes(months: readonly MonthPair[], colours: ChartColours, words: ChartWords) {
+  const text = { color: colours.ink2, fontSize: words.size, fontFamily: words.family }
+  const strong = { color: colours.ink, fontSize: words.size * 1.1, fontWeight: 'bold' as const }
+  return {
     xAxis: {
       type: 'category' as const,
-      data: months.map(({ month }, index) => ({ value: words.month(month), ...(index === latest && { textStyle: strong }) })),
+      data: months.map(({ month }, index) => ({ value: words.month(month), ...(isLatest(months, index) && { textStyle: strong }) })),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.ink2, width: 2 } },
-      axisLabel: { ...text, interval: 0, hideOverlap: false },
+      axisLabel: { ...text, interval: 0 },
     },
     yAxis: {
       type: 'value' as const,
@@ -43,28 +49,30 @@ export function amountsOption(months: readonly MonthPair[], colours: ChartColour
       splitLine: { lineStyle: { color: colours.line, width: 2 } },
       axisLabel: { ...text, formatter: words.axisMoney },
     },
-    series: [
-      {
-        type: 'bar' as const,
-        name: words.lastYear,
-        data: months.map(({ lastYear }) => lastYear),
-        itemStyle: { color: colours.past, borderRadius: ROUNDED },
-        barGap: '8%',
-        barCategoryGap: '26%',
-        silent: true,
-      },
-      {
-        type: 'bar' as const,
-        name: words.thisYear,
-        data: months.map(({ thisYear }, index) => ({
-          value: thisYear,
-          itemStyle: { color: index === latest ? colours.now : colours.accent, borderRadius: ROUNDED },
-        })),
-        silent: true,
-      },
-    ],
   }
 }
+
+const lastYear = (months: readonly MonthPair[], colours: ChartColours, words: ChartWords) => ({
+  type: 'bar' as const,
+  name: words.lastYear,
+  data: months.map((pair) => pair.lastYear),
+  itemStyle: { color: colours.past, borderRadius: ROUNDED },
+  barGap: '8%',
+  barCategoryGap: '26%',
+  silent: true,
+})
+
+const thisYear = (months: readonly MonthPair[], colours: ChartColours, words: ChartWords) => ({
+  type: 'bar' as const,
+  name: words.thisYear,
+  data: months.map((pair, index) => ({
+    value: pair.thisYear,
+    itemStyle: { color: isLatest(months, index) ? colours.now : colours.accent, borderRadius: ROUNDED },
+  })),
+  silent: true,
+})
+
+const isLatest = (months: readonly MonthPair[], index: number): boolean => index === months.length - 1
 
 /** How the latest billed month compares with the same month a year before. */
 export type Comparison =

@@ -3,7 +3,7 @@ import { monthsAgainstLastYear } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
 import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
-import { formatMoney, moneyParts } from '../../../shared/domain/money.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
 
 describe('money', () => {
   it.each([
@@ -15,11 +15,6 @@ describe('money', () => {
     [1_000_000_000, 'UYU', 'es-UY', '$ 10.000.000,00'],
   ])('%i %s is written the way of %s', (minor, currency, locale, text) => {
     expect(formatMoney(minor, currency, locale)).toBe(text)
-  })
-
-  it('comes in pieces for large type', () => {
-    expect(moneyParts(128_450, 'MXN', 'es-MX')).toEqual({ symbol: '$', amount: '1,284.50' })
-    expect(moneyParts(-128_450, 'UYU', 'es-UY')).toEqual({ symbol: '$', amount: '-1.284,50' })
   })
 })
 

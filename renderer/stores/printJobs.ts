@@ -1,0 +1,45 @@
+import { reactive, ref } from 'vue'
+import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { Problem } from '../../shared/problems.ts'
+import type { Result } from '../../shared/result.ts'
+import { call, onEvent } from '../bridge/kiosk.ts'
+
+/**
+ * The visitor's print jobs as the main process last told them, and what a person can do about one. What comes in when no visitor's
+ * account is open any more (`isOpen`) is not kept.
+ */
+export function createPrintJobs(isOpen: () => boolean) {
+  const jobs = reactive(new Map<string, PrintJob>())
+  /** A job is being cancelled, retried or answered for. */
+  const working = ref(false)
+
+  function keep(job: PrintJob): PrintJob {
+    if (isOpen()) jobs.set(job.id, job)
+    return job
+  }
+
+  async function loadJob(jobId: string): Promise<Problem | null> {
+    const answer = await call('printing.job', { jobId })
+    if (!answer.ok) return answer.problem
+    keep(answer.value)
+    return null
+  }
+
+  /** One thing at a time. Answers the job as it then is (after a retry it may be another), or the problem; null when busy. */
+  async function once(ask: () => Promise<Result<PrintJob>>): Promise<Result<PrintJob> | null> {
+    if (working.value) return null
+    working.value = true
+    const result = await ask()
+    working.value = false
+    if (result.ok) keep(result.value)
+    return result
+  }
+
+  const cancel = (jobId: string) => once(() => call('printing.cancel', { jobId }))
+  const retry = (jobId: string) => once(() => call('printing.retry', { jobId }))
+  const answer = (jobId: string, cameOut: boolean, trouble?: PrintTrouble) =>
+    once(() => call('printing.answer', { jobId, cameOut, ...(trouble && { trouble }) }))
+
+  onEvent('printing.job', keep)
+  return { jobs, working, keep, loadJob, cancel, retry, answer }
+}

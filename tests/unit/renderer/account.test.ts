@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import AccountView from '../../../renderer/views/AccountView.vue'
+import { useAccount } from '../../../renderer/stores/account.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
+import { mountScreen, settled } from './mountScreen.ts'
+
+const home = sampleAnswers['account.home']
+const uruguayan = { ...sampleAccount, conventions: { currency: 'UYU', locale: 'es-UY', timeZone: 'America/Montevideo', unit: 'm³' } }
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('Mi cuenta', () => {
+  it('shows whose account it is, masked, and its number with the check digit', async () => {
+    const { screen, words } = await mountScreen(AccountView)
+    expect(screen.get('h1').text()).toBe('Mi cuenta')
+    expect(words()).toContain('A•• M••••• P•••')
+    expect(words()).toContain('Cuenta 40989917-7')
+  })
+
+  it('offers the duplicate of the identified invoice first, by its number', async () => {
+    const { buttons } = await mountScreen(AccountView)
+    expect(buttons()[0]).toBe('Imprimir duplicado DE 4043 2503')
+  })
+
+  it('says what is owed, by when and over how many invoices', async () => {
+    const { words } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, pendingInvoices: 2 } } })
+    expect(words()).toContain('Total adeudado$1,284.50 MXN')
+    expect(words()).toContain('Vence el 2 dic 2026')
+    expect(words()).toContain('2 facturas pendientes')
+  })
+
+  it('says that the date has passed', async () => {
+    const { words } = await mountScreen(AccountView, {
+      overrides: { 'account.home': { ...home, nextDue: { on: '2026-09-28', passed: true } } },
+    })
+    expect(words()).toContain('Venció el 28 sep 2026')
+  })
+
+  it('is calm when nothing is owed', async () => {
+    const { words } = await mountScreen(AccountView, {
+      overrides: { 'account.home': { ...home, totalOwed: 0, pendingInvoices: 0, nextDue: null } },
+    })
+    expect(words()).toContain('Total adeudado$0.00 MXN')
+    expect(words()).toContain('Está al corrienteNo tiene nada que pagar.')
+    expect(words()).not.toContain('facturas pendientes')
+  })
+
+  it('names a credit, without a sign, in the way of the zone and the words of the country', async () => {
+    const { words } = await mountScreen(AccountView, {
+      locale: 'es-UY',
+      overrides: { 'account.home': { ...home, account: uruguayan, totalOwed: -363900, pendingInvoices: 0, nextDue: null } },
+    })
+    expect(words()).toContain('Saldo a favor$ 3.639,00 UYU')
+    expect(words()).not.toContain('Total adeudado')
+  })
+
+  it('keeps the money of the zone when the screen speaks English', async () => {
+    const { words } = await mountScreen(AccountView, { locale: 'en', overrides: { 'account.home': { ...home, account: uruguayan } } })
+    expect(words()).toContain('$ 1.284,50')
+    expect(words()).toContain('Due on December 2, 2026')
+  })
+
+  it('goes on without the identified invoice when it has been withdrawn', async () => {
+    const { words, buttons } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, identified: null } } })
+    expect(words()).toContain('ya no está disponible')
+    expect(buttons()).toContain('Mis facturas')
+    expect(buttons().some((name) => name.startsWith('Imprimir'))).toBe(false)
+  })
+
+  it('opens one invoice, and all of them', async () => {
+    const { button, router } = await mountScreen(AccountView)
+    button('Ver DM 4031 7781').click()
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/cuenta/facturas/i2')
+    button('Mis facturas').click()
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/cuenta/facturas')
+  })
+
+  it('says what went wrong and tries again', async () => {
+    const { kiosk, button, words } = await mountScreen(AccountView, {
+      overrides: { 'account.home': { ok: false, problem: { code: 'internal', incidentId: 'abc123' } } },
+    })
+    expect(words()).toContain('abc123')
+    kiosk.answer('account.home', home)
+    button('Reintentar').click()
+    await settled()
+    expect(words()).toContain('Total adeudado')
+  })
+})
+
+describe('S13 the account is gone with its visitor', () => {
+  it('forgets what was shown', async () => {
+    const { kiosk } = await mountScreen(AccountView)
+    const account = useAccount()
+    expect(account.home).not.toBeNull()
+    kiosk.emit('session.ended', { reason: 'idle' })
+    expect(account.home).toBeNull()
+  })
+
+  it('lets no answer in that was asked for by the visitor before', async () => {
+    await mountScreen(AccountView)
+    const account = useAccount()
+    const late = account.loadList()
+    useSession().forget()
+    await late
+    expect(account.list).toBeNull()
+  })
+})

@@ -1,0 +1,60 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { createMessages, type UiLocale } from '../../../renderer/i18n.ts'
+import { useKiosk } from '../../../renderer/stores/kiosk.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
+
+export interface MountedScreen {
+  screen: VueWrapper
+  kiosk: FakeKiosk
+  router: Router
+  /** The words on screen, with single spaces. */
+  words: () => string
+  button: (name: string | RegExp) => HTMLButtonElement
+  buttons: () => string[]
+}
+
+const nameOf = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/\s+/gu, ' ').trim()
+
+/** Shows one screen of an open account on the fake kiosk, after its first answers have come. */
+export async function mountScreen(
+  view: Component,
+  { overrides = {}, props = {}, locale = 'es-MX' }: { overrides?: Overrides; props?: Record<string, unknown>; locale?: UiLocale } = {},
+): Promise<MountedScreen> {
+  const kiosk = fakeKiosk(overrides)
+  connectBridge(kiosk)
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  useSession().account = { accountId: 'a1', invoiceId: 'i1' }
+  await useKiosk().load()
+  const i18n = createMessages()
+  i18n.global.locale.value = locale
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
+  await router.push('/cuenta')
+  // The chart draws on a real page only; what it is given is tested by itself.
+  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, router], stubs: { AmountsChart: true } } })
+  await settled()
+  const all = (): HTMLButtonElement[] => screen.findAll('button').map(({ element }) => element)
+  return {
+    screen,
+    kiosk,
+    router,
+    words: () => screen.text().replace(/\s+/gu, ' '),
+    buttons: () => all().map(nameOf),
+    button: (name) => {
+      const found = all().find((button) => (typeof name === 'string' ? nameOf(button) === name : name.test(nameOf(button))))
+      if (!found) throw new Error(`No button ${String(name)} among: ${all().map(nameOf).join(' | ')}`)
+      return found
+    },
+  }
+}
+
+/** Lets every answer of the fake come in and be drawn. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve)
+  })

@@ -1,0 +1,207 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { jobScreen } from '../../../renderer/components/printing/jobScreen.ts'
+import { usePrinting } from '../../../renderer/stores/printing.ts'
+import AccountView from '../../../renderer/views/AccountView.vue'
+import InvoicesView from '../../../renderer/views/InvoicesView.vue'
+import PrintingView from '../../../renderer/views/PrintingView.vue'
+import type { PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
+import type { ProblemCode } from '../../../shared/problems.ts'
+import { sampleDescription, sampleJob } from '../../fakes/kioskSamples.ts'
+import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
+
+const over = { canCancel: false }
+const show = (job: Partial<PrintJob>, canSave = true): Promise<MountedScreen> =>
+  mountScreen(PrintingView, {
+    props: { id: 'j1' },
+    overrides: { 'printing.job': { ...sampleJob, ...job }, 'kiosk.describe': { ...sampleDescription, canSave } },
+  })
+const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
+const offline: PrinterStatus = { state: 'offline', attention: ['offline'] }
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('Imprimiendo', () => {
+  it.each<[Partial<PrintJob>, string]>([
+    [{ state: 'queued', sheets: null }, 'Estamos preparando su duplicado'],
+    [{ state: 'queued' }, 'Su duplicado espera su turno'],
+    [{ state: 'sent' }, 'Su duplicado está saliendo'],
+    [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel'],
+    [{ state: 'sent', attention: 'jam' }, 'Se atoró una hoja en la impresora'],
+    [{ state: 'sent', attention: 'offline' }, 'La impresora no responde'],
+    [{ state: 'confirmed', ...over }, 'Listo. Retire su hoja'],
+    [{ state: 'unknown', asks: true, ...over }, '¿Salió bien su impresión?'],
+    [{ state: 'failed', problem: 'printer-refused', ...over }, 'No se pudo imprimir'],
+    [{ state: 'failed', problem: 'sheet-limit-account', ...over }, 'Esta cuenta llegó al límite de hojas de hoy'],
+    [{ state: 'cancelled', ...over }, 'Se canceló la impresión'],
+  ])('says %j in words', async (job, title) => {
+    const { screen } = await show(job)
+    expect(screen.get('h1').text()).toBe('Imprimiendo')
+    expect(screen.get('h2').text()).toBe(title)
+    expect(screen.get('[role="status"]').text()).toContain('Factura DE 4043 2503')
+  })
+
+  it('follows the job as the program tells it', async () => {
+    const { kiosk, screen, buttons } = await show({ state: 'sent', attention: 'paper' })
+    expect(buttons()).toEqual(['Cancelar'])
+    kiosk.emit('printing.job', { ...sampleJob, state: 'sent' })
+    await settled()
+    expect(screen.get('h2').text()).toBe('Su duplicado está saliendo')
+    kiosk.emit('printing.job', { ...sampleJob, state: 'confirmed', ...over })
+    await settled()
+    expect(buttons()).toEqual(['Ir a mi cuenta'])
+  })
+
+  it('cancels once, whatever the number of touches', async () => {
+    const shown = await show({})
+    const cancel = shown.button('Cancelar')
+    cancel.click()
+    cancel.click()
+    await settled()
+    expect(asked(shown, 'printing.cancel')).toEqual([{ jobId: 'j1' }])
+    expect(shown.screen.get('h2').text()).toBe('Se canceló la impresión')
+  })
+
+  it('S07 asks when nobody knows, and a "yes" ends it', async () => {
+    const shown = await show({ state: 'unknown', asks: true, ...over })
+    expect(shown.buttons()).toEqual(['No', 'Sí, la tengo'])
+    shown.button('Sí, la tengo').click()
+    await settled()
+    expect(asked(shown, 'printing.answer')).toEqual([{ jobId: 'j1', cameOut: true }])
+    expect(shown.screen.get('h2').text()).toBe('Listo. Retire su hoja')
+  })
+
+  it('S07 after a "no" asks what went wrong before it offers another copy', async () => {
+    const shown = await show({ state: 'unknown', asks: true, ...over })
+    shown.kiosk.answer('printing.answer', { ...sampleJob, state: 'unknown', asks: false, canRetry: true, ...over })
+    shown.kiosk.answer('printing.retry', { ...sampleJob, id: 'j2', copyNumber: 2 })
+    shown.button('No').click()
+    await settled()
+    expect(asked(shown, 'printing.answer')).toEqual([])
+    expect(shown.buttons()).not.toContain('Reintentar')
+    shown.button('No se lee bien').click()
+    await settled()
+    expect(asked(shown, 'printing.answer')).toEqual([{ jobId: 'j1', cameOut: false, trouble: 'illegible' }])
+    expect(asked(shown, 'printing.retry')).toEqual([])
+    shown.button('Reintentar').click()
+    await settled()
+    expect(asked(shown, 'printing.retry')).toEqual([{ jobId: 'j1' }])
+    expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j2')
+  })
+
+  it('says why it failed, tries again, and saves in place', async () => {
+    const shown = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over })
+    expect(shown.words()).toContain('La impresora no responde. Puede reintentar, o pedir su duplicado en el mostrador.')
+    shown.button('Guardar').click()
+    await settled()
+    expect(shown.words()).toContain('Guardado en Carpeta del mostrador: DE40432503.pdf')
+    expect(shown.buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
+  })
+
+  it('offers no Guardar where there is no place to save to', async () => {
+    const { buttons } = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over }, false)
+    expect(buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
+  })
+
+  it('says the limit when another copy is one too many', async () => {
+    const shown = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over })
+    shown.kiosk.fail('printing.retry', { code: 'sheet-limit-visit' })
+    shown.button('Reintentar').click()
+    await settled()
+    expect(shown.screen.get('[role="alert"]').text()).toContain('pídalas en el mostrador')
+  })
+
+  it('has words when the job cannot be found', async () => {
+    const { words, buttons } = await mountScreen(PrintingView, {
+      props: { id: 'gone' },
+      overrides: { 'printing.job': { ok: false, problem: { code: 'not-allowed' } } },
+    })
+    expect(words()).toContain('Su consulta ya no está abierta.')
+    expect(buttons()).toEqual(['Reintentar'])
+  })
+})
+
+describe('the screen of a job', () => {
+  it('thanks when a "no" leaves nothing to retry', () => {
+    expect(jobScreen({ ...sampleJob, state: 'unknown', asks: false, canRetry: false })).toBe('noted')
+  })
+
+  it.each<[ProblemCode, string]>([
+    ['sheet-limit-visit', 'limit'],
+    ['document-failed', 'failed'],
+  ])('tells a limit from a failure: %s', (problem, screen) => {
+    expect(jobScreen({ ...sampleJob, state: 'failed', problem })).toBe(screen)
+  })
+})
+
+describe('S13 print jobs are gone with their visitor', () => {
+  it('keeps nothing that is told after the end', async () => {
+    const { kiosk } = await show({})
+    const printing = usePrinting()
+    expect(printing.jobs.size).toBe(1)
+    kiosk.emit('session.ended', { reason: 'idle' })
+    kiosk.emit('printing.job', { ...sampleJob, state: 'cancelled' })
+    expect(printing.jobs.size).toBe(0)
+  })
+})
+
+describe('Imprimir duplicado', () => {
+  it('prints at once and goes to where it is told', async () => {
+    const shown = await mountScreen(AccountView)
+    shown.button(/^Imprimir duplicado/).click()
+    await settled()
+    expect(asked(shown, 'printing.duplicate')).toEqual([{ invoiceId: 'i1' }])
+    expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j1')
+  })
+
+  it('takes no second touch while the first is being answered', async () => {
+    const shown = await mountScreen(AccountView)
+    const print = shown.button(/^Imprimir duplicado/)
+    print.click()
+    print.click()
+    await settled()
+    expect(asked(shown, 'printing.duplicate')).toHaveLength(1)
+  })
+
+  it('says before printing that the printer is not there, and prints nothing into the void', async () => {
+    const shown = await mountScreen(AccountView, { overrides: { 'printing.printer': offline } })
+    expect(shown.screen.get('.notice[role="status"]').text()).toContain('La impresora no responde')
+    expect(shown.buttons().slice(0, 2)).toEqual(['Reintentar', 'Guardar'])
+    shown.button(/^Imprimir duplicado/).click()
+    await settled()
+    expect(asked(shown, 'printing.duplicate')).toEqual([])
+    expect(shown.screen.get('[role="alert"]').text()).toContain('No se imprimió la factura DE 4043 2503.')
+    expect(shown.screen.get('.place').element).toBe(document.activeElement)
+  })
+
+  it('prints what was refused when the printer is back', async () => {
+    const shown = await mountScreen(InvoicesView, { overrides: { 'printing.printer': offline } })
+    expect(shown.buttons()).not.toContain('Guardar')
+    shown.button('Imprimir duplicado DM 4031 7781').click()
+    await settled()
+    expect(shown.buttons()).toContain('Guardar')
+    shown.kiosk.answer('printing.printer', { state: 'ready', attention: [] })
+    shown.button('Reintentar').click()
+    await settled()
+    expect(asked(shown, 'printing.duplicate')).toEqual([{ invoiceId: 'i2' }])
+    expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j1')
+  })
+
+  it('goes ahead when the printer waits for paper: the job waits with it', async () => {
+    const shown = await mountScreen(AccountView, { overrides: { 'printing.printer': { state: 'attention', attention: ['paper'] } } })
+    expect(shown.words()).toContain('La impresora no tiene papel')
+    shown.button(/^Imprimir duplicado/).click()
+    await settled()
+    expect(asked(shown, 'printing.duplicate')).toHaveLength(1)
+  })
+
+  it('says the limit and offers the counter', async () => {
+    const shown = await mountScreen(AccountView)
+    shown.kiosk.fail('printing.duplicate', { code: 'sheet-limit-account' })
+    shown.button(/^Imprimir duplicado/).click()
+    await settled()
+    expect(shown.screen.get('[role="alert"]').text()).toContain('Si necesita más, pídalas en el mostrador.')
+    expect(shown.router.currentRoute.value.fullPath).toBe('/cuenta')
+  })
+})
