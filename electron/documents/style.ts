@@ -27,12 +27,18 @@ export const grid: CustomTableLayout = {
   paddingBottom: () => 0,
 }
 
+export const CELL_PADDING = 8
+
 /** Hairlines between rows, a stronger one under the header. */
 export const ruled: CustomTableLayout = {
   ...grid,
-  hLineWidth: (row, { table }) => (row === 0 || row === table.body.length ? 0 : row === (table.headerRows ?? 0) ? 1 : 0.5),
-  hLineColor: (row, { table }) => (row === (table.headerRows ?? 0) ? colour.accent : colour.rule),
+  hLineWidth: (row, { table }) => {
+    const header = table.headerRows ?? 0
+    if (row === header) return 1
+    return row < header || row === table.body.length ? 0 : 0.5
+  },
+  hLineColor: (row, { table }) => (row === table.headerRows ? colour.accent : colour.rule),
   paddingTop: () => 2,
   paddingBottom: () => 1.4,
-  paddingLeft: (column) => (column === 0 ? 0 : 8),
+  paddingLeft: (column) => (column === 0 ? 0 : CELL_PADDING),
 }

@@ -1,20 +1,21 @@
-import type { Column, Content, Margins } from 'pdfmake/interfaces.js'
-import { colour, grid, label } from '../style.ts'
+import type { Column, Content } from 'pdfmake/interfaces.js'
+import { colour, contentWidth, grid, label } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { Labelled } from './labelled.ts'
 import type { DuplicateModel } from './model.ts'
 
 const PANEL_WIDTH = 236
+const GAP = 20
 
 /** Whose bill it is, and the two things that everyone looks for: how much, and until when. */
 export function amountBlock(model: DuplicateModel): Content {
-  return { columns: [holderOf(model), panel(model)], columnGap: 20 }
+  return { columns: [holderOf(model), panel(model)], columnGap: GAP }
 }
 
-function holderOf({ locale, holder, supplyAddress, emergencyPhone }: DuplicateModel): Column {
+function holderOf({ locale, page, holder, supplyAddress, emergencyPhone }: DuplicateModel): Column {
   const words = wordsOf(locale)
   return {
-    width: '*',
+    width: contentWidth(page) - PANEL_WIDTH - GAP,
     stack: [
       { text: words.holder, ...label },
       { text: holder, fontSize: 13, bold: true, margin: [0, 0, 0, 5] },
@@ -48,15 +49,17 @@ const sizeFor = (text: string): number => (text.length <= 11 ? 32 : text.length 
 
 /** Account and invoice number: what the kiosk, the bank and the counter ask for. */
 const KEY_FACTS = 2
-/** Those and the dates take the room they need; meter and tariff share the rest. */
-const NARROW_FACTS = 4
-const LONGEST_UNBROKEN = 26
+/** Of those and of the period and the date of issue; meter and tariff share the rest. */
+const FACT_WIDTHS = [72, 88, 104, 60]
+const FACT_PADDING = 14
 
 /** The numbers that identify the bill, in one row of cells. */
-export function factsBlock({ facts }: DuplicateModel): Content {
+export function factsBlock({ facts, page }: DuplicateModel): Content {
+  const rest = facts.length - FACT_WIDTHS.length
+  const free = contentWidth(page) - FACT_WIDTHS.reduce((sum, width) => sum + width, 0) - FACT_PADDING * facts.length
   return {
     margin: [0, 11, 0, 0],
-    table: { widths: facts.map((_, index) => (index < NARROW_FACTS ? 'auto' : '*')), body: [facts.map(factCell)] },
+    table: { widths: facts.map((_, index) => FACT_WIDTHS[index] ?? free / rest), body: [facts.map(factCell)] },
     layout: {
       ...grid,
       vLineWidth: (column) => (column === 0 || column === facts.length ? 0 : 0.5),
@@ -68,13 +71,11 @@ export function factsBlock({ facts }: DuplicateModel): Content {
 }
 
 function factCell({ label: name, value }: Labelled, index: number): Content {
-  const size = index < KEY_FACTS ? 11.5 : 9
-  const margin: Margins = [0, index < KEY_FACTS ? 0 : 1.6, 0, 0]
-  const noWrap = (text: string): boolean => text.length <= LONGEST_UNBROKEN
+  const key = index < KEY_FACTS
   return {
     stack: [
-      { text: name, ...label, noWrap: noWrap(name) },
-      { text: value, fontSize: size, bold: true, margin, noWrap: noWrap(value) },
+      { text: name, ...label },
+      { text: value, fontSize: key ? 11.5 : 9, bold: true, margin: [0, key ? 0 : 1.6, 0, 0] },
     ],
   }
 }

@@ -1,41 +1,44 @@
 import type { Column, Content, ContentText, Margins, TableCell } from 'pdfmake/interfaces.js'
-import { colour, grid, label, ruled, tabular, title } from '../style.ts'
+import { CELL_PADDING, colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
-import type { ChargeRow } from './charges.ts'
-import type { Labelled } from './labelled.ts'
+import type { ChargeRow, Charges } from './charges.ts'
 import { paymentBlock } from './drawPayment.ts'
 import type { DuplicateModel } from './model.ts'
 
-const SUMS_WIDTH = 180
+const GAP = 20
+const SUMS_WIDTH = 190
+const AMOUNT_WIDTH = 90
+/** Quantity, unit price, amount; the description has the rest. Every width is fixed: a word without end is broken, not let grow the table. */
+const LINE_COLUMNS = [80, 76, 84]
 
 /** How the amount was computed, and what it is paid with. */
 export function chargesBlocks(model: DuplicateModel): Content[] {
-  const { charges, payment } = model
-  const sums = sumsOf(charges.sums, charges.total)
+  const { charges, payment, page } = model
   const paid = payment && paymentBlock(payment, model)
+  const beside = contentWidth(page) - SUMS_WIDTH - GAP
+  const fits = paid !== null && paid.width <= beside
   const margin: Margins = [0, 9, 0, 0]
-  const beside: Column = paid?.fitsBeside ? paid.content : { width: '*', text: '' }
   return [
     ...(charges.rows.length > 0 ? [lines(model)] : []),
-    { unbreakable: true, margin, columns: [beside, sums], columnGap: 20 },
-    ...(paid && !paid.fitsBeside ? [{ unbreakable: true, margin, columns: [paid.content] }] : []),
+    { unbreakable: true, margin, columns: [{ width: beside, stack: fits ? paid.content : [] }, sumsOf(charges)], columnGap: GAP },
+    ...(paid && !fits ? [{ unbreakable: true, margin, stack: paid.content }] : []),
   ]
 }
 
 /** The header of the lines stands on each sheet that they run over to. */
-function lines({ charges, locale }: DuplicateModel): Content {
+function lines({ charges, locale, page }: DuplicateModel): Content {
   const words = wordsOf(locale)
+  const widths = [contentWidth(page) - LINE_COLUMNS.reduce((sum, width) => sum + width + CELL_PADDING, 0), ...LINE_COLUMNS]
   const head = [words.concept, words.quantity, words.unitPrice, words.amount].map((text, index): TableCell => ({
     text,
     ...label,
     alignment: index === 0 ? 'left' : 'right',
   }))
+  const heading: TableCell[] = [{ text: words.charges, ...title, colSpan: head.length }, {}, {}, {}]
   return {
-    margin: [0, 11, 0, 0],
-    stack: [
-      { text: words.charges, ...title, margin: [0, 0, 0, 2] },
-      { table: { headerRows: 1, widths: ['*', 80, 76, 84], body: [head, ...charges.rows.map(lineCells)], dontBreakRows: true }, layout: ruled },
-    ],
+    margin: [0, 9, 0, 0],
+    table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [heading, head, ...charges.rows.map(lineCells)] },
+    layout: ruled,
   }
 }
 
@@ -48,15 +51,15 @@ function lineCells({ description, quantity, unitPrice, amount }: ChargeRow): Tab
   ]
 }
 
-function sumsOf(parts: readonly Labelled[], total: Labelled): Column {
-  const rows = parts.map(({ label: name, value }): TableCell[] => [{ text: name }, amountCell(value)])
+function sumsOf({ sums, total }: Charges): Column {
+  const rows = sums.map(({ label: name, value }): TableCell[] => [{ text: name }, amountCell(value)])
   const last: TableCell[] = [
     { text: total.label, bold: true, fontSize: 11 },
     { ...amountCell(total.value), bold: true, fontSize: 11 },
   ]
   return {
     width: SUMS_WIDTH,
-    table: { widths: ['*', 'auto'], body: [...rows, last] },
+    table: { widths: [SUMS_WIDTH - AMOUNT_WIDTH, AMOUNT_WIDTH], body: [...rows, last] },
     layout: {
       ...grid,
       hLineWidth: (row) => (row === rows.length ? 1 : 0),

@@ -6,6 +6,7 @@ import type { DuplicateModel } from './model.ts'
 import type { ReadingRow } from './readingsModel.ts'
 
 const READINGS_WIDTH = 206
+const MEASURE_WIDTH = 100
 const GAP = 20
 const CHART_HEIGHT = 50
 const VALUE_SIZE = 6.8
@@ -34,7 +35,7 @@ function readings({ locale, readings }: DuplicateModel): Content[] {
     {
       margin: [0, 6, 0, 0],
       table: {
-        widths: ['*', 'auto'],
+        widths: [READINGS_WIDTH - MEASURE_WIDTH, MEASURE_WIDTH],
         body: readings.measures.map(({ label: name, value }, index) => {
           const bold = index === readings.measures.length - 1
           return [{ text: name, bold }, { text: value, ...tabular, bold, alignment: 'right' }]

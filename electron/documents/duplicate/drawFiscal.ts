@@ -1,7 +1,7 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
-import { MARGIN, colour, label, mm, title } from '../style.ts'
+import { MARGIN, colour, contentWidth, label, mm, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { CfdiBlock, CfeBlock, Fiscal } from './fiscalModel.ts'
 import type { Labelled } from './labelled.ts'
@@ -10,6 +10,8 @@ import type { DuplicateModel } from './model.ts'
 const CFDI_QR = mm(28)
 /** The authority asks for 22 to 30 mm. */
 const CFE_QR = mm(26)
+const CFE_QR_COLUMN = CFE_QR + 34
+const GAP = 16
 export const cfeFooterHeight = 104
 
 const small = { fontSize: 6.8 }
@@ -20,17 +22,19 @@ const tiny = { fontSize: 5.4, lineHeight: 1 }
 
 /** Mexico: the identifiers beside the QR, then the seals and the chain over the whole width. */
 export function cfdiBlock(fiscal: CfdiBlock, model: DuplicateModel): Content[] {
+  const width = contentWidth(model.page) - CFDI_QR - GAP
+  const half = (contentWidth(model.page) - GAP) / 2
   return [
     {
       unbreakable: true,
       margin: [0, 9, 0, 0],
       columns: [
         { width: CFDI_QR, ...code(fiscal, CFDI_QR, model) },
-        { width: '*', stack: [{ text: fiscal.title, ...title, margin: [0, -2, 0, 2] }, fieldsOf(fiscal)] },
+        { width, stack: [{ text: fiscal.title, ...title, margin: [0, -2, 0, 2] }, fieldsOf(fiscal, width)] },
       ],
-      columnGap: 16,
+      columnGap: GAP,
     },
-    { columns: fiscal.seals.map((seal) => ({ width: '*', ...longValue(seal, SEAL_LINE) })), columnGap: 16 },
+    { columns: fiscal.seals.map((seal) => ({ width: half, ...longValue(seal, SEAL_LINE) })), columnGap: GAP },
     ...(fiscal.originalChain ? [longValue(fiscal.originalChain, CHAIN_LINE)] : []),
   ]
 }
@@ -38,19 +42,20 @@ export function cfdiBlock(fiscal: CfdiBlock, model: DuplicateModel): Content[] {
 /** Uruguay: the same block at the foot of every sheet, the QR at its left and the security code under it. */
 export function drawCfeFooter(fiscal: CfeBlock, model: DuplicateModel): Content {
   const under = fiscal.securityCode
+  const width = contentWidth(model.page) - CFE_QR_COLUMN - GAP
   return {
     margin: [MARGIN, 6, MARGIN, 0],
     columns: [
       {
-        width: CFE_QR + 34,
+        width: CFE_QR_COLUMN,
         stack: [
           code(fiscal, CFE_QR, model),
           ...(under ? [{ text: [{ text: `${under.label}: ` }, { text: under.value, bold: true }], ...small, margin: [0, 5, 0, 0] } as Content] : []),
         ],
       },
-      { width: '*', stack: [{ text: fiscal.title, ...title, margin: [0, 0, 0, 4] }, fieldsOf(fiscal)] },
+      { width, stack: [{ text: fiscal.title, ...title, margin: [0, 0, 0, 4] }, fieldsOf(fiscal, width)] },
     ],
-    columnGap: 16,
+    columnGap: GAP,
   }
 }
 
@@ -70,17 +75,16 @@ const longValue = ({ label: name, value }: Labelled, charactersPerLine: number):
   ],
 })
 
-function fieldsOf({ fields, verifyAt }: Fiscal): Content {
-  const half = Math.ceil((fields.length + (verifyAt ? 1 : 0)) / 2)
-  const right = column(fields.slice(half))
-  if (verifyAt) right.stack.push({ text: verifyAt, ...small, color: colour.quiet })
-  return { columns: [column(fields.slice(0, half)), right], columnGap: 12 }
+function fieldsOf({ fields, verifyAt }: Fiscal, width: number): Content {
+  const rows: Content[] = fields.map(field)
+  if (verifyAt) rows.push({ text: verifyAt, ...small, color: colour.quiet })
+  const half = Math.ceil(rows.length / 2)
+  const column = { width: (width - GAP) / 2 }
+  return { columns: [{ ...column, stack: rows.slice(0, half) }, { ...column, stack: rows.slice(half) }], columnGap: GAP }
 }
 
-const column = (fields: readonly Labelled[]): { stack: Content[] } => ({
-  stack: fields.map(({ label: name, value }) => ({
-    text: [{ text: `${name}: `, color: colour.quiet }, { text: value, bold: true }],
-    ...small,
-    margin: [0, 0, 0, 0.8],
-  })),
+const field = ({ label: name, value }: Labelled): Content => ({
+  text: [{ text: `${name}: `, color: colour.quiet }, { text: value, bold: true }],
+  ...small,
+  margin: [0, 0, 0, 0.8],
 })

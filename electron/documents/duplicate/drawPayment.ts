@@ -1,4 +1,4 @@
-import type { Column, Content } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake/interfaces.js'
 import { code128 } from '../barcodes.ts'
 import { barsWidth, drawBars, QUIET_ZONE } from '../codes.ts'
 import { label, mm, tabular, title } from '../style.ts'
@@ -6,16 +6,13 @@ import { wordsOf } from '../words.ts'
 import type { DuplicateModel } from './model.ts'
 
 const BAR_HEIGHT = mm(12)
-/** What the sums of the invoice leave free beside them. */
-const BESIDE_SUMS = 330
 
 interface PaymentBlock {
-  content: Column
-  /** The bars are narrow enough to stand beside the sums. */
-  fitsBeside: boolean
+  content: Content[]
+  width: number
 }
 
-/** What a cashier scans, with the reference in figures for one who cannot. */
+/** What a cashier scans, and how wide it must be, with the reference in figures for one who cannot. */
 export function paymentBlock({ reference, barcode }: NonNullable<DuplicateModel['payment']>, { locale }: DuplicateModel): PaymentBlock {
   const words = wordsOf(locale)
   const bars = barcode ? code128(reference) : null
@@ -25,5 +22,5 @@ export function paymentBlock({ reference, barcode }: NonNullable<DuplicateModel[
     { text: reference, ...tabular, fontSize: 10, margin: [bars ? QUIET_ZONE : 0, 3, 0, 0] },
     ...(bars ? [] : [{ text: words.noBarcode, ...label }]),
   ]
-  return { content: { width: '*', stack: content }, fitsBeside: !bars || barsWidth(bars) <= BESIDE_SUMS }
+  return { content, width: bars ? barsWidth(bars) : 0 }
 }

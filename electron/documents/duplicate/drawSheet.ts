@@ -9,21 +9,22 @@ export const headerHeight = 84
 export const footerHeight = 52
 
 const MARK_WIDTH = 150
+const GAP = 16
 
 export function drawHeader(model: DuplicateModel): Content {
   const width = contentWidth(model.page)
   return {
     margin: [MARGIN, 24, MARGIN, 0],
     stack: [
-      { columns: [issuerOf(model), duplicateMark(model)], columnGap: 16 },
+      { columns: [issuerOf(model), duplicateMark(model)], columnGap: GAP },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
     ],
   }
 }
 
-function issuerOf({ issuer }: DuplicateModel): Column {
+function issuerOf({ issuer, page }: DuplicateModel): Column {
   return {
-    width: '*',
+    width: contentWidth(page) - MARK_WIDTH - GAP,
     stack: [
       { text: issuer.brand, fontSize: 15, bold: true, color: colour.accent },
       { text: [issuer.legalName, issuer.taxId].join(' · '), ...label },
@@ -66,14 +67,14 @@ export function drawFooter(model: DuplicateModel, page: number, pages: number): 
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colour.rule }], margin: [0, 0, 0, 4] },
       {
         columns: [
-          { width: '*', stack: parties.map((party) => ({ text: party, ...label })) },
+          { width: width - MARK_WIDTH - GAP, stack: parties.map((party) => ({ text: party, ...label })) },
           {
-            width: 150,
+            width: MARK_WIDTH,
             alignment: 'right',
-            stack: [{ text: number, ...label }, { text: words.sheet(page, pages), fontSize: 8.5, bold: true }],
+            stack: [{ text: words.sheet(page, pages), fontSize: 8.5, bold: true }, { text: number, ...label }],
           },
         ],
-        columnGap: 16,
+        columnGap: GAP,
       },
     ],
   }

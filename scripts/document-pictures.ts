@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { duplicateDefinition } from '../electron/documents/duplicate/draw.ts'
+import { duplicateModel } from '../electron/documents/duplicate/model.ts'
+import { drawPdf } from '../electron/documents/pdf.ts'
+import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents.ts'
+
+/** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
+const papers = {
+  'duplicado-cfdi': mexicanSource,
+  'duplicado-cfe': uruguayanSource,
+  'duplicado-40-lineas': withInvoice(manyLines(40)),
+  'duplicado-saldo-a-favor': withInvoice({ total: -25050, lines: [], taxes: [], fiscal: null, previousReading: null }),
+}
+
+const pictures = join(import.meta.dirname, '..', 'docs', 'documents')
+const folder = mkdtempSync(join(tmpdir(), 'ventanilla-pictures-'))
+try {
+  mkdirSync(pictures, { recursive: true })
+  for (const [name, source] of Object.entries(papers)) {
+    const { pdf } = await drawPdf(duplicateDefinition(duplicateModel(source)))
+    const file = join(folder, `${name}.pdf`)
+    writeFileSync(file, pdf)
+    execFileSync('pdftoppm', ['-r', '100', '-png', file, join(pictures, name)])
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
