@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ShellOption } from '../../playwright.config.ts'
 import { openBrowser } from '../fixtures/browser.ts'
 import { hasElectron, startElectronKiosk } from '../fixtures/electronKiosk.ts'
+import { startFolderPrinter } from '../fixtures/folderPrinter.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/kiosk.ts'
 
@@ -61,7 +62,7 @@ export const test = base.extend<TestParts, WorkerParts>({
   ],
   printer: [
     async ({}, use) => {
-      const printer = await startPrinter()
+      const printer = process.platform === 'linux' ? await startPrinter() : startFolderPrinter()
       await use(printer)
       await printer.stop()
     },

@@ -22,7 +22,7 @@ const spellings = (bill: Known): [string, Pick<Bill, 'account' | 'invoice'>][] =
 
 for (const bill of known) {
   for (const [spelling, typed] of spellings(bill)) {
-    test(`${bill.invoice} ${spelling}: found, printed, and the paper can be read by machines`, async ({ page, printer }) => {
+    test(`${bill.invoice} ${spelling}: found, printed, and the paper can be read by machines`, { tag: '@paper' }, async ({ page, printer }) => {
       const kiosk = counter(page)
       const before = printer.jobs().length
       await kiosk.identify({ ...bill, ...typed })
