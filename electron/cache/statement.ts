@@ -1,12 +1,14 @@
 import type { Statement } from 'better-sqlite3'
 import type { Db } from './open.ts'
 
+export type { Statement }
+
 const prepared = new WeakMap<Db, Map<string, Statement>>()
 
 /** The prepared statement for this text, compiled once per connection. */
 export function statement<Parameters extends unknown[], Row>(db: Db, sql: string): Statement<Parameters, Row> {
   let statements = prepared.get(db)
-  if (!statements) prepared.set(db, (statements = new Map()))
+  if (!statements) prepared.set(db, (statements = new Map<string, Statement>()))
   let found = statements.get(sql)
   if (!found) statements.set(sql, (found = db.prepare(sql)))
   return found as Statement<Parameters, Row>

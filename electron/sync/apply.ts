@@ -1,7 +1,6 @@
-import type { Statement } from 'better-sqlite3'
 import type { Db } from '../cache/open.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
-import { statement } from '../cache/statement.ts'
+import { statement, type Statement } from '../cache/statement.ts'
 import type { Batch, SetAside } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { indexStaged, swapIn, tableName } from './staging.ts'

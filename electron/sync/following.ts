@@ -27,21 +27,13 @@ export interface Following {
 /** Follows the utility's feed for as long as the program runs. */
 export function followFeed({ api, writer, clock, log, onOnline }: FollowingParts): Following {
   const readFeed = createFeedReader(api, writer)
+  const readBranch = createBranchReader(api, writer, clock)
   const pause = createPause(clock)
   let stopped = false
   let online: boolean | null = null
-  let branchDue = -Infinity
 
   function tell(now: boolean): void {
     if (online !== now) onOnline((online = now))
-  }
-
-  async function readBranch(): Promise<void> {
-    if (clock.elapsed() < branchDue) return
-    const branch = await api.getBranch()
-    if (!branch.ok) return
-    branchDue = clock.elapsed() + BRANCH_EVERY
-    await writer({ kind: 'branch', data: JSON.stringify(branch.value) })
   }
 
   async function readOnce(): Promise<ReadingFailure | null> {
@@ -71,6 +63,18 @@ export function followFeed({ api, writer, clock, log, onOnline }: FollowingParts
       pause.end()
     },
     ended: run(),
+  }
+}
+
+/** Reads the branch when it has not been read for a while. */
+function createBranchReader(api: ApiClient, writer: Writer, clock: Clock): () => Promise<void> {
+  let due = -Infinity
+  return async () => {
+    if (clock.elapsed() < due) return
+    const branch = await api.getBranch()
+    if (!branch.ok) return
+    due = clock.elapsed() + BRANCH_EVERY
+    await writer({ kind: 'branch', data: JSON.stringify(branch.value) })
   }
 }
 

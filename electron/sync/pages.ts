@@ -19,9 +19,15 @@ export async function* readPages(api: ApiClient, from: string | null, limit: num
   let asked: Promise<ApiOutcome<Page>> = api.listChanges({ cursor: from, limit })
   for (let cursor = from; ; ) {
     const outcome = await asked
-    if (!outcome.ok || !outcome.value.hasMore) return yield { from: cursor, outcome }
+    if (!outcome.ok || !outcome.value.hasMore) {
+      yield { from: cursor, outcome }
+      return
+    }
     const next = outcome.value.cursor
-    if (seen.has(next)) return yield { from: cursor, outcome: { ok: false, failure: 'stuck' } }
+    if (seen.has(next)) {
+      yield { from: cursor, outcome: { ok: false, failure: 'stuck' } }
+      return
+    }
     seen.add(next)
     asked = api.listChanges({ cursor: next, limit })
     yield { from: cursor, outcome }

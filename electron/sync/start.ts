@@ -48,6 +48,7 @@ const RESTART_AFTER = 5_000
 export function startSync({ databaseFile, api, log, onStatus, onChanged, clock = systemClock }: SyncParts): SyncHandle {
   let status = readStatus(databaseFile, originOf(api))
   let cancelRestart = (): void => undefined
+  let stopped = false
   let threads = launch()
 
   function launch(): Threads {
@@ -58,9 +59,12 @@ export function startSync({ databaseFile, api, log, onStatus, onChanged, clock =
     logBug(log, worker, error)
     update({ online: false })
     cancelRestart()
-    cancelRestart = clock.after(RESTART_AFTER, () => {
-      void threads.stop().then(() => (threads = launch()))
-    })
+    cancelRestart = clock.after(RESTART_AFTER, () => void restart())
+  }
+
+  async function restart(): Promise<void> {
+    await threads.stop()
+    if (!stopped) threads = launch()
   }
 
   function onReport(worker: string, report: Report): void {
@@ -80,6 +84,7 @@ export function startSync({ databaseFile, api, log, onStatus, onChanged, clock =
     poke: () => threads.poke(),
     status: () => status,
     stop() {
+      stopped = true
       cancelRestart()
       return threads.stop()
     },

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { isStorageFault } from '../cache/faults.ts'
 import type { Db } from '../cache/open.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
@@ -65,7 +65,7 @@ function orRefusal(log: Log, action: () => boolean): boolean {
   try {
     return action()
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(FULL|IOERR|BUSY|READONLY)/.test(error.code)) throw error
+    if (!isStorageFault(error)) throw error
     log.error({ code: error.code }, 'the cache cannot be written')
     return false
   }

@@ -98,7 +98,7 @@ it('notices are for everyone and for today', () => {
 
 describe('the legal text that suits best', () => {
   const text = (id: string, more: Partial<LegalText>) =>
-    upsert('legalText', { id, kind: 'privacyNotice', version: '1', locale: 'es-MX', title: 'Aviso', body: 'Texto', ...more } as LegalText)
+    upsert('legalText', { id, kind: 'privacyNotice', version: '1', locale: 'es-MX', title: 'Aviso', body: 'Texto', ...more })
   const find = (locales: string[], zoneId: string | null = 'z-mty') => findLegalText(db, { kind: 'privacyNotice', locales, zoneId })?.id
 
   it('goes by language, then zone, then version', () => {

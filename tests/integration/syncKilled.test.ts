@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { openDatabase } from '../../electron/cache/open.ts'
+import { readFeedState } from '../../electron/cache/queries/feed.ts'
+import { startFakeUtility, upsert } from '../fakes/utility.ts'
+
+const reading = (number: number) =>
+  upsert('reading', { id: `r-${number}`, accountId: 'a-1', meterNumber: 'M', takenOn: '2026-11-21', value: number, kind: 'actual' } as { id: string })
+
+/** What is in the file once nobody has it open: the rows and the cursor that came with them. */
+function inspect(file: string): { rows: number; cursor: number; complete: boolean } {
+  const db = openDatabase(file, { role: 'feed' })
+  try {
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok')
+    const { staging, stageCursor, cursor, complete } = readFeedState(db)
+    const rows = db.prepare<[], number>(`SELECT count(*) FROM ${staging ? 'stage_reading' : 'reading'}`).pluck().get()
+    return { rows: rows ?? 0, cursor: Number((staging ? stageCursor : cursor) ?? 0), complete }
+  } finally {
+    db.close()
+  }
+}
+
+it('killed at any moment, the rows are those of the cursor, and no page is asked for twice after the next start', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'sync-killed-'))
+  const file = join(directory, 'cache.db')
+  const utility = await startFakeUtility(Array.from({ length: 30_000 }, (_, number) => reading(number)))
+  utility.pageSize = 100
+  const start = () => fork(new URL('../fixtures/syncProcess.ts', import.meta.url), [file, utility.baseUrl])
+  const asked = () => utility.requests.filter((path) => path.startsWith('/v1/changes'))
+  try {
+    for (let kill = 1; kill <= 4; kill++) {
+      utility.requests.length = 0
+      const child = start()
+      await vi.waitFor(() => expect(asked().length).toBeGreaterThan(15 * kill), { timeout: 30_000, interval: 3 })
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      const { rows, cursor, complete } = inspect(file)
+      expect(rows).toBe(cursor)
+      expect(rows).toBeGreaterThan(0)
+      expect(complete).toBe(false)
+    }
+    const { cursor } = inspect(file)
+    utility.requests.length = 0
+    const last = start()
+    await vi.waitFor(() => expect(asked().at(-1)).toContain('cursor=29900'), { timeout: 60_000 })
+    expect(asked()[0]).toBe(`/v1/changes?cursor=${cursor}&limit=10000`)
+    await vi.waitFor(
+      () => {
+        const db = openDatabase(file, { role: 'promises' })
+        const { complete } = readFeedState(db)
+        db.close()
+        expect(complete).toBe(true)
+      },
+      { timeout: 30_000 },
+    )
+    last.kill('SIGKILL')
+    await once(last, 'exit')
+    expect(inspect(file)).toEqual({ rows: 30_000, cursor: 30_000, complete: true })
+  } finally {
+    await utility.close()
+    rmSync(directory, { recursive: true })
+  }
+}, 180_000)
