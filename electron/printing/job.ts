@@ -30,6 +30,8 @@ export interface StoredJob {
 export interface JobInWork {
   attention: Attention | null
   cancelWanted: boolean
+  /** The person is gone: the sheet may still come out, but is not waited for. */
+  left: boolean
 }
 
 /** Another try could not help while the limit stands. */

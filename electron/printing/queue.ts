@@ -54,7 +54,7 @@ export interface PrintQueue {
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
   /** At start: what was on its way is unknown now, what waited is cancelled, because the person is gone. */
   recover(): void
-  /** The person is gone: nothing of theirs waits any more, here or in the printer. */
+  /** The person is gone: a sheet on its way comes out, nothing else of theirs waits any more, here or in the printer. */
   endSession(sessionId: string): void
   /** True while paper of this session is really on its way; not while the printer waits for somebody. */
   isPrinting(sessionId: string): boolean
@@ -100,7 +100,7 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
       }
     },
     endSession(sessionId) {
-      for (const job of openJobsOfSession(db, sessionId)) cancel(desk, job)
+      for (const job of openJobsOfSession(db, sessionId)) if (!runner.leave(job.id)) cancel(desk, job)
       touches.forget()
     },
     isPrinting: (sessionId) => !runner.isHeldUp() && openJobsOfSession(db, sessionId).length > 0,

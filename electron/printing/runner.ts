@@ -18,6 +18,8 @@ export interface Runner {
   isHeldUp(): boolean
   /** Wants this job ended at the printer, if it is in work. */
   cancel(jobId: string): void
+  /** Lets a job in work come out, and ends it as soon as its printer waits for somebody. False when it is not in work, or is held up. */
+  leave(jobId: string): boolean
   /** Looks again at once. */
   wake(): void
   /** Leaves the job in work as it is, and closes the printer. */
@@ -34,7 +36,7 @@ export function createRunner(parts: RunnerParts): Runner {
   async function workOff(): Promise<void> {
     try {
       for (let job = nextQueuedJob(parts.db); job && !stop.signal.aborted; job = nextQueuedJob(parts.db)) {
-        current = { jobId: job.id, inWork: { attention: null, cancelWanted: false } }
+        current = { jobId: job.id, inWork: { attention: null, cancelWanted: false, left: false } }
         await workSafely(job, { ...parts, inWork: current.inWork, pause, stopped: stop.signal })
       }
     } catch (error) {
@@ -53,6 +55,12 @@ export function createRunner(parts: RunnerParts): Runner {
       const wanted = inWork(jobId)
       if (wanted) wanted.cancelWanted = true
       pause.wake()
+    },
+    leave(jobId) {
+      const job = inWork(jobId)
+      if (!job || job.attention !== null) return false
+      job.left = true
+      return true
     },
     wake: () => pause.wake(),
     async stop() {
@@ -82,6 +90,8 @@ function attentionSetter(jobId: string, { inWork, ledger, announce }: JobParts) 
   return (attention: JobInWork['attention']): void => {
     if (inWork.attention === attention) return
     inWork.attention = attention
+    // Paper of somebody who is gone must not come out in front of the next.
+    if (attention !== null && inWork.left) inWork.cancelWanted = true
     const job = ledger.find(jobId)
     if (job) announce(job)
   }

@@ -230,6 +230,16 @@ describe('cancelling', () => {
   })
 })
 
+describe('whoever finishes while the sheet is on its way', () => {
+  it('gets the sheet, also when they were quick', async () => {
+    const job = must(kiosk.queue.print(anOrder()))
+    await Promise.resolve()
+    kiosk.queue.endSession('s-1')
+    await reaches(job.id, { state: 'confirmed' })
+    expect(real.sheets()).toHaveLength(1)
+  })
+})
+
 it('prints jobs of one printer one after another', async () => {
   const jobs = ['i-1', 'i-2', 'i-3'].map((invoiceId) => must(kiosk.queue.print(anOrder({ invoiceId }))))
   for (const job of jobs) await reaches(job.id, { state: 'confirmed' })

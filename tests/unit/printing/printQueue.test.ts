@@ -20,6 +20,22 @@ describe('following a job', () => {
     expect(heard(id)).toEqual(['queued', 'sent', 'sent', 'sent paper', 'sent', 'confirmed'])
   })
 
+  it('S13 lets a moving sheet of somebody who left come out, but not wait for paper', async () => {
+    const { printer, queue, print, job, pass } = setUp()
+    printer.say('processing')
+    const { id } = await print()
+    queue.endSession('s-1')
+    await pass(5_000)
+    expect(job(id).state).toBe('sent')
+    expect(printer.cancelled).toEqual([])
+    printer.say('processing', noPaper())
+    await pass(5_000)
+    expect(printer.cancelled).toHaveLength(1)
+    printer.say('canceled')
+    await pass(5_000)
+    expect(job(id).state).toBe('cancelled')
+  })
+
   it('says that the printer is offline, and gives it up when it stays so', async () => {
     const { printer, print, job, pass } = setUp()
     printer.say('unreachable')

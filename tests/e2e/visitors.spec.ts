@@ -1,0 +1,79 @@
+import { expect, openKiosk, test } from './fixtures.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+
+/** Everything that a page can keep. */
+const kept = () => ({
+  storage: [...Object.values(localStorage), ...Object.values(sessionStorage)].join(),
+  cookies: document.cookie,
+  page: document.documentElement.outerHTML,
+  fields: [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join(''),
+})
+
+test('S13 the next visitor finds nothing of the one before: not on going back, not in the page, its storage or its fields', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await expect(page.getByText('40989917-7').first()).toBeVisible()
+  await person.finish()
+
+  for (let step = 0; step < 8; step += 1) await page.goBack({ timeout: 1000 }).catch(() => null)
+  if (new URL(page.url()).hash !== '#/') await page.goForward().catch(() => null)
+  const left = JSON.stringify(await page.evaluate(kept))
+  expect(left).not.toMatch(/40989917|DE 4043|DE4043|1,284/)
+
+  await page.goto(`${new URL(page.url()).origin}/#/cuenta`)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await person.openLookup()
+  await expect(person.account).toHaveValue('')
+  await expect(person.invoice).toHaveValue('')
+})
+
+test('S13 a second visitor in a row sees only their own account', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await person.finish()
+  await person.identify(nuevoLaredo)
+  await expect(page.getByText('8295249').first()).toBeVisible()
+  expect(await page.locator('body').innerText()).not.toContain('40989917')
+})
+
+test('S13 a fresh load is a new visitor', async ({ page, kiosk }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await page.goto(kiosk.url)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await page.goto(`${new URL(page.url()).origin}/#/cuenta/facturas`)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+})
+
+test('the language of a visitor is gone with them', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Welcome')
+  await page.getByRole('button', { name: /^Check with my bill|^Look up/i }).or(page.getByRole('link', { name: /bill/i })).first().click()
+  await page.getByRole('button', { name: /^(Finish|End)/ }).click()
+  await expect(counter(page).heading('Bienvenido')).toBeVisible()
+})
+
+test('a visitor who left is warned, may go on, and is sent off when nobody answers', async ({ page }) => {
+  test.setTimeout(200_000)
+  const person = counter(page)
+  await person.identify(monterrey)
+  const goOn = person.button(/^Continuar/)
+  await expect(goOn).toBeVisible({ timeout: 75_000 })
+  await goOn.click()
+  await expect(goOn).toBeHidden()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+  await expect(person.heading('Bienvenido')).toBeVisible({ timeout: 100_000 })
+  await page.goBack({ timeout: 1000 }).catch(() => null)
+  expect(await page.locator('body').innerText()).not.toContain('40989917')
+})
+
+test('a second tab stays out while the first is alive', async ({ page, browser1, kiosk, complaints }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  const second = await openKiosk(browser1, kiosk.url, complaints)
+  await expect(second.getByText(/otra ventana|otra pestaña/)).toBeVisible()
+  await second.close()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+  await person.button(/^Mis facturas/).or(page.getByRole('link', { name: /^Mis facturas/ })).click()
+  await expect(person.heading('Mis facturas')).toBeVisible()
+})
