@@ -83,8 +83,8 @@ function readFlags(argv: readonly string[]): Partial<Record<keyof Settings, stri
 }
 
 function pickVariables(env: NodeJS.ProcessEnv): Partial<Record<keyof Settings, string>> {
-  const found = Object.entries(variables).flatMap(([variable, name]) => (env[variable] ? [[name, env[variable]]] : []))
-  return Object.fromEntries(found)
+  const given = Object.entries(variables).filter(([variable]) => env[variable])
+  return Object.fromEntries<string | undefined>(given.map(([variable, name]) => [name, env[variable]]))
 }
 
 function readSettingsFile(path: string): object {
