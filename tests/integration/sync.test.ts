@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { findAccount } from '../../electron/cache/queries/accounts.ts'
@@ -9,7 +8,9 @@ import { readBranch } from '../../electron/cache/queries/branch.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import { findByInvoiceNumber, listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { listZones } from '../../electron/cache/queries/zones.ts'
+import { createLog } from '../../electron/log/log.ts'
 import { startSync, type SyncHandle, type SyncStatus } from '../../electron/sync/start.ts'
+import { fakeClock } from '../fakes/clock.ts'
 import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
 
@@ -33,17 +34,20 @@ const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeou
 const databaseFile = () => join(directory, 'cache.db')
 
 function sync({ clientId = credentials.clientId } = {}) {
+  const clock = fakeClock()
+  const logged: string[] = []
   const statuses: SyncStatus[] = []
   const changed: string[][] = []
   const handle = startSync({
     databaseFile: databaseFile(),
     api: { ...credentials, baseUrl: utility.baseUrl, clientId },
-    log: pino({ level: 'silent' }),
+    log: createLog({ write: (line) => void logged.push(line) }),
+    clock,
     onStatus: (status) => statuses.push(status),
     onChanged: (entities) => changed.push(entities),
   })
   running.push(handle)
-  return { handle, statuses, changed }
+  return { handle, statuses, changed, clock, logged }
 }
 
 /** Reads the cache as the main process does. */
@@ -249,4 +253,19 @@ describe('answers that are none', () => {
     await caughtUp(handle)
     await eventually(() => expect(handle.status().online).toBe(true))
   })
+})
+
+it('a worker that dies of a bug is logged without its data and started again', async () => {
+  const { handle, clock, logged } = sync()
+  await complete(handle)
+  inCache((db) => db.exec('ALTER TABLE account RENAME TO mislaid'))
+  utility.feed.push(upsert('account', anAccount({ balance: 1 }), 2))
+  handle.poke()
+  await eventually(() => expect(logged.join()).toContain('"msg":"bug"'))
+  expect(handle.status().online).toBe(false)
+  expect(logged.join()).not.toContain(anAccount().holder.documentNumber)
+  inCache((db) => db.exec('ALTER TABLE mislaid RENAME TO account'))
+  clock.advance(5000)
+  await caughtUp(handle)
+  expect(inCache((db) => findAccount(db, 'a-1'))?.balance).toBe(1)
 })
