@@ -1,4 +1,4 @@
-import type { RawData, WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { closeCodes, pageMessage, type HostMessage, type PageMessage } from '../../shared/contract/wire.ts'
 import type { Application } from '../application.ts'
 import type { Clock } from '../clock.ts'
@@ -49,7 +49,7 @@ export function servePage({ socket, application, clock, log, onGone }: PageSocke
   }
 
   socket.on('message', (data, isBinary) => {
-    const message = isBinary ? null : readMessage(data)
+    const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data)
     if (!message) return end(closeCodes.malformed)
     if ('pong' in message) return heart.pong(message.pong)
     call(message.channel, message.request)
@@ -66,9 +66,9 @@ export function close(socket: WebSocket, code: number): void {
   setTimeout(() => socket.terminate(), 1_000).unref()
 }
 
-function readMessage(data: RawData): PageMessage | null {
+function readMessage(data: Buffer): PageMessage | null {
   try {
-    const parsed = pageMessage.safeParse(JSON.parse(String(data)))
+    const parsed = pageMessage.safeParse(JSON.parse(data.toString('utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null

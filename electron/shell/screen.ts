@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import { createBrowserSlot } from './browserSlot.ts'
 import type { Chromium } from './chromium.ts'
 import type { Departure } from './pageSocket.ts'
 import { SAFE_SCREEN_PATH } from './pages.ts'
@@ -25,13 +26,9 @@ export interface ScreenParts {
 }
 
 export function startScreen({ address, launch, clock, log }: ScreenParts): Screen {
-  let browser: Chromium | null = null
   let stopped = false
   let safe = false
   let cancelWait = (): void => undefined
-  let showing = Promise.resolve()
-  const recovery = createRecovery({ clock, restart: () => show('/'), rest: () => show(SAFE_SCREEN_PATH) })
-
   const fail = (reason: string): void => {
     cancelWait()
     if (stopped) return
@@ -42,21 +39,17 @@ export function startScreen({ address, launch, clock, log }: ScreenParts): Scree
     cancelWait()
     if (!safe && !stopped) cancelWait = clock.after(milliseconds, () => fail('no page'))
   }
-  function show(path: string): void {
+  const browser = createBrowserSlot({ log, onEnd: fail })
+  const show = (path: string): void => {
     safe = path === SAFE_SCREEN_PATH
     if (safe) log.error({}, 'the screen failed too often: out of service')
-    showing = showing.then(async () => {
-      const before = browser
-      browser = null
-      await before?.stop()
-      if (stopped) return
-      const started = launch(address(path))
-      browser = started
+    browser.replace(() => {
+      const url = address(path)
       expectPage(ARRIVAL_MS)
-      void started.exited.then(() => browser === started && fail('browser ended'))
+      return launch(url)
     })
   }
-
+  const recovery = createRecovery({ clock, restart: () => show('/'), rest: () => show(SAFE_SCREEN_PATH) })
   show('/')
   return {
     arrived: () => cancelWait(),
@@ -65,8 +58,7 @@ export function startScreen({ address, launch, clock, log }: ScreenParts): Scree
       stopped = true
       cancelWait()
       recovery.stop()
-      await showing
-      await browser?.stop()
+      await browser.stop()
     },
   }
 }

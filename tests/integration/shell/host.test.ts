@@ -93,7 +93,7 @@ test.each([
   [[], { VENTANILLA_DOCUMENT_PRINTER: 'lpt1' }, 'VENTANILLA_DOCUMENT_PRINTER'],
 ])('a wrong setting: exit code 2 and one line that names it (%j %j)', async (args, env, name) => {
   for (const file of ['dist/main/host.js', 'scripts/start.ts']) {
-    const outcome = await runToEnd(file, ['--data-dir', temporaryFolder(), ...args], env as Record<string, string>)
+    const outcome = await runToEnd(file, ['--data-dir', temporaryFolder(), ...args], env)
     expect([file, outcome.exitCode, outcome.stdout]).toEqual([file, 2, ''])
     expect(outcome.stderr).toMatch(/^ventanilla: [^\n]+\n$/)
     expect(outcome.stderr).toContain(name)
