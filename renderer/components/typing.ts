@@ -23,6 +23,7 @@ const selection = ({ selectionStart, selectionEnd, value }: HTMLInputElement) =>
 })
 
 function replace(field: HTMLInputElement, start: number, end: number, text: string): void {
-  field.setRangeText(text, start, end, 'end')
+  field.setRangeText(text, start, end)
+  field.setSelectionRange(start + text.length, start + text.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,0 +1,127 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import App from '../../../renderer/App.vue'
+import { watchActivity } from '../../../renderer/bridge/activity.ts'
+import { show, soon } from './support.ts'
+
+const button = (name: string): HTMLButtonElement =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim().startsWith(name)) as HTMLButtonElement
+const screen = (): HTMLElement => document.querySelector('.kiosk') as HTMLElement
+const dialog = (): Element | null => document.querySelector('[role=dialog]')
+const open = (overrides = {}) => show(App, { overrides, props: { connection: 'connected', back: () => undefined } })
+
+afterEach(() => {
+  document.body.replaceChildren()
+  document.documentElement.className = ''
+})
+
+describe('the application', () => {
+  it('greets, says whose counter it is and that its data are a sample', async () => {
+    await open()
+    await flushPromises()
+    expect(document.querySelector('h1')?.textContent).toContain('Bienvenido')
+    expect(document.body.textContent).toContain('Gas del Norte')
+    expect(document.body.textContent).toContain('Datos de ejemplo')
+    expect(document.title).toContain('Gas del Norte')
+  })
+
+  it('shows every notice in full a touch away, and no card at all without notices', async () => {
+    const notice = (id: string) => ({ id, title: `Aviso ${id}`, body: 'Habrá trabajos en la red.', validTo: null })
+    const { bridge, kiosk } = await open({ 'kiosk.notices': { notices: ['1', '2', '3'].map(notice) } })
+    await flushPromises()
+    expect(document.body.textContent).not.toContain('Aviso 3')
+    button('Ver 2 avisos más').click()
+    await soon(() => expect(dialog()?.textContent).toContain('Aviso 3'))
+    bridge.answer('kiosk.notices', { notices: [] })
+    await kiosk.loadNotices()
+    await flushPromises()
+    expect(document.querySelector('.notices')).toBeNull()
+  })
+
+  it('makes the screen behind a dialog inert, and gives the focus back', async () => {
+    await open()
+    button('Emergencias').focus()
+    button('Emergencias').click()
+    await soon(() => expect(dialog()?.textContent).toContain('81 8111 2233'))
+    expect(screen().inert).toBe(true)
+    button('Cerrar').click()
+    await soon(() => expect(screen().inert).toBe(false))
+    expect(document.activeElement).toBe(button('Emergencias'))
+  })
+
+  it('S04 shows the privacy notice as text, whatever stands in it', async () => {
+    const body = '# Título\n\nEs <img src=x onerror=alert(1)> **importante** [sitio](javascript:alert(1))\n\n<script>alert(1)</script>\n\n- uno'
+    await open({ 'kiosk.privacyNotice': { id: 'p', version: '1', title: 'Aviso', summary: null, body } })
+    button('Aviso de privacidad').click()
+    await soon(() => expect(dialog()?.querySelector('strong')?.textContent).toBe('importante'))
+    expect(dialog()?.querySelector('li')?.textContent).toContain('uno')
+    expect(dialog()?.querySelectorAll('img, a, script')).toHaveLength(0)
+  })
+
+  it('S13 forgets language, aids, account and dialogs with the visitor', async () => {
+    const { bridge, session, router } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    session.aids.larger = true
+    button('English').click()
+    await router.replace('/cuenta')
+    button('Emergencies').click()
+    await soon(() => expect(dialog()).not.toBeNull())
+    expect(document.documentElement.lang).toBe('en')
+    bridge.emit('session.ended', { reason: 'idle' })
+    await soon(() => expect(router.currentRoute.value.path).toBe('/'))
+    await flushPromises()
+    expect([session.account, session.aids.larger, document.documentElement.lang, screen().inert]).toEqual([null, false, 'es-MX', false])
+    expect(document.documentElement.classList.contains('larger')).toBe(false)
+  })
+
+  it('counts the last seconds down; Continuar goes on, and nothing of the visitor is lost', async () => {
+    const { bridge, session } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    bridge.emit('session.warning', { secondsLeft: 30 })
+    await soon(() => expect(dialog()?.textContent).toContain('30 segundos'))
+    button('Continuar').click()
+    await soon(() => expect(screen().inert).toBe(false))
+    expect(bridge.called.at(-1)).toEqual({ channel: 'session.activity', request: { mode: 'reading', accessible: false } })
+    expect(session.isOpen).toBe(true)
+  })
+
+  it('withdraws the warning when paper moves again', async () => {
+    const { bridge } = await open()
+    bridge.emit('session.warning', { secondsLeft: 30 })
+    await soon(() => expect(screen().inert).toBe(true))
+    bridge.emit('session.continued', {})
+    await soon(() => expect(screen().inert).toBe(false))
+  })
+
+  it('tells the person when the program behind it is away, and forgets them', async () => {
+    const { wrapper, session } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    await wrapper.setProps({ connection: 'lost' })
+    expect(document.querySelector('.over')?.textContent).toContain('perdió el contacto')
+    expect(session.isOpen).toBe(false)
+    await wrapper.setProps({ connection: 'connected' })
+    expect(document.querySelector('.over')).toBeNull()
+  })
+
+  it('says that it is not set up', async () => {
+    const { bridge, kiosk } = await open()
+    const description = kiosk.description
+    if (!description) throw new Error('the kiosk was not described')
+    bridge.emit('kiosk.described', { ...description, configured: false })
+    await flushPromises()
+    expect(document.querySelector('h1')?.textContent).toContain('aún no está lista')
+  })
+
+  it('tells activity at most once a second', () => {
+    let now = 0
+    const touched = vi.fn()
+    watchActivity(document, () => now, touched)
+    const touch = (): boolean => document.dispatchEvent(new Event('pointerdown'))
+    touch()
+    now = 900
+    touch()
+    now = 1000
+    touch()
+    expect(touched).toHaveBeenCalledTimes(2)
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { createMessages, uiLocale, uiLocales } from '../../../renderer/i18n.ts'
+import { waitInWords } from '../../../renderer/fieldWords.ts'
+import { fieldProblem, problemCodes } from '../../../shared/problems.ts'
+
+const { global: i18n } = createMessages()
+
+function paths(messages: object, prefix = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? paths(value, `${prefix}${key}.`) : [`${prefix}${key}`],
+  )
+}
+const messagesOf = (locale: (typeof uiLocales)[number]): object => i18n.messages.value[locale]
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()
+
+function textAt(messages: object, path: string): string {
+  let found: unknown = messages
+  for (const key of path.split('.')) found = (found as Record<string, unknown>)[key]
+  return found as string
+}
+
+describe('locales', () => {
+  it.each(uiLocales)('%s has words and a next step for every problem', (locale) => {
+    i18n.locale.value = locale
+    for (const code of problemCodes) {
+      for (const part of ['what', 'next']) {
+        const path = `problems.${code}.${part}`
+        expect(i18n.t(path)).not.toBe(path)
+        expect(i18n.t(path)).not.toBe('')
+      }
+    }
+  })
+
+  it.each(uiLocales)('%s has words for every reason why a field is not accepted', (locale) => {
+    i18n.locale.value = locale
+    for (const reason of fieldProblem.options) expect(i18n.t(`fields.other.${reason}`)).not.toBe(`fields.other.${reason}`)
+  })
+
+  it.each(['en', 'pt'] as const)('%s says exactly what es-MX says, with the same blanks', (locale) => {
+    const spanish = messagesOf('es-MX')
+    expect(paths(messagesOf(locale)).sort()).toEqual(paths(spanish).sort())
+    for (const path of paths(spanish)) {
+      expect([path, placeholders(textAt(messagesOf(locale), path))]).toEqual([path, placeholders(textAt(spanish, path))])
+    }
+  })
+
+  it('es-UY says only what it says otherwise than es-MX', () => {
+    const uruguay = messagesOf('es-UY')
+    for (const path of paths(uruguay)) expect(textAt(uruguay, path)).not.toBe(textAt(messagesOf('es-MX'), path))
+    i18n.locale.value = 'es-UY'
+    expect(i18n.t('app.emergencies.touchNothingDetail')).toContain('fósforos')
+    expect(i18n.t('app.back')).toBe('Volver')
+  })
+
+  it('is Spanish as it is spoken at the branch', () => {
+    expect([uiLocale('es', 'es-UY'), uiLocale('es', 'es-MX'), uiLocale('es', undefined), uiLocale('pt', 'es-UY')]).toEqual([
+      'es-UY',
+      'es-MX',
+      'es-MX',
+      'pt',
+    ])
+  })
+
+  it('says how long a wait is', () => {
+    i18n.locale.value = 'es-MX'
+    const words = (seconds: number): string => waitInWords(i18n.t, seconds)
+    expect([words(1), words(16), words(120), words(290)]).toEqual(['1 segundo', '16 segundos', '2 minutos', '5 minutos'])
+  })
+})

@@ -1,0 +1,176 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import LookupView from '../../../renderer/views/LookupView.vue'
+import { show, soon } from './support.ts'
+
+const field = (name: string): HTMLInputElement => {
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(name))
+  return document.getElementById(label?.htmlFor ?? '') as HTMLInputElement
+}
+const key = (name: string): HTMLButtonElement =>
+  [...document.querySelectorAll<HTMLButtonElement>('[data-skbtn]')].find(
+    (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
+  ) as HTMLButtonElement
+const touch = (name: string): void => key(name).click()
+const type = (input: HTMLInputElement, text: string): void => {
+  input.focus()
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+const describedBy = (input: HTMLInputElement): string =>
+  (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ')
+const submitButton = (): HTMLButtonElement => document.querySelector('button[type=submit]') as HTMLButtonElement
+const submit = async (): Promise<void> => {
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+  await flushPromises()
+}
+
+afterEach(() => {
+  document.body.replaceChildren()
+})
+
+describe('lookup', () => {
+  it('types with the keyboard on the screen: digits first, capitals and signs once the invoice is next', async () => {
+    const { bridge } = await show(LookupView)
+    expect(document.activeElement).toBe(field('Número de cuenta'))
+    for (const digit of '40989917') touch(digit)
+    expect(key('Q')).toBeUndefined()
+    touch('Siguiente')
+    await flushPromises()
+    for (const name of ['D', 'E', 'espacio', '4', '0', '4', '3', 'guion', 'punto', 'Borrar', 'Borrar', '2', '5', '0', '3']) touch(name)
+    await submit()
+    expect(bridge.called.at(-1)).toEqual({
+      channel: 'lookup.identify',
+      request: { zoneId: 'mty', accountNumber: '40989917', invoiceNumber: 'DE 40432503' },
+    })
+  })
+
+  it('edits where the caret stands', async () => {
+    await show(LookupView)
+    const account = field('Número de cuenta')
+    type(account, '4098')
+    account.setSelectionRange(1, 1)
+    touch('7')
+    touch('Borrar')
+    touch('5')
+    expect(account.value).toBe('45098')
+  })
+
+  it('moves on at Enter, as a scanner ends, and asks when both numbers are there', async () => {
+    const { bridge } = await show(LookupView)
+    const account = field('Número de cuenta')
+    type(account, '40989917')
+    account.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await flushPromises()
+    expect(document.activeElement).toBe(field('Número de factura'))
+    expect(bridge.called.map(({ channel }) => channel)).not.toContain('lookup.identify')
+    type(field('Número de factura'), 'DE40432503')
+    account.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await flushPromises()
+    expect(bridge.called.map(({ channel }) => channel)).toContain('lookup.identify')
+  })
+
+  it('opens the account', async () => {
+    const { session, router } = await show(LookupView)
+    await submit()
+    expect(session.account).toEqual({ accountId: 'a1', invoiceId: 'i1' })
+    await soon(() => expect(router.currentRoute.value.path).toBe('/cuenta'))
+  })
+
+  it('says beside each field what is wrong with it, and loses nothing that was typed', async () => {
+    const { bridge } = await show(LookupView)
+    bridge.fail('lookup.identify', {
+      code: 'invalid-fields',
+      fields: [
+        { field: 'accountNumber', problem: 'too-long' },
+        { field: 'invoiceNumber', problem: 'bad-characters' },
+      ],
+    })
+    type(field('Número de cuenta'), '1234567890')
+    type(field('Número de factura'), 'DE_4043')
+    await submit()
+    expect(describedBy(field('Número de cuenta'))).toContain('Son demasiados números')
+    expect(describedBy(field('Número de factura'))).toContain('solo letras y números')
+    expect(field('Número de cuenta').getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field('Número de cuenta'))
+    expect([field('Número de cuenta').value, field('Número de factura').value]).toEqual(['1234567890', 'DE_4043'])
+  })
+
+  it('says that nothing was found, with the help still a touch away', async () => {
+    const { bridge } = await show(LookupView)
+    bridge.fail('lookup.identify', { code: 'no-match' })
+    await submit()
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('No encontramos una factura con esos datos')
+    expect(document.body.textContent).toContain('¿Dónde encuentro estos datos?')
+  })
+
+  it('names a wrong check digit at the account', async () => {
+    const { bridge } = await show(LookupView)
+    bridge.fail('lookup.identify', { code: 'wrong-check-digit' })
+    await submit()
+    expect(describedBy(field('Número de cuenta'))).toContain('El número después del guion no corresponde')
+  })
+
+  it('counts a delay down and then takes the next attempt', async () => {
+    vi.useFakeTimers()
+    try {
+      const { bridge } = await show(LookupView)
+      bridge.fail('lookup.identify', { code: 'throttled', retryAfterSeconds: 2 })
+      await submit()
+      expect(document.body.textContent).toContain('en 2 segundos')
+      expect(submitButton().disabled).toBe(true)
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(submitButton().disabled).toBe(true)
+      await vi.advanceTimersByTimeAsync(1250)
+      expect(submitButton().disabled).toBe(false)
+      expect(document.querySelector('[role=alert]')).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('waits while the data are being prepared, and asks by itself when they are there', async () => {
+    const { bridge, session } = await show(LookupView)
+    const status = { online: true, data: 'preparing' as const, dataAsOf: null, changesLoaded: 5 }
+    bridge.emit('kiosk.status', status)
+    bridge.fail('lookup.identify', { code: 'preparing-data' })
+    await submit()
+    expect(document.body.textContent).toContain('Estamos preparando los datos')
+    expect(session.isOpen).toBe(false)
+    bridge.fail('lookup.identify')
+    bridge.emit('kiosk.status', { ...status, data: 'ready' })
+    await soon(() => expect(session.isOpen).toBe(true))
+  })
+
+  it('uses the words of the zone for its numbers, and asks for no zone where there is one', async () => {
+    const { bridge, kiosk } = await show(LookupView)
+    expect(document.querySelector('[role=combobox]')).not.toBeNull()
+    const description = kiosk.description
+    if (!description) throw new Error('the kiosk was not described')
+    bridge.emit('kiosk.described', { ...description, homeZoneId: 'qro', zones: description.zones.filter(({ id }) => id === 'qro') })
+    await flushPromises()
+    expect(field('Referencia')).toBeInstanceOf(HTMLInputElement)
+    expect(document.querySelector('[role=combobox]')).toBeNull()
+  })
+
+  it('S13 forgets what was typed when the visitor ends or leaves the screen', async () => {
+    const { bridge, wrapper } = await show(LookupView)
+    type(field('Número de cuenta'), '40989917')
+    await flushPromises()
+    bridge.emit('session.ended', { reason: 'idle' })
+    await flushPromises()
+    expect(field('Número de cuenta').value).toBe('')
+    type(field('Número de factura'), 'DE 4043 2503')
+    wrapper.unmount()
+    await show(LookupView)
+    expect(field('Número de factura').value).toBe('')
+  })
+
+  it('keeps the fields open to a keyboard and closed to what a browser remembers', async () => {
+    await show(LookupView)
+    for (const name of ['Número de cuenta', 'Número de factura']) {
+      const input = field(name)
+      expect([input.readOnly, input.getAttribute('inputmode'), input.autocomplete, input.name]).toEqual([false, 'none', 'off', ''])
+    }
+  })
+})

@@ -1,0 +1,43 @@
+import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, vi } from 'vitest'
+import type { Component } from 'vue'
+import { createVuetify } from 'vuetify'
+import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { createMessages } from '../../../renderer/i18n.ts'
+import { createScreens } from '../../../renderer/router.ts'
+import { useKiosk } from '../../../renderer/stores/kiosk.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
+
+// happy-dom has none; Vuetify's dialogs measure it.
+Object.assign(window, { visualViewport: Object.assign(new EventTarget(), { width: 1080, height: 1920, offsetTop: 0, offsetLeft: 0, scale: 1 }) })
+enableAutoUnmount(afterEach)
+
+/** Waits until a check holds, as long as a busy machine may need. */
+export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
+
+/** Connects the page to a fake kiosk and gives it fresh stores. */
+export async function startPage(overrides: Overrides = {}) {
+  const bridge: FakeKiosk = fakeKiosk(overrides)
+  connectBridge(bridge)
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const kiosk = useKiosk()
+  const session = useSession()
+  await kiosk.load()
+  return { bridge, pinia, kiosk, session }
+}
+
+/** Mounts a component with everything that the application gives it. */
+export async function show(component: Component, options: { overrides?: Overrides; props?: Record<string, unknown> } = {}) {
+  const page = await startPage(options.overrides)
+  const router = createScreens(() => page.session.isOpen)
+  await router.replace('/')
+  const wrapper: VueWrapper = mount(component, {
+    attachTo: document.body,
+    props: options.props,
+    global: { plugins: [page.pinia, createMessages(), createVuetify(), router] },
+  })
+  return { ...page, router, wrapper }
+}
