@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures.ts'
+import { counter, monterrey } from './pages/counter.ts'
+import { textOf } from '../fixtures/paper.ts'
+
+const printButton = new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`)
+
+test.describe('a printer that needs somebody', { tag: '@paper' }, () => {
+  test('S08 out of paper: the person is told, and the duplicate comes out once when there is paper', async ({ page, printer }) => {
+    const before = printer.sheets().length
+    const person = counter(page)
+    await person.identify(monterrey)
+    printer.emptyTray()
+    await person.button(printButton).first().click()
+    await expect(page.getByText('La impresora no tiene papel').first()).toBeVisible({ timeout: 20_000 })
+    expect(printer.sheets().length).toBe(before)
+    printer.refill()
+    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 30_000 })
+    expect(printer.sheets().length).toBe(before + 1)
+  })
+
+  test('S07 nobody knows whether the sheet came out: the person is asked, and a "no" prints another, numbered copy', async ({ page, printer }) => {
+    const person = counter(page)
+    await person.identify(monterrey)
+    const before = printer.jobs().length
+    printer.breakNextJob()
+    await person.button(printButton).first().click()
+    await expect(page.getByText('¿Salió bien su impresión?').first()).toBeVisible({ timeout: 30_000 })
+    await expect(person.button(/^Sí/)).toBeVisible()
+    expect(printer.jobs().length).toBe(before + 1)
+
+    await person.button(/^No/).click()
+    await person.button(/^Salió incompleta/).click()
+    await person.button(/^Reintentar/).click()
+    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 30_000 })
+    const [first, second, ...more] = printer.jobs().slice(before).map(textOf)
+    expect(more).toEqual([])
+    const copyOf = (text: string | undefined): number => Number(/Copia (\d+)/.exec(text ?? '')?.[1])
+    expect(copyOf(second)).toBe(copyOf(first) + 1)
+  })
+
+  test('absent: said before printing, with a place to save instead, and printed when it is back', async ({ page, printer }) => {
+    await printer.kill()
+    const person = counter(page)
+    await person.identify(monterrey)
+    await expect(page.getByText(/Por ahora no podemos imprimir/).first()).toBeVisible({ timeout: 20_000 })
+    await person.button(/^Guardar/).first().click()
+    await expect(page.getByText(/^Guardado en/).first()).toBeVisible({ timeout: 20_000 })
+
+    await printer.restart()
+    const before = printer.jobs().length
+    await person.button(/^Reintentar/).first().click()
+    await person.button(printButton).first().click()
+    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 30_000 })
+    expect(printer.jobs().length).toBe(before + 1)
+  })
+})
+
+test('the limit of sheets is said, and the counter offered', async ({ page }) => {
+  test.setTimeout(120_000)
+  const person = counter(page)
+  await person.identify({ zone: 'Montevideo', account: '318204', invoice: 'A-140.346.261' })
+  for (let sheet = 1; sheet <= 6; sheet += 1) {
+    await person.button(/^Imprimir duplicado/).nth(0).click()
+    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+    await person.button(/^Ir a mi cuenta/).click()
+    // The same paper asked for within seconds is one touch repeated: another invoice each time.
+    await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
+    await person.button(/^Imprimir duplicado/).nth(sheet).click()
+    const said = page.getByText(/^Listo|mostrador/)
+    await expect(said.first()).toBeVisible({ timeout: 20_000 })
+    if (await page.getByText(/límite|hojas por visita/i).first().isVisible()) return
+    await person.button(/^Ir a mi cuenta/).click()
+  }
+  throw new Error('twelve sheets were printed in one visit')
+})
