@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 const tools: Readonly<Record<string, string>> = {
   chromium: 'chromium',
   Xvfb: 'xvfb',
+  xdotool: 'xdotool',
   qpdf: 'qpdf',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',

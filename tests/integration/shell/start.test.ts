@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fetchElectron, findElectron } from '../../../scripts/electronBinary.ts'
+import { virtualDisplay } from '../../fixtures/display.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
-import { findDebianTool } from '../../fixtures/tools.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 
@@ -58,16 +58,6 @@ function commandLine(number: string): string {
   } catch {
     return ''
   }
-}
-
-/** A display that nobody looks at. */
-async function virtualDisplay(): Promise<string> {
-  const child = spawn(findDebianTool('Xvfb', 'xvfb'), ['-displayfd', '3', '-screen', '0', '1080x1920x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer]
-  return `:${String(number).trim()}`
 }
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('Chromium fills the display, and ends with the kiosk even by %s', async (signal) => {
