@@ -7,6 +7,8 @@ import type { DrawnPdf } from './pdf.ts'
 
 /** A job that takes longer is a fault in what is drawn: it is abandoned, and the thread with it. */
 const LONGEST_JOB_MS = 30_000
+/** An ordinary page takes a third of it; a document that takes more ends the thread, not the kiosk. */
+const MOST_MEMORY_MB = 512
 
 export interface Drawing {
   /** Draws a duplicate. Rejects when it cannot be drawn. */
@@ -47,7 +49,11 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingPart
     const { worker, waiting } = thread
     const id = ++lastId
     const answer = new Promise<unknown>((resolve, reject) => {
-      const timer = setTimeout(() => void worker.terminate(), longestJobMs)
+      const abandon = (): void => {
+        log.warn({ kind }, 'drawing takes too long: abandoned')
+        void worker.terminate()
+      }
+      const timer = setTimeout(abandon, longestJobMs)
       waiting.set(id, { resolve, reject, timer })
     })
     worker.postMessage({ id, kind, question })
@@ -66,7 +72,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingPart
 
 function startThread(log: Log): Thread {
   // Its standard output is taken and dropped: ours carries the ready line and nothing else.
-  const worker = new Worker(workerUrl('documents'), { stdout: true })
+  const worker = new Worker(workerUrl('documents'), { stdout: true, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } })
   worker.stdout.resume()
   const waiting = new Map<number, Waiting>()
   const thread: Thread = { worker, waiting, ended: false }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,9 +40,15 @@ test('a model that cannot be drawn fails its own job and no other', async () => 
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
 
-test('a job that takes too long is abandoned, and the next is drawn by a new thread', async () => {
-  const drawing = start(5_000)
-  const endless = duplicateModel(withInvoice(manyLines(60_000)))
+test('a job that takes too long is abandoned with its thread, each time', async () => {
+  const drawing = start(1)
+  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the drawing thread ended')
+  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the drawing thread ended')
+})
+
+test('a document beyond measure ends its thread and nothing else: the next is drawn by another', async () => {
+  const drawing = start()
+  const endless = { ...model, holder: 'x '.repeat(40_000_000) }
   await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the drawing thread ended')
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
@@ -74,8 +80,12 @@ test('S35 a failure leaves nothing of the paper in the log', async () => {
   expect(lines.join('')).not.toContain(model.holder)
 })
 
-test('the built thread draws the same bytes as the sources', async () => {
-  const worker = new Worker(pathToFileURL('dist/main/documents.js'))
+test('the built thread needs its fonts and no package: alone in a folder it draws the same bytes as the sources', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'ventanilla-built-'))
+  cpSync('dist/main', join(root, 'dist/main'), { recursive: true })
+  cpSync('resources/fonts', join(root, 'resources/fonts'), { recursive: true })
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}')
+  const worker = new Worker(pathToFileURL(join(root, 'dist/main/documents.js')), { stderr: true, stdout: true })
   try {
     worker.postMessage({ id: 1, kind: 'duplicate', question: model })
     const answer = await new Promise<JobAnswer>((resolve, reject) => worker.once('message', resolve).once('error', reject))
@@ -87,5 +97,6 @@ test('the built thread draws the same bytes as the sources', async () => {
     expect(await new Promise((resolve) => worker.once('message', resolve))).toEqual({ id: 2, ok: true, answer: 1 })
   } finally {
     await worker.terminate()
+    rmSync(root, { recursive: true, force: true })
   }
 })
