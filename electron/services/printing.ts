@@ -16,6 +16,9 @@ import type { PrintQueue, PrintOrder } from '../printing/queue.ts'
 import type { Draw } from '../printing/work.ts'
 import type { Counter } from '../session/counter.ts'
 
+/** How a saved document is called by those who find it in the folder. */
+const fileNames = { duplicate: 'Duplicado', original: 'Factura' }
+
 interface PrintingParts {
   db: Db
   clock: Clock
@@ -74,7 +77,7 @@ export function createPrintingService({ db, clock, counter, printer, queue, draw
     const drawn = await draw({ accountId, invoiceId, copyNumber })
     if (!drawn.ok) return drawn
     const { pdf, kind } = drawn.value
-    const saved = await saveDocument({ folder, name: `${kind} ${invoiceNumber}`, extension: 'pdf', bytes: pdf })
+    const saved = await saveDocument({ folder, name: `${fileNames[kind]} ${invoiceNumber}`, extension: 'pdf', bytes: pdf })
     audit.record({
       who: who.kind,
       what: 'document.saved',

@@ -16,23 +16,32 @@ const tags: Partial<Record<Nodes['type'], string>> = {
   thematicBreak: 'hr',
 }
 
-function render(node: Nodes): VNodeChild {
+function render(node: Nodes, highest: number): VNodeChild {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
-  const tag = tagOf(node)
+  const tag = tagOf(node, highest)
   if (!tag) return null
-  return h(tag, 'children' in node ? node.children.map(render) : [])
+  return h(tag, 'children' in node ? node.children.map((child) => render(child, highest)) : [])
 }
 
-function tagOf(node: Nodes): string | undefined {
-  // The dialog's own heading is the h2.
-  if (node.type === 'heading') return node.depth === 1 ? 'h3' : 'h4'
+function tagOf(node: Nodes, highest: number): string | undefined {
+  // The dialog's own heading is the h2; whichever level the text begins with comes next.
+  if (node.type === 'heading') return `h${Math.min(node.depth - highest + 3, 6)}`
   if (node.type === 'list' && node.ordered) return 'ol'
   return tags[node.type]
+}
+
+/** The level of the text's highest headings. */
+function highestHeading(node: Nodes): number {
+  if (node.type === 'heading') return node.depth
+  return 'children' in node ? Math.min(6, ...node.children.map(highestHeading)) : 6
 }
 
 /** CommonMark as elements, never as HTML: whatever stands in the text is inert. */
 export default defineComponent({
   name: 'MarkdownText',
   props: { text: { type: String, required: true } },
-  setup: (props) => () => h('div', { class: 'markdown' }, [render(fromMarkdown(props.text))]),
+  setup: (props) => () => {
+    const text = fromMarkdown(props.text)
+    return h('div', { class: 'markdown' }, [render(text, highestHeading(text))])
+  },
 })
