@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { counter } from './pages/counter.ts'
 
 const shortcuts = [
-  'Control+p', 'Control+o', 'Control+s', 'Control+n', 'Control+r', 'Control+w', 'Control+t', 'Control+f', 'Control+j', 'Control+Plus',
+  'Control+p', 'Control+o', 'Control+s', 'Control+n', 'Control+r', 'Control+w', 'Control+t', 'Control+f', 'Control+j', 'Control+Equal',
   'Control+Minus', 'Control+Shift+i', 'F1', 'F5', 'F11', 'F12', 'Shift+F10', 'Alt+ArrowLeft', 'Alt+Home', 'Backspace', 'ContextMenu',
 ]
 
