@@ -10,6 +10,7 @@ import { watchActivity } from './bridge/activity.ts'
 import { fillScreen } from './bridge/fillScreen.ts'
 import { installGuard } from './bridge/guard.ts'
 import { startBridge } from './bridge/start.ts'
+import { fetchAhead } from './fetchAhead.ts'
 import { createMessages } from './i18n.ts'
 import { createScreens } from './router.ts'
 import { useKiosk } from './stores/kiosk.ts'
@@ -39,3 +40,4 @@ createApp({ render: () => h(App, { connection: connection.value, back: router.ba
   .use(createTheme(document))
   .use(router)
   .mount('#app')
+fetchAhead(window)
