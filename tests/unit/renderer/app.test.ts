@@ -112,6 +112,26 @@ describe('the application', () => {
     expect(document.querySelector('h1')?.textContent).toContain('aún no está lista')
   })
 
+  it('S34 after a bug it forgets the visitor, shows the number of the incident, and tells nothing that was typed', async () => {
+    const { bridge, session, router } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    const broken = {
+      setup() {
+        throw new Error('40989917 was typed')
+      },
+    }
+    router.addRoute({ path: '/roto', component: broken })
+    await router.replace('/roto')
+    await soon(() => expect(document.querySelector('h1')?.textContent).toContain('Algo salió mal'))
+    await soon(() => expect(document.body.textContent).toContain('abc123'))
+    expect(session.isOpen).toBe(false)
+    const report = bridge.called.find(({ channel }) => channel === 'kiosk.reportBug')
+    expect(report?.request).toMatchObject({ name: 'Error' })
+    expect(JSON.stringify(report)).not.toContain('40989917')
+    button('Empezar de nuevo').click()
+    await soon(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
+  })
+
   it('tells activity at most once a second', () => {
     let now = 0
     const touched = vi.fn()
