@@ -56,6 +56,26 @@ describe('lookup', () => {
     expect(account.value).toBe('45098')
   })
 
+  it('erases on while *Borrar* is held, and types once however slow the finger', async () => {
+    await show(LookupView)
+    const account = field('Número de cuenta')
+    type(account, '40989917')
+    vi.useFakeTimers()
+    try {
+      const finger = (name: string, event: string) => key(name).dispatchEvent(new Event(event, { bubbles: true }))
+      finger('Borrar', 'pointerdown')
+      expect(account.value).toBe('4098991')
+      await vi.advanceTimersByTimeAsync(850)
+      expect(account.value).toBe('4098')
+      finger('Borrar', 'pointerup')
+      finger('5', 'pointerdown')
+      await vi.advanceTimersByTimeAsync(3000)
+      expect(account.value).toBe('40985')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('moves on at Enter, as a scanner ends, and asks when both numbers are there', async () => {
     const { bridge } = await show(LookupView)
     const account = field('Número de cuenta')
