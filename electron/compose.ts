@@ -139,5 +139,5 @@ function joinData({ db, databaseFile, clock, log, settings, pages, utility }: Fr
 
 const neverSynced = { online: false, complete: false, asOf: null, changesApplied: 0, setAside: 0 }
 
-/** What the description of the kiosk is made from. */
-const describing = new Set(['branch', 'zone'])
+/** What the first screen is made from. */
+const describing = new Set(['branch', 'zone', 'notice'])

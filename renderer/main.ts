@@ -32,7 +32,10 @@ watchActivity(document, () => performance.now(), () => {
 router.afterEach(({ path, meta }) => {
   if (path !== '/') void session.touched(meta.form ? 'form' : 'reading')
 })
-void useKiosk(pinia).load()
+const kiosk = useKiosk(pinia)
+void kiosk.load()
+// Notices come into force and lapse by the day, also while nobody is there.
+setInterval(() => void kiosk.loadNotices(), 10 * 60_000)
 
 createApp({ render: () => h(App, { connection: connection.value, back: router.back }) })
   .use(pinia)
