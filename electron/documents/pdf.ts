@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { parseFont } from './parsedFonts.ts'
 
 /** `resources/fonts` lies two folders above this file both in the source and in the built tree (`dist/main`). */
-const fontFile = (weight: 'Regular' | 'Bold'): string =>
-  fileURLToPath(new URL(`../../resources/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`, import.meta.url))
+const fontFile = (weight: string): URL => new URL(`../../resources/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`, import.meta.url)
 
-const paper = { normal: fontFile('Regular'), bold: fontFile('Bold') }
-
-pdfmake.setFonts({ Paper: paper })
-// Data names no file and no address: without these, an image's path would be opened.
-pdfmake.setLocalAccessPolicy((path) => path === paper.normal || path === paper.bold)
+for (const weight of ['Regular', 'Bold']) pdfmake.virtualfs.writeFileSync(weight, parseFont(weight, fontFile(weight)))
+pdfmake.setFonts({ Paper: { normal: 'Regular', bold: 'Bold' } })
+// Data names no file and no address: without these, the path of an image would be opened.
+pdfmake.setLocalAccessPolicy(() => false)
 pdfmake.setUrlAccessPolicy(() => false)
 
 export interface DrawnPdf {

@@ -41,7 +41,8 @@ test('control characters become spaces, invisible ones go, and combined letters 
 
 test('any text at all becomes text without control characters, and stays as it is the second time', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+    fc.property(fc.uint16Array({ maxLength: 40 }), (units) => {
+      const text = String.fromCharCode(...units)
       const once = printable(text)
       expect(once).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
       expect(printable(once)).toBe(once)

@@ -1,0 +1,12 @@
+/** The part of fontkit that `parsedFonts.ts` uses; the package's own types leave formats out. */
+interface Format {
+  probe(bytes: Uint8Array): boolean
+  new (stream: { buffer: Uint8Array }): object
+}
+
+declare const fontkit: {
+  create(bytes: Uint8Array): object
+  registerFormat(format: Format): void
+}
+
+export = fontkit
