@@ -25,16 +25,22 @@ export const useLookup = defineStore('lookup', () => {
   /** True when the account is open and the screen can move on. */
   async function submit(): Promise<boolean> {
     if (busy.value || wait.value > 0) return false
+    // The zones come with the first data.
+    if (!zone.value) return settle({ code: 'preparing-data' })
     busy.value = true
     const visitor = session.visitor
-    const request = { zoneId: zone.value?.id ?? '-', accountNumber: accountNumber.value, invoiceNumber: invoiceNumber.value }
+    const request = { zoneId: zone.value.id, accountNumber: accountNumber.value, invoiceNumber: invoiceNumber.value }
     const answer = await call('lookup.identify', request)
     busy.value = false
     if (visitor !== session.visitor) return false
-    problem.value = answer.ok ? null : answer.problem
     if (answer.ok) session.account = answer.value
-    else if (answer.problem.retryAfterSeconds) holdOff(answer.problem.retryAfterSeconds)
-    return answer.ok
+    return settle(answer.ok ? null : answer.problem)
+  }
+
+  function settle(now: Problem | null): boolean {
+    problem.value = now
+    if (now?.retryAfterSeconds) holdOff(now.retryAfterSeconds)
+    return now === null
   }
 
   function clear(): void {

@@ -162,6 +162,18 @@ describe('lookup', () => {
     await soon(() => expect(session.isOpen).toBe(true))
   })
 
+  it('waits for the zones too, which come with the first data', async () => {
+    const { bridge, kiosk, session } = await show(LookupView)
+    const description = kiosk.description
+    if (!description) throw new Error('the kiosk was not described')
+    bridge.emit('kiosk.described', { ...description, homeZoneId: null, zones: [] })
+    await submit()
+    expect(bridge.called.map(({ channel }) => channel)).not.toContain('lookup.identify')
+    expect(document.body.textContent).toContain('Estamos preparando los datos')
+    bridge.emit('kiosk.described', description)
+    await soon(() => expect(session.isOpen).toBe(true))
+  })
+
   it('uses the words of the zone for its numbers, and asks for no zone where there is one', async () => {
     const { bridge, kiosk } = await show(LookupView)
     expect(document.querySelector('[role=combobox]')).not.toBeNull()
