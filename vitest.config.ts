@@ -1,12 +1,21 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** For machines of two cores that do other things too; no test asserts how long it takes. */
+const testTimeout = 20_000
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], exclude: ['tests/unit/renderer/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/renderer/**'],
+          testTimeout,
+        },
       },
       {
         plugins: [vue()],
@@ -15,6 +24,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.ts'],
           server: { deps: { inline: ['vuetify'] } },
+          testTimeout,
         },
       },
       {
