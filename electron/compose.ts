@@ -4,7 +4,8 @@ import type { PrintJob } from '../shared/contract/printing.ts'
 import { createApiClient } from './api/client.ts'
 import type { Application } from './application.ts'
 import { createAudit } from './audit/audit.ts'
-import { openDatabase, type Db } from './cache/open.ts'
+import type { Db } from './cache/db.ts'
+import { openDatabase } from './cache/open.ts'
 import type { Clock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { startDrawing } from './documents/drawing.ts'
@@ -59,7 +60,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
     kiosk: data.kiosk,
     identify: createLookup({ db, counter, throttle: createThrottle(frame), clock: frame.clock, isReady: () => data.kiosk.status().data === 'ready' }),
     account: createAccountService({ db, counter, clock: frame.clock }),
-    printing: createPrintingService({ ...paper, db, clock: frame.clock, counter, exportDir: frame.settings.exportDir ?? null }),
+    printing: createPrintingService({ ...paper, db, clock: frame.clock, counter, exportDir: frame.settings.exportDir ?? null, savesPerVisit: frame.settings.sheetsPerVisit }),
   })
   const dispatch = createDispatch(handlers, frame.log)
 

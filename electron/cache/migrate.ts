@@ -1,4 +1,4 @@
-import type { Db } from './open.ts'
+import type { Db } from './db.ts'
 
 /** One step of the schema. Never edited after a release: a change is a new step. */
 export interface Migration {

@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3'
+import type { Db } from './db.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
-
-export type Db = Database.Database
 
 /** A SQLite before this loses writes when a WAL is reset while another connection checkpoints. */
 const OLDEST_SOUND_SQLITE = '3.51.3'

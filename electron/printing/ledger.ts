@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Audit, AuditEntry } from '../audit/audit.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { printedNumber, type StoredJob } from './job.ts'
 import { findJob, insertJob, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'

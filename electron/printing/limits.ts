@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../shared/problems.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
 
 export interface SheetLimits {

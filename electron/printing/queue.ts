@@ -1,7 +1,7 @@
 import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { canPrintAnother, canSendAgain, describeJob, isOpen, type StoredJob } from './job.ts'

@@ -1,6 +1,6 @@
 import type { Attention } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { JobInWork, StoredJob } from './job.ts'

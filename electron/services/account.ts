@@ -8,7 +8,7 @@ import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { conventionsOf } from './conventions.ts'

@@ -4,7 +4,7 @@ import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Drawing } from '../documents/drawing.ts'
 import { duplicateModel } from '../documents/duplicate/model.ts'

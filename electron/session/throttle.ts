@@ -1,4 +1,4 @@
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 
 const FREE_MISSES = 5

@@ -1,4 +1,4 @@
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
 import type { Batch, SetAside } from './batch.ts'

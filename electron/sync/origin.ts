@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import { feedTables } from './feedTables.ts'

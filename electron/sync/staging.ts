@@ -1,4 +1,4 @@
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
 import { feedTables, ownedByAccount } from './feedTables.ts'
 

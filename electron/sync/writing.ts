@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { isStorageFault } from '../cache/faults.ts'
-import type { Db } from '../cache/open.ts'
+import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { Log } from '../log/log.ts'

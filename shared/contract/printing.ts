@@ -53,7 +53,7 @@ export const printingCalls = {
   'printing.retry': call(jobId, printJob),
   /** *¿Salió bien su impresión?* */
   'printing.answer': call(z.strictObject({ jobId: identifier, cameOut: z.boolean(), trouble: printTrouble.optional() }), printJob),
-  /** Saves the duplicate in the configured folder. Problems: no-place-to-save, save-failed, sheet limits do not apply. */
+  /** Saves the duplicate in the configured folder. Problems: no-place-to-save, save-failed, sheet-limit-visit. */
   'printing.saveDuplicate': call(z.strictObject({ invoiceId: identifier }), z.object({ fileName: z.string(), place: z.string() })),
 }
 

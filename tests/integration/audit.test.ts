@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAudit, type Audit } from '../../electron/audit/audit.ts'
-import type { Db } from '../../electron/cache/open.ts'
+import type { Db } from '../../electron/cache/db.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { memoryDb } from '../fixtures/printing.ts'
 

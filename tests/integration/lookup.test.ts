@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, type Db } from '../../electron/cache/open.ts'
+import type { Db } from '../../electron/cache/db.ts'
+import { openDatabase } from '../../electron/cache/open.ts'
 import { createAccountService } from '../../electron/services/account.ts'
 import { createLookup } from '../../electron/services/lookup.ts'
 import { createCounter } from '../../electron/session/counter.ts'

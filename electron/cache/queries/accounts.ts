@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
 /** null when there is none, or it was deleted. */

@@ -1,5 +1,5 @@
 import type { GetBranchResponse } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
 /** The branch and kiosk that this program's credentials stand for. */

@@ -1,4 +1,4 @@
-import type { Db } from '../open.ts'
+import type { Db } from '../db.ts'
 import { statement } from '../statement.ts'
 
 /** Where the cache stands against the utility's feed. */

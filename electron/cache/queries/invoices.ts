@@ -1,5 +1,5 @@
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
 /** An invoice with this number, and what else its bill must show. */

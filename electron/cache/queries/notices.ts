@@ -1,5 +1,5 @@
 import type { Notice } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../open.ts'
+import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
 /** The notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, type Db } from '../../../electron/cache/open.ts'
+import type { Db } from '../../../electron/cache/db.ts'
+import { openDatabase } from '../../../electron/cache/open.ts'
 import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../../electron/cache/queries/branch.ts'
 import { findByInvoiceNumber, findInvoice, listInvoices } from '../../../electron/cache/queries/invoices.ts'

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import type { Db } from '../../../electron/cache/open.ts'
+import type { Db } from '../../../electron/cache/db.ts'
 import type { PrintOrder } from '../../../electron/printing/queue.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'

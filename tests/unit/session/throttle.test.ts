@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Database from 'better-sqlite3'
 import { lookupThrottle } from '../../../electron/cache/migrations/040-lookup-throttle.ts'
-import type { Db } from '../../../electron/cache/open.ts'
+import type { Db } from '../../../electron/cache/db.ts'
 import { createThrottle, delayAfter } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 
