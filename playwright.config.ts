@@ -9,7 +9,7 @@ export interface ShellOption {
 export default defineConfig<object, ShellOption>({
   testDir: 'tests/e2e',
   globalSetup: './scripts/ensureBuilt.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -36,11 +36,10 @@ test('S31 no shortcut, gesture or palm opens a dialog or window, navigates, zoom
 
   expect(opened).toEqual([])
   expect(page.url()).toBe(address)
-  const state = await page.evaluate(() => ({
-    ...(window as unknown as { loadedOnce: boolean; printed: number }),
-    zoom: visualViewport?.scale,
-    selection: String(getSelection()),
-  }))
+  const state = await page.evaluate(() => {
+    const { loadedOnce, printed } = window as unknown as { loadedOnce: boolean; printed: number }
+    return { loadedOnce, printed, zoom: visualViewport?.scale, selection: String(getSelection()) }
+  })
   expect(state).toMatchObject({ loadedOnce: true, printed: 0, zoom: 1, selection: '' })
   expect(printer.jobs().length).toBe(before)
 })

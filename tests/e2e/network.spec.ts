@@ -61,9 +61,11 @@ test.describe('the network', { tag: '@browser' }, () => {
       sandbox.upsert('notice', { id: 'n-attack', title: attack, body: attack, validFrom: '2020-01-01', accountId: null })
       await expect(page.getByText('En línea').first()).toBeVisible({ timeout: 30_000 })
       // It comes by itself: the first screen stands for hours without a load.
-      await expect(page.getByText('<b>negrita</b>', { exact: false }).first()).toBeVisible({ timeout: 45_000 })
+      await person.button(/^Ver 1 aviso más/).click({ timeout: 45_000 })
+      await expect(page.getByText('<b>negrita</b>', { exact: false }).first()).toBeVisible()
       expect(await page.locator('b:has-text("negrita")').count()).toBe(0)
       expect(await page.title()).not.toContain('owned')
+      await page.getByRole('dialog').getByRole('button', { name: /^(Cerrar|Listo)/ }).first().click()
       await person.identify(monterrey)
     })
   })
