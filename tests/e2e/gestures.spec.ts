@@ -73,11 +73,13 @@ test('S31 10,000 random taps end in no dialog, window, zoom or job, and the kios
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
     return seed % limit
   }
-  for (let tap = 0; tap < 10_000; tap += 1) {
+  const tap = (): Promise<unknown>[] => {
     const point = { x: random(1080), y: random(1920) }
     const strokes = ['mousePressed', 'mouseReleased'] as const
-    await Promise.all(strokes.map((type) => cdp.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 })))
+    return strokes.map((type) => cdp.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 }))
   }
+  // A palm does not wait for the screen either.
+  for (let taps = 0; taps < 10_000; taps += 10) await Promise.all(Array.from({ length: 10 }, tap).flat())
   expect(opened).toEqual([])
   expect(printer.jobs().length).toBe(before)
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)

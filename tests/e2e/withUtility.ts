@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
+import { openBrowser } from '../fixtures/browser.ts'
+import { startKiosk, type Kiosk } from '../fixtures/kiosk.ts'
+import { expect, openKiosk, type Complaints } from './fixtures.ts'
+
+interface Joined {
+  page: Page
+  sandbox: Sandbox
+  kiosk: Kiosk
+}
+
+/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. */
+export async function withUtility(use: (joined: Joined) => Promise<void>, prepare: (sandbox: Sandbox) => void = () => undefined): Promise<void> {
+  const sandbox = await startSandbox({ accounts: 30 })
+  prepare(sandbox)
+  const env = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
+  const kiosk = await startKiosk({ env })
+  const context = await openBrowser()
+  const complaints: Complaints = []
+  try {
+    await use({ page: await openKiosk(context, kiosk.url, complaints), sandbox, kiosk })
+    expect(complaints).toEqual([])
+  } finally {
+    await context.close()
+    await kiosk.dispose()
+    await sandbox.close()
+  }
+}
