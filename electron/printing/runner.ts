@@ -56,12 +56,7 @@ export function createRunner(parts: RunnerParts): Runner {
       if (wanted) wanted.cancelWanted = true
       pause.wake()
     },
-    leave(jobId) {
-      const job = inWork(jobId)
-      if (!job || job.attention !== null) return false
-      job.left = true
-      return true
-    },
+    leave: (jobId) => letComeOut(inWork(jobId)),
     wake: () => pause.wake(),
     async stop() {
       stop.abort()
@@ -70,6 +65,12 @@ export function createRunner(parts: RunnerParts): Runner {
       await working
     },
   }
+}
+
+function letComeOut(job: JobInWork | null): boolean {
+  if (!job || job.attention !== null) return false
+  job.left = true
+  return true
 }
 
 /** A bug ends the work on one job, not on the queue: what may be at the printer is unknown. */
