@@ -1,6 +1,7 @@
 import { systemClock } from './clock.ts'
 import { compose } from './compose.ts'
 import { createLog, logBug } from './log/log.ts'
+import { logWarnings } from './log/warnings.ts'
 import { startBrowserShell } from './shell/browserShell.ts'
 import { prepare, startFailure } from './shell/prepare.ts'
 
@@ -9,6 +10,7 @@ const LONGEST_FAREWELL_MS = 4_000
 
 const log = createLog()
 
+logWarnings(log)
 process.on('uncaughtException', giveUp)
 process.on('unhandledRejection', giveUp)
 

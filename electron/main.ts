@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import { compose } from './compose.ts'
 import { createLog, logBug } from './log/log.ts'
+import { logWarnings } from './log/warnings.ts'
 import { appendKioskSwitches, ownFlags } from './shell/commandLine.ts'
 import { readPageFiles } from './shell/files.ts'
 import { lockDownContents, lockDownSession } from './shell/lockdown.ts'
@@ -14,6 +15,7 @@ import { keepWindow, PARTITION } from './shell/window.ts'
 const log = createLog()
 const developer = !app.isPackaged
 
+logWarnings(log)
 process.on('uncaughtException', giveUp)
 process.on('unhandledRejection', giveUp)
 
