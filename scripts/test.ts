@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { findElectron } from './electronBinary.ts'
 import ensureBuilt from './ensureBuilt.ts'
 import { addTotals, describeTotal, noTests, playwrightTotal, vitestTotal, type Total } from './testTotals.ts'
 import { ensureTools, toolFolders } from './tools.ts'
@@ -36,6 +37,7 @@ const runners: Runner[] = [
 async function test(): Promise<void> {
   let healthy = ensureTools()
   await ensureBuilt()
+  if (findElectron() === null) console.error("Electron's binary is not here: its end-to-end tests are skipped (npm run check:electron fetches it)")
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS)
   let total = noTests
