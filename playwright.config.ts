@@ -18,6 +18,7 @@ export default defineConfig<object, ShellOption>({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
     { name: 'browser', use: { shell: 'browser' } },
-    { name: 'electron', use: { shell: 'electron' } },
+    // What is about the browser shell itself bears this tag.
+    { name: 'electron', use: { shell: 'electron' }, grepInvert: /@browser/ },
   ],
 })

@@ -54,7 +54,7 @@ test('the zones list their cities', async ({ page }) => {
   for (const city of ['San Luis Potosí', 'Aguascalientes', 'Zacatecas']) await expect(north).toContainText(city)
 })
 
-test('after five misses the wait is counted down in words, and then the right bill is let in', async ({ page, kiosk }) => {
+test('after five misses the wait is counted down in words, and then the right bill is let in', { tag: '@browser' }, async ({ page, kiosk }) => {
   let misses = 0
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => (misses += String(payload).includes('"no-match"') ? 1 : 0)))
   await page.goto(kiosk.url)

@@ -53,7 +53,7 @@ test('the language of a visitor is gone with them', async ({ page }) => {
   await expect(counter(page).heading('Bienvenido')).toBeVisible()
 })
 
-test('a second tab stays out while the first is alive', async ({ page, browser1, kiosk, complaints }) => {
+test('a second tab stays out while the first is alive', { tag: '@browser' }, async ({ page, browser1, kiosk, complaints }) => {
   const person = counter(page)
   await person.identify(monterrey)
   const second = await openKiosk(browser1, kiosk.url, complaints)
