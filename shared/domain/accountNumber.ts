@@ -32,8 +32,14 @@ export function readAccountNumber(text: string, pattern: string | null = null): 
   if (!/^[0-9-]+$/.test(compact)) return { ok: false, problem: 'not-digits' }
   const readings = possibleReadings(compact).filter((reading) => reading.key.length <= MAX_DIGITS)
   if (readings.length === 0) return { ok: false, problem: 'too-long' }
-  const fitting = readings.filter((reading) => pattern === null || matches(pattern, reading.key))
+  const fitting = readings.filter((reading) => pattern === null || fits(pattern, reading.key))
   return fitting.length > 0 ? { ok: true, readings: fitting } : { ok: false, problem: 'pattern' }
+}
+
+/** Leading zeros do not count, so a rule that wants them is met by a number typed without. */
+function fits(pattern: string, key: string): boolean {
+  const zeros = Array.from({ length: MAX_DIGITS - key.length + 1 }, (_, count) => '0'.repeat(count))
+  return zeros.some((leading) => matches(pattern, leading + key))
 }
 
 function possibleReadings(compact: string): AccountNumberReading[] {

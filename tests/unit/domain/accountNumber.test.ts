@@ -35,9 +35,14 @@ describe('an account number as typed', () => {
     expect(keysOf(text)).toBe(problem)
   })
 
+  it.each(['00012345', '12345', '0012345-6'])('%s meets a rule of eight digits: leading zeros do not count', (text) => {
+    expect(keysOf(text, '[0-9]{8}')).toContain(text.includes('-') ? '12345-6' : '12345')
+  })
+
   it('obeys the zone’s own rule', () => {
-    expect(keysOf('123', '[0-9]{6}')).toBe('pattern')
-    expect(keysOf('123456', '[0-9]{6}')).toEqual(['123456'])
+    expect(keysOf('1234567', '[1-9][0-9]{5}')).not.toContain('1234567')
+    expect(keysOf('123', '[1-9][0-9]{5}')).toBe('pattern')
+    expect(keysOf('123456', '[1-9][0-9]{5}')).toEqual(['123456'])
   })
 
   it('is not shut out by a rule that is no regular expression', () => {
