@@ -16,6 +16,14 @@ export const problemCodes = [
   // The data
   'preparing-data', // the first load is not complete
   'not-set-up', // no address of the utility, or the branch was never heard of
+  // Filing
+  'cannot-store', // the disk is full or fails: nothing was filed or changed
+  'not-enrolled', // the utility has not yet said which branch this is: no folio can be given
+  'other-machine', // the data directory comes from another machine: no folio until it is enrolled anew
+  'folios-exhausted', // no folio is left for the moment; `retryAfterSeconds`
+  'notice-changed', // the privacy notice on the form is no longer the one in force
+  'no-such-folio',
+  'out-of-service',
   // Paper
   'printer-offline',
   'printer-attention', // paper, toner, cover, jam: the job's `attention` says which
@@ -32,7 +40,22 @@ export const problemCode = z.enum(problemCodes)
 export type ProblemCode = z.infer<typeof problemCode>
 
 /** Why a field is not accepted; words for each are under `fields` in the locales. */
-export const fieldProblem = z.enum(['empty', 'too-long', 'too-short', 'not-digits', 'bad-characters', 'unknown-zone', 'pattern'])
+export const fieldProblem = z.enum([
+  'empty',
+  'too-long',
+  'too-short',
+  'not-digits',
+  'bad-characters',
+  'unknown-zone',
+  'pattern',
+  'unknown-topic',
+  'unknown-invoice',
+  'not-a-number',
+  'not-an-email',
+  'not-a-phone',
+  'not-a-folio', // it does not look like one
+  'folio-check', // it looks like one, but a digit is wrong
+])
 export type FieldProblem = z.infer<typeof fieldProblem>
 
 export const problem = z.strictObject({

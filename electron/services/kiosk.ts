@@ -19,11 +19,13 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'canSave'>
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'canSave' | 'diagnostics'>
+  filing: () => KioskStatus['filing']
+  outOfService: () => boolean
 }
 
 /** What is the same for everyone who comes to the counter. */
-export function createKioskService({ db, clock, log, syncStatus, made }: KioskParts) {
+export function createKioskService({ db, clock, log, syncStatus, made, filing, outOfService }: KioskParts) {
   const home = (): Zone | undefined => {
     const branch = readBranch(db)
     const zones = served(listZones(db), branch?.zoneIds)
@@ -43,7 +45,14 @@ export function createKioskService({ db, clock, log, syncStatus, made }: KioskPa
 
     status(): KioskStatus {
       const { online, complete, asOf, changesApplied } = syncStatus()
-      return { online, data: complete ? 'ready' : 'preparing', dataAsOf: asOf, changesLoaded: changesApplied }
+      return {
+        online,
+        data: complete ? 'ready' : 'preparing',
+        dataAsOf: asOf,
+        changesLoaded: changesApplied,
+        filing: filing(),
+        outOfService: outOfService(),
+      }
     },
 
     notices(): { notices: Notice[] } {

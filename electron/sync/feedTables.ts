@@ -54,7 +54,11 @@ export const feedTables: readonly FeedTable[] = [
   }),
   feedTable('reading', schemas.zReading, { account_id: (reading) => reading.accountId, taken_on: (reading) => reading.takenOn }),
   feedTable('agreement', schemas.zAgreement, { account_id: (agreement) => agreement.accountId }),
-  feedTable('request', schemas.zRequest, { account_id: (request) => request.accountId }),
+  feedTable('request', schemas.zRequest, {
+    account_id: (request) => request.accountId,
+    local_folio: (request) => request.localFolio,
+    command_id: (request) => request.commandId,
+  }),
   feedTable('payment', schemas.zPayment, { account_id: (payment) => payment.accountId, paid_on: (payment) => payment.paidOn }),
   feedTable('bank', schemas.zBank),
   feedTable('payPlace', schemas.zPayPlace, { zone_id: (place) => place.zoneId }),

@@ -4,13 +4,23 @@ import { accountCalls } from './account.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { printingCalls, printingEvents } from './printing.ts'
+import { requestCalls, requestEvents } from './requests.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
+import { staffCalls } from './staff.ts'
 
 /** Everything that the renderer may ask. A channel that does not stand here does not exist. */
-export const calls = { ...kioskCalls, ...sessionCalls, ...lookupCalls, ...accountCalls, ...printingCalls }
+export const calls = {
+  ...kioskCalls,
+  ...sessionCalls,
+  ...lookupCalls,
+  ...accountCalls,
+  ...requestCalls,
+  ...printingCalls,
+  ...staffCalls,
+}
 
 /** Everything that the renderer is told unasked. */
-export const events = { ...kioskEvents, ...sessionEvents, ...printingEvents }
+export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...printingEvents }
 
 export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>

@@ -36,6 +36,8 @@ export const kioskDescription = z.object({
   zones: z.array(zone),
   /** A folder is configured where documents can be saved. */
   canSave: z.boolean(),
+  /** Started with `--diagnostics`: the page for staff is open. */
+  diagnostics: z.boolean(),
 })
 export type KioskDescription = z.infer<typeof kioskDescription>
 
@@ -46,6 +48,13 @@ export const kioskStatus = z.object({
   dataAsOf: instant.nullable(),
   /** Changes loaded so far, while preparing. */
   changesLoaded: z.int(),
+  /**
+   * Whether something can be filed: `not-enrolled` before the utility has said which branch this is, `other-machine` where the data
+   * directory comes from another machine or is a copy, until the utility enrols it anew.
+   */
+  filing: z.enum(['open', 'not-enrolled', 'other-machine']),
+  /** The fleet's owner took this kiosk out of service: customers are sent to the counter. */
+  outOfService: z.boolean(),
 })
 export type KioskStatus = z.infer<typeof kioskStatus>
 

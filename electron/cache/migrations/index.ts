@@ -3,6 +3,9 @@ import { feed } from './010-feed.ts'
 import { printJobs } from './020-print-jobs.ts'
 import { audit } from './030-audit.ts'
 import { lookupThrottle } from './040-lookup-throttle.ts'
+import { outbox } from './050-outbox.ts'
+import { care } from './060-care.ts'
+import { requestFolios } from './070-request-folios.ts'
 
-/** In order. Numbers leave room between areas: feed 010, printing 020, audit 030, look-up throttle 040. */
-export const migrations: readonly Migration[] = [feed, printJobs, audit, lookupThrottle]
+/** In order; a change to what was released is a new step. */
+export const migrations: readonly Migration[] = [feed, printJobs, audit, lookupThrottle, outbox, care, requestFolios]

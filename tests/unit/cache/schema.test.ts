@@ -31,9 +31,9 @@ describe('the schema', () => {
     for (const { table } of feedTables) expect(db.prepare('SELECT * FROM pragma_foreign_key_list(?)').all(table), table).toEqual([])
   })
 
-  it('has, for each entity, the columns that sync writes, in its order', () => {
+  it('has, for each entity, the columns that sync writes and no other', () => {
     for (const { table, columns } of feedTables) {
-      expect(columnsOf(table).map(({ name }) => name)).toEqual(['id', 'rev', 'deleted', ...columns, 'data'])
+      expect(columnsOf(table).map(({ name }) => name).sort(), table).toEqual(['id', 'rev', 'deleted', ...columns, 'data'].sort())
     }
   })
 })

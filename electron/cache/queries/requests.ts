@@ -1,0 +1,21 @@
+import type { Request } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Db } from '../db.ts'
+import { fromData, statement } from '../statement.ts'
+
+/** What the utility knows of an account's questions, claims and requests; newest first. */
+export function listRequests(db: Db, accountId: string): Request[] {
+  const sql = 'SELECT data FROM request WHERE account_id = ? AND deleted = 0'
+  const requests = statement<[string], { data: string }>(db, sql).all(accountId).map(fromData<Request>)
+  return requests.sort((one, other) => other.openedOn.localeCompare(one.openedOn) || other.folio.localeCompare(one.folio))
+}
+
+/** By the folio that a kiosk gave, whichever kiosk it was. */
+export const findRequestByLocalFolio = (db: Db, localFolio: string): Request | null => one(db, 'local_folio', localFolio)
+
+/** By the command that opened it. */
+export const findRequestByCommand = (db: Db, commandId: string): Request | null => one(db, 'command_id', commandId)
+
+function one(db: Db, column: 'local_folio' | 'command_id', value: string): Request | null {
+  const row = statement<[string], { data: string }>(db, `SELECT data FROM request WHERE ${column} = ? AND deleted = 0`).get(value)
+  return row ? fromData<Request>(row) : null
+}

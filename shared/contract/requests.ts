@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { accountHeader } from './account.ts'
+import { call } from './define.ts'
+import { date, identifier, instant, nothing } from './values.ts'
+
+export const requestKind = z.enum(['question', 'claim', 'reconnection', 'holderChange', 'contact'])
+export type RequestKind = z.infer<typeof requestKind>
+
+/**
+ * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the
+ * utility's own.
+ */
+export const requestState = z.enum(['stored', 'setAside', 'received', 'inProgress', 'waitingCustomer', 'resolved', 'rejected'])
+export type RequestState = z.infer<typeof requestState>
+
+export const requestSummary = z.object({
+  id: identifier,
+  kind: requestKind,
+  /** The topic's name. */
+  topic: z.string(),
+  state: requestState,
+  /** What a kiosk gave the customer. */
+  folio: z.string().nullable(),
+  /** The utility's own number. */
+  utilityFolio: z.string().nullable(),
+  filedOn: date,
+  answerDueOn: date.nullable(),
+  answer: z.string().nullable(),
+})
+export type RequestSummary = z.infer<typeof requestSummary>
+
+/** What *Consultar folio* tells whoever holds the folio: no personal data. */
+export const folioState = requestSummary.pick({ kind: true, state: true, utilityFolio: true, filedOn: true, answerDueOn: true }).extend({ folio: z.string() })
+export type FolioState = z.infer<typeof folioState>
+
+export const topic = z.object({
+  id: identifier,
+  kind: z.enum(['question', 'claim']),
+  name: z.string(),
+  /** A leak: the emergency number comes first. */
+  emergency: z.boolean(),
+  requiresInvoice: z.boolean(),
+  requiresReading: z.boolean(),
+})
+export type Topic = z.infer<typeof topic>
+
+/** As typed: the service says what is wrong with it, field by field (`topicId`, `text`, `invoiceId`, `reading`, `email`, `phone`). */
+const typed = z.string().max(4_000)
+
+export const requestForm = z.strictObject({
+  /** Made by the page for each new form: sending the same form twice files once. */
+  formId: z.uuid(),
+  accountId: identifier,
+  kind: z.enum(['question', 'claim']),
+  topicId: z.string().max(200),
+  text: typed,
+  /** Empty where none was chosen or asked for. */
+  invoiceId: z.string().max(200),
+  reading: typed,
+  email: typed,
+  phone: typed,
+  /** The privacy notice whose summary stood on the form; null where the utility publishes none. */
+  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(100) }).nullable(),
+})
+export type RequestForm = z.infer<typeof requestForm>
+
+/** What the screen *Recibimos su solicitud* shows. */
+export const filedRequest = z.object({
+  commandId: identifier,
+  folio: z.string(),
+  kind: requestKind,
+  topic: z.string(),
+  emergency: z.boolean(),
+  filedAt: instant,
+  state: requestState,
+  utilityFolio: z.string().nullable(),
+  answerDueOn: date.nullable(),
+})
+export type FiledRequest = z.infer<typeof filedRequest>
+
+/** Longest description, in characters (`QuestionPayload.text`). */
+export const LONGEST_TEXT = 2_000
+
+export const requestCalls = {
+  'requests.topics': call(nothing, z.object({ topics: z.array(topic) })),
+  /** Newest first, what is still on its way included. */
+  'requests.list': call(z.strictObject({ accountId: identifier }), z.object({ account: accountHeader, requests: z.array(requestSummary) })),
+  /**
+   * On the disk, with its folio, when this answers. Problems: invalid-fields, cannot-store, not-enrolled, other-machine, folios-exhausted,
+   * notice-changed, not-allowed.
+   */
+  'requests.file': call(requestForm, filedRequest),
+  /** What became of a request that this session filed. */
+  'requests.filed': call(z.strictObject({ commandId: identifier }), filedRequest),
+  /** Problems: invalid-fields (`folio`), no-such-folio, preparing-data. */
+  'requests.byFolio': call(z.strictObject({ folio: z.string().max(100) }), folioState),
+}
+
+export const requestEvents = {
+  /** Something about requests changed: whoever shows them asks again. */
+  'requests.changed': nothing,
+}

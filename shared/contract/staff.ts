@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { identifier, instant, nothing } from './values.ts'
+import { attention } from './printing.ts'
+import { requestKind } from './requests.ts'
+
+/** What the kiosk knows of its own health. No customer's data but the text of what the utility refused, which a clerk must read. */
+export const staffStatus = z.object({
+  version: z.string(),
+  startedAt: instant,
+  branch: z.object({ name: z.string(), kioskId: z.string(), folioSeries: z.string(), timeZone: z.string() }).nullable(),
+  online: z.boolean(),
+  outOfService: z.boolean(),
+  /** Seconds since the cache was last level with the utility; null before the first load. */
+  cursorAgeSeconds: z.int().nullable(),
+  dataAsOf: instant.nullable(),
+  outbox: z.object({ pending: z.int(), refused: z.int(), oldestPendingAt: instant.nullable() }),
+  refused: z.array(
+    z.object({
+      commandId: identifier,
+      folio: z.string(),
+      kind: z.union([requestKind, z.enum(['reading', 'invoiceDelivery', 'contactDetails'])]),
+      filedAt: instant,
+      /** As the utility's problem has it. */
+      reason: z.object({ code: z.string(), detail: z.string() }),
+      /** What the customer wrote, where the kind has it. */
+      text: z.string().nullable(),
+    }),
+  ),
+  /** Changes of the feed that were not what the contract says; the first of them are listed. */
+  setAside: z.object({
+    count: z.int(),
+    items: z.array(z.object({ entity: z.string(), id: z.string(), rev: z.int(), reason: z.string() })),
+  }),
+  databaseBytes: z.int(),
+  diskFreeBytes: z.int().nullable(),
+  lastBackupAt: instant.nullable(),
+  /** Newest first. */
+  incidents: z.array(z.object({ id: z.int(), at: instant, code: z.string() })),
+  printers: z.array(
+    z.object({
+      role: z.enum(['documents', 'tickets']),
+      name: z.string(),
+      state: z.enum(['ready', 'busy', 'attention', 'offline']),
+      attention: z.array(attention),
+    }),
+  ),
+})
+export type StaffStatus = z.infer<typeof staffStatus>
+
+export const staffCalls = {
+  /** Only where the program was started with `--diagnostics`. Problem: not-allowed. */
+  'staff.status': call(nothing, staffStatus),
+}

@@ -1,0 +1,33 @@
+import type { FieldProblem } from '../problems.ts'
+import { checkDigitOf } from './checkDigit.ts'
+
+/** The counter has four digits. */
+export const LAST_OF_DAY = 9999
+
+/** The parts of a folio: `K07-20261121-00428` is the 42nd of 21 November 2026 in series K07. */
+export interface FolioParts {
+  /** The branch's `folioSeries`. */
+  series: string
+  /** `YYYY-MM-DD`, in the branch's time zone. */
+  day: string
+  /** 1 to 9999. */
+  number: number
+}
+
+/** Writes a folio; its last digit is Luhn's over date and counter, so that a slip of the pen is noticed. */
+export function writeFolio({ series, day, number }: FolioParts): string {
+  const date = day.replaceAll('-', '')
+  const counter = String(number).padStart(4, '0')
+  return `${series}-${date}-${counter}${checkDigitOf(date + counter, 'luhn') ?? ''}`
+}
+
+/** Reads a folio as a person types it: in either case, with or without its hyphens and spaces. Answers it as it is printed. */
+export function readFolio(text: string): { ok: true; folio: string } | { ok: false; problem: FieldProblem } {
+  const compact = text.normalize('NFKC').toUpperCase().replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
+  if (compact === '') return { ok: false, problem: 'empty' }
+  const parts = /^([A-Z0-9]{2,6})(\d{4})(\d{2})(\d{2})(\d{4})(\d)$/.exec(compact)
+  if (!parts) return { ok: false, problem: 'not-a-folio' }
+  const [, series = '', year = '', month = '', day = '', counter = ''] = parts
+  const folio = writeFolio({ series, day: `${year}-${month}-${day}`, number: Number(counter) })
+  return folio.replaceAll('-', '') === compact ? { ok: true, folio } : { ok: false, problem: 'folio-check' }
+}
