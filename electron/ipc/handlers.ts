@@ -4,6 +4,8 @@ import type { createAccountService } from '../services/account.ts'
 import type { createKioskService } from '../services/kiosk.ts'
 import type { createLookup } from '../services/lookup.ts'
 import type { createPrintingService } from '../services/printing.ts'
+import type { createRequestService } from '../services/requests.ts'
+import type { createStaffService } from '../services/staff.ts'
 import type { Counter } from '../session/counter.ts'
 
 interface Services {
@@ -11,11 +13,13 @@ interface Services {
   kiosk: ReturnType<typeof createKioskService>
   identify: ReturnType<typeof createLookup>
   account: ReturnType<typeof createAccountService>
+  requests: ReturnType<typeof createRequestService>
   printing: ReturnType<typeof createPrintingService>
+  staff: ReturnType<typeof createStaffService>
 }
 
 /** Which service answers which call of the contract. */
-export function createHandlers({ counter, kiosk, identify, account, printing }: Services): Handlers {
+export function createHandlers({ counter, kiosk, identify, account, requests, printing, staff }: Services): Handlers {
   return {
     'kiosk.describe': () => success(kiosk.describe()),
     'kiosk.status': () => success(kiosk.status()),
@@ -34,6 +38,11 @@ export function createHandlers({ counter, kiosk, identify, account, printing }: 
     'account.home': (request) => account.home(request),
     'account.invoices': (request) => account.invoices(request),
     'account.invoice': (request) => account.invoice(request),
+    'requests.topics': () => success(requests.topics()),
+    'requests.list': (request) => requests.list(request),
+    'requests.file': (request) => requests.file(request),
+    'requests.filed': (request) => requests.filed(request),
+    'requests.byFolio': (request) => requests.byFolio(request),
     'printing.printer': () => printing.printer(),
     'printing.duplicate': (request) => printing.duplicate(request),
     'printing.job': (request) => printing.job(request),
@@ -41,5 +50,6 @@ export function createHandlers({ counter, kiosk, identify, account, printing }: 
     'printing.retry': (request) => printing.retry(request),
     'printing.answer': (request) => printing.answer(request),
     'printing.saveDuplicate': (request) => printing.saveDuplicate(request),
+    'staff.status': () => staff.status(),
   }
 }

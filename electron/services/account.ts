@@ -31,6 +31,11 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
   }
 
   return {
+    header({ accountId }: { accountId: string }): Result<AccountHeader> {
+      const opened = open(accountId)
+      return opened.ok ? success(describeAccount(opened.value.account, opened.value.zone)) : opened
+    },
+
     home({ accountId }: { accountId: string }): Result<AccountHome> {
       const opened = open(accountId)
       if (!opened.ok) return opened

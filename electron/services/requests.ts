@@ -1,25 +1,23 @@
-import type { FiledRequest, FolioState, RequestForm, RequestSummary, Topic } from '../../shared/contract/requests.ts'
 import type { AnswerOf } from '../../shared/contract/index.ts'
+import type { FiledRequest, FolioState, RequestForm, Topic } from '../../shared/contract/requests.ts'
 import { readFolio } from '../../shared/domain/folio.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { findCommand, findCommandByFolio, type StoredCommand } from '../cache/queries/commands.ts'
-import { readFeedState } from '../cache/queries/feed.ts'
-import { findRequestByCommand, findRequestByLocalFolio, listRequests } from '../cache/queries/requests.ts'
+import { findCommand, findCommandByFolio } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import type { createAccountService } from './account.ts'
-import { describeFiled, folioStateOf, laidOver, pendingFor, summariseRequest } from './filed.ts'
+import { describeFiled, folioState, requestsOf } from './filedRequests.ts'
 import { readForm } from './requestForm.ts'
 
 interface RequestParts {
   db: Db
   clock: Clock
   counter: Counter
-  outbox: Outbox
-  account: ReturnType<typeof createAccountService>
+  outbox: Pick<Outbox, 'file'>
+  account: Pick<ReturnType<typeof createAccountService>, 'header'>
   /** The first load is complete. */
   isReady: () => boolean
 }
@@ -32,20 +30,20 @@ export function createRequestService({ db, clock, counter, outbox, account, isRe
     },
 
     list({ accountId }: { accountId: string }): Result<AnswerOf<'requests.list'>> {
-      const header = account.header(accountId)
-      if (!header.ok) return header
-      return success({ account: header.value, requests: requestsOf(db, accountId, header.value.conventions.timeZone) })
+      const header = account.header({ accountId })
+      return header.ok ? success({ account: header.value, requests: requestsOf(db, accountId) }) : header
     },
 
     file(form: RequestForm): Result<FiledRequest> {
-      const { id: sessionId, person } = counter.current()
-      if (person.kind === 'visitor' || !counter.mayRead(form.accountId)) return failure({ code: 'not-allowed' })
-      const message = readForm(db, clock, form)
-      if (!message.ok) return message
       const { formId, accountId } = form
+      const header = account.header({ accountId })
+      if (!header.ok) return header
+      const message = readForm(form, { db, clock, locale: header.value.conventions.locale })
+      if (!message.ok) return message
+      const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: { kind: person.kind }, message: message.value })
       if (!filed.ok) return filed
-      // A form of somebody who stood here before is not this person's to see.
+      // A form that somebody else sent is not this person's to see.
       return filed.value.sessionId === sessionId ? success(describeFiled(db, filed.value)) : failure({ code: 'not-allowed' })
     },
 
@@ -58,17 +56,11 @@ export function createRequestService({ db, clock, counter, outbox, account, isRe
     byFolio({ folio: typed }: { folio: string }): Result<FolioState> {
       const read = readFolio(typed)
       if (!read.ok) return failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: read.problem }] })
-      const state = folioStateOf(findCommandByFolio(db, read.folio), findRequestByLocalFolio(db, read.folio), read.folio)
+      const state = folioState(db, read.folio, findCommandByFolio(db, read.folio))
       if (state) return success(state)
       return failure({ code: isReady() ? 'no-such-folio' : 'preparing-data' })
     },
   }
-}
-
-function requestsOf(db: Db, accountId: string, timeZone: string): RequestSummary[] {
-  const isInFeed = (command: StoredCommand): boolean => findRequestByCommand(db, command.id) !== null
-  const pending = pendingFor(db, accountId, readFeedState(db).asOf).filter((command) => !isInFeed(command))
-  return laidOver(listRequests(db, accountId).map(summariseRequest), pending.map((command) => summariseCommandOf(db, command, timeZone)))
 }
 
 function describeTopic({ id, kind, name, emergency, requiresInvoice, requiresReading }: ReturnType<typeof listTopics>[number]): Topic[] {

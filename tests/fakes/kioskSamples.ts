@@ -57,6 +57,7 @@ export const sampleDescription: KioskDescription = {
   homeZoneId: 'mty',
   zones: sampleZones,
   canSave: true,
+  diagnostics: false,
 }
 
 export const sampleAccount: AccountHeader = {
@@ -142,7 +143,7 @@ export const sampleJob: PrintJob = {
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'kiosk.describe': sampleDescription,
-  'kiosk.status': { online: true, data: 'ready', dataAsOf: '2026-11-21T16:42:00.000Z', changesLoaded: 0 },
+  'kiosk.status': { online: true, data: 'ready', dataAsOf: '2026-11-21T16:42:00.000Z', changesLoaded: 0, filing: 'open', outOfService: false },
   'kiosk.notices': {
     notices: [
       { id: 'n1', title: 'Mantenimiento programado en la red', body: 'El sábado 28 habrá trabajos en la zona centro, de 8 a 14 h.', validTo: '2026-11-28' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
+import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
 import type { Db } from '../db.ts'
 import { statement } from '../statement.ts'
 
@@ -57,6 +58,16 @@ export const commandsOfAccount = (db: Db, accountId: string): StoredCommand[] =>
 /** In the order in which they were filed: the order in which each account's are delivered. */
 export const pendingCommands = (db: Db): StoredCommand[] =>
   statement<[], Row>(db, `${SELECT} WHERE state = 'pending' ORDER BY seq`).all().map(toCommand)
+
+/** What the bytes say, judged again each time that they are taken out; null when they no longer are a command. */
+export function readBody(body: Uint8Array): Command | null {
+  try {
+    const parsed = zCommand.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
 
 /** Set aside for a clerk, newest first. */
 export const refusedCommands = (db: Db): StoredCommand[] =>

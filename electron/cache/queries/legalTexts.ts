@@ -14,13 +14,18 @@ interface Wanted {
  * language rather than none), the zone's own before the general one, the newest version.
  */
 export function findLegalText(db: Db, { kind, locales, zoneId }: Wanted): LegalText | null {
-  const rows = statement<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
-  const fitting = rows.map(fromData<LegalText>).filter((text) => !text.zoneId || text.zoneId === zoneId)
+  const fitting = listLegalTexts(db, kind).filter((text) => !text.zoneId || text.zoneId === zoneId)
   const better = (one: LegalText, other: LegalText): number =>
     localeRank(one.locale, locales) - localeRank(other.locale, locales) ||
     Number(!one.zoneId) - Number(!other.zoneId) ||
     other.version.localeCompare(one.version, 'en', { numeric: true })
   return fitting.sort(better)[0] ?? null
+}
+
+/** All that are in force, in every language and for every zone. */
+export function listLegalTexts(db: Db, kind: LegalText['kind']): LegalText[] {
+  const rows = statement<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
+  return rows.map(fromData<LegalText>)
 }
 
 function localeRank(locale: string, wanted: readonly string[]): number {

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { LONGEST_TEXT, type RequestForm } from '../../shared/contract/requests.ts'
+import { readTypedNumber } from '../../shared/domain/typedNumber.ts'
+import type { FieldProblem, Problem } from '../../shared/problems.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Invoice, ReplyTo, Topic } from '../../shared/utility-api/generated/types.gen.ts'
+import { findInvoice } from '../cache/queries/invoices.ts'
+import { listLegalTexts } from '../cache/queries/legalTexts.ts'
+import { findTopic } from '../cache/queries/topics.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { Message } from '../outbox/outbox.ts'
+
+type Field = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'
+type Read<T> = { value: T } | { problem: FieldProblem }
+
+interface FormParts {
+  db: Db
+  clock: Clock
+  /** The account's, for numbers. */
+  locale: string
+}
+
+/** Understands a question or claim as it was typed, or says field by field what is wrong with it. */
+export function readForm(form: RequestForm, { db, clock, locale }: FormParts): Result<Message> {
+  const topic = readTopic(db, form)
+  const known = 'value' in topic ? topic.value : null
+  const invoice = readInvoice(db, form, known?.requiresInvoice ?? false)
+  const reading = readReading(form.reading, known?.requiresReading ?? false, locale)
+  const text = readText(form, 'value' in invoice ? invoice.value : null)
+  const email = readEmail(form.email)
+  const phone = readPhone(form.phone)
+
+  const problems = problemsOf({ topicId: topic, text, invoiceId: invoice, reading, email, phone })
+  if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
+  if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
+  const replyTo = replyToOf(form, clock, valueOf(email), valueOf(phone))
+  const common = { topicId: form.topicId, text: valueOf(text), ...(replyTo && { replyTo }) }
+  if (form.kind === 'question') return success({ kind: 'question', payload: common })
+  return success({ kind: 'claim', payload: { ...common, invoiceId: valueOf(invoice)?.id ?? null, reading: valueOf(reading) } })
+}
+
+function problemsOf(fields: Record<Field, Read<unknown>>): NonNullable<Problem['fields']> {
+  return Object.entries(fields).flatMap(([field, read]) => ('problem' in read ? [{ field, problem: read.problem }] : []))
+}
+
+/** Only after every field was found good. */
+function valueOf<T>(read: Read<T>): T {
+  if ('problem' in read) throw new Error(`a field with the problem ${read.problem} was taken for good`)
+  return read.value
+}
+
+function readTopic(db: Db, { topicId, kind }: RequestForm): Read<Topic> {
+  if (topicId === '') return { problem: 'empty' }
+  const topic = findTopic(db, topicId)
+  return topic?.kind === kind ? { value: topic } : { problem: 'unknown-topic' }
+}
+
+function readInvoice(db: Db, { invoiceId, accountId }: RequestForm, required: boolean): Read<Invoice | null> {
+  if (invoiceId === '') return required ? { problem: 'empty' } : { value: null }
+  const invoice = findInvoice(db, invoiceId)
+  return invoice?.accountId === accountId ? { value: invoice } : { problem: 'unknown-invoice' }
+}
+
+function readReading(typed: string, required: boolean, locale: string): Read<number | null> {
+  if (typed.trim() === '') return required ? { problem: 'empty' } : { value: null }
+  const value = readTypedNumber(typed, locale)
+  return value === null ? { problem: 'not-a-number' } : { value }
+}
+
+/** A question has no place for its invoice in the contract: the text names it, so that whoever answers knows which is meant. */
+function readText({ text, kind }: RequestForm, invoice: Invoice | null): Read<string> {
+  const plain = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ').trim()
+  if (plain === '') return { problem: 'empty' }
+  const whole = kind === 'question' && invoice ? `Factura ${invoice.number}\n${plain}` : plain
+  return whole.length > LONGEST_TEXT ? { problem: 'too-long' } : { value: whole }
+}
+
+function readEmail(typed: string): Read<string | null> {
+  const email = typed.trim()
+  if (email === '') return { value: null }
+  return z.email().max(254).safeParse(email).success ? { value: email } : { problem: 'not-an-email' }
+}
+
+function readPhone(typed: string): Read<string | null> {
+  const phone = typed.trim()
+  if (phone === '') return { value: null }
+  const digits = phone.replace(/\D/g, '')
+  const looksRight = /^\+?[\d\s().-]+$/.test(phone) && digits.length >= 7 && digits.length <= 15
+  return looksRight ? { value: phone } : { problem: 'not-a-phone' }
+}
+
+/** What the person agreed to must be what the utility publishes: where it publishes a notice, the form must have shown one in force. */
+function isNoticeInForce(db: Db, { privacyNotice }: RequestForm): boolean {
+  const published = listLegalTexts(db, 'privacyNotice')
+  if (!privacyNotice) return published.length === 0
+  return published.some(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
+}
+
+function replyToOf({ privacyNotice }: RequestForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
+  const consent = privacyNotice && { legalTextId: privacyNotice.id, version: privacyNotice.version, at: new Date(clock.now()).toISOString() }
+  if (!consent && email === null && phone === null) return null
+  return { ...(email !== null && { email }), ...(phone !== null && { phone }), ...(consent && { consent }) }
+}
