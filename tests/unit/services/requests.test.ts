@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { RequestForm } from '../../../shared/contract/requests.ts'
+import { writeFolio } from '../../../shared/domain/folio.ts'
+import { failure, success } from '../../../shared/result.ts'
+import type { Request, Topic } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Db } from '../../../electron/cache/db.ts'
+import { openDatabase } from '../../../electron/cache/open.ts'
+import { findCommand } from '../../../electron/cache/queries/commands.ts'
+import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
+import { createAccountService } from '../../../electron/services/account.ts'
+import { createRequestService } from '../../../electron/services/requests.ts'
+import { createCounter } from '../../../electron/session/counter.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
+
+const now = Date.parse('2026-11-21T16:42:00Z')
+let db: Db
+let orders: FilingOrder[]
+let answer: 'stored' | 'full'
+let visit: ReturnType<typeof openVisit>
+
+const topics: Topic[] = [
+  { id: 't-price', kind: 'question', name: 'Tarifa' },
+  { id: 't-bill', kind: 'question', name: 'Entender mi factura', requiresInvoice: true },
+  { id: 't-leak', kind: 'claim', name: 'Fuga', emergency: true },
+  { id: 't-high', kind: 'claim', name: 'Consumo elevado', requiresInvoice: true, requiresReading: true },
+  { id: 't-holder', kind: 'holderChange', name: 'Cambio de titular' },
+]
+
+const notice = { id: 'l-1', kind: 'privacyNotice', version: '3', locale: 'es-MX', title: 'Aviso', body: '…' }
+
+const put = (table: string, data: { id: string }, columns: Record<string, string | null> = {}): void => {
+  const names = ['id', 'rev', 'deleted', 'data', ...Object.keys(columns)]
+  const values = [data.id, 1, 0, JSON.stringify(data), ...Object.values(columns)]
+  db.prepare(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values)
+}
+
+const aRequest = (change: Partial<Request>): Request => ({
+  id: 's-1',
+  accountId: 'a-1',
+  folio: 'MTY-778',
+  kind: 'claim',
+  topic: 'Consumo elevado',
+  status: 'inProgress',
+  openedOn: '2026-11-01',
+  ...change,
+})
+const putRequest = (request: Request): void =>
+  put('request', request, { account_id: request.accountId ?? null, local_folio: request.localFolio ?? null, command_id: request.commandId ?? null })
+
+const aForm = (change: Partial<RequestForm> = {}): RequestForm => ({
+  formId: '0190f3a1-0000-7000-8000-000000000001',
+  accountId: 'a-1',
+  kind: 'claim',
+  topicId: 't-high',
+  text: 'Me cobran el doble que el mes pasado.',
+  invoiceId: 'i-1',
+  reading: '1,230',
+  email: '',
+  phone: '',
+  privacyNotice: { id: 'l-1', version: '3' },
+  ...change,
+})
+
+/** Stands for the outbox: stores a row as the real one does, or refuses as on a full disk. */
+function storeCommand(order: FilingOrder) {
+  orders.push(order)
+  if (answer === 'full') return failure({ code: 'cannot-store' })
+  const body = Buffer.from(
+    JSON.stringify({
+      id: order.formId,
+      accountId: order.accountId,
+      capturedAt: new Date(now).toISOString(),
+      kioskId: 'k',
+      localFolio: 'K07-20261121-00428',
+      actor: order.actor,
+      ...order.message,
+    }),
+  )
+  db.prepare(
+    `INSERT OR IGNORE INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts)
+     VALUES (?, ?, ?, ?, ?, 'K07-20261121-00428', ?, ?, 'pending', 0)`,
+  ).run(order.formId, order.formId, order.sessionId, order.message.kind, order.accountId, new Date(now).toISOString(), body)
+  const stored = findCommand(db, order.formId)
+  if (!stored) throw new Error('not stored')
+  return success(stored)
+}
+
+function openVisit() {
+  const clock = fakeClock()
+  const nothing = (): void => undefined
+  const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
+  const account = createAccountService({ db, counter, clock })
+  const requests = createRequestService({ db, clock, counter, account, outbox: { file: storeCommand }, isReady: () => true })
+  counter.openAccount('a-1', 'i-1')
+  return { counter, requests }
+}
+
+beforeEach(() => {
+  db = openDatabase(':memory:', { role: 'promises' })
+  orders = []
+  answer = 'stored'
+  putIntoCache(db, { zones: [aZone()], accounts: [anAccount()], invoices: [anInvoice(), anInvoice({ id: 'i-other', accountId: 'a-2', number: 'ZE 4038 9382' })] })
+  for (const topic of topics) put('topic', topic)
+  put('legal_text', notice, { kind: 'privacyNotice' })
+  visit = openVisit()
+})
+
+describe('topics', () => {
+  it('are those of questions and claims, in order of name', () => {
+    expect(visit.requests.topics().topics.map(({ name }) => name)).toEqual(['Consumo elevado', 'Entender mi factura', 'Fuga', 'Tarifa'])
+  })
+})
+
+describe('a form', () => {
+  it('becomes a claim with its invoice, reading and consent', () => {
+    const filed = visit.requests.file(aForm({ email: ' ana@example.mx ', phone: '81 8000 1234' }))
+    expect(filed).toMatchObject({ ok: true, value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', emergency: false, state: 'stored' } })
+    expect(orders[0]).toMatchObject({
+      accountId: 'a-1',
+      actor: { kind: 'invoiceHolder' },
+      message: {
+        kind: 'claim',
+        payload: {
+          topicId: 't-high',
+          invoiceId: 'i-1',
+          reading: 1230,
+          replyTo: { email: 'ana@example.mx', phone: '81 8000 1234', consent: { legalTextId: 'l-1', version: '3', at: '2026-11-21T16:42:00.000Z' } },
+        },
+      },
+    })
+  })
+
+  it('names the invoice in the text of a question, which has no other place for it', () => {
+    visit.requests.file(aForm({ kind: 'question', topicId: 't-bill', reading: '', text: '¿Qué es el cargo fijo?' }))
+    expect(orders[0]?.message).toMatchObject({ kind: 'question', payload: { text: 'Factura DE 4043 2503\n¿Qué es el cargo fijo?' } })
+  })
+
+  it('keeps lines and drops what is not text', () => {
+    visit.requests.file(aForm({ text: ' uno\r\ndos\u0007\u0000 tres ' }))
+    expect(orders[0]?.message).toMatchObject({ payload: { text: 'uno\ndos   tres' } })
+  })
+
+  it.each<[string, Partial<RequestForm>, object[]]>([
+    ['nothing', { topicId: '', text: ' \n', invoiceId: '', reading: '' }, [{ field: 'topicId', problem: 'empty' }, { field: 'text', problem: 'empty' }]],
+    ['no invoice and no reading where the topic wants them', { invoiceId: '', reading: '' }, [{ field: 'invoiceId', problem: 'empty' }, { field: 'reading', problem: 'empty' }]],
+    ['a topic of another kind', { topicId: 't-price' }, [{ field: 'topicId', problem: 'unknown-topic' }]],
+    ['a topic that is not the form’s', { topicId: 't-holder' }, [{ field: 'topicId', problem: 'unknown-topic' }]],
+    ['somebody else’s invoice', { invoiceId: 'i-other' }, [{ field: 'invoiceId', problem: 'unknown-invoice' }]],
+    ['a reading that is none', { reading: 'mil' }, [{ field: 'reading', problem: 'not-a-number' }]],
+    ['too much', { text: 'a'.repeat(2001) }, [{ field: 'text', problem: 'too-long' }]],
+    ['an address that is none', { email: 'ana@' }, [{ field: 'email', problem: 'not-an-email' }]],
+    ['a telephone that is none', { phone: '12' }, [{ field: 'phone', problem: 'not-a-phone' }]],
+  ])('with %s is told field by field, and nothing is filed', (_case, change, fields) => {
+    expect(visit.requests.file(aForm(change))).toEqual(failure({ code: 'invalid-fields', fields: fields as [] }))
+    expect(orders).toEqual([])
+  })
+
+  it('takes 2,000 characters', () => {
+    expect(visit.requests.file(aForm({ text: 'ñ'.repeat(2000) })).ok).toBe(true)
+  })
+
+  it.each([[null], [{ id: 'l-1', version: '2' }], [{ id: 'l-2', version: '3' }]])('that showed %j as the privacy notice is not filed', (privacyNotice) => {
+    expect(visit.requests.file(aForm({ privacyNotice }))).toEqual(failure({ code: 'notice-changed' }))
+  })
+
+  it('needs no notice where the utility publishes none', () => {
+    db.exec('UPDATE legal_text SET deleted = 1')
+    expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
+  })
+
+  it('is filed for the account of this visit and no other', () => {
+    expect(visit.requests.file(aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'not-allowed' }))
+    visit.counter.end('finished')
+    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'not-allowed' }))
+    expect(orders).toEqual([])
+  })
+
+  it('says honestly that it could not be stored', () => {
+    answer = 'full'
+    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'cannot-store' }))
+  })
+
+  it('can be asked for again by who sent it, and not by the next', () => {
+    const filed = visit.requests.file(aForm())
+    const commandId = filed.ok ? filed.value.commandId : ''
+    expect(visit.requests.filed({ commandId })).toEqual(filed)
+    visit.counter.end('finished')
+    visit.counter.openAccount('a-1', 'i-1')
+    expect(visit.requests.filed({ commandId })).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'not-allowed' }))
+  })
+})
+
+describe('what is on its way', () => {
+  const list = () => {
+    const listed = visit.requests.list({ accountId: 'a-1' })
+    return listed.ok ? listed.value.requests.map(({ folio, utilityFolio, state }) => ({ folio, utilityFolio, state })) : listed
+  }
+  const here = { folio: 'K07-20261121-00428', utilityFolio: null, state: 'stored' }
+  const deliver = (receivedAt: string): void =>
+    void db.prepare("UPDATE command SET state = 'delivered', utility_folio = 'MTY-900', received_at = ?").run(receivedAt)
+  const syncedUntil = (asOf: string): void => void db.prepare('UPDATE feed_state SET as_of = ?').run(asOf)
+
+  it('stands over what was synced', () => {
+    putRequest(aRequest({}))
+    visit.requests.file(aForm())
+    expect(list()).toEqual([here, { folio: null, utilityFolio: 'MTY-778', state: 'inProgress' }])
+  })
+
+  it('stands until the feed is past the moment at which the utility took it', () => {
+    visit.requests.file(aForm())
+    deliver('2026-11-21T16:43:00Z')
+    syncedUntil('2026-11-21T16:42:30.000Z')
+    expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'received' }])
+    syncedUntil('2026-11-21T16:43:00.001Z')
+    expect(list()).toEqual([])
+  })
+
+  it.each(['commandId', 'localFolio'] as const)('gives way to the request of the feed with its %s', (by) => {
+    visit.requests.file(aForm())
+    deliver('2026-11-21T16:43:00Z')
+    const marks = { commandId: aForm().formId, localFolio: here.folio }
+    putRequest(aRequest({ folio: 'MTY-900', status: 'received', [by]: marks[by] }))
+    expect(list()).toEqual([{ folio: by === 'localFolio' ? here.folio : null, utilityFolio: 'MTY-900', state: 'received' }])
+  })
+
+  it('says of a refused one that staff will see to it', () => {
+    visit.requests.file(aForm())
+    db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
+    expect(list()).toEqual([{ ...here, state: 'setAside' }])
+  })
+
+  it('is seen by who holds the account alone', () => {
+    visit.requests.file(aForm())
+    visit.counter.end('finished')
+    expect(visit.requests.list({ accountId: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
+  })
+})
+
+describe('a folio', () => {
+  const ask = (folio: string) => visit.requests.byFolio({ folio })
+
+  it('of this kiosk tells its state and nothing personal', () => {
+    visit.requests.file(aForm())
+    visit.counter.end('finished')
+    expect(ask('k07 20261121 00428')).toEqual(
+      success(expect.objectContaining({ folio: 'K07-20261121-00428', kind: 'claim', state: 'stored', utilityFolio: null, filedOn: '2026-11-21', answerDueOn: null })),
+    )
+  })
+
+  it('of another kiosk is known once the feed has it', () => {
+    const folio = writeFolio({ series: 'K09', day: '2026-11-20', number: 1 })
+    putRequest(aRequest({ localFolio: folio, answerDueOn: '2026-12-01' }))
+    expect(ask(folio)).toMatchObject({ ok: true, value: { folio, state: 'inProgress', utilityFolio: 'MTY-778', answerDueOn: '2026-12-01' } })
+  })
+
+  it('that nobody knows, or that is mistyped, is told apart', () => {
+    expect(ask('K07-20261121-00428')).toEqual(failure({ code: 'no-such-folio' }))
+    expect(ask('K07-20261121-00427')).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: 'folio-check' }] }))
+    expect(ask('')).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: 'empty' }] }))
+  })
+})
