@@ -44,15 +44,7 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
     },
 
     status(): KioskStatus {
-      const { online, complete, asOf, changesApplied } = syncStatus()
-      return {
-        online,
-        data: complete ? 'ready' : 'preparing',
-        dataAsOf: asOf,
-        changesLoaded: changesApplied,
-        filing: filing(),
-        outOfService: outOfService(),
-      }
+      return { ...describeData(syncStatus()), filing: filing(), outOfService: outOfService() }
     },
 
     notices(): { notices: Notice[] } {
@@ -75,6 +67,13 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
     },
   }
 }
+
+const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): Omit<KioskStatus, 'filing' | 'outOfService'> => ({
+  online,
+  data: complete ? 'ready' : 'preparing',
+  dataAsOf: asOf,
+  changesLoaded: changesApplied,
+})
 
 const served = (zones: Zone[], ids: string[] | undefined): Zone[] => (ids ? zones.filter((zone) => ids.includes(zone.id)) : zones)
 
