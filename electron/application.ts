@@ -17,3 +17,12 @@ export interface Page {
   /** The page is gone: the session ends. */
   close(): void
 }
+
+/** `directive`: the fleet's owner asked for it. `corrupt`: the database is damaged, and is mended when it is opened anew. */
+export type RenewalReason = 'directive' | 'corrupt'
+
+/**
+ * Asks the shell to stop the application and compose it anew in the same process. Answers at once; whether it comes to it is the shell's
+ * to decide.
+ */
+export type Renew = (reason: RenewalReason) => void

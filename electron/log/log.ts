@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { pino, type DestinationStream, type Logger } from 'pino'
+import type { RecentLines } from './recent.ts'
 
 export type Log = Logger
 
 /**
  * The log: one JSON object a line, on standard error (standard output belongs to the ready line). Callers log codes, counts and
- * identifiers of ours, never what a customer typed or owns; the redaction below is the second lock on that door.
+ * identifiers of ours, never what a customer typed or owns; the redaction below is the second lock on that door. `recent`
+ * is given the warnings and errors, redacted like the rest.
  */
-export function createLog(destination: DestinationStream = pino.destination(2)): Log {
+export function createLog(destination: DestinationStream = pino.destination(2), recent?: RecentLines): Log {
+  const everywhere = recent ? pino.multistream([{ stream: destination }, { level: 'warn', stream: recent.destination }]) : destination
   return pino(
     {
       base: null,
@@ -19,7 +22,7 @@ export function createLog(destination: DestinationStream = pino.destination(2)):
       },
       serializers: { err: describeError },
     },
-    destination,
+    everywhere,
   )
 }
 
