@@ -4,7 +4,8 @@ import type { Log } from '../log/log.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
 import { createConnections } from './connection.ts'
 import { exchange, type Exchange, type Reply } from './exchange.ts'
-import type { ApiOutcome } from './outcome.ts'
+import { openStream, type OpenStream } from './stream.ts'
+import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { judgeStatus, readJson } from './reply.ts'
 import { createTokenKeeper } from './token.ts'
 
@@ -16,17 +17,24 @@ export interface ApiSettings {
   caFile?: string
 }
 
-export type CallerParts = ApiSettings & { log: Log; clock: Clock }
+export type CallerParts = ApiSettings & {
+  log: Log
+  clock: Clock
+  /** Called whenever something of a good answer arrives. */
+  onHeard?: () => void
+}
 
 /** Calls under the utility's address, with this kiosk's token. */
 export interface Caller {
   /** A token that is refused is replaced once. */
-  get(path: string, accept: string): Promise<ApiOutcome<Reply>>
+  get(path: string, accept: string, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
+  /** An answer that goes on until the signal or the other side ends it. */
+  open(path: string, accept: string, signal: AbortSignal): Promise<ApiOutcome<OpenStream>>
   close(): Promise<void>
 }
 
 /** Throws `InsecureAddress`. */
-export function createCaller({ caFile, log, clock, ...settings }: CallerParts): Caller {
+export function createCaller({ caFile, log, clock, onHeard, ...settings }: CallerParts): Caller {
   const baseUrl = readBaseUrl(settings.baseUrl)
   const connections = createConnections(baseUrl, caFile)
   const closing = new AbortController()
@@ -34,29 +42,66 @@ export function createCaller({ caFile, log, clock, ...settings }: CallerParts): 
   // On this machine unpacking costs more than the bytes it saves.
   const encoding: Record<string, string> = isLoopback(baseUrl) ? {} : { 'accept-encoding': 'gzip' }
 
-  async function send(call: Omit<Exchange, 'signal'>): Promise<ApiOutcome<Reply>> {
-    const outcome = await exchange(connections, { ...call, signal: closing.signal })
-    if (!outcome.ok && outcome.failure === 'untrusted') log.error({ host: baseUrl.host }, 'certificate of the utility is not trusted')
+  const noteTrust = createTrustLog(log, baseUrl.host)
+  const endingWith = (signal?: AbortSignal): AbortSignal => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
+
+  async function send(call: Omit<Exchange, 'signal'>, signal?: AbortSignal): Promise<ApiOutcome<Reply>> {
+    const outcome = noteTrust(await exchange(connections, { ...call, onHeard, signal: endingWith(signal) }))
     return outcome.ok ? judgeStatus(outcome.value, clock.now()) : outcome
   }
 
-  async function get(path: string, accept: string, again = true): Promise<ApiOutcome<Reply>> {
-    const token = await tokens.get()
+  async function withToken<T>(call: (authorization: string) => Promise<ApiOutcome<T>>, signal?: AbortSignal, again = true): Promise<ApiOutcome<T>> {
+    const token = await unlessAborted(tokens.get(), signal)
+    if (token === aborted) {
+      tokens.abandon()
+      return apiFailure('unreachable')
+    }
     if (!token.ok) return token
-    const headers = { accept, ...encoding, authorization: `Bearer ${token.value}` }
-    const outcome = await send({ method: 'GET', url: new URL(path, baseUrl), headers })
+    const outcome = await call(`Bearer ${token.value}`)
     if (outcome.ok || outcome.failure !== 'unauthorized') return outcome
     tokens.forget(token.value)
-    return again ? get(path, accept, false) : outcome
+    return again ? withToken(call, signal, false) : outcome
   }
 
   return {
-    get: (path, accept) => get(path, accept),
+    get: (path, accept, signal) =>
+      withToken(
+        (authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal),
+        signal,
+      ),
+    open: (path, accept, signal) =>
+      withToken(async (authorization) => {
+        const call = { url: new URL(path, baseUrl), headers: { accept, authorization }, signal: endingWith(signal) }
+        return noteTrust(await openStream(connections, call, clock.now()))
+      }, signal),
     async close() {
       closing.abort()
       await connections.destroy()
     },
   }
+}
+
+/** Logs once that the certificate is not trusted, and again only after it was: the link is tried every few seconds. */
+function createTrustLog(log: Log, host: string): <T>(outcome: ApiOutcome<T>) => ApiOutcome<T> {
+  let distrusted = false
+  return (outcome) => {
+    const now = !outcome.ok && outcome.failure === 'untrusted'
+    if (now && !distrusted) log.error({ host }, 'certificate of the utility is not trusted')
+    if (now || outcome.ok) distrusted = now
+    return outcome
+  }
+}
+
+const aborted = Symbol('aborted')
+
+/** The outcome, or `aborted` when the signal comes first. */
+function unlessAborted<T>(outcome: Promise<T>, signal: AbortSignal | undefined): Promise<T | typeof aborted> {
+  if (!signal) return outcome
+  const { promise, resolve } = Promise.withResolvers<typeof aborted>()
+  const end = (): void => resolve(aborted)
+  if (signal.aborted) end()
+  signal.addEventListener('abort', end)
+  return Promise.race([outcome, promise]).finally(() => signal.removeEventListener('abort', end))
 }
 
 /** The client credentials grant (RFC 6749 §4.4). */

@@ -4,16 +4,24 @@ import { zChangePage, zGetBranchResponse } from '../../shared/utility-api/genera
 import { createCaller, type CallerParts } from './caller.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { readJson } from './reply.ts'
+import type { OpenStream } from './stream.ts'
 
 /** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
 const zPage = zChangePage.extend({ changes: z.array(z.unknown()) })
 export type Page = z.infer<typeof zPage>
 
+interface CallOptions {
+  /** Ends the call, which then answers `unreachable`. */
+  signal?: AbortSignal
+}
+
 /** The utility, as `shared/utility-api/openapi.yaml` has it. No call throws for anything that the network or the utility does. */
 export interface ApiClient {
-  getBranch(): Promise<ApiOutcome<GetBranchResponse>>
+  getBranch(call?: CallOptions): Promise<ApiOutcome<GetBranchResponse>>
   /** Without a cursor the feed starts from nothing. */
-  listChanges(from: { cursor: string | null; limit: number }): Promise<ApiOutcome<Page>>
+  listChanges(from: { cursor: string | null; limit: number }, call?: CallOptions): Promise<ApiOutcome<Page>>
+  /** Server-sent events, as they come in. */
+  openPokes(call: { signal: AbortSignal }): Promise<ApiOutcome<OpenStream>>
   /** The original PDF. */
   getInvoiceDocument(invoiceId: string): Promise<ApiOutcome<Uint8Array>>
   /** Ends the calls under way, which answer `unreachable`. */
@@ -22,15 +30,16 @@ export interface ApiClient {
 
 /** The program's only HTTP client. Throws `InsecureAddress`. */
 export function createApiClient(parts: CallerParts): ApiClient {
-  const { get, close } = createCaller(parts)
+  const { get, open, close } = createCaller(parts)
   return {
-    async getBranch() {
-      return readJson(zGetBranchResponse, await get('v1/branch', 'application/json'))
+    async getBranch({ signal } = {}) {
+      return readJson(zGetBranchResponse, await get('v1/branch', 'application/json', signal))
     },
-    async listChanges({ cursor, limit }) {
+    async listChanges({ cursor, limit }, { signal } = {}) {
       const query = new URLSearchParams({ ...(cursor === null ? {} : { cursor }), limit: String(limit) })
-      return readJson(zPage, await get(`v1/changes?${query.toString()}`, 'application/json'))
+      return readJson(zPage, await get(`v1/changes?${query.toString()}`, 'application/json', signal))
     },
+    openPokes: ({ signal }) => open('v1/changes/poke', 'text/event-stream', signal),
     async getInvoiceDocument(invoiceId) {
       const reply = await get(`v1/invoices/${encodeURIComponent(invoiceId)}/document`, 'application/pdf')
       if (!reply.ok) return reply

@@ -13,6 +13,8 @@ export interface Exchange {
   headers: Record<string, string>
   body?: string
   signal: AbortSignal
+  /** Called for every piece of what may become a good answer: a long one proves that the utility is there before it ends. */
+  onHeard?: (() => void) | undefined
 }
 
 /** What came back, whatever its status: unpacked, not yet understood. */
@@ -27,23 +29,27 @@ export interface Reply {
 const unpack = promisify(gunzip)
 
 /** Sends one request and reads its answer. Redirects are not followed: no part of the contract redirects, captive portals do. */
-export async function exchange(dispatcher: Dispatcher, { url, signal, ...rest }: Exchange): Promise<ApiOutcome<Reply>> {
+export async function exchange(dispatcher: Dispatcher, { url, signal, onHeard, ...rest }: Exchange): Promise<ApiOutcome<Reply>> {
   try {
     const ending = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)])
     const { statusCode, headers, body } = await request(url, { dispatcher, signal: ending, ...rest })
+    const contentType = readContentType(headers['content-type'])
+    if (onHeard && statusCode === 200 && contentType === rest.headers.accept) body.on('data', onHeard)
     const bytes = await body.bytes()
     const unpacked = headers['content-encoding'] === 'gzip' ? await unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes
-    const contentType = single(headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? ''
     return { ok: true, value: { status: statusCode, contentType, retryAfter: single(headers['retry-after']), body: unpacked } }
   } catch (error) {
     return apiFailure(kindOf(error))
   }
 }
 
+/** Lower case, without parameters. */
+export const readContentType = (header: string | string[] | undefined): string => single(header)?.split(';')[0]?.trim().toLowerCase() ?? ''
+
 const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header)
 
 /** Throws what is not the network's doing. */
-function kindOf(error: unknown): ApiFailureKind {
+export function kindOf(error: unknown): ApiFailureKind {
   if (error instanceof errors.ResponseExceededMaxSizeError) return 'too-large'
   if (error instanceof errors.HTTPParserError) return 'not-an-answer'
   if (error instanceof errors.UndiciError) return 'unreachable'

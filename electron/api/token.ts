@@ -12,6 +12,8 @@ export interface TokenKeeper {
   get(): Promise<ApiOutcome<string>>
   /** The utility refused this token: the next `get` asks for another. */
   forget(token: string): void
+  /** The request under way is not waited for any longer: the next `get` asks again. */
+  abandon(): void
 }
 
 const MARGIN = 30_000
@@ -29,13 +31,23 @@ export function createTokenKeeper(issue: () => Promise<ApiOutcome<IssuedToken>>,
     return { ok: true, value: token }
   }
 
+  function share(request: Promise<ApiOutcome<string>>): Promise<ApiOutcome<string>> {
+    const shared = request.finally(() => {
+      if (asking === shared) asking = null
+    })
+    return shared
+  }
+
   return {
     get() {
       if (held && clock.elapsed() < held.until) return Promise.resolve({ ok: true, value: held.token })
-      return (asking ??= ask().finally(() => (asking = null)))
+      return (asking ??= share(ask()))
     },
     forget(token) {
       if (held?.token === token) held = null
+    },
+    abandon() {
+      asking = null
     },
   }
 }
