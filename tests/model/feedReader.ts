@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApiClient } from '../../electron/api/client.ts'
+import { openDatabase } from '../../electron/cache/open.ts'
+import type { Db } from '../../electron/cache/db.ts'
+import { systemClock } from '../../electron/clock.ts'
+import { originOf } from '../../electron/sync/origin.ts'
+import { createFeedReader } from '../../electron/sync/reading.ts'
+import { createWriteDesk } from '../../electron/sync/writing.ts'
+import { credentials } from '../fakes/utility.ts'
+
+const log = pino({ level: 'silent' })
+
+/** The program's sync without its threads and its patience: a reading ends when the feed or the first failure does. */
+export interface FeedRunner {
+  db: Db
+  file: string
+  /** Whether the reading came to the feed's end. */
+  read(): Promise<boolean>
+  /** As a new process finds it. */
+  restart(): void
+  close(): Promise<void>
+}
+
+export function createFeedRunner(directory: string, baseUrl: string): FeedRunner {
+  const file = join(directory, 'cache.db')
+  const access = { ...credentials, baseUrl }
+  const api = createApiClient({ ...access, log, clock: systemClock })
+
+  function start() {
+    const db = openDatabase(file, { role: 'feed' })
+    const desk = createWriteDesk({ db, origin: originOf(access), report: () => undefined, log })
+    return { db, read: createFeedReader(api, async (request) => desk.answer(request)) }
+  }
+
+  let running = start()
+  return {
+    file,
+    get db() {
+      return running.db
+    },
+    async read() {
+      return (await running.read(() => undefined)) === null
+    },
+    restart() {
+      running.db.close()
+      running = start()
+    },
+    async close() {
+      running.db.close()
+      await api.close()
+    },
+  }
+}
