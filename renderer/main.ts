@@ -22,7 +22,15 @@ fillScreen(window)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
-const router = createScreens(() => session.isOpen)
+const kiosk = useKiosk(pinia)
+const described = kiosk.load()
+const router = createScreens(
+  () => session.isOpen,
+  async () => {
+    await described
+    return kiosk.description?.diagnostics ?? false
+  },
+)
 
 watchActivity(document, () => performance.now(), () => {
   // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
@@ -32,8 +40,6 @@ watchActivity(document, () => performance.now(), () => {
 router.afterEach(({ path, meta }) => {
   if (path !== '/') void session.touched(meta.form ? 'form' : 'reading')
 })
-const kiosk = useKiosk(pinia)
-void kiosk.load()
 // Notices come into force and lapse by the day, also while nobody is there.
 setInterval(() => void kiosk.loadNotices(), 10 * 60_000)
 

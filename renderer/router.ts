@@ -7,6 +7,8 @@ declare module 'vue-router' {
     account?: boolean
     /** Something is being filled in: quiet time is longer. */
     form?: boolean
+    /** For staff: only where the program was started with `--diagnostics`. */
+    staff?: boolean
   }
 }
 
@@ -14,7 +16,7 @@ declare module 'vue-router' {
  * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
  * *Volver* follows a trail of our own.
  */
-export function createScreens(isAccountOpen: () => boolean): Router & { back: () => void } {
+export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => Promise<boolean>): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: [
@@ -24,11 +26,16 @@ export function createScreens(isAccountOpen: () => boolean): Router & { back: ()
       { path: '/cuenta/facturas', component: () => import('./views/InvoicesView.vue'), meta: { account: true } },
       { path: '/cuenta/facturas/:id', component: () => import('./views/InvoiceView.vue'), props: true, meta: { account: true } },
       { path: '/imprimir/:id', component: () => import('./views/PrintingView.vue'), props: true, meta: { account: true } },
+      { path: '/personal', redirect: '/personal/estado' },
+      { path: '/personal/estado', component: () => import('./views/StaffStatusView.vue'), meta: { staff: true } },
       { path: '/:nowhere(.*)*', redirect: '/' },
     ],
   })
   router.push = router.replace
-  router.beforeEach((to) => (to.meta.account && !isAccountOpen() ? { path: '/', replace: true } : true))
+  router.beforeEach(async ({ meta }) => {
+    const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
+    return isShut ? { path: '/', replace: true } : true
+  })
   return Object.assign(router, { back: keepTrail(router) })
 }
 

@@ -5,9 +5,11 @@ import invoices from './es-MX/invoices.ts'
 import lookup from './es-MX/lookup.ts'
 import printing from './es-MX/printing.ts'
 import problems from './es-MX/problems.ts'
+import staff from './es-MX/staff.ts'
+import standby from './es-MX/standby.ts'
 import welcome from './es-MX/welcome.ts'
 
 /** The first language: the others say the same. */
-export const esMX = { app, problems, fields, welcome, lookup, account, invoices, printing } as const
+export const esMX = { app, problems, fields, welcome, lookup, account, invoices, printing, staff, standby } as const
 
 export type Messages = typeof esMX

@@ -5,8 +5,10 @@ import invoices from './pt/invoices.ts'
 import lookup from './pt/lookup.ts'
 import printing from './pt/printing.ts'
 import problems from './pt/problems.ts'
+import staff from './pt/staff.ts'
+import standby from './pt/standby.ts'
 import welcome from './pt/welcome.ts'
 import type { Messages } from './es-MX.ts'
 import type { Words } from './words.ts'
 
-export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing }
+export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing, staff, standby }

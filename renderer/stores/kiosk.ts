@@ -13,7 +13,11 @@ export const useKiosk = defineStore('kiosk', () => {
   const homeZone = computed<Zone | null>(() => zones.value.find(({ id }) => id === description.value?.homeZoneId) ?? zones.value[0] ?? null)
   const online = computed(() => status.value?.online ?? false)
   const preparing = computed(() => status.value?.data === 'preparing')
-  const branchTimeZone = computed(() => description.value?.branch?.timeZone ?? homeZone.value?.timeZone ?? 'America/Mexico_City')
+  /** The utility has never been heard: whose counter this is, is not known yet. */
+  const neverHeard = computed(() => preparing.value && description.value !== null && description.value.branch === null)
+  const outOfService = computed(() => status.value?.outOfService ?? false)
+  /** Before the branch is known: this machine's own. */
+  const branchTimeZone = computed(() => description.value?.branch?.timeZone ?? homeZone.value?.timeZone ?? machineTimeZone())
 
   /** Reads everything again: at the start, and whenever the page finds its program back. */
   async function load(): Promise<void> {
@@ -38,5 +42,7 @@ export const useKiosk = defineStore('kiosk', () => {
     if (becameReady) void loadNotices()
   })
 
-  return { description, status, notices, zones, homeZone, online, preparing, branchTimeZone, load, loadNotices }
+  return { description, status, notices, zones, homeZone, online, preparing, neverHeard, outOfService, branchTimeZone, load, loadNotices }
 })
+
+const machineTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -3,6 +3,7 @@ import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
+import { sampleStaffStatus } from './staffSamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
 const mexican = { service: 'gas', currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', account: noRule, invoice: noRule } as const
@@ -177,4 +178,5 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'printing.retry': sampleJob,
   'printing.answer': { ...sampleJob, state: 'confirmed', canCancel: false },
   'printing.saveDuplicate': { fileName: 'DE40432503.pdf', place: 'Carpeta del mostrador' },
+  'staff.status': sampleStaffStatus,
 }

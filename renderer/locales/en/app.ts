@@ -41,6 +41,7 @@ const app: Words<typeof es> = {
   privacy: {
     name: 'Privacy notice',
     preparing: 'We are fetching the notice. Please try again in a moment.',
+    offline: 'The notice comes with the first connection. Until then, ask for it at the counter.',
     version: 'Version {version}',
   },
   idle: {

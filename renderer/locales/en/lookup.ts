@@ -14,15 +14,8 @@ const lookup: Words<typeof es> = {
   searching: 'Looking up…',
   preparing: 'We are preparing the data',
   preparingDetail: 'Your search will run by itself as soon as they are ready. What you typed is not lost.',
+  waitingForNetwork: 'There is no connection to the company yet. You can wait, without losing what you typed, or go to the counter.',
   privacy: 'Your data:',
-  keyboard: {
-    name: 'On-screen keyboard',
-    erase: 'Erase',
-    space: 'space',
-    next: 'Next',
-    hyphen: 'hyphen',
-    dot: 'dot',
-  },
   help: {
     heading: 'Where do I find these data?',
     lead: 'They are at the top of your bill.',

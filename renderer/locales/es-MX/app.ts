@@ -38,6 +38,7 @@ export default {
   privacy: {
     name: 'Aviso de privacidad',
     preparing: 'Estamos trayendo el aviso. Vuelva a intentarlo en un momento.',
+    offline: 'El aviso llega con la primera conexión. Mientras tanto, pídalo en el mostrador.',
     version: 'Versión {version}',
   },
   idle: {

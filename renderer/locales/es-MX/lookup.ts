@@ -11,15 +11,8 @@ export default {
   searching: 'Consultando…',
   preparing: 'Estamos preparando los datos',
   preparingDetail: 'Su consulta se hará sola en cuanto estén listos. No pierde lo que escribió.',
+  waitingForNetwork: 'Todavía no hay conexión con la empresa. Puede esperar, sin perder lo que escribió, o pasar al mostrador.',
   privacy: 'Sus datos:',
-  keyboard: {
-    name: 'Teclado en pantalla',
-    erase: 'Borrar',
-    space: 'espacio',
-    next: 'Siguiente',
-    hyphen: 'guion',
-    dot: 'punto',
-  },
   help: {
     heading: '¿Dónde encuentro estos datos?',
     lead: 'Están en la parte de arriba de su recibo.',

@@ -41,6 +41,7 @@ const app: Words<typeof es> = {
   privacy: {
     name: 'Aviso de privacidade',
     preparing: 'Estamos buscando o aviso. Tente de novo em um momento.',
+    offline: 'O aviso chega com a primeira conexão. Enquanto isso, peça-o no balcão.',
     version: 'Versão {version}',
   },
   idle: {

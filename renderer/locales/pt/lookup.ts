@@ -14,15 +14,8 @@ const lookup: Words<typeof es> = {
   searching: 'Consultando…',
   preparing: 'Estamos preparando os dados',
   preparingDetail: 'Sua consulta será feita sozinha assim que estiverem prontos. O que você digitou não se perde.',
+  waitingForNetwork: 'Ainda não há conexão com a empresa. Pode esperar, sem perder o que digitou, ou ir ao balcão.',
   privacy: 'Seus dados:',
-  keyboard: {
-    name: 'Teclado na tela',
-    erase: 'Apagar',
-    space: 'espaço',
-    next: 'Seguinte',
-    hyphen: 'hífen',
-    dot: 'ponto',
-  },
   help: {
     heading: 'Onde encontro estes dados?',
     lead: 'Estão na parte de cima da sua conta.',

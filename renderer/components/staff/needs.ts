@@ -1,0 +1,105 @@
+import type { KioskStatus } from '../../../shared/contract/kiosk.ts'
+import type { Attention } from '../../../shared/contract/printing.ts'
+import type { StaffStatus } from '../../../shared/contract/staff.ts'
+
+/** Something that staff should see to; the words are under `staff.needs` in the locales. `late`: customers feel it already. */
+export interface Need {
+  what:
+    | 'notSetUp'
+    | 'outOfService'
+    | 'otherMachine'
+    | 'notEnrolled'
+    | 'refused'
+    | 'offline'
+    | 'neverLoaded'
+    | 'oldData'
+    | 'oldPending'
+    | 'printer'
+    | 'diskFull'
+    | 'noBackup'
+    | 'oldBackup'
+    | 'setAside'
+    | 'incidents'
+  tone: 'late' | 'due'
+  count?: number
+  /** How long ago, in seconds. */
+  age?: number
+  bytes?: number
+  printer?: { name: string; need: Attention }
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** The feed is read every half minute: this is far from usual. */
+const OLD_DATA = 15 * MINUTE
+const OLD_PENDING = HOUR
+/** One is made daily, while nobody is at the counter. */
+const OLD_BACKUP = 2 * DAY
+const RECENT = DAY
+const LITTLE_SPACE = 1_000_000_000
+
+interface Standing {
+  status: StaffStatus
+  /** The utility's address is known. */
+  configured: boolean
+  filing: KioskStatus['filing']
+  /** Milliseconds. */
+  now: number
+}
+
+/** Everything that needs someone, the most pressing first; empty when all is well. */
+export function needsOf(standing: Standing): Need[] {
+  const connection = standing.configured ? ofConnection(standing) : [notSetUp]
+  return [...ofService(standing), ...connection, ...ofPromises(standing), ...ofMachine(standing), ...ofData(standing)]
+}
+
+const secondsSince = (instant: string, now: number): number => Math.max(0, Math.round((now - Date.parse(instant)) / 1000))
+
+const notSetUp: Need = { what: 'notSetUp', tone: 'late' }
+
+function ofService({ status, configured, filing }: Standing): Need[] {
+  const needs: Need[] = []
+  if (status.outOfService) needs.push({ what: 'outOfService', tone: 'late' })
+  if (filing === 'other-machine') needs.push({ what: 'otherMachine', tone: 'late' })
+  if (configured && filing === 'not-enrolled') needs.push({ what: 'notEnrolled', tone: 'late' })
+  return needs
+}
+
+function ofConnection({ status }: Standing): Need[] {
+  const needs: Need[] = []
+  if (!status.online) needs.push({ what: 'offline', tone: 'late' })
+  if (status.cursorAgeSeconds === null) needs.push({ what: 'neverLoaded', tone: 'late' })
+  else if (status.online && status.cursorAgeSeconds > OLD_DATA) needs.push({ what: 'oldData', tone: 'due', age: status.cursorAgeSeconds })
+  return needs
+}
+
+function ofPromises({ status: { outbox }, now }: Standing): Need[] {
+  const needs: Need[] = []
+  if (outbox.refused > 0) needs.push({ what: 'refused', tone: 'late', count: outbox.refused })
+  const age = outbox.oldestPendingAt === null ? 0 : secondsSince(outbox.oldestPendingAt, now)
+  if (age > OLD_PENDING) needs.push({ what: 'oldPending', tone: 'due', age })
+  return needs
+}
+
+function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt }, now }: Standing): Need[] {
+  const needs: Need[] = printers
+    .filter(({ state }) => state === 'attention' || state === 'offline')
+    .map(({ name, state, attention }) => ({
+      what: 'printer',
+      tone: 'late',
+      printer: { name, need: state === 'offline' ? 'offline' : (attention[0] ?? 'other') },
+    }))
+  if (diskFreeBytes !== null && diskFreeBytes < LITTLE_SPACE) needs.push({ what: 'diskFull', tone: 'late', bytes: diskFreeBytes })
+  const age = secondsSince(lastBackupAt ?? startedAt, now)
+  if (age > OLD_BACKUP) needs.push(lastBackupAt === null ? { what: 'noBackup', tone: 'due' } : { what: 'oldBackup', tone: 'due', age })
+  return needs
+}
+
+function ofData({ status: { setAside, incidents }, now }: Standing): Need[] {
+  const needs: Need[] = []
+  if (setAside.count > 0) needs.push({ what: 'setAside', tone: 'due', count: setAside.count })
+  const recent = incidents.filter(({ at }) => secondsSince(at, now) <= RECENT).length
+  if (recent > 0) needs.push({ what: 'incidents', tone: 'due', count: recent })
+  return needs
+}
