@@ -28,6 +28,8 @@ export type CallerParts = ApiSettings & {
 export interface Caller {
   /** A token that is refused is replaced once. */
   get(path: string, accept: string, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
+  /** JSON, with further headers where the call has them. */
+  post(path: string, body: string | Uint8Array, headers?: Record<string, string>, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
   /** An answer that goes on until the signal or the other side ends it. */
   open(path: string, accept: string, signal: AbortSignal): Promise<ApiOutcome<OpenStream>>
   close(): Promise<void>
@@ -69,6 +71,11 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
         (authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal),
         signal,
       ),
+    post: (path, body, headers, signal) =>
+      withToken((authorization) => {
+        const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }
+        return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal)
+      }, signal),
     open: (path, accept, signal) =>
       withToken(async (authorization) => {
         const call = { url: new URL(path, baseUrl), headers: { accept, authorization }, signal: endingWith(signal) }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { GetBranchResponse } from '../../shared/utility-api/generated/types.gen.ts'
-import { zChangePage, zGetBranchResponse } from '../../shared/utility-api/generated/zod.gen.ts'
+import type { GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
+import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { createCaller, type CallerParts } from './caller.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { readJson } from './reply.ts'
@@ -9,6 +9,10 @@ import type { OpenStream } from './stream.ts'
 /** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
 const zPage = zChangePage.extend({ changes: z.array(z.unknown()) })
 export type Page = z.infer<typeof zPage>
+
+/** Directives that are newer than this program must not make it deaf to the others. */
+const zDirectives = zReportHeartbeatResponse.extend({ directives: z.array(z.string()) })
+export type HeartbeatAnswer = z.infer<typeof zDirectives>
 
 interface CallOptions {
   /** Ends the call, which then answers `unreachable`. */
@@ -24,13 +28,14 @@ export interface ApiClient {
   openPokes(call: { signal: AbortSignal }): Promise<ApiOutcome<OpenStream>>
   /** The original PDF. */
   getInvoiceDocument(invoiceId: string): Promise<ApiOutcome<Uint8Array>>
+  reportHeartbeat(heartbeat: Heartbeat): Promise<ApiOutcome<HeartbeatAnswer>>
   /** Ends the calls under way, which answer `unreachable`. */
   close(): Promise<void>
 }
 
 /** The program's only HTTP client. Throws `InsecureAddress`. */
 export function createApiClient(parts: CallerParts): ApiClient {
-  const { get, open, close } = createCaller(parts)
+  const { get, post, open, close } = createCaller(parts)
   return {
     async getBranch({ signal } = {}) {
       return readJson(zGetBranchResponse, await get('v1/branch', 'application/json', signal))
@@ -44,6 +49,9 @@ export function createApiClient(parts: CallerParts): ApiClient {
       const reply = await get(`v1/invoices/${encodeURIComponent(invoiceId)}/document`, 'application/pdf')
       if (!reply.ok) return reply
       return reply.value.contentType === 'application/pdf' ? { ok: true, value: reply.value.body } : apiFailure('not-an-answer')
+    },
+    async reportHeartbeat(heartbeat) {
+      return readJson(zDirectives, await post('v1/heartbeats', JSON.stringify(heartbeat)))
     },
     close,
   }

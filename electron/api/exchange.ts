@@ -11,7 +11,7 @@ export interface Exchange {
   method: 'GET' | 'POST'
   url: URL
   headers: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
   signal: AbortSignal
   /** Called for every piece of what may become a good answer: a long one proves that the utility is there before it ends. */
   onHeard?: (() => void) | undefined

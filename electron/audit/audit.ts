@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 
 /** What is kept for good. Identifiers only: names, addresses and amounts have no place in it. */
 export interface AuditEntry {
-  /** `invoiceHolder`, `clerk:17`, `system`. */
+  /** `invoiceHolder`, `clerk:17`, `system`, `utility`. */
   who: string
   what:
     | 'print.requested'
@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'print.answered'
     | 'print.retried'
     | 'document.saved'
+    | 'service.changed'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

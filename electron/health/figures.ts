@@ -1,0 +1,124 @@
+import { stat, statfs } from 'node:fs/promises'
+import type { PrinterStatus } from '../../shared/contract/printing.ts'
+import type { Db } from '../cache/db.ts'
+import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
+import { statement } from '../cache/statement.ts'
+import type { Clock } from '../clock.ts'
+import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
+import type { DocumentPrinter } from '../printing/printer.ts'
+import type { SyncStatus } from '../sync/start.ts'
+import { createDataAge } from './dataAge.ts'
+
+/** A printer that is asked for longer than this does not answer. */
+const PRINTER_PATIENCE_MS = 3_000
+
+export interface AskedPrinter {
+  role: 'documents' | 'tickets'
+  printer: Pick<DocumentPrinter, 'name' | 'status'>
+}
+
+export type PrinterFigures = { role: AskedPrinter['role']; name: string } & PrinterStatus
+
+/** How this kiosk is, for the utility's heartbeat and for the page of the staff. */
+export interface KioskFigures {
+  version: string
+  startedAt: string
+  uptimeSeconds: number
+  /** Null until the utility has said which branch this is. */
+  branch: BranchInfo | null
+  online: boolean
+  outOfService: boolean
+  /** Since the cache was last level with the utility; null before the first load. */
+  cursorAgeSeconds: number | null
+  dataAsOf: string | null
+  outbox: OutboxStatus
+  changesSetAside: number
+  /** The database and its write-ahead log. */
+  databaseBytes: number
+  diskFreeBytes: number | null
+  /** `seq:` of the newest row of the audit; null when there is none. */
+  auditHead: string | null
+  printers: PrinterFigures[]
+}
+
+export interface FiguresParts {
+  db: Db
+  databaseFile: string
+  clock: Clock
+  version: string
+  syncStatus: () => SyncStatus
+  outbox: Pick<Outbox, 'status'>
+  outOfService: () => boolean
+  printers: readonly AskedPrinter[]
+}
+
+export interface Figures {
+  collect(): Promise<KioskFigures>
+  /** Each time that the sync says something new: how old the data are is counted from then. */
+  noteSync(status: SyncStatus): void
+}
+
+export function createFigures(parts: FiguresParts): Figures {
+  const { clock, databaseFile, printers } = parts
+  const startedAt = { wall: new Date(clock.now()).toISOString(), elapsed: clock.elapsed() }
+  const age = createDataAge(clock)
+  return {
+    noteSync: ({ asOf }) => age.note(asOf),
+    async collect() {
+      // The database is asked before anything is waited for: meanwhile the program may end.
+      const { asOf: dataAsOf, complete, ...known } = readFigures(parts)
+      return {
+        ...known,
+        startedAt: startedAt.wall,
+        uptimeSeconds: Math.round((clock.elapsed() - startedAt.elapsed) / 1000),
+        dataAsOf,
+        cursorAgeSeconds: complete ? age.seconds(dataAsOf) : null,
+        databaseBytes: (await bytesOf(databaseFile)) + (await bytesOf(`${databaseFile}-wal`)),
+        diskFreeBytes: await freeBytes(databaseFile),
+        printers: await Promise.all(printers.map((asked) => askPrinter(asked, clock))),
+      }
+    },
+  }
+}
+
+function readFigures({ db, version, syncStatus, outbox, outOfService }: FiguresParts) {
+  const { online, complete, asOf, setAside: changesSetAside } = syncStatus()
+  return {
+    version,
+    online,
+    complete,
+    asOf,
+    changesSetAside,
+    branch: readBranch(db),
+    outOfService: outOfService(),
+    outbox: outbox.status(),
+    auditHead: auditHead(db),
+  }
+}
+
+function auditHead(db: Db): string | null {
+  const seq = statement<[], number | null>(db, 'SELECT max(seq) FROM audit').pluck().get() ?? null
+  return seq === null ? null : `seq:${seq}`
+}
+
+/** 0 for a file that is not there. */
+const bytesOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+const freeBytes = (path: string): Promise<number | null> =>
+  statfs(path).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  )
+
+async function askPrinter({ role, printer }: AskedPrinter, clock: Clock): Promise<PrinterFigures> {
+  const silent: PrinterStatus = { state: 'offline', attention: ['offline'] }
+  const status = await new Promise<PrinterStatus>((resolve, reject) => {
+    const cancel = clock.after(PRINTER_PATIENCE_MS, () => resolve(silent))
+    printer.status().finally(cancel).then(resolve, reject)
+  })
+  return { role, name: printer.name, ...status }
+}

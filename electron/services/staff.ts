@@ -1,0 +1,49 @@
+import type { StaffStatus } from '../../shared/contract/staff.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
+import { listSetAside } from '../cache/queries/feed.ts'
+import { listIncidents } from '../cache/queries/incidents.ts'
+import type { Db } from '../cache/db.ts'
+import type { KioskFigures } from '../health/figures.ts'
+
+/** So many lines of each list are shown; the counts are whole. */
+const MOST_LISTED = 50
+
+interface StaffParts {
+  db: Db
+  /** The program was started with `--diagnostics`. */
+  diagnostics: boolean
+  collect: () => Promise<KioskFigures>
+  /** RFC 3339. */
+  lastBackupAt: () => string | null
+}
+
+/** What staff see of the kiosk's health. */
+export function createStaffService({ db, diagnostics, collect, lastBackupAt }: StaffParts) {
+  return {
+    async status(): Promise<Result<StaffStatus>> {
+      if (!diagnostics) return failure({ code: 'not-allowed' })
+      const { branch, outbox, changesSetAside, ...figures } = await collect()
+      return success({
+        ...figures,
+        branch,
+        outbox,
+        refused: refusedCommands(db).slice(0, MOST_LISTED).map(describeRefused),
+        setAside: { count: changesSetAside, items: listSetAside(db, MOST_LISTED) },
+        lastBackupAt: lastBackupAt(),
+        incidents: listIncidents(db, MOST_LISTED),
+      })
+    },
+  }
+}
+
+function describeRefused({ id, localFolio, kind, capturedAt, refusal, body }: StoredCommand): StaffStatus['refused'][number] {
+  // The table refuses a refused command without its reason.
+  const reason = refusal ?? { code: 'unknown', detail: '' }
+  return { commandId: id, folio: localFolio, kind, filedAt: capturedAt, reason, text: textOf(readBody(body)) }
+}
+
+/** What the customer wrote, where the kind has it and the bytes can still be read. */
+const textOf = (command: Command | null): string | null =>
+  command && 'text' in command.payload && typeof command.payload.text === 'string' ? command.payload.text : null
