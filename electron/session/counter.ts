@@ -16,6 +16,8 @@ export interface Counter {
   openAccount(accountId: string, invoiceId: string): void
   mayRead(accountId: string): boolean
   activity(mode: ActivityMode, accessible: boolean): void
+  /** Somebody stands at the counter: from the first touch to the end of the visit. */
+  isAttended(): boolean
   /** Forgets the visitor and makes room for the next. */
   end(reason: EndReason): void
 }
@@ -50,6 +52,7 @@ export function createCounter({ clock, isPrinting, onWarning, onWithdrawn, onEnd
     },
     mayRead: (accountId) => session.person.kind === 'invoiceHolder' && session.person.accountId === accountId,
     activity: (mode, accessible) => idle.touched(mode, accessible),
+    isAttended: idle.isAttended,
     end,
   }
 }

@@ -10,6 +10,8 @@ export type ActivityMode = keyof typeof QUIET_SECONDS
 export interface IdleWatch {
   /** Somebody touched: the quiet time starts again, and a warning is withdrawn. */
   touched(mode: ActivityMode, accessible: boolean): void
+  /** Somebody has touched, and has not left. */
+  isAttended(): boolean
   /** Nobody is there: nothing runs until the next touch. */
   stop(): void
 }
@@ -27,6 +29,7 @@ interface IdleParts {
 /** Watches for a visitor who left: a quiet time, then a warning that counts down, then the end. */
 export function createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
   let cancel = (): void => {}
+  let attended = false
   let quiet = 0
 
   const wait = (milliseconds: number, action: () => void): void => {
@@ -44,9 +47,14 @@ export function createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeo
   }
   return {
     touched(mode, accessible) {
+      attended = true
       quiet = QUIET_SECONDS[mode] * SECOND * (accessible ? ACCESSIBLE_FACTOR : 1)
       waitQuiet()
     },
-    stop: () => cancel(),
+    isAttended: () => attended,
+    stop() {
+      attended = false
+      cancel()
+    },
   }
 }

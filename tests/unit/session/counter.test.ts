@@ -35,6 +35,20 @@ describe('the session at the counter', () => {
     expect(heard).toEqual(['ended finished'])
   })
 
+  it('is attended from the first touch until the visit ends, however it ends', () => {
+    const { clock, counter } = setUp()
+    expect(counter.isAttended()).toBe(false)
+    counter.activity('form', false)
+    expect(counter.isAttended()).toBe(true)
+    counter.end('finished')
+    expect(counter.isAttended()).toBe(false)
+    counter.activity('reading', false)
+    clock.advance(89_999)
+    expect(counter.isAttended()).toBe(true)
+    clock.advance(1)
+    expect(counter.isAttended()).toBe(false)
+  })
+
   it('warns after a minute of reading and ends half a minute later', () => {
     const { clock, counter, heard } = setUp()
     counter.activity('reading', false)
