@@ -1,14 +1,17 @@
 import { systemClock } from './clock.ts'
 import { compose } from './compose.ts'
 import { createLog, logBug } from './log/log.ts'
+import { createRecentLines } from './log/recent.ts'
 import { logWarnings } from './log/warnings.ts'
 import { startBrowserShell } from './shell/browserShell.ts'
 import { prepare, startFailure } from './shell/prepare.ts'
+import { startRenewable } from './shell/renewal.ts'
 
 /** Less than the five seconds after which whoever sent SIGTERM loses patience. */
 const LONGEST_FAREWELL_MS = 4_000
 
-const log = createLog()
+const recentLines = createRecentLines()
+const log = createLog(undefined, recentLines)
 
 logWarnings(log)
 process.on('uncaughtException', giveUp)
@@ -23,7 +26,17 @@ try {
 /** The browser shell: the application under Node, its screen a Chromium in kiosk mode, or none. */
 async function run(): Promise<void> {
   const { settings, lock } = prepare(process.argv.slice(2), process.env)
-  const shell = await startBrowserShell({ settings, log, start: () => compose({ settings, log, clock: systemClock }) })
+  const shell = await startBrowserShell({
+    settings,
+    log,
+    start: () =>
+      startRenewable({
+        start: (renew) => compose({ settings, log, clock: systemClock, recentLines, renew }),
+        clock: systemClock,
+        log,
+        giveUp: () => process.exit(1),
+      }),
+  })
   const stop = async (): Promise<void> => {
     await shell.stop()
     lock.release()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import { compose } from './compose.ts'
 import { createLog, logBug } from './log/log.ts'
+import { createRecentLines } from './log/recent.ts'
 import { logWarnings } from './log/warnings.ts'
 import { appendKioskSwitches, ownFlags } from './shell/commandLine.ts'
 import { readPageFiles } from './shell/files.ts'
@@ -10,9 +11,11 @@ import { lockDownContents, lockDownSession } from './shell/lockdown.ts'
 import { PAGE_FOLDER } from './shell/places.ts'
 import { CannotStart, prepare, startFailure, type Prepared } from './shell/prepare.ts'
 import { declareScheme, servePageFiles } from './shell/protocol.ts'
+import { startRenewable } from './shell/renewal.ts'
 import { keepWindow, PARTITION } from './shell/window.ts'
 
-const log = createLog()
+const recentLines = createRecentLines()
+const log = createLog(undefined, recentLines)
 const developer = !app.isPackaged
 
 logWarnings(log)
@@ -41,7 +44,12 @@ async function run({ settings, lock }: Prepared): Promise<void> {
   const kiosk = session.fromPartition(PARTITION)
   lockDownSession(kiosk, { developer })
   servePageFiles(kiosk.protocol, readPageFiles(PAGE_FOLDER))
-  const application = await compose({ settings, log, clock: systemClock })
+  const application = await startRenewable({
+    start: (renew) => compose({ settings, log, clock: systemClock, recentLines, renew }),
+    clock: systemClock,
+    log,
+    giveUp: () => app.exit(1),
+  })
   const closeWindow = keepWindow({ application, ipcMain, clock: systemClock, log, developer })
   const stop = async (): Promise<void> => {
     closeWindow()
