@@ -13,6 +13,7 @@ export default (folder: string): RolldownOptions[] => [
       host: 'electron/host.ts',
       'sync-fetch': 'electron/sync/fetch.worker.ts',
       'sync-write': 'electron/sync/write.worker.ts',
+      care: 'electron/care/care.worker.ts',
       documents: 'electron/documents/worker.ts',
       sandbox: 'electron/sandbox/worker.ts',
     },

@@ -2,6 +2,7 @@
 const sources = {
   'sync-fetch': './sync/fetch.worker.ts',
   'sync-write': './sync/write.worker.ts',
+  care: './care/care.worker.ts',
   documents: './documents/worker.ts',
   sandbox: './sandbox/worker.ts',
 } as const

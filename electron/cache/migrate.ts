@@ -15,9 +15,15 @@ export class SchemaFromTheFuture extends Error {
 /** Applies the steps that the file has not seen, each in its own transaction with its version. */
 export function migrate(db: Db, migrations: readonly Migration[]): void {
   assertAscending(migrations)
-  const newest = migrations.at(-1)?.version ?? 0
-  if (schemaVersion(db) > newest) throw new SchemaFromTheFuture(`schema ${schemaVersion(db)} is newer than ${newest}`)
+  assertNotFromTheFuture(db, migrations)
   for (const migration of migrations) apply(db, migration)
+}
+
+/** Throws `SchemaFromTheFuture`. */
+export function assertNotFromTheFuture(db: Db, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.version ?? 0
+  const found = schemaVersion(db)
+  if (found > newest) throw new SchemaFromTheFuture(`the database's schema ${found} is newer than ${newest}: start the newer program`)
 }
 
 function schemaVersion(db: Db): number {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 import type { Db } from './db.ts'
-import { migrate } from './migrate.ts'
+import { assertNotFromTheFuture, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
 /** A SQLite before this loses writes when a WAL is reset while another connection checkpoints. */
@@ -14,8 +15,12 @@ interface OpenOptions {
   role: 'promises' | 'feed'
 }
 
-/** The one place where the database is opened (a key would go in here). Brings the schema up to date. */
+/**
+ * The one place where the database is opened (a key would go in here). Brings the schema up to date; a file that a newer program wrote is
+ * left as it is, its write-ahead log included, and `SchemaFromTheFuture` thrown.
+ */
 export function openDatabase(path: string, { role }: OpenOptions): Db {
+  refuseTheFuture(path)
   const db = new Database(path)
   try {
     assertSoundSqlite(db)
@@ -32,6 +37,25 @@ export function openDatabase(path: string, { role }: OpenOptions): Db {
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** Without write access, and without bringing the schema up to date: for a look at a file that may be damaged or in use. */
+export function openForReading(path: string): Db {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  db.pragma('busy_timeout = 5000')
+  db.pragma('trusted_schema = OFF')
+  return db
+}
+
+/** A connection that may write copies the log into the file when it closes: too late to say that the file is none of ours. */
+function refuseTheFuture(path: string): void {
+  if (!existsSync(path)) return
+  const db = openForReading(path)
+  try {
+    assertNotFromTheFuture(db, migrations)
+  } finally {
+    db.close()
   }
 }
 

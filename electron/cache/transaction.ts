@@ -1,7 +1,16 @@
 import type { Db } from './db.ts'
 import { beforeWorker, createTurn, type Turn } from './turn.ts'
 
+/** Does work that writes, or throws instead. */
+export type Guard = <T>(work: () => T) => T
+
 const turns = new WeakMap<Db, Turn>()
+const guards = new WeakMap<Db, Guard>()
+
+/** From now on every `inTransaction` of this connection passes through the guard. */
+export const guardTransactions = (db: Db, guard: Guard): void => void guards.set(db, guard)
+
+const unguarded: Guard = (work) => work()
 
 /** What this connection's transactions and the sync's write worker take turns by; given to `startSync`. */
 export function turnOf(db: Db): Turn {
@@ -12,5 +21,6 @@ export function turnOf(db: Db): Turn {
 
 /** Does the work in one immediate transaction of the main thread's connection, ahead of the sync. Throws what the work or SQLite throws. */
 export function inTransaction<T>(db: Db, work: () => T): T {
-  return beforeWorker(turnOf(db), () => db.transaction(work).immediate())
+  const guard = guards.get(db) ?? unguarded
+  return beforeWorker(turnOf(db), () => guard(() => db.transaction(work).immediate()))
 }

@@ -1,5 +1,7 @@
 import type { Db } from '../cache/db.ts'
+import { isStorageFault } from '../cache/faults.ts'
 import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
 
 const FREE_MISSES = 5
 const FIRST_DELAY = 1000
@@ -20,24 +22,35 @@ export function delayAfter(misses: number): number {
 
 /**
  * The count is kept in the database; the delay is measured on the monotonic clock and starts again with the program, so neither a
- * restart nor a changed wall clock shortens it.
+ * restart nor a changed wall clock shortens it. While the disk takes nothing the count goes on in memory: a look-up writes nothing else, and
+ * customers go on looking up.
  */
-export function createThrottle({ db, clock }: { db: Db; clock: Clock }): Throttle {
+export function createThrottle({ db, clock, log }: { db: Db; clock: Clock; log: Log }): Throttle {
   const read = db.prepare<[], number>('SELECT misses FROM lookup_throttle').pluck()
   const write = db.prepare<[number]>('UPDATE lookup_throttle SET misses = ?')
   let misses = read.get() ?? 0
+  let kept = misses
   let opensAt = clock.elapsed() + delayAfter(misses)
 
   const count = (value: number): void => {
-    write.run(value)
     misses = value
     opensAt = clock.elapsed() + delayAfter(misses)
+    keep()
+  }
+  const keep = (): void => {
+    try {
+      write.run(misses)
+      kept = misses
+    } catch (error) {
+      if (!isStorageFault(error)) throw error
+      log.warn({ code: error.code }, 'the misses in a row are counted in memory only')
+    }
   }
   return {
     remaining: () => Math.max(0, opensAt - clock.elapsed()),
     missed: () => count(misses + 1),
     matched: () => {
-      if (misses > 0) count(0)
+      if (misses > 0 || kept > 0) count(0)
     },
   }
 }

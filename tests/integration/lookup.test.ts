@@ -7,6 +7,7 @@ import { createCounter } from '../../electron/session/counter.ts'
 import { createThrottle } from '../../electron/session/throttle.ts'
 import { aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/branchData.ts'
 import { fakeClock } from '../fakes/clock.ts'
+import { silentLog } from '../fixtures/printing.ts'
 
 const bill = { zoneId: 'z-mty', accountNumber: '40989917', invoiceNumber: 'DE 4043 2503' }
 
@@ -33,7 +34,7 @@ function setUp({ ready = true } = {}) {
   const clock = fakeClock()
   const nothing = () => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
-  const throttle = createThrottle({ db, clock })
+  const throttle = createThrottle({ db, clock, log: silentLog })
   const identify = createLookup({ db, counter, throttle, clock, isReady: () => ready })
   /** Lets the time pass that a miss takes to answer. */
   const ask = async (change: Partial<typeof bill> = {}) => {

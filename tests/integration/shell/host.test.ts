@@ -114,5 +114,5 @@ test('S20 a database of a newer program: exit code 1 and one line', async () => 
   db.close()
   const outcome = await runToEnd('dist/main/host.js', ['--shell', 'none', '--data-dir', dataDir])
   expect([outcome.exitCode, outcome.stdout]).toEqual([1, ''])
-  expect(outcome.stderr).toMatch(/^ventanilla: schema 9999 is newer than \d+\n$/)
+  expect(outcome.stderr).toMatch(/^ventanilla: the database's schema 9999 is newer than \d+: start the newer program\n$/)
 })

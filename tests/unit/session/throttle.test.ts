@@ -4,6 +4,7 @@ import { lookupThrottle } from '../../../electron/cache/migrations/040-lookup-th
 import type { Db } from '../../../electron/cache/db.ts'
 import { createThrottle, delayAfter } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { silentLog } from '../../fixtures/printing.ts'
 
 describe('the look-up throttle', () => {
   let db: Db
@@ -21,7 +22,7 @@ describe('the look-up throttle', () => {
 
   it('opens again when the delay has passed', () => {
     const clock = fakeClock()
-    const throttle = createThrottle({ db, clock })
+    const throttle = createThrottle({ db, clock, log: silentLog })
     miss(throttle, 5)
     expect(throttle.remaining()).toBe(1000)
     clock.advance(1000)
@@ -29,7 +30,7 @@ describe('the look-up throttle', () => {
   })
 
   it('ends with a match', () => {
-    const throttle = createThrottle({ db, clock: fakeClock() })
+    const throttle = createThrottle({ db, clock: fakeClock(), log: silentLog })
     miss(throttle, 8)
     throttle.matched()
     expect(throttle.remaining()).toBe(0)
@@ -38,14 +39,14 @@ describe('the look-up throttle', () => {
   })
 
   it('survives a restart, whatever the wall clock says by then', () => {
-    miss(createThrottle({ db, clock: fakeClock() }), 8)
-    const restarted = createThrottle({ db, clock: fakeClock('2036-01-01T00:00:00Z') })
+    miss(createThrottle({ db, clock: fakeClock(), log: silentLog }), 8)
+    const restarted = createThrottle({ db, clock: fakeClock('2036-01-01T00:00:00Z'), log: silentLog })
     expect(restarted.remaining()).toBe(8000)
   })
 
   it('is not shortened by a wall clock that is set forward', () => {
     const clock = fakeClock()
-    const throttle = createThrottle({ db, clock })
+    const throttle = createThrottle({ db, clock, log: silentLog })
     miss(throttle, 6)
     clock.setWall('2027-11-21T00:00:00Z')
     expect(throttle.remaining()).toBe(2000)

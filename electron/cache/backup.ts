@@ -1,0 +1,128 @@
+import Database from 'better-sqlite3'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { damageOfPromises } from './check.ts'
+import type { Db } from './db.ts'
+import { openDatabase } from './open.ts'
+import { promiseTables } from './promises.ts'
+
+const KEPT = 7
+const NAME = /^promises-(\d{8})\.db$/
+
+/** Rows that are copied without looking up: a program that wants to stop does not wait for years of audit. */
+const CHUNK = 5_000
+
+export interface BackupOrder {
+  databaseFile: string
+  backupsDir: string
+  /** `YYYY-MM-DD`. */
+  today: string
+  shouldStop: () => boolean
+}
+
+/** The folder of the daily copies. */
+export const backupsIn = (dataDir: string): string => join(dataDir, 'backups')
+
+/**
+ * Copies what cannot be fetched again, as of one moment, into `promises-YYYYMMDD.db`: a database like ours with an empty cache. It is checked
+ * before it takes its name, and of the older ones the newest stay. Answers false when it was told to stop. Throws what the disk does to us;
+ * then the older ones are all there.
+ */
+export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: BackupOrder): boolean {
+  mkdirSync(backupsDir, { recursive: true, mode: 0o700 })
+  const unfinished = join(backupsDir, 'promises.unfinished')
+  removeDatabase(unfinished)
+  try {
+    const db = openDatabase(unfinished, { role: 'promises' })
+    try {
+      if (!copyPromises(db, databaseFile, shouldStop)) return false
+      const damage = damageOfPromises(db, { audit: true })
+      if (damage !== null) throw new Database.SqliteError(`the copy is not what was written: ${damage}`, 'SQLITE_IOERR')
+      // One file that stands by itself, whoever looks at it.
+      db.pragma('journal_mode = DELETE')
+    } finally {
+      db.close()
+    }
+    syncToDisk(unfinished)
+    renameSync(unfinished, join(backupsDir, `promises-${today.replaceAll('-', '')}.db`))
+    syncToDisk(backupsDir)
+  } finally {
+    removeDatabase(unfinished)
+  }
+  for (const old of listBackups(backupsDir, today).slice(KEPT)) rmSync(old)
+  return true
+}
+
+/**
+ * The copies' files, newest first. One from the future was made under a wrong clock: its age is not known, so it counts as the oldest.
+ * @param today `YYYY-MM-DD`
+ */
+export function listBackups(backupsDir: string, today: string): string[] {
+  const limit = today.replaceAll('-', '')
+  const rank = (name: string): string => {
+    const day = NAME.exec(name)?.[1] ?? ''
+    return day > limit ? `0${day}` : `1${day}`
+  }
+  return namesIn(backupsDir)
+    .filter((name) => NAME.test(name))
+    .sort((one, other) => (rank(one) < rank(other) ? 1 : -1))
+    .map((name) => join(backupsDir, name))
+}
+
+/** When the newest copy was made; RFC 3339. */
+export function lastBackupAt(dataDir: string, today: string): string | null {
+  const [newest] = listBackups(backupsIn(dataDir), today)
+  return newest === undefined ? null : statSync(newest).mtime.toISOString()
+}
+
+function copyPromises(db: Db, databaseFile: string, shouldStop: () => boolean): boolean {
+  db.prepare('ATTACH ? AS live').run(databaseFile)
+  return db.transaction(() => {
+    // A job points at the one that took its place, which comes later.
+    db.pragma('defer_foreign_keys = ON')
+    return promiseTables.every((table) => copyTable(db, table, shouldStop))
+  })()
+}
+
+/** In chunks by rowid. The first read of the transaction fixes the moment for all tables. */
+function copyTable(db: Db, table: string, shouldStop: () => boolean): boolean {
+  db.exec(`DELETE FROM main.${table}`)
+  const columns = db.prepare<[string], string>("SELECT name FROM pragma_table_info(?, 'live')").pluck().all(table).join(', ')
+  const chunk = db.prepare<[number, number]>(
+    `INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM live.${table} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+  )
+  const last = db.prepare<[number, number], number | null>(
+    `SELECT max(rowid) FROM (SELECT rowid FROM live.${table} WHERE rowid > ? ORDER BY rowid LIMIT ?)`,
+  ).pluck()
+  for (let from = 0; ; ) {
+    if (shouldStop()) return false
+    const to = last.get(from, CHUNK)
+    if (to == null) return true
+    chunk.run(from, CHUNK)
+    from = to
+  }
+}
+
+/** A database with the files that SQLite keeps beside it. */
+export function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}
+
+/** A file's content, or a folder's names, on the disk. */
+export function syncToDisk(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}

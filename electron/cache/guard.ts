@@ -1,0 +1,98 @@
+import Database from 'better-sqlite3'
+import type { Log } from '../log/log.ts'
+import { damageOfPromises } from './check.ts'
+import type { Db } from './db.ts'
+import { isCorruption, isStorageFault } from './faults.ts'
+import type { Incidents } from './incidents.ts'
+import { guardTransactions } from './transaction.ts'
+
+/** Stands between what is promised and a disk that fails. */
+export interface StorageGuard {
+  /**
+   * Does work that writes, and answers what it answers. Throws what it throws; while the file is doubtful and cannot be made sound it throws
+   * that fault, and the work is not begun.
+   */
+  attempt<T>(work: () => T): T
+}
+
+interface GuardParts {
+  db: Db
+  log: Log
+  incidents: Incidents
+  /** The file is not what SQLite wrote: salvage it. Called once. */
+  onCorrupt: () => void
+}
+
+/**
+ * After an I/O error nobody knows what is on the disk. Linux drops the pages whose writing failed, says so once, and calls the next fsync a
+ * success; so a commit after a failed fsync could stand on frames of the write-ahead log that exist in memory only, those that the sync's
+ * connection (NORMAL) wrote before ours included: after a power cut the log ends at the first that is missing, and our acknowledged commit is
+ * behind it. Therefore nothing is written until a checkpoint has copied every frame into the database file, synced that, and cut the log, and
+ * the tables of promises have been read and found whole. (The kernel reports an error once to each descriptor, so an fsync that failed for the
+ * sync's connection fails for ours too.) The checkpoint also does away with the frames of the commit that was refused: they stand in the
+ * log with their commit mark, and a restart would bring them to life though the customer was told that nothing was stored.
+ *
+ * A full disk is no such case: the write itself is refused, the commit mark is never written.
+ *
+ * Every `inTransaction` of this connection passes through here.
+ */
+export function createStorageGuard({ db, log, incidents, onCorrupt }: GuardParts): StorageGuard {
+  let doubtful = false
+  let failing = false
+  let corrupt = false
+
+  const settle = (): void => {
+    makeDurable(db)
+    const damage = damageOfPromises(db, { audit: false })
+    if (damage !== null) throw new Database.SqliteError(damage, 'SQLITE_CORRUPT')
+    doubtful = false
+  }
+  const settleIfPossible = (): void => {
+    try {
+      settle()
+    } catch (error) {
+      if (isCorruption(error)) noteCorruption(error.code)
+      else if (!isStorageFault(error)) throw error
+    }
+  }
+  const noteFault = (code: string): void => {
+    const full = code.startsWith('SQLITE_FULL')
+    doubtful ||= !full
+    if (doubtful) settleIfPossible()
+    if (failing) return
+    failing = true
+    incidents.record({ code: full ? 'disk-full' : 'disk-error', detail: { sqlite: code } })
+  }
+  const noteCorruption = (code: string): void => {
+    if (corrupt) return
+    corrupt = true
+    log.error({ code }, 'the database is corrupt')
+    onCorrupt()
+  }
+  const recovered = (): void => {
+    failing = false
+    log.info('the disk can be written again')
+    incidents.flush()
+  }
+  const attempt = <T>(work: () => T): T => {
+    if (db.inTransaction) return work()
+    try {
+      if (doubtful) settle()
+      const value = work()
+      if (failing) recovered()
+      return value
+    } catch (error) {
+      if (isCorruption(error)) noteCorruption(error.code)
+      else if (isStorageFault(error) && !error.code.startsWith('SQLITE_BUSY')) noteFault(error.code)
+      throw error
+    }
+  }
+  guardTransactions(db, attempt)
+  return { attempt }
+}
+
+/** Every commit is in the database file and on the disk when this returns, and the log is empty. */
+function makeDurable(db: Db): void {
+  const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (outcome?.busy !== 0) throw new Database.SqliteError('the write-ahead log is in use', 'SQLITE_BUSY')
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import type { Db } from './db.ts'
+import { isCorruption, isStorageFault } from './faults.ts'
+import { writeIncident, type Incident } from './queries/incidents.ts'
+import { inTransaction } from './transaction.ts'
+
+/** More than this cannot be news while nothing can be written. */
+const REMEMBERED = 100
+
+/** Incidents that are written down now or, where the disk is their subject, as soon as it lets itself be written. */
+export interface Incidents {
+  record(incident: Incident): void
+  /** Writes what is remembered; what cannot be written yet stays remembered. */
+  flush(): void
+}
+
+export function createIncidents({ db, clock, log }: { db: Db; clock: Clock; log: Log }): Incidents {
+  const remembered: { at: string; incident: Incident }[] = []
+
+  function flush(): void {
+    if (remembered.length === 0) return
+    try {
+      inTransaction(db, () => {
+        for (const { at, incident } of remembered) writeIncident(db, at, incident)
+      })
+      remembered.length = 0
+    } catch (error) {
+      if (!isStorageFault(error) && !isCorruption(error)) throw error
+    }
+  }
+  return {
+    record(incident) {
+      log.error({ incident: incident.code, ...incident.detail }, 'incident')
+      if (remembered.length < REMEMBERED) remembered.push({ at: new Date(clock.now()).toISOString(), incident })
+      flush()
+    },
+    flush,
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The tables that hold what was promised: they cannot be fetched again, so they are checked at every start, backed up daily and salvaged.
+ * In the order in which a row may point at another.
+ */
+export const promiseTables = [
+  'command',
+  'folio_day',
+  'enrolment',
+  'incident',
+  'service_state',
+  'print_job',
+  'invoice_copy',
+  'audit',
+  'lookup_throttle',
+] as const
+
+export type PromiseTable = (typeof promiseTables)[number]

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { makeBackup } from '../cache/backup.ts'
+import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import { openForReading } from '../cache/open.ts'
+import type { CareOrder, CareOutcome } from './messages.ts'
+
+/** Does one task that reads much, away from the main thread, and ends. */
+const main = parentPort
+if (!main) throw new Error('runs in a worker thread')
+const order = workerData as CareOrder
+const shouldStop = (): boolean => Atomics.load(order.stop, 0) !== 0
+
+main.postMessage(attempt(order.task === 'check' ? check : backUp))
+
+/** Table by table, since what SQLite has begun cannot be interrupted. */
+function check(): CareOutcome {
+  const db = openForReading(order.databaseFile)
+  try {
+    const damage = firstDamage(tablesOf(db), (table) => (shouldStop() ? null : damageOf(db, table)))
+    if (damage !== null) return { kind: 'corrupt', damage }
+    return { kind: shouldStop() ? 'stopped' : 'done' }
+  } finally {
+    db.close()
+  }
+}
+
+function backUp(): CareOutcome {
+  return { kind: makeBackup({ ...order, shouldStop }) ? 'done' : 'stopped' }
+}
+
+function attempt(task: () => CareOutcome): CareOutcome {
+  try {
+    return task()
+  } catch (error) {
+    if (isCorruption(error)) return { kind: 'corrupt', damage: error.code }
+    if (isStorageFault(error) || isSystemError(error)) return { kind: 'failed', code: error.code }
+    throw error
+  }
+}
+
+const isSystemError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'

@@ -1,0 +1,18 @@
+/** What a care worker is started for. */
+export interface CareOrder {
+  task: 'check' | 'backup'
+  databaseFile: string
+  backupsDir: string
+  /** `YYYY-MM-DD`. */
+  today: string
+  /** Not 0: the program wants to stop. */
+  stop: Int32Array<SharedArrayBuffer>
+}
+
+/** How it ended. */
+export type CareOutcome =
+  | { kind: 'done' }
+  | { kind: 'stopped' }
+  | { kind: 'corrupt'; damage: string }
+  /** The disk did not let it; SQLite's or the system's code. */
+  | { kind: 'failed'; code: string }

@@ -1,0 +1,25 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { workerUrl } from '../workers.ts'
+import type { CareOrder, CareOutcome } from './messages.ts'
+
+export interface RunningTask {
+  /** Rejects for a bug. */
+  outcome: Promise<CareOutcome>
+  /** Answers when the worker is gone. */
+  stop(): Promise<void>
+}
+
+/** Does a task in a worker thread of its own. */
+export function startTask(order: Omit<CareOrder, 'stop'>): RunningTask {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const worker = new Worker(workerUrl('care'), { workerData: { ...order, stop } satisfies CareOrder, name: 'care' })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  return {
+    outcome: once(worker, 'message').then(([outcome]) => outcome as CareOutcome),
+    async stop() {
+      Atomics.store(stop, 0, 1)
+      await ended
+    },
+  }
+}
