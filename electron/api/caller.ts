@@ -6,7 +6,7 @@ import { createConnections } from './connection.ts'
 import { exchange, type Exchange, type Reply } from './exchange.ts'
 import { openStream, type OpenStream } from './stream.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
-import { judgeStatus, readJson } from './reply.ts'
+import { judgeStatus, readJson, type Judge } from './reply.ts'
 import { createTokenKeeper } from './token.ts'
 
 export interface ApiSettings {
@@ -24,12 +24,20 @@ export type CallerParts = ApiSettings & {
   onHeard?: () => void
 }
 
+interface PostOptions {
+  /** Beside those that every call has. */
+  headers?: Record<string, string>
+  signal?: AbortSignal | undefined
+  /** What the statuses mean, where the call has its own. */
+  judge?: Judge
+}
+
 /** Calls under the utility's address, with this kiosk's token. */
 export interface Caller {
   /** A token that is refused is replaced once. */
   get(path: string, accept: string, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
-  /** JSON, with further headers where the call has them. */
-  post(path: string, body: string | Uint8Array, headers?: Record<string, string>, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
+  /** Sends JSON. */
+  post(path: string, body: string | Uint8Array, options?: PostOptions): Promise<ApiOutcome<Reply>>
   /** An answer that goes on until the signal or the other side ends it. */
   open(path: string, accept: string, signal: AbortSignal): Promise<ApiOutcome<OpenStream>>
   close(): Promise<void>
@@ -47,9 +55,9 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
   const noteTrust = createTrustLog(log, baseUrl.host)
   const endingWith = (signal?: AbortSignal): AbortSignal => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
 
-  async function send(call: Omit<Exchange, 'signal'>, signal?: AbortSignal): Promise<ApiOutcome<Reply>> {
+  async function send(call: Omit<Exchange, 'signal'>, signal?: AbortSignal, judge: Judge = judgeStatus): Promise<ApiOutcome<Reply>> {
     const outcome = noteTrust(await exchange(connections, { ...call, onHeard, signal: endingWith(signal) }))
-    return outcome.ok ? judgeStatus(outcome.value, clock.now()) : outcome
+    return outcome.ok ? judge(outcome.value, clock.now()) : outcome
   }
 
   async function withToken<T>(call: (authorization: string) => Promise<ApiOutcome<T>>, signal?: AbortSignal, again = true): Promise<ApiOutcome<T>> {
@@ -71,10 +79,10 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
         (authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal),
         signal,
       ),
-    post: (path, body, headers, signal) =>
+    post: (path, body, { headers, signal, judge } = {}) =>
       withToken((authorization) => {
         const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }
-        return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal)
+        return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal, judge)
       }, signal),
     open: (path, accept, signal) =>
       withToken(async (authorization) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
+import type { CommandReceipt, GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { createCaller, type CallerParts } from './caller.ts'
+import { judgeDelivery, readReceipt } from './delivery.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { readJson } from './reply.ts'
 import type { OpenStream } from './stream.ts'
@@ -29,6 +30,8 @@ export interface ApiClient {
   /** The original PDF. */
   getInvoiceDocument(invoiceId: string): Promise<ApiOutcome<Uint8Array>>
   reportHeartbeat(heartbeat: Heartbeat): Promise<ApiOutcome<HeartbeatAnswer>>
+  /** Gives the bytes of one command; the same bytes each time that they are given. */
+  deliverCommand(command: { id: string; body: Uint8Array }, call?: CallOptions): Promise<ApiOutcome<CommandReceipt>>
   /** Ends the calls under way, which answer `unreachable`. */
   close(): Promise<void>
 }
@@ -52,6 +55,10 @@ export function createApiClient(parts: CallerParts): ApiClient {
     },
     async reportHeartbeat(heartbeat) {
       return readJson(zDirectives, await post('v1/heartbeats', JSON.stringify(heartbeat)))
+    },
+    async deliverCommand({ id, body }, { signal } = {}) {
+      const options = { headers: { 'idempotency-key': id }, signal, judge: judgeDelivery }
+      return readReceipt(id, await post('v1/commands', body, options))
     },
     close,
   }

@@ -3,7 +3,7 @@ export type ApiFailureKind =
   | 'unreachable' // no connection, a time-out, a connection cut
   | 'untrusted' // its certificate is not one that we trust
   | 'unauthorized' // it does not know our credentials, with a new token as well
-  | 'busy' // 429 or 503: later, not before `retryAfterMs` where it is given
+  | 'busy' // 408, 409, 429 or 503: later, not before `retryAfterMs` where it is given
   | 'broken' // any other 5xx
   | 'expired' // the cursor is no longer known: start again without one
   | 'not-found'
@@ -16,6 +16,16 @@ export interface ApiFailure {
   failure: ApiFailureKind
   status?: number
   retryAfterMs?: number
+  /** With `refused`: why, in the utility's words, where the call asks for them. */
+  refusal?: Refusal
+}
+
+/** Why the utility will not take what it was sent. */
+export interface Refusal {
+  /** The last part of the problem's type, `unknown-topic`; `http-422` where it names none. */
+  code: string
+  /** For a clerk; bounded. May quote what the customer wrote, so it is never logged. */
+  detail: string
 }
 
 export type ApiOutcome<T> = { ok: true; value: T } | ApiFailure

@@ -4,6 +4,9 @@ import type { Reply } from './exchange.ts'
 import { apiFailure, type ApiFailure, type ApiOutcome } from './outcome.ts'
 import { readRetryAfter } from './retryAfter.ts'
 
+/** What an answer means by its status; `now` is for a `Retry-After` that is a date. */
+export type Judge = (reply: Reply, now: number) => ApiOutcome<Reply>
+
 /** A success is 200 and nothing else; every other status says what kind of failure it is. */
 export function judgeStatus(reply: Reply, now: number): ApiOutcome<Reply> {
   const { status } = reply
@@ -33,7 +36,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function retryAfter(reply: Reply, now: number): Pick<ApiFailure, 'retryAfterMs'> {
+export function retryAfter(reply: Reply, now: number): Pick<ApiFailure, 'retryAfterMs'> {
   const retryAfterMs = readRetryAfter(reply.retryAfter, now)
   return retryAfterMs === undefined ? {} : { retryAfterMs }
 }

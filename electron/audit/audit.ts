@@ -17,6 +17,9 @@ export interface AuditEntry {
     | 'print.retried'
     | 'document.saved'
     | 'service.changed'
+    | 'command.filed'
+    | 'command.delivered'
+    | 'command.refused'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

@@ -1,0 +1,52 @@
+import type { CommandReceipt } from '../../shared/utility-api/generated/types.gen.ts'
+import { zCommandReceipt, zProblem } from '../../shared/utility-api/generated/zod.gen.ts'
+import type { Reply } from './exchange.ts'
+import { apiFailure, type ApiOutcome, type Refusal } from './outcome.ts'
+import { judgeStatus, readJson, retryAfter } from './reply.ts'
+
+/** What the specification calls a final refusal of a command. */
+const FINAL = new Set([400, 403, 404, 413, 422])
+/** These speak of the way to the utility (a proxy, a wrong host, too early), not of the command. */
+const OF_THE_WAY = new Set([407, 421, 425])
+
+const LONGEST_DETAIL = 1_000
+const LONGEST_CODE = 64
+
+/**
+ * What an answer to a command means. A web page is a captive portal's or a proxy's word whatever its status, so it refuses nothing. A 4xx that
+ * the specification does not list is final only when the utility says why in a problem document: the same bytes would not fare better.
+ */
+export function judgeDelivery(reply: Reply, now: number): ApiOutcome<Reply> {
+  const { status } = reply
+  if (status === 201) return { ok: true, value: reply }
+  if (status === 408 || status === 409) return { ...apiFailure('busy', { status }), ...retryAfter(reply, now) }
+  const outcome = judgeStatus(reply, now)
+  const isJudgement = status >= 400 && status < 500 && status !== 401 && status !== 429
+  if (outcome.ok || !isJudgement) return outcome
+  const refusal = OF_THE_WAY.has(status) || isWebPage(reply) ? null : refusalOf(reply)
+  return refusal ? apiFailure('refused', { status, refusal }) : apiFailure('not-an-answer', { status })
+}
+
+/** An acknowledgement is a receipt for this very command, and nothing else. */
+export function readReceipt(id: string, reply: ApiOutcome<Reply>): ApiOutcome<CommandReceipt> {
+  const receipt = readJson(zCommandReceipt, reply)
+  if (!receipt.ok) return receipt
+  return receipt.value.commandId.toLowerCase() === id.toLowerCase() ? receipt : apiFailure('not-an-answer')
+}
+
+const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(contentType)
+
+function refusalOf(reply: Reply): Refusal | null {
+  const problem = readJson(zProblem, { ok: true, value: reply })
+  const unnamed = `http-${reply.status}`
+  if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '' } : null
+  const { type, title, detail = title, errors = [] } = problem.value
+  const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
+  return { code: codeOf(type) ?? unnamed, detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL) }
+}
+
+/** `urn:problem:unknown-topic` and `https://utility.example/problems/unknown-topic` → `unknown-topic`. */
+function codeOf(type: string): string | null {
+  if (type === 'about:blank') return null
+  return /([\w.-]+)[:/]*$/.exec(type)?.[1]?.slice(0, LONGEST_CODE) ?? null
+}

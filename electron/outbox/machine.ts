@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { Log } from '../log/log.ts'
+
+const FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id']
+
+/**
+ * A fingerprint of this machine: hashed, because the identifier itself is confidential (machine-id(5)). Where the system has none, the
+ * name of the host stands in for it, and the log says so.
+ */
+export function machineFingerprint(log: Log): string {
+  const id = process.platform === 'win32' ? idOfWindows() : idOfLinux()
+  if (id === null) log.warn('this machine has no identifier: its name stands in for it, so a copy on another of the same name is not noticed')
+  return createHash('sha256').update(`ventanilla ${id ?? hostname()}`).digest('hex')
+}
+
+function idOfLinux(): string | null {
+  for (const file of FILES) {
+    const id = readIfThere(file)
+    // systemd writes `uninitialized` into images that have not started yet.
+    if (id && /^[0-9a-f]{32}$/i.test(id)) return id.toLowerCase()
+  }
+  return null
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+function idOfWindows(): string | null {
+  const reg = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe')
+  const query = ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid', '/reg:64']
+  try {
+    const answer = execFileSync(reg, query, { encoding: 'utf8', windowsHide: true, timeout: 5_000 })
+    return /MachineGuid\s+REG_SZ\s+(\S+)/.exec(answer)?.[1]?.toLowerCase() ?? null
+  } catch {
+    return null
+  }
+}
