@@ -4,6 +4,7 @@ import { workerUrl } from '../workers.ts'
 import type { DuplicateModel } from './duplicate/model.ts'
 import type { DrawingJobs, JobAnswer, JobKind } from './jobs.ts'
 import type { DrawnPdf } from './pdf.ts'
+import type { ReceiptModel } from './receipt/model.ts'
 
 /** A job that takes longer is a fault in what is drawn: it is abandoned, and the thread with it. */
 const LONGEST_JOB_MS = 30_000
@@ -13,6 +14,8 @@ const MOST_MEMORY_MB = 512
 export interface Drawing {
   /** Draws a duplicate. Rejects when it cannot be drawn. */
   drawDuplicate(model: DuplicateModel): Promise<DrawnPdf>
+  /** Draws the receipt of something filed. Rejects when it cannot be drawn. */
+  drawReceipt(model: ReceiptModel): Promise<DrawnPdf>
   /** How many sheets a PDF prints on, one-sided. Rejects when it is not a PDF that can be read. */
   countSheets(pdf: Uint8Array): Promise<number>
   close(): Promise<void>
@@ -62,6 +65,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingPart
 
   return {
     drawDuplicate: (model) => ask('duplicate', model),
+    drawReceipt: (model) => ask('receipt', model),
     countSheets: (pdf) => ask('sheets', pdf),
     async close() {
       closed = true

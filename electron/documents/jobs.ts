@@ -1,9 +1,11 @@
 import type { DuplicateModel } from './duplicate/model.ts'
 import type { DrawnPdf } from './pdf.ts'
+import type { ReceiptModel } from './receipt/model.ts'
 
 /** What the drawing thread is asked, and what it answers to each question. */
 export interface DrawingJobs {
   duplicate: { question: DuplicateModel; answer: DrawnPdf }
+  receipt: { question: ReceiptModel; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }
 }
 

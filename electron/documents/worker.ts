@@ -3,6 +3,7 @@ import { duplicateDefinition } from './duplicate/draw.ts'
 import type { JobAnswer, JobMessage } from './jobs.ts'
 import { sampleModel } from './duplicate/sample.ts'
 import { drawPdf } from './pdf.ts'
+import { receiptDefinition } from './receipt/draw.ts'
 import { countSheets } from './sheets.ts'
 
 /** The drawing thread: one job after another, so that a second never slows the first. */
@@ -25,8 +26,14 @@ async function answerTo(message: JobMessage): Promise<JobAnswer> {
 }
 
 async function perform(message: JobMessage): Promise<unknown> {
-  if (message.kind === 'sheets') return countSheets(message.question)
-  return drawPdf(duplicateDefinition(message.question))
+  switch (message.kind) {
+    case 'duplicate':
+      return drawPdf(duplicateDefinition(message.question))
+    case 'receipt':
+      return drawPdf(receiptDefinition(message.question))
+    case 'sheets':
+      return countSheets(message.question)
+  }
 }
 
 /** Fonts parsed and code compiled before the first customer waits for them. */

@@ -45,6 +45,7 @@ export function createHandlers({ counter, kiosk, identify, account, requests, pr
     'requests.byFolio': (request) => requests.byFolio(request),
     'printing.printer': () => printing.printer(),
     'printing.duplicate': (request) => printing.duplicate(request),
+    'printing.receipt': (request) => printing.receipt(request),
     'printing.job': (request) => printing.job(request),
     'printing.cancel': (request) => printing.cancel(request),
     'printing.retry': (request) => printing.retry(request),

@@ -1,17 +1,21 @@
-import type { Attention, JobState, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { Attention, DocumentKind, JobState, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+
+/** What a person can ask for; where the utility keeps the original of an invoice, it is printed in place of a duplicate. */
+export type AskedKind = Exclude<DocumentKind, 'original'>
 
 /** A row of `print_job`. */
 export interface StoredJob {
   id: string
   sessionId: string
-  accountId: string
-  invoiceId: string
-  invoiceNumber: string
+  /** Null for what was filed without an account. */
+  accountId: string | null
+  kind: DocumentKind
+  documentId: string
+  documentName: string
   /** As in the audit. */
   who: string
   businessDate: string
-  kind: PrintJob['kind']
   /** Reserved when the job was stored; an original is printed without it. */
   copyNumber: number
   sheets: number | null
@@ -37,6 +41,8 @@ export interface JobInWork {
 /** Another try could not help while the limit stands. */
 const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account']
 
+export const askedKind = (kind: DocumentKind): AskedKind => (kind === 'original' ? 'duplicate' : kind)
+
 export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
 
 /** It failed before anything was printed, and may succeed. */
@@ -45,17 +51,17 @@ export const canSendAgain = ({ state, problem }: StoredJob): boolean => state ==
 /** The person said that the sheet did not come out, and what went wrong, and has no other copy yet. */
 export const canPrintAnother = (job: StoredJob): boolean => job.state === 'unknown' && isNo(job) && job.replacedBy === null
 
-/** The number on the paper. */
-export const printedNumber = ({ kind, copyNumber }: StoredJob): number | null => (kind === 'duplicate' ? copyNumber : null)
+/** The number of the copy, which an original has not. */
+export const numberOf = ({ kind, copyNumber }: StoredJob): number | null => (kind === 'original' ? null : copyNumber)
 
 /** What the contract says about a job. */
 export function describeJob(job: StoredJob, inWork: JobInWork | null): PrintJob {
   return {
     id: job.id,
     kind: job.kind,
-    invoiceId: job.invoiceId,
-    invoiceNumber: job.invoiceNumber,
-    copyNumber: printedNumber(job),
+    documentId: job.documentId,
+    documentName: job.documentName,
+    copyNumber: numberOf(job),
     sheets: job.sheets,
     state: job.state,
     attention: job.state === 'sent' ? (inWork?.attention ?? null) : null,

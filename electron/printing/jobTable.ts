@@ -1,16 +1,16 @@
 import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
-import type { StoredJob } from './job.ts'
+import type { AskedKind, StoredJob } from './job.ts'
 
 const columns = {
   id: 'id',
   sessionId: 'session_id',
   accountId: 'account_id',
-  invoiceId: 'invoice_id',
-  invoiceNumber: 'invoice_number',
+  kind: 'kind',
+  documentId: 'document_id',
+  documentName: 'document_name',
   who: 'who',
   businessDate: 'business_date',
-  kind: 'kind',
   copyNumber: 'copy_number',
   sheets: 'sheets',
   state: 'state',
@@ -43,21 +43,21 @@ export function updateJob(db: Db, id: string, change: JobChange): void {
 export const findJob = (db: Db, id: string): StoredJob | undefined =>
   statement<[string], StoredJob>(db, `${SELECT} WHERE id = ?`).get(id)
 
-const OPEN = `state IN ('queued', 'sent')`
+/** Queued or sent, in the order in which they were asked for. */
+export const openJobs = (db: Db): StoredJob[] =>
+  statement<[], StoredJob>(db, `${SELECT} WHERE state IN ('queued', 'sent') ORDER BY seq`).all()
 
-export const openJobs = (db: Db): StoredJob[] => statement<[], StoredJob>(db, `${SELECT} WHERE ${OPEN} ORDER BY seq`).all()
-
-export const openJobsOfSession = (db: Db, sessionId: string): StoredJob[] =>
-  statement<[string], StoredJob>(db, `${SELECT} WHERE session_id = ? AND ${OPEN} ORDER BY seq`).all(sessionId)
-
-export const nextQueuedJob = (db: Db): StoredJob | undefined =>
-  statement<[], StoredJob>(db, `${SELECT} WHERE state = 'queued' ORDER BY seq LIMIT 1`).get()
-
-/** The next number of a copy of that invoice; never given again. */
-export function takeCopyNumber(db: Db, invoiceId: string): number {
-  const sql = `INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, 1)
-    ON CONFLICT (invoice_id) DO UPDATE SET last_number = last_number + 1 RETURNING last_number AS number`
-  const row = statement<[string], { number: number }>(db, sql).get(invoiceId)
-  if (!row) throw new Error('no copy number was given')
-  return row.number
+/** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
+export function takeCopyNumber(db: Db, { kind, documentId }: { kind: AskedKind; documentId: string }): number {
+  const sql = kind === 'duplicate' ? NEXT_OF_INVOICE : NEXT_BY_JOBS
+  const number = statement<[string], number>(db, sql).pluck().get(documentId)
+  if (number === undefined) throw new Error('no copy number was given')
+  return number
 }
+
+/** A duplicate is worth money: its numbers outlive the jobs. */
+const NEXT_OF_INVOICE = `
+  INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, 1)
+  ON CONFLICT (invoice_id) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`
+
+const NEXT_BY_JOBS = `SELECT coalesce(max(copy_number), 0) + 1 FROM print_job WHERE document_id = ?`

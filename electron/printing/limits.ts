@@ -1,29 +1,34 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
+import type { StoredJob } from './job.ts'
 
 export interface SheetLimits {
   perVisit: number
   perAccountAndDay: number
 }
 
-export interface SheetUse {
-  sessionId: string
-  accountId: string
-  businessDate: string
-}
+/** Of a job, or of one that is asked for and has no id yet. */
+export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'kind' | 'documentId'> & { id?: string }
 
 /** A job that surely left no paper costs nothing; one that is not drawn yet counts as one sheet where it must. */
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
 
 /** Whether one more job may be asked for, jobs that wait for their drawing counted as one sheet each. */
 export function limitReached(db: Db, use: SheetUse, limits: SheetLimits): ProblemCode | null {
-  return overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
+  return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
 }
 
 /** Whether a job that is now drawn goes over: against those drawn before it, so that of two the first is served. */
 export function exceedsLimit(db: Db, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
-  return overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
+  return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
+}
+
+/** A receipt that nobody holds yet: who has filed something leaves with it, however much they printed before. */
+function isPromised(db: Db, { id = '', kind, documentId }: SheetUse): boolean {
+  if (kind !== 'receipt') return false
+  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
+  return statement<[string, string], unknown>(db, sql).get(documentId, id) === undefined
 }
 
 function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {
@@ -36,9 +41,10 @@ interface Used {
   account: number
 }
 
+/** Without an account there is only the visit to count. */
 function usedSheets(db: Db, { sessionId, accountId, businessDate }: SheetUse, sheets: string): Used {
   const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND ${SPENT}`
   const sql = `SELECT (${total('session_id = ?')}) AS visit, (${total('account_id = ? AND business_date = ?')}) AS account`
-  const used = statement<[string, string, string], Used>(db, sql).get(sessionId, accountId, businessDate)
+  const used = statement<[string, string | null, string], Used>(db, sql).get(sessionId, accountId, businessDate)
   return used ?? { visit: 0, account: 0 }
 }

@@ -5,13 +5,13 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { canPrintAnother, canSendAgain, describeJob, isOpen, type StoredJob } from './job.ts'
-import { openJobs, openJobsOfSession } from './jobTable.ts'
 import { createLedger, type JobLedger, type PrintOrder } from './ledger.ts'
 import { limitReached, type SheetLimits } from './limits.ts'
 import type { DocumentPrinter } from './printer.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { printTimings, type PrintTimings } from './timings.ts'
-import { createTouches, type Touches } from './touches.ts'
+import { storing } from './storing.ts'
+import { createTouches, isSameWish, type Touches } from './touches.ts'
 import type { Draw } from './work.ts'
 
 export type { PrintOrder } from './ledger.ts'
@@ -39,7 +39,7 @@ interface PrintAnswer {
 export interface PrintQueue {
   /**
    * Stores the job and answers at once; drawing and sending follow by themselves. Problems: sheet-limit-visit,
-   * sheet-limit-account.
+   * sheet-limit-account, cannot-store.
    */
   print(order: PrintOrder): Result<PrintJob>
   get(jobId: string, sessionId: string): Result<PrintJob>
@@ -47,7 +47,7 @@ export interface PrintQueue {
   cancel(jobId: string, sessionId: string): Result<PrintJob>
   /**
    * Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished,
-   * sheet-limit-visit, sheet-limit-account.
+   * sheet-limit-visit, sheet-limit-account, cannot-store.
    */
   retry(jobId: string, sessionId: string): Result<PrintJob>
   /** The person's word about a job whose end is unknown. Problem: job-finished. */
@@ -74,45 +74,48 @@ interface Desk {
 
 export function createPrintQueue(parts: QueueParts): PrintQueue {
   const desk = openDesk(parts)
-  const { db, ledger, runner, touches, describe } = desk
+  const { ledger, runner, touches, describe } = desk
 
-  /** Does it with the job if the session holds it. */
-  const withJob = (jobId: string, sessionId: string, act: (job: StoredJob) => Result<StoredJob>): Result<PrintJob> => {
-    const job = ledger.find(jobId)
-    if (!job) return failure({ code: 'not-found' })
-    if (job.sessionId !== sessionId) return failure({ code: 'not-allowed' })
-    const done = act(job)
+  const described = (ask: () => Result<StoredJob>): Result<PrintJob> => {
+    const done = storing(ask)
     return done.ok ? success(describe(done.value)) : done
   }
+  const openOf = (sessionId: string): StoredJob[] => ledger.open().filter((job) => job.sessionId === sessionId)
+
+  /** Does it with the job if the session holds it. */
+  const withJob = (jobId: string, sessionId: string, act: (job: StoredJob) => Result<StoredJob>): Result<PrintJob> =>
+    described(() => {
+      const job = ledger.find(jobId)
+      if (!job) return failure({ code: 'not-found' })
+      return job.sessionId === sessionId ? act(job) : failure({ code: 'not-allowed' })
+    })
 
   return {
-    print(order) {
-      const printed = print(desk, order)
-      return printed.ok ? success(describe(printed.value)) : printed
-    },
+    print: (order) => described(() => print(desk, order)),
     get: (jobId, sessionId) => withJob(jobId, sessionId, success),
     cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(desk, job)),
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(desk, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(desk, job, said)),
     recover() {
-      for (const { id, state } of openJobs(db)) {
-        ledger.change(id, 'print.ended', { state: state === 'sent' ? 'unknown' : 'cancelled' })
-      }
+      for (const job of ledger.open()) ledger.settle(job, 'print.ended', { state: job.state === 'sent' ? 'unknown' : 'cancelled' })
     },
     endSession(sessionId) {
-      for (const job of openJobsOfSession(db, sessionId)) if (!runner.leave(job.id)) cancel(desk, job)
+      for (const job of openOf(sessionId)) if (!runner.leave(job.id)) cancel(desk, job)
       touches.forget()
     },
-    isPrinting: (sessionId) => !runner.isHeldUp() && openJobsOfSession(db, sessionId).length > 0,
-    stop: () => runner.stop(),
+    isPrinting: (sessionId) => !runner.isHeldUp() && openOf(sessionId).length > 0,
+    async stop() {
+      await runner.stop()
+      ledger.stop()
+    },
   }
 }
 
 function openDesk({ onJob, newId, timings = printTimings, ...parts }: QueueParts): Desk {
-  const { db, printer, clock, audit, limits } = parts
+  const { db, printer, clock, log, audit, limits } = parts
   const describe = (job: StoredJob): PrintJob => describeJob(job, runner.inWork(job.id))
   const announce = (job: StoredJob): void => onJob(describe(job), job.sessionId)
-  const ledger = createLedger({ db, clock, audit, printerName: printer.name, newId, announce })
+  const ledger = createLedger({ db, clock, log, audit, printerName: printer.name, retry: timings.storageRetry, newId, announce })
   const runner = createRunner({ ...parts, ledger, timings, announce })
   return { db, ledger, runner, touches: createTouches(clock, timings.doubleTouch), limits, describe }
 }
@@ -129,8 +132,8 @@ function print(desk: Desk, order: PrintOrder): Result<StoredJob> {
 }
 
 /** The job of a first touch that this one repeats; who has cancelled and touches again means it. */
-function touchedBefore({ db, ledger, touches }: Desk, order: PrintOrder): StoredJob | undefined {
-  const open = openJobsOfSession(db, order.sessionId).find(({ invoiceId }) => invoiceId === order.invoiceId)
+function touchedBefore({ ledger, touches }: Desk, order: PrintOrder): StoredJob | undefined {
+  const open = ledger.open().find((job) => isSameWish(job, order))
   const touched = open?.id ?? touches.recall(order)
   const job = touched === undefined ? undefined : ledger.find(touched)
   return job?.state === 'cancelled' ? undefined : job
@@ -139,13 +142,13 @@ function touchedBefore({ db, ledger, touches }: Desk, order: PrintOrder): Stored
 function cancel({ ledger, runner }: Desk, job: StoredJob): Result<StoredJob> {
   if (job.state === 'cancelled') return success(job)
   if (!isOpen(job)) return failure({ code: 'job-finished' })
-  const cancelled = ledger.changeQueued(job.id, 'print.ended', { state: 'cancelled' })
+  const cancelled = ledger.settleQueued(job, 'print.ended', { state: 'cancelled' })
   if (cancelled) {
     runner.wake()
     return success(cancelled)
   }
   runner.cancel(job.id)
-  return success(ledger.change(job.id, 'print.cancelAsked', {}))
+  return success(ledger.settle(job, 'print.cancelAsked', {}))
 }
 
 function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<StoredJob> {
@@ -168,5 +171,5 @@ function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAns
   const said = cameOut
     ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const)
     : ({ cameOut: 'no', trouble: trouble ?? null } as const)
-  return success(ledger.change(job.id, 'print.answered', said))
+  return success(ledger.settle(job, 'print.answered', said))
 }

@@ -1,7 +1,7 @@
 import { logBug } from '../log/log.ts'
 import type { JobInWork, StoredJob } from './job.ts'
-import { nextQueuedJob } from './jobTable.ts'
 import { createPause } from './pause.ts'
+import { isDiskTrouble } from './storing.ts'
 import { workOnJob, type WorkParts } from './work.ts'
 
 type RunnerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { announce: (job: StoredJob) => void }
@@ -31,24 +31,27 @@ export function createRunner(parts: RunnerParts): Runner {
   const stop = new AbortController()
   let current: { jobId: string; inWork: JobInWork } | null = null
   let working: Promise<void> | null = null
+  let forgetLater: (() => void) | null = null
   const inWork = (jobId: string): JobInWork | null => (current?.jobId === jobId ? current.inWork : null)
 
   async function workOff(): Promise<void> {
     try {
-      for (let job = nextQueuedJob(parts.db); job && !stop.signal.aborted; job = nextQueuedJob(parts.db)) {
+      for (let job = nextQueued(parts); job && !stop.signal.aborted; job = nextQueued(parts)) {
         current = { jobId: job.id, inWork: { attention: null, cancelWanted: false, left: false } }
         await workSafely(job, { ...parts, inWork: current.inWork, pause, stopped: stop.signal })
       }
     } catch (error) {
-      logBug(parts.log, 'the print queue', error)
+      if (!isDiskTrouble(error)) logBug(parts.log, 'the print queue', error)
+      else forgetLater = parts.clock.after(parts.timings.storageRetry, start)
     } finally {
       current = null
       working = null
     }
   }
+  const start = (): void => void (working ??= Promise.resolve().then(workOff))
 
   return {
-    start: () => void (working ??= Promise.resolve().then(workOff)),
+    start,
     inWork,
     isHeldUp: () => current !== null && current.inWork.attention !== null,
     cancel(jobId) {
@@ -60,12 +63,15 @@ export function createRunner(parts: RunnerParts): Runner {
     wake: () => pause.wake(),
     async stop() {
       stop.abort()
+      forgetLater?.()
       pause.wake()
       parts.printer.close()
       await working
     },
   }
 }
+
+const nextQueued = ({ ledger }: RunnerParts): StoredJob | undefined => ledger.open().find(({ state }) => state === 'queued')
 
 function letComeOut(job: JobInWork | null): boolean {
   if (!job || job.attention !== null) return false
@@ -79,10 +85,11 @@ async function workSafely(job: StoredJob, parts: JobParts): Promise<void> {
   try {
     await workOnJob(job, { ...parts, onAttention: attentionSetter(job.id, parts) })
   } catch (error) {
-    logBug(log, 'printing a document', error)
-    const state = ledger.find(job.id)?.state
-    if (state === 'queued') ledger.change(job.id, 'print.ended', { state: 'failed', problem: 'internal' })
-    if (state === 'sent') ledger.change(job.id, 'print.ended', { state: 'unknown' })
+    const trouble = isDiskTrouble(error)
+    if (!trouble) logBug(log, 'printing a document', error)
+    const now = ledger.find(job.id)
+    if (now?.state === 'queued') ledger.settle(now, 'print.ended', { state: 'failed', problem: trouble ? 'cannot-store' : 'internal' })
+    if (now?.state === 'sent') ledger.settle(now, 'print.ended', { state: 'unknown' })
   }
 }
 

@@ -13,6 +13,8 @@ export interface PrintTimings {
   /** A printer that is busy with somebody else's job. */
   busyRetry: number
   busyGivenUp: number
+  /** A disk that refuses what has happened to a job is asked again. */
+  storageRetry: number
   /** Two touches within this are one. */
   doubleTouch: number
 }
@@ -26,5 +28,6 @@ export const printTimings: PrintTimings = {
   stuckGivenUp: 600_000,
   busyRetry: 2_000,
   busyGivenUp: 120_000,
+  storageRetry: 5_000,
   doubleTouch: 5_000,
 }

@@ -1,25 +1,27 @@
 import type { Clock } from '../clock.ts'
+import { askedKind, type StoredJob } from './job.ts'
 
 /** Remembers which touch began which job, so that a second one at once is known for the same wish. */
 export interface Touches {
-  remember(key: TouchKey, jobId: string): void
+  remember(wish: Wish, jobId: string): void
   /** The job that a touch began a moment ago. */
-  recall(key: TouchKey): string | undefined
+  recall(wish: Wish): string | undefined
   forget(): void
 }
 
-interface TouchKey {
-  sessionId: string
-  invoiceId: string
-}
+/** Whose wish it is, and for which paper. */
+export type Wish = Pick<StoredJob, 'sessionId' | 'kind' | 'documentId'>
+
+const nameOf = ({ sessionId, kind, documentId }: Wish): string => JSON.stringify([sessionId, askedKind(kind), documentId])
+
+export const isSameWish = (one: Wish, other: Wish): boolean => nameOf(one) === nameOf(other)
 
 export function createTouches(clock: Clock, together: number): Touches {
   const touches = new Map<string, { at: number; jobId: string }>()
-  const name = ({ sessionId, invoiceId }: TouchKey): string => JSON.stringify([sessionId, invoiceId])
   return {
-    remember: (key, jobId) => void touches.set(name(key), { at: clock.elapsed(), jobId }),
-    recall(key) {
-      const touch = touches.get(name(key))
+    remember: (wish, jobId) => void touches.set(nameOf(wish), { at: clock.elapsed(), jobId }),
+    recall(wish) {
+      const touch = touches.get(nameOf(wish))
       return touch && clock.elapsed() - touch.at < together ? touch.jobId : undefined
     },
     forget: () => touches.clear(),

@@ -1,29 +1,33 @@
-import type { Attention } from '../../shared/contract/printing.ts'
-import type { Problem } from '../../shared/problems.ts'
+import type { Attention, DocumentKind } from '../../shared/contract/printing.ts'
+import type { Result } from '../../shared/result.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
-import type { JobInWork, StoredJob } from './job.ts'
+import { type AskedKind, askedKind, type JobInWork, type StoredJob } from './job.ts'
 import type { JobLedger } from './ledger.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
 import type { Pause } from './pause.ts'
 import type { DocumentPrinter, Media } from './printer.ts'
+import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
 import { watchJob } from './watch.ts'
 
 export interface DrawnDocument {
   pdf: Uint8Array
   sheets: number
-  kind: 'duplicate' | 'original'
+  kind: DocumentKind
   media: Media
 }
 
-/** Draws or fetches the document of a job; a problem when it cannot be had. */
-export type Draw = (job: {
-  invoiceId: string
+export interface DrawOrder {
+  kind: AskedKind
+  documentId: string
   copyNumber: number
-  accountId: string
-}) => Promise<{ ok: true; value: DrawnDocument } | { ok: false; problem: Problem }>
+  accountId: string | null
+}
+
+/** Draws or fetches the document of a job; a problem when it cannot be had. */
+export type Draw = (order: DrawOrder) => Promise<Result<DrawnDocument>>
 
 export interface WorkParts {
   db: Db
@@ -44,11 +48,11 @@ export interface WorkParts {
 export async function workOnJob(job: StoredJob, parts: WorkParts): Promise<void> {
   const document = await drawJob(job, parts)
   if (!document) return
-  const ref = await handOver(job, document, parts)
-  if (ref === null) return
-  const ending = await watchJob({ ...parts, ref, cancelWanted: () => parts.inWork.cancelWanted })
+  const taken = await handOver(job, document, parts)
+  if (!taken) return
+  const ending = await watchJob({ ...parts, ref: taken.ref, cancelWanted: () => parts.inWork.cancelWanted })
   if (ending === 'left') return
-  parts.ledger.change(job.id, 'print.ended', { state: ending, problem: ending === 'failed' ? 'printer-refused' : null })
+  parts.ledger.settle(taken.job, 'print.ended', { state: ending, problem: ending === 'failed' ? 'printer-refused' : null })
 }
 
 /** The document, or null when the job ended here. */
@@ -56,13 +60,13 @@ async function drawJob(job: StoredJob, parts: WorkParts): Promise<DrawnDocument 
   const drawn = await Promise.race([drawSafely(job, parts), aborted(parts.stopped)])
   if (drawn === 'aborted') return null
   const problem = drawn.ok ? exceedsLimit(parts.db, job, drawn.value.sheets, parts.limits) : drawn.problem.code
-  if (problem) parts.ledger.changeQueued(job.id, 'print.ended', { state: 'failed', problem })
+  if (problem) parts.ledger.settleQueued(job, 'print.ended', { state: 'failed', problem })
   return drawn.ok && !problem ? drawn.value : null
 }
 
-async function drawSafely({ invoiceId, copyNumber, accountId }: StoredJob, { draw, log }: WorkParts): ReturnType<Draw> {
+async function drawSafely({ kind, documentId, copyNumber, accountId }: StoredJob, { draw, log }: WorkParts): ReturnType<Draw> {
   try {
-    return await draw({ invoiceId, copyNumber, accountId })
+    return await draw({ kind: askedKind(kind), documentId, copyNumber, accountId })
   } catch (error) {
     logBug(log, 'drawing a document', error)
     return { ok: false, problem: { code: 'document-failed' } }
@@ -75,21 +79,38 @@ const aborted = (signal: AbortSignal): Promise<'aborted'> =>
     else signal.addEventListener('abort', () => resolve('aborted'), { once: true })
   })
 
-/**
- * Hands the document over; the printer's reference, or null when the job ended here. The job says `sent` on the disk before the
- * first byte leaves: whatever happens in between is then unknown, never forgotten.
- */
-async function handOver(job: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<string | null> {
+interface Taken {
+  job: StoredJob
+  /** The printer's own. */
+  ref: string
+}
+
+/** Hands the document over; null when the job ended here. */
+async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<Taken | null> {
   const { ledger, printer, clock, timings, pause } = parts
-  const { sheets, kind } = document
-  const title = `Ventanilla ${job.id}`
+  const title = `Ventanilla ${queued.id}`
   for (const start = clock.elapsed(); ; await pause.sleep(timings.busyRetry)) {
     if (parts.stopped.aborted) return null
-    if (!ledger.changeQueued(job.id, 'print.sent', { sheets, kind, state: 'sent', sentAt: clock.now() })) return null
+    const sent = markSent(queued, document, parts)
+    if (!sent) return null
     const submission = await printer.submit({ pdf: document.pdf, title, media: document.media })
-    if (submission.outcome !== 'busy') return settle(job, submission, parts)
+    if (submission.outcome !== 'busy') return settle(sent, submission, parts)
     const waited = clock.elapsed() - start >= timings.busyGivenUp
-    ledger.change(job.id, 'print.postponed', postponed(parts.inWork.cancelWanted, waited))
+    ledger.settle(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, waited))
+  }
+}
+
+/**
+ * The job says `sent` on the disk before the first byte leaves: whatever happens in between is then unknown, never forgotten. A disk that
+ * does not take it keeps the paper here. Undefined when nothing may leave.
+ */
+function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { ledger, clock }: WorkParts): StoredJob | undefined {
+  try {
+    return ledger.changeQueued(job.id, 'print.sent', { sheets, kind, state: 'sent', sentAt: clock.now() })
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error
+    ledger.settleQueued(job, 'print.ended', { state: 'failed', problem: 'cannot-store' })
+    return undefined
   }
 }
 
@@ -102,20 +123,19 @@ function postponed(cancelWanted: boolean, waitedLongEnough: boolean): Partial<St
 
 type Settled = Exclude<Awaited<ReturnType<DocumentPrinter['submit']>>, { outcome: 'busy' }>
 
-function settle(job: StoredJob, submission: Settled, { ledger, log }: WorkParts): string | null {
+function settle(job: StoredJob, submission: Settled, { ledger, log }: WorkParts): Taken | null {
   log.info({ jobId: job.id, outcome: submission.outcome }, 'document handed over')
   switch (submission.outcome) {
     case 'accepted':
-      ledger.change(job.id, 'print.accepted', { printerRef: submission.ref })
-      return submission.ref
+      return { job: ledger.settle(job, 'print.accepted', { printerRef: submission.ref }), ref: submission.ref }
     case 'unclear':
-      ledger.change(job.id, 'print.ended', { state: 'unknown' })
+      ledger.settle(job, 'print.ended', { state: 'unknown' })
       return null
     case 'unreachable':
-      ledger.change(job.id, 'print.ended', { state: 'failed', problem: 'printer-offline', sentAt: null })
+      ledger.settle(job, 'print.ended', { state: 'failed', problem: 'printer-offline', sentAt: null })
       return null
     case 'refused':
-      ledger.change(job.id, 'print.ended', { state: 'failed', problem: 'printer-refused', sentAt: null })
+      ledger.settle(job, 'print.ended', { state: 'failed', problem: 'printer-refused', sentAt: null })
       return null
   }
 }

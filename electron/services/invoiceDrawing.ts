@@ -10,8 +10,9 @@ import type { Drawing } from '../documents/drawing.ts'
 import { duplicateModel } from '../documents/duplicate/model.ts'
 import { checkOriginal } from '../documents/original.ts'
 import type { Draw, DrawnDocument } from '../printing/work.ts'
+import { mediaOf } from './paper.ts'
 
-interface DrawingParts {
+export interface DrawingParts {
   db: Db
   clock: Clock
   drawing: Drawing
@@ -21,9 +22,9 @@ interface DrawingParts {
 
 /** The paper of an invoice: the original where the utility keeps it and it is what the feed says, else a duplicate drawn here. */
 export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: DrawingParts): Draw {
-  return async ({ accountId, invoiceId, copyNumber }) => {
-    const invoice = findInvoice(db, invoiceId)
-    const account = findAccount(db, accountId)
+  return async ({ accountId, documentId, copyNumber }) => {
+    const invoice = findInvoice(db, documentId)
+    const account = invoice && findAccount(db, invoice.accountId)
     const zone = account && findZone(db, account.zoneId)
     if (!invoice || !account || !zone || invoice.accountId !== accountId) return failure({ code: 'not-found' })
     return success((await original(invoice, zone)) ?? (await duplicate(invoice, account, zone, copyNumber)))
@@ -42,8 +43,6 @@ export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: Draw
     const printedOn = { date: businessDate(clock.now(), zone.timeZone), time: businessTime(clock.now(), zone.timeZone) }
     const model = duplicateModel({ invoice, account, zone, history: listInvoices(db, account.id), copyNumber, printedOn })
     const { pdf, sheets } = await drawing.drawDuplicate(model)
-    return { pdf, sheets, kind: 'duplicate', media: model.page === 'A4' ? 'a4' : 'letter' }
+    return { pdf, sheets, kind: 'duplicate', media: mediaOf(zone) }
   }
 }
-
-const mediaOf = (zone: Zone): DrawnDocument['media'] => (zone.currency === 'MXN' ? 'letter' : 'a4')

@@ -3,8 +3,11 @@ import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
+import { readBranch } from '../cache/queries/branch.ts'
+import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { DocumentPrinter } from '../printing/printer.ts'
 import type { PrintOrder, PrintQueue } from '../printing/queue.ts'
@@ -18,24 +21,24 @@ interface PrintingParts extends SavingParts {
   queue: PrintQueue
 }
 
-/** Paper for the person at the counter: of the account that the session holds, and of no other. */
+/** Paper for the person at the counter: of the account that the session holds and of what it filed, and of nothing else. */
 export function createPrintingService({ clock, counter, printer, queue, ...saving }: PrintingParts) {
   const { db } = saving
   const save = createDuplicateSaving(saving)
-  const order = (invoiceId: string): Result<PrintOrder> => {
+  /** What every order says of whoever asks. */
+  const asker = (accountId: string | null): Pick<PrintOrder, 'sessionId' | 'accountId' | 'who' | 'businessDate'> => {
+    const { id, person } = counter.current()
+    return { sessionId: id, accountId, who: { kind: person.kind }, businessDate: businessDate(clock.now(), timeZoneOf(db, accountId)) }
+  }
+  const duplicateOf = (invoiceId: string): Result<PrintOrder> => {
     const invoice = findInvoice(db, invoiceId)
-    const session = counter.current()
     if (!invoice || !counter.mayRead(invoice.accountId)) return failure({ code: 'not-allowed' })
-    const zoneId = findAccount(db, invoice.accountId)?.zoneId
-    const timeZone = (zoneId && findZone(db, zoneId)?.timeZone) ?? 'UTC'
-    return success({
-      sessionId: session.id,
-      accountId: invoice.accountId,
-      invoiceId,
-      invoiceNumber: invoice.number,
-      who: { kind: session.person.kind },
-      businessDate: businessDate(clock.now(), timeZone),
-    })
+    return success({ ...asker(invoice.accountId), kind: 'duplicate', documentId: invoiceId, documentName: invoice.number })
+  }
+  const receiptOf = (commandId: string): Result<PrintOrder> => {
+    const command = findCommand(db, commandId)
+    if (command?.sessionId !== counter.current().id) return failure({ code: 'not-allowed' })
+    return success({ ...asker(command.accountId), kind: 'receipt', documentId: commandId, documentName: command.localFolio })
   }
   const sessionId = (): string => counter.current().id
 
@@ -44,7 +47,11 @@ export function createPrintingService({ clock, counter, printer, queue, ...savin
       return success(await printer.status())
     },
     duplicate({ invoiceId }: RequestOf<'printing.duplicate'>): Result<PrintJob> {
-      const ordered = order(invoiceId)
+      const ordered = duplicateOf(invoiceId)
+      return ordered.ok ? queue.print(ordered.value) : ordered
+    },
+    receipt({ commandId }: RequestOf<'printing.receipt'>): Result<PrintJob> {
+      const ordered = receiptOf(commandId)
       return ordered.ok ? queue.print(ordered.value) : ordered
     },
     job: ({ jobId }: RequestOf<'printing.job'>) => queue.get(jobId, sessionId()),
@@ -53,8 +60,14 @@ export function createPrintingService({ clock, counter, printer, queue, ...savin
     answer: ({ jobId, ...answer }: RequestOf<'printing.answer'>) => queue.answer(jobId, sessionId(), answer),
 
     async saveDuplicate({ invoiceId }: RequestOf<'printing.saveDuplicate'>): Promise<Result<AnswerOf<'printing.saveDuplicate'>>> {
-      const ordered = order(invoiceId)
+      const ordered = duplicateOf(invoiceId)
       return ordered.ok ? save(ordered.value) : ordered
     },
   }
+}
+
+/** The account's zone says which day it is; without an account the branch does. */
+function timeZoneOf(db: Db, accountId: string | null): string {
+  const zoneId = accountId !== null && findAccount(db, accountId)?.zoneId
+  return (zoneId && findZone(db, zoneId)?.timeZone) || (readBranch(db)?.timeZone ?? 'UTC')
 }

@@ -66,7 +66,7 @@ const drawWith = (drawing: Drawing): Draw => async ({ copyNumber }) => {
 /** Prints one invoice to its end; milliseconds from the touch. */
 async function printOnce(queue: PrintQueue, invoiceId: string, acceptances: number[]): Promise<{ call: number; acceptance: number }> {
   const touch = performance.now()
-  const { id } = must(queue.print(anOrder({ invoiceId })))
+  const { id } = must(queue.print(anOrder({ documentId: invoiceId })))
   const call = performance.now() - touch
   while (must(queue.get(id, 's-1')).state !== 'confirmed') await new Promise((resolve) => setTimeout(resolve, 10))
   const accepted = acceptances.at(-1)

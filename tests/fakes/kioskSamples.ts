@@ -129,8 +129,8 @@ export const sampleDetail: InvoiceDetail = {
 export const sampleJob: PrintJob = {
   id: 'j1',
   kind: 'duplicate',
-  invoiceId: 'i1',
-  invoiceNumber: 'DE 4043 2503',
+  documentId: 'i1',
+  documentName: 'DE 4043 2503',
   copyNumber: 1,
   sheets: 1,
   state: 'sent',
@@ -140,6 +140,8 @@ export const sampleJob: PrintJob = {
   canCancel: true,
   canRetry: false,
 }
+
+export const sampleReceiptJob: PrintJob = { ...sampleJob, id: 'j9', kind: 'receipt', documentId: 'c1', documentName: 'K07-20261121-00428' }
 
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
@@ -173,6 +175,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoice': sampleDetail,
   'printing.printer': { state: 'ready', attention: [] },
   'printing.duplicate': sampleJob,
+  'printing.receipt': sampleReceiptJob,
   'printing.job': sampleJob,
   'printing.cancel': { ...sampleJob, state: 'cancelled', canCancel: false },
   'printing.retry': sampleJob,

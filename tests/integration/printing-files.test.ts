@@ -22,7 +22,7 @@ describe('a folder as a printer', () => {
   it('is made for the kiosk alone, and holds one whole PDF per job under a name that says nothing of the person', async () => {
     const folder = join(root, 'deep', 'papel')
     const { queue, db } = openQueue({ printer: openFolder(folder) })
-    const job = must(queue.print(anOrder({ accountId: 'sentinel', invoiceNumber: 'ZE40389382' })))
+    const job = must(queue.print(anOrder({ accountId: 'sentinel', documentName: 'ZE40389382' })))
     await vi.waitFor(() => expect(must(queue.get(job.id, 's-1')).state).toBe('confirmed'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(readdirSync(folder)).toEqual([`20261121-164200-Ventanilla-${job.id}.pdf`])

@@ -74,7 +74,7 @@ describe('a duplicate at a real printer', () => {
   })
 
   it('S35 leaves neither number nor holder in names that the printer keeps', async () => {
-    const job = must(kiosk.queue.print(anOrder({ invoiceNumber: 'ZE40389382', accountId: 'sentinel-account' })))
+    const job = must(kiosk.queue.print(anOrder({ documentName: 'ZE40389382', accountId: 'sentinel-account' })))
     await reaches(job.id, { state: 'confirmed' })
     expect(real.jobs()[0]).not.toMatch(/ZE40389382|sentinel/i)
   })
@@ -128,7 +128,7 @@ describe('a printer that fails', () => {
     await kiosk.queue.stop()
     const restarted = start()
     restarted.queue.recover()
-    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', invoiceId: 'i-2' })))
+    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', documentId: 'i-2' })))
     await vi.waitFor(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'), WAIT)
     expect(real.sheets()).toHaveLength(1)
     expect(stateOf(job.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
@@ -138,7 +138,7 @@ describe('a printer that fails', () => {
     real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
     await reaches(sent.id, { state: 'sent', attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ invoiceId: 'i-2' })))
+    const waiting = must(kiosk.queue.print(anOrder({ documentId: 'i-2' })))
     await kiosk.queue.stop()
 
     const restarted = start()
@@ -218,13 +218,13 @@ describe('cancelling', () => {
     real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
     await reaches(sent.id, { attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ invoiceId: 'i-2' })))
+    const waiting = must(kiosk.queue.print(anOrder({ documentId: 'i-2' })))
     kiosk.queue.endSession('s-1')
     expect(stateOf(waiting.id).state).toBe('cancelled')
     await reaches(sent.id, { state: 'cancelled' })
 
     real.refill()
-    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', invoiceId: 'i-3' })))
+    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', documentId: 'i-3' })))
     expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
     await vi.waitFor(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'), WAIT)
     expect(real.sheets()).toHaveLength(1)
@@ -242,7 +242,7 @@ describe('whoever finishes while the sheet is on its way', () => {
 })
 
 it('prints jobs of one printer one after another', async () => {
-  const jobs = ['i-1', 'i-2', 'i-3'].map((invoiceId) => must(kiosk.queue.print(anOrder({ invoiceId }))))
+  const jobs = ['i-1', 'i-2', 'i-3'].map((documentId) => must(kiosk.queue.print(anOrder({ documentId }))))
   for (const job of jobs) await reaches(job.id, { state: 'confirmed' })
   expect(real.sheets().map((sheet) => /i-\d/.exec(textOf(sheet))?.[0])).toEqual(['i-1', 'i-2', 'i-3'])
   expect(kiosk.audited()).not.toContain('print.postponed queued')

@@ -1,4 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
+import { drawIssuer } from '../letterhead.ts'
 import { MARGIN, colour, contentWidth, label } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { DuplicateModel } from './model.ts'
@@ -16,19 +17,8 @@ export function drawHeader(model: DuplicateModel): Content {
   return {
     margin: [MARGIN, 24, MARGIN, 0],
     stack: [
-      { columns: [issuerOf(model), duplicateMark(model)], columnGap: GAP },
+      { columns: [drawIssuer(model.issuer, width - MARK_WIDTH - GAP), duplicateMark(model)], columnGap: GAP },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
-    ],
-  }
-}
-
-function issuerOf({ issuer, page }: DuplicateModel): Column {
-  return {
-    width: contentWidth(page) - MARK_WIDTH - GAP,
-    stack: [
-      { text: issuer.brand, fontSize: 15, bold: true, color: colour.accent },
-      { text: [issuer.legalName, issuer.taxId].join(' · '), ...label },
-      { text: [issuer.address, issuer.phone].filter(Boolean).join(' · '), ...label },
     ],
   }
 }

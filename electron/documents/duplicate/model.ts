@@ -3,6 +3,7 @@ import { addressLines, holderName } from '../../../shared/domain/holder.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { code128 } from '../barcodes.ts'
+import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Consumption, consumptionOf } from './consumption.ts'
@@ -22,10 +23,10 @@ export interface PrintedOn {
 /** Everything that stands on a duplicate, in ready words: what is shown, printed and saved is made from this alone. */
 export interface DuplicateModel {
   locale: PaperLocale
-  page: 'LETTER' | 'A4'
+  page: PageSize
   printedOn: PrintedOn
   copy: string
-  issuer: { brand: string; legalName: string; taxId: string; address: string; phone: string | null }
+  issuer: Issuer
   emergencyPhone: string | null
   holder: string
   supplyAddress: string[]
@@ -57,7 +58,7 @@ export function duplicateModel({ invoice, account, zone, history, copyNumber, pr
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
   return {
     locale,
-    page: zone.currency === 'MXN' ? 'LETTER' : 'A4',
+    page: pageOf(zone),
     printedOn,
     copy: wordsOf(locale).copy(copyNumber, formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
     issuer: issuerOf(zone, locale),
@@ -73,16 +74,6 @@ export function duplicateModel({ invoice, account, zone, history, copyNumber, pr
     consumption: consumptionOf(invoice, history, writing),
     fiscal: fiscalOf(invoice, writing),
     parties: partiesOf(invoice, { name: zone.issuer.legalName, taxId: zone.issuer.taxId }, holderName(account.holder), writing),
-  }
-}
-
-function issuerOf({ company, issuer }: Zone, locale: PaperLocale): DuplicateModel['issuer'] {
-  return {
-    brand: printable(company),
-    legalName: printable(issuer.legalName),
-    taxId: `${wordsOf(locale).taxId} ${printable(issuer.taxId)}`,
-    address: printable(issuer.address),
-    phone: issuer.phone ? printable(issuer.phone) : null,
   }
 }
 

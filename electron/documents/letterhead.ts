@@ -1,0 +1,41 @@
+import type { Column } from 'pdfmake/interfaces.js'
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { printable } from './printable.ts'
+import { colour, label, type pageWidth } from './style.ts'
+import { type PaperLocale, wordsOf } from './words.ts'
+
+export type PageSize = keyof typeof pageWidth
+
+/** Mexico prints on letter, Uruguay on A4. */
+export const pageOf = ({ currency }: Zone): PageSize => (currency === 'MXN' ? 'LETTER' : 'A4')
+
+/** Who a paper comes from, fit to print. */
+export interface Issuer {
+  brand: string
+  legalName: string
+  taxId: string
+  address: string
+  phone: string | null
+}
+
+export function issuerOf({ company, issuer }: Zone, locale: PaperLocale): Issuer {
+  return {
+    brand: printable(company),
+    legalName: printable(issuer.legalName),
+    taxId: `${wordsOf(locale).taxId} ${printable(issuer.taxId)}`,
+    address: printable(issuer.address),
+    phone: issuer.phone ? printable(issuer.phone) : null,
+  }
+}
+
+/** The head of every paper's left side: brand, legal name with its number, where and how it is reached. */
+export function drawIssuer({ brand, legalName, taxId, address, phone }: Issuer, width: number): Column {
+  return {
+    width,
+    stack: [
+      { text: brand, fontSize: 15, bold: true, color: colour.accent },
+      { text: [legalName, taxId].join(' · '), ...label },
+      { text: [address, phone].filter(Boolean).join(' · '), ...label },
+    ],
+  }
+}

@@ -1,0 +1,151 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { qrCode } from '../barcodes.ts'
+import { drawMatrix } from '../codes.ts'
+import { drawIssuer } from '../letterhead.ts'
+import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
+import type { ReceiptModel } from './model.ts'
+import { receiptWords } from './words.ts'
+
+const HEADER_HEIGHT = 84
+const TITLE_WIDTH = 190
+const GAP = 16
+const QR_SIDE = mm(24)
+const QR_QUIET = 11
+
+/** The receipt as pdfmake draws it, on the upper half of its sheet unless much was written. The same model makes the same bytes. */
+export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
+  const words = receiptWords(model.locale)
+  return {
+    pageSize: model.page,
+    pageMargins: [MARGIN, HEADER_HEIGHT, MARGIN, MARGIN],
+    version: '1.7',
+    language: model.locale,
+    info: {
+      title: words.name(model.folio),
+      author: model.issuer.legalName,
+      creator: 'Ventanilla',
+      producer: 'Ventanilla',
+      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
+    },
+    defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
+    header: () => headerOf(model),
+    content: [folioBlock(model), subjectOf(model), ...factRows(model), ...textBlock(model), ...nextBlock(model)],
+    footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.folio)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
+  }
+}
+
+function headerOf({ locale, page, issuer, copy }: ReceiptModel): Content {
+  const width = contentWidth(page)
+  return {
+    margin: [MARGIN, 24, MARGIN, 0],
+    stack: [
+      {
+        columns: [
+          drawIssuer(issuer, width - TITLE_WIDTH - GAP),
+          {
+            width: TITLE_WIDTH,
+            alignment: 'right',
+            stack: [
+              { text: receiptWords(locale).title, fontSize: 13, bold: true, color: colour.accent, margin: [0, 2, 0, 0] },
+              { text: copy ?? '', ...label },
+            ],
+          },
+        ],
+        columnGap: GAP,
+      },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
+    ],
+  }
+}
+
+/** What a person reads out and a clerk scans. */
+function folioBlock({ locale, folio, filed }: ReceiptModel): Content {
+  const white = { color: colour.white }
+  const symbol = qrCode(folio)
+  const words: Content = {
+    stack: [
+      { text: receiptWords(locale).folio, fontSize: 11, ...white },
+      { text: folio, fontSize: folio.length <= 19 ? 34 : 27, bold: true, ...white, ...tabular },
+      { text: filed, fontSize: 11, ...white, margin: [0, 3, 0, 0] },
+    ],
+    margin: [16, 12, 16, 10],
+    fillColor: colour.accent,
+  }
+  const code: Content = symbol ? { ...framed(drawMatrix(symbol, QR_SIDE)), margin: [QR_QUIET, QR_QUIET, QR_QUIET, QR_QUIET] } : { text: '' }
+  return {
+    table: { widths: ['*', 'auto'], body: [[words, code]] },
+    layout: { ...grid, hLineWidth: () => 1.4, vLineWidth: () => 1.4, hLineColor: () => colour.accent, vLineColor: () => colour.accent },
+  }
+}
+
+const framed = (content: Content): { stack: Content[] } => ({ stack: [content] })
+
+function subjectOf({ kind, topic }: ReceiptModel): Content {
+  return {
+    margin: [0, 11, 0, 0],
+    stack: [...(topic === null ? [] : [{ text: kind, ...label, fontSize: 9 }]), { text: topic ?? kind, fontSize: 15, bold: true }],
+  }
+}
+
+const CELLS = 4
+
+/** The facts in rows of cells, as on a bill. */
+function factRows({ facts, page }: ReceiptModel): Content[] {
+  const rows = Array.from({ length: Math.ceil(facts.length / CELLS) }, (_, row) => facts.slice(row * CELLS, (row + 1) * CELLS))
+  const width = contentWidth(page) / CELLS
+  return rows.map((cells) => ({
+    margin: [0, 8, 0, 0],
+    table: {
+      widths: cells.map((_, column) => width - (column === 0 ? CELL_PADDING : 2 * CELL_PADDING)),
+      body: [cells.map(({ label: name, value }) => ({ stack: [{ text: name, ...label }, { text: value, bold: true, ...tabular }] }))],
+    },
+    layout: {
+      ...grid,
+      vLineWidth: (column) => (column === 0 || column === cells.length ? 0 : 0.5),
+      vLineColor: () => colour.rule,
+      paddingLeft: (column) => (column === 0 ? 0 : CELL_PADDING),
+      paddingRight: () => CELL_PADDING,
+    },
+  }))
+}
+
+function textBlock({ locale, text }: ReceiptModel): Content[] {
+  if (text.length === 0) return []
+  return [
+    { text: receiptWords(locale).text, ...title, margin: [0, 12, 0, 4] },
+    {
+      table: { widths: ['*'], body: [[{ stack: text.map((line) => ({ text: line === '' ? ' ' : line })) }]] },
+      layout: {
+        ...grid,
+        vLineWidth: (column) => (column === 0 ? 2.5 : 0),
+        vLineColor: () => colour.past,
+        paddingLeft: () => 11,
+      },
+    },
+  ]
+}
+
+function nextBlock({ locale, next, emergency }: ReceiptModel): Content[] {
+  return [
+    { text: receiptWords(locale).next, ...title, margin: [0, 12, 0, 4] },
+    ...next.map((sentence): Content => ({ text: sentence, margin: [0, 0, 0, 2.5] })),
+    ...(emergency === null ? [] : [emergencyBox(emergency)]),
+  ]
+}
+
+function emergencyBox(text: string): Content {
+  return {
+    margin: [0, 7, 0, 0],
+    table: { widths: ['*'], body: [[{ text, bold: true, fontSize: 11.5 }]] },
+    layout: {
+      hLineWidth: () => 1.4,
+      vLineWidth: () => 1.4,
+      hLineColor: () => colour.ink,
+      vLineColor: () => colour.ink,
+      paddingLeft: () => 12,
+      paddingRight: () => 12,
+      paddingTop: () => 7,
+      paddingBottom: () => 6,
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
+import type { Account, Command, Invoice, Request, Topic, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { BranchInfo } from '../../cache/queries/branch.ts'
+import type { StoredCommand } from '../../cache/queries/commands.ts'
+import type { PrintedOn } from '../duplicate/model.ts'
+import { type Labelled, labelled } from '../duplicate/labelled.ts'
+import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
+import { printable } from '../printable.ts'
+import { type PaperLocale, paperLocale } from '../words.ts'
+import { aboutOf, partiesOf } from './about.ts'
+import { textOf } from './text.ts'
+import { receiptWords } from './words.ts'
+
+/** Everything that stands on a receipt, in ready words. */
+export interface ReceiptModel {
+  locale: PaperLocale
+  page: PageSize
+  issuer: Issuer
+  printedOn: PrintedOn
+  folio: string
+  /** Null on the first. */
+  copy: string | null
+  filed: string
+  kind: string
+  /** Null where the kind has none, or the utility has withdrawn it since. */
+  topic: string | null
+  /** Account, holder, branch, kiosk; what it is about; the utility's own folio. */
+  facts: Labelled[]
+  /** Lines as the person wrote them. */
+  text: string[]
+  next: string[]
+  emergency: string | null
+}
+
+export interface ReceiptSource {
+  stored: Pick<StoredCommand, 'localFolio' | 'capturedAt' | 'state' | 'utilityFolio' | 'answerDueOn'>
+  command: Command
+  account: Account | null
+  zone: Zone
+  branch: BranchInfo | null
+  topic: Topic | null
+  invoice: Invoice | null
+  /** What the feed says of it, once it does. */
+  request: Request | null
+  copyNumber: number
+  printedOn: PrintedOn
+}
+
+/** What the receipt of something filed says, in the language and paper of its zone. Pure. */
+export function receiptModel(source: ReceiptSource): ReceiptModel {
+  const { stored, command, zone, branch, topic, copyNumber, printedOn } = source
+  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const words = receiptWords(locale)
+  const timeZone = branch?.timeZone ?? zone.timeZone
+  const filedOn = formatDate(businessDate(stored.capturedAt, timeZone), locale, 'long')
+  return {
+    locale,
+    page: pageOf(zone),
+    issuer: issuerOf(zone, locale),
+    printedOn,
+    folio: printable(stored.localFolio),
+    copy: copyNumber > 1 ? words.copy(copyNumber, formatDate(printedOn.date, locale, 'numeric'), printedOn.time) : null,
+    filed: words.filed(filedOn, businessTime(stored.capturedAt, timeZone)),
+    kind: words.kinds[command.kind],
+    topic: topic ? printable(topic.name) || null : null,
+    facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...utilityFacts(source, locale)],
+    text: textOf(command),
+    next: [words.keep, whatHappens(source, locale)],
+    emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
+  }
+}
+
+/** Only what the utility itself has said. */
+function utilityFacts({ stored, request }: ReceiptSource, locale: PaperLocale): Labelled[] {
+  const words = receiptWords(locale)
+  const due = request?.answerDueOn ?? stored.answerDueOn
+  return labelled([
+    [words.utilityFolio, request?.folio ?? stored.utilityFolio],
+    [words.answerDueOn, due && formatDate(due, locale, 'short')],
+  ])
+}
+
+function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): string {
+  const words = receiptWords(locale)
+  if (request || stored.state === 'delivered') return words.received
+  return stored.state === 'refused' ? words.setAside : words.stored
+}

@@ -1,0 +1,63 @@
+import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { PaperLocale } from '../words.ts'
+
+type Kind = Command['kind']
+
+const kinds: Record<Kind, string> = {
+  question: 'Pregunta',
+  claim: 'Reclamación',
+  contact: 'Mensaje',
+  reading: 'Lectura del medidor',
+  reconnection: 'Reconexión',
+  holderChange: 'Cambio de titular',
+  invoiceDelivery: 'Forma de recibir su factura',
+  contactDetails: 'Cambio de datos de contacto',
+}
+
+const mexico = {
+  title: 'Comprobante de solicitud',
+  name: (folio: string) => `Comprobante ${folio}`,
+  copy: (number: number, date: string, time: string) => `Copia ${number} · Impresa el ${date} a las ${time}`,
+  folio: 'Folio',
+  filed: (date: string, time: string) => `Presentada el ${date} a las ${time}`,
+  kinds,
+  accountNumber: 'Número de cuenta',
+  holder: 'Titular',
+  branch: 'Sucursal',
+  kiosk: 'Kiosco',
+  invoice: 'Factura',
+  reading: 'Lectura',
+  disputed: 'Importe que reclama',
+  meter: 'Medidor',
+  takenOn: 'Leída el',
+  reason: 'Motivo',
+  reasons: { paidDebt: 'Ya pagó el adeudo', voluntary: 'Pidió el corte', other: 'Otro' },
+  newHolder: 'Nuevo titular',
+  effectiveOn: 'A partir del',
+  delivery: 'La recibirá',
+  deliveries: { paper: 'En papel', email: 'Por correo electrónico' },
+  changes: 'Cambia',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  contactName: 'Nombre',
+  utilityFolio: 'Folio de la empresa',
+  answerDueOn: 'Responderá antes del',
+  text: 'Lo que usted escribió',
+  next: 'Qué sigue',
+  keep: 'Guarde este comprobante. Puede consultar su folio en cualquier kiosco, en «Consultar folio».',
+  stored: 'Su solicitud está guardada. Se enviará en cuanto haya conexión; la fecha que cuenta es la de este comprobante.',
+  received: 'La empresa ya recibió su solicitud.',
+  setAside: 'La empresa no aceptó la solicitud tal como está. Pase al mostrador con este comprobante: el personal la revisará con usted.',
+  emergency: (phone: string | null) =>
+    `Este comprobante no avisa a una cuadrilla. En una emergencia llame al ${phone ?? 'número de emergencias de la empresa'}.`,
+  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
+}
+
+const uruguay: typeof mexico = {
+  ...mexico,
+  kinds: { ...kinds, claim: 'Reclamo' },
+  reasons: { ...mexico.reasons, paidDebt: 'Ya pagó la deuda' },
+}
+
+/** The words of a receipt, in the language of its zone. */
+export const receiptWords = (locale: PaperLocale): typeof mexico => (locale === 'es-UY' ? uruguay : mexico)

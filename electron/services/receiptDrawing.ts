@@ -1,0 +1,51 @@
+import { businessDate, businessTime } from '../../shared/domain/dates.ts'
+import { failure, success } from '../../shared/result.ts'
+import type { Account, Command, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { readBranch } from '../cache/queries/branch.ts'
+import { findCommand, readBody } from '../cache/queries/commands.ts'
+import { findInvoice } from '../cache/queries/invoices.ts'
+import { findRequestByCommand } from '../cache/queries/requests.ts'
+import { findTopic } from '../cache/queries/topics.ts'
+import { findZone, listZones } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/db.ts'
+import { receiptModel, type ReceiptSource } from '../documents/receipt/model.ts'
+import type { Draw } from '../printing/work.ts'
+import type { DrawingParts } from './invoiceDrawing.ts'
+import { mediaOf } from './paper.ts'
+
+/** The receipt of what was filed, from the bytes that are sent: it works without a network, and says what is known when it is printed. */
+export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 'db' | 'clock' | 'drawing'>): Draw {
+  return async ({ documentId, copyNumber }) => {
+    const filed = readFiled(db, documentId)
+    if (!filed) return failure({ code: 'not-found' })
+    const now = clock.now()
+    const timeZone = filed.branch?.timeZone ?? filed.zone.timeZone
+    const printedOn = { date: businessDate(now, timeZone), time: businessTime(now, timeZone) }
+    const { pdf, sheets } = await drawing.drawReceipt(receiptModel({ ...filed, copyNumber, printedOn }))
+    return success({ pdf, sheets, kind: 'receipt', media: mediaOf(filed.zone) })
+  }
+}
+
+/** null when the bytes are no command any more, or no zone is known to say whose paper it is. */
+function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {
+  const stored = findCommand(db, commandId)
+  const command = stored && readBody(stored.body)
+  const account = (stored?.accountId && findAccount(db, stored.accountId)) || null
+  const zone = command && zoneOf(db, account)
+  if (!stored || !command || !zone) return null
+  return { stored, command, account, zone, branch: readBranch(db), request: findRequestByCommand(db, stored.id), ...subjectsOf(db, command) }
+}
+
+/** The account's zone, or else the branch's. */
+function zoneOf(db: Db, account: Account | null): Zone | null {
+  const homeId = account?.zoneId ?? readBranch(db)?.homeZoneId
+  return (homeId && findZone(db, homeId)) || (listZones(db)[0] ?? null)
+}
+
+/** What it is about, as far as the utility still publishes it. */
+function subjectsOf(db: Db, { payload }: Command): Pick<ReceiptSource, 'topic' | 'invoice'> {
+  const topic = 'topicId' in payload ? findTopic(db, payload.topicId) : null
+  const invoice = ('invoiceId' in payload && payload.invoiceId && findInvoice(db, payload.invoiceId)) || null
+  return { topic, invoice }
+}
