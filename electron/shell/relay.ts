@@ -46,6 +46,39 @@ export function createRelay(clock: Clock): Relay {
 
 type RelayedPage = Page & Pick<Relay, 'join' | 'part'>
 
+/** Carries one page's calls to whichever application runs, and the application's events to the page. */
+function relayPage(send: Send, clock: Clock): RelayedPage {
+  const line = createLine()
+  let page: Page | null = null
+  let parted = false
+  let cancelPatience = (): void => undefined
+
+  const leave = (): void => {
+    cancelPatience()
+    page?.close()
+    page = null
+    line.refuse()
+  }
+  return {
+    call: line.call,
+    join(application) {
+      cancelPatience()
+      const joined = (page = application.connect(send))
+      line.serve(joined)
+      if (parted) void tellAnew(joined, (name, payload) => page === joined && send(name, payload))
+      parted = false
+    },
+    part() {
+      leave()
+      parted = true
+      line.hold()
+      cancelPatience = clock.after(PATIENCE_MS, line.refuse)
+      send('session.ended', { reason: 'recovery' })
+    },
+    close: leave,
+  }
+}
+
 interface Call {
   channel: unknown
   request: unknown
@@ -55,52 +88,35 @@ interface Call {
 
 const disconnected = failure({ code: 'disconnected' })
 
-/** Carries one page's calls to whichever application runs, and the application's events to the page. */
-function relayPage(send: Send, clock: Clock): RelayedPage {
+/** Where a page's calls go: to an application, into a queue, or nowhere. */
+function createLine() {
   const open = new Set<Call>()
-  let page: Page | null = null
-  /** The calls that the next application will get; null when none is expected. */
-  let waiting: Call[] | null = null
-  let cancelPatience = (): void => undefined
+  let to: Page | Call[] | null = null
 
-  const forward = (to: Page, { channel, request, settle }: Call): void => void to.call(channel, request).then(settle)
-  const giveUp = (): void => {
-    cancelPatience()
-    waiting = null
+  const pass = (call: Call): void => {
+    if (to === null) call.settle(disconnected)
+    else if (Array.isArray(to)) to.push(call)
+    else void to.call(call.channel, call.request).then(call.settle)
+  }
+  /** Whatever has no answer yet will have none. */
+  const abandon = (next: Call[] | null): void => {
+    to = next
     for (const { settle } of open) settle(disconnected)
   }
-  const leave = (): void => {
-    page?.close()
-    page = null
-    giveUp()
-  }
-  const pass = (call: Call): void => {
-    open.add(call)
-    if (page) forward(page, call)
-    else if (waiting) waiting.push(call)
-    else call.settle(disconnected)
-  }
   return {
-    call: (channel, request) =>
+    call: (channel: unknown, request: unknown): Promise<Result<unknown>> =>
       new Promise((resolve) => {
         const call: Call = { channel, request, settle: (result) => (open.delete(call) ? resolve(result) : undefined) }
+        open.add(call)
         pass(call)
       }),
-    join(application) {
-      cancelPatience()
-      const joined = (page = application.connect(send))
-      if (!waiting) return
-      for (const call of waiting) forward(joined, call)
-      waiting = null
-      void tellAnew(joined, (name, payload) => page === joined && send(name, payload))
+    serve(page: Page): void {
+      const waiting = Array.isArray(to) ? to : []
+      to = page
+      waiting.forEach(pass)
     },
-    part() {
-      leave()
-      waiting = []
-      cancelPatience = clock.after(PATIENCE_MS, giveUp)
-      send('session.ended', { reason: 'recovery' })
-    },
-    close: leave,
+    hold: () => abandon([]),
+    refuse: () => abandon(null),
   }
 }
 

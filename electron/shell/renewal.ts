@@ -35,28 +35,25 @@ export async function startRenewable(parts: RenewableParts): Promise<Application
     const mine = (generation += 1)
     application = await parts.start((reason) => {
       // One that is being replaced has nothing more to wish for.
-      if (mine !== generation) return
-      wish ??= reason
-      consider()
+      if (mine === generation) consider(reason)
     })
     relay.join(application)
   }
 
   /** What is wished for while the application is being composed is done when it stands. */
-  function consider(): void {
+  function consider(asked: RenewalReason | null = null): void {
+    wish ??= asked
     if (!application || !wish || stopped) return
     const [before, reason] = [application, wish]
     wish = null
     if (!mayRenew(reason)) return
     application = null
     generation += 1
-    renewing = replace(before).catch((error: unknown) => giveUp(parts, error)).then(consider)
-  }
-
-  async function replace(before: Application): Promise<void> {
     relay.part()
-    await withinTime(before.stop(), parts.clock)
-    if (!stopped) await launch()
+    renewing = withinTime(before.stop(), parts.clock)
+      .then(() => (stopped ? undefined : launch()))
+      .catch((error: unknown) => giveUp(parts, error))
+      .then(() => consider())
   }
 
   await launch()
