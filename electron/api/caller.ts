@@ -2,10 +2,11 @@ import { zIssueTokenResponse } from '../../shared/utility-api/generated/zod.gen.
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
+import { createAuthorized } from './authorized.ts'
 import { createConnections } from './connection.ts'
 import { exchange, type Exchange, type Reply } from './exchange.ts'
 import { openStream, type OpenStream } from './stream.ts'
-import { apiFailure, type ApiOutcome } from './outcome.ts'
+import type { ApiOutcome } from './outcome.ts'
 import { judgeStatus, readJson, type Judge } from './reply.ts'
 import { createTokenKeeper } from './token.ts'
 
@@ -48,7 +49,9 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
   const baseUrl = readBaseUrl(settings.baseUrl)
   const connections = createConnections(baseUrl, caFile)
   const closing = new AbortController()
-  const tokens = createTokenKeeper(async () => readJson(zIssueTokenResponse, await send(tokenRequest(settings, baseUrl))), clock)
+  const authorized = createAuthorized(
+    createTokenKeeper(async () => readJson(zIssueTokenResponse, await send(tokenRequest(settings, baseUrl))), clock),
+  )
   // On this machine unpacking costs more than the bytes it saves.
   const encoding: Record<string, string> = isLoopback(baseUrl) ? {} : { 'accept-encoding': 'gzip' }
 
@@ -60,32 +63,19 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
     return outcome.ok ? judge(outcome.value, clock.now()) : outcome
   }
 
-  async function withToken<T>(call: (authorization: string) => Promise<ApiOutcome<T>>, signal?: AbortSignal, again = true): Promise<ApiOutcome<T>> {
-    const token = await unlessAborted(tokens.get(), signal)
-    if (token === aborted) {
-      tokens.abandon()
-      return apiFailure('unreachable')
-    }
-    if (!token.ok) return token
-    const outcome = await call(`Bearer ${token.value}`)
-    if (outcome.ok || outcome.failure !== 'unauthorized') return outcome
-    tokens.forget(token.value)
-    return again ? withToken(call, signal, false) : outcome
-  }
-
   return {
     get: (path, accept, signal) =>
-      withToken(
+      authorized(
         (authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal),
         signal,
       ),
     post: (path, body, { headers, signal, judge } = {}) =>
-      withToken((authorization) => {
+      authorized((authorization) => {
         const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }
         return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal, judge)
       }, signal),
     open: (path, accept, signal) =>
-      withToken(async (authorization) => {
+      authorized(async (authorization) => {
         const call = { url: new URL(path, baseUrl), headers: { accept, authorization }, signal: endingWith(signal) }
         return noteTrust(await openStream(connections, call, clock.now()))
       }, signal),
@@ -105,18 +95,6 @@ function createTrustLog(log: Log, host: string): <T>(outcome: ApiOutcome<T>) => 
     if (now || outcome.ok) distrusted = now
     return outcome
   }
-}
-
-const aborted = Symbol('aborted')
-
-/** The outcome, or `aborted` when the signal comes first. */
-function unlessAborted<T>(outcome: Promise<T>, signal: AbortSignal | undefined): Promise<T | typeof aborted> {
-  if (!signal) return outcome
-  const { promise, resolve } = Promise.withResolvers<typeof aborted>()
-  const end = (): void => resolve(aborted)
-  if (signal.aborted) end()
-  signal.addEventListener('abort', end)
-  return Promise.race([outcome, promise]).finally(() => signal.removeEventListener('abort', end))
 }
 
 /** The client credentials grant (RFC 6749 §4.4). */

@@ -1,7 +1,7 @@
 import type { Db } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
-import type { Batch, SetAside } from './batch.ts'
+import type { Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { indexStaged, swapIn, tableName } from './staging.ts'
 
@@ -11,21 +11,27 @@ export interface Applied {
   accepted: boolean
   /** Entities of which something changed for those who read the cache. */
   entities: string[]
+  /** Changes that had an effect. */
+  applied: number
+  /** How many things were newly set aside, by entity. */
+  setAside: Record<string, number>
 }
+
+const untouched: Applied = { accepted: false, entities: [], applied: 0, setAside: {} }
 
 /** Applies a page whole, in order, in one transaction with its cursor. Throws what SQLite throws; then nothing was applied. */
 export function applyBatch(db: Db, batch: Batch): Applied {
   return db
     .transaction((): Applied => {
       const state = readFeedState(db)
-      if (batch.from !== positionOf(state)) return { accepted: false, entities: [] }
+      if (batch.from !== positionOf(state)) return untouched
       const { applied, touched } = writeRows(db, batch, state.staging)
-      noteSetAside(db, batch, state.staging)
+      const news = { accepted: true, applied, setAside: noteSetAside(db, batch, state.staging) }
       moveCursor(db, batch, state.staging, applied)
-      if (!state.staging) return { accepted: true, entities: [...touched].map((table) => table.entity) }
-      if (batch.hasMore) return { accepted: true, entities: [] }
+      if (!state.staging) return { ...news, entities: [...touched].map((table) => table.entity) }
+      if (batch.hasMore) return { ...news, entities: [] }
       swapIn(db)
-      return { accepted: true, entities: feedTables.map((table) => table.entity) }
+      return { ...news, entities: feedTables.map((table) => table.entity) }
     })
     .immediate()
 }
@@ -45,7 +51,7 @@ function writeRows(db: Db, { kinds, cells }: Batch, staging: boolean): { applied
     if (writer.upsert.run(row).changes === 0) continue
     applied += 1
     touched.add(writer.table)
-    if (writer.table.entity === 'account' && row[2] === 1) dropOwned(db, row[0] ?? null, staging)
+    if (writer.table.entity === 'account' && row[2] === 1) dropOwned(db, row[0] ?? null, staging).forEach((table) => touched.add(table))
   }
   return { applied, touched }
 }
@@ -63,34 +69,33 @@ function prepareUpsert(db: Db, { table, columns }: FeedTable, staging: boolean):
 }
 
 /** With an account goes everything that carries its id; each keeps its `rev`, so that the feed repeating itself brings nothing back. */
-function dropOwned(db: Db, accountId: Cell, staging: boolean): void {
-  for (const { table, columns } of ownedByAccount) {
+function dropOwned(db: Db, accountId: Cell, staging: boolean): FeedTable[] {
+  return ownedByAccount.filter(({ table, columns }) => {
     if (staging) indexStaged(db, table)
     const empty = columns.map((column) => `${column} = NULL`)
-    statement(
-      db,
-      `UPDATE ${tableName(table, staging)} SET deleted = 1, data = NULL, ${empty.join(', ')} WHERE account_id = ?`,
-    ).run(accountId)
-  }
+    const drop = `UPDATE ${tableName(table, staging)} SET deleted = 1, data = NULL, ${empty.join(', ')} WHERE account_id = ?`
+    return statement(db, drop).run(accountId).changes > 0
+  })
 }
 
-/** Notes what was set aside, and forgets what a later change has mended or had already outdated. */
-function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): void {
+/** Notes what was set aside, and forgets what a later change has mended or had already outdated. The new ones, by entity. */
+function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): Record<string, number> {
   const target = tableName('set_aside', staging)
   const insert = `
     INSERT INTO ${target} (entity, id, rev, reason) VALUES (?, ?, ?, ?)
     ON CONFLICT (entity, id) DO UPDATE SET rev = excluded.rev, reason = excluded.reason WHERE excluded.rev > rev`
-  for (const { entity, id, rev, reason } of setAside) note(db, insert, { entity, id, rev, reason })
+  const noticed: Record<string, number> = {}
+  for (const { entity, id, rev, reason } of setAside) {
+    const { changes } = statement(db, insert).run(entity, id, rev, reason)
+    if (changes > 0) noticed[entity] = (noticed[entity] ?? 0) + 1
+  }
   const noted = statement<[], string>(db, `SELECT DISTINCT entity FROM ${target}`).pluck().all()
-  if (noted.length === 0 || kinds.length + setAside.length === 0) return
+  if (noted.length === 0 || kinds.length + setAside.length === 0) return noticed
   for (const { entity, table } of feedTables.filter((each) => noted.includes(each.entity))) {
     const stored = `SELECT rev FROM ${tableName(table, staging)} AS stored WHERE stored.id = ${target}.id`
     statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev <= (${stored})`).run(entity)
   }
-}
-
-function note(db: Db, sql: string, { entity, id, rev, reason }: SetAside): void {
-  statement(db, sql).run(entity, id, rev, reason)
+  return noticed
 }
 
 function moveCursor(db: Db, { cursor, serverTime, hasMore }: Batch, staging: boolean, applied: number): void {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApiClient } from '../api/client.ts'
-import { systemClock } from '../clock.ts'
-import { followFeed } from './following.ts'
+import { systemClock as clock } from '../clock.ts'
+import { keepInStep } from './keeping.ts'
 import type { FetchWorkerData, Order, Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
 
@@ -11,7 +11,6 @@ if (!main) throw new Error('runs in a worker thread')
 const { api: settings, writer: port } = workerData as FetchWorkerData
 const report = (message: Report): void => main.postMessage(message)
 const log = createWorkerLog(report)
-const api = createApiClient({ ...settings, log, clock: systemClock })
 
 const waiting: ((answer: WriteAnswer) => void)[] = []
 port.on('message', (answer: WriteAnswer) => waiting.shift()?.(answer))
@@ -21,14 +20,17 @@ const writer = (request: WriteRequest): Promise<WriteAnswer> =>
     port.postMessage(request, request.kind === 'batch' ? [request.batch.kinds.buffer as ArrayBuffer] : [])
   })
 
-const following = followFeed({ api, writer, clock: systemClock, log, onOnline: (online) => report({ kind: 'online', online }) })
-
-main.on('message', (order: Order) => {
-  if (order === 'poke') return following.poke()
-  following.stop()
-  void api.close()
+const keeping = keepInStep({
+  openApi: (onHeard) => createApiClient({ ...settings, log, clock, onHeard }),
+  writer,
+  clock,
+  random: Math.random,
+  log,
+  onOnline: (online) => report({ kind: 'online', online }),
 })
 
-await following.ended
+main.on('message', ({ kind }: Order) => keeping[kind]())
+
+await keeping.ended
 port.close()
 main.close()

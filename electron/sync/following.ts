@@ -2,6 +2,7 @@ import type { ApiClient } from '../api/client.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import type { ReadingFailure } from './pages.ts'
+import { createPause } from './pause.ts'
 import { createFeedReader, type Writer } from './reading.ts'
 import { waitAfter } from './schedule.ts'
 
@@ -11,34 +12,41 @@ interface FollowingParts {
   api: ApiClient
   writer: Writer
   clock: Clock
+  /** In [0, 1). */
+  random: () => number
   log: Log
-  /** Whether the utility answered, each time that this changes. */
-  onOnline: (online: boolean) => void
+  /** A good page came. */
+  onPage: () => void
+  /** A reading ended, well (null) or not; `failures`: how many ended badly in a row. */
+  onRead: (failure: ReadingFailure | null, failures: number) => void
 }
 
 export interface Following {
-  /** The feed is read again at once, or once more when it is being read now. */
+  /** The feed is read again at once, or once more when it is being read now; not before a `Retry-After` is over. */
   poke(): void
-  /** Ends after the page under way. */
+  /** Everything is loaded anew, unless that is under way. */
+  resync(): void
+  /** Calls under way are given up. */
+  cut(): void
+  /** Ends after the page that is being written. */
   stop(): void
   ended: Promise<void>
 }
 
 /** Follows the utility's feed for as long as the program runs. */
-export function followFeed({ api, writer, clock, log, onOnline }: FollowingParts): Following {
+export function followFeed({ api, writer, clock, random, log, onPage, onRead }: FollowingParts): Following {
   const readFeed = createFeedReader(api, writer)
   const readBranch = createBranchReader(api, writer, clock)
   const pause = createPause(clock)
+  let reading = new AbortController()
   let stopped = false
-  let online: boolean | null = null
-
-  function tell(now: boolean): void {
-    if (online !== now) onOnline((online = now))
-  }
+  let resyncWanted = false
 
   async function readOnce(): Promise<ReadingFailure | null> {
-    await readBranch()
-    const failure = await readFeed(() => tell(true))
+    const { signal } = (reading = new AbortController())
+    await readBranch(signal)
+    if (resyncWanted) resyncWanted = !(await writer({ kind: 'resync' })).accepted
+    const failure = await readFeed({ onPage, signal })
     await writer({ kind: 'rest' })
     return failure
   }
@@ -47,60 +55,42 @@ export function followFeed({ api, writer, clock, log, onOnline }: FollowingParts
     for (let failures = 0; !stopped; ) {
       const failure = await readOnce()
       if (stopped) break
-      // A cache that cannot be written says nothing about the network.
-      if (failure?.failure !== 'not-written') tell(failure === null)
-      if (failure && failures === 0) log.warn({ failure }, 'the feed cannot be read')
-      if (!failure && failures > 0) log.info({ failures }, 'the feed is read again')
+      logReading(log, failure, failures)
       failures = failure ? failures + 1 : 0
-      await pause.for(waitAfter(failure, failures, Math.random()))
+      onRead(failure, failures)
+      await pause.for(waitAfter(failure, failures, random()))
     }
   }
 
   return {
     poke: () => pause.end(),
+    resync() {
+      resyncWanted = true
+      pause.end()
+    },
+    cut: () => reading.abort(),
     stop() {
       stopped = true
-      pause.end()
+      reading.abort()
+      pause.close()
     },
     ended: run(),
   }
 }
 
+function logReading(log: Log, failure: ReadingFailure | null, failures: number): void {
+  if (failure && failures === 0) log.warn({ failure }, 'the feed cannot be read')
+  if (!failure && failures > 0) log.info({ failures }, 'the feed is read again')
+}
+
 /** Reads the branch when it has not been read for a while. */
-function createBranchReader(api: ApiClient, writer: Writer, clock: Clock): () => Promise<void> {
+function createBranchReader(api: ApiClient, writer: Writer, clock: Clock): (signal: AbortSignal) => Promise<void> {
   let due = -Infinity
-  return async () => {
+  return async (signal) => {
     if (clock.elapsed() < due) return
-    const branch = await api.getBranch()
+    const branch = await api.getBranch({ signal })
     if (!branch.ok) return
     due = clock.elapsed() + BRANCH_EVERY
     await writer({ kind: 'branch', data: JSON.stringify(branch.value) })
-  }
-}
-
-/** A wait that can be ended; ended while nobody waits, the next wait is none. */
-function createPause(clock: Clock) {
-  let skip = false
-  let wake: (() => void) | null = null
-  return {
-    for(milliseconds: number): Promise<void> {
-      if (skip) {
-        skip = false
-        return Promise.resolve()
-      }
-      return new Promise((resolve) => {
-        const done = (): void => {
-          wake = null
-          cancel()
-          resolve()
-        }
-        const cancel = clock.after(milliseconds, done)
-        wake = done
-      })
-    },
-    end(): void {
-      if (wake) wake()
-      else skip = true
-    },
   }
 }

@@ -1,7 +1,8 @@
 import type { ApiClient } from '../api/client.ts'
 import { toBatch } from './batch.ts'
 import type { WriteAnswer, WriteRequest } from './messages.ts'
-import { readPages, type ReadingFailure } from './pages.ts'
+import { MOST_FRUITLESS, readPages, stuck, type ReadingFailure } from './pages.ts'
+import { createPageSize, LARGEST } from './pageSize.ts'
 
 /** The write worker, seen from the fetch worker. Answers come in order. */
 export type Writer = (request: WriteRequest) => Promise<WriteAnswer>
@@ -9,40 +10,49 @@ export type Writer = (request: WriteRequest) => Promise<WriteAnswer>
 /** Pages that may wait to be written while the next is fetched and judged: what bounds memory. */
 const AHEAD = 2
 
-/** Changes asked for at once: as many as the contract allows while nobody waits for the file, else few enough to hold it briefly. */
-const LIMIT = { staging: 10_000, following: 2_000, least: 100 }
-
 const notWritten: ReadingFailure = { ok: false, failure: 'not-written' }
 
+interface Reading {
+  /** A good page came. */
+  onPage: () => void
+  /** Ends the calls under way; the reading then ends as `unreachable`. */
+  signal: AbortSignal
+}
+
 /** Reads the feed on from where the cache stands, to its end. null: it ended well. */
-export type ReadFeed = (onPage: () => void) => Promise<ReadingFailure | null>
+export type ReadFeed = (reading: Reading) => Promise<ReadingFailure | null>
 
 /** Each page is judged on this thread while the one before is written on the other. */
 export function createFeedReader(api: ApiClient, writer: Writer): ReadFeed {
-  let most = LIMIT.staging // lowered when a page of that size did not come through
+  const size = createPageSize()
 
-  async function read(onPage: () => void): Promise<ReadingFailure | null> {
-    const { cursor, staging } = await writer({ kind: 'position' })
-    const limit = Math.min(staging ? LIMIT.staging : LIMIT.following, most)
-    const end = await follow(cursor, limit, onPage)
-    if (end?.failure === 'expired' && cursor !== null) {
-      const { accepted } = await writer({ kind: 'startAnew' })
-      return accepted ? read(onPage) : notWritten
-    }
-    if (end?.failure === 'too-large' || end?.failure === 'unreachable') most = Math.max(Math.floor(limit / 2), LIMIT.least)
-    if (end === null) most = LIMIT.staging
-    return end
+  async function read(reading: Reading, again = true): Promise<ReadingFailure | null> {
+    const position = await writer({ kind: 'position' })
+    const end = await follow(position, reading)
+    if (end === null) size.ended()
+    // Once: a utility that forgets the cursors that it has just given is not asked for them without a pause.
+    if (end?.failure !== 'expired' || position.cursor === null || !again) return end
+    const { accepted } = await writer({ kind: 'startAnew' })
+    return accepted ? read(reading, false) : notWritten
   }
 
-  async function follow(cursor: string | null, limit: number, onPage: () => void): Promise<ReadingFailure | null> {
+  async function follow({ cursor: start, staging, complete }: WriteAnswer, { onPage, signal }: Reading): Promise<ReadingFailure | null> {
+    const largest = staging && !complete ? LARGEST.firstLoad : LARGEST.whileServing
     const line = createLine(writer)
-    for await (const { from, outcome } of readPages(api, cursor, limit)) {
-      if (!outcome.ok) return (await line.drain(0)) ? outcome : notWritten
+    const ask = async (cursor: string | null) => {
+      const limit = size.limit(largest)
+      const outcome = await api.listChanges({ cursor, limit }, { signal })
+      size.note(limit, outcome)
+      return outcome
+    }
+    for await (const { from, outcome } of readPages(ask, start)) {
+      if (!outcome.ok) return (await line.drain(0)) ?? outcome
       onPage()
       line.push({ kind: 'batch', batch: toBatch(from, outcome.value) })
-      if (!(await line.drain(AHEAD))) return notWritten
+      const trouble = await line.drain(AHEAD)
+      if (trouble) return trouble
     }
-    return (await line.drain(0)) ? null : notWritten
+    return line.drain(0)
   }
 
   return read
@@ -51,14 +61,20 @@ export function createFeedReader(api: ApiClient, writer: Writer): ReadFeed {
 /** Requests that were sent and not yet answered. */
 function createLine(writer: Writer) {
   const sent: Promise<WriteAnswer>[] = []
+  let fruitless = 0
   return {
     push(request: WriteRequest): void {
       sent.push(writer(request))
     },
-    /** Waits until at most so many are left; false when one of those answered was not accepted. */
-    async drain(left: number): Promise<boolean> {
-      while (sent.length > left) if (!(await sent.shift())?.accepted) return false
-      return true
+    /** Waits until at most so many are left; why it makes no sense to send more, if so. */
+    async drain(left: number): Promise<ReadingFailure | null> {
+      while (sent.length > left) {
+        const answer = await sent.shift()
+        if (!answer?.accepted) return notWritten
+        fruitless = answer.applied > 0 ? 0 : fruitless + 1
+        if (fruitless > MOST_FRUITLESS) return stuck
+      }
+      return null
     },
   }
 }

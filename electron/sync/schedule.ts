@@ -1,21 +1,40 @@
+import type { ApiFailure } from '../api/outcome.ts'
 import type { ReadingFailure } from './pages.ts'
+import type { Wait } from './pause.ts'
 
 const REST = 30_000
 const FIRST_RETRY = 5_000
-/** While the network is away nobody is burdened by trying, and its return must be noticed within ten seconds. */
+/** While the network is away nobody is burdened by trying. */
 const LONGEST_UNREACHABLE = 8_000
-const LONGEST_RETRY = 5 * 60_000
+/** No rarer: the feed is read about as often as when all is well, so it is no burden, and whoever waits for its return is not kept waiting. */
+const LONGEST_RETRY = 60_000
+/** However often the utility pokes. */
+const LEAST_REST = 200
+const LEAST_RETRY = 1_000
 
 /**
- * Milliseconds until the feed is read again. The fleet must not come back in step, so each wait is its own.
+ * How long until the feed is read again. The fleet must not come back in step, so each wait is its own.
  * @param failure why the last reading ended, null when it ended well
  * @param failures how many ended badly in a row
  * @param random in [0, 1)
  */
-export function waitAfter(failure: ReadingFailure | null, failures: number, random: number): number {
-  if (!failure) return REST * (0.9 + 0.2 * random)
+export function waitAfter(failure: ReadingFailure | null, failures: number, random: number): Wait {
+  if (!failure) return { milliseconds: REST * (0.9 + 0.2 * random), least: LEAST_REST }
   const longest = failure.failure === 'unreachable' ? LONGEST_UNREACHABLE : LONGEST_RETRY
-  const backoff = Math.min(FIRST_RETRY * 2 ** (failures - 1), longest)
-  const asked = 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
-  return Math.max(backoff * (0.75 + 0.5 * random), asked * (1 + 0.25 * random))
+  const backoff = Math.min(FIRST_RETRY * 2 ** (failures - 1), longest) * (0.75 + 0.5 * random)
+  const asked = ('retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0) * (1 + 0.25 * random)
+  return { milliseconds: Math.max(backoff, asked), least: Math.max(LEAST_RETRY, asked) }
+}
+
+const FIRST_LISTENING = 1_000
+const LONGEST_LISTENING = { unreachable: 5_000, answered: 5 * 60_000 }
+/** A utility without pokes may be given them. */
+const NO_POKES = 10 * 60_000
+
+/** How long until the pokes are listened to again; parameters as of `waitAfter`. */
+export function waitBeforeListening({ failure, retryAfterMs = 0 }: ApiFailure, failures: number, random: number): Wait {
+  if (failure === 'not-found') return { milliseconds: NO_POKES * (0.75 + 0.5 * random), least: 0 }
+  const longest = failure === 'unreachable' ? LONGEST_LISTENING.unreachable : LONGEST_LISTENING.answered
+  const backoff = Math.min(FIRST_LISTENING * 2 ** (failures - 1), longest)
+  return { milliseconds: Math.max(backoff * (0.5 + 0.5 * random), retryAfterMs * (1 + 0.25 * random)), least: 0 }
 }

@@ -1,6 +1,7 @@
 import type { ApiSettings } from '../api/caller.ts'
 import { openDatabase } from '../cache/open.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
+import { createTurn, type Turn } from '../cache/turn.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Report } from './messages.ts'
@@ -10,7 +11,7 @@ import { relayLine } from './workerLog.ts'
 
 /** What the screens say of the data. */
 export interface SyncStatus {
-  /** The utility answered when it was last asked. */
+  /** Something was heard of the utility within the last seconds, and the feed could be read when it was last tried. */
   online: boolean
   /** The first load is done. */
   complete: boolean
@@ -29,12 +30,18 @@ interface SyncParts {
   onStatus: (status: SyncStatus) => void
   /** Entities of the feed (or `branch`) of which something changed in the cache. */
   onChanged: (entities: string[]) => void
+  /** The file is corrupt: told once, and the sync has ended. Whoever mends the file starts another. */
+  onCorrupt?: () => void
+  /** `turnOf` the main thread's connection, so that its transactions do not wait for a whole catch-up. */
+  turn?: Turn
   clock?: Clock
 }
 
 export interface SyncHandle {
   /** The feed is read now instead of at its next turn. */
   poke(): void
+  /** Everything is loaded anew beside what is served, which stays until the new is whole. Nothing more where that is under way. */
+  resync(): void
   status(): SyncStatus
   stop(): Promise<void>
 }
@@ -45,19 +52,20 @@ const RESTART_AFTER = 5_000
  * Keeps the cache in step with the utility, in worker threads: one asks and judges, one writes, so that the main event loop never waits for
  * either. Workers that die of a bug are started again.
  */
-export function startSync({ databaseFile, api, log, onStatus, onChanged, clock = systemClock }: SyncParts): SyncHandle {
-  let status = readStatus(databaseFile, originOf(api))
+export function startSync(parts: SyncParts): SyncHandle {
+  const { databaseFile, api, log, onChanged, onCorrupt, turn = createTurn(), clock = systemClock } = parts
+  const status = createStatus(readStatus(databaseFile, originOf(api)), parts.onStatus)
   let cancelRestart = (): void => undefined
   let stopped = false
   let threads = launch()
 
   function launch(): Threads {
-    return startThreads({ databaseFile, api, onReport, onBug })
+    return startThreads({ databaseFile, api, turn, onReport, onBug })
   }
 
   function onBug(worker: string, error: unknown): void {
     logBug(log, worker, error)
-    update({ online: false })
+    status.update({ online: false })
     cancelRestart()
     cancelRestart = clock.after(RESTART_AFTER, () => void restart())
   }
@@ -69,24 +77,37 @@ export function startSync({ databaseFile, api, log, onStatus, onChanged, clock =
 
   function onReport(worker: string, report: Report): void {
     if (report.kind === 'log') return relayLine(log, worker, report.line)
-    if (report.kind === 'online') return update({ online: report.online })
+    if (report.kind === 'online') return status.update({ online: report.online })
+    if (report.kind === 'corrupt') return stopped ? undefined : giveUp()
     const { kind: _kind, entities, ...cache } = report
-    update(cache)
+    status.update(cache)
     if (entities.length > 0) onChanged(entities)
   }
 
-  function update(news: Partial<SyncStatus>): void {
-    const next = { ...status, ...news }
-    if (JSON.stringify(next) !== JSON.stringify(status)) onStatus((status = next))
+  /** Workers that are started again meet the same file. */
+  function giveUp(): void {
+    void stop()
+    log.fatal('the database is corrupt: the sync has ended')
+    status.update({ online: false })
+    onCorrupt?.()
   }
 
+  function stop(): Promise<void> {
+    stopped = true
+    cancelRestart()
+    return threads.stop()
+  }
+
+  return { poke: () => threads.poke(), resync: () => threads.resync(), status: status.now, stop }
+}
+
+function createStatus(initial: SyncStatus, onStatus: (status: SyncStatus) => void) {
+  let status = initial
   return {
-    poke: () => threads.poke(),
-    status: () => status,
-    stop() {
-      stopped = true
-      cancelRestart()
-      return threads.stop()
+    now: () => status,
+    update(news: Partial<SyncStatus>): void {
+      const next = { ...status, ...news }
+      if (JSON.stringify(next) !== JSON.stringify(status)) onStatus((status = next))
     },
   }
 }

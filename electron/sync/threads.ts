@@ -1,5 +1,6 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { ApiSettings } from '../api/caller.ts'
+import { workerRests, type Turn } from '../cache/turn.ts'
 import { workerUrl, type WorkerName } from '../workers.ts'
 import type { FetchWorkerData, Order, Report, WriteWorkerData } from './messages.ts'
 import { originOf } from './origin.ts'
@@ -7,12 +8,14 @@ import { originOf } from './origin.ts'
 interface ThreadParts {
   databaseFile: string
   api: ApiSettings
+  turn: Turn
   onReport: (worker: WorkerName, report: Report) => void
   onBug: (worker: WorkerName, error: unknown) => void
 }
 
 export interface Threads {
   poke(): void
+  resync(): void
   /** The page being written is finished first. */
   stop(): Promise<void>
 }
@@ -20,7 +23,7 @@ export interface Threads {
 const PATIENCE = 2_000
 
 /** Starts the two workers, with a channel between them that the main process does not see. */
-export function startThreads({ databaseFile, api, onReport, onBug }: ThreadParts): Threads {
+export function startThreads({ databaseFile, api, turn, onReport, onBug }: ThreadParts): Threads {
   const { port1: writer, port2: reader } = new MessageChannel()
   const start = (name: WorkerName, workerData: FetchWorkerData | WriteWorkerData, port: MessagePort): Worker => {
     const worker = new Worker(workerUrl(name), { workerData, transferList: [port], name })
@@ -28,15 +31,18 @@ export function startThreads({ databaseFile, api, onReport, onBug }: ThreadParts
     worker.on('error', (error) => onBug(name, error))
     return worker
   }
-  const write = start('sync-write', { databaseFile, origin: originOf(api), reader }, reader)
+  const write = start('sync-write', { databaseFile, origin: originOf(api), reader, turn }, reader)
   const fetch = start('sync-fetch', { api, writer }, writer)
+  // One that was ended in the middle of a page can no longer say so.
+  write.once('exit', () => workerRests(turn))
   const ended = Promise.all([exited(write), exited(fetch)])
   const order = (what: Order): void => fetch.postMessage(what)
 
   return {
-    poke: () => order('poke'),
+    poke: () => order({ kind: 'poke' }),
+    resync: () => order({ kind: 'resync' }),
     async stop() {
-      order('stop')
+      order({ kind: 'stop' })
       const impatience = setTimeout(() => void Promise.all([write.terminate(), fetch.terminate()]), PATIENCE)
       await ended
       clearTimeout(impatience)

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
-import { isStorageFault } from '../cache/faults.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { Log } from '../log/log.ts'
-import { applyBatch, positionOf } from './apply.ts'
+import { applyBatch, positionOf, type Applied } from './apply.ts'
 import type { Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { adoptOrigin } from './origin.ts'
 import { beginStaging } from './staging.ts'
@@ -29,45 +29,65 @@ export function createWriteDesk({ db, origin, report, log }: DeskParts): { answe
     report({ kind: 'cache', complete, asOf, changesApplied, setAside, entities })
   }
 
-  function act(request: WriteRequest): boolean {
+  function act(request: WriteRequest): Acted {
     switch (request.kind) {
       case 'position':
-        return true
+        return done
       case 'batch': {
-        const { accepted, entities } = applyBatch(db, request.batch)
-        if (accepted) tell(entities)
-        return accepted
+        const applied = applyBatch(db, request.batch)
+        if (applied.accepted) tell(applied.entities)
+        logSetAside(log, applied)
+        return applied
       }
       case 'startAnew':
         log.warn('the utility no longer knows our place in the feed: loading anew beside what is served')
-        db.transaction(() => beginStaging(db)).immediate()
-        return true
+        return startAnew(db)
+      case 'resync':
+        log.info('asked to load everything anew beside what is served')
+        return readFeedState(db).staging ? done : startAnew(db)
       case 'branch':
         if (storeBranch(db, request.data)) tell(['branch'])
-        return true
+        return done
       case 'rest':
         tidy(db)
-        return true
+        return done
     }
   }
 
   return {
     answer(request) {
-      const accepted = orRefusal(log, () => act(request))
+      const { accepted, applied } = orRefusal({ log, report }, () => act(request))
       const state = readFeedState(db)
-      return { accepted, cursor: positionOf(state), staging: state.staging }
+      return { accepted, applied, cursor: positionOf(state), staging: state.staging, complete: state.complete }
     },
   }
 }
 
-/** false for what the disk or another connection may do to us: the page is read again later. */
-function orRefusal(log: Log, action: () => boolean): boolean {
+function startAnew(db: Db): Acted {
+  db.transaction(() => beginStaging(db)).immediate()
+  return done
+}
+
+/** Never the things themselves: staff sees which. */
+function logSetAside(log: Log, { setAside }: Applied): void {
+  const count = Object.values(setAside).reduce((sum, each) => sum + each, 0)
+  if (count > 0) log.warn({ count, entities: setAside }, 'changes that are not what the contract says were set aside')
+}
+
+type Acted = Pick<Applied, 'accepted' | 'applied'>
+
+const done: Acted = { accepted: true, applied: 0 }
+const refused: Acted = { accepted: false, applied: 0 }
+
+/** Refuses for what the disk or another connection may do to us: the page is read again later. */
+function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: () => Acted): Acted {
   try {
     return action()
   } catch (error) {
-    if (!isStorageFault(error)) throw error
-    log.error({ code: error.code }, 'the cache cannot be written')
-    return false
+    if (isCorruption(error)) report({ kind: 'corrupt' })
+    else if (isStorageFault(error)) log.error({ code: error.code }, 'the cache cannot be written')
+    else throw error
+    return refused
   }
 }
 

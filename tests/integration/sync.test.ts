@@ -174,7 +174,7 @@ describe('a load that is interrupted', () => {
     utility.requests.length = 0
     const second = sync()
     await complete(second.handle)
-    expect(utility.requests.filter((path) => path.startsWith('/v1/changes'))).toEqual(['/v1/changes?cursor=2&limit=10000'])
+    expect(utility.requests.filter((path) => path.startsWith('/v1/changes?'))).toEqual(['/v1/changes?cursor=2&limit=10000'])
     expect(inCache((db) => listInvoices(db, 'a-1'))).toHaveLength(1)
   })
 
@@ -191,7 +191,7 @@ describe('a load that is interrupted', () => {
         sendJson(response, 410, { type: 'urn:problem:cursor-expired', title: 'Start again', status: 410 })
         return true
       }
-      if (!expired || release || !request.url?.startsWith('/v1/changes')) return false
+      if (!expired || release || !request.url?.startsWith('/v1/changes?')) return false
       release = () => sendJson(response, 200, { changes: utility.feed, cursor: '2', hasMore: false, serverTime: new Date().toISOString() })
       return true
     }
@@ -238,7 +238,7 @@ describe('answers that are none', () => {
     await complete(handle)
     const before = inCache(readFeedState)
     utility.intercept = (request, response) => {
-      if (!request.url?.startsWith('/v1/changes')) return false
+      if (!request.url?.startsWith('/v1/changes?')) return false
       const { type, body } = misanswer(request.url)
       response.writeHead(200, { 'content-type': type }).end(body)
       return true

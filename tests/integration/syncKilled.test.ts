@@ -30,7 +30,7 @@ it('killed at any moment, the rows are those of the cursor, and no page is asked
   const utility = await startFakeUtility(Array.from({ length: 30_000 }, (_, number) => reading(number)))
   utility.pageSize = 100
   const start = () => fork(new URL('../fixtures/syncProcess.ts', import.meta.url), [file, utility.baseUrl])
-  const asked = () => utility.requests.filter((path) => path.startsWith('/v1/changes'))
+  const asked = () => utility.requests.filter((path) => path.startsWith('/v1/changes?'))
   try {
     for (let kill = 1; kill <= 4; kill++) {
       utility.requests.length = 0

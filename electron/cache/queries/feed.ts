@@ -28,6 +28,19 @@ const sql = `
     changes_applied AS changesApplied, (SELECT count(*) FROM set_aside) AS setAside
   FROM feed_state`
 
+/** A thing whose newest change could not be used, and why: a code, never its data. */
+export interface SetAsideChange {
+  entity: string
+  id: string
+  rev: number
+  reason: string
+}
+
+/** What is set aside, for whoever has to tell the utility; `setAside` of the state counts all of it. */
+export function listSetAside(db: Db, limit: number): SetAsideChange[] {
+  return statement<[number], SetAsideChange>(db, 'SELECT entity, id, rev, reason FROM set_aside ORDER BY entity, id LIMIT ?').all(limit)
+}
+
 export function readFeedState(db: Db): FeedState {
   const row = statement<[], Row>(db, sql).get()
   if (!row) throw new Error('feed_state has no row')

@@ -1,0 +1,112 @@
+import { createParser } from 'eventsource-parser'
+import type { ApiClient } from '../api/client.ts'
+import { kindOf } from '../api/exchange.ts'
+import { apiFailure, type ApiFailure } from '../api/outcome.ts'
+import type { OpenStream } from '../api/stream.ts'
+import type { Clock } from '../clock.ts'
+import { createPause } from './pause.ts'
+import { waitBeforeListening } from './schedule.ts'
+
+/** The contract promises a comment every 15 s; a stream that keeps silent so long is dead. */
+const SILENCE = 40_000
+/** A comment or an event takes some tens of characters; what takes so many and has no end is neither. */
+const MOST_UNSAID = 64 * 1024
+/** A stream that lasted so long was a good one, however it ended. */
+const STEADY = 60_000
+
+interface PokeParts {
+  api: Pick<ApiClient, 'openPokes'>
+  clock: Clock
+  /** In [0, 1). */
+  random: () => number
+  /** The feed has grown, or may have while nobody listened. */
+  onPoke: () => void
+  /** Something came through. */
+  onHeard: () => void
+  /** A stream that stood is gone. */
+  onLost: () => void
+}
+
+export interface Pokes {
+  /** Listens from now on, through whatever happens to the stream. */
+  start(): void
+  stop(): void
+}
+
+/** Listens to the utility's pokes. Where there is no such stream, the feed's polling goes on alone, and it is asked for now and then. */
+export function createPokes(parts: PokeParts): Pokes {
+  let listening: AbortController | null = null
+  return {
+    start() {
+      if (listening) return
+      listening = new AbortController()
+      void keepListening(parts, listening.signal)
+    },
+    stop() {
+      listening?.abort()
+      listening = null
+    },
+  }
+}
+
+async function keepListening(parts: PokeParts, stopping: AbortSignal): Promise<void> {
+  const { clock, random } = parts
+  const pause = createPause(clock)
+  stopping.addEventListener('abort', () => pause.close())
+  for (let failures = 0; !stopping.aborted; ) {
+    const began = clock.elapsed()
+    const failure = await listen(parts, stopping)
+    failures = clock.elapsed() - began > STEADY ? 1 : failures + 1
+    await pause.for(waitBeforeListening(failure, failures, random()))
+  }
+}
+
+/** One stream, from its opening to its end. */
+async function listen({ api, clock, ...parts }: PokeParts, stopping: AbortSignal): Promise<ApiFailure> {
+  const ending = new AbortController()
+  const signal = AbortSignal.any([stopping, ending.signal])
+  const opened = await api.openPokes({ signal })
+  if (!opened.ok) return opened
+  let cancel = (): void => undefined
+  const expectMore = (): void => {
+    cancel()
+    cancel = clock.after(SILENCE, () => ending.abort())
+  }
+  expectMore()
+  try {
+    return await readEvents(opened.value, { ...parts, expectMore })
+  } finally {
+    cancel()
+    ending.abort()
+    if (!stopping.aborted) parts.onLost()
+  }
+}
+
+type EventParts = Pick<PokeParts, 'onPoke' | 'onHeard'> & { expectMore: () => void }
+
+async function readEvents(stream: OpenStream, { onPoke, onHeard, expectMore }: EventParts): Promise<ApiFailure> {
+  let unsaid = 0
+  const said = (): void => void (unsaid = 0)
+  const parser = createParser({
+    onComment: said,
+    onEvent({ event }) {
+      said()
+      if (event === 'poke') onPoke()
+    },
+  })
+  const decoder = new TextDecoder()
+  // What came while nobody listened poked nobody.
+  onPoke()
+  try {
+    for await (const bytes of stream) {
+      onHeard()
+      expectMore()
+      unsaid += bytes.length
+      parser.feed(decoder.decode(bytes, { stream: true }))
+      if (unsaid > MOST_UNSAID) return apiFailure('not-an-answer')
+    }
+    return apiFailure('unreachable')
+  } catch (error) {
+    return apiFailure(kindOf(error))
+  }
+}
