@@ -31,8 +31,8 @@ export const useLookup = defineStore('lookup', () => {
     const visitor = session.visitor
     const request = { zoneId: zone.value.id, accountNumber: accountNumber.value, invoiceNumber: invoiceNumber.value }
     const answer = await call('lookup.identify', request)
-    busy.value = false
     if (visitor !== session.visitor) return false
+    busy.value = false
     if (answer.ok) session.account = answer.value
     return settle(answer.ok ? null : answer.problem)
   }
@@ -48,7 +48,14 @@ export const useLookup = defineStore('lookup', () => {
     for (const typed of [accountNumber, invoiceNumber]) typed.value = ''
     problem.value = null
   }
-  watch(() => session.visitor, clear)
+  watch(
+    () => session.visitor,
+    () => {
+      clear()
+      busy.value = false
+    },
+    { flush: 'sync' },
+  )
 
   return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, clear }
 })

@@ -38,6 +38,7 @@ const OLD_PENDING = HOUR
 const OLD_BACKUP = 2 * DAY
 const RECENT = DAY
 const LITTLE_SPACE = 1_000_000_000
+const URGENCY = { late: 0, due: 1 }
 
 interface Standing {
   status: StaffStatus
@@ -48,10 +49,11 @@ interface Standing {
   now: number
 }
 
-/** Everything that needs someone, the most pressing first; empty when all is well. */
+/** Everything that needs someone, what customers feel first; empty when all is well. */
 export function needsOf(standing: Standing): Need[] {
   const connection = standing.configured ? ofConnection(standing) : [notSetUp]
-  return [...ofService(standing), ...connection, ...ofPromises(standing), ...ofMachine(standing), ...ofData(standing)]
+  const needs = [...ofService(standing), ...connection, ...ofPromises(standing), ...ofMachine(standing), ...ofData(standing)]
+  return needs.sort((one, other) => URGENCY[one.tone] - URGENCY[other.tone])
 }
 
 const secondsSince = (instant: string, now: number): number => Math.max(0, Math.round((now - Date.parse(instant)) / 1000))

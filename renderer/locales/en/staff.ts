@@ -6,7 +6,7 @@ const staff: Words<typeof es> = {
   heading: 'State of this machine',
   loading: 'Gathering the state of this machine…',
   refresh: 'Refresh',
-  refreshed: 'At {time}',
+  refreshed: 'Updated at {time}',
   allWell: 'All is well',
   allWellDetail: 'Nothing waits for you.',
   attention: 'Needs attention',

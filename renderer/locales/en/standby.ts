@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 const standby: Words<typeof es> = {
   meanwhile: 'In the meantime',
   counter: { name: 'Go to the counter', detail: 'They can help you with your bill, payments and claims.' },
-  emergency: { name: 'Emergencies', call: 'Call {number}' },
+  emergency: 'Emergencies',
   outOfService: {
     heading: 'Kiosk out of service',
     lead: 'We cannot help you on this screen for now. We are sorry.',

@@ -4,7 +4,7 @@ export default {
   heading: 'Estado del equipo',
   loading: 'Reuniendo el estado del equipo…',
   refresh: 'Actualizar',
-  refreshed: 'A las {time}',
+  refreshed: 'Actualizado a las {time}',
   allWell: 'Todo en orden',
   allWellDetail: 'Nada espera por usted.',
   attention: 'Necesita atención',

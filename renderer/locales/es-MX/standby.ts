@@ -2,7 +2,7 @@
 export default {
   meanwhile: 'Mientras tanto',
   counter: { name: 'Pase al mostrador', detail: 'Ahí le ayudan con su recibo, sus pagos y sus aclaraciones.' },
-  emergency: { name: 'Emergencias', call: 'Llame al {number}' },
+  emergency: 'Emergencias',
   outOfService: {
     heading: 'Kiosco fuera de servicio',
     lead: 'Por ahora no podemos atenderle en esta pantalla. Le pedimos una disculpa.',

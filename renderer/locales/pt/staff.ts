@@ -6,7 +6,7 @@ const staff: Words<typeof es> = {
   heading: 'Estado do equipamento',
   loading: 'Reunindo o estado do equipamento…',
   refresh: 'Atualizar',
-  refreshed: 'Às {time}',
+  refreshed: 'Atualizado às {time}',
   allWell: 'Tudo em ordem',
   allWellDetail: 'Nada espera por você.',
   attention: 'Precisa de atenção',

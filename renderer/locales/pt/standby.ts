@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 const standby: Words<typeof es> = {
   meanwhile: 'Enquanto isso',
   counter: { name: 'Vá ao balcão', detail: 'Lá ajudam com a sua conta, os seus pagamentos e as suas reclamações.' },
-  emergency: { name: 'Emergências', call: 'Ligue para {number}' },
+  emergency: 'Emergências',
   outOfService: {
     heading: 'Quiosque fora de serviço',
     lead: 'Por enquanto não podemos atender nesta tela. Pedimos desculpas.',
