@@ -1,6 +1,7 @@
 import { failure, type Result } from '../../shared/result.ts'
 import type { Application, Page } from '../application.ts'
 import type { Clock } from '../clock.ts'
+import { logBug, type Log } from '../log/log.ts'
 
 /** How long a call waits for the next application before it is told that nobody is there. */
 const PATIENCE_MS = 10_000
@@ -16,12 +17,17 @@ export interface Relay {
   part(): void
 }
 
-export function createRelay(clock: Clock): Relay {
+interface RelayParts {
+  clock: Clock
+  log: Log
+}
+
+export function createRelay(parts: RelayParts): Relay {
   let application: Application | null = null
   let current: RelayedPage | null = null
   return {
     connect(send) {
-      const page = relayPage(send, clock)
+      const page = relayPage(send, parts)
       current = page
       if (application) page.join(application)
       else page.part()
@@ -47,7 +53,7 @@ export function createRelay(clock: Clock): Relay {
 type RelayedPage = Page & Pick<Relay, 'join' | 'part'>
 
 /** Carries one page's calls to whichever application runs, and the application's events to the page. */
-function relayPage(send: Send, clock: Clock): RelayedPage {
+function relayPage(send: Send, { clock, log }: RelayParts): RelayedPage {
   const line = createLine()
   let page: Page | null = null
   let parted = false
@@ -55,9 +61,15 @@ function relayPage(send: Send, clock: Clock): RelayedPage {
 
   const leave = (): void => {
     cancelPatience()
-    page?.close()
-    page = null
     line.refuse()
+    const left = page
+    page = null
+    try {
+      left?.close()
+    } catch (error) {
+      // An application with a damaged database may not even be able to end a visit.
+      logBug(log, 'relay', error)
+    }
   }
   return {
     call: line.call,

@@ -23,7 +23,7 @@ export interface RenewableParts {
  * away. Rejects when it cannot be composed for the first time.
  */
 export async function startRenewable(parts: RenewableParts): Promise<Application> {
-  const relay = createRelay(parts.clock)
+  const relay = createRelay(parts)
   const mayRenew = createJudge(parts)
   let application: Application | null = null
   let generation = 0

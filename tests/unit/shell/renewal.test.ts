@@ -34,6 +34,10 @@ async function setUp(compose: (made: Made, number: number) => Promise<unknown> =
   return { clock, giveUp, renewable, heard, connect, nth, runs, made }
 }
 
+const throwDamaged = (): never => {
+  throw new Error('the file is damaged')
+}
+
 const disconnected = { ok: false, problem: { code: 'disconnected' } }
 
 test('a page that is there hears that its visit ended, then how everything stands, and is served by the next application', async () => {
@@ -152,6 +156,17 @@ test('an application that cannot be composed again, or does not end, ends the pr
   stuck.clock.advance(15_000)
   await vi.waitFor(() => expect(stuck.giveUp).toHaveBeenCalledOnce())
   expect(stuck.made).toHaveLength(1)
+})
+
+test('an application that cannot even end a visit is replaced all the same', async () => {
+  const { connect, heard, giveUp, nth, runs } = await setUp()
+  const { connect: connectFirst } = nth(1).application
+  nth(1).application.connect = (send) => ({ ...connectFirst(send), close: throwDamaged })
+  connect()
+  nth(1).renew('corrupt')
+  await runs(2)
+  expect(heard[0]).toEqual(['session.ended', { reason: 'recovery' }])
+  expect(giveUp).not.toHaveBeenCalled()
 })
 
 test('what is stopped while it is renewed stays stopped', async () => {
