@@ -61,7 +61,7 @@ describe('a duplicate at a real printer', () => {
     expect(more).toEqual([])
     expect(real.sheets()).toHaveLength(1)
     checkPdf(sent ?? '')
-    expect(textOf(sent ?? '')).toContain('DUPLICADO 1 i-1')
+    expect(textOf(sent ?? '')).toContain('duplicate 1 i-1')
     expect(kiosk.audited()).toEqual(['print.requested queued', 'print.sent sent', 'print.accepted sent', 'print.ended confirmed'])
   })
 

@@ -92,7 +92,7 @@ describe('Imprimiendo', () => {
 
   it('says why it failed, tries again, and saves in place', async () => {
     const shown = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over })
-    expect(shown.words()).toContain('La impresora no responde. Puede reintentar, o pedir su duplicado en el mostrador.')
+    expect(shown.words()).toContain('La impresora no responde. Puede reintentar, o pedir su hoja en el mostrador.')
     shown.button('Guardar').click()
     await settled()
     expect(shown.words()).toContain('Guardado en Carpeta del mostrador: DE40432503.pdf')
