@@ -68,7 +68,8 @@ export function createCommandDesk(accounts: Accounts, today: string, effect: Eff
     work(key) {
       const entry = entries.get(key)
       if (!entry) throw new Error('a command is worked on that was never claimed')
-      entry.answer = answerTo(key, entry.bytes)
+      // A connection that is cut while a replay is answered must not let it be worked on again.
+      entry.answer ??= answerTo(key, entry.bytes)
       return entry.answer
     },
     received: () => [...received],
