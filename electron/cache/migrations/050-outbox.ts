@@ -25,7 +25,7 @@ export const outbox: Migration = {
         utility_folio TEXT,
         received_at TEXT,
         answer_due_on TEXT,
-        refusal TEXT CHECK (json_valid(refusal)),
+        refusal TEXT CHECK (refusal IS NULL OR json_valid(refusal)),
         CHECK ((state = 'delivered') = (received_at IS NOT NULL)),
         CHECK ((state = 'refused') = (refusal IS NOT NULL))
       ) STRICT;

@@ -10,7 +10,7 @@ export const care: Migration = {
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL,
         code TEXT NOT NULL,
-        detail TEXT CHECK (json_valid(detail))
+        detail TEXT CHECK (detail IS NULL OR json_valid(detail))
       ) STRICT;
       CREATE TABLE service_state (
         only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
