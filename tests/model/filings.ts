@@ -10,18 +10,18 @@ export interface Filing {
   refusable: boolean
 }
 
-/** Accounts that the utility takes every kind of command for. */
-export const fitForFiling = (accounts: readonly Account[]): Account[] =>
-  accounts.filter(({ status, readingWindow }) => status === 'active' && readingWindow)
-
-/** Invents filings of all eight kinds over several accounts, each with a serial number of its own. */
-export function createFilings(dice: Dice, accounts: readonly Account[]): () => Filing {
+/**
+ * Invents filings of all eight kinds over several accounts, each with a serial number of its own.
+ * @param today `YYYY-MM-DD`; readings are filed where the window is open
+ */
+export function createFilings(dice: Dice, accounts: readonly Account[], today: string): () => Filing {
   let serial = 0
+  const takesReadings = ({ readingWindow }: Account): boolean => !!readingWindow && readingWindow.opensOn <= today
   return () => {
     serial += 1
     const account = dice.pick(accounts)
     const refusable = dice.chance(0.05)
-    const message = refusable ? unknownTopic(serial) : dice.pick(makers)(serial, account)
+    const message = refusable ? unknownTopic(serial) : dice.pick(takesReadings(account) ? [...makers, reading] : makers)(serial, account)
     const visitor = message.kind === 'contact'
     const order: FilingOrder = {
       formId: formIdOf(serial),
@@ -48,14 +48,17 @@ const consent = { legalTextId: 'factura-electronica-es-mx', version: '2026-01', 
 
 const unknownTopic = (serial: number): Message => ({ kind: 'question', payload: { topicId: 'tema-que-no-existe', text: words(serial) } })
 
-const makers: readonly ((serial: number, account: Account) => Message)[] = [
+type Maker = (serial: number, account: Account) => Message
+
+const reading: Maker = (serial, { meterNumber = '', readingWindow }) => ({
+  kind: 'reading',
+  payload: { meterNumber, value: serial, takenOn: readingWindow?.opensOn ?? '' },
+})
+
+const makers: readonly Maker[] = [
   (serial) => ({ kind: 'question', payload: { topicId: 'tema-tarifa', text: words(serial), replyTo: { email: address(serial) } } }),
   (serial) => ({ kind: 'claim', payload: { topicId: 'tema-factura-no-recibida', text: words(serial), invoiceId: null } }),
   (serial) => ({ kind: 'contact', payload: { topicId: 'contacto-sugerencia', name: 'Ana Méndez', text: words(serial) } }),
-  (serial, { meterNumber = '', readingWindow }) => ({
-    kind: 'reading',
-    payload: { meterNumber, value: serial, takenOn: readingWindow?.opensOn ?? '' },
-  }),
   (serial) => ({ kind: 'reconnection', payload: { reason: 'paidDebt', phone: '81 8340 0000', notes: words(serial) } }),
   (serial) => ({
     kind: 'holderChange',

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
+import { bundleCore } from '../fixtures/coreProcessBundle.ts'
+import { holdingOfFile, holdingOfOracle, setAsideInFile } from './cacheView.ts'
+import { createDice } from './dice.ts'
+import { createKilling } from './killing.ts'
+import { consultOracle } from './oracle.ts'
+import { readFeed } from './sandboxFeed.ts'
+import { judge, type Verdict } from './verdict.ts'
+
+const today = '2026-11-21'
+
+/** What a kill test saw. */
+export interface KillOutcome {
+  cycles: number
+  /** Filings that customers asked for, were promised, and that were taken by the utility. */
+  asked: number
+  promised: number
+  delivered: number
+  verdict: Verdict
+  /** The cache and what it should hold. */
+  cache: { holding: object; setAside: string[] }
+  oracle: { holding: object; setAside: string[] }
+}
+
+interface KillOptions {
+  seed: number
+  cycles: number
+  onCycle?: (cycle: number) => void
+}
+
+/** Kills a kiosk so many times in the middle of everything, lets it come to rest, and looks at what is left. */
+export async function runKillTest({ seed, cycles, onCycle = () => undefined }: KillOptions): Promise<KillOutcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'killed-'))
+  const sandbox = await startSandbox({ accounts: 6, today })
+  const bundle = await bundleCore()
+  try {
+    const { changes: sample } = await readFeed(sandbox)
+    const killing = createKilling({ program: bundle.program, folder, sandbox, sample, today, dice: createDice(seed) })
+    for (let cycle = 1; cycle <= cycles; cycle++) {
+      await killing.cycle()
+      onCycle(cycle)
+    }
+    await killing.comeToRest(async () => (await readFeed(sandbox)).cursor)
+    return await describe(killing, sandbox, cycles)
+  } finally {
+    bundle.remove()
+    await sandbox.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function describe({ ledger, databaseFile }: ReturnType<typeof createKilling>, sandbox: Sandbox, cycles: number): Promise<KillOutcome> {
+  const oracle = consultOracle((await readFeed(sandbox)).changes)
+  return {
+    cycles,
+    asked: ledger.asked.size,
+    promised: ledger.promised.length,
+    delivered: sandbox.commands().length,
+    verdict: judge(databaseFile, ledger, sandbox),
+    cache: { holding: holdingOfFile(databaseFile), setAside: setAsideInFile(databaseFile) },
+    oracle: { holding: holdingOfOracle(oracle), setAside: oracle.setAside() },
+  }
+}
+
