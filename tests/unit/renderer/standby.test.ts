@@ -10,7 +10,7 @@ const status = sampleAnswers['kiosk.status']
 const neverHeard = { ...sampleDescription, branch: null, homeZoneId: null, zones: [] }
 const waiting = { ...status, online: false, data: 'preparing' as const, dataAsOf: null }
 const open = (overrides: Overrides = {}) => show(App, { overrides, props: { connection: 'connected', back: () => undefined } })
-const heading = (): string => document.querySelector('h1')?.textContent ?? ''
+const heading = (): string => (document.querySelector('h1')?.textContent ?? '').trim()
 const words = (): string => (document.querySelector('main')?.textContent ?? '').replace(/\s+/gu, ' ')
 const button = (name: string): HTMLButtonElement =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim().startsWith(name)) as HTMLButtonElement
