@@ -5,22 +5,32 @@ import { join } from 'node:path'
 import { duplicateDefinition } from '../electron/documents/duplicate/draw.ts'
 import { duplicateModel } from '../electron/documents/duplicate/model.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
+import { receiptDefinition } from '../electron/documents/receipt/draw.ts'
+import { receiptModel } from '../electron/documents/receipt/model.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents.ts'
+import { answeredLeak, storedClaim } from '../tests/fixtures/receipts.ts'
 
 /** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
-const papers = {
+const duplicates = {
   'duplicado-cfdi': mexicanSource,
   'duplicado-cfe': uruguayanSource,
   'duplicado-40-lineas': withInvoice(manyLines(40)),
   'duplicado-saldo-a-favor': withInvoice({ total: -25050, lines: [], taxes: [], fiscal: null, previousReading: null }),
 }
 
+const receipts = { 'comprobante-guardado': storedClaim, 'comprobante-emergencia': answeredLeak }
+
+const papers = [
+  ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
+  ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
+]
+
 const pictures = join(import.meta.dirname, '..', 'docs', 'documents')
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-pictures-'))
 try {
   mkdirSync(pictures, { recursive: true })
-  for (const [name, source] of Object.entries(papers)) {
-    const { pdf } = await drawPdf(duplicateDefinition(duplicateModel(source)))
+  for (const { name, definition } of papers) {
+    const { pdf } = await drawPdf(definition)
     const file = join(folder, `${name}.pdf`)
     writeFileSync(file, pdf)
     execFileSync('pdftoppm', ['-r', '100', '-png', file, join(pictures, name)])

@@ -57,7 +57,7 @@ export function takeCopyNumber(db: Db, { kind, documentId }: { kind: AskedKind; 
 
 /** A duplicate is worth money: its numbers outlive the jobs. */
 const NEXT_OF_INVOICE = `
-  INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, 1)
+  INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, (SELECT last_number FROM copy_floor) + 1)
   ON CONFLICT (invoice_id) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`
 
 const NEXT_BY_JOBS = `SELECT coalesce(max(copy_number), 0) + 1 FROM print_job WHERE document_id = ?`

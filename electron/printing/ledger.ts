@@ -59,9 +59,34 @@ interface LedgerParts {
 }
 
 export function createLedger(parts: LedgerParts): JobLedger {
+  const { db } = parts
+  const { find, open, committed, settle, stop } = openBook(parts)
+  return {
+    find,
+    open,
+    add(order) {
+      const job = newJob(parts, { ...order, who: nameOf(order.who) })
+      return committed(job.id, () => store(parts, job))
+    },
+    addAnother: (job) =>
+      committed(job.id, () => {
+        const another = store(parts, newJob(parts, job))
+        apply(parts, job.id, { what: 'print.retried', change: { replacedBy: another.id } })
+        return another
+      }),
+    change: (id, what, change) => committed(id, () => apply(parts, id, { what, change })),
+    changeQueued: (id, what, change) =>
+      committed(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
+    settle,
+    settleQueued: (job, what, change) => (find(job.id)?.state === 'queued' ? settle(job, what, change) : undefined),
+    stop,
+  }
+}
+
+/** The rows, and over them what is known and could not be written yet. */
+function openBook(parts: LedgerParts) {
   const { db, announce } = parts
   const arrears = createArrears({ ...parts, write: (id) => void committed(id, () => undefined) })
-  const find = (id: string): StoredJob | undefined => arrears.find(id) ?? findJob(db, id)
 
   /** What is owed of that job goes first. */
   function committed<T extends StoredJob | undefined>(id: string, work: () => T): T {
@@ -85,23 +110,10 @@ export function createLedger(parts: LedgerParts): JobLedger {
     }
   }
   return {
-    find,
-    open: () => openJobs(db).map(({ id, ...job }) => arrears.find(id) ?? { id, ...job }).filter(isOpen),
-    add(order) {
-      const job = newJob(parts, { ...order, who: nameOf(order.who) })
-      return committed(job.id, () => store(parts, job))
-    },
-    addAnother: (job) =>
-      committed(job.id, () => {
-        const another = store(parts, newJob(parts, job))
-        apply(parts, job.id, { what: 'print.retried', change: { replacedBy: another.id } })
-        return another
-      }),
-    change: (id, what, change) => committed(id, () => apply(parts, id, { what, change })),
-    changeQueued: (id, what, change) =>
-      committed(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
+    find: (id: string): StoredJob | undefined => arrears.find(id) ?? findJob(db, id),
+    open: (): StoredJob[] => openJobs(db).map((job) => arrears.find(job.id) ?? job).filter(isOpen),
+    committed,
     settle,
-    settleQueued: (job, what, change) => (find(job.id)?.state === 'queued' ? settle(job, what, change) : undefined),
     stop: () => arrears.stop(),
   }
 }

@@ -41,8 +41,7 @@ export function createRunner(parts: RunnerParts): Runner {
         await workSafely(job, { ...parts, inWork: current.inWork, pause, stopped: stop.signal })
       }
     } catch (error) {
-      if (!isDiskTrouble(error)) logBug(parts.log, 'the print queue', error)
-      else forgetLater = parts.clock.after(parts.timings.storageRetry, start)
+      forgetLater = afterTrouble(error, parts, start)
     } finally {
       current = null
       working = null
@@ -55,8 +54,7 @@ export function createRunner(parts: RunnerParts): Runner {
     inWork,
     isHeldUp: () => current !== null && current.inWork.attention !== null,
     cancel(jobId) {
-      const wanted = inWork(jobId)
-      if (wanted) wanted.cancelWanted = true
+      wantCancelled(inWork(jobId))
       pause.wake()
     },
     leave: (jobId) => letComeOut(inWork(jobId)),
@@ -71,7 +69,18 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 }
 
+/** A disk that cannot be read is tried again; the answer forgets that. */
+function afterTrouble(error: unknown, { clock, log, timings }: RunnerParts, start: () => void): (() => void) | null {
+  if (isDiskTrouble(error)) return clock.after(timings.storageRetry, start)
+  logBug(log, 'the print queue', error)
+  return null
+}
+
 const nextQueued = ({ ledger }: RunnerParts): StoredJob | undefined => ledger.open().find(({ state }) => state === 'queued')
+
+function wantCancelled(job: JobInWork | null): void {
+  if (job) job.cancelWanted = true
+}
 
 function letComeOut(job: JobInWork | null): boolean {
   if (!job || job.attention !== null) return false

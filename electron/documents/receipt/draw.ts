@@ -9,8 +9,12 @@ import { receiptWords } from './words.ts'
 const HEADER_HEIGHT = 84
 const TITLE_WIDTH = 190
 const GAP = 16
-const QR_SIDE = mm(24)
+/** As high as the folio's block, with its quiet zone. */
+const QR_SIDE = mm(29.5)
 const QR_QUIET = 11
+const FRAME = 1.4
+/** One of more characters would be broken over two lines. */
+const LONG_FOLIO = 18
 
 /** The receipt as pdfmake draws it, on the upper half of its sheet unless much was written. The same model makes the same bytes. */
 export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
@@ -59,31 +63,30 @@ function headerOf({ locale, page, issuer, copy }: ReceiptModel): Content {
 }
 
 /** What a person reads out and a clerk scans. */
-function folioBlock({ locale, folio, filed }: ReceiptModel): Content {
+function folioBlock({ locale, page, folio, filed }: ReceiptModel): Content {
   const white = { color: colour.white }
   const symbol = qrCode(folio)
+  const codeWidth = QR_SIDE + 2 * QR_QUIET
   const words: Content = {
     stack: [
       { text: receiptWords(locale).folio, fontSize: 11, ...white },
-      { text: folio, fontSize: folio.length <= 19 ? 34 : 27, bold: true, ...white, ...tabular },
+      { text: folio, fontSize: folio.length <= LONG_FOLIO ? 32 : 24, bold: true, ...white, ...tabular },
       { text: filed, fontSize: 11, ...white, margin: [0, 3, 0, 0] },
     ],
     margin: [16, 12, 16, 10],
     fillColor: colour.accent,
   }
-  const code: Content = symbol ? { ...framed(drawMatrix(symbol, QR_SIDE)), margin: [QR_QUIET, QR_QUIET, QR_QUIET, QR_QUIET] } : { text: '' }
+  const code: Content = { stack: symbol ? [drawMatrix(symbol, QR_SIDE)] : [], margin: [QR_QUIET, QR_QUIET, QR_QUIET, QR_QUIET] }
   return {
-    table: { widths: ['*', 'auto'], body: [[words, code]] },
-    layout: { ...grid, hLineWidth: () => 1.4, vLineWidth: () => 1.4, hLineColor: () => colour.accent, vLineColor: () => colour.accent },
+    table: { widths: [contentWidth(page) - codeWidth - 3 * FRAME, codeWidth], body: [[words, code]] },
+    layout: { ...grid, hLineWidth: () => FRAME, vLineWidth: () => FRAME, hLineColor: () => colour.accent, vLineColor: () => colour.accent },
   }
 }
-
-const framed = (content: Content): { stack: Content[] } => ({ stack: [content] })
 
 function subjectOf({ kind, topic }: ReceiptModel): Content {
   return {
     margin: [0, 11, 0, 0],
-    stack: [...(topic === null ? [] : [{ text: kind, ...label, fontSize: 9 }]), { text: topic ?? kind, fontSize: 15, bold: true }],
+    stack: [...(topic === null ? [] : [{ text: kind, ...label, fontSize: 9.5 }]), { text: topic ?? kind, fontSize: 15, bold: true }],
   }
 }
 
@@ -97,7 +100,7 @@ function factRows({ facts, page }: ReceiptModel): Content[] {
     margin: [0, 8, 0, 0],
     table: {
       widths: cells.map((_, column) => width - (column === 0 ? CELL_PADDING : 2 * CELL_PADDING)),
-      body: [cells.map(({ label: name, value }) => ({ stack: [{ text: name, ...label }, { text: value, bold: true, ...tabular }] }))],
+      body: [cells.map(({ label: name, value }) => ({ stack: [{ text: name, ...label, fontSize: 8.5 }, { text: value, bold: true, ...tabular }] }))],
     },
     layout: {
       ...grid,
@@ -138,8 +141,8 @@ function emergencyBox(text: string): Content {
     margin: [0, 7, 0, 0],
     table: { widths: ['*'], body: [[{ text, bold: true, fontSize: 11.5 }]] },
     layout: {
-      hLineWidth: () => 1.4,
-      vLineWidth: () => 1.4,
+      hLineWidth: () => FRAME,
+      vLineWidth: () => FRAME,
       hLineColor: () => colour.ink,
       vLineColor: () => colour.ink,
       paddingLeft: () => 12,

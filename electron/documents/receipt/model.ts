@@ -63,25 +63,21 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     filed: words.filed(filedOn, businessTime(stored.capturedAt, timeZone)),
     kind: words.kinds[command.kind],
     topic: topic ? printable(topic.name) || null : null,
-    facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...utilityFacts(source, locale)],
+    facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
     text: textOf(command),
     next: [words.keep, whatHappens(source, locale)],
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }
 }
 
-/** Only what the utility itself has said. */
-function utilityFacts({ stored, request }: ReceiptSource, locale: PaperLocale): Labelled[] {
-  const words = receiptWords(locale)
-  const due = request?.answerDueOn ?? stored.answerDueOn
-  return labelled([
-    [words.utilityFolio, request?.folio ?? stored.utilityFolio],
-    [words.answerDueOn, due && formatDate(due, locale, 'short')],
-  ])
-}
+const utilityFolioOf = ({ stored, request }: ReceiptSource): string | null => request?.folio ?? stored.utilityFolio
 
+/** No more than is known: a date only where the utility itself gave one. */
 function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): string {
   const words = receiptWords(locale)
-  if (request || stored.state === 'delivered') return words.received
-  return stored.state === 'refused' ? words.setAside : words.stored
+  if (request?.status === 'resolved' || request?.status === 'rejected') return words.answered
+  if (!request && stored.state === 'refused') return words.setAside
+  if (!request && stored.state === 'pending') return words.stored
+  const due = request?.answerDueOn ?? stored.answerDueOn
+  return due ? words.answerDue(formatDate(due, locale, 'long')) : words.received
 }
