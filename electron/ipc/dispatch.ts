@@ -1,5 +1,6 @@
 import { calls, isChannel, type Channel, type Handlers } from '../../shared/contract/index.ts'
 import { failure, type Result } from '../../shared/result.ts'
+import { isStorageFault } from '../cache/faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 
 export type Dispatch = (channel: unknown, request: unknown) => Promise<Result<unknown>>
@@ -16,6 +17,8 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
       if (!parsed.success) return failure({ code: 'bad-request' })
       return withContractedAnswer(channel, await invoke(handlers, channel, parsed.data))
     } catch (error) {
+      // A disk that is full or fails is nobody's bug: the storage guard has noted it, and the person can come back.
+      if (isStorageFault(error)) return failure({ code: 'cannot-store' })
       return failure({ code: 'internal', incidentId: logBug(log, channel, error) })
     }
   }

@@ -22,6 +22,8 @@ interface LookupParts {
   clock: Clock
   /** The first load is complete. */
   isReady: () => boolean
+  /** The fleet's owner sends customers to the counter: nobody new is served. */
+  isOutOfService: () => boolean
 }
 
 interface Typed {
@@ -34,9 +36,10 @@ type Match = { accountId: string; invoiceId: string }
 type Judgement = { kind: 'match'; match: Match } | { kind: 'wrong-check-digit' } | { kind: 'miss' }
 
 /** Identification by what is printed on a bill: zone, account number, invoice number. */
-export function createLookup({ db, counter, throttle, clock, isReady }: LookupParts) {
+export function createLookup({ db, counter, throttle, clock, isReady, isOutOfService }: LookupParts) {
   return async function identify(request: RequestOf<'lookup.identify'>): Promise<Result<Match>> {
     const askedAt = clock.elapsed()
+    if (isOutOfService()) return failure({ code: 'out-of-service' })
     if (!isReady()) return failure({ code: 'preparing-data' })
     const wait = throttle.remaining()
     if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })

@@ -30,12 +30,12 @@ beforeEach(() => {
 })
 afterEach(() => db.close())
 
-function setUp({ ready = true } = {}) {
+function setUp({ ready = true, outOfService = false } = {}) {
   const clock = fakeClock()
   const nothing = () => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
   const throttle = createThrottle({ db, clock, log: silentLog })
-  const identify = createLookup({ db, counter, throttle, clock, isReady: () => ready })
+  const identify = createLookup({ db, counter, throttle, clock, isReady: () => ready, isOutOfService: () => outOfService })
   /** Lets the time pass that a miss takes to answer. */
   const ask = async (change: Partial<typeof bill> = {}) => {
     const before = clock.elapsed()
@@ -113,6 +113,12 @@ describe('identification with the bill', () => {
     const { ask, throttle } = setUp({ ready: false })
     for (let times = 0; times < 8; times += 1) expect(codeOf((await ask()).result)).toBe('preparing-data')
     expect(throttle.remaining()).toBe(0)
+  })
+
+  it('serves nobody new while the kiosk is out of service', async () => {
+    const { ask, counter } = setUp({ outOfService: true })
+    expect(codeOf((await ask()).result)).toBe('out-of-service')
+    expect(counter.mayRead('a-1')).toBe(false)
   })
 
   it('S14 gives a wrong account, a wrong invoice and a wrong zone the same answer in the same time', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../electron/cache/open.ts'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createLog } from '../../electron/log/log.ts'
 import { calls, type Channel, type Handlers } from '../../shared/contract/index.ts'
@@ -60,6 +61,18 @@ describe('S06 hostile arguments', () => {
         expect(await dispatch(name, {})).toEqual({ ok: false, problem: { code: 'bad-request' } })
       }),
     )
+  })
+})
+
+describe('S16 a full disk', () => {
+  it('is told as such, not as a bug', async () => {
+    const full = openDatabase(':memory:', { role: 'promises' })
+    full.pragma(`max_page_count = ${String(full.pragma('page_count', { simple: true }))}`)
+    const { dispatch, lines } = setUp(() => {
+      for (;;) full.prepare("INSERT INTO incident (at, code) VALUES ('', ?)").run('x'.repeat(4_000))
+    })
+    expect(await dispatch('kiosk.status', {})).toEqual({ ok: false, problem: { code: 'cannot-store' } })
+    expect(lines).toEqual([])
   })
 })
 
