@@ -62,6 +62,7 @@ const staff: Words<typeof es> = {
     read: 'Show text',
     hide: 'Hide text',
     noText: 'No text',
+    shown: 'The first {shown} of {count} are shown.',
   },
   kinds: {
     question: 'Question',
@@ -90,7 +91,11 @@ const staff: Words<typeof es> = {
     code: 'Code',
     other: 'Something worth a look',
     codes: {
-      'database-salvaged': 'The data file was damaged, and what was promised was salvaged',
+      'database-salvaged': 'The data file was damaged. What could be read was salvaged, and the data are loading again',
+      'commands-restored': 'Requests that the data file had lost were recovered',
+      'disk-full': 'Something could not be stored: the disk was full',
+      'disk-error': 'Something could not be stored: the disk failed',
+      'backup-failed': 'The backup of the day could not be made',
     },
   },
   printers: {

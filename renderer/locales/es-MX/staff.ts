@@ -63,6 +63,7 @@ export default {
     read: 'Ver texto',
     hide: 'Ocultar texto',
     noText: 'Sin texto',
+    shown: 'Se muestran las primeras {shown} de {count}.',
   },
   kinds: {
     question: 'Pregunta',
@@ -91,7 +92,11 @@ export default {
     code: 'Código',
     other: 'Algo que conviene revisar',
     codes: {
-      'database-salvaged': 'Se dañó el archivo de datos y se rescató lo prometido',
+      'database-salvaged': 'El archivo de datos se dañó. Se rescató lo que se pudo leer y los datos se cargan de nuevo',
+      'commands-restored': 'Se recuperaron solicitudes que el archivo de datos había perdido',
+      'disk-full': 'No se pudo guardar: el disco estaba lleno',
+      'disk-error': 'No se pudo guardar: el disco falló',
+      'backup-failed': 'No se pudo hacer el respaldo del día',
     },
   },
   printers: {

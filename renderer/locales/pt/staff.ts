@@ -65,6 +65,7 @@ const staff: Words<typeof es> = {
     read: 'Ver texto',
     hide: 'Ocultar texto',
     noText: 'Sem texto',
+    shown: 'São mostradas as primeiras {shown} de {count}.',
   },
   kinds: {
     question: 'Pergunta',
@@ -93,7 +94,11 @@ const staff: Words<typeof es> = {
     code: 'Código',
     other: 'Algo que convém verificar',
     codes: {
-      'database-salvaged': 'O arquivo de dados foi danificado e o prometido foi recuperado',
+      'database-salvaged': 'O arquivo de dados foi danificado. O que se pôde ler foi recuperado, e os dados carregam de novo',
+      'commands-restored': 'Foram recuperadas solicitações que o arquivo de dados havia perdido',
+      'disk-full': 'Não foi possível guardar: o disco estava cheio',
+      'disk-error': 'Não foi possível guardar: o disco falhou',
+      'backup-failed': 'Não foi possível fazer a cópia de segurança do dia',
     },
   },
   printers: {

@@ -1,7 +1,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { incidentCodes } from '../../../electron/cache/queries/incidents.ts'
 import App from '../../../renderer/App.vue'
 import { needsOf } from '../../../renderer/components/staff/needs.ts'
+import { createMessages, uiLocales } from '../../../renderer/i18n.ts'
 import { createScreens } from '../../../renderer/router.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
 import type { StaffStatus } from '../../../shared/contract/staff.ts'
@@ -94,7 +96,7 @@ describe('Estado del equipo', () => {
       'Hubo 1 incidente desde ayer',
       'Laser: La impresora no tiene papel',
       'Se muestran los primeros 2 de 57',
-      'Se dañó el archivo de datos',
+      'El archivo de datos se dañó',
       'Algo que conviene revisar',
     ])
       expect(words()).toContain(said)
@@ -147,6 +149,14 @@ describe('Estado del equipo', () => {
     const { words } = await mountStaff(sampleStaffStatus, locale)
     expect(words()).toContain(well)
     expect(words()).toContain(age)
+  })
+})
+
+describe('incidents', () => {
+  it.each(uiLocales)('have words of their own in %s, whatever their code', (locale) => {
+    const { global: i18n } = createMessages()
+    i18n.locale.value = locale
+    for (const code of incidentCodes) expect(i18n.t(`staff.incidents.codes.${code}`)).not.toContain(code)
   })
 })
 
