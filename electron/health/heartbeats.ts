@@ -53,8 +53,9 @@ export function startHeartbeats({ clock, every = EVERY_MS, random = Math.random,
     speaking = true
     again = false
     earliest = clock.elapsed() + SHORTEST_GAP_MS
-    const retryAfter = await speak(parts, () => stopped)
-    earliest = Math.max(earliest, clock.elapsed() + retryAfter)
+    const leftAlone = await speak(parts, () => stopped)
+    if (leftAlone === null) again = true
+    else earliest = Math.max(earliest, clock.elapsed() + leftAlone)
     speaking = false
     plan(again ? 0 : every * (1 - JITTER + 2 * JITTER * random()))
   }
@@ -81,11 +82,14 @@ export function startHeartbeats({ clock, every = EVERY_MS, random = Math.random,
 
 type Speaking = Pick<HeartbeatParts, 'api' | 'log' | 'collect' | 'obey'>
 
-/** Milliseconds that the utility asks to be left alone. Never rejects: a kiosk that cannot say how it is goes on serving. */
-async function speak({ api, log, collect, obey }: Speaking, isOver: () => boolean): Promise<number> {
+/**
+ * Milliseconds for which the utility asks to be left alone; null when there was nothing to say yet. Never rejects: a kiosk that cannot say how
+ * it is goes on serving.
+ */
+async function speak({ api, log, collect, obey }: Speaking, isOver: () => boolean): Promise<number | null> {
   try {
     const report = await collect()
-    if (!report || isOver()) return 0
+    if (!report || isOver()) return null
     const answer = await api.reportHeartbeat(report.heartbeat)
     if (isOver()) return 0
     if (!answer.ok) return answer.retryAfterMs ?? 0

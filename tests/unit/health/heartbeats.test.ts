@@ -99,12 +99,20 @@ test('a heartbeat that is lost, or cannot be made, is not the last', async () =>
   await pass(130)
   expect(sentAt).toEqual([0, 60, 120])
   gather.mockRejectedValueOnce(new Error('the disk'))
-  gather.mockResolvedValueOnce(null)
   answers.push(noted('resync', 'dance'))
-  await pass(175)
-  expect(sentAt).toEqual([0, 60, 120, 180, 240, 300])
+  await pass(115)
+  expect(sentAt).toEqual([0, 60, 120, 180, 240])
   expect(reportHeartbeat).toHaveBeenCalledTimes(4)
   expect(obey.mock.calls).toEqual([[[]], [['resync', 'dance']]])
+})
+
+test('while the utility has not said which kiosk this is, there is nothing to say, and soon another look', async () => {
+  const { heartbeats, sentAt, reportHeartbeat, gather, pass } = setUp()
+  gather.mockResolvedValueOnce(null)
+  heartbeats.online(true)
+  await pass(30)
+  expect(sentAt).toEqual([0, 10])
+  expect(reportHeartbeat).toHaveBeenCalledOnce()
 })
 
 test('stopped, nothing more is said or obeyed', async () => {
