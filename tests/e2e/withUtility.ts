@@ -10,12 +10,16 @@ interface Joined {
   kiosk: Kiosk
 }
 
-/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. */
-export async function withUtility(use: (joined: Joined) => Promise<void>, prepare: (sandbox: Sandbox) => void = () => undefined): Promise<void> {
+/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. `args` are its flags. */
+export async function withUtility(
+  use: (joined: Joined) => Promise<void>,
+  prepare: (sandbox: Sandbox) => void = () => undefined,
+  args: string[] = [],
+): Promise<void> {
   const sandbox = await startSandbox({ accounts: 30 })
   prepare(sandbox)
   const env = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
-  const kiosk = await startKiosk({ env })
+  const kiosk = await startKiosk({ env, args })
   const context = await openBrowser()
   const complaints: Complaints = []
   try {

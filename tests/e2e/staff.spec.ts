@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures.ts'
+import { counter } from './pages/counter.ts'
+import { withUtility } from './withUtility.ts'
+
+test('the page for staff is shut without --diagnostics', async ({ page }) => {
+  const person = counter(page)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Personal/ })).toHaveCount(0)
+  for (const path of ['/personal', '/personal/estado']) {
+    await page.goto(`${new URL(page.url()).origin}/#${path}`)
+    await expect(person.heading('Bienvenido')).toBeVisible()
+    await expect(page).toHaveURL(/#\/$/)
+  }
+})
+
+test.describe('the page for staff', { tag: '@browser' }, () => {
+  test('says that all is in order, then what is not, without a touch', async () => {
+    await withUtility(
+      async ({ page, sandbox }) => {
+        const person = counter(page)
+        await expect(page.getByText('En línea', { exact: true })).toBeVisible({ timeout: 30_000 })
+        await page.getByRole('link', { name: /^Personal/ }).click()
+        await expect(person.heading('Estado del equipo')).toBeVisible()
+        await expect(page.getByRole('heading', { name: 'Todo en orden' })).toBeVisible({ timeout: 30_000 })
+        await expect(page.getByText('K07', { exact: true })).toBeVisible()
+
+        sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: { id: 'factura-rota' } })
+        const row = page.getByRole('row').filter({ hasText: 'factura-rota' })
+        await expect(row).toBeVisible({ timeout: 60_000 })
+        await expect(row).toContainText('invoice')
+        await expect(page.getByText('Se apartó 1 cambio que llegó mal')).toBeVisible()
+
+        sandbox.faults.set('down')
+        await expect(page.getByText('Sin conexión con la empresa')).toBeVisible({ timeout: 30_000 })
+      },
+      undefined,
+      ['--diagnostics'],
+    )
+  })
+
+  test('the owner takes the kiosk out of service and puts it back; staff still get in', async () => {
+    await withUtility(
+      async ({ page, sandbox }) => {
+        const person = counter(page)
+        await expect(person.heading('Kiosco fuera de servicio')).toBeVisible({ timeout: 30_000 })
+        await expect(page.getByText('Pase al mostrador')).toBeVisible()
+        await expect(page.getByRole('link', { name: /^Consultar/ })).toHaveCount(0)
+        await page.getByRole('link', { name: /^Personal/ }).click()
+        await expect(page.getByText('El kiosco está fuera de servicio')).toBeVisible()
+        await person.button(/^Inicio/).click()
+        await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
+
+        // Coming online again is what makes a kiosk report at once.
+        sandbox.direct('backInService')
+        sandbox.faults.set('down')
+        await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible({ timeout: 30_000 })
+        sandbox.faults.set(null)
+        await expect(person.heading('Bienvenido')).toBeVisible({ timeout: 40_000 })
+      },
+      (sandbox) => sandbox.direct('outOfService'),
+      ['--diagnostics'],
+    )
+  })
+})
