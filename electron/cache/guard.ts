@@ -36,59 +36,72 @@ interface GuardParts {
  *
  * Every `inTransaction` of this connection passes through here.
  */
-export function createStorageGuard({ db, log, incidents, onCorrupt }: GuardParts): StorageGuard {
-  let doubtful = false
-  let failing = false
-  let corrupt = false
-
-  const settle = (): void => {
-    makeDurable(db)
-    const damage = damageOfPromises(db, { audit: false })
-    if (damage !== null) throw new Database.SqliteError(damage, 'SQLITE_CORRUPT')
-    doubtful = false
-  }
-  const settleIfPossible = (): void => {
-    try {
-      settle()
-    } catch (error) {
-      if (isCorruption(error)) noteCorruption(error.code)
-      else if (!isStorageFault(error)) throw error
-    }
-  }
-  const noteFault = (code: string): void => {
-    const full = code.startsWith('SQLITE_FULL')
-    doubtful ||= !full
-    if (doubtful) settleIfPossible()
-    if (failing) return
-    failing = true
-    incidents.record({ code: full ? 'disk-full' : 'disk-error', detail: { sqlite: code } })
-  }
-  const noteCorruption = (code: string): void => {
-    if (corrupt) return
-    corrupt = true
-    log.error({ code }, 'the database is corrupt')
-    onCorrupt()
-  }
-  const recovered = (): void => {
-    failing = false
-    log.info('the disk can be written again')
-    incidents.flush()
-  }
+export function createStorageGuard(parts: GuardParts): StorageGuard {
+  const { db } = parts
+  const state: State = { ...parts, doubtful: false, failing: false, corrupt: false }
   const attempt = <T>(work: () => T): T => {
     if (db.inTransaction) return work()
     try {
-      if (doubtful) settle()
+      if (state.doubtful) settle(state)
       const value = work()
-      if (failing) recovered()
+      if (state.failing) noteRecovery(state)
       return value
     } catch (error) {
-      if (isCorruption(error)) noteCorruption(error.code)
-      else if (isStorageFault(error) && !error.code.startsWith('SQLITE_BUSY')) noteFault(error.code)
+      noteFault(state, error)
       throw error
     }
   }
   guardTransactions(db, attempt)
   return { attempt }
+}
+
+interface State extends GuardParts {
+  /** Nobody knows what is on the disk. */
+  doubtful: boolean
+  /** The last attempt failed. */
+  failing: boolean
+  corrupt: boolean
+}
+
+function noteFault(state: State, error: unknown): void {
+  if (isCorruption(error)) return noteCorruption(state, error.code)
+  if (!isStorageFault(error) || error.code.startsWith('SQLITE_BUSY')) return
+  const full = error.code.startsWith('SQLITE_FULL')
+  state.doubtful ||= !full
+  if (state.doubtful) settleIfPossible(state)
+  if (state.failing) return
+  state.failing = true
+  state.incidents.record({ code: full ? 'disk-full' : 'disk-error', detail: { sqlite: error.code } })
+}
+
+function noteCorruption(state: State, code: string): void {
+  if (state.corrupt) return
+  state.corrupt = true
+  state.log.error({ code }, 'the database is corrupt')
+  state.onCorrupt()
+}
+
+function noteRecovery(state: State): void {
+  state.failing = false
+  state.log.info('the disk can be written again')
+  state.incidents.flush()
+}
+
+/** Throws what keeps the file from being made sound. */
+function settle(state: State): void {
+  makeDurable(state.db)
+  const damage = damageOfPromises(state.db, { audit: false })
+  if (damage !== null) throw new Database.SqliteError(damage, 'SQLITE_CORRUPT')
+  state.doubtful = false
+}
+
+function settleIfPossible(state: State): void {
+  try {
+    settle(state)
+  } catch (error) {
+    if (isCorruption(error)) noteCorruption(state, error.code)
+    else if (!isStorageFault(error)) throw error
+  }
 }
 
 /** Every commit is in the database file and on the disk when this returns, and the log is empty. */

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { Db } from './db.ts'
 
 /** One step of the schema. Never edited after a release: a change is a new step. */
@@ -15,16 +16,25 @@ export class SchemaFromTheFuture extends Error {
 /** Applies the steps that the file has not seen, each in its own transaction with its version. */
 export function migrate(db: Db, migrations: readonly Migration[]): void {
   assertAscending(migrations)
-  assertNotFromTheFuture(db, migrations)
+  assertVersionIsKnown(db, migrations)
   for (const migration of migrations) apply(db, migration)
 }
 
-/** Throws `SchemaFromTheFuture`. */
-export function assertNotFromTheFuture(db: Db, migrations: readonly Migration[]): void {
+/** No program comes this far; a number beyond it is damage. */
+const HIGHEST_VERSION = 100_000
+
+/** Throws `SchemaFromTheFuture`, and SQLITE_CORRUPT for a version that neither an older nor a newer program can have written. */
+export function assertVersionIsKnown(db: Db, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.version ?? 0
   const found = schemaVersion(db)
-  if (found > newest) throw new SchemaFromTheFuture(`the database's schema ${found} is newer than ${newest}: start the newer program`)
+  if (found > newest && found <= HIGHEST_VERSION) {
+    throw new SchemaFromTheFuture(`the database's schema ${found} is newer than ${newest}: start the newer program`)
+  }
+  const isKnown = migrations.some(({ version }) => version === found) || (found === 0 && isEmpty(db))
+  if (!isKnown) throw new Database.SqliteError(`there is no schema ${found}`, 'SQLITE_CORRUPT')
 }
+
+const isEmpty = (db: Db): boolean => db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
 
 function schemaVersion(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import type { Db } from './db.ts'
-import { assertNotFromTheFuture, migrate } from './migrate.ts'
+import { assertVersionIsKnown, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
 /** A SQLite before this loses writes when a WAL is reset while another connection checkpoints. */
@@ -21,6 +21,24 @@ interface OpenOptions {
  */
 export function openDatabase(path: string, { role }: OpenOptions): Db {
   refuseTheFuture(path)
+  const db = connect(path, { role })
+  try {
+    migrate(db, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** A new database without tables, into which rows may be put in any order. */
+export function openEmptyDatabase(path: string): Db {
+  const db = connect(path, { role: 'promises' })
+  db.pragma('foreign_keys = OFF')
+  return db
+}
+
+function connect(path: string, { role }: OpenOptions): Db {
   const db = new Database(path)
   try {
     assertSoundSqlite(db)
@@ -32,7 +50,6 @@ export function openDatabase(path: string, { role }: OpenOptions): Db {
     db.pragma(role === 'promises' ? 'wal_autocheckpoint = 0' : 'wal_autocheckpoint = 20000')
     // A page of the feed touches rows and indexes all over the file.
     if (role === 'feed') db.pragma('cache_size = -65536')
-    migrate(db, migrations)
     return db
   } catch (error) {
     db.close()
@@ -48,12 +65,15 @@ export function openForReading(path: string): Db {
   return db
 }
 
-/** A connection that may write copies the log into the file when it closes: too late to say that the file is none of ours. */
-function refuseTheFuture(path: string): void {
+/**
+ * Throws `SchemaFromTheFuture`, without touching anything: a connection that may write copies the log into the file when it closes, which
+ * would be too late to say that the file is none of ours. A version that no program ever wrote throws SQLITE_CORRUPT.
+ */
+export function refuseTheFuture(path: string): void {
   if (!existsSync(path)) return
   const db = openForReading(path)
   try {
-    assertNotFromTheFuture(db, migrations)
+    assertVersionIsKnown(db, migrations)
   } finally {
     db.close()
   }

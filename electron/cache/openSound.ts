@@ -1,27 +1,68 @@
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import { journalFile, readJournal } from '../outbox/journal.ts'
+import { backupsIn, listBackups } from './backup.ts'
+import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
-import { openDatabase } from './open.ts'
+import { isCorruption } from './faults.ts'
+import { openDatabase, refuseTheFuture } from './open.ts'
+import { isFinished, isSalvageWanted } from './salvage/files.ts'
+import { restoreFromJournal } from './salvage/restore.ts'
+import { salvage } from './salvage/salvage.ts'
 
 interface SoundParts {
   databaseFile: string
+  /** Where the outbox's journal and the backups are. */
   dataDir: string
-  /** The outbox's journal. */
-  journalFile: string
   clock: Clock
   log: Log
-}
-
-/** From now on the next `openSoundDatabase` salvages, whatever the file looks like by then. */
-export function wantSalvage(dataDir: string): void {
-  void join(dataDir, 'salvage-wanted')
 }
 
 /**
  * Opens the database for promises, as `openDatabase` does, and makes sure that what was promised is in it: a file that is missing, corrupt, or
  * was found corrupt in use is salvaged first. Throws `SchemaFromTheFuture`, and what the disk does to us.
  */
-export function openSoundDatabase({ databaseFile }: SoundParts): Db {
-  return openDatabase(databaseFile, { role: 'promises' })
+export function openSoundDatabase(parts: SoundParts): Db {
+  const { databaseFile, dataDir, clock } = parts
+  if (isFinished(databaseFile) || isSalvageWanted(databaseFile) || isLost(parts)) salvageUnlessNewer(parts)
+  const db = openIfSound(parts) ?? openSalvaged(parts)
+  restoreFromJournal(db, readJournal(journalFile(dataDir)), clock)
+  return db
+}
+
+/** Null when it is damaged. */
+function openIfSound({ databaseFile, log }: SoundParts): Db | null {
+  try {
+    const db = openDatabase(databaseFile, { role: 'promises' })
+    const damage = damageOfPromises(db, { audit: false })
+    if (damage === null) return db
+    log.error({ damage }, 'the database is corrupt')
+    db.close()
+  } catch (error) {
+    if (!isCorruption(error)) throw error
+    log.error({ damage: error.code }, 'the database is corrupt')
+  }
+  return null
+}
+
+function openSalvaged(parts: SoundParts): Db {
+  salvage(parts)
+  return openDatabase(parts.databaseFile, { role: 'promises' })
+}
+
+function salvageUnlessNewer(parts: SoundParts): void {
+  try {
+    refuseTheFuture(parts.databaseFile)
+  } catch (error) {
+    if (!isCorruption(error)) throw error
+  }
+  salvage(parts)
+}
+
+/** No file, or an empty one, where things were promised before. */
+function isLost({ databaseFile, dataDir, clock }: SoundParts): boolean {
+  if ((statSync(databaseFile, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
+  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  return readJournal(journalFile(dataDir)).length > 0 || listBackups(backupsIn(dataDir), today).length > 0
 }

@@ -10,6 +10,7 @@ export const promiseTables = [
   'service_state',
   'print_job',
   'invoice_copy',
+  'copy_floor',
   'audit',
   'lookup_throttle',
 ] as const

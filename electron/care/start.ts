@@ -2,8 +2,8 @@ import { backupsIn, lastBackupAt } from '../cache/backup.ts'
 import type { Incident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
-import type { CareOutcome } from './messages.ts'
-import { startTask, type RunningTask } from './task.ts'
+import type { CareOrder, CareOutcome } from './messages.ts'
+import { startTask, type RunningTask, type TaskOrder } from './task.ts'
 
 /** After the first customers of the morning have their screen. */
 const FIRST_LOOK = 60_000
@@ -32,9 +32,9 @@ export interface Care {
 }
 
 /** Looks after the database while nobody is at the counter: checks all of it soon after the start and daily, and backs it up daily. */
-export function startCare({ databaseFile, dataDir, clock, log, isIdle, onCorrupt, onIncident, onBackedUp }: CareParts): Care {
-  const today = (): string => new Date(clock.now()).toISOString().slice(0, 10)
-  const last = (): string | null => lastBackupAt(dataDir, today())
+export function startCare(parts: CareParts): Care {
+  const { dataDir, clock, isIdle, onIncident, onBackedUp } = parts
+  const last = (): string | null => lastBackupAt(dataDir, dayOf(clock))
   let checkedAt: number | null = null
   let backupFailed = false
   let running: RunningTask | null = null
@@ -43,31 +43,17 @@ export function startCare({ databaseFile, dataDir, clock, log, isIdle, onCorrupt
   function look(): void {
     cancelLook = clock.after(NEXT_LOOK, look)
     if (running !== null || !isIdle()) return
-    if (isBackupDue()) begin('backup', noteBackup)
+    if (!backupFailed && isOld(last(), clock)) begin('backup', noteBackup)
     else if (checkedAt === null || clock.elapsed() - checkedAt >= DAY) begin('check', noteCheck)
+    else if (isOld(last(), clock)) begin('backup', noteBackup)
   }
 
-  /** A copy from the future says nothing about its age. */
-  function isBackupDue(): boolean {
-    const at = last()
-    return at === null || Math.abs(clock.now() - Date.parse(at)) >= DAY
-  }
-
-  function begin(task: 'check' | 'backup', note: (outcome: CareOutcome) => void): void {
-    running = startTask({ task, databaseFile, backupsDir: backupsIn(dataDir), today: today() })
-    running.outcome
-      .then((outcome) => {
-        running = null
-        log.info({ task, outcome: outcome.kind }, 'looked after the database')
-        if (outcome.kind === 'corrupt') {
-          log.error({ damage: outcome.damage }, 'the database is corrupt')
-          onCorrupt()
-        } else note(outcome)
-      })
-      .catch((error: unknown) => {
-        running = null
-        logBug(log, 'care', error)
-      })
+  function begin(task: CareOrder['task'], note: (outcome: CareOutcome) => void): void {
+    running = startTask(orderOf(parts, task))
+    void outcomeOf(running, parts, task).then((outcome) => {
+      running = null
+      if (outcome) note(outcome)
+    })
   }
 
   function noteCheck({ kind }: CareOutcome): void {
@@ -75,13 +61,10 @@ export function startCare({ databaseFile, dataDir, clock, log, isIdle, onCorrupt
   }
 
   function noteBackup(outcome: CareOutcome): void {
-    if (outcome.kind === 'failed' && !backupFailed) onIncident({ code: 'backup-failed', detail: { error: outcome.code } })
     if (outcome.kind === 'stopped') return
+    if (outcome.kind === 'failed' && !backupFailed) onIncident({ code: 'backup-failed', detail: { error: outcome.code } })
     backupFailed = outcome.kind === 'failed'
     if (outcome.kind === 'done') onBackedUp?.()
-    // The other task need not wait for the next look.
-    cancelLook()
-    look()
   }
 
   return {
@@ -92,3 +75,30 @@ export function startCare({ databaseFile, dataDir, clock, log, isIdle, onCorrupt
     lastBackupAt: last,
   }
 }
+
+/** Null for a bug and for damage, which are said here. */
+async function outcomeOf({ outcome }: RunningTask, { log, onCorrupt }: CareParts, task: string): Promise<CareOutcome | null> {
+  try {
+    const ended = await outcome
+    log.info({ task, outcome: ended.kind }, 'looked after the database')
+    if (ended.kind !== 'corrupt') return ended
+    log.error({ damage: ended.damage }, 'the database is corrupt')
+    onCorrupt()
+  } catch (error) {
+    logBug(log, 'care', error)
+  }
+  return null
+}
+
+const orderOf = ({ databaseFile, dataDir, clock }: CareParts, task: CareOrder['task']): TaskOrder => ({
+  task,
+  databaseFile,
+  backupsDir: backupsIn(dataDir),
+  today: dayOf(clock),
+})
+
+const dayOf = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10)
+
+/** A day or more; one from the future says nothing about its age. */
+const isOld = (backupAt: string | null, clock: Clock): boolean =>
+  backupAt === null || Math.abs(clock.now() - Date.parse(backupAt)) >= DAY

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../workers.ts'
 import type { CareOrder, CareOutcome } from './messages.ts'
 
+export type TaskOrder = Omit<CareOrder, 'stop'>
+
 export interface RunningTask {
   /** Rejects for a bug. */
   outcome: Promise<CareOutcome>
@@ -11,7 +13,7 @@ export interface RunningTask {
 }
 
 /** Does a task in a worker thread of its own. */
-export function startTask(order: Omit<CareOrder, 'stop'>): RunningTask {
+export function startTask(order: TaskOrder): RunningTask {
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const worker = new Worker(workerUrl('care'), { workerData: { ...order, stop } satisfies CareOrder, name: 'care' })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))

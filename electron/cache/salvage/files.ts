@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { removeDatabase, syncToDisk } from '../backup.ts'
+
+/** How many damaged files are kept for whoever wants to know what happened. */
+const KEPT = 2
+
+const wanted = (databaseFile: string): string => join(dirname(databaseFile), 'salvage-wanted')
+
+/** What could be taken out of the damaged file, while the salvage lasts. */
+export const rescuedOf = (databaseFile: string): string => `${databaseFile}.rescued`
+/** The copy of a backup that is looked into. */
+export const backupCopyOf = (databaseFile: string): string => `${databaseFile}.from-backup`
+/** The new database while it is made, and once it is whole. */
+export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.salvaging`
+const finishedOf = (databaseFile: string): string => `${databaseFile}.salvaged`
+
+/** From now on the next `openSoundDatabase` salvages, whatever the file looks like by then. Survives the end of the process. */
+export function wantSalvage(databaseFile: string): void {
+  writeFileSync(wanted(databaseFile), '')
+  syncToDisk(dirname(databaseFile))
+}
+
+export const isSalvageWanted = (databaseFile: string): boolean => existsSync(wanted(databaseFile))
+
+/** The new database is whole and on the disk: from here on a salvage that is cut off is only to be finished. */
+export function declareFinished(databaseFile: string): void {
+  syncToDisk(unfinishedOf(databaseFile))
+  renameSync(unfinishedOf(databaseFile), finishedOf(databaseFile))
+  syncToDisk(dirname(databaseFile))
+}
+
+export const isFinished = (databaseFile: string): boolean => existsSync(finishedOf(databaseFile))
+
+/**
+ * Puts the finished database in the place of the damaged one, which is set aside with its write-ahead log. The log goes first: beside the
+ * new database it would be taken for its own. Each step may have been taken already by a salvage that was cut off.
+ * @param stamp tells one damaged file from another; in the order of time
+ */
+export function takeItsPlace(databaseFile: string, stamp: string): void {
+  rmSync(wanted(databaseFile), { force: true })
+  const aside = `${databaseFile}.corrupt-${stamp}`
+  rmSync(`${databaseFile}-shm`, { force: true })
+  if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${aside}-wal`)
+  if (existsSync(databaseFile)) renameSync(databaseFile, aside)
+  syncToDisk(dirname(databaseFile))
+  renameSync(finishedOf(databaseFile), databaseFile)
+  syncToDisk(dirname(databaseFile))
+  removeDatabase(rescuedOf(databaseFile))
+  removeDatabase(backupCopyOf(databaseFile))
+  forgetOldest(databaseFile)
+}
+
+function forgetOldest(databaseFile: string): void {
+  const folder = dirname(databaseFile)
+  const prefix = `${basename(databaseFile)}.corrupt-`
+  const names = readdirSync(folder).filter((name) => name.startsWith(prefix))
+  const stamps = [...new Set(names.map((name) => name.slice(prefix.length).replace(/-wal$/, '')))].sort()
+  for (const stamp of stamps.slice(0, -KEPT)) removeDatabase(join(folder, prefix + stamp))
+}

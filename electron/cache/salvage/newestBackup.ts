@@ -1,0 +1,34 @@
+import { copyFileSync } from 'node:fs'
+import type { Clock } from '../../clock.ts'
+import { listBackups, removeDatabase } from '../backup.ts'
+import { damageOfPromises } from '../check.ts'
+import type { Db } from '../db.ts'
+import { isCorruption } from '../faults.ts'
+import { SchemaFromTheFuture } from '../migrate.ts'
+import { openDatabase } from '../open.ts'
+import { backupCopyOf } from './files.ts'
+
+/** The newest backup that is sound, as a copy that was brought up to date; null without one. */
+export function openNewestBackup(databaseFile: string, backupsDir: string, clock: Clock): Db | null {
+  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  for (const backup of listBackups(backupsDir, today)) {
+    const copy = backupCopyOf(databaseFile)
+    removeDatabase(copy)
+    copyFileSync(backup, copy)
+    const db = openIfSound(copy)
+    if (db) return db
+  }
+  return null
+}
+
+function openIfSound(path: string): Db | null {
+  try {
+    const db = openDatabase(path, { role: 'promises' })
+    if (damageOfPromises(db, { audit: true }) === null) return db
+    db.close()
+    return null
+  } catch (error) {
+    if (isCorruption(error) || error instanceof SchemaFromTheFuture) return null
+    throw error
+  }
+}

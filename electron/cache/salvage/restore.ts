@@ -1,0 +1,20 @@
+import type { Clock } from '../../clock.ts'
+import type { JournalEntry } from '../../outbox/journal.ts'
+import type { Db } from '../db.ts'
+import { findCommand } from '../queries/commands.ts'
+import { recordIncident } from '../queries/incidents.ts'
+import { journalledRow } from './commands.ts'
+import { insertRow } from './rows.ts'
+
+/**
+ * A sound file may still be older than what was promised: somebody put a copy back, or the end of the write-ahead log is lost. What the journal
+ * has beyond it is filed again, to be sent: the utility knows what it has had already.
+ */
+export function restoreFromJournal(db: Db, journal: readonly JournalEntry[], clock: Clock): void {
+  const missing = journal.filter(({ id }) => findCommand(db, id) === null)
+  if (missing.length === 0) return
+  db.transaction(() => {
+    const commands = missing.filter((entry) => insertRow(db, 'command', journalledRow(entry))).length
+    if (commands > 0) recordIncident(db, clock, { code: 'commands-restored', detail: { commands } })
+  }).immediate()
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../clock.ts'
+import type { Log } from '../../log/log.ts'
+import { journalFile, readJournal } from '../../outbox/journal.ts'
+import { forgetWitness } from '../../outbox/witness.ts'
+import { backupsIn, removeDatabase } from '../backup.ts'
+import type { Db } from '../db.ts'
+import { openDatabase, openEmptyDatabase } from '../open.ts'
+import { recordIncident } from '../queries/incidents.ts'
+import { declareFinished, isFinished, rescuedOf, takeItsPlace, unfinishedOf } from './files.ts'
+import { openNewestBackup } from './newestBackup.ts'
+import { rescue, type Rescued } from './rescue.ts'
+import { unite, type United } from './unite.ts'
+
+export interface SalvageParts {
+  databaseFile: string
+  dataDir: string
+  clock: Clock
+  log: Log
+}
+
+/**
+ * A limit on paper stands between a copy and the next: in the days since the newest backup nobody took this many of one invoice. And no
+ * kiosk writes this many rows of audit in that time.
+ */
+const COPIES_JUMPED = 1_000
+const AUDIT_JUMPED = 1_000_000
+
+/**
+ * Makes a new database in place of a damaged or missing one. What was promised is taken from the damaged file as far as it can be read, from
+ * the newest sound backup and from the outbox's journal; numbers that must not repeat go on beyond whatever may have been given; the cache
+ * is left to the next sync. The damaged file is set aside. Killed at any moment, the next start goes on or begins anew with what there was.
+ */
+export function salvage(parts: SalvageParts): void {
+  const { databaseFile, dataDir, clock, log } = parts
+  if (!isFinished(databaseFile)) {
+    const counts = buildAnew(parts)
+    log.error({ ...counts }, 'the database was salvaged')
+    declareFinished(databaseFile)
+  }
+  // Folios jump past whatever may have been given.
+  forgetWitness(dataDir)
+  takeItsPlace(databaseFile, new Date(clock.now()).toISOString().replaceAll(/\D/g, ''))
+}
+
+type Counts = Record<string, number>
+
+function buildAnew({ databaseFile, dataDir, clock }: SalvageParts): Counts {
+  const [rescuedFile, newFile] = [rescuedOf(databaseFile), unfinishedOf(databaseFile)]
+  for (const path of [rescuedFile, newFile]) removeDatabase(path)
+  const opened = [openEmptyDatabase(rescuedFile), openDatabase(newFile, { role: 'promises' })] as const
+  const [draft, db] = opened
+  const backup = openNewestBackup(databaseFile, backupsIn(dataDir), clock)
+  try {
+    const rescued = rescue(databaseFile, draft)
+    const counts = db.transaction(() => {
+      db.pragma('defer_foreign_keys = ON')
+      const united = unite(db, { rescued: draft, backup, journal: readJournal(journalFile(dataDir)) })
+      jump(db, rescued)
+      const found = countsOf(rescued, united)
+      recordIncident(db, clock, { code: 'database-salvaged', detail: found })
+      return found
+    })()
+    // One file that stands by itself can be renamed.
+    db.pragma('journal_mode = DELETE')
+    return counts
+  } finally {
+    for (const each of [...opened, backup]) each?.close()
+  }
+}
+
+/** Past what was given and is known to nobody any more. */
+function jump(db: Db, { incomplete }: Rescued): void {
+  if (['invoice_copy', 'print_job', 'copy_floor'].some((table) => incomplete.includes(table))) {
+    db.exec(`UPDATE invoice_copy SET last_number = last_number + ${COPIES_JUMPED}`)
+    db.exec(`UPDATE copy_floor SET last_number = last_number + ${COPIES_JUMPED}`)
+  }
+  if (incomplete.includes('audit')) db.exec(`UPDATE sqlite_sequence SET seq = seq + ${AUDIT_JUMPED} WHERE name = 'audit'`)
+}
+
+const countsOf = ({ rows, torn, incomplete }: Rescued, united: United): Counts => ({ rescued: rows, torn, incompleteTables: incomplete.length, ...united })

@@ -1,0 +1,101 @@
+import type { JournalEntry } from '../../outbox/journal.ts'
+import type { Db } from '../db.ts'
+import { statement } from '../statement.ts'
+import { uniteCommands } from './commands.ts'
+import { insertRow, rowsOf, type Row } from './rows.ts'
+
+/** What is known of what was promised. Both databases are sound and of the newest version. */
+export interface Sources {
+  /** What could be taken out of the damaged file. */
+  rescued: Db
+  /** The newest sound copy. */
+  backup: Db | null
+  journal: readonly JournalEntry[]
+}
+
+export interface United {
+  commands: number
+  /** Known to the journal alone. */
+  fromJournal: number
+  audit: number
+  printJobs: number
+}
+
+/** Fills a new database with everything that any of the sources knows. In the caller's transaction, which checks foreign keys at its end. */
+export function unite(db: Db, sources: Sources): United {
+  const { rescued, backup, journal } = sources
+  const known = new Set([rescued, backup].flatMap((each) => (each ? rowsOf(each, 'command') : [])).map(({ id }) => id))
+  uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal }).forEach((row) => insertRow(db, 'command', row))
+  // What never changes is taken from the copy first, which is known to be sound.
+  for (const table of ['audit', 'incident']) fill(db, table, [backup, rescued])
+  for (const table of ['enrolment', 'service_state']) replaceOnly(db, table, backup, rescued)
+  unitePrintJobs(db, sources)
+  for (const source of [rescued, backup]) if (source) raise(db, source)
+  raiseByJobs(db)
+  return {
+    commands: count(db, 'command'),
+    fromJournal: journal.filter(({ id }) => !known.has(id)).length,
+    audit: count(db, 'audit'),
+    printJobs: count(db, 'print_job'),
+  }
+}
+
+/** Each source's rows where no earlier one had them. */
+function fill(db: Db, table: string, sources: readonly (Db | null)[]): void {
+  for (const source of sources) {
+    if (!source) continue
+    for (const row of statement<[], Row>(source, `SELECT * FROM ${table} ORDER BY rowid`).iterate()) insertRow(db, table, row)
+  }
+}
+
+/** A table of one row. */
+function replaceOnly(db: Db, table: string, ...sources: readonly (Db | null)[]): void {
+  const row = sources.flatMap((source) => (source ? rowsOf(source, table) : []))[0]
+  if (!row) return
+  db.exec(`DELETE FROM ${table}`)
+  insertRow(db, table, row)
+}
+
+/**
+ * The damaged file knows best what became of a job. Of one that only the copy has, what was open then may have been printed since: nobody knows.
+ * A job whose successor is lost may be asked for once more.
+ */
+function unitePrintJobs(db: Db, { rescued, backup }: Sources): void {
+  for (const row of rowsOf(rescued, 'print_job')) insertRow(db, 'print_job', row)
+  for (const row of backup ? rowsOf(backup, 'print_job') : []) {
+    const isOpen = row.state === 'queued' || row.state === 'sent'
+    insertRow(db, 'print_job', isOpen ? { ...row, state: 'unknown' } : row)
+  }
+  db.exec('UPDATE print_job SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM print_job)')
+}
+
+/** What only counts upwards: the highest that anybody knows. */
+function raise(db: Db, source: Db): void {
+  for (const { series, day, last_number } of rowsOf(source, 'folio_day')) {
+    const sql = `INSERT INTO folio_day (series, day, last_number) VALUES (?, ?, ?)
+      ON CONFLICT (series, day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
+    statement(db, sql).run(series, day, last_number)
+  }
+  for (const { invoice_id, last_number } of rowsOf(source, 'invoice_copy')) raiseCopy(db, invoice_id, last_number)
+  for (const { last_number } of rowsOf(source, 'copy_floor')) statement(db, 'UPDATE copy_floor SET last_number = max(last_number, ?)').run(last_number)
+  for (const { misses } of rowsOf(source, 'lookup_throttle')) statement(db, 'UPDATE lookup_throttle SET misses = max(misses, ?)').run(misses)
+}
+
+/** Jobs and audit are witnesses of the numbers that were given. */
+function raiseByJobs(db: Db): void {
+  const jobs = "SELECT document_id AS invoiceId, copy_number AS number FROM print_job WHERE kind IN ('duplicate', 'original')"
+  const audited = `
+    SELECT json_extract(subject, '$.invoiceId') AS invoiceId, json_extract(detail, '$.copyNumber') AS number
+    FROM audit WHERE json_extract(detail, '$.copyNumber') > 0`
+  for (const { invoiceId, number } of db.prepare<[], { invoiceId: string | null; number: number }>(`${jobs} UNION ALL ${audited}`).all()) {
+    if (invoiceId !== null) raiseCopy(db, invoiceId, number)
+  }
+}
+
+function raiseCopy(db: Db, invoiceId: Row[string] | undefined, number: Row[string] | undefined): void {
+  const sql = `INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, ?)
+    ON CONFLICT (invoice_id) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
+  statement(db, sql).run(invoiceId, number)
+}
+
+const count = (db: Db, table: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
