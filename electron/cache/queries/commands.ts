@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Command, CommandReceipt } from '../../../shared/utility-api/generated/types.gen.ts'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
 import type { Db } from '../db.ts'
 import { statement } from '../statement.ts'
@@ -72,3 +72,55 @@ export function readBody(body: Uint8Array): Command | null {
 /** Set aside for a clerk, newest first. */
 export const refusedCommands = (db: Db): StoredCommand[] =>
   statement<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
+
+/** A command as it is filed. */
+export type NewCommand = Omit<StoredCommand, 'state' | 'attempts' | 'utilityFolio' | 'receivedAt' | 'answerDueOn' | 'refusal'>
+
+/** Stores it as pending, after all that were filed before. */
+export function insertCommand(db: Db, { id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }: NewCommand): void {
+  const sql = `INSERT INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0)`
+  statement(db, sql).run(id, formId, sessionId, kind, accountId, localFolio, capturedAt, body)
+}
+
+/** How many there are, whatever became of them. */
+export const countCommands = (db: Db): number => statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM command').get()?.n ?? 0
+
+export interface CommandCounts {
+  pending: number
+  refused: number
+  /** RFC 3339. */
+  oldestPendingAt: string | null
+}
+
+export function countByState(db: Db): CommandCounts {
+  const sql = `SELECT count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state = 'refused') AS refused,
+    (SELECT captured_at FROM command WHERE state = 'pending' ORDER BY seq LIMIT 1) AS oldestPendingAt FROM command`
+  return statement<[], CommandCounts>(db, sql).get() ?? { pending: 0, refused: 0, oldestPendingAt: null }
+}
+
+/** What waits, in the order in which it was filed. */
+export const pendingLanes = (db: Db): { id: string; accountId: string | null }[] =>
+  statement<[], { id: string; accountId: string | null }>(db, "SELECT id, account_id AS accountId FROM command WHERE state = 'pending' ORDER BY seq").all()
+
+/** The first of an account that waits. */
+export const nextOfAccount = (db: Db, accountId: string): StoredCommand | null => one(db, "state = 'pending' AND account_id = ? ORDER BY seq LIMIT 1", accountId)
+
+export const noteAttempt = (db: Db, id: string): void => void statement(db, 'UPDATE command SET attempts = attempts + 1 WHERE id = ?').run(id)
+
+/** The utility has it. */
+export function markDelivered(db: Db, id: string, { folio, receivedAt, answerDueOn = null }: Omit<CommandReceipt, 'commandId'>): void {
+  const sql = `UPDATE command SET state = 'delivered', attempts = attempts + 1, utility_folio = ?, received_at = ?, answer_due_on = ?
+    WHERE id = ? AND state = 'pending'`
+  statement(db, sql).run(folio, receivedAt, answerDueOn, id)
+}
+
+/** The utility will never take it: it is kept for a clerk. */
+export function markRefused(db: Db, id: string, reason: RefusalReason): void {
+  const sql = "UPDATE command SET state = 'refused', attempts = attempts + 1, refusal = ? WHERE id = ? AND state = 'pending'"
+  statement(db, sql).run(JSON.stringify(reason), id)
+}
+
+/** The identifiers of those that the utility took or refused. */
+export const settledCommands = (db: Db): string[] =>
+  statement<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'").all().map(({ id }) => id)

@@ -1,0 +1,69 @@
+import { success } from '../../shared/result.ts'
+import type { ApiClient } from '../api/client.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Db } from '../cache/db.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import { countByState, type StoredCommand } from '../cache/queries/commands.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import { startDelivery } from './delivery.ts'
+import { createEnrolment, placeOf } from './enrolment.ts'
+import { createFolios } from './folios.ts'
+import { keepJournal } from './keeper.ts'
+import type { Outbox } from './outbox.ts'
+import { settle, storeCommand } from './store.ts'
+
+export interface OutboxParts {
+  db: Db
+  /** The journal stands there, beside the database. */
+  dataDir: string
+  clock: Clock
+  log: Log
+  audit: Audit
+  /** null: this kiosk is not set up, nothing is delivered. */
+  api: Pick<ApiClient, 'deliverCommand'> | null
+  /** See `machine.ts`. */
+  machine: string
+  /** After each change of a command's state. */
+  onChanged: (command: StoredCommand) => void
+  /** In [0, 1). */
+  random?: () => number
+}
+
+/** Begins to deliver what waits. Throws what SQLite throws. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { db, dataDir, log, machine, api, onChanged } = parts
+  const journal = keepJournal({ db, dataDir, log })
+  const folios = createFolios(parts)
+  const enrolment = createEnrolment({ db, folios, place: placeOf(machine, dataDir), journal })
+  const delivery = api && startDelivery({ ...parts, api })
+  settleIfPossible()
+
+  function settleIfPossible(): void {
+    try {
+      settle({ enrolment, journal })
+    } catch (error) {
+      // The next filing tries again, and says so.
+      if (!isStorageFault(error) && !isCorruption(error)) throw error
+    }
+  }
+
+  return {
+    file(order) {
+      const stored = storeCommand({ ...parts, folios, enrolment, journal }, order)
+      if (!stored.ok) return stored
+      const { command, isNew } = stored.value
+      if (isNew) {
+        delivery?.add(command)
+        onChanged(command)
+      }
+      return success(command)
+    },
+    status: () => ({ ...countByState(db), filing: enrolment.standing() }),
+    wake() {
+      settleIfPossible()
+      delivery?.wake()
+    },
+    stop: async () => delivery?.stop(),
+  }
+}

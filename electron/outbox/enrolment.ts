@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import type { KioskStatus } from '../../shared/contract/kiosk.ts'
+import type { Db } from '../cache/db.ts'
+import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
+import { countCommands } from '../cache/queries/commands.ts'
+import { lastNumberOf, readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
+import { inTransaction } from '../cache/transaction.ts'
+import { folioParts, type Folios } from './folios.ts'
+import type { JournalEntry } from './journal.ts'
+import type { JournalKeeper } from './keeper.ts'
+
+type Standing = KioskStatus['filing']
+
+interface EnrolmentParts {
+  db: Db
+  folios: Folios
+  /** See `placeOf`. */
+  place: string
+  /** Not sound: the data directory may have been put back from a copy, and what it holds may be older than what was given. */
+  journal: Pick<JournalKeeper, 'isSound' | 'isEmpty'>
+}
+
+/** Whether this data directory may give folios, and for which series. */
+export interface Enrolment {
+  standing(): Standing
+  /**
+   * Binds to the series that the utility gave, and jumps past what may have been given of it. Answers the branch that folios are given for, or
+   * why none are. Throws what SQLite throws.
+   */
+  settle(): { standing: 'open'; branch: BranchInfo; settledNow: boolean } | { standing: Exclude<Standing, 'open'> }
+}
+
+/** The machine and the place on it: a copy of the directory beside the first is as much another as one on another machine. */
+export function placeOf(machine: string, dataDir: string): string {
+  return createHash('sha256').update(`${machine}\n${realpathSync(dataDir)}`).digest('hex')
+}
+
+/** The journal tells of folios that the database does not know: the database is older. */
+export function isBehindJournal(db: Db, entries: readonly JournalEntry[]): boolean {
+  return entries.some(({ localFolio }) => {
+    const parts = folioParts(localFolio)
+    return parts !== null && parts.number > lastNumberOf(db, parts.series, parts.day)
+  })
+}
+
+export function createEnrolment({ db, folios, place, journal }: EnrolmentParts): Enrolment {
+  let doubtful = !journal.isSound
+
+  function standing(): Standing {
+    const branch = readBranch(db)
+    if (!branch) return 'not-enrolled'
+    const bound = readEnrolment(db)
+    return bound?.series === branch.folioSeries && bound.machine !== place ? 'other-machine' : 'open'
+  }
+
+  /** A series that is new here has given nothing, unless this directory was restored since: then it may have been bound before. */
+  function bind(branch: BranchInfo): void {
+    const bound = readEnrolment(db)
+    const isSame = bound?.series === branch.folioSeries
+    const isFirst = bound === null && countCommands(db) === 0 && journal.isEmpty
+    const mustJump = doubtful ? !isFirst : !isSame && bound !== null && bound.earliestDay !== null
+    const kept = isSame ? bound.earliestDay : null
+    const earliestDay = mustJump ? folios.jump(branch, kept) : kept
+    writeEnrolment(db, { series: branch.folioSeries, machine: place, earliestDay })
+  }
+
+  return {
+    standing,
+    settle() {
+      const branch = readBranch(db)
+      const now = standing()
+      if (now !== 'open' || !branch) return { standing: now === 'open' ? 'not-enrolled' : now }
+      const settledNow = doubtful || readEnrolment(db)?.series !== branch.folioSeries
+      if (settledNow) inTransaction(db, () => bind(branch))
+      doubtful = false
+      return { standing: 'open', branch, settledNow }
+    },
+  }
+}

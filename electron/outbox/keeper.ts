@@ -1,0 +1,69 @@
+import type { Db } from '../cache/db.ts'
+import { pendingCommands } from '../cache/queries/commands.ts'
+import type { Log } from '../log/log.ts'
+import { isBehindJournal } from './enrolment.ts'
+import { isFileFault } from './files.ts'
+import { appendToJournal, journalFile, readJournal, type JournalEntry } from './journal.ts'
+import { isUntouched } from './witness.ts'
+
+/** Keeps the journal level with the database. */
+export interface JournalKeeper {
+  /** It tells nothing against the database, and is no copy that was put back. */
+  isSound: boolean
+  isEmpty: boolean
+  /** On the disk when it returns; where the disk fails it is written with the next one, the database has it. */
+  add(entry: JournalEntry): void
+  /** The doubts about it were settled: from now on it bears witness again. */
+  vouch(): void
+}
+
+interface KeeperParts {
+  db: Db
+  dataDir: string
+  log: Log
+}
+
+/** Also writes down what the process, when it last ended, had stored but not written here. */
+export function keepJournal({ db, dataDir, log }: KeeperParts): JournalKeeper {
+  const { entries, isSound } = judge(db, dataDir, log)
+  const written = new Set(entries.map(({ id }) => id))
+  const owed: JournalEntry[] = pendingCommands(db).filter(({ id }) => !written.has(id))
+  let vouched = isSound
+
+  function write(): void {
+    try {
+      appendToJournal(dataDir, owed, vouched)
+      owed.length = 0
+    } catch (error) {
+      if (!isFileFault(error)) throw error
+      log.error({ code: error.code, owed: owed.length }, 'the journal of commands cannot be written')
+    }
+  }
+
+  if (owed.length > 0) write()
+  return {
+    isSound,
+    isEmpty: entries.length === 0,
+    add(entry) {
+      owed.push(entry)
+      write()
+    },
+    vouch() {
+      vouched = true
+      write()
+    },
+  }
+}
+
+/** One that cannot be read vouches for nothing. */
+function judge(db: Db, dataDir: string, log: Log): { entries: JournalEntry[]; isSound: boolean } {
+  const path = journalFile(dataDir)
+  try {
+    const entries = readJournal(path)
+    return { entries, isSound: isUntouched(dataDir, path) && !isBehindJournal(db, entries) }
+  } catch (error) {
+    if (!isFileFault(error)) throw error
+    log.error({ code: error.code }, 'the journal of commands cannot be read')
+    return { entries: [], isSound: false }
+  }
+}

@@ -1,0 +1,70 @@
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Db } from '../cache/db.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import type { BranchInfo } from '../cache/queries/branch.ts'
+import { findCommand, findCommandByForm, insertCommand, type StoredCommand } from '../cache/queries/commands.ts'
+import { inTransaction } from '../cache/transaction.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import type { Enrolment } from './enrolment.ts'
+import { prepareCommand } from './filing.ts'
+import type { Folios } from './folios.ts'
+import type { JournalKeeper } from './keeper.ts'
+import type { FilingOrder } from './outbox.ts'
+
+interface StoreParts {
+  db: Db
+  clock: Clock
+  log: Log
+  audit: Audit
+  folios: Folios
+  enrolment: Enrolment
+  journal: JournalKeeper
+}
+
+export interface Stored {
+  command: StoredCommand
+  /** false: the form was filed before. */
+  isNew: boolean
+}
+
+/** Stores a command with its folio in one transaction, then writes it down a second time. On the disk when it answers. */
+export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stored> {
+  const { db, log, journal } = parts
+  try {
+    const before = findCommandByForm(db, order.formId)
+    if (before) return success({ command: before, isNew: false })
+    const settled = settle(parts)
+    if (settled.standing !== 'open') return failure({ code: settled.standing })
+    const stored = inTransaction(db, () => insert(parts, order, settled.branch))
+    if (!stored.ok) return stored
+    journal.add(stored.value)
+    return success({ command: stored.value, isNew: true })
+  } catch (error) {
+    if (!isStorageFault(error) && !isCorruption(error)) throw error
+    log.error({ code: error.code }, 'a command cannot be stored')
+    return failure({ code: 'cannot-store' })
+  }
+}
+
+/** Binds this directory to its series, if that can be done and is not. Throws what SQLite throws. */
+export function settle({ enrolment, journal }: Pick<StoreParts, 'enrolment' | 'journal'>): ReturnType<Enrolment['settle']> {
+  const settled = enrolment.settle()
+  if (settled.standing === 'open' && settled.settledNow) journal.vouch()
+  return settled
+}
+
+function insert({ db, clock, audit, folios }: StoreParts, order: FilingOrder, branch: BranchInfo): Result<StoredCommand> {
+  const folio = folios.give(branch)
+  if (!folio.ok) return folio
+  const prepared = prepareCommand(order, { branch, localFolio: folio.value, now: clock.now() })
+  insertCommand(db, prepared)
+  const { id, kind, accountId, localFolio } = prepared
+  const { kind: who, clerkId } = order.actor
+  const subject = { commandId: id, folio: localFolio, kind, ...(accountId !== null && { accountId }) }
+  audit.record({ who: clerkId === undefined ? who : `${who}:${clerkId}`, what: 'command.filed', subject })
+  const stored = findCommand(db, id)
+  if (!stored) throw new Error('a command is not there that was just stored')
+  return success(stored)
+}

@@ -1,0 +1,26 @@
+import { openForReading } from '../cache/open.ts'
+import { settledCommands } from '../cache/queries/commands.ts'
+import { isStorageFault } from '../cache/faults.ts'
+import type { Log } from '../log/log.ts'
+import { isFileFault } from './files.ts'
+import { rewriteJournal } from './journal.ts'
+
+interface TrimParts {
+  dataDir: string
+  /** A sound copy of the database's promises. */
+  backupFile: string
+  log: Log
+}
+
+/** Takes out of the journal what the utility had answered when the copy was made, since the copy tells of it. On the main thread only. */
+export function trimJournal({ dataDir, backupFile, log }: TrimParts): void {
+  try {
+    const backup = openForReading(backupFile)
+    const settled = new Set(settledCommands(backup))
+    backup.close()
+    rewriteJournal(dataDir, ({ id }) => !settled.has(id))
+  } catch (error) {
+    if (!isFileFault(error) && !isStorageFault(error)) throw error
+    log.warn({ code: error.code }, 'the journal of commands was not shortened')
+  }
+}
