@@ -4,6 +4,10 @@ const NEXT = [
   () => import('./views/PrintingView.vue'),
   () => import('./views/InvoicesView.vue'),
   () => import('./views/InvoiceView.vue'),
+  () => import('./views/RequestsView.vue'),
+  () => import('./views/RequestFormView.vue'),
+  () => import('./views/FiledView.vue'),
+  () => import('./views/FolioView.vue'),
   () => import('./components/charts/AmountsChart.vue'),
 ]
 

@@ -4,6 +4,7 @@ import type { Conventions } from '../shared/contract/account.ts'
 import { formatDate, formatMonth, type DateStyle } from '../shared/domain/dates.ts'
 import { formatMoney } from '../shared/domain/money.ts'
 import { dateLocale } from './i18n.ts'
+import { useKiosk } from './stores/kiosk.ts'
 
 /**
  * Writes the values of one account. Money and numbers follow the account's zone whatever the language of the screen, because
@@ -52,4 +53,11 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
     /** `2026-10` → `octubre`, `oct`, or `octubre de 2026`. */
     month: (month: string, style: 'long' | 'short' = 'long', withYear = false): string => formatMonth(month, dates(), style, withYear),
   }
+}
+
+/** Writes dates as at this branch, where no account's own conventions are at hand. */
+export function useBranchDates(): (day: string, style?: DateStyle) => string {
+  const { locale } = useI18n()
+  const kiosk = useKiosk()
+  return (day, style = 'long') => formatDate(day, dateLocale(locale.value, kiosk.homeZone?.locale ?? locale.value), style)
 }

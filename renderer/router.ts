@@ -9,6 +9,8 @@ declare module 'vue-router' {
     form?: boolean
     /** For staff: only where the program was started with `--diagnostics`. */
     staff?: boolean
+    /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
+    closes?: string
   }
 }
 
@@ -25,6 +27,15 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       { path: '/cuenta', component: () => import('./views/AccountView.vue'), meta: { account: true } },
       { path: '/cuenta/facturas', component: () => import('./views/InvoicesView.vue'), meta: { account: true } },
       { path: '/cuenta/facturas/:id', component: () => import('./views/InvoiceView.vue'), props: true, meta: { account: true } },
+      { path: '/cuenta/reclamaciones', component: () => import('./views/RequestsView.vue'), meta: { account: true } },
+      { path: '/cuenta/reclamaciones/nueva', component: () => import('./views/RequestFormView.vue'), meta: { account: true, form: true } },
+      {
+        path: '/cuenta/reclamaciones/recibida/:id',
+        component: () => import('./views/FiledView.vue'),
+        props: true,
+        meta: { account: true, closes: '/cuenta/reclamaciones/nueva' },
+      },
+      { path: '/folio', component: () => import('./views/FolioView.vue'), meta: { form: true } },
       { path: '/imprimir/:id', component: () => import('./views/PrintingView.vue'), props: true, meta: { account: true } },
       { path: '/personal', redirect: '/personal/estado' },
       { path: '/personal/estado', component: () => import('./views/StaffStatusView.vue'), meta: { staff: true } },
@@ -41,8 +52,10 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
 
 /** Remembers the way in memory and answers the step back. */
 function keepTrail(router: Router): () => void {
-  const trail: string[] = []
+  let trail: string[] = []
   router.afterEach((to) => {
+    const { closes } = to.meta
+    if (closes !== undefined) trail = trail.filter((path) => !path.startsWith(closes))
     const known = trail.indexOf(to.fullPath)
     if (to.path === '/') trail.length = 0
     else if (known >= 0) trail.length = known + 1

@@ -2,13 +2,15 @@ import account from './pt/account.ts'
 import app from './pt/app.ts'
 import fields from './pt/fields.ts'
 import invoices from './pt/invoices.ts'
+import keyboard from './pt/keyboard.ts'
 import lookup from './pt/lookup.ts'
 import printing from './pt/printing.ts'
 import problems from './pt/problems.ts'
+import requests from './pt/requests.ts'
 import staff from './pt/staff.ts'
 import standby from './pt/standby.ts'
 import welcome from './pt/welcome.ts'
 import type { Messages } from './es-MX.ts'
 import type { Words } from './words.ts'
 
-export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing, staff, standby }
+export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing, keyboard, requests, staff, standby }

@@ -3,6 +3,7 @@ import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
+import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffStatus } from './staffSamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
@@ -173,6 +174,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   },
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,
+  ...requestAnswers(sampleAccount),
   'printing.printer': { state: 'ready', attention: [] },
   'printing.duplicate': sampleJob,
   'printing.receipt': sampleReceiptJob,

@@ -19,6 +19,17 @@ const fields: Words<typeof es> = {
     pattern: 'Esse número não tem a forma de uma fatura desta zona. Confira a conta e a zona.',
   },
   zoneId: { empty: 'Escolha a sua zona.', 'unknown-zone': 'Escolha uma zona da lista.' },
+  topicId: { empty: 'Escolha um assunto.', 'unknown-topic': 'Esse assunto não está mais na lista. Escolha outro.' },
+  text: { empty: 'Conte-nos o que aconteceu.', 'too-long': 'É longo demais. Tire algumas palavras.' },
+  invoiceId: { empty: 'Escolha a fatura de que está falando.', 'unknown-invoice': 'Essa fatura não está mais na sua conta. Escolha outra.' },
+  reading: { empty: 'Digite os números que o medidor marca.', 'not-a-number': 'Digite só os números que o medidor marca.' },
+  email: { 'not-an-email': 'Confira o e-mail: falta algo, por exemplo a arroba ou o que vem depois.' },
+  phone: { 'not-a-phone': 'Confira o telefone: de 7 a 15 números.' },
+  folio: {
+    empty: 'Digite o protocolo.',
+    'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',
+    'folio-check': 'Confira os números: algum não coincide com o seu comprovante.',
+  },
   other: {
     empty: 'Falta este dado.',
     'too-long': 'É longo demais.',
@@ -27,6 +38,13 @@ const fields: Words<typeof es> = {
     'bad-characters': 'Há um sinal que não vai aqui.',
     'unknown-zone': 'Escolha uma zona da lista.',
     pattern: 'Não tem a forma esperada.',
+    'unknown-topic': 'Escolha um assunto da lista.',
+    'unknown-invoice': 'Escolha uma fatura da lista.',
+    'not-a-number': 'Use só números.',
+    'not-an-email': 'Não parece um e-mail. Confira.',
+    'not-a-phone': 'Não parece um telefone. Confira.',
+    'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
+    'folio-check': 'Confira os números.',
   },
 }
 

@@ -1,0 +1,26 @@
+import type es from '../es-MX/keyboard.ts'
+import type { Words } from '../words.ts'
+
+const keyboard: Words<typeof es> = {
+  name: 'Teclado na tela',
+  erase: 'Apagar',
+  space: 'espaço',
+  next: 'Seguinte',
+  shift: 'Maiúsc.',
+  enter: 'Nova linha',
+  left: 'Não cabe mais. | Resta 1 letra. | Restam {count} letras.',
+  signs: {
+    hyphen: 'hífen',
+    underscore: 'sublinhado',
+    dot: 'ponto',
+    comma: 'vírgula',
+    plus: 'mais',
+    at: 'arroba',
+    opensQuestion: 'interrogação invertida',
+    question: 'ponto de interrogação',
+    opensExclamation: 'exclamação invertida',
+    exclamation: 'ponto de exclamação',
+  },
+}
+
+export default keyboard

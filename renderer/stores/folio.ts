@@ -1,0 +1,28 @@
+import { defineStore } from 'pinia'
+import { ref, watch } from 'vue'
+import { createAnswer } from './answer.ts'
+import { useSession } from './session.ts'
+
+/** What is typed on *Consultar folio*, and what became of it. Forgotten with the visitor and when the screen is left. */
+export const useFolio = defineStore('folio', () => {
+  const session = useSession()
+  const typed = ref('')
+  const busy = ref(false)
+  const answer = createAnswer('requests.byFolio')
+
+  async function submit(): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    answer.forget()
+    await answer.load({ folio: typed.value })
+    busy.value = false
+  }
+
+  function clear(): void {
+    typed.value = ''
+    answer.forget()
+  }
+  watch(() => session.visitor, clear, { flush: 'sync' })
+
+  return { typed, busy, state: answer.value, problem: answer.problem, submit, clear }
+})

@@ -1,0 +1,54 @@
+import type { LegalText } from '../../shared/contract/kiosk.ts'
+import type { RequestForm, Topic } from '../../shared/contract/requests.ts'
+import type { Problem } from '../../shared/problems.ts'
+
+export type FormKind = RequestForm['kind']
+export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'
+
+/** What is typed; `formId` is made once, so that sending it twice files once. */
+export type Draft = Record<FormField, string> & { formId: string; emergencyRead: boolean }
+
+export const blankDraft = (): Draft => ({
+  formId: crypto.randomUUID(),
+  topicId: '',
+  text: '',
+  invoiceId: '',
+  reading: '',
+  email: '',
+  phone: '',
+  emergencyRead: false,
+})
+
+/** The fields that the topic asks for and that are still empty; the main process judges what is in the others. */
+export function findEmpty(draft: Draft, topic: Topic | null): Problem | null {
+  const wanted: FormField[] = ['topicId', 'text']
+  if (topic?.requiresInvoice) wanted.push('invoiceId')
+  if (topic?.requiresReading) wanted.push('reading')
+  const fields = wanted.filter((field) => draft[field].trim() === '').map((field) => ({ field, problem: 'empty' as const }))
+  return fields.length > 0 ? { code: 'invalid-fields', fields } : null
+}
+
+interface FormParts {
+  kind: FormKind
+  accountId: string
+  topic: Topic | null
+  /** The one whose summary stands on the form. */
+  notice: LegalText | null
+}
+
+/** What is sent of a draft: what was typed for another topic stays behind. */
+export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): RequestForm {
+  const { formId, topicId, text, invoiceId, reading, email, phone } = draft
+  return {
+    formId,
+    accountId,
+    kind,
+    topicId,
+    text,
+    invoiceId: topic?.requiresInvoice ? invoiceId : '',
+    reading: topic?.requiresReading ? reading : '',
+    email,
+    phone,
+    privacyNotice: notice && { id: notice.id, version: notice.version },
+  }
+}

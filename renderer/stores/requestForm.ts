@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, watch } from 'vue'
+import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
+import type { Problem } from '../../shared/problems.ts'
+import { call } from '../bridge/kiosk.ts'
+import { createAnswer } from './answer.ts'
+import { blankDraft, findEmpty, formOf, type FormKind } from './requestDraft.ts'
+import { useSession } from './session.ts'
+
+/** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor. */
+export const useRequestForm = defineStore('requestForm', () => {
+  const session = useSession()
+  const { drafts, kind, draft } = createDrafts()
+  const { topics, choices } = createTopics(() => kind.value)
+  const notice = createAnswer('kiosk.privacyNotice')
+  const busy = ref(false)
+  const problem = ref<Problem | null>(null)
+  const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
+
+  function begin(which: FormKind): void {
+    if (kind.value !== which) problem.value = null
+    kind.value = which
+    if (!topics.value.value) void topics.load({})
+  }
+  function isComplete(): boolean {
+    problem.value = findEmpty(draft.value, topic.value)
+    return problem.value === null
+  }
+
+  /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
+  async function send(): Promise<FiledRequest | null> {
+    if (busy.value || !session.account) return null
+    busy.value = true
+    const { visitor, account } = session
+    const sent = kind.value
+    const parts = { kind: sent, accountId: account.accountId, topic: topic.value, notice: notice.value.value }
+    const answer = await call('requests.file', formOf(draft.value, parts))
+    busy.value = false
+    if (visitor !== session.visitor) return null
+    problem.value = answer.ok ? null : answer.problem
+    if (!answer.ok) return null
+    drafts[sent] = blankDraft()
+    return answer.value
+  }
+
+  function forget(): void {
+    Object.assign(drafts, { question: blankDraft(), claim: blankDraft() })
+    problem.value = null
+    for (const answer of [topics, notice]) answer.forget()
+  }
+  watch(() => session.visitor, forget, { flush: 'sync' })
+
+  const topicsKnown = computed(() => topics.value.value !== null)
+  const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value }
+  const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
+  return { kind, draft, choices, topic, ...told, ...asked, busy, problem, begin, isComplete, send }
+})
+
+/** One of each kind, and which of them is on screen. */
+function createDrafts() {
+  const drafts = reactive({ question: blankDraft(), claim: blankDraft() })
+  const kind = ref<FormKind>('claim')
+  return { drafts, kind, draft: computed(() => drafts[kind.value]) }
+}
+
+/** What there is to choose from, for the kind that is on screen. */
+function createTopics(kind: () => FormKind) {
+  const topics = createAnswer('requests.topics')
+  const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
+  return { topics, choices }
+}

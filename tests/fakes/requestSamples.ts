@@ -1,0 +1,68 @@
+import type { AccountHeader } from '../../shared/contract/account.ts'
+import type { AnswerOf } from '../../shared/contract/index.ts'
+import type { FiledRequest, RequestSummary, Topic } from '../../shared/contract/requests.ts'
+
+const plain = { emergency: false, requiresInvoice: false, requiresReading: false }
+
+export const sampleTopics: Topic[] = [
+  { ...plain, id: 'precio', kind: 'question', name: 'Tarifa y precio' },
+  { ...plain, id: 'entender', kind: 'question', name: 'Entender mi factura', requiresInvoice: true },
+  { ...plain, id: 'fuga', kind: 'claim', name: 'Fuga', emergency: true },
+  { ...plain, id: 'consumo', kind: 'claim', name: 'Consumo elevado', requiresInvoice: true, requiresReading: true },
+  { ...plain, id: 'no-llego', kind: 'claim', name: 'No recibí mi factura' },
+]
+
+export const sampleRequests: RequestSummary[] = [
+  {
+    id: 'c1',
+    kind: 'claim',
+    topic: 'Consumo elevado',
+    state: 'stored',
+    folio: 'K07-20261121-00428',
+    utilityFolio: null,
+    filedOn: '2026-11-21',
+    answerDueOn: null,
+    answer: null,
+  },
+  {
+    id: 'r1',
+    kind: 'question',
+    topic: 'Tarifa y precio',
+    state: 'resolved',
+    folio: null,
+    utilityFolio: 'SOL-2026-000128',
+    filedOn: '2026-10-02',
+    answerDueOn: '2026-10-16',
+    answer: 'El precio se publica cada mes.',
+  },
+]
+
+export const sampleFiled: FiledRequest = {
+  commandId: 'c1',
+  folio: 'K07-20261121-00428',
+  kind: 'claim',
+  topic: 'Consumo elevado',
+  emergency: false,
+  filedAt: '2026-11-21T16:42:00.000Z',
+  state: 'stored',
+  utilityFolio: null,
+  answerDueOn: null,
+}
+
+type RequestChannel = 'requests.topics' | 'requests.list' | 'requests.file' | 'requests.filed' | 'requests.byFolio'
+
+/** What the fake answers about questions and claims of an account. */
+export const requestAnswers = (account: AccountHeader): { [C in RequestChannel]: AnswerOf<C> } => ({
+  'requests.topics': { topics: sampleTopics },
+  'requests.list': { account, requests: sampleRequests },
+  'requests.file': sampleFiled,
+  'requests.filed': sampleFiled,
+  'requests.byFolio': {
+    folio: 'K07-20261121-00428',
+    kind: 'claim',
+    state: 'inProgress',
+    utilityFolio: 'SOL-2026-000131',
+    filedOn: '2026-11-21',
+    answerDueOn: '2026-12-05',
+  },
+})
