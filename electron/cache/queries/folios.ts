@@ -36,8 +36,9 @@ export function countTo(db: Db, series: string, day: string, number: number): vo
 /** The highest folio that begins so, of those that were filed here and those that the utility tells of. */
 export function highestFolio(db: Db, prefix: string): string | null {
   const sql = `SELECT max(folio) AS highest FROM (
-    SELECT max(local_folio) AS folio FROM command WHERE local_folio >= ?1 AND local_folio < ?2
-    UNION ALL SELECT max(local_folio) FROM request WHERE local_folio >= ?1 AND local_folio < ?2)`
+    SELECT max(local_folio) AS folio FROM command WHERE local_folio >= ? AND local_folio < ?
+    UNION ALL SELECT max(local_folio) FROM request WHERE local_folio >= ? AND local_folio < ?)`
   // A colon comes right after the digits.
-  return statement<[string, string], { highest: string | null }>(db, sql).get(prefix, `${prefix}:`)?.highest ?? null
+  const range = [prefix, `${prefix}:`] as const
+  return statement<string[], { highest: string | null }>(db, sql).get(...range, ...range)?.highest ?? null
 }
