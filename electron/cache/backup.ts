@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isMissing, syncFolder } from '../outbox/files.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { openDatabase } from './open.ts'
@@ -45,7 +46,7 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
     }
     syncToDisk(unfinished)
     renameSync(unfinished, join(backupsDir, `promises-${today.replaceAll('-', '')}.db`))
-    syncToDisk(backupsDir)
+    syncFolder(backupsDir)
   } finally {
     removeDatabase(unfinished)
   }
@@ -108,9 +109,10 @@ export function removeDatabase(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
 }
 
-/** A file's content, or a folder's names, on the disk. */
+/** A file's content on the disk. */
 export function syncToDisk(path: string): void {
-  const handle = openSync(path, 'r')
+  // Windows flushes no file that was opened for reading alone.
+  const handle = openSync(path, 'r+')
   try {
     fsyncSync(handle)
   } finally {
@@ -122,7 +124,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (isMissing(error)) return []
     throw error
   }
 }

@@ -11,6 +11,8 @@ import { isFinished, isSalvageWanted } from './salvage/files.ts'
 import { restoreFromJournal } from './salvage/restore.ts'
 import { salvage } from './salvage/salvage.ts'
 
+export { wantSalvage } from './salvage/files.ts'
+
 interface SoundParts {
   databaseFile: string
   /** Where the outbox's journal and the backups are. */
@@ -25,7 +27,7 @@ interface SoundParts {
  */
 export function openSoundDatabase(parts: SoundParts): Db {
   const { databaseFile, dataDir, clock } = parts
-  if (isFinished(databaseFile) || isSalvageWanted(databaseFile) || isLost(parts)) salvageUnlessNewer(parts)
+  if (isFinished(databaseFile) || isSalvageWanted(dataDir) || isLost(parts)) salvageUnlessNewer(parts)
   const db = openIfSound(parts) ?? openSalvaged(parts)
   restoreFromJournal(db, readJournal(journalFile(dataDir)), clock)
   return db

@@ -3,6 +3,7 @@ import { makeBackup } from '../cache/backup.ts'
 import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
+import { isFileFault } from '../outbox/files.ts'
 import type { CareOrder, CareOutcome } from './messages.ts'
 
 /** Does one task that reads much, away from the main thread, and ends. */
@@ -34,10 +35,7 @@ function attempt(task: () => CareOutcome): CareOutcome {
     return task()
   } catch (error) {
     if (isCorruption(error)) return { kind: 'corrupt', damage: error.code }
-    if (isStorageFault(error) || isSystemError(error)) return { kind: 'failed', code: error.code }
+    if (isStorageFault(error) || isFileFault(error)) return { kind: 'failed', code: error.code }
     throw error
   }
 }
-
-const isSystemError = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isFileFault, syncFolder } from '../../outbox/files.ts'
 import { removeDatabase, syncToDisk } from '../backup.ts'
 
 /** How many damaged files are kept for whoever wants to know what happened. */
 const KEPT = 2
 
-const wanted = (databaseFile: string): string => join(dirname(databaseFile), 'salvage-wanted')
+const WANTED = 'salvage-wanted'
 
 /** What could be taken out of the damaged file, while the salvage lasts. */
 export const rescuedOf = (databaseFile: string): string => `${databaseFile}.rescued`
@@ -15,19 +16,26 @@ export const backupCopyOf = (databaseFile: string): string => `${databaseFile}.f
 export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.salvaging`
 const finishedOf = (databaseFile: string): string => `${databaseFile}.salvaged`
 
-/** From now on the next `openSoundDatabase` salvages, whatever the file looks like by then. Survives the end of the process. */
-export function wantSalvage(databaseFile: string): void {
-  writeFileSync(wanted(databaseFile), '')
-  syncToDisk(dirname(databaseFile))
+/**
+ * From now on the next `openSoundDatabase` salvages, whatever the file looks like by then, also after the end of the process. On a disk that
+ * takes no file it does nothing: damage to what was promised is found at the start anyway.
+ */
+export function wantSalvage(dataDir: string): void {
+  try {
+    writeFileSync(join(dataDir, WANTED), '')
+    syncFolder(dataDir)
+  } catch (error) {
+    if (!isFileFault(error)) throw error
+  }
 }
 
-export const isSalvageWanted = (databaseFile: string): boolean => existsSync(wanted(databaseFile))
+export const isSalvageWanted = (dataDir: string): boolean => existsSync(join(dataDir, WANTED))
 
 /** The new database is whole and on the disk: from here on a salvage that is cut off is only to be finished. */
 export function declareFinished(databaseFile: string): void {
   syncToDisk(unfinishedOf(databaseFile))
   renameSync(unfinishedOf(databaseFile), finishedOf(databaseFile))
-  syncToDisk(dirname(databaseFile))
+  syncFolder(dirname(databaseFile))
 }
 
 export const isFinished = (databaseFile: string): boolean => existsSync(finishedOf(databaseFile))
@@ -38,14 +46,14 @@ export const isFinished = (databaseFile: string): boolean => existsSync(finished
  * @param stamp tells one damaged file from another; in the order of time
  */
 export function takeItsPlace(databaseFile: string, stamp: string): void {
-  rmSync(wanted(databaseFile), { force: true })
+  rmSync(join(dirname(databaseFile), WANTED), { force: true })
   const aside = `${databaseFile}.corrupt-${stamp}`
   rmSync(`${databaseFile}-shm`, { force: true })
   if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${aside}-wal`)
   if (existsSync(databaseFile)) renameSync(databaseFile, aside)
-  syncToDisk(dirname(databaseFile))
+  syncFolder(dirname(databaseFile))
   renameSync(finishedOf(databaseFile), databaseFile)
-  syncToDisk(dirname(databaseFile))
+  syncFolder(dirname(databaseFile))
   removeDatabase(rescuedOf(databaseFile))
   removeDatabase(backupCopyOf(databaseFile))
   forgetOldest(databaseFile)
