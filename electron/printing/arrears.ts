@@ -28,15 +28,17 @@ export interface Arrears {
   of(jobId: string): readonly Deed[]
   owe(job: StoredJob, deed: Deed): void
   paid(jobId: string): void
+  /** Tries a last time. */
   stop(): void
 }
 
 export function createArrears({ clock, log, retry, write }: ArrearsParts): Arrears {
   const owed = new Map<string, { job: StoredJob; deeds: Deed[] }>()
   let forget: (() => void) | null = null
+  let stopped = false
 
   const later = (): void => {
-    forget ??= clock.after(retry, () => {
+    if (!stopped) forget ??= clock.after(retry, () => {
       forget = null
       payAll()
     })
@@ -63,7 +65,9 @@ export function createArrears({ clock, log, retry, write }: ArrearsParts): Arrea
     },
     paid: (jobId) => void owed.delete(jobId),
     stop() {
+      stopped = true
       forget?.()
+      payAll()
     },
   }
 }

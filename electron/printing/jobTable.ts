@@ -49,8 +49,10 @@ export const openJobs = (db: Db): StoredJob[] =>
 
 /** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
 export function takeCopyNumber(db: Db, { kind, documentId }: { kind: AskedKind; documentId: string }): number {
-  const sql = kind === 'duplicate' ? NEXT_OF_INVOICE : NEXT_BY_JOBS
-  const number = statement<[string], number>(db, sql).pluck().get(documentId)
+  const number =
+    kind === 'duplicate'
+      ? statement<[string], number>(db, NEXT_OF_INVOICE).pluck().get(documentId)
+      : statement<[string, string], number>(db, NEXT_BY_JOBS).pluck().get(documentId, kind)
   if (number === undefined) throw new Error('no copy number was given')
   return number
 }
@@ -60,4 +62,4 @@ const NEXT_OF_INVOICE = `
   INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, (SELECT last_number FROM copy_floor) + 1)
   ON CONFLICT (invoice_id) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`
 
-const NEXT_BY_JOBS = `SELECT coalesce(max(copy_number), 0) + 1 FROM print_job WHERE document_id = ?`
+const NEXT_BY_JOBS = `SELECT coalesce(max(copy_number), 0) + 1 FROM print_job WHERE document_id = ? AND kind = ?`

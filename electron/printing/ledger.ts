@@ -42,7 +42,7 @@ export interface JobLedger {
   /** `job` as it was last known. An empty change records only that it happened. */
   settle(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob
   settleQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
-  /** Tries no more to write what could not be written. */
+  /** Tries a last time to write what could not be written. */
   stop(): void
 }
 

@@ -27,7 +27,7 @@ export function exceedsLimit(db: Db, use: SheetUse, sheets: number, limits: Shee
 /** A receipt that nobody holds yet: who has filed something leaves with it, however much they printed before. */
 function isPromised(db: Db, { id = '', kind, documentId }: SheetUse): boolean {
   if (kind !== 'receipt') return false
-  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
+  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = 'receipt' AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
   return statement<[string, string], unknown>(db, sql).get(documentId, id) === undefined
 }
 

@@ -3,12 +3,12 @@ import type { Db } from '../../../electron/cache/db.ts'
 import type { PrintOrder } from '../../../electron/printing/queue.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
-import type { PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
+import type { DocumentKind, PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter } from '../../fakes/printer.ts'
 import { anOrder, memoryDb, must, openQueue } from '../../fixtures/printing.ts'
 
-export const drawn = (sheets = 1, kind: 'duplicate' | 'original' = 'duplicate'): Draw => () =>
+export const drawn = (sheets = 1, kind: DocumentKind = 'duplicate'): Draw => () =>
   Promise.resolve({ ok: true, value: { pdf: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
 
 const opened: Db[] = []
