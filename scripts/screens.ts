@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { startSandbox } from '../electron/sandbox/server.ts'
+import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/browser.ts'
 import { startPrinter } from '../tests/fixtures/ippeveprinter.ts'
 import { startKiosk } from '../tests/fixtures/kiosk.ts'
 import ensureBuilt from './ensureBuilt.ts'
+import { standbyScreens } from './screens/standbyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
 const FOLDER = join(import.meta.dirname, '../docs/screens')
@@ -67,11 +68,16 @@ async function shootOnline(): Promise<void> {
   }
 }
 
+const accessTo = ({ url, clientId, clientSecret }: Sandbox) => ({
+  VENTANILLA_API_URL: url,
+  VENTANILLA_CLIENT_ID: clientId,
+  VENTANILLA_CLIENT_SECRET: clientSecret,
+})
+
 /** The utility goes away once everything is loaded. */
 async function shootOffline(): Promise<void> {
   const utility = await startSandbox({ port: 0 })
-  const { url, clientId, clientSecret } = utility
-  const kiosk = await startKiosk({ env: { VENTANILLA_API_URL: url, VENTANILLA_CLIENT_ID: clientId, VENTANILLA_CLIENT_SECRET: clientSecret } })
+  const kiosk = await startKiosk({ env: accessTo(utility) })
   try {
     await withPage(kiosk.url, (page, shoot) => offlineScreens(page, shoot, () => utility.close()))
   } finally {
@@ -79,7 +85,21 @@ async function shootOffline(): Promise<void> {
   }
 }
 
+/** Started while the utility is away. */
+async function shootStandby(): Promise<void> {
+  const utility = await startSandbox({ port: 0 })
+  utility.faults.set('down')
+  const kiosk = await startKiosk({ env: accessTo(utility), args: ['--diagnostics'] })
+  try {
+    await withPage(kiosk.url, (page, shoot) => standbyScreens(page, shoot, utility))
+  } finally {
+    await kiosk.dispose()
+    await utility.close()
+  }
+}
+
 await ensureBuilt()
 mkdirSync(FOLDER, { recursive: true })
 await shootOnline()
 await shootOffline()
+await shootStandby()
