@@ -23,6 +23,8 @@ export interface CommandDesk {
   claim(key: string, bytes: Buffer): Claim
   work(key: string): Answer
   received(): Received[]
+  /** Keys older than what the specification promises are forgotten; the commands that came under them are not. */
+  forgetKeys(): void
 }
 
 /** What the desk does with an accepted command, and the receipt that it gives. */
@@ -42,16 +44,20 @@ const schemaOfKind: Record<Command['kind'], z.ZodType<Command>> = {
 export function createCommandDesk(accounts: Accounts, today: string, effect: Effect): CommandDesk {
   const entries = new Map<string, { bytes: Buffer; answer: Answer | null }>()
   const received: Received[] = []
+  const receipts = new Map<string, CommandReceipt>()
 
   function answerTo(key: string, bytes: Buffer): Answer {
     const read = readCommand(bytes)
     if (!read.ok) return read
     const { command } = read
     if (command.id.toLowerCase() !== key) return { ok: false, problem: refusal(422, 'key-mismatch', 'La clave no es el id del mensaje') }
+    const before = receipts.get(command.id)
+    if (before) return { ok: true, receipt: before }
     const problem = judge(command, accounts, today)
     if (problem) return { ok: false, problem }
     const receipt = effect(command)
     received.push({ key, command, receipt })
+    receipts.set(command.id, receipt)
     return { ok: true, receipt }
   }
 
@@ -73,6 +79,7 @@ export function createCommandDesk(accounts: Accounts, today: string, effect: Eff
       return entry.answer
     },
     received: () => [...received],
+    forgetKeys: () => entries.clear(),
   }
 }
 

@@ -45,6 +45,8 @@ export interface Sandbox {
   expireCursors(): void
   /** The commands that were accepted, each once, in order. */
   commands(): Received[]
+  /** The idempotency keys are forgotten, the commands are not. */
+  forgetKeys(): void
   heartbeats(): Heartbeat[]
   /** Tells the kiosk something with its next heartbeat. */
   direct(directive: Directive): void
@@ -79,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     append: feed.append,
     expireCursors: feed.expireCursors,
     commands: desk.received,
+    forgetKeys: desk.forgetKeys,
     heartbeats: fleet.heartbeats,
     direct: fleet.direct,
     close: () => server.close(),

@@ -104,6 +104,16 @@ describe('the idempotency key', () => {
     expect(await changesSince()).toHaveLength(1)
   })
 
+  it('S10 is forgotten one day, and the command is not: it has its first receipt and no second effect', async () => {
+    const command = question()
+    const first = await client.deliver(command)
+    sandbox.forgetKeys()
+    const second = await client.deliver(command)
+    expect([second.status, second.body]).toEqual([201, first.body])
+    expect(sandbox.commands()).toHaveLength(1)
+    expect(await changesSince()).toHaveLength(1)
+  })
+
   it('must be there, be a UUID, and be the id of the command', async () => {
     const body = JSON.stringify(question())
     const headers = { 'content-type': 'application/json' }
