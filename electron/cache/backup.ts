@@ -26,17 +26,18 @@ export const backupsIn = (dataDir: string): string => join(dataDir, 'backups')
 
 /**
  * Copies what cannot be fetched again, as of one moment, into `promises-YYYYMMDD.db`: a database like ours with an empty cache. It is checked
- * before it takes its name, and of the older ones the newest stay. Answers false when it was told to stop. Throws what the disk does to us;
+ * before it takes its name, and of the older ones the newest stay. Answers its path, or null when it was told to stop. Throws what the disk does to us;
  * then the older ones are all there.
  */
-export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: BackupOrder): boolean {
+export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: BackupOrder): string | null {
   mkdirSync(backupsDir, { recursive: true, mode: 0o700 })
+  const backup = join(backupsDir, `promises-${today.replaceAll('-', '')}.db`)
   const unfinished = join(backupsDir, 'promises.unfinished')
   removeDatabase(unfinished)
   try {
     const db = openDatabase(unfinished, { role: 'promises' })
     try {
-      if (!copyPromises(db, databaseFile, shouldStop)) return false
+      if (!copyPromises(db, databaseFile, shouldStop)) return null
       const damage = damageOfPromises(db, { audit: true })
       if (damage !== null) throw new Database.SqliteError(`the copy is not what was written: ${damage}`, 'SQLITE_IOERR')
       // One file that stands by itself, whoever looks at it.
@@ -45,13 +46,13 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
       db.close()
     }
     syncToDisk(unfinished)
-    renameSync(unfinished, join(backupsDir, `promises-${today.replaceAll('-', '')}.db`))
+    renameSync(unfinished, backup)
     syncFolder(backupsDir)
   } finally {
     removeDatabase(unfinished)
   }
   for (const old of listBackups(backupsDir, today).slice(KEPT)) rmSync(old)
-  return true
+  return backup
 }
 
 /**

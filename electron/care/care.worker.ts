@@ -20,14 +20,15 @@ function check(): CareOutcome {
   try {
     const damage = firstDamage(tablesOf(db), (table) => (shouldStop() ? null : damageOf(db, table)))
     if (damage !== null) return { kind: 'corrupt', damage }
-    return { kind: shouldStop() ? 'stopped' : 'done' }
+    return { kind: shouldStop() ? 'stopped' : 'sound' }
   } finally {
     db.close()
   }
 }
 
 function backUp(): CareOutcome {
-  return { kind: makeBackup({ ...order, shouldStop }) ? 'done' : 'stopped' }
+  const backupFile = makeBackup({ ...order, shouldStop })
+  return backupFile === null ? { kind: 'stopped' } : { kind: 'backedUp', backupFile }
 }
 
 function attempt(task: () => CareOutcome): CareOutcome {

@@ -11,7 +11,8 @@ export interface CareOrder {
 
 /** How it ended. */
 export type CareOutcome =
-  | { kind: 'done' }
+  | { kind: 'sound' }
+  | { kind: 'backedUp'; backupFile: string }
   | { kind: 'stopped' }
   | { kind: 'corrupt'; damage: string }
   /** The disk did not let it; SQLite's or the system's code. */

@@ -20,8 +20,8 @@ interface CareParts {
   /** The file is not what SQLite wrote: salvage it. */
   onCorrupt: () => void
   onIncident: (incident: Incident) => void
-  /** What was promised until now is in a sound copy. */
-  onBackedUp?: () => void
+  /** There is a new sound copy of what was promised: the journal can be trimmed. */
+  onBackedUp?: (backupFile: string) => void
 }
 
 export interface Care {
@@ -57,14 +57,14 @@ export function startCare(parts: CareParts): Care {
   }
 
   function noteCheck({ kind }: CareOutcome): void {
-    if (kind === 'done') checkedAt = clock.elapsed()
+    if (kind === 'sound') checkedAt = clock.elapsed()
   }
 
   function noteBackup(outcome: CareOutcome): void {
     if (outcome.kind === 'stopped') return
     if (outcome.kind === 'failed' && !backupFailed) onIncident({ code: 'backup-failed', detail: { error: outcome.code } })
     backupFailed = outcome.kind === 'failed'
-    if (outcome.kind === 'done') onBackedUp?.()
+    if (outcome.kind === 'backedUp') onBackedUp?.(outcome.backupFile)
   }
 
   return {
