@@ -1,0 +1,151 @@
+import packageJson from '../package.json' with { type: 'json' }
+import { turnOf } from './cache/transaction.ts'
+import { startCare, type Care } from './care/start.ts'
+import type { Frame } from './frame.ts'
+import { startHealth, type Health } from './health/health.ts'
+import { machineFingerprint } from './outbox/machine.ts'
+import { createOutbox } from './outbox/create.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import type { DocumentPrinter } from './printing/printer.ts'
+import { createKioskService } from './services/kiosk.ts'
+import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
+
+/** What the parts that run by themselves know of the counter. */
+interface AtTheCounter {
+  /** Nobody is there and nothing prints. */
+  isIdle: () => boolean
+  printer: DocumentPrinter
+}
+
+type Kiosk = ReturnType<typeof createKioskService>
+
+/** What runs by itself, whether or not somebody stands at the counter: sync, outbox, health, care. */
+export interface Background {
+  kiosk: Kiosk
+  outbox: Outbox
+  health: Health
+  care: Care
+  stop(): Promise<void>
+}
+
+const neverSynced: SyncStatus = { online: false, complete: false, asOf: null, changesApplied: 0, setAside: 0 }
+
+export function joinBackground(frame: Frame, counter: AtTheCounter): Background {
+  let sync: SyncHandle | null = null
+  const syncStatus = (): SyncStatus => sync?.status() ?? neverSynced
+  const tellStatus = (): void => frame.pages.tell('kiosk.status', kiosk.status())
+
+  const outbox = joinOutbox(frame, () => health.soon())
+  const health = joinHealth(frame, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
+  const kiosk = joinKiosk(frame, { outbox, health, syncStatus })
+  const care = joinCare(frame, counter, health)
+  sync = joinSync(frame, { outbox, health, kiosk, tellStatus })
+  return {
+    kiosk,
+    outbox,
+    health,
+    care,
+    async stop() {
+      health.stop()
+      await Promise.all([sync?.stop(), outbox.stop(), care.stop()])
+    },
+  }
+}
+
+function joinOutbox({ db, settings, clock, log, audit, api, pages }: Frame, tellSoon: () => void): Outbox {
+  return createOutbox({
+    db,
+    dataDir: settings.dataDir,
+    clock,
+    log,
+    audit,
+    api,
+    machine: machineFingerprint(log),
+    onChanged(command) {
+      pages.tell('requests.changed', {})
+      if (command.state === 'refused') tellSoon()
+    },
+  })
+}
+
+interface HealthJoints {
+  outbox: Outbox
+  syncStatus: () => SyncStatus
+  resync: () => void
+  onServiceChanged: () => void
+}
+
+function joinHealth(frame: Frame, { isIdle, printer }: AtTheCounter, joints: HealthJoints): Health {
+  return startHealth({ ...frame, ...joints, version: packageJson.version, printers: [{ role: 'documents', printer }], isIdle })
+}
+
+function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbox; health: Health; syncStatus: () => SyncStatus }): Kiosk {
+  const { settings, utility } = frame
+  return createKioskService({
+    ...frame,
+    syncStatus,
+    filing: () => outbox.status().filing,
+    outOfService: health.outOfService,
+    made: {
+      version: packageJson.version,
+      sampleData: utility?.sampleData ?? false,
+      configured: utility !== null,
+      canSave: settings.exportDir !== undefined,
+      diagnostics: settings.diagnostics,
+    },
+  })
+}
+
+function joinCare({ databaseFile, settings, clock, log, incidents, onCorrupt }: Frame, { isIdle }: AtTheCounter, health: Health): Care {
+  return startCare({
+    databaseFile,
+    dataDir: settings.dataDir,
+    clock,
+    log,
+    isIdle,
+    onCorrupt,
+    onIncident(incident) {
+      incidents.record(incident)
+      health.soon()
+    },
+  })
+}
+
+interface SyncJoints {
+  outbox: Outbox
+  health: Health
+  kiosk: Kiosk
+  tellStatus: () => void
+}
+
+/** null where no utility is configured. */
+function joinSync(frame: Frame, { outbox, health, kiosk, tellStatus }: SyncJoints): SyncHandle | null {
+  const { db, databaseFile, clock, log, pages, utility, onCorrupt } = frame
+  if (!utility) return null
+  let online = false
+  return startSync({
+    databaseFile,
+    api: utility.access,
+    log,
+    clock,
+    turn: turnOf(db),
+    onCorrupt,
+    onStatus(status) {
+      if (status.online && !online) outbox.wake()
+      online = status.online
+      health.noteSync(status)
+      tellStatus()
+    },
+    onChanged(entities) {
+      if (entities.some((entity) => describing.has(entity))) pages.tell('kiosk.described', kiosk.describe())
+      if (entities.includes('request')) pages.tell('requests.changed', {})
+      if (!entities.includes('branch')) return
+      // Folios can be given from now on.
+      tellStatus()
+      outbox.wake()
+    },
+  })
+}
+
+/** What the first screen is made from. */
+const describing = new Set(['branch', 'zone', 'notice'])

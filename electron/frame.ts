@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { createApiClient, type ApiClient } from './api/client.ts'
+import type { Renew } from './application.ts'
+import { createAudit, type Audit } from './audit/audit.ts'
+import type { Db } from './cache/db.ts'
+import { createStorageGuard } from './cache/guard.ts'
+import { createIncidents, type Incidents } from './cache/incidents.ts'
+import { openSoundDatabase, wantSalvage } from './cache/openSound.ts'
+import type { Clock } from './clock.ts'
+import type { Settings } from './config.ts'
+import { createPages, type Pages } from './ipc/pages.ts'
+import type { Log } from './log/log.ts'
+import type { RecentLines } from './log/recent.ts'
+import { reachUtility, type Utility } from './utility.ts'
+
+/** What is given from outside. */
+export interface Surroundings {
+  settings: Settings
+  log: Log
+  clock: Clock
+  recentLines: RecentLines
+  /** Closes this application and composes another. */
+  renew: Renew
+}
+
+/** What nearly every part of the application stands on. */
+export interface Frame extends Surroundings {
+  db: Db
+  databaseFile: string
+  audit: Audit
+  incidents: Incidents
+  pages: Pages
+  utility: Utility | null
+  /** Null where no utility is configured. */
+  api: ApiClient | null
+  /** The database is damaged: it is salvaged when it is opened next, which is soon. */
+  onCorrupt: () => void
+}
+
+export async function joinFrame(surroundings: Surroundings): Promise<Frame> {
+  const { settings, log, clock, renew } = surroundings
+  const { dataDir } = settings
+  const databaseFile = join(dataDir, 'ventanilla.db')
+  const db = openSoundDatabase({ databaseFile, dataDir, clock, log })
+  const incidents = createIncidents({ db, clock, log })
+  const onCorrupt = (): void => {
+    wantSalvage(dataDir)
+    renew('corrupt')
+  }
+  createStorageGuard({ db, log, incidents, onCorrupt })
+  const utility = await reachUtility(settings)
+  const api = utility && createApiClient({ ...utility.access, log, clock })
+  return { ...surroundings, db, databaseFile, audit: createAudit({ db, clock }), incidents, pages: createPages(), utility, api, onCorrupt }
+}
