@@ -11,7 +11,7 @@ import { useSession } from './session.ts'
 export const useRequestForm = defineStore('requestForm', () => {
   const session = useSession()
   const { drafts, kind, draft } = createDrafts()
-  const { topics, choices } = createTopics(() => kind.value)
+  const { topics, choices, topicsKnown } = createTopics(() => kind.value)
   const notice = createAnswer('kiosk.privacyNotice')
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
@@ -22,10 +22,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
-  function isComplete(): boolean {
-    problem.value = findEmpty(draft.value, topic.value)
-    return problem.value === null
-  }
+  const isComplete = (): boolean => (problem.value = findEmpty(draft.value, topic.value)) === null
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
   async function send(): Promise<FiledRequest | null> {
@@ -33,8 +30,8 @@ export const useRequestForm = defineStore('requestForm', () => {
     busy.value = true
     const { visitor, account } = session
     const sent = kind.value
-    const parts = { kind: sent, accountId: account.accountId, topic: topic.value, notice: notice.value.value }
-    const answer = await call('requests.file', formOf(draft.value, parts))
+    const form = formOf(draft.value, { kind: sent, accountId: account.accountId, topic: topic.value, notice: notice.value.value })
+    const answer = await call('requests.file', form)
     busy.value = false
     if (visitor !== session.visitor) return null
     problem.value = answer.ok ? null : answer.problem
@@ -50,10 +47,9 @@ export const useRequestForm = defineStore('requestForm', () => {
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  const topicsKnown = computed(() => topics.value.value !== null)
-  const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value }
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
-  return { kind, draft, choices, topic, ...told, ...asked, busy, problem, begin, isComplete, send }
+  const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }
+  return { kind, draft, choices, topic, ...told, ...asked, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen. */
@@ -67,5 +63,5 @@ function createDrafts() {
 function createTopics(kind: () => FormKind) {
   const topics = createAnswer('requests.topics')
   const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
-  return { topics, choices }
+  return { topics, choices, topicsKnown: computed(() => topics.value.value !== null) }
 }
