@@ -7,7 +7,7 @@ import { createMessages, uiLocales } from '../../../renderer/i18n.ts'
 import { createScreens } from '../../../renderer/router.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
 import type { StaffStatus } from '../../../shared/contract/staff.ts'
-import { sampleDescription } from '../../fakes/kioskSamples.ts'
+import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
 import { sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
 import { mountScreen } from './mountScreen.ts'
 import { show, soon } from './support.ts'
@@ -115,7 +115,7 @@ describe('Estado del equipo', () => {
     expect(words()).not.toContain('Me cobraron')
   })
 
-  it('asks again when *Actualizar* is touched and by itself, and stops when it is left', async () => {
+  it('asks again when *Actualizar* is touched, by itself, and when there is news; it stops when it is left', async () => {
     vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setInterval', 'clearInterval'] })
     const { kiosk, button, screen, words } = await mountScreen(StaffStatusView)
     const asked = (): number => kiosk.called.filter(({ channel }) => channel === 'staff.status').length
@@ -128,9 +128,12 @@ describe('Estado del equipo', () => {
     vi.advanceTimersByTime(5_000)
     await flushPromises()
     expect(asked()).toBe(3)
+    kiosk.emit('kiosk.status', { ...sampleAnswers['kiosk.status'], online: false })
+    await flushPromises()
+    expect(asked()).toBe(4)
     screen.unmount()
     vi.advanceTimersByTime(60_000)
-    expect(asked()).toBe(3)
+    expect(asked()).toBe(4)
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {
