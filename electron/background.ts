@@ -6,6 +6,7 @@ import { startHealth, type Health } from './health/health.ts'
 import { machineFingerprint } from './outbox/machine.ts'
 import { createOutbox } from './outbox/create.ts'
 import type { Outbox } from './outbox/outbox.ts'
+import { trimJournal } from './outbox/trim.ts'
 import type { DocumentPrinter } from './printing/printer.ts'
 import { createKioskService } from './services/kiosk.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
@@ -104,6 +105,7 @@ function joinCare({ databaseFile, settings, clock, log, incidents, onCorrupt }: 
     log,
     isIdle,
     onCorrupt,
+    onBackedUp: (backupFile) => trimJournal({ dataDir: settings.dataDir, backupFile, log }),
     onIncident(incident) {
       incidents.record(incident)
       health.soon()
