@@ -6,13 +6,14 @@ import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, t
 import type { ReceiptModel } from './model.ts'
 import { receiptWords } from './words.ts'
 
-const HEADER_HEIGHT = 84
+const TOP = 24
 const TITLE_WIDTH = 190
 const GAP = 16
 /** As high as the folio's block, with its quiet zone. */
 const QR_SIDE = mm(29.5)
 const QR_QUIET = 11
 const FRAME = 1.4
+const BOX_PADDING = 12
 /** One of more characters would be broken over two lines. */
 const LONG_FOLIO = 18
 
@@ -21,7 +22,7 @@ export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
   const words = receiptWords(model.locale)
   return {
     pageSize: model.page,
-    pageMargins: [MARGIN, HEADER_HEIGHT, MARGIN, MARGIN],
+    pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
     version: '1.7',
     language: model.locale,
     info: {
@@ -32,16 +33,16 @@ export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
       creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
     },
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
-    header: () => headerOf(model),
-    content: [folioBlock(model), subjectOf(model), ...factRows(model), ...textBlock(model), ...nextBlock(model)],
+    content: [headOf(model), folioBlock(model), subjectOf(model), ...factRows(model), ...textBlock(model), ...nextBlock(model)],
     footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.folio)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
   }
 }
 
-function headerOf({ locale, page, issuer, copy }: ReceiptModel): Content {
+/** In the flow of the page: a long name pushes the rest down. */
+function headOf({ locale, page, issuer, copy }: ReceiptModel): Content {
   const width = contentWidth(page)
   return {
-    margin: [MARGIN, 24, MARGIN, 0],
+    margin: [0, 0, 0, 12],
     stack: [
       {
         columns: [
@@ -90,6 +91,7 @@ function subjectOf({ kind, topic }: ReceiptModel): Content {
   }
 }
 
+const TEXT_INDENT = 11
 const CELLS = 4
 
 /** The facts in rows of cells, as on a bill. */
@@ -112,41 +114,42 @@ function factRows({ facts, page }: ReceiptModel): Content[] {
   }))
 }
 
-function textBlock({ locale, text }: ReceiptModel): Content[] {
+/** Of a set width: a column that may grow would let a word without an end run off the paper. */
+function textBlock({ locale, page, text }: ReceiptModel): Content[] {
   if (text.length === 0) return []
   return [
     { text: receiptWords(locale).text, ...title, margin: [0, 12, 0, 4] },
     {
-      table: { widths: ['*'], body: [[{ stack: text.map((line) => ({ text: line === '' ? ' ' : line })) }]] },
+      table: { widths: [contentWidth(page) - TEXT_INDENT], body: [[{ stack: text.map((line) => ({ text: line === '' ? ' ' : line })) }]] },
       layout: {
         ...grid,
         vLineWidth: (column) => (column === 0 ? 2.5 : 0),
         vLineColor: () => colour.past,
-        paddingLeft: () => 11,
+        paddingLeft: () => TEXT_INDENT,
       },
     },
   ]
 }
 
-function nextBlock({ locale, next, emergency }: ReceiptModel): Content[] {
+function nextBlock({ locale, page, next, emergency }: ReceiptModel): Content[] {
   return [
     { text: receiptWords(locale).next, ...title, margin: [0, 12, 0, 4] },
     ...next.map((sentence): Content => ({ text: sentence, margin: [0, 0, 0, 2.5] })),
-    ...(emergency === null ? [] : [emergencyBox(emergency)]),
+    ...(emergency === null ? [] : [emergencyBox(emergency, page)]),
   ]
 }
 
-function emergencyBox(text: string): Content {
+function emergencyBox(text: string, page: ReceiptModel['page']): Content {
   return {
     margin: [0, 7, 0, 0],
-    table: { widths: ['*'], body: [[{ text, bold: true, fontSize: 11.5 }]] },
+    table: { widths: [contentWidth(page) - 2 * BOX_PADDING - 2 * FRAME], body: [[{ text, bold: true, fontSize: 11.5 }]] },
     layout: {
       hLineWidth: () => FRAME,
       vLineWidth: () => FRAME,
       hLineColor: () => colour.ink,
       vLineColor: () => colour.ink,
-      paddingLeft: () => 12,
-      paddingRight: () => 12,
+      paddingLeft: () => BOX_PADDING,
+      paddingRight: () => BOX_PADDING,
       paddingTop: () => 7,
       paddingBottom: () => 6,
     },
