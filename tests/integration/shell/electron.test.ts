@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { impatientUtility } from '../../fixtures/impatientUtility.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { chromiumPath } from '../../fixtures/tools.ts'
 
@@ -26,11 +27,11 @@ async function sharedChromium(): Promise<string> {
 }
 
 /** The built main script under plain Node, its `electron` a double. */
-function startMain(endpoint: string) {
+function startMain(endpoint: string, env: Record<string, string> = {}) {
   const hooks = join(PROJECT, 'tests/fakes/electronHooks.ts')
   const main = join(PROJECT, 'dist/main/main.js')
   const child = spawn(process.execPath, ['--import', hooks, main, '--data-dir', temporaryFolder()], {
-    env: { ...process.env, DOUBLE_CDP: endpoint },
+    env: { ...process.env, ...env, DOUBLE_CDP: endpoint },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -47,15 +48,18 @@ async function welcome(browser: Browser): Promise<Page> {
   return page
 }
 
-test('the real main and preload scripts, joined by a double of Electron, show the kiosk and answer its page', async () => {
+const callOf = (page: Page) => (channel: string, request: unknown) =>
+  page.evaluate(([name, given]) => (window as unknown as { kiosk: { call(...values: unknown[]): unknown } }).kiosk.call(name, given), [channel, request] as const)
+
+test('the real main and preload scripts, joined by a double of Electron, show the kiosk, answer its page and are composed anew behind it', async () => {
+  const { env, release, heartbeats } = await impatientUtility()
   const endpoint = await sharedChromium()
   const browser = await chromium.connectOverCDP(endpoint)
-  const main = startMain(endpoint)
+  const main = startMain(endpoint, env)
 
   const page = await welcome(browser)
-  const call = (channel: string, request: unknown) =>
-    page.evaluate(([name, given]) => (window as unknown as { kiosk: { call(...values: unknown[]): unknown } }).kiosk.call(name, given), [channel, request] as const)
-  expect(await call('kiosk.describe', {})).toMatchObject({ ok: true, value: { sampleData: true } })
+  const call = callOf(page)
+  expect(await call('kiosk.describe', {})).toMatchObject({ ok: true, value: { sampleData: false, configured: true } })
   expect(await call('kiosk.describe', { more: 1 })).toEqual({ ok: false, problem: { code: 'bad-request' } })
   expect(await call('fs.readFile', '/etc/passwd')).toEqual({ ok: false, problem: { code: 'bad-request' } })
 
@@ -63,7 +67,13 @@ test('the real main and preload scripts, joined by a double of Electron, show th
   const cdp = await page.context().newCDPSession(page)
   cdp.send('Page.crash').catch(() => undefined)
   await vi.waitFor(() => expect(kioskPage(browser)).not.toBe(page), { timeout: 20_000 })
-  await welcome(browser)
+  const next = await welcome(browser)
+
+  // The utility has the program restart: the window and its page stay.
+  release()
+  await vi.waitFor(() => expect(heartbeats().length).toBeGreaterThan(1), { timeout: 30_000 })
+  expect(await welcome(browser)).toBe(next)
+  expect(await callOf(next)('kiosk.describe', {})).toMatchObject({ ok: true })
 
   const ended = once(main, 'exit')
   main.kill('SIGTERM')
