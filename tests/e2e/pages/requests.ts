@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { counter } from './counter.ts'
+
+interface Claim {
+  topic: string
+  text: string
+  /** As printed, where the topic asks for it. */
+  invoice?: string
+  reading?: string
+}
+
+/** Questions and claims as the person sees them, from *Mi cuenta* on. */
+export function requests(page: Page) {
+  const { heading, button } = counter(page)
+  const choose = async (name: RegExp, option: RegExp): Promise<void> => {
+    await page.getByRole('combobox', { name }).click()
+    await page.getByRole('option', { name: option }).click()
+  }
+  const field = (name: RegExp): Locator => page.getByRole('textbox', { name })
+
+  return {
+    async open(): Promise<void> {
+      await page.getByRole('link', { name: /^Preguntas y reclamaciones/ }).click()
+      await expect(heading('Preguntas y reclamaciones')).toBeVisible()
+    },
+
+    /** Up to the last look before *Enviar*. */
+    async fillIn(start: 'Nueva pregunta' | 'Nueva reclamación', { topic, text, invoice, reading }: Claim): Promise<void> {
+      await page.getByRole('link', { name: start }).or(button(start)).click()
+      await choose(/^Tema/, new RegExp(`^${topic}`))
+      if (invoice !== undefined) await choose(/^Factura/, new RegExp(invoice))
+      if (reading !== undefined) await field(/^Lectura/).fill(reading)
+      await field(/^Descripción/).fill(text)
+      await button('Continuar').click()
+      await expect(heading('Revise su solicitud')).toBeVisible()
+    },
+
+    /** Leaves the person on *Recibimos su solicitud*. */
+    async fileClaim(claim: Claim): Promise<void> {
+      await this.open()
+      await this.fillIn('Nueva reclamación', claim)
+      await button('Enviar').click()
+      await expect(heading('Recibimos su solicitud')).toBeVisible()
+    },
+
+    /** The folio on *Recibimos su solicitud*. */
+    async folio(): Promise<string> {
+      return (await page.getByText(/^[A-Z0-9]{2,6}-\d{8}-\d{5}$/).first().textContent())?.trim() ?? ''
+    },
+
+    /** One of those filed. */
+    row: (folio: string): Locator => page.getByRole('listitem').filter({ hasText: folio }),
+  }
+}
