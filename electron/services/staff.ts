@@ -24,16 +24,14 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt }: S
   return {
     async status(): Promise<Result<StaffStatus>> {
       if (!diagnostics) return failure({ code: 'not-allowed' })
-      const { branch, outbox, changesSetAside, ...figures } = await collect()
-      return success({
-        ...figures,
-        branch,
-        outbox,
+      // The database is asked before anything is waited for: meanwhile the program may end.
+      const lists = {
         refused: refusedCommands(db).slice(0, MOST_LISTED).map(describeRefused),
-        setAside: { count: changesSetAside, items: listSetAside(db, MOST_LISTED) },
-        lastBackupAt: lastBackupAt(),
         incidents: listIncidents(db, MOST_LISTED),
-      })
+      }
+      const items = listSetAside(db, MOST_LISTED)
+      const { changesSetAside, ...figures } = await collect()
+      return success({ ...figures, ...lists, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
     },
   }
 }
