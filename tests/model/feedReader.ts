@@ -40,7 +40,7 @@ export function createFeedRunner(directory: string, baseUrl: string): FeedRunner
       return running.db
     },
     async read() {
-      return (await running.read(() => undefined)) === null
+      return (await running.read({ onPage: () => undefined, signal: new AbortController().signal })) === null
     },
     restart() {
       running.db.close()

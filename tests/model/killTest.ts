@@ -40,6 +40,7 @@ export async function runKillTest({ seed, cycles, onCycle = () => undefined }: K
     const { changes: sample } = await readFeed(sandbox)
     const killing = createKilling({ program: bundle.program, folder, sandbox, sample, today, dice: createDice(seed) })
     for (let cycle = 1; cycle <= cycles; cycle++) {
+      if (cycle === Math.ceil(cycles / 10)) await killing.enrol()
       await killing.cycle()
       onCycle(cycle)
     }

@@ -10,7 +10,7 @@ import { createFilings, type Filing } from './filings.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { misbehave } from './mischief.ts'
 import type { FeedChange } from './oracle.ts'
-import { checkIntegrity, queryByCli } from './sqliteCli.ts'
+import { checkFile, queryByCli } from './sqliteCli.ts'
 import { until } from './until.ts'
 
 const HOUR = 3_600_000
@@ -35,6 +35,8 @@ interface KillingParts {
 export interface Killing {
   ledger: Ledger
   databaseFile: string
+  /** Lets the kiosk hear for once what branch it is: before that nothing can be filed. */
+  enrol(): Promise<void>
   /** Starts the process, uses it, and kills it at some moment. */
   cycle(): Promise<void>
   /** Everything is well from now on: waits until all is delivered and the cache has caught up with the feed's end, then kills it for good. */
@@ -53,6 +55,12 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
 
   const start = (clockOffset: number, directory = dataDir): Core =>
     startCore(program, { dataDir: directory, api: { baseUrl, clientId, clientSecret }, clockOffset })
+
+  async function startWell(): Promise<Core> {
+    const core = start(0)
+    if (!(await core.ready())) throw new Error(`the process does not start: ${core.log()}`)
+    return core
+  }
 
   async function end(core: Core): Promise<void> {
     if (core.isOver()) ledger.oddities.push(`the process ended by itself: ${core.log().slice(-500)}`)
@@ -88,7 +96,7 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
     }
     const { formId } = last?.order ?? {}
     if (dice.chance(0.3)) await core.said((line) => 'formId' in line && line.formId === formId)
-    else if (dice.chance(0.6)) await wait(dice.below(250))
+    else if (dice.chance(0.7)) await wait(dice.below(400))
   }
 
   async function live(core: Core): Promise<void> {
@@ -107,13 +115,19 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
     const second = start(0, directory)
     await second.ready()
     await end(second)
-    const found = checkIntegrity(join(directory, 'ventanilla.db'))
+    const found = checkFile(join(directory, 'ventanilla.db'), 'integrity_check')
     if (found !== 'ok') ledger.oddities.push(`a newborn's file: ${found}`)
   }
 
   return {
     ledger,
     databaseFile,
+    async enrol() {
+      sandbox.faults.set(null)
+      const core = await startWell()
+      await until('the branch is known', () => countIn(databaseFile, 'branch') === 1)
+      await end(core)
+    },
     async cycle() {
       if (dice.chance(0.05)) return beBorn()
       misbehave(sandbox, dice)
@@ -123,9 +137,8 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
     },
     async comeToRest(feedEnd) {
       sandbox.faults.set(null)
-      const core = start(0)
-      if (!(await core.ready())) throw new Error(`the process does not start: ${core.log()}`)
-      await until('everything is delivered', () => pendingIn(databaseFile) === 0)
+      const core = await startWell()
+      await until('everything is delivered', () => countIn(databaseFile, "command WHERE state = 'pending'") === 0)
       const cursor = await feedEnd()
       core.poke()
       await until('the cache has caught up', () => cursorIn(databaseFile) === cursor)
@@ -146,8 +159,7 @@ function createEditor(sandbox: Sandbox, sample: readonly FeedChange[], dice: Dic
   }
 }
 
-const pendingIn = (file: string): number =>
-  queryByCli<{ pending: number }>(file, "SELECT count(*) AS pending FROM command WHERE state = 'pending'")[0]?.pending ?? -1
+const countIn = (file: string, rows: string): number => queryByCli<{ count: number }>(file, `SELECT count(*) AS count FROM ${rows}`)[0]?.count ?? -1
 
 const cursorIn = (file: string): string | null | undefined =>
   queryByCli<{ cursor: string | null }>(file, 'SELECT cursor FROM feed_state WHERE staging = 0 AND complete = 1')[0]?.cursor

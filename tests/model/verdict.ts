@@ -2,7 +2,7 @@ import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { readFolio } from '../../shared/domain/folio.ts'
 import { serialOf } from './filings.ts'
 import type { Ledger } from './ledger.ts'
-import { checkIntegrity, queryByCli } from './sqliteCli.ts'
+import { checkFile, queryByCli } from './sqliteCli.ts'
 
 /** What went wrong, in words; each list is empty when nothing did. */
 export interface Verdict {
@@ -46,7 +46,7 @@ export function judge(databaseFile: string, ledger: Ledger, sandbox: Pick<Sandbo
     outOfOrder: [...disorder(rows, books), ...disorderOfPromises(ledger, rows)],
     folios: [...repeated(rows.map((row) => row.local_folio)), ...repeated(books.map(({ folio }) => folio)), ...rows.map((row) => row.local_folio).filter((folio) => !readFolio(folio).ok)],
     oddities: ledger.oddities,
-    integrity: checkIntegrity(databaseFile),
+    integrity: checkFile(databaseFile, 'integrity_check'),
   }
 }
 
