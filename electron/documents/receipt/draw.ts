@@ -92,6 +92,7 @@ function subjectOf({ kind, topic }: ReceiptModel): Content {
 }
 
 const TEXT_INDENT = 11
+const TEXT_RULE = 2.5
 const CELLS = 4
 
 /** The facts in rows of cells, as on a bill. */
@@ -120,10 +121,10 @@ function textBlock({ locale, page, text }: ReceiptModel): Content[] {
   return [
     { text: receiptWords(locale).text, ...title, margin: [0, 12, 0, 4] },
     {
-      table: { widths: [contentWidth(page) - TEXT_INDENT], body: [[{ stack: text.map((line) => ({ text: line === '' ? ' ' : line })) }]] },
+      table: { widths: [contentWidth(page) - TEXT_INDENT - TEXT_RULE], body: [[{ stack: text.map((line) => ({ text: line === '' ? ' ' : line })) }]] },
       layout: {
         ...grid,
-        vLineWidth: (column) => (column === 0 ? 2.5 : 0),
+        vLineWidth: (column) => (column === 0 ? TEXT_RULE : 0),
         vLineColor: () => colour.past,
         paddingLeft: () => TEXT_INDENT,
       },

@@ -6,7 +6,7 @@ import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import PrintingView from '../../../renderer/views/PrintingView.vue'
 import type { PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import type { ProblemCode } from '../../../shared/problems.ts'
-import { sampleDescription, sampleJob } from '../../fakes/kioskSamples.ts'
+import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const over = { canCancel: false }
@@ -110,6 +110,24 @@ describe('Imprimiendo', () => {
     shown.button('Reintentar').click()
     await settled()
     expect(shown.screen.get('[role="alert"]').text()).toContain('pídalas en el mostrador')
+  })
+
+  it.each<[Partial<PrintJob>, string]>([
+    [{ state: 'queued', sheets: null }, 'Estamos preparando su comprobante'],
+    [{ state: 'queued' }, 'Su comprobante espera su turno'],
+    [{ state: 'sent' }, 'Su comprobante está saliendo'],
+    [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel'],
+  ])('says of a receipt that is %j what it is', async (job, title) => {
+    const { screen } = await show({ ...sampleReceiptJob, ...job })
+    expect(screen.get('h2').text()).toBe(title)
+    expect(screen.get('[role="status"]').text()).toContain('Comprobante K07-20261121-00428')
+    expect(screen.text()).not.toMatch(/duplicado|Factura/)
+  })
+
+  it('offers to try a receipt again, and not to save it', async () => {
+    const failed = { state: 'failed', problem: 'cannot-store', canRetry: true, ...over } as const
+    const { buttons } = await show({ ...sampleReceiptJob, ...failed })
+    expect(buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
   })
 
   it('has words when the job cannot be found', async () => {
