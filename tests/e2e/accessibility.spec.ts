@@ -1,39 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { expectNoViolation, expectToFit, sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counter.ts'
-
-const sizes = [
-  { width: 1080, height: 1920 },
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-]
-
-async function expectNoViolation(page: Page): Promise<void> {
-  // A dialog that fades in has no contrast yet, and it may begin to only in the next frame.
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    for (let still = 0; still < 3; still = document.getAnimations().length === 0 ? still + 1 : 0) {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-      await frame()
-    }
-  })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}
-
-/** Nothing is cut off at the sides, and what a person touches is large enough. */
-async function expectToFit(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, a[href], [role=option], input')]
-      .filter((control) => control.checkVisibility())
-      .map((control) => ({ name: control.textContent?.trim() ?? '', box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 56 || box.width < 48)
-      .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
-  )
-  expect(small).toEqual([])
-}
+import { withUtility } from './withUtility.ts'
 
 for (const size of sizes) {
   test(`axe finds nothing on any screen at ${size.width} × ${size.height}`, async ({ page }) => {
@@ -85,3 +53,31 @@ for (const size of sizes) {
     await person.finish()
   })
 }
+
+test('axe finds nothing on the screens that stand by, nor on the page for staff', { tag: '@browser' }, async () => {
+  test.setTimeout(120_000)
+  await withUtility(
+    async ({ page, sandbox }) => {
+      const person = counter(page)
+      const checkAtEverySize = async (): Promise<void> => {
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          await expectNoViolation(page)
+          await expectToFit(page)
+        }
+      }
+      await expect(page.getByText('espera su primera conexión')).toBeVisible()
+      await checkAtEverySize()
+      sandbox.direct('outOfService')
+      sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: {} })
+      sandbox.faults.set(null)
+      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible({ timeout: 40_000 })
+      await checkAtEverySize()
+      await page.getByRole('link', { name: /^Personal/ }).click()
+      await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible({ timeout: 30_000 })
+      await checkAtEverySize()
+    },
+    (sandbox) => sandbox.faults.set('down'),
+    ['--diagnostics'],
+  )
+})

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counter.ts'
 import { withUtility } from './withUtility.ts'
 
 test('the page for staff is shut without --diagnostics', async ({ page }) => {
@@ -34,6 +34,36 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
         await expect(page.getByText('Sin conexión con la empresa')).toBeVisible({ timeout: 30_000 })
       },
       undefined,
+      ['--diagnostics'],
+    )
+  })
+
+  test('shows what the utility refused, with its reason and what the customer wrote', async () => {
+    await withUtility(
+      async ({ page, sandbox }) => {
+        const person = counter(page)
+        await person.identify(monterrey)
+        await page.getByRole('link', { name: /^Preguntas y reclamaciones/ }).click()
+        await person.button(/^Nueva pregunta/).or(page.getByRole('link', { name: /^Nueva pregunta/ })).click()
+        await page.getByRole('combobox', { name: /^Tema/ }).click()
+        await page.getByRole('option', { name: /^Tema de ayer/ }).click()
+        await page.getByRole('textbox', { name: /^Descripción/ }).fill('¿Por qué subió <b>tanto</b>?')
+        await person.button(/^Continuar/).click()
+        await person.button(/^Enviar/).click()
+        await expect(person.heading('Recibimos su solicitud')).toBeVisible()
+        const folio = /K07-\d{8}-\d{5}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? 'no folio'
+        await person.finish()
+
+        await page.getByRole('link', { name: /^Personal/ }).click()
+        const row = page.getByRole('row').filter({ hasText: folio })
+        await expect(row).toContainText('El tema no existe', { timeout: 30_000 })
+        await expect(row).toContainText('Pregunta')
+        await expect(page.getByText('La empresa no aceptó 1 solicitud')).toBeVisible()
+        await person.button(`Ver texto ${folio}`).click()
+        await expect(page.getByText('¿Por qué subió <b>tanto</b>?')).toBeVisible()
+        expect(sandbox.commands()).toEqual([])
+      },
+      (sandbox) => sandbox.upsert('topic', { id: 'tema-de-ayer', kind: 'question', name: 'Tema de ayer' }),
       ['--diagnostics'],
     )
   })

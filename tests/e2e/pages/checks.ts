@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export const sizes = [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+]
+
+/** axe finds nothing wrong with the screen as it stands. */
+export async function expectNoViolation(page: Page): Promise<void> {
+  // A dialog that fades in has no contrast yet, and it may begin to only in the next frame.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let still = 0; still < 3; still = document.getAnimations().length === 0 ? still + 1 : 0) {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+      await frame()
+    }
+  })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+/** Nothing is cut off at the sides, and what a person touches is large enough. */
+export async function expectToFit(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], [role=option], input')]
+      .filter((control) => control.checkVisibility())
+      .map((control) => ({ name: control.textContent?.trim() ?? '', box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 56 || box.width < 48)
+      .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
+  )
+  expect(small).toEqual([])
+}
