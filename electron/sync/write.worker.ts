@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { isCorruption } from '../cache/faults.ts'
 import { openDatabase } from '../cache/open.ts'
 import { afterMain } from '../cache/turn.ts'
+import { createCheckpoints } from './checkpoints.ts'
 import type { Report, WriteRequest, WriteWorkerData } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
 import { createWriteDesk } from './writing.ts'
@@ -15,8 +16,11 @@ const report = (message: Report): void => main.postMessage(message)
 function work(): void {
   const db = openDatabase(databaseFile, { role: 'feed' })
   reader.on('close', () => db.close())
-  const desk = createWriteDesk({ db, origin, report, log: createWorkerLog(report) })
-  reader.on('message', (request: WriteRequest) => reader.postMessage(afterMain(turn, () => desk.answer(request))))
+  const desk = createWriteDesk({ db, origin, checkpoints: createCheckpoints(db), report, log: createWorkerLog(report) })
+  reader.on('message', (request: WriteRequest) => {
+    reader.postMessage(afterMain(turn, () => desk.answer(request)))
+    desk.afterwards()
+  })
 }
 
 try {

@@ -1,26 +1,30 @@
-import { statSync } from 'node:fs'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { Log } from '../log/log.ts'
 import { applyBatch, positionOf, type Applied } from './apply.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import type { Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { adoptOrigin } from './origin.ts'
 import { beginStaging } from './staging.ts'
 
-/** A write-ahead log beyond this is cut when there is a moment. */
-const WAL_BYTES = 32 * 1024 * 1024
-
 interface DeskParts {
   db: Db
   origin: string
+  checkpoints: Checkpoints
   report: (report: Report) => void
   log: Log
 }
 
+interface WriteDesk {
+  answer(request: WriteRequest): WriteAnswer
+  /** Between two requests, when the main thread may write too. */
+  afterwards(): void
+}
+
 /** Takes the fetch worker's requests, one at a time, and tells the main process what became of the cache. */
-export function createWriteDesk({ db, origin, report, log }: DeskParts): { answer(request: WriteRequest): WriteAnswer } {
+export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskParts): WriteDesk {
   adoptOrigin(db, origin)
   tell([])
 
@@ -49,7 +53,7 @@ export function createWriteDesk({ db, origin, report, log }: DeskParts): { answe
         if (storeBranch(db, request.data)) tell(['branch'])
         return done
       case 'rest':
-        tidy(db)
+        checkpoints.tidy()
         return done
     }
   }
@@ -59,6 +63,12 @@ export function createWriteDesk({ db, origin, report, log }: DeskParts): { answe
       const { accepted, applied } = orRefusal({ log, report }, () => act(request))
       const state = readFeedState(db)
       return { accepted, applied, cursor: positionOf(state), staging: state.staging, complete: state.complete }
+    },
+    afterwards() {
+      orRefusal({ log, report }, () => {
+        checkpoints.copyIfLong()
+        return done
+      })
     },
   }
 }
@@ -95,10 +105,4 @@ function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: (
 function storeBranch(db: Db, data: string): boolean {
   const sql = 'INSERT INTO branch (only, data) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET data = excluded.data WHERE data <> excluded.data'
   return statement(db, sql).run(data).changes > 0
-}
-
-/** This connection checkpoints for all: one on the main thread would stall it. */
-function tidy(db: Db): void {
-  const walBytes = statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
-  db.pragma(`wal_checkpoint(${walBytes > WAL_BYTES ? 'TRUNCATE' : 'PASSIVE'})`)
 }

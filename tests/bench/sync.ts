@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino } from 'pino'
+import { openDatabase } from '../../electron/cache/open.ts'
+import { inTransaction, turnOf } from '../../electron/cache/transaction.ts'
 import { startSync } from '../../electron/sync/start.ts'
+import type { Turn } from '../../electron/cache/turn.ts'
 import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
 import { credentials } from '../fakes/utility.ts'
 import { changeAt, writePages } from './feedPages.ts'
-import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
+import { judged, median, milliseconds, percentile, printRows, startedAlone, type BenchRow } from './row.ts'
 import { bareDelta, importByShell, writeImportFiles } from './syncBaselines.ts'
 
 const FIRST_LOAD = 1_000_000
@@ -33,8 +36,16 @@ interface Measured {
   loopDelay: number
 }
 
+interface Run {
+  databaseFile: string
+  baseUrl: string
+  /** The run ends when so many have been applied. */
+  changes: number
+  turn?: Turn
+}
+
 /** From the start of the workers to the last committed row. */
-async function measureSync(databaseFile: string, baseUrl: string, changes: number): Promise<Measured> {
+async function measureSync({ databaseFile, baseUrl, changes, turn }: Run): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const started = performance.now()
@@ -45,12 +56,34 @@ async function measureSync(databaseFile: string, baseUrl: string, changes: numbe
     log: pino({ level: 'warn' }),
     onStatus: (status) => status.complete && status.changesApplied === changes && done.resolve(),
     onChanged: () => undefined,
+    ...(turn && { turn }),
   })
   await done.promise
   const milliseconds = performance.now() - started
   delay.disable()
   await sync.stop()
   return { milliseconds, loopDelay: delay.percentile(99) / 1e6 }
+}
+
+const WRITE_EVERY = 25
+
+/**
+ * How long the main thread waits for its own write, on the disk (`synchronous=FULL`), while a delta is synced: milliseconds, 99th percentile.
+ * A run of its own, because such writes cost the sync time.
+ */
+async function measureWrites(run: Run): Promise<number> {
+  const db = openDatabase(run.databaseFile, { role: 'promises' })
+  const write = db.prepare('UPDATE lookup_throttle SET misses = misses + 1')
+  const waits: number[] = []
+  const writing = setInterval(() => {
+    const started = performance.now()
+    inTransaction(db, () => write.run())
+    waits.push(performance.now() - started)
+  }, WRITE_EVERY)
+  await measureSync({ ...run, turn: turnOf(db) })
+  clearInterval(writing)
+  db.close()
+  return percentile(waits, 0.99)
 }
 
 /** Serves the pages from another process while the work runs. */
@@ -69,6 +102,7 @@ interface Times {
   imports: number[]
   deltas: Measured[]
   bareDeltas: number[]
+  writes: number[]
 }
 
 /** Each run measures both sides of both comparisons, one after the other, on files of its own. */
@@ -79,37 +113,42 @@ async function measureRuns(directory: string): Promise<Times> {
   // The first load ends at the cursor where the pages of the delta begin.
   writePages(pages, delta(), 2_000, end)
   writeImportFiles(importFiles, firstLoad())
-  const times: Times = { loads: [], imports: [], deltas: [], bareDeltas: [] }
+  const times: Times = { loads: [], imports: [], deltas: [], bareDeltas: [], writes: [] }
   await withServer(pages, async (baseUrl) => {
     for (let run = 0; run < RUNS; run++) {
       const file = (name: string): string => join(directory, `${name}-${run}.db`)
       times.imports.push(importByShell(file('import'), importFiles))
-      times.loads.push(await measureSync(file('ours'), baseUrl, FIRST_LOAD))
-      copyFileSync(file('ours'), file('bare'))
+      times.loads.push(await measureSync({ databaseFile: file('ours'), baseUrl, changes: FIRST_LOAD }))
+      for (const name of ['bare', 'writes']) copyFileSync(file('ours'), file(name))
       times.bareDeltas.push(await bareDelta(file('bare'), baseUrl, end))
-      times.deltas.push(await measureSync(file('ours'), baseUrl, FIRST_LOAD + DELTA))
-      for (const name of ['import', 'ours', 'bare']) rmSync(file(name))
+      times.deltas.push(await measureSync({ databaseFile: file('ours'), baseUrl, changes: FIRST_LOAD + DELTA }))
+      times.writes.push(await measureWrites({ databaseFile: file('writes'), baseUrl, changes: FIRST_LOAD + DELTA }))
+      for (const name of ['import', 'ours', 'bare', 'writes']) rmSync(file(name))
     }
   })
   return times
 }
 
-/** The two sync rows and the event-loop row of the budgets. */
+/** The two sync rows and the event-loop row of the budgets, and what its own writes cost the main thread meanwhile. */
 export async function benchSync(): Promise<BenchRow[]> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-sync-'))
   try {
-    const { loads, imports, deltas, bareDeltas } = await measureRuns(directory)
+    const { loads, imports, deltas, bareDeltas, writes } = await measureRuns(directory)
     const took = (runs: Measured[]): number => median(runs.map((run) => run.milliseconds))
     const delay = median([...loads, ...deltas].map((run) => run.loopDelay))
     return [
       rate('Delta sync of 400,000 changes, page to committed rows', DELTA, took(deltas), median(bareDeltas), '≥ 0.9'),
       rate('First load of 1,000,000 changes', FIRST_LOAD, took(loads), median(imports), '≥ 0.6'),
       judged({ work: 'Main event loop while syncing, p99', measured: milliseconds(delay), baseline: '50 ms', ratio: delay / 50, budget: '≤ 1' }),
+      waiting(median(writes)),
     ]
   } finally {
     rmSync(directory, { recursive: true })
   }
 }
+
+const waiting = (wait: number): BenchRow =>
+  judged({ work: 'Write of the main thread during that delta, p99', measured: milliseconds(wait), baseline: '50 ms', ratio: wait / 50, budget: '≤ 1' })
 
 function rate(work: string, changes: number, ours: number, baseline: number, budget: string): BenchRow {
   const perSecond = (took: number): string => `${Math.round(changes / took)} k/s`

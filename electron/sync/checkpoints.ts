@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs'
+import type { Db } from '../cache/db.ts'
+
+/** Frames of the write-ahead log (4 KiB each) that may wait to be copied into the database. */
+const MOST_FRAMES = 20_000
+/** A log file beyond this is cut when there is a moment. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** The sync's connection checkpoints for all: one on the main thread would stall it. */
+export interface Checkpoints {
+  /** Copies the log when it is long; others may write meanwhile. */
+  copyIfLong(): void
+  /** Copies all, and cuts a large log file unless somebody is reading from it. */
+  tidy(): void
+}
+
+/** Turns SQLite's own checkpoints of this connection off: they come within a commit, while the main thread waits for its turn. */
+export function createCheckpoints(db: Db): Checkpoints {
+  db.pragma('wal_autocheckpoint = 0')
+  return {
+    copyIfLong() {
+      if (framesWaiting(db) > MOST_FRAMES) db.pragma('wal_checkpoint(PASSIVE)')
+    },
+    tidy() {
+      db.pragma('wal_checkpoint(PASSIVE)')
+      if (logBytes(db) > MOST_BYTES) cut(db)
+    },
+  }
+}
+
+function framesWaiting(db: Db): number {
+  const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]
+  return state ? state.log - state.checkpointed : 0
+}
+
+const logBytes = (db: Db): number => statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
+
+/** Nobody can write while this waits for readers: it does not wait. */
+function cut(db: Db): void {
+  const patience = Number(db.pragma('busy_timeout', { simple: true }))
+  db.pragma('busy_timeout = 0')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.pragma(`busy_timeout = ${patience}`)
+}
