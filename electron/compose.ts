@@ -26,6 +26,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const paper = joinPaper(frame, (job, sessionId) => {
     // A job of a visitor who left is nobody's news.
     if (sessionId === counter.current().id) pages.tell('printing.job', job)
+    if (job.attention !== null) background.health.soon()
   })
   const counter = joinCounter(frame, paper.queue)
   const isIdle = (): boolean => !counter.isAttended() && openJobs(db).length === 0
