@@ -30,6 +30,12 @@ export interface FilingCounter {
   settleIn(): Promise<void>
 }
 
+/** What is under way, told from what the process said: its file is left alone. */
+function pendingBy({ lines }: Core): number {
+  const found = lines.flatMap((line) => ('ready' in line ? [line.pending] : 'filed' in line ? [1] : 'ended' in line ? [-1] : []))
+  return found.reduce((sum, each) => sum + each, 0)
+}
+
 /** @param program the core process, see `coreProcessBundle.ts` */
 export async function openCounter(program: string, folder: string): Promise<FilingCounter> {
   const sandbox = await startSandbox({ accounts: 3, today })
@@ -63,7 +69,7 @@ export async function openCounter(program: string, folder: string): Promise<Fili
       core.file(filing.order)
       return (await core.said((line) => 'formId' in line && line.formId === filing.order.formId)) !== null
     },
-    delivered: (core) => until('everything is delivered', () => core.isOver() || count("command WHERE state = 'pending'") === 0),
+    delivered: (core) => until('everything is delivered', () => core.isOver() || pendingBy(core) === 0),
     end,
     async settleIn() {
       const core = start()
