@@ -41,6 +41,7 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
       const damage = damageOfPromises(db, { audit: true })
       if (damage !== null) throw new Database.SqliteError(`the copy is not what was written: ${damage}`, 'SQLITE_IOERR')
       // One file that stands by itself, whoever looks at it.
+      db.exec('DETACH live')
       db.pragma('journal_mode = DELETE')
     } finally {
       db.close()

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { journalFile, readJournal } from '../outbox/journal.ts'
+import { journalFile, readJournal, type JournalEntry } from '../outbox/journal.ts'
 import { backupsIn, listBackups } from './backup.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { isCorruption } from './faults.ts'
 import { openDatabase, refuseTheFuture } from './open.ts'
 import { isFinished, isSalvageWanted } from './salvage/files.ts'
-import { restoreFromJournal } from './salvage/restore.ts'
+import { contradictionTo, restoreFromJournal } from './salvage/restore.ts'
 import { salvage } from './salvage/salvage.ts'
 
 export { wantSalvage } from './salvage/files.ts'
@@ -28,16 +28,17 @@ interface SoundParts {
 export function openSoundDatabase(parts: SoundParts): Db {
   const { databaseFile, dataDir, clock } = parts
   if (isFinished(databaseFile) || isSalvageWanted(dataDir) || isLost(parts)) salvageUnlessNewer(parts)
-  const db = openIfSound(parts) ?? openSalvaged(parts)
-  restoreFromJournal(db, readJournal(journalFile(dataDir)), clock)
+  const journal = readJournal(journalFile(dataDir))
+  const db = openIfSound(parts, journal) ?? openSalvaged(parts)
+  restoreFromJournal(db, journal, clock)
   return db
 }
 
 /** Null when it is damaged. */
-function openIfSound({ databaseFile, log }: SoundParts): Db | null {
+function openIfSound({ databaseFile, log }: SoundParts, journal: readonly JournalEntry[]): Db | null {
   try {
     const db = openDatabase(databaseFile, { role: 'promises' })
-    const damage = damageOfPromises(db, { audit: false })
+    const damage = damageOfPromises(db, { audit: false }) ?? contradictionTo(db, journal)
     if (damage === null) return db
     log.error({ damage }, 'the database is corrupt')
     db.close()

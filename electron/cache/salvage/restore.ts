@@ -18,3 +18,21 @@ export function restoreFromJournal(db: Db, journal: readonly JournalEntry[], clo
     if (commands > 0) recordIncident(db, clock, { code: 'commands-restored', detail: { commands } })
   }).immediate()
 }
+
+/**
+ * Bytes may change within a row without breaking any rule of the file; the journal, whose lines bear checksums, knows what was filed. Answers
+ * which column is not as it was, or null.
+ */
+export function contradictionTo(db: Db, journal: readonly JournalEntry[]): string | null {
+  for (const entry of journal) {
+    const stored = findCommand(db, entry.id)
+    const changed = stored && filedColumns.find((column) => !isSame(stored[column], entry[column]))
+    if (changed) return `command: ${changed} is not what was filed`
+  }
+  return null
+}
+
+const filedColumns = ['formId', 'sessionId', 'kind', 'accountId', 'localFolio', 'capturedAt', 'body'] as const
+
+const isSame = (one: string | Buffer | null, other: string | Buffer | null): boolean =>
+  Buffer.isBuffer(one) && Buffer.isBuffer(other) ? one.equals(other) : one === other

@@ -74,7 +74,10 @@ function jump(db: Db, { incomplete }: Rescued): void {
     db.exec(`UPDATE invoice_copy SET last_number = last_number + ${COPIES_JUMPED}`)
     db.exec(`UPDATE copy_floor SET last_number = last_number + ${COPIES_JUMPED}`)
   }
-  if (incomplete.includes('audit')) db.exec(`UPDATE sqlite_sequence SET seq = seq + ${AUDIT_JUMPED} WHERE name = 'audit'`)
+  if (!incomplete.includes('audit')) return
+  const last = db.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck().get() ?? 0
+  db.exec("DELETE FROM sqlite_sequence WHERE name = 'audit'")
+  db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('audit', ?)").run(last + AUDIT_JUMPED)
 }
 
 const countsOf = ({ rows, torn, incomplete }: Rescued, united: United): Counts => ({ rescued: rows, torn, incompleteTables: incomplete.length, ...united })
