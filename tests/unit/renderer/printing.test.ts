@@ -118,7 +118,7 @@ describe('Imprimiendo', () => {
     [{ state: 'sent' }, 'Su comprobante está saliendo'],
     [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel'],
   ])('says of a receipt that is %j what it is', async (job, title) => {
-    const { screen } = await show({ ...sampleReceiptJob, ...job })
+    const { screen } = await show({ ...sampleReceiptJob, id: 'j1', ...job })
     expect(screen.get('h2').text()).toBe(title)
     expect(screen.get('[role="status"]').text()).toContain('Comprobante K07-20261121-00428')
     expect(screen.text()).not.toMatch(/duplicado|Factura/)
@@ -126,7 +126,7 @@ describe('Imprimiendo', () => {
 
   it('offers to try a receipt again, and not to save it', async () => {
     const failed = { state: 'failed', problem: 'cannot-store', canRetry: true, ...over } as const
-    const { buttons } = await show({ ...sampleReceiptJob, ...failed })
+    const { buttons } = await show({ ...sampleReceiptJob, id: 'j1', ...failed })
     expect(buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
   })
 

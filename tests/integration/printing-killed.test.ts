@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../electron/cache/open.ts'
+import { fakePrinter } from '../fakes/printer.ts'
+import { anOrder, must, openQueue } from '../fixtures/printing.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ventanilla-killed-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A program that has one receipt half-way into its printer and another in the queue, and says so. */
+const program = `
+  import { openDatabase } from './electron/cache/open.ts'
+  import { fakePrinter } from './tests/fakes/printer.ts'
+  import { anOrder, openQueue } from './tests/fixtures/printing.ts'
+  const submit = () => { console.log('half-way'); return new Promise(() => setInterval(() => undefined, 1000)) }
+  const { queue } = openQueue({ printer: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'promises' }) })
+  for (const documentId of ['c-1', 'c-2']) queue.print(anOrder({ kind: 'receipt', documentId, documentName: documentId }))`
+
+it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is cancelled, and nothing is printed again', async () => {
+  const file = join(folder, 'ventanilla.db')
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+
+  const db = openDatabase(file, { role: 'promises' })
+  const printer = fakePrinter()
+  const { queue } = openQueue({ printer, db })
+  queue.recover()
+  expect(db.prepare('SELECT document_id, state FROM print_job ORDER BY seq').raw().all()).toEqual([
+    ['c-1', 'unknown'],
+    ['c-2', 'cancelled'],
+  ])
+  const proof = must(queue.print(anOrder({ sessionId: 's-2', documentId: 'i-9' })))
+  await vi.waitFor(() => expect(must(queue.get(proof.id, 's-2')).state).toBe('confirmed'), { timeout: 10_000, interval: 20 })
+  expect(printer.taken.map(({ title }) => title)).toEqual([`Ventanilla ${proof.id}`])
+  await queue.stop()
+  db.close()
+})
