@@ -22,7 +22,7 @@ const fields: Words<typeof es> = {
   topicId: { empty: 'Choose a topic.', 'unknown-topic': 'That topic is no longer in the list. Choose another one.' },
   text: { empty: 'Tell us what happened.', 'too-long': 'It is too long. Take out some words.' },
   invoiceId: { empty: 'Choose the invoice you mean.', 'unknown-invoice': 'That invoice is no longer in your account. Choose another one.' },
-  reading: { empty: 'Type the digits that your meter shows.', 'not-a-number': 'Type only the digits that your meter shows.' },
+  reading: { empty: 'Type your reading.', 'not-a-number': 'Type only the digits that your meter shows.' },
   email: { 'not-an-email': 'Check the e-mail: something is missing, for example the at sign or what comes after it.' },
   phone: { 'not-a-phone': 'Check the phone number: 7 to 15 digits.' },
   folio: {

@@ -20,7 +20,7 @@ export default {
   topicId: { empty: 'Elija un tema.', 'unknown-topic': 'Ese tema ya no está en la lista. Elija otro.' },
   text: { empty: 'Cuéntenos qué pasó.', 'too-long': 'Es demasiado largo. Quite algunas palabras.' },
   invoiceId: { empty: 'Elija la factura de la que habla.', 'unknown-invoice': 'Esa factura ya no está en su cuenta. Elija otra.' },
-  reading: { empty: 'Escriba los números que marca su medidor.', 'not-a-number': 'Escriba solo los números que marca su medidor.' },
+  reading: { empty: 'Escriba su lectura.', 'not-a-number': 'Escriba solo los números que marca su medidor.' },
   email: { 'not-an-email': 'Revise el correo: le falta algo, por ejemplo la arroba o lo que va después.' },
   phone: { 'not-a-phone': 'Revise el teléfono: de 7 a 15 números.' },
   folio: {

@@ -22,7 +22,7 @@ const fields: Words<typeof es> = {
   topicId: { empty: 'Escolha um assunto.', 'unknown-topic': 'Esse assunto não está mais na lista. Escolha outro.' },
   text: { empty: 'Conte-nos o que aconteceu.', 'too-long': 'É longo demais. Tire algumas palavras.' },
   invoiceId: { empty: 'Escolha a fatura de que está falando.', 'unknown-invoice': 'Essa fatura não está mais na sua conta. Escolha outra.' },
-  reading: { empty: 'Digite os números que o medidor marca.', 'not-a-number': 'Digite só os números que o medidor marca.' },
+  reading: { empty: 'Digite sua leitura.', 'not-a-number': 'Digite só os números que o medidor marca.' },
   email: { 'not-an-email': 'Confira o e-mail: falta algo, por exemplo a arroba ou o que vem depois.' },
   phone: { 'not-a-phone': 'Confira o telefone: de 7 a 15 números.' },
   folio: {
