@@ -13,7 +13,7 @@ const problems: Words<typeof es> = {
   throttled: { what: 'There were several attempts without success.', next: 'You can try again in {wait}. Meanwhile, compare your data with the bill.' },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
-  'cannot-store': { what: 'This machine cannot save anything right now. Nothing was filed.', next: 'Try again in a moment, or go to the counter: they will take it there.' },
+  'cannot-store': { what: 'This machine cannot save anything right now.', next: 'Nothing was filed or printed. Try again in a moment, or go to the counter: they will help you there.' },
   'not-enrolled': { what: 'This kiosk cannot give folios yet.', next: 'Please file your request at the counter.' },
   'other-machine': { what: 'This kiosk is being checked and cannot give folios.', next: 'Please file your request at the counter.' },
   'folios-exhausted': { what: 'This kiosk has no folios left for the moment. Nothing was filed.', next: 'Go to the counter, or try again here later.' },

@@ -11,7 +11,7 @@ export default {
   throttled: { what: 'Hubo varios intentos seguidos sin éxito.', next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con el recibo.' },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
-  'cannot-store': { what: 'Este equipo no puede guardar por ahora. No se registró nada.', next: 'Inténtelo de nuevo en un momento, o pase al mostrador: ahí se lo reciben.' },
+  'cannot-store': { what: 'Este equipo no puede guardar nada por ahora.', next: 'No se registró ni se imprimió. Inténtelo de nuevo en un momento, o pase al mostrador: ahí le atienden.' },
   'not-enrolled': { what: 'Este kiosco aún no puede dar folios.', next: 'Pase al mostrador para presentar su solicitud.' },
   'other-machine': { what: 'Este kiosco está en revisión y no puede dar folios.', next: 'Pase al mostrador para presentar su solicitud.' },
   'folios-exhausted': { what: 'Por el momento no quedan folios en este kiosco. No se registró nada.', next: 'Pase al mostrador, o inténtelo más tarde en este kiosco.' },

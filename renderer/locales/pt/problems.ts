@@ -13,7 +13,7 @@ const problems: Words<typeof es> = {
   throttled: { what: 'Houve várias tentativas seguidas sem sucesso.', next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a conta.' },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
-  'cannot-store': { what: 'Este equipamento não consegue guardar nada agora. Nada foi registrado.', next: 'Tente de novo em um momento, ou vá ao balcão: lá recebem o seu pedido.' },
+  'cannot-store': { what: 'Este equipamento não consegue guardar nada agora.', next: 'Nada foi registrado nem impresso. Tente de novo em um momento, ou vá ao balcão: lá atendem.' },
   'not-enrolled': { what: 'Este quiosque ainda não pode dar protocolos.', next: 'Vá ao balcão para apresentar o seu pedido.' },
   'other-machine': { what: 'Este quiosque está em revisão e não pode dar protocolos.', next: 'Vá ao balcão para apresentar o seu pedido.' },
   'folios-exhausted': { what: 'No momento não há mais protocolos neste quiosque. Nada foi registrado.', next: 'Vá ao balcão, ou tente mais tarde neste quiosque.' },

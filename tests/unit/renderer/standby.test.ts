@@ -58,7 +58,6 @@ describe('started without any network ever', () => {
     await soon(() => expect(heading()).toContain('espera su primera conexión'))
     for (const said of ['Estamos preparando los datos', 'Pase al mostrador', 'impreso en su recibo', 'Empieza sola', 'Para el personal'])
       expect(words()).toContain(said)
-    button('Aviso de privacidad')
   })
 
   it('says what it does once connected, how far it has come, and opens by itself', async () => {
@@ -113,6 +112,21 @@ describe('the connection', () => {
     session.language = 'en'
     await router.replace('/cuenta')
     await soon(() => expect(words()).toContain('Data as of Nov 21, 2026, 13:42'))
+  })
+})
+
+describe('a disk that cannot be written', () => {
+  it('is said where something was to be printed, with what to do; what is read stays on screen', async () => {
+    const { bridge, router, session } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    await router.replace('/cuenta')
+    await soon(() => expect(heading()).toBe('Mi cuenta'))
+    bridge.fail('printing.duplicate', { code: 'cannot-store' })
+    button('Imprimir duplicado').click()
+    await soon(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('no puede guardar nada por ahora'))
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('pase al mostrador')
+    expect(router.currentRoute.value.path).toBe('/cuenta')
+    expect(words()).toContain('$1,284.50')
   })
 })
 
