@@ -14,7 +14,7 @@ interface LinkParts {
   random: () => number
   /** Asks something light; gives up after `ANSWER_WITHIN`. */
   ask: () => Promise<ApiOutcome<unknown>>
-  /** `failure`: why it is down. */
+  /** Each time that it changes, or the reason why it is down. */
   onChange: (up: boolean, failure?: ApiFailure['failure']) => void
 }
 
@@ -72,13 +72,15 @@ export function createLink({ clock, random, ask, onChange }: LinkParts): Link {
 /** What is believed of the link, from what was heard and when. */
 function createBelief(clock: Clock, onChange: LinkParts['onChange']) {
   let up: boolean | null = null
+  let reason: ApiFailure['failure'] | undefined
   let doubted = false
   let ended = false
   let heardAt = -Infinity
 
   function set(now: boolean, failure?: ApiFailure['failure']): void {
-    if (ended || up === now) return
+    if (ended || (up === now && reason === failure)) return
     up = now
+    reason = failure
     onChange(now, failure)
   }
 

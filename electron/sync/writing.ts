@@ -33,10 +33,10 @@ export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskPa
     report({ kind: 'cache', complete, asOf, changesApplied, setAside, entities })
   }
 
-  function act(request: WriteRequest): Acted {
+  function act(request: WriteRequest): Applied | void {
     switch (request.kind) {
       case 'position':
-        return done
+        return
       case 'batch': {
         const applied = applyBatch(db, request.batch)
         if (applied.accepted) tell(applied.entities)
@@ -48,13 +48,11 @@ export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskPa
         return startAnew(db)
       case 'resync':
         log.info('asked to load everything anew beside what is served')
-        return readFeedState(db).staging ? done : startAnew(db)
+        return readFeedState(db).staging ? undefined : startAnew(db)
       case 'branch':
-        if (storeBranch(db, request.data)) tell(['branch'])
-        return done
+        return storeBranch(db, request.data) ? tell(['branch']) : undefined
       case 'rest':
-        checkpoints.tidy()
-        return done
+        return checkpoints.tidy()
     }
   }
 
@@ -64,19 +62,11 @@ export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskPa
       const state = readFeedState(db)
       return { accepted, applied, cursor: positionOf(state), staging: state.staging, complete: state.complete }
     },
-    afterwards() {
-      orRefusal({ log, report }, () => {
-        checkpoints.copyIfLong()
-        return done
-      })
-    },
+    afterwards: () => void orRefusal({ log, report }, checkpoints.copyIfLong),
   }
 }
 
-function startAnew(db: Db): Acted {
-  db.transaction(() => beginStaging(db)).immediate()
-  return done
-}
+const startAnew = (db: Db): void => db.transaction(() => beginStaging(db)).immediate()
 
 /** Never the things themselves: staff sees which. */
 function logSetAside(log: Log, { setAside }: Applied): void {
@@ -90,9 +80,9 @@ const done: Acted = { accepted: true, applied: 0 }
 const refused: Acted = { accepted: false, applied: 0 }
 
 /** Refuses for what the disk or another connection may do to us: the page is read again later. */
-function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: () => Acted): Acted {
+function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: () => Acted | void): Acted {
   try {
-    return action()
+    return action() ?? done
   } catch (error) {
     if (isCorruption(error)) report({ kind: 'corrupt' })
     else if (isStorageFault(error)) log.error({ code: error.code }, 'the cache cannot be written')

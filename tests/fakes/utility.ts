@@ -31,7 +31,8 @@ export const branch = {
 
 export const credentials = { clientId: 'kiosk', clientSecret: 'not a real one' }
 
-export async function startFakeUtility(feed: unknown[] = []): Promise<FakeUtility> {
+/** On any free port unless one is given. */
+export async function startFakeUtility(feed: unknown[] = [], port = 0): Promise<FakeUtility> {
   const known = new Set<string>()
   let issued = 0
   const server = createServer((request, response) => {
@@ -61,7 +62,7 @@ export async function startFakeUtility(feed: unknown[] = []): Promise<FakeUtilit
     return { changes, cursor: String(from + changes.length), hasMore: to < utility.feed.length, serverTime: now() }
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const utility: FakeUtility = {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     feed,
