@@ -18,12 +18,20 @@ export interface MountedScreen {
   buttons: () => string[]
 }
 
+interface ScreenOptions {
+  overrides?: Overrides
+  props?: Record<string, unknown>
+  locale?: UiLocale
+  /** Where the person stands, with what the address says. */
+  path?: string
+}
+
 const nameOf = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/\s+/gu, ' ').trim()
 
 /** Shows one screen of an open account on the fake kiosk, after its first answers have come. */
 export async function mountScreen(
   view: Component,
-  { overrides = {}, props = {}, locale = 'es-MX' }: { overrides?: Overrides; props?: Record<string, unknown>; locale?: UiLocale } = {},
+  { overrides = {}, props = {}, locale = 'es-MX', path = '/cuenta' }: ScreenOptions = {},
 ): Promise<MountedScreen> {
   const kiosk = fakeKiosk(overrides)
   connectBridge(kiosk)
@@ -34,7 +42,7 @@ export async function mountScreen(
   const i18n = createMessages()
   i18n.global.locale.value = locale
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
-  await router.push('/cuenta')
+  await router.push(path)
   // The chart draws on a real page only; what it is given is tested by itself.
   const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, router], stubs: { AmountsChart: true } } })
   await settled()
