@@ -52,8 +52,8 @@ function halves({ after, before }: Gap): Gap[] {
   if (before - after <= 2) return []
   const middle = Math.floor((after + before) / 2)
   return [
-    { after: middle - 1, before },
-    { after, before: middle },
+    { after: middle, before },
+    { after, before: middle + 1 },
   ]
 }
 
