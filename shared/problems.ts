@@ -34,6 +34,8 @@ export const problemCodes = [
   'document-failed',
   'no-place-to-save',
   'save-failed',
+  'place-full', // no room on the stick or in the folder
+  'nothing-owed',
 ] as const
 
 export const problemCode = z.enum(problemCodes)
@@ -55,6 +57,8 @@ export const fieldProblem = z.enum([
   'not-a-phone',
   'not-a-folio', // it does not look like one
   'folio-check', // it looks like one, but a digit is wrong
+  'date-order', // the first day is after the last
+  'not-a-date',
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>
 

@@ -3,10 +3,14 @@ import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
+import { paymentCalls } from './payment.ts'
+import { previewCalls } from './preview.ts'
 import { printingCalls, printingEvents } from './printing.ts'
 import { requestCalls, requestEvents } from './requests.ts'
+import { savingCalls, savingEvents } from './saving.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
 import { staffCalls } from './staff.ts'
+import { statementCalls } from './statement.ts'
 
 /** Everything that the renderer may ask. A channel that does not stand here does not exist. */
 export const calls = {
@@ -15,12 +19,16 @@ export const calls = {
   ...lookupCalls,
   ...accountCalls,
   ...requestCalls,
+  ...statementCalls,
+  ...paymentCalls,
   ...printingCalls,
+  ...previewCalls,
+  ...savingCalls,
   ...staffCalls,
 }
 
 /** Everything that the renderer is told unasked. */
-export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...printingEvents }
+export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...printingEvents, ...savingEvents }
 
 export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>

@@ -24,7 +24,7 @@ export type PrintTrouble = z.infer<typeof printTrouble>
  * A duplicate of an invoice, drawn by us and numbered; the utility's original of it, which is printed in its place as it is; the receipt of
  * something that was filed.
  */
-export const documentKind = z.enum(['duplicate', 'original', 'receipt'])
+export const documentKind = z.enum(['duplicate', 'original', 'receipt', 'statement', 'slip', 'cashTicket', 'turn'])
 export type DocumentKind = z.infer<typeof documentKind>
 
 export const printJob = z.object({

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { accountHeader, invoiceSummary } from './account.ts'
+import { call } from './define.ts'
+import { date, identifier, money } from './values.ts'
+
+/** Where an invoice can be paid on paper. */
+export const payPlace = z.object({
+  bankId: identifier,
+  name: z.string(),
+  kind: z.enum(['bank', 'network', 'store']),
+  /** false: its bars cannot carry this reference; the slip is printed without and says to pay at the counter. */
+  bars: z.boolean(),
+})
+export type PayPlace = z.infer<typeof payPlace>
+
+export const payOptions = z.object({
+  account: accountHeader,
+  /** The one that was asked for, then the others that are owed, oldest first. */
+  invoices: z.array(invoiceSummary),
+  total: money,
+  /** The day until which a slip printed now is good. */
+  payBy: date,
+  /** This branch has a printer for the ticket that its cash desk scans; else the slip for the desk comes on a sheet. */
+  cashTicket: z.boolean(),
+  places: z.array(payPlace),
+})
+export type PayOptions = z.infer<typeof payOptions>
+
+export const paymentCalls = {
+  /** Problems: not-allowed, nothing-owed. */
+  'payment.options': call(z.strictObject({ invoiceId: identifier }), payOptions),
+}
