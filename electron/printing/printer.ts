@@ -1,21 +1,24 @@
-import type { PrinterStatus } from '../../shared/contract/printing.ts'
+import type { Attention, PrinterStatus } from '../../shared/contract/printing.ts'
 
 export type Media = 'letter' | 'a4'
 
 export interface PrintableDocument {
-  pdf: Uint8Array
+  /** A PDF, or of a ticket what its printer is to be sent. */
+  bytes: Uint8Array
   /** The printer shows it and may keep it: no personal data. Unique, so that an answer about another job is noticed. */
   title: string
-  media: Media
+  /** Of a sheet. */
+  media?: Media | undefined
 }
 
 /**
  * What became of one attempt to hand a document over. After `busy`, `unreachable` and `refused` nothing of it can have been
- * printed, so that it may be sent again; after `unclear` it may have been taken, and must never be sent again by itself.
+ * printed, so that it may be sent again; after `unclear` it may have been taken, and must never be sent again by itself. `busy` with an attention: it takes nothing until
+ * somebody has seen to that, and is asked for its status until then.
  */
 export type Submission =
   | { outcome: 'accepted'; ref: string }
-  | { outcome: 'busy' }
+  | { outcome: 'busy'; attention?: Attention }
   | { outcome: 'unreachable' }
   | { outcome: 'refused' }
   | { outcome: 'unclear' }
@@ -36,9 +39,9 @@ export type PrinterJob =
   | 'forgotten'
   | 'unreachable'
 
-/** A printer of documents. Nothing here rejects for trouble with the printer. */
-export interface DocumentPrinter {
-  readonly kind: 'ipp' | 'file'
+/** A printer, of sheets or of tickets. Nothing here rejects for trouble with the printer. */
+export interface Printer {
+  readonly kind: 'ipp' | 'file' | 'ticket'
   /** For the audit: the address, without credentials. */
   readonly name: string
   status(): Promise<PrinterStatus>

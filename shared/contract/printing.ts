@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
+import { documentRef } from './documents.ts'
 import { identifier } from './values.ts'
 
 /** What a printer asks a person to see to. */
@@ -13,6 +14,10 @@ export const printerStatus = z.object({
 })
 export type PrinterStatus = z.infer<typeof printerStatus>
 
+/** Sheets come out of one printer; tickets of another, where the branch has one. */
+export const printerRole = z.enum(['documents', 'tickets'])
+export type PrinterRole = z.infer<typeof printerRole>
+
 export const jobState = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed', 'cancelled'])
 export type JobState = z.infer<typeof jobState>
 
@@ -20,26 +25,25 @@ export type JobState = z.infer<typeof jobState>
 export const printTrouble = z.enum(['nothing', 'incomplete', 'illegible', 'other'])
 export type PrintTrouble = z.infer<typeof printTrouble>
 
-/**
- * A duplicate of an invoice, drawn by us and numbered; the utility's original of it, which is printed in its place as it is; the receipt of
- * something that was filed.
- */
+/** The papers that a person can take away; `original`: the utility's own of an invoice, printed as it is in place of a duplicate. */
 export const documentKind = z.enum(['duplicate', 'original', 'receipt', 'statement', 'slip', 'cashTicket', 'turn'])
 export type DocumentKind = z.infer<typeof documentKind>
 
 export const printJob = z.object({
   id: identifier,
   kind: documentKind,
-  /** The invoice, or of a receipt the command. */
+  document: documentRef,
+  /** The invoice, the command, the account of a statement, the first invoice of a slip, the day of a turn. */
   documentId: identifier,
-  /** What the person knows it by: the invoice's number as printed, the receipt's folio. */
+  /** What the person knows it by: the invoice's number as printed, the receipt's folio, the statement's days, the turn's number. */
   documentName: z.string(),
-  /** Null for an original. */
+  printer: printerRole,
+  /** Null for an original. Of a turn, the number in the queue. */
   copyNumber: z.int().nullable(),
   /** Null until the document is drawn. */
   sheets: z.int().nullable(),
   state: jobState,
-  /** While sent: what the printer waits for. */
+  /** While queued or sent: what the printer waits for. */
   attention: attention.nullable(),
   /** With failed: why. */
   problem: problemCode.nullable(),
@@ -47,28 +51,28 @@ export const printJob = z.object({
   asks: z.boolean(),
   canCancel: z.boolean(),
   canRetry: z.boolean(),
+  /** It did not come out as a ticket: `printing.print` with `on: 'sheet'` prints it on the other printer. */
+  canPrintOnSheet: z.boolean(),
 })
 export type PrintJob = z.infer<typeof printJob>
 
 const jobId = z.strictObject({ jobId: identifier })
 
 export const printingCalls = {
-  'printing.printer': call(z.strictObject({}), printerStatus),
+  /** How the printer stands on which that paper comes out; the document printer without `kind`. */
+  'printing.printer': call(z.strictObject({ kind: documentKind.optional() }), printerStatus),
   /**
-   * The job is stored when this answers. Touching twice answers the same job. Problems: sheet-limit-visit, sheet-limit-account,
-   * cannot-store, not-allowed.
+   * The job is stored when this answers; touching twice answers the same job. On a ticket where the branch has a printer for them and the
+   * paper is made for it, unless `on` asks for a sheet. The limits do not stand in the way of a receipt's first copy. Problems:
+   * sheet-limit-visit, sheet-limit-account, cannot-store, not-allowed, nothing-owed, document-failed.
    */
-  'printing.duplicate': call(z.strictObject({ invoiceId: identifier }), printJob),
-  /** The receipt of what this session filed; as above, but the limits do not stand in the way of its first copy. */
-  'printing.receipt': call(z.strictObject({ commandId: identifier }), printJob),
+  'printing.print': call(z.strictObject({ document: documentRef, on: z.literal('sheet').optional() }), printJob),
   'printing.job': call(jobId, printJob),
   'printing.cancel': call(jobId, printJob),
   /** Sends a failed job again, or prints a new copy of one whose sheet did not come out. Problems as above, and job-finished. */
   'printing.retry': call(jobId, printJob),
   /** *¿Salió bien su impresión?* */
   'printing.answer': call(z.strictObject({ jobId: identifier, cameOut: z.boolean(), trouble: printTrouble.optional() }), printJob),
-  /** Saves the duplicate in the configured folder. Problems: no-place-to-save, save-failed, cannot-store, sheet-limit-visit. */
-  'printing.saveDuplicate': call(z.strictObject({ invoiceId: identifier }), z.object({ fileName: z.string(), place: z.string() })),
 }
 
 export const printingEvents = {

@@ -1,8 +1,28 @@
 import { z } from 'zod'
+import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
-import { identifier, instant, nothing } from './values.ts'
-import { attention } from './printing.ts'
+import { attention, documentKind, jobState, printerRole } from './printing.ts'
 import { requestKind } from './requests.ts'
+import { identifier, instant, nothing } from './values.ts'
+
+/** A print job without whose it is or what stands on it. */
+export const staffJob = z.object({
+  jobId: identifier,
+  askedAt: instant,
+  kind: documentKind,
+  printer: printerRole,
+  state: jobState,
+  /** Null until the document is drawn. */
+  sheets: z.int().nullable(),
+  /** While open: what its printer waits for. */
+  attention: attention.nullable(),
+  problem: problemCode.nullable(),
+  /** What whoever stood there said; null when nobody has. */
+  cameOut: z.enum(['yes', 'no']).nullable(),
+  /** Nobody knows whether it came out, and nobody has said: staff may, by `staff.answerJob`. */
+  asks: z.boolean(),
+})
+export type StaffJob = z.infer<typeof staffJob>
 
 /** What the kiosk knows of its own health. No customer's data but the text of what the utility refused, which a clerk must read. */
 export const staffStatus = z.object({
@@ -45,10 +65,14 @@ export const staffStatus = z.object({
       attention: z.array(attention),
     }),
   ),
+  /** The newest, and those that ask; newest first. */
+  jobs: z.array(staffJob),
 })
 export type StaffStatus = z.infer<typeof staffStatus>
 
 export const staffCalls = {
   /** Only where the program was started with `--diagnostics`. Problem: not-allowed. */
   'staff.status': call(nothing, staffStatus),
+  /** *Sí salió* / *No salió*, of a job that asks. Only with `--diagnostics`. Problems: not-allowed, not-found, job-finished, cannot-store. */
+  'staff.answerJob': call(z.strictObject({ jobId: identifier, cameOut: z.boolean() }), staffJob),
 }
