@@ -1,0 +1,51 @@
+import type { Attention, PrinterStatus } from '../../../shared/contract/printing.ts'
+
+/** Real-time questions (DLE EOT n): printer, cause of being offline, cause of an error, paper. Answered at once, whatever is being printed. */
+export const statusQuestions: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n))
+
+/** Paper sensor (GS r 1): worked off in its turn behind the data before it, and not at all by a printer that is offline. */
+export const turnQuestion = Uint8Array.of(0x1d, 0x72, 0x01)
+
+/** Answers to the four questions, in order. */
+export type StatusBytes = readonly [printer: number, offline: number, error: number, paper: number]
+
+export interface TicketPrinterStatus extends PrinterStatus {
+  /** Somebody should bring a roll; it still prints. */
+  nearEnd: boolean
+}
+
+/** Bits of the answers (Epson's reference, DLE EOT), in the order in which a person is told when there are several. */
+const causes: readonly (readonly [answer: 0 | 1 | 2 | 3, bits: number, attention: Attention])[] = [
+  [1, 0x04, 'cover'],
+  [2, 0x08, 'jam'], // the cutter
+  [3, 0x60, 'paper'],
+  [1, 0x20, 'paper'],
+  [2, 0x20, 'other'], // cannot recover by itself
+  [2, 0x44, 'other'], // a hot head, and what a person mends
+  [1, 0x40, 'other'],
+  [1, 0x08, 'paused'], // somebody holds the feed button
+  [0, 0x08, 'paused'], // offline, and it does not say why
+]
+
+const NEAR_END = 0x0c
+
+/** What the printer's four bytes say. */
+export function statusOf(answers: StatusBytes): TicketPrinterStatus {
+  const named = causes.filter(([answer, bits]) => (answers[answer] & bits) !== 0).map(([, , attention]) => attention)
+  const attention = [...new Set(named)]
+  return { state: attention.length > 0 ? 'attention' : 'ready', attention, nearEnd: (answers[3] & NEAR_END) !== 0 }
+}
+
+/** What one byte from the printer is, by the bits that Epson fixes for each kind. */
+export type AnswerKind = 'at-once' | 'in-turn' | 'unasked' | 'flow' | 'garbage'
+
+/** `unasked` begins a status of four bytes that some printers send by themselves (ASB); `flow` is XON or XOFF. */
+export function kindOf(byte: number): AnswerKind {
+  if ((byte & 0x93) === 0x12) return 'at-once'
+  if (byte === 0x11 || byte === 0x13) return 'flow'
+  if ((byte & 0x93) === 0x10) return 'unasked'
+  return isPaperSensor(byte) ? 'in-turn' : 'garbage'
+}
+
+/** Each sensor has two bits that agree. */
+const isPaperSensor = (byte: number): boolean => (byte & 0x90) === 0 && [0x00, 0x03].includes(byte & 0x03) && [0x00, 0x0c].includes(byte & 0x0c)
