@@ -5,7 +5,7 @@ import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { statement } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
-import type { DocumentPrinter } from '../printing/printer.ts'
+import type { Printer } from '../printing/printer.ts'
 import type { SyncStatus } from '../sync/start.ts'
 import { createDataAge } from './dataAge.ts'
 
@@ -14,7 +14,7 @@ const PRINTER_PATIENCE_MS = 3_000
 
 export interface AskedPrinter {
   role: 'documents' | 'tickets'
-  printer: Pick<DocumentPrinter, 'name' | 'status'>
+  printer: Pick<Printer, 'name' | 'status'>
 }
 
 export type PrinterFigures = { role: AskedPrinter['role']; name: string } & PrinterStatus

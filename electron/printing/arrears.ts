@@ -9,6 +9,8 @@ import { isDiskTrouble } from './storing.ts'
 export interface Deed {
   what: AuditEntry['what']
   change: JobChange
+  /** Who did it, where it was not whoever asked for the job. */
+  who?: string
 }
 
 interface ArrearsParts {

@@ -2,19 +2,21 @@ import { access, chmod, constants, mkdir } from 'node:fs/promises'
 import { removeParts, saveDocument } from '../documents/save.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import type { DocumentPrinter } from './printer.ts'
+import type { Printer } from './printer.ts'
 
 interface FilePrinterOptions {
   folder: string
+  /** `bin` holds what a ticket printer is sent. */
+  extension?: 'pdf' | 'bin'
   clock: Clock
   log: Log
 }
 
 /**
- * A folder as a printer: one PDF per job, there when it is whole. For a first run, for tests, and for programs that print from a
+ * A folder as a printer: one file per job, there when it is whole. For a first run, for tests, and for programs that print from a
  * folder.
  */
-export function createFilePrinter({ folder, clock, log }: FilePrinterOptions): DocumentPrinter {
+export function createFilePrinter({ folder, extension = 'pdf', clock, log }: FilePrinterOptions): Printer {
   let prepared: Promise<boolean> | null = null
 
   /** Tried anew after a failure: the folder may be on a disk that comes back. */
@@ -37,9 +39,9 @@ export function createFilePrinter({ folder, clock, log }: FilePrinterOptions): D
       const ready = (await prepare()) && (await isWritable(folder))
       return ready ? { state: 'ready', attention: [] } : { state: 'offline', attention: ['offline'] }
     },
-    async submit({ pdf, title }) {
+    async submit({ bytes, title }) {
       if (!(await prepare())) return { outcome: 'unreachable' }
-      const saved = await saveDocument({ folder, name: `${stamp(clock.now())}-${title}`, extension: 'pdf', bytes: pdf })
+      const saved = await saveDocument({ folder, name: `${stamp(clock.now())}-${title}`, extension, bytes })
       return saved.ok ? { outcome: 'accepted', ref: saved.value.fileName } : { outcome: 'refused' }
     },
     // A file that was accepted is whole; that somebody has taken it away since changes nothing.

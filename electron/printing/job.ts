@@ -1,8 +1,8 @@
-import type { Attention, DocumentKind, JobState, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { Attention, DocumentKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { StaffJob } from '../../shared/contract/staff.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-
-/** What a person can ask for; where the utility keeps the original of an invoice, it is printed in place of a duplicate. */
-export type AskedKind = Exclude<DocumentKind, 'original'>
+import type { PrintableRef } from './documentOf.ts'
+import { fitsSheet } from './routes.ts'
 
 /** A row of `print_job`. */
 export interface StoredJob {
@@ -10,12 +10,17 @@ export interface StoredJob {
   sessionId: string
   /** Null for what was filed without an account. */
   accountId: string | null
+  /** What it turned out to be: an original may be printed in place of a duplicate. */
   kind: DocumentKind
+  document: PrintableRef
+  printer: PrinterRole
   documentId: string
   documentName: string
   /** As in the audit. */
   who: string
   businessDate: string
+  /** Milliseconds. */
+  askedAt: number
   /** Reserved when the job was stored; an original is printed without it. */
   copyNumber: number
   sheets: number | null
@@ -41,8 +46,6 @@ export interface JobInWork {
 /** Another try could not help while the limit stands. */
 const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account']
 
-export const askedKind = (kind: DocumentKind): AskedKind => (kind === 'original' ? 'duplicate' : kind)
-
 export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
 
 /** It failed before anything was printed, and may succeed. */
@@ -54,22 +57,40 @@ export const canPrintAnother = (job: StoredJob): boolean => job.state === 'unkno
 /** The number of the copy, which an original has not. */
 export const numberOf = ({ kind, copyNumber }: StoredJob): number | null => (kind === 'original' ? null : copyNumber)
 
+/** It did not come out as a ticket, and may come out on a sheet: it waits for somebody, was given up, or the person said so. */
+function canPrintOnSheet(job: StoredJob, inWork: JobInWork | null): boolean {
+  if (job.printer !== 'tickets' || !fitsSheet(job.document.kind)) return false
+  if (job.state === 'queued') return Boolean(inWork?.attention)
+  return canSendAgain(job) || canPrintAnother(job) || job.state === 'cancelled'
+}
+
 /** What the contract says about a job. */
 export function describeJob(job: StoredJob, inWork: JobInWork | null): PrintJob {
   return {
     id: job.id,
     kind: job.kind,
+    document: job.document,
+    printer: job.printer,
     documentId: job.documentId,
     documentName: job.documentName,
     copyNumber: numberOf(job),
     sheets: job.sheets,
     state: job.state,
-    attention: job.state === 'sent' ? (inWork?.attention ?? null) : null,
+    attention: isOpen(job) ? (inWork?.attention ?? null) : null,
     problem: job.problem,
     asks: job.state === 'unknown' && !isNo(job),
     canCancel: isOpen(job) && !inWork?.cancelWanted,
     canRetry: canSendAgain(job) || canPrintAnother(job),
+    canPrintOnSheet: canPrintOnSheet(job, inWork),
   }
+}
+
+/** What staff see of it: not whose it is, nor what stands on it. */
+export function describeForStaff(job: StoredJob, inWork: JobInWork | null): StaffJob {
+  const { id, askedAt, kind, printer, state, sheets, problem, cameOut } = job
+  const attention = isOpen(job) ? (inWork?.attention ?? null) : null
+  const asks = state === 'unknown' && cameOut === null
+  return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, printer, state, sheets, attention, problem, cameOut, asks }
 }
 
 /** A "no" without its reason is half an answer. */

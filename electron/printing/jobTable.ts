@@ -1,16 +1,21 @@
+import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
-import type { AskedKind, StoredJob } from './job.ts'
+import { readPrintable, type PrintableRef } from './documentOf.ts'
+import type { StoredJob } from './job.ts'
 
 const columns = {
   id: 'id',
   sessionId: 'session_id',
   accountId: 'account_id',
   kind: 'kind',
+  document: 'document',
+  printer: 'printer',
   documentId: 'document_id',
   documentName: 'document_name',
   who: 'who',
   businessDate: 'business_date',
+  askedAt: 'asked_at',
   copyNumber: 'copy_number',
   sheets: 'sheets',
   state: 'state',
@@ -24,31 +29,54 @@ const columns = {
 
 const names = Object.keys(columns) as (keyof StoredJob)[]
 const SELECT = `SELECT ${names.map((name) => `${columns[name]} AS ${name}`).join(', ')} FROM print_job`
-const INSERT = `INSERT INTO print_job (asked_at, ${Object.values(columns).join(', ')}) VALUES (?${', ?'.repeat(names.length)})`
+const INSERT = `INSERT INTO print_job (${Object.values(columns).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
 
-export type JobChange = Partial<Omit<StoredJob, 'id'>>
+/** What a job is of, and for which printer, never changes. */
+export type JobChange = Partial<Omit<StoredJob, 'id' | 'document' | 'printer'>>
 
-export function insertJob(db: Db, job: StoredJob, askedAt: number): void {
-  statement<unknown[], void>(db, INSERT).run(askedAt, ...names.map((name) => job[name]))
+/** As the columns have it. */
+type JobRow = Omit<StoredJob, 'document'> & { document: string }
+
+export function insertJob(db: Db, job: StoredJob): void {
+  const row: JobRow = { ...job, document: JSON.stringify(job.document) }
+  statement<unknown[], void>(db, INSERT).run(...names.map((name) => row[name]))
 }
 
 export function updateJob(db: Db, id: string, change: JobChange): void {
-  const changed = names.filter((name) => name in change && name !== 'id') as (keyof JobChange)[]
+  const changed = names.filter((name) => name in change) as (keyof JobChange)[]
   if (changed.length === 0) return
   const assignments = changed.map((name) => `${columns[name]} = ?`).join(', ')
   const values = changed.map((name) => change[name])
   statement<unknown[], void>(db, `UPDATE print_job SET ${assignments} WHERE id = ?`).run(...values, id)
 }
 
-export const findJob = (db: Db, id: string): StoredJob | undefined =>
-  statement<[string], StoredJob>(db, `${SELECT} WHERE id = ?`).get(id)
+/** A row that a salvage brought back with a document that cannot be read is nobody's any more. */
+function toJob({ document: json, ...row }: JobRow): StoredJob[] {
+  const document = readPrintable(json)
+  return document ? [{ ...row, document }] : []
+}
 
-/** Queued or sent, in the order in which they were asked for. */
-export const openJobs = (db: Db): StoredJob[] =>
-  statement<[], StoredJob>(db, `${SELECT} WHERE state IN ('queued', 'sent') ORDER BY seq`).all()
+export const findJob = (db: Db, id: string): StoredJob | undefined =>
+  statement<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
+
+/** Queued or sent, in the order in which they were asked for; of one printer, or of all. */
+export const openJobs = (db: Db, printer: PrinterRole | null = null): StoredJob[] =>
+  statement<[PrinterRole | null], JobRow>(db, `${SELECT} WHERE state IN ('queued', 'sent') AND printer = coalesce(?, printer) ORDER BY seq`)
+    .all(printer)
+    .flatMap(toJob)
+
+/** The newest, and the newest of those that nobody knows the end of; newest first. */
+export const recentJobs = (db: Db, most: number): StoredJob[] =>
+  statement<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
+
+const RECENT = `
+  ${SELECT}
+  WHERE seq IN (SELECT seq FROM print_job ORDER BY seq DESC LIMIT @most)
+    OR seq IN (SELECT seq FROM print_job WHERE state = 'unknown' AND came_out IS NULL ORDER BY seq DESC LIMIT @most)
+  ORDER BY seq DESC`
 
 /** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
-export function takeCopyNumber(db: Db, { kind, documentId }: { kind: AskedKind; documentId: string }): number {
+export function takeCopyNumber(db: Db, { kind, documentId }: { kind: PrintableRef['kind']; documentId: string }): number {
   const number =
     kind === 'duplicate'
       ? statement<[string], number>(db, NEXT_OF_INVOICE).pluck().get(documentId)

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { Audit, AuditEntry } from '../audit/audit.ts'
 import type { Db } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { createArrears, type Deed } from './arrears.ts'
-import { type AskedKind, askedKind, isOpen, numberOf, type StoredJob } from './job.ts'
+import { documentIdOf, subjectOf, type PrintableRef } from './documentOf.ts'
+import { isOpen, numberOf, type StoredJob } from './job.ts'
 import { findJob, insertJob, openJobs, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'
 import { isDiskTrouble } from './storing.ts'
 
@@ -14,10 +16,8 @@ export interface PrintOrder {
   sessionId: string
   /** Null for what was filed without an account. */
   accountId: string | null
-  kind: AskedKind
-  /** The invoice, or the command that was filed. */
-  documentId: string
-  /** The invoice's number as printed, or the folio. */
+  document: PrintableRef
+  /** As the contract's `PrintJob` has it. */
   documentName: string
   who: { kind: 'visitor' | 'invoiceHolder' | 'customer' | 'clerk'; id?: string }
   businessDate: string
@@ -39,8 +39,8 @@ export interface JobLedger {
   change(id: string, what: AuditEntry['what'], change: JobChange): StoredJob
   /** Changes it only if it is still queued; undefined when somebody was faster. */
   changeQueued(id: string, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
-  /** `job` as it was last known. An empty change records only that it happened. */
-  settle(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob
+  /** `job` as it was last known. An empty change records only that it happened; `who` did it where it was not whoever asked for the job. */
+  settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: string): StoredJob
   settleQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** Tries a last time to write what could not be written. */
   stop(): void
@@ -51,6 +51,8 @@ interface LedgerParts {
   clock: Clock
   log: Log
   audit: Audit | undefined
+  /** Jobs of this printer, and of no other. */
+  role: PrinterRole
   printerName: string
   /** Milliseconds between two tries to write what has happened. */
   retry: number
@@ -98,20 +100,24 @@ function openBook(parts: LedgerParts) {
     if (job) announce(job)
     return job
   }
-  function settle(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob {
+  function settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who = job.who): StoredJob {
+    const deed = { what, change, who }
     try {
-      return committed(job.id, () => apply(parts, job.id, { what, change }))
+      return committed(job.id, () => apply(parts, job.id, deed))
     } catch (error) {
       if (!isDiskTrouble(error)) throw error
       const known = { ...(arrears.find(job.id) ?? job), ...change }
-      arrears.owe(known, { what, change })
+      arrears.owe(known, deed)
       announce(known)
       return known
     }
   }
   return {
-    find: (id: string): StoredJob | undefined => arrears.find(id) ?? findJob(db, id),
-    open: (): StoredJob[] => openJobs(db).map((job) => arrears.find(job.id) ?? job).filter(isOpen),
+    find(id: string): StoredJob | undefined {
+      const job = arrears.find(id) ?? findJob(db, id)
+      return job?.printer === parts.role ? job : undefined
+    },
+    open: (): StoredJob[] => openJobs(db, parts.role).map((job) => arrears.find(job.id) ?? job).filter(isOpen),
     committed,
     settle,
     stop: () => arrears.stop(),
@@ -120,44 +126,44 @@ function openBook(parts: LedgerParts) {
 
 const nameOf = ({ kind, id }: PrintOrder['who']): string => (id === undefined ? kind : `${kind}:${id}`)
 
-type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'kind' | 'documentId' | 'documentName' | 'who' | 'businessDate'>
-type NewJob = Omit<StoredJob, 'copyNumber' | 'kind'> & { kind: AskedKind }
+type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'who' | 'businessDate'>
+type NewJob = Omit<StoredJob, 'copyNumber'>
 
-function newJob({ newId = randomUUID }: LedgerParts, wanted: Wanted): NewJob {
-  const { sessionId, accountId, kind, documentId, documentName, who, businessDate } = wanted
-  return { ...blankJob, id: newId(), sessionId, accountId, kind: askedKind(kind), documentId, documentName, who, businessDate }
+function newJob({ role, clock, newId = randomUUID }: LedgerParts, wanted: Wanted): NewJob {
+  const { sessionId, accountId, document, documentName, who, businessDate } = wanted
+  const documentId = documentIdOf(document, businessDate)
+  const of = { kind: document.kind, document, documentId, documentName }
+  return { ...blankJob, ...of, id: newId(), printer: role, askedAt: clock.now(), sessionId, accountId, who, businessDate }
 }
 
 function store(parts: LedgerParts, unnumbered: NewJob): StoredJob {
-  const { db, clock } = parts
-  const job = { ...unnumbered, copyNumber: takeCopyNumber(db, unnumbered) }
-  insertJob(db, job, clock.now())
+  const { db } = parts
+  const { document, documentId } = unnumbered
+  const job = { ...unnumbered, copyNumber: takeCopyNumber(db, { kind: document.kind, documentId }) }
+  insertJob(db, job)
   record(parts, 'print.requested', job)
   return job
 }
 
-function apply(parts: LedgerParts, id: string, { what, change }: Deed): StoredJob {
+function apply(parts: LedgerParts, id: string, { what, change, who }: Deed): StoredJob {
   updateJob(parts.db, id, change)
   const job = findJob(parts.db, id)
   if (!job) throw new Error(`no print job ${id}`)
-  record(parts, what, job)
+  record(parts, what, job, who)
   return job
 }
 
-function record({ audit, printerName }: LedgerParts, what: AuditEntry['what'], job: StoredJob): void {
-  const { kind, accountId, sheets, problem, cameOut, trouble } = job
+function record({ audit, printerName }: LedgerParts, what: AuditEntry['what'], job: StoredJob, who = job.who): void {
+  const { kind, document, accountId, sheets, problem, cameOut, trouble } = job
   audit?.record({
-    who: job.who,
+    who,
     what,
-    subject: { jobId: job.id, [subjects[askedKind(kind)]]: job.documentId, ...(accountId !== null && { accountId }) },
+    subject: { jobId: job.id, ...subjectOf(document), ...(accountId !== null && { accountId }) },
     printer: printerName,
     outcome: job.state,
     detail: { kind, copyNumber: numberOf(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }) },
   })
 }
-
-/** What the audit calls the document of a job. */
-const subjects: Record<AskedKind, string> = { duplicate: 'invoiceId', receipt: 'commandId' }
 
 const blankJob = {
   sheets: null,

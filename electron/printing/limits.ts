@@ -8,8 +8,11 @@ export interface SheetLimits {
   perAccountAndDay: number
 }
 
-/** Of a job, or of one that is asked for and has no id yet. */
-export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'kind' | 'documentId'> & { id?: string }
+/** Of a job, or of one that is asked for and has no id yet. The paper of each printer is counted for itself. */
+export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'document' | 'printer'> & { id?: string }
+
+/** Tickets are short, and no account is made poorer by them: only the visit is counted. */
+export const ticketLimits: SheetLimits = { perVisit: 10, perAccountAndDay: Infinity }
 
 /** A job that surely left no paper costs nothing; one that is not drawn yet counts as one sheet where it must. */
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
@@ -25,10 +28,10 @@ export function exceedsLimit(db: Db, use: SheetUse, sheets: number, limits: Shee
 }
 
 /** A receipt that nobody holds yet: who has filed something leaves with it, however much they printed before. */
-function isPromised(db: Db, { id = '', kind, documentId }: SheetUse): boolean {
-  if (kind !== 'receipt') return false
+function isPromised(db: Db, { id = '', document }: SheetUse): boolean {
+  if (document.kind !== 'receipt') return false
   const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = 'receipt' AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
-  return statement<[string, string], unknown>(db, sql).get(documentId, id) === undefined
+  return statement<[string, string], unknown>(db, sql).get(document.commandId, id) === undefined
 }
 
 function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {
@@ -42,9 +45,10 @@ interface Used {
 }
 
 /** Without an account there is only the visit to count. */
-function usedSheets(db: Db, { sessionId, accountId, businessDate }: SheetUse, sheets: string): Used {
-  const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND ${SPENT}`
-  const sql = `SELECT (${total('session_id = ?')}) AS visit, (${total('account_id = ? AND business_date = ?')}) AS account`
-  const used = statement<[string, string | null, string], Used>(db, sql).get(sessionId, accountId, businessDate)
+function usedSheets(db: Db, { sessionId, accountId, businessDate, printer }: SheetUse, sheets: string): Used {
+  const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND printer = @printer AND ${SPENT}`
+  const ofAccount = 'account_id = @accountId AND business_date = @businessDate'
+  const sql = `SELECT (${total('session_id = @sessionId')}) AS visit, (${total(ofAccount)}) AS account`
+  const used = statement<[Record<string, string | null>], Used>(db, sql).get({ sessionId, accountId, businessDate, printer })
   return used ?? { visit: 0, account: 0 }
 }

@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts'
 import { createFilePrinter } from './filePrinter.ts'
 import type { IppTimeouts } from './ipp/exchange.ts'
 import { createIppPrinter } from './ipp/printer.ts'
-import type { DocumentPrinter } from './printer.ts'
+import type { Printer } from './printer.ts'
 
 interface OpenPrinterOptions {
   log: Log
@@ -17,7 +17,7 @@ interface OpenPrinterOptions {
  * Opens the printer at `ipp://host:port/path`, `ipps://…`, `cups:NAME` or `file:DIR`. Contacts nobody yet. Throws for any other
  * address.
  */
-export function openDocumentPrinter(address: string, options: OpenPrinterOptions): DocumentPrinter {
+export function openDocumentPrinter(address: string, options: OpenPrinterOptions): Printer {
   const scheme = address.slice(0, address.indexOf(':'))
   const rest = address.slice(scheme.length + 1)
   switch (scheme) {

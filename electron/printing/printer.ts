@@ -41,7 +41,7 @@ export type PrinterJob =
 
 /** A printer, of sheets or of tickets. Nothing here rejects for trouble with the printer. */
 export interface Printer {
-  readonly kind: 'ipp' | 'file' | 'ticket'
+  readonly kind: 'ipp' | 'file' | 'ticket' | 'absent'
   /** For the audit: the address, without credentials. */
   readonly name: string
   status(): Promise<PrinterStatus>

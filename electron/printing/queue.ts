@@ -1,13 +1,14 @@
-import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { StaffJob } from '../../shared/contract/staff.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { canPrintAnother, canSendAgain, describeJob, isOpen, type StoredJob } from './job.ts'
+import { canPrintAnother, canSendAgain, describeForStaff, describeJob, isOpen, type StoredJob } from './job.ts'
 import { createLedger, type JobLedger, type PrintOrder } from './ledger.ts'
 import { limitReached, type SheetLimits } from './limits.ts'
-import type { DocumentPrinter } from './printer.ts'
+import type { Printer } from './printer.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { printTimings, type PrintTimings } from './timings.ts'
 import { storing } from './storing.ts'
@@ -16,9 +17,10 @@ import type { Draw } from './work.ts'
 
 export type { PrintOrder } from './ledger.ts'
 
-interface QueueParts {
+export interface QueueParts {
   db: Db
-  printer: DocumentPrinter
+  role: PrinterRole
+  printer: Printer
   clock: Clock
   log: Log
   audit?: Audit
@@ -52,6 +54,12 @@ export interface PrintQueue {
   retry(jobId: string, sessionId: string): Result<PrintJob>
   /** The person's word about a job whose end is unknown. Problem: job-finished. */
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
+  /** The same by somebody who looked at the printer after whoever asked for it was gone. Problems: not-found, job-finished. */
+  answerAsStaff(jobId: string, cameOut: boolean): Result<StaffJob>
+  /** A job of whatever session. */
+  forStaff(jobId: string): StaffJob | undefined
+  /** Takes back what still waits of the same document in the same session; answers the job when its printer has it already. */
+  takeBack(order: PrintOrder): PrintJob | null
   /** At start: what was on its way is unknown now, what waited is cancelled, because the person is gone. */
   recover(): void
   /** The person is gone: a sheet on its way comes out, nothing else of theirs waits any more, here or in the printer. */
@@ -65,6 +73,7 @@ export interface PrintQueue {
 /** What the functions below share. */
 interface Desk {
   db: Db
+  role: PrinterRole
   ledger: JobLedger
   runner: Runner
   touches: Touches
@@ -96,6 +105,20 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
     cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(desk, job)),
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(desk, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(desk, job, said)),
+    answerAsStaff(jobId, cameOut) {
+      const job = ledger.find(jobId)
+      if (!job) return failure({ code: 'not-found' })
+      const answered = storing(() => answer(desk, job, { cameOut, trouble: 'nothing' }, 'staff'))
+      return answered.ok ? success(describeForStaff(answered.value, null)) : answered
+    },
+    forStaff(jobId) {
+      const job = ledger.find(jobId)
+      return job && describeForStaff(job, runner.inWork(jobId))
+    },
+    takeBack(order) {
+      const job = ledger.open().find((open) => isSameWish(open, order))
+      return !job || cancelQueued(desk, job) ? null : describe(job)
+    },
     recover() {
       for (const job of ledger.open()) ledger.settle(job, 'print.ended', { state: job.state === 'sent' ? 'unknown' : 'cancelled' })
     },
@@ -112,18 +135,18 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
 }
 
 function openDesk({ onJob, newId, timings = printTimings, ...parts }: QueueParts): Desk {
-  const { db, printer, clock, log, audit, limits } = parts
+  const { db, role, printer, clock, log, audit, limits } = parts
   const describe = (job: StoredJob): PrintJob => describeJob(job, runner.inWork(job.id))
   const announce = (job: StoredJob): void => onJob(describe(job), job.sessionId)
-  const ledger = createLedger({ db, clock, log, audit, printerName: printer.name, retry: timings.storageRetry, newId, announce })
+  const ledger = createLedger({ db, clock, log, audit, role, printerName: printer.name, retry: timings.storageRetry, newId, announce })
   const runner = createRunner({ ...parts, ledger, timings, announce })
-  return { db, ledger, runner, touches: createTouches(clock, timings.doubleTouch), limits, describe }
+  return { db, role, ledger, runner, touches: createTouches(clock, timings.doubleTouch), limits, describe }
 }
 
 function print(desk: Desk, order: PrintOrder): Result<StoredJob> {
   const before = touchedBefore(desk, order)
   if (before) return success(before)
-  const limit = limitReached(desk.db, order, desk.limits)
+  const limit = limitReached(desk.db, { ...order, printer: desk.role }, desk.limits)
   if (limit) return failure({ code: limit })
   const job = desk.ledger.add(order)
   desk.touches.remember(order, job.id)
@@ -142,13 +165,17 @@ function touchedBefore({ ledger, touches }: Desk, order: PrintOrder): StoredJob 
 function cancel({ ledger, runner }: Desk, job: StoredJob): Result<StoredJob> {
   if (job.state === 'cancelled') return success(job)
   if (!isOpen(job)) return failure({ code: 'job-finished' })
-  const cancelled = ledger.settleQueued(job, 'print.ended', { state: 'cancelled' })
-  if (cancelled) {
-    runner.wake()
-    return success(cancelled)
-  }
+  const cancelled = cancelQueued({ ledger, runner }, job)
+  if (cancelled) return success(cancelled)
   runner.cancel(job.id)
   return success(ledger.settle(job, 'print.cancelAsked', {}))
+}
+
+/** Undefined when its printer may have it. */
+function cancelQueued({ ledger, runner }: Pick<Desk, 'ledger' | 'runner'>, job: StoredJob): StoredJob | undefined {
+  const cancelled = ledger.settleQueued(job, 'print.ended', { state: 'cancelled' })
+  if (cancelled) runner.wake()
+  return cancelled
 }
 
 function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<StoredJob> {
@@ -165,11 +192,11 @@ function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<S
 }
 
 /** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
-function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer): Result<StoredJob> {
+function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: string): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
   const said = cameOut
     ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const)
     : ({ cameOut: 'no', trouble: trouble ?? null } as const)
-  return success(ledger.settle(job, 'print.answered', said))
+  return success(ledger.settle(job, 'print.answered', said, who))
 }

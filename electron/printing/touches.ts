@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
-import { askedKind, type StoredJob } from './job.ts'
+import { keyOf } from './documentOf.ts'
+import type { StoredJob } from './job.ts'
 
 /** Remembers which touch began which job, so that a second one at once is known for the same wish. */
 export interface Touches {
@@ -10,9 +11,9 @@ export interface Touches {
 }
 
 /** Whose wish it is, and for which paper. */
-export type Wish = Pick<StoredJob, 'sessionId' | 'kind' | 'documentId'>
+export type Wish = Pick<StoredJob, 'sessionId' | 'document'>
 
-const nameOf = ({ sessionId, kind, documentId }: Wish): string => JSON.stringify([sessionId, askedKind(kind), documentId])
+const nameOf = ({ sessionId, document }: Wish): string => JSON.stringify([sessionId, keyOf(document)])
 
 export const isSameWish = (one: Wish, other: Wish): boolean => nameOf(one) === nameOf(other)
 

@@ -1,11 +1,11 @@
 import type { Attention, JobState } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
 import type { Pause } from './pause.ts'
-import type { DocumentPrinter, PrinterJob } from './printer.ts'
+import type { Printer, PrinterJob } from './printer.ts'
 import type { PrintTimings } from './timings.ts'
 
 interface Watch {
-  printer: DocumentPrinter
+  printer: Printer
   ref: string
   clock: Clock
   timings: PrintTimings
@@ -47,7 +47,7 @@ export async function watchJob(watch: Watch): Promise<Ending> {
 }
 
 /** The job, and while it stands what its printer asks for: a job in want of paper may call itself `processing`. */
-async function look(printer: DocumentPrinter, ref: string): Promise<{ job: PrinterJob; attention: Attention | null }> {
+async function look(printer: Printer, ref: string): Promise<{ job: PrinterJob; attention: Attention | null }> {
   const job = await printer.query(ref)
   if (endings[job] || job === 'unreachable') return { job, attention: null }
   const status = await printer.status()

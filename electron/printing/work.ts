@@ -1,29 +1,34 @@
-import type { Attention, DocumentKind } from '../../shared/contract/printing.ts'
+import type { Attention, DocumentKind, PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
-import { type AskedKind, askedKind, type JobInWork, type StoredJob } from './job.ts'
+import type { PrintableRef } from './documentOf.ts'
+import type { JobInWork, StoredJob } from './job.ts'
 import type { JobLedger } from './ledger.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
 import type { Pause } from './pause.ts'
-import type { DocumentPrinter, Media } from './printer.ts'
+import type { Media, Printer } from './printer.ts'
 import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
 import { watchJob } from './watch.ts'
 
 export interface DrawnDocument {
-  pdf: Uint8Array
+  /** A PDF, or of a ticket what its printer is to be sent. */
+  bytes: Uint8Array
   sheets: number
   kind: DocumentKind
-  media: Media
+  /** Of a sheet. */
+  media?: Media
 }
 
 export interface DrawOrder {
-  kind: AskedKind
-  documentId: string
+  document: PrintableRef
   copyNumber: number
+  /** Whose it was when it was asked for. */
   accountId: string | null
+  /** On what it is drawn: a sheet or a ticket. */
+  printer: PrinterRole
 }
 
 /** Draws or fetches the document of a job; a problem when it cannot be had. */
@@ -32,7 +37,7 @@ export type Draw = (order: DrawOrder) => Promise<Result<DrawnDocument>>
 export interface WorkParts {
   db: Db
   ledger: JobLedger
-  printer: DocumentPrinter
+  printer: Printer
   clock: Clock
   log: Log
   draw: Draw
@@ -64,9 +69,9 @@ async function drawJob(job: StoredJob, parts: WorkParts): Promise<DrawnDocument 
   return drawn.ok && !problem ? drawn.value : null
 }
 
-async function drawSafely({ kind, documentId, copyNumber, accountId }: StoredJob, { draw, log }: WorkParts): ReturnType<Draw> {
+async function drawSafely({ document, copyNumber, accountId, printer }: StoredJob, { draw, log }: WorkParts): ReturnType<Draw> {
   try {
-    return await draw({ kind: askedKind(kind), documentId, copyNumber, accountId })
+    return await draw({ document, copyNumber, accountId, printer })
   } catch (error) {
     logBug(log, 'drawing a document', error)
     return { ok: false, problem: { code: 'document-failed' } }
@@ -87,17 +92,35 @@ interface Taken {
 
 /** Hands the document over; null when the job ended here. */
 async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<Taken | null> {
-  const { ledger, printer, clock, timings, pause } = parts
-  const title = `Ventanilla ${queued.id}`
-  for (const start = clock.elapsed(); ; await pause.sleep(timings.busyRetry)) {
-    if (parts.stopped.aborted) return null
+  const { ledger, printer, clock, timings } = parts
+  const { bytes, media } = document
+  for (let busySince: number | null = null; !parts.stopped.aborted; ) {
     const sent = markSent(queued, document, parts)
     if (!sent) return null
-    const submission = await printer.submit({ pdf: document.pdf, title, media: document.media })
+    const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media })
     if (submission.outcome !== 'busy') return settle(sent, submission, parts)
-    const waited = clock.elapsed() - start >= timings.busyGivenUp
+    busySince = submission.attention ? null : (busySince ?? clock.elapsed())
+    parts.onAttention(submission.attention ?? null)
+    const waited = busySince !== null && clock.elapsed() - busySince >= timings.busyGivenUp
     ledger.settle(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, waited))
+    await waitForRoom(queued.id, parts)
   }
+  return null
+}
+
+/** Until the printer may take it: while it wants somebody, it is only asked whether it still does. */
+async function waitForRoom(jobId: string, { ledger, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
+  do {
+    await pause.sleep(timings.busyRetry)
+    if (inWork.attention === null || stopped.aborted || ledger.find(jobId)?.state !== 'queued') return
+    onAttention((await printer.status()).attention[0] ?? null)
+  } while (!cancelledMeanwhile(jobId, { ledger, inWork }) && inWork.attention !== null)
+}
+
+/** Whoever it was for is gone, or wants it no more. */
+function cancelledMeanwhile(jobId: string, { ledger, inWork }: Pick<WorkParts, 'ledger' | 'inWork'>): boolean {
+  const job = inWork.cancelWanted && ledger.find(jobId)
+  return Boolean(job && ledger.settleQueued(job, 'print.ended', { state: 'cancelled' }))
 }
 
 /**
@@ -121,7 +144,7 @@ function postponed(cancelWanted: boolean, waitedLongEnough: boolean): Partial<St
   return { state: 'queued', sentAt: null }
 }
 
-type Settled = Exclude<Awaited<ReturnType<DocumentPrinter['submit']>>, { outcome: 'busy' }>
+type Settled = Exclude<Awaited<ReturnType<Printer['submit']>>, { outcome: 'busy' }>
 
 function settle(job: StoredJob, submission: Settled, { ledger, log }: WorkParts): Taken | null {
   log.info({ jobId: job.id, outcome: submission.outcome }, 'document handed over')

@@ -1,10 +1,12 @@
-import type { AskedKind } from '../printing/job.ts'
-import type { Draw } from '../printing/work.ts'
+import type { DrawingTable } from './drawers.ts'
 import { createInvoiceDrawing, type DrawingParts } from './invoiceDrawing.ts'
 import { createReceiptDrawing } from './receiptDrawing.ts'
 
-/** Every paper that can be printed, each drawn from what is stored when it is printed. */
-export function createDocumentDrawing(parts: DrawingParts): Draw {
-  const drawers: Record<AskedKind, Draw> = { duplicate: createInvoiceDrawing(parts), receipt: createReceiptDrawing(parts) }
-  return (order) => drawers[order.kind](order)
+/** Every document of the kiosk, and who draws it. */
+export function createDrawingTable(parts: DrawingParts): DrawingTable {
+  return {
+    documents: { duplicate: createInvoiceDrawing(parts), receipt: createReceiptDrawing(parts) },
+    tickets: {},
+    files: {},
+  }
 }

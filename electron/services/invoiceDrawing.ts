@@ -9,7 +9,8 @@ import type { Clock } from '../clock.ts'
 import type { Drawing } from '../documents/drawing.ts'
 import { duplicateModel } from '../documents/duplicate/model.ts'
 import { checkOriginal } from '../documents/original.ts'
-import type { Draw, DrawnDocument } from '../printing/work.ts'
+import type { DrawnDocument } from '../printing/work.ts'
+import type { Drawer } from './drawers.ts'
 import { mediaOf } from './paper.ts'
 
 export interface DrawingParts {
@@ -21,12 +22,12 @@ export interface DrawingParts {
 }
 
 /** The paper of an invoice: the original where the utility keeps it and it is what the feed says, else a duplicate drawn here. */
-export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: DrawingParts): Draw {
-  return async ({ accountId, documentId, copyNumber }) => {
-    const invoice = findInvoice(db, documentId)
+export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: DrawingParts): Drawer<'duplicate'> {
+  return async ({ invoiceId }, { copyNumber }) => {
+    const invoice = findInvoice(db, invoiceId)
     const account = invoice && findAccount(db, invoice.accountId)
     const zone = account && findZone(db, account.zoneId)
-    if (!invoice || !account || !zone || invoice.accountId !== accountId) return failure({ code: 'not-found' })
+    if (!invoice || !account || !zone) return failure({ code: 'not-found' })
     return success((await original(invoice, zone)) ?? (await duplicate(invoice, account, zone, copyNumber)))
   }
 
@@ -36,13 +37,13 @@ export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: Draw
     if (!pdf || !checkOriginal(pdf, invoice.documentDigest)) return null
     // Whoever cannot count its sheets cannot print it within the limits.
     const sheets = await drawing.countSheets(pdf).catch(() => null)
-    return sheets === null ? null : { pdf, sheets, kind: 'original', media: mediaOf(zone) }
+    return sheets === null ? null : { bytes: pdf, sheets, kind: 'original', media: mediaOf(zone) }
   }
 
-  async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number): Promise<DrawnDocument> {
+  async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number | null): Promise<DrawnDocument> {
     const printedOn = { date: businessDate(clock.now(), zone.timeZone), time: businessTime(clock.now(), zone.timeZone) }
     const model = duplicateModel({ invoice, account, zone, history: listInvoices(db, account.id), copyNumber, printedOn })
     const { pdf, sheets } = await drawing.drawDuplicate(model)
-    return { pdf, sheets, kind: 'duplicate', media: mediaOf(zone) }
+    return { bytes: pdf, sheets, kind: 'duplicate', media: mediaOf(zone) }
   }
 }

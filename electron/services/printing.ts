@@ -1,68 +1,46 @@
 import type { PrinterStatus, PrintJob } from '../../shared/contract/printing.ts'
-import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
+import type { RequestOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { findCommand } from '../cache/queries/commands.ts'
-import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import type { DocumentPrinter } from '../printing/printer.ts'
-import type { PrintOrder, PrintQueue } from '../printing/queue.ts'
+import type { PrintDesk } from '../printing/desk.ts'
+import { isPrintable } from '../printing/documentOf.ts'
 import type { Counter } from '../session/counter.ts'
-import { createDuplicateSaving, type SavingParts } from './savingDuplicate.ts'
+import type { Documents } from './documents.ts'
 
-interface PrintingParts extends SavingParts {
+interface PrintingParts {
+  db: Db
   clock: Clock
   counter: Counter
-  printer: DocumentPrinter
-  queue: PrintQueue
+  documents: Pick<Documents, 'claim'>
+  desk: PrintDesk
 }
 
 /** Paper for the person at the counter: of the account that the session holds and of what it filed, and of nothing else. */
-export function createPrintingService({ clock, counter, printer, queue, ...saving }: PrintingParts) {
-  const { db } = saving
-  const save = createDuplicateSaving(saving)
-  /** What every order says of whoever asks. */
-  const asker = (accountId: string | null): Pick<PrintOrder, 'sessionId' | 'accountId' | 'who' | 'businessDate'> => {
-    const { id, person } = counter.current()
-    return { sessionId: id, accountId, who: { kind: person.kind }, businessDate: businessDate(clock.now(), timeZoneOf(db, accountId)) }
-  }
-  const duplicateOf = (invoiceId: string): Result<PrintOrder> => {
-    const invoice = findInvoice(db, invoiceId)
-    if (!invoice || !counter.mayRead(invoice.accountId)) return failure({ code: 'not-allowed' })
-    return success({ ...asker(invoice.accountId), kind: 'duplicate', documentId: invoiceId, documentName: invoice.number })
-  }
-  const receiptOf = (commandId: string): Result<PrintOrder> => {
-    const command = findCommand(db, commandId)
-    if (command?.sessionId !== counter.current().id) return failure({ code: 'not-allowed' })
-    return success({ ...asker(command.accountId), kind: 'receipt', documentId: commandId, documentName: command.localFolio })
-  }
+export function createPrintingService({ db, clock, counter, documents, desk }: PrintingParts) {
   const sessionId = (): string => counter.current().id
 
   return {
-    async printer(): Promise<Result<PrinterStatus>> {
-      return success(await printer.status())
+    async printer({ kind = 'duplicate' }: RequestOf<'printing.printer'>): Promise<Result<PrinterStatus>> {
+      return success(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status())
     },
-    duplicate({ invoiceId }: RequestOf<'printing.duplicate'>): Result<PrintJob> {
-      const ordered = duplicateOf(invoiceId)
-      return ordered.ok ? queue.print(ordered.value) : ordered
+    print({ document, on }: RequestOf<'printing.print'>): Result<PrintJob> {
+      const claimed = documents.claim(document)
+      if (!claimed.ok) return claimed
+      if (!isPrintable(document)) return failure({ code: 'document-failed' })
+      const { accountId, name } = claimed.value
+      const { id, person } = counter.current()
+      const today = businessDate(clock.now(), timeZoneOf(db, accountId))
+      return desk.print({ sessionId: id, accountId, document, documentName: name, who: { kind: person.kind }, businessDate: today }, on)
     },
-    receipt({ commandId }: RequestOf<'printing.receipt'>): Result<PrintJob> {
-      const ordered = receiptOf(commandId)
-      return ordered.ok ? queue.print(ordered.value) : ordered
-    },
-    job: ({ jobId }: RequestOf<'printing.job'>) => queue.get(jobId, sessionId()),
-    cancel: ({ jobId }: RequestOf<'printing.cancel'>) => queue.cancel(jobId, sessionId()),
-    retry: ({ jobId }: RequestOf<'printing.retry'>) => queue.retry(jobId, sessionId()),
-    answer: ({ jobId, ...answer }: RequestOf<'printing.answer'>) => queue.answer(jobId, sessionId(), answer),
-
-    async saveDuplicate({ invoiceId }: RequestOf<'printing.saveDuplicate'>): Promise<Result<AnswerOf<'printing.saveDuplicate'>>> {
-      const ordered = duplicateOf(invoiceId)
-      return ordered.ok ? save(ordered.value) : ordered
-    },
+    job: ({ jobId }: RequestOf<'printing.job'>) => desk.get(jobId, sessionId()),
+    cancel: ({ jobId }: RequestOf<'printing.cancel'>) => desk.cancel(jobId, sessionId()),
+    retry: ({ jobId }: RequestOf<'printing.retry'>) => desk.retry(jobId, sessionId()),
+    answer: ({ jobId, ...answer }: RequestOf<'printing.answer'>) => desk.answer(jobId, sessionId(), answer),
   }
 }
 

@@ -10,20 +10,20 @@ import { findTopic } from '../cache/queries/topics.ts'
 import { findZone, listZones } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import { receiptModel, type ReceiptSource } from '../documents/receipt/model.ts'
-import type { Draw } from '../printing/work.ts'
+import type { Drawer } from './drawers.ts'
 import type { DrawingParts } from './invoiceDrawing.ts'
 import { mediaOf } from './paper.ts'
 
 /** The receipt of what was filed, from the bytes that are sent: it works without a network, and says what is known when it is printed. */
-export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 'db' | 'clock' | 'drawing'>): Draw {
-  return async ({ documentId, copyNumber }) => {
-    const filed = readFiled(db, documentId)
+export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 'db' | 'clock' | 'drawing'>): Drawer<'receipt'> {
+  return async ({ commandId }, { copyNumber }) => {
+    const filed = readFiled(db, commandId)
     if (!filed) return failure({ code: 'not-found' })
     const now = clock.now()
     const timeZone = filed.branch?.timeZone ?? filed.zone.timeZone
     const printedOn = { date: businessDate(now, timeZone), time: businessTime(now, timeZone) }
-    const { pdf, sheets } = await drawing.drawReceipt(receiptModel({ ...filed, copyNumber, printedOn }))
-    return success({ pdf, sheets, kind: 'receipt', media: mediaOf(filed.zone) })
+    const { pdf, sheets } = await drawing.drawReceipt(receiptModel({ ...filed, copyNumber: copyNumber ?? 1, printedOn }))
+    return success({ bytes: pdf, sheets, kind: 'receipt', media: mediaOf(filed.zone) })
   }
 }
 

@@ -1,4 +1,5 @@
-import type { StaffStatus } from '../../shared/contract/staff.ts'
+import type { RequestOf } from '../../shared/contract/index.ts'
+import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
@@ -6,6 +7,7 @@ import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
 import type { Db } from '../cache/db.ts'
 import type { KioskFigures } from '../health/figures.ts'
+import type { PrintDesk } from '../printing/desk.ts'
 
 /** So many lines of each list are shown; the counts are whole. */
 const MOST_LISTED = 50
@@ -17,10 +19,11 @@ interface StaffParts {
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
+  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff'>
 }
 
-/** What staff see of the kiosk's health. */
-export function createStaffService({ db, diagnostics, collect, lastBackupAt }: StaffParts) {
+/** What staff see of the kiosk's health and of its paper, and what they say of it. */
+export function createStaffService({ db, diagnostics, collect, lastBackupAt, desk }: StaffParts) {
   return {
     async status(): Promise<Result<StaffStatus>> {
       if (!diagnostics) return failure({ code: 'not-allowed' })
@@ -28,10 +31,14 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt }: S
       const lists = {
         refused: refusedCommands(db).slice(0, MOST_LISTED).map(describeRefused),
         incidents: listIncidents(db, MOST_LISTED),
+        jobs: desk.recent(MOST_LISTED),
       }
       const items = listSetAside(db, MOST_LISTED)
       const { changesSetAside, ...figures } = await collect()
       return success({ ...figures, ...lists, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
+    },
+    answerJob({ jobId, cameOut }: RequestOf<'staff.answerJob'>): Result<StaffJob> {
+      return diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })
     },
   }
 }

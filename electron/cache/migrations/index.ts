@@ -8,6 +8,18 @@ import { care } from './060-care.ts'
 import { requestFolios } from './070-request-folios.ts'
 import { printDocuments } from './080-print-documents.ts'
 import { copyFloor } from './090-copy-floor.ts'
+import { anyDocument } from './100-any-document.ts'
 
 /** In order; a change to what was released is a new step. */
-export const migrations: readonly Migration[] = [feed, printJobs, audit, lookupThrottle, outbox, care, requestFolios, printDocuments, copyFloor]
+export const migrations: readonly Migration[] = [
+  feed,
+  printJobs,
+  audit,
+  lookupThrottle,
+  outbox,
+  care,
+  requestFolios,
+  printDocuments,
+  copyFloor,
+  anyDocument,
+]

@@ -1,4 +1,4 @@
-import type { DocumentPrinter, Media, PrintableDocument, PrinterJob, Submission } from '../printer.ts'
+import type { Media, PrintableDocument, Printer, PrinterJob, Submission } from '../printer.ts'
 import { describePrinter, openIpp, type IppConnection, type IppOptions } from './connection.ts'
 import { jobFrom } from './job.ts'
 import { isSuccess, isTooLate, submissionFrom } from './status.ts'
@@ -7,7 +7,7 @@ import { isSuccess, isTooLate, submissionFrom } from './status.ts'
 const mediaNames: Record<Media, string> = { letter: 'na_letter_8.5x11in', a4: 'iso_a4_210x297mm' }
 
 /** A printer that speaks IPP (RFC 8010, 8011): encoded by `ipp`, carried by undici. */
-export function createIppPrinter(options: IppOptions): DocumentPrinter {
+export function createIppPrinter(options: IppOptions): Printer {
   const ipp = openIpp(options)
   return {
     kind: 'ipp',
@@ -21,15 +21,15 @@ export function createIppPrinter(options: IppOptions): DocumentPrinter {
 }
 
 /** Asks how the printer is first: when that fails, it is certain that nothing was printed. */
-async function submit(ipp: IppConnection, { pdf, title, media }: PrintableDocument): Promise<Submission> {
+async function submit(ipp: IppConnection, { bytes, title, media }: PrintableDocument): Promise<Submission> {
   const printer = await describePrinter(ipp)
   if (!printer) return { outcome: 'unreachable' }
   if (!printer.accepting) return { outcome: 'refused' }
   const answered = await ipp.ask({
     operation: 'Print-Job',
     operationAttributes: { 'job-name': title, 'document-format': 'application/pdf' },
-    jobAttributes: { media: mediaNames[media], sides: 'one-sided' },
-    document: pdf,
+    jobAttributes: { media: mediaNames[media ?? 'letter'], sides: 'one-sided' },
+    document: bytes,
   })
   if (answered.kind === 'not-sent') return { outcome: 'unreachable' }
   if (answered.kind !== 'understood') return { outcome: answered.kind }
