@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
+import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
@@ -8,39 +9,55 @@ import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
 
-/** What a person points at when they print: enough to ask for it and to name it. */
+/** What a person points at when they print: enough to ask for it, and what they know it by. */
 export interface Printable {
-  id: string
-  number: string
+  document: DocumentRef
+  name: string
 }
 
-/** Asking for duplicates, and the jobs that come of it. Gone with the visitor. */
+/** The duplicate of an invoice. */
+export const duplicateOf = ({ id, number }: { id: string; number: string }): Printable => ({
+  document: { kind: 'duplicate', invoiceId: id },
+  name: number,
+})
+
+/** The same paper, whatever the order of its fields. */
+const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
+
+/** Nothing of these is asked for while the document printer is not there; of what may come on a ticket, the job tells. */
+const ON_SHEETS_ONLY = new Set<DocumentRef['kind']>(['duplicate', 'statement', 'slip'])
+
+/** Asking for paper, and the jobs that come of it. Gone with the visitor. */
 export const usePrinting = defineStore('printing', () => {
   const session = useSession()
   const printer = usePrinter()
   const { keep, ...work } = createPrintJobs(() => session.isOpen)
-  /** The invoice whose duplicate is being asked for at this moment: a second touch does nothing. */
-  const asking = ref<string | null>(null)
+  /** What is being asked for at this moment: a second touch does nothing. */
+  const asking = ref<DocumentRef | null>(null)
   /** Asked for, and not printed: the printer is not there, or the request was refused. */
-  const refused = ref<{ invoice: Printable; problem: Problem } | null>(null)
+  const refused = ref<{ printable: Printable; problem: Problem } | null>(null)
 
-  /** Answers the job's id, or null when there is none: `refused` says why. */
-  async function print(invoice: Printable): Promise<string | null> {
+  /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on a ticket, where it would come on one. */
+  async function print(printable: Printable, on?: 'sheet'): Promise<string | null> {
     if (asking.value !== null) return null
-    asking.value = invoice.id
+    asking.value = printable.document
     refused.value = null
-    const answer = await ask(invoice)
+    const answer = await ask(printable.document, on)
     asking.value = null
     if (answer.ok) return keep(answer.value).id
-    refused.value = { invoice, problem: answer.problem }
+    refused.value = { printable, problem: answer.problem }
     return null
   }
 
-  async function ask(invoice: Printable): Promise<Result<PrintJob>> {
+  async function ask(document: DocumentRef, on?: 'sheet'): Promise<Result<PrintJob>> {
+    const needsSheets = ON_SHEETS_ONLY.has(document.kind)
     // It was gone when the screen opened; it may be back.
-    if (printer.offline) await printer.check()
-    return printer.offline ? failure({ code: 'printer-offline' }) : call('printing.duplicate', { invoiceId: invoice.id })
+    if (needsSheets && printer.offline) await printer.check()
+    if (needsSheets && printer.offline) return failure({ code: 'printer-offline' })
+    return call('printing.print', { document, ...(on && { on }) })
   }
+
+  const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
   function forget(): void {
     work.jobs.clear()
@@ -49,5 +66,5 @@ export const usePrinting = defineStore('printing', () => {
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { ...work, asking, refused, print }
+  return { ...work, isAsking, refused, print }
 })

@@ -9,7 +9,7 @@ export const useRequests = defineStore('requests', () => {
   const session = useSession()
   const list = createAnswer('requests.list')
   const filed = createAnswer('requests.filed')
-  const receipt = createAnswer('printing.receipt')
+  const receipt = createAnswer('printing.print')
   let shown: () => Promise<void> = async () => undefined
 
   function show(load: () => Promise<void>): Promise<void> {
@@ -30,7 +30,7 @@ export const useRequests = defineStore('requests', () => {
   /** Answers the job's id, or null when there is none: `receiptProblem` says why. Touching twice answers the same job. */
   async function printReceipt(commandId: string): Promise<string | null> {
     receipt.forget()
-    await receipt.load({ commandId })
+    await receipt.load({ document: { kind: 'receipt', commandId } })
     return receipt.value.value?.id ?? null
   }
 

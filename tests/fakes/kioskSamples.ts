@@ -4,7 +4,7 @@ import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { requestAnswers } from './requestSamples.ts'
-import { sampleStaffStatus } from './staffSamples.ts'
+import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
 const mexican = { service: 'gas', currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', account: noRule, invoice: noRule } as const
@@ -130,6 +130,8 @@ export const sampleDetail: InvoiceDetail = {
 export const sampleJob: PrintJob = {
   id: 'j1',
   kind: 'duplicate',
+  document: { kind: 'duplicate', invoiceId: 'i1' },
+  printer: 'documents',
   documentId: 'i1',
   documentName: 'DE 4043 2503',
   copyNumber: 1,
@@ -140,9 +142,17 @@ export const sampleJob: PrintJob = {
   asks: false,
   canCancel: true,
   canRetry: false,
+  canPrintOnSheet: false,
 }
 
-export const sampleReceiptJob: PrintJob = { ...sampleJob, id: 'j9', kind: 'receipt', documentId: 'c1', documentName: 'K07-20261121-00428' }
+export const sampleReceiptJob: PrintJob = {
+  ...sampleJob,
+  id: 'j9',
+  kind: 'receipt',
+  document: { kind: 'receipt', commandId: 'c1' },
+  documentId: 'c1',
+  documentName: 'K07-20261121-00428',
+}
 
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
@@ -176,12 +186,11 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoice': sampleDetail,
   ...requestAnswers(sampleAccount),
   'printing.printer': { state: 'ready', attention: [] },
-  'printing.duplicate': sampleJob,
-  'printing.receipt': sampleReceiptJob,
+  'printing.print': sampleJob,
   'printing.job': sampleJob,
   'printing.cancel': { ...sampleJob, state: 'cancelled', canCancel: false },
   'printing.retry': sampleJob,
   'printing.answer': { ...sampleJob, state: 'confirmed', canCancel: false },
-  'printing.saveDuplicate': { fileName: 'DE40432503.pdf', place: 'Carpeta del mostrador' },
   'staff.status': sampleStaffStatus,
+  'staff.answerJob': sampleStaffJob,
 }

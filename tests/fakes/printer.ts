@@ -1,12 +1,14 @@
-import type { PrinterStatus } from '../../shared/contract/printing.ts'
-import type { DocumentPrinter, PrintableDocument, PrinterJob, Submission } from '../../electron/printing/printer.ts'
+import { attention, type Attention, type PrinterStatus } from '../../shared/contract/printing.ts'
+import type { PrintableDocument, Printer, PrinterJob, Submission } from '../../electron/printing/printer.ts'
+
+type Met = Submission['outcome'] | Attention
 
 /** A printer that does what it is told, for the hours that a real one would take. */
-export interface FakePrinter extends DocumentPrinter {
+export interface FakePrinter extends Printer {
   readonly taken: PrintableDocument[]
   readonly cancelled: string[]
-  /** What the next submissions meet; `accepted` when there is nothing left. */
-  meet(...outcomes: Submission['outcome'][]): void
+  /** What the next submissions meet; `accepted` when there is nothing left. Busy with an attention is written as that attention. */
+  meet(...outcomes: Met[]): void
   /** What it says from now on. */
   say(job: PrinterJob, status?: PrinterStatus): void
 }
@@ -14,7 +16,7 @@ export interface FakePrinter extends DocumentPrinter {
 export function fakePrinter(): FakePrinter {
   const taken: PrintableDocument[] = []
   const cancelled: string[] = []
-  const ahead: Submission['outcome'][] = []
+  const ahead: Met[] = []
   let job: PrinterJob = 'completed'
   let status: PrinterStatus = { state: 'ready', attention: [] }
   return {
@@ -31,7 +33,7 @@ export function fakePrinter(): FakePrinter {
     submit(document) {
       const outcome = ahead.shift() ?? 'accepted'
       if (outcome === 'accepted' || outcome === 'unclear') taken.push(document)
-      return Promise.resolve(outcome === 'accepted' ? { outcome, ref: `${taken.length} ${document.title}` } : { outcome })
+      return Promise.resolve(submissionOf(outcome, `${taken.length} ${document.title}`))
     },
     query: () => Promise.resolve(job),
     cancel(ref) {
@@ -40,4 +42,11 @@ export function fakePrinter(): FakePrinter {
     },
     close: () => undefined,
   }
+}
+
+function submissionOf(met: Met, ref: string): Submission {
+  const wanted = attention.safeParse(met)
+  if (wanted.success) return { outcome: 'busy', attention: wanted.data }
+  const outcome = met as Submission['outcome']
+  return outcome === 'accepted' ? { outcome, ref } : { outcome }
 }

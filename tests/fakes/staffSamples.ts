@@ -1,4 +1,18 @@
-import type { StaffStatus } from '../../shared/contract/staff.ts'
+import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
+
+/** A duplicate whose end nobody knows. */
+export const sampleStaffJob: StaffJob = {
+  jobId: 'j1',
+  askedAt: '2026-11-21T16:40:00.000Z',
+  kind: 'duplicate',
+  printer: 'documents',
+  state: 'unknown',
+  sheets: 1,
+  attention: null,
+  problem: null,
+  cameOut: null,
+  asks: true,
+}
 
 /** A kiosk at which nothing is wrong. */
 export const sampleStaffStatus: StaffStatus = {
@@ -17,6 +31,7 @@ export const sampleStaffStatus: StaffStatus = {
   lastBackupAt: '2026-11-21T09:00:00.000Z',
   incidents: [],
   printers: [{ role: 'documents', name: 'Laser', state: 'ready', attention: [] }],
+  jobs: [{ ...sampleStaffJob, state: 'confirmed', asks: false }],
 }
 
 /** One at which everything is. */
@@ -58,4 +73,5 @@ export const troubledStaffStatus: StaffStatus = {
     { id: 1, at: '2026-11-19T08:00:00.000Z', code: 'something-new' },
   ],
   printers: [{ role: 'documents', name: 'Laser', state: 'attention', attention: ['paper', 'toner'] }],
+  jobs: [sampleStaffJob],
 }

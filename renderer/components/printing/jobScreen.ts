@@ -18,6 +18,7 @@ export type JobScreen =
 export function jobScreen(job: PrintJob): JobScreen {
   switch (job.state) {
     case 'queued':
+      if (job.attention !== null) return 'waiting'
       return job.sheets === null ? 'drawing' : 'queued'
     case 'sent':
       return job.attention === null ? 'sent' : 'waiting'

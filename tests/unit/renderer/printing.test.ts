@@ -30,6 +30,7 @@ describe('Imprimiendo', () => {
     [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel'],
     [{ state: 'sent', attention: 'jam' }, 'Se atoró una hoja en la impresora'],
     [{ state: 'sent', attention: 'offline' }, 'La impresora no responde'],
+    [{ state: 'queued', attention: 'cover' }, 'La impresora está abierta'],
     [{ state: 'confirmed', ...over }, 'Listo. Retire su hoja'],
     [{ state: 'unknown', asks: true, ...over }, '¿Salió bien su impresión?'],
     [{ state: 'failed', problem: 'printer-refused', ...over }, 'No se pudo imprimir'],
@@ -169,7 +170,7 @@ describe('Imprimir duplicado', () => {
     const shown = await mountScreen(AccountView)
     shown.button(/^Imprimir duplicado/).click()
     await settled()
-    expect(asked(shown, 'printing.duplicate')).toEqual([{ invoiceId: 'i1' }])
+    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'duplicate', invoiceId: 'i1' } }])
     expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j1')
   })
 
@@ -179,7 +180,7 @@ describe('Imprimir duplicado', () => {
     print.click()
     print.click()
     await settled()
-    expect(asked(shown, 'printing.duplicate')).toHaveLength(1)
+    expect(asked(shown, 'printing.print')).toHaveLength(1)
   })
 
   it('says before printing that the printer is not there, and prints nothing into the void', async () => {
@@ -188,7 +189,7 @@ describe('Imprimir duplicado', () => {
     expect(shown.buttons().slice(0, 2)).toEqual(['Reintentar', 'Guardar'])
     shown.button(/^Imprimir duplicado/).click()
     await settled()
-    expect(asked(shown, 'printing.duplicate')).toEqual([])
+    expect(asked(shown, 'printing.print')).toEqual([])
     expect(shown.screen.get('[role="alert"]').text()).toContain('No se imprimió la factura DE 4043 2503.')
     expect(shown.screen.get('.place').element).toBe(document.activeElement)
   })
@@ -202,7 +203,7 @@ describe('Imprimir duplicado', () => {
     shown.kiosk.answer('printing.printer', { state: 'ready', attention: [] })
     shown.button('Reintentar').click()
     await settled()
-    expect(asked(shown, 'printing.duplicate')).toEqual([{ invoiceId: 'i2' }])
+    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'duplicate', invoiceId: 'i2' } }])
     expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j1')
   })
 
@@ -211,12 +212,12 @@ describe('Imprimir duplicado', () => {
     expect(shown.words()).toContain('La impresora no tiene papel')
     shown.button(/^Imprimir duplicado/).click()
     await settled()
-    expect(asked(shown, 'printing.duplicate')).toHaveLength(1)
+    expect(asked(shown, 'printing.print')).toHaveLength(1)
   })
 
   it('says the limit and offers the counter', async () => {
     const shown = await mountScreen(AccountView)
-    shown.kiosk.fail('printing.duplicate', { code: 'sheet-limit-account' })
+    shown.kiosk.fail('printing.print', { code: 'sheet-limit-account' })
     shown.button(/^Imprimir duplicado/).click()
     await settled()
     expect(shown.screen.get('[role="alert"]').text()).toContain('Si necesita más, pídalas en el mostrador.')

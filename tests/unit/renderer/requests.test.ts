@@ -141,17 +141,19 @@ describe('Recibimos su solicitud', () => {
 
   it('prints the receipt once, whatever the number of touches', async () => {
     const { kiosk, button, router } = await showFiled()
-    kiosk.answer('printing.receipt', { ...sampleJob, id: 'j7' })
+    kiosk.answer('printing.print', { ...sampleJob, id: 'j7' })
     button('Imprimir comprobante').click()
     button('Imprimir comprobante').click()
     await settled()
-    expect(kiosk.called.filter(({ channel }) => channel === 'printing.receipt')).toEqual([{ channel: 'printing.receipt', request: { commandId: 'c1' } }])
+    expect(kiosk.called.filter(({ channel }) => channel === 'printing.print')).toEqual([
+      { channel: 'printing.print', request: { document: { kind: 'receipt', commandId: 'c1' } } },
+    ])
     expect(router.currentRoute.value.fullPath).toBe('/imprimir/j7')
   })
 
   it('says why no receipt is printed, and what to do', async () => {
     const { kiosk, button, words } = await showFiled()
-    kiosk.fail('printing.receipt', { code: 'cannot-store' })
+    kiosk.fail('printing.print', { code: 'cannot-store' })
     button('Imprimir comprobante').click()
     await settled()
     expect(words()).toContain('Este equipo no puede guardar por ahora')

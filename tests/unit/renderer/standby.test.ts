@@ -121,7 +121,7 @@ describe('a disk that cannot be written', () => {
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     await router.replace('/cuenta')
     await soon(() => expect(button('Imprimir duplicado')).toBeDefined())
-    bridge.fail('printing.duplicate', { code: 'cannot-store' })
+    bridge.fail('printing.print', { code: 'cannot-store' })
     button('Imprimir duplicado').click()
     await soon(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('no puede guardar nada por ahora'))
     expect(document.querySelector('[role=alert]')?.textContent).toContain('pase al mostrador')
