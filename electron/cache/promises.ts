@@ -11,6 +11,7 @@ export const promiseTables = [
   'print_job',
   'invoice_copy',
   'copy_floor',
+  'turn_day',
   'audit',
   'lookup_throttle',
 ] as const

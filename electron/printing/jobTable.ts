@@ -1,5 +1,6 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { Db } from '../cache/db.ts'
+import { takeTurn } from '../cache/queries/turns.ts'
 import { statement } from '../cache/statement.ts'
 import { readPrintable, type PrintableRef } from './documentOf.ts'
 import type { StoredJob } from './job.ts'
@@ -77,6 +78,7 @@ const RECENT = `
 
 /** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
 export function takeCopyNumber(db: Db, { kind, documentId }: { kind: PrintableRef['kind']; documentId: string }): number {
+  if (kind === 'turn') return takeTurn(db, documentId)
   const number =
     kind === 'duplicate'
       ? statement<[string], number>(db, NEXT_OF_INVOICE).pluck().get(documentId)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
+import { turnName } from '../../shared/domain/turns.ts'
 import type { Audit, AuditEntry } from '../audit/audit.ts'
 import type { Db } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
@@ -139,7 +140,10 @@ function newJob({ role, clock, newId = randomUUID }: LedgerParts, wanted: Wanted
 function store(parts: LedgerParts, unnumbered: NewJob): StoredJob {
   const { db } = parts
   const { document, documentId } = unnumbered
-  const job = { ...unnumbered, copyNumber: takeCopyNumber(db, { kind: document.kind, documentId }) }
+  const copyNumber = takeCopyNumber(db, { kind: document.kind, documentId })
+  // A turn is known by the number that it is given here.
+  const documentName = document.kind === 'turn' ? turnName(copyNumber) : unnumbered.documentName
+  const job = { ...unnumbered, copyNumber, documentName }
   insertJob(db, job)
   record(parts, 'print.requested', job)
   return job

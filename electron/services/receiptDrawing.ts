@@ -27,8 +27,8 @@ export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 
   }
 }
 
-/** null when the bytes are no command any more, or no zone is known to say whose paper it is. */
-function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {
+/** What a receipt says; null when the bytes are no command any more, or no zone is known to say whose paper it is. */
+export function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {
   const stored = findCommand(db, commandId)
   const command = stored && readBody(stored.body)
   const account = (stored?.accountId && findAccount(db, stored.accountId)) || null
@@ -37,8 +37,8 @@ function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyNumber' 
   return { stored, command, account, zone, branch: readBranch(db), request: findRequestByCommand(db, stored.id), ...subjectsOf(db, command) }
 }
 
-/** The account's zone, or else the branch's. */
-function zoneOf(db: Db, account: Account | null): Zone | null {
+/** The account's zone, or else the branch's; null before any is known. */
+export function zoneOf(db: Db, account: Account | null): Zone | null {
   const homeId = account?.zoneId ?? readBranch(db)?.homeZoneId
   return (homeId && findZone(db, homeId)) || (listZones(db)[0] ?? null)
 }

@@ -9,6 +9,7 @@ import { requestFolios } from './070-request-folios.ts'
 import { printDocuments } from './080-print-documents.ts'
 import { copyFloor } from './090-copy-floor.ts'
 import { anyDocument } from './100-any-document.ts'
+import { turns } from './110-turns.ts'
 
 /** In order; a change to what was released is a new step. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   printDocuments,
   copyFloor,
   anyDocument,
+  turns,
 ]

@@ -24,6 +24,8 @@ export interface SalvageParts {
  */
 const COPIES_JUMPED = 1_000
 const AUDIT_JUMPED = 1_000_000
+/** Nor does a counter call so many in a day without a copy of its number being made. */
+const TURNS_JUMPED = 500
 
 /**
  * Makes a new database in place of a damaged or missing one. What was promised is taken from the damaged file as far as it can be read, from
@@ -74,6 +76,7 @@ function jump(db: Db, { incomplete }: Rescued): void {
     db.exec(`UPDATE invoice_copy SET last_number = last_number + ${COPIES_JUMPED}`)
     db.exec(`UPDATE copy_floor SET last_number = last_number + ${COPIES_JUMPED}`)
   }
+  if (incomplete.includes('turn_day')) db.exec(`UPDATE turn_day SET last_number = last_number + ${TURNS_JUMPED}`)
   if (!incomplete.includes('audit')) return
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck().get() ?? 0
   db.exec("DELETE FROM sqlite_sequence WHERE name = 'audit'")

@@ -76,6 +76,11 @@ function raise(db: Db, source: Db): void {
       ON CONFLICT (series, day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
     statement(db, sql).run(series, day, last_number)
   }
+  for (const { day, last_number } of rowsOf(source, 'turn_day')) {
+    const sql = `INSERT INTO turn_day (day, last_number) VALUES (?, ?)
+      ON CONFLICT (day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
+    statement(db, sql).run(day, last_number)
+  }
   for (const { invoice_id, last_number } of rowsOf(source, 'invoice_copy')) raiseCopy(db, invoice_id, last_number)
   for (const { last_number } of rowsOf(source, 'copy_floor')) statement(db, 'UPDATE copy_floor SET last_number = max(last_number, ?)').run(last_number)
   for (const { misses } of rowsOf(source, 'lookup_throttle')) statement(db, 'UPDATE lookup_throttle SET misses = max(misses, ?)').run(misses)

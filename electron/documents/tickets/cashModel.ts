@@ -1,0 +1,65 @@
+import { formatDate } from '../../../shared/domain/dates.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
+import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { PrintedOn } from '../duplicate/model.ts'
+import { type Labelled, labelled } from '../duplicate/labelled.ts'
+import { type Issuer, issuerOf } from '../letterhead.ts'
+import { printable } from '../printable.ts'
+import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
+import { ticketWords } from './words.ts'
+
+export interface CashInvoice {
+  number: string
+  owed: string
+  due: Labelled
+  /** As the cash desk's scanner must read it; null where the utility gave none. */
+  reference: string | null
+}
+
+/** What is paid at the cash desk of this branch, in ready words. No name: the account and its invoices tell the cashier enough. */
+export interface CashModel {
+  locale: PaperLocale
+  issuer: Issuer
+  /** Null until the utility has said which branch this is. */
+  branch: string | null
+  account: Labelled
+  invoices: CashInvoice[]
+  total: Labelled
+  printed: string
+}
+
+export interface CashSource {
+  account: Account
+  zone: Zone
+  branch: string | null
+  /** Each owed. */
+  invoices: readonly Invoice[]
+  printedOn: PrintedOn
+}
+
+/** Pure. */
+export function cashModel({ account, zone, branch, invoices, printedOn }: CashSource): CashModel {
+  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const words = wordsOf(locale)
+  const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
+  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
+  const [named] = labelled([[zone.identifiers?.account?.label ?? words.accountNumber, number]])
+  return {
+    locale,
+    issuer: issuerOf(zone, locale),
+    branch: branch && printable(branch),
+    account: named ?? { label: words.accountNumber, value: '' },
+    invoices: invoices.map((invoice) => ({
+      number: printable(invoice.number),
+      owed: money(invoice.balance),
+      due: dueOf(invoice, printedOn.date, locale),
+      reference: invoice.paymentReference || null,
+    })),
+    total: { label: words.totalDue, value: money(invoices.reduce((sum, { balance }) => sum + balance, 0)) },
+    printed: ticketWords.cash.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
+  }
+}
+
+function dueOf({ dueOn }: Invoice, today: string, locale: PaperLocale): Labelled {
+  return { label: dueOn < today ? ticketWords.cash.overdue : wordsOf(locale).dueOn, value: formatDate(dueOn, locale, 'short') }
+}

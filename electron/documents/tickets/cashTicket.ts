@@ -1,0 +1,39 @@
+import { wordsOf } from '../words.ts'
+import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
+import type { CashInvoice, CashModel } from './cashModel.ts'
+import { ticketWords } from './words.ts'
+
+/** What the cash desk scans: each invoice with its own bars, because the desk books them one by one. */
+export function cashTicket(model: CashModel): Block[] {
+  const words = ticketWords.cash
+  return [
+    large(model.issuer.brand, 2),
+    centred(model.issuer.legalName),
+    gap,
+    { kind: 'text', text: words.title, bold: true, centred: true },
+    ...(model.branch === null ? [] : [centred(model.branch)]),
+    rule,
+    { kind: 'fact', ...model.account },
+    ...model.invoices.flatMap((invoice) => invoiceBlocks(invoice, wordsOf(model.locale).reference)),
+    rule,
+    text(model.total.label),
+    large(model.total.value, 2),
+    rule,
+    strong(words.keep),
+    text(model.printed),
+  ]
+}
+
+function invoiceBlocks({ number, owed, due, reference }: CashInvoice, named: string): Block[] {
+  const words = ticketWords.cash
+  return [
+    rule,
+    { kind: 'fact', label: words.invoice, value: number, bold: true },
+    { kind: 'fact', label: due.label, value: due.value },
+    { kind: 'fact', label: words.owed, value: owed, bold: true },
+    ...(reference === null ? [text(words.noReference)] : [gap, { kind: 'bars' as const, data: reference }, centred(named), centred(inGroups(reference))]),
+  ]
+}
+
+/** Digits by four, for whoever types them. */
+const inGroups = (reference: string): string => (/^\d+$/.test(reference) ? reference.replace(/\d{4}(?=\d)/g, '$& ') : reference)
