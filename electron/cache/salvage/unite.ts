@@ -95,6 +95,8 @@ function raiseByJobs(db: Db): void {
   for (const { invoiceId, number } of db.prepare<[], { invoiceId: string | null; number: number }>(`${jobs} UNION ALL ${audited}`).all()) {
     if (invoiceId !== null) raiseCopy(db, invoiceId, number)
   }
+  db.exec(`INSERT INTO turn_day (day, last_number) SELECT document_id, max(copy_number) FROM print_job WHERE kind = 'turn' GROUP BY document_id
+    ON CONFLICT (day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`)
 }
 
 function raiseCopy(db: Db, invoiceId: Row[string] | undefined, number: Row[string] | undefined): void {

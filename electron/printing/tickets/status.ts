@@ -6,16 +6,13 @@ export const statusQuestions: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Ui
 /** Paper sensor (GS r 1): worked off in its turn behind the data before it, and not at all by a printer that is offline. */
 export const turnQuestion = Uint8Array.of(0x1d, 0x72, 0x01)
 
-/** Answers to the four questions, in order. */
-export type StatusBytes = readonly [printer: number, offline: number, error: number, paper: number]
-
 export interface TicketPrinterStatus extends PrinterStatus {
   /** Somebody should bring a roll; it still prints. */
   nearEnd: boolean
 }
 
 /** Bits of the answers (Epson's reference, DLE EOT), in the order in which a person is told when there are several. */
-const causes: readonly (readonly [answer: 0 | 1 | 2 | 3, bits: number, attention: Attention])[] = [
+const causes: readonly (readonly [answer: number, bits: number, attention: Attention])[] = [
   [1, 0x04, 'cover'],
   [2, 0x08, 'jam'], // the cutter
   [3, 0x60, 'paper'],
@@ -29,11 +26,12 @@ const causes: readonly (readonly [answer: 0 | 1 | 2 | 3, bits: number, attention
 
 const NEAR_END = 0x0c
 
-/** What the printer's four bytes say. */
-export function statusOf(answers: StatusBytes): TicketPrinterStatus {
-  const named = causes.filter(([answer, bits]) => (answers[answer] & bits) !== 0).map(([, , attention]) => attention)
+/** What the printer's answers to the four questions say. */
+export function statusOf(answers: readonly number[]): TicketPrinterStatus {
+  const has = (answer: number, bits: number): boolean => ((answers[answer] ?? 0) & bits) !== 0
+  const named = causes.filter(([answer, bits]) => has(answer, bits)).map(([, , attention]) => attention)
   const attention = [...new Set(named)]
-  return { state: attention.length > 0 ? 'attention' : 'ready', attention, nearEnd: (answers[3] & NEAR_END) !== 0 }
+  return { state: attention.length > 0 ? 'attention' : 'ready', attention, nearEnd: has(3, NEAR_END) }
 }
 
 /** What one byte from the printer is, by the bits that Epson fixes for each kind. */

@@ -1,10 +1,11 @@
 import type { Clock } from '../../clock.ts'
 import type { Line } from './line.ts'
-import { kindOf, statusOf, statusQuestions, turnQuestion, type StatusBytes, type TicketPrinterStatus } from './status.ts'
+import { kindOf, statusOf, statusQuestions, turnQuestion, type TicketPrinterStatus } from './status.ts'
 import type { TicketTimeouts } from './timeouts.ts'
 
 /** `mute`: no answer in time; `garbled`: it says what no printer says; `down`: the line is gone. */
-export type Told = { kind: 'told'; status: TicketPrinterStatus } | { kind: 'mute' | 'garbled' | 'down' }
+type Silence = 'mute' | 'garbled' | 'down'
+export type Told = { kind: 'told'; status: TicketPrinterStatus } | { kind: Silence }
 
 /** One conversation with a printer over one line. */
 export interface Talk {
@@ -16,58 +17,60 @@ export interface Talk {
   end(): void
 }
 
-/** What has been heard and not been asked about yet. */
+export function startTalk(line: Line, timeouts: TicketTimeouts, clock: Clock): Talk {
+  const heard: Heard = { atOnce: [], inTurn: 0, expectedInTurn: 0, unasked: 0, garbled: false }
+
+  return {
+    async ask() {
+      await listen(line, heard, 0)
+      // What comes late belongs to a question that was given up.
+      heard.atOnce.length = 0
+      const answers: number[] = []
+      for (const question of statusQuestions) {
+        const answer = (await line.send(question, timeouts.answer)) ? await nextAnswer(line, heard, timeouts.answer, clock) : 'down'
+        if (typeof answer === 'string') return { kind: answer }
+        answers.push(answer)
+      }
+      return { kind: 'told', status: statusOf(answers) }
+    },
+    hand(ticket) {
+      heard.expectedInTurn = 1
+      return line.send(Buffer.concat([ticket, turnQuestion]), timeouts.take)
+    },
+    isWorkedOff: () => heard.inTurn === 1 && !heard.garbled,
+    end: () => line.close(),
+  }
+}
+
+/** What has come in and was not asked for yet. */
 interface Heard {
   atOnce: number[]
   inTurn: number
+  expectedInTurn: 0 | 1
   /** Bytes that still belong to a status that nobody asked for. */
   unasked: number
   garbled: boolean
 }
 
-export function startTalk(line: Line, timeouts: TicketTimeouts, clock: Clock): Talk {
-  const heard: Heard = { atOnce: [], inTurn: 0, unasked: 0, garbled: false }
-  let handed = false
+async function nextAnswer(line: Line, heard: Heard, patience: number, clock: Clock): Promise<number | Silence> {
+  for (const start = clock.elapsed(); ; ) {
+    const left = patience - (clock.elapsed() - start)
+    const stands = await listen(line, heard, Math.max(left, 0))
+    const answer = heard.atOnce.shift()
+    if (heard.garbled) return 'garbled'
+    if (answer !== undefined) return answer
+    if (!stands) return 'down'
+    if (left <= 0) return 'mute'
+  }
+}
 
-  async function listen(patience: number): Promise<boolean> {
-    const bytes = await line.receive(patience)
-    for (const byte of bytes ?? []) take(heard, byte)
-    // An answer to what was not asked yet is none.
-    if (heard.inTurn > (handed ? 1 : 0)) heard.garbled = true
-    return bytes !== null
-  }
-  async function answerTo(question: Uint8Array): Promise<number | Exclude<Told['kind'], 'told'>> {
-    if (!(await line.send(question, timeouts.answer))) return 'down'
-    for (const start = clock.elapsed(); ; ) {
-      const left = timeouts.answer - (clock.elapsed() - start)
-      const stands = await listen(Math.max(left, 0))
-      const answer = heard.atOnce.shift()
-      if (heard.garbled) return 'garbled'
-      if (answer !== undefined) return answer
-      if (!stands) return 'down'
-      if (left <= 0) return 'mute'
-    }
-  }
-  return {
-    async ask() {
-      await listen(0)
-      // What comes late belongs to a question that was given up.
-      heard.atOnce.length = 0
-      const answers: number[] = []
-      for (const question of statusQuestions) {
-        const answer = await answerTo(question)
-        if (typeof answer === 'string') return { kind: answer }
-        answers.push(answer)
-      }
-      return { kind: 'told', status: statusOf(answers as unknown as StatusBytes) }
-    },
-    hand(ticket) {
-      handed = true
-      return line.send(Buffer.concat([ticket, turnQuestion]), timeouts.take)
-    },
-    isWorkedOff: () => handed && heard.inTurn === 1 && !heard.garbled,
-    end: () => line.close(),
-  }
+/** False when the line is down. */
+async function listen(line: Line, heard: Heard, patience: number): Promise<boolean> {
+  const bytes = await line.receive(patience)
+  for (const byte of bytes ?? []) take(heard, byte)
+  // An answer to what was not asked is none.
+  if (heard.inTurn > heard.expectedInTurn) heard.garbled = true
+  return bytes !== null
 }
 
 function take(heard: Heard, byte: number): void {
