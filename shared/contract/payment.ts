@@ -15,10 +15,10 @@ export type PayPlace = z.infer<typeof payPlace>
 
 export const payOptions = z.object({
   account: accountHeader,
-  /** The one that was asked for, then the others that are owed, oldest first. */
-  invoices: z.array(invoiceSummary),
+  /** The one that was asked for, then the others that are owed, oldest first; `payBy`: until when a slip for it alone, printed now, is good. */
+  invoices: z.array(invoiceSummary.extend({ payBy: date })),
   total: money,
-  /** The day until which a slip printed now is good. */
+  /** The same for the one that was asked for. Of several on one slip, the first of their days counts. */
   payBy: date,
   /** This branch has a printer for the ticket that its cash desk scans; else the slip for the desk comes on a sheet. */
   cashTicket: z.boolean(),

@@ -1,0 +1,44 @@
+import type { Invoice } from '../utility-api/generated/types.gen.ts'
+
+type Owing = Pick<Invoice, 'balance' | 'status'>
+type Dated = Pick<Invoice, 'issuedOn' | 'number'>
+
+export const isOwed = ({ balance, status }: Owing): boolean => balance > 0 && status !== 'cancelled'
+
+/** In the order in which a utility settles them. */
+export const oldestFirst = <T extends Dated>(invoices: readonly T[]): T[] =>
+  [...invoices].sort((one, other) => compare(one.issuedOn, other.issuedOn) || compare(one.number, other.number))
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/**
+ * The day until which a slip printed today is good: the date due, or for what is overdue the next working day, since a slip is printed at the
+ * kiosk and paid at a bank that may be closed by then. Holidays are the bank's: the data do not name them.
+ */
+export const payBy = ({ dueOn }: Pick<Invoice, 'dueOn'>, today: string): string => (dueOn >= today ? dueOn : nextWorkingDay(today))
+
+/** Of several on one slip: the first of their days. Of none, today. */
+export const payByOf = (invoices: readonly Pick<Invoice, 'dueOn'>[], today: string): string =>
+  invoices.map((invoice) => payBy(invoice, today)).sort()[0] ?? today
+
+export const totalOwed = (invoices: readonly Pick<Invoice, 'balance'>[]): number => invoices.reduce((sum, { balance }) => sum + balance, 0)
+
+/**
+ * What the utility's own desk scans for one or several invoices: the oldest one's reference, which opens the account, or where the utility gives
+ * none, that invoice's number. The paper says which invoices are to be paid.
+ */
+export function deskReference(invoices: readonly (Dated & Pick<Invoice, 'paymentReference'>)[]): string {
+  const oldest = oldestFirst(invoices)[0]
+  return oldest?.paymentReference || (oldest?.number ?? '')
+}
+
+const DAY_MS = 86_400_000
+const SATURDAY = 6
+const SUNDAY = 0
+
+function nextWorkingDay(today: string): string {
+  const day = new Date(`${today}T00:00:00Z`)
+  do day.setTime(day.getTime() + DAY_MS)
+  while ([SATURDAY, SUNDAY].includes(day.getUTCDay()))
+  return day.toISOString().slice(0, 10)
+}
