@@ -1,12 +1,14 @@
+import type { TicketWidth } from '../documents/tickets/paper.ts'
 import type { DrawingTable } from './drawers.ts'
 import { createInvoiceDrawing, type DrawingParts } from './invoiceDrawing.ts'
 import { createReceiptDrawing } from './receiptDrawing.ts'
+import { createTicketDrawing } from './ticketDrawing.ts'
 
 /** Every document of the kiosk, and who draws it. */
-export function createDrawingTable(parts: DrawingParts): DrawingTable {
+export function createDrawingTable(parts: DrawingParts & { widthMm: TicketWidth }): DrawingTable {
   return {
     documents: { duplicate: createInvoiceDrawing(parts), receipt: createReceiptDrawing(parts) },
-    tickets: {},
+    tickets: createTicketDrawing(parts),
     files: {},
   }
 }

@@ -6,12 +6,12 @@ import { systemClock } from '../../electron/clock.ts'
 import { startDrawing, type Drawing } from '../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../electron/documents/duplicate/model.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
-import type { DocumentPrinter } from '../../electron/printing/printer.ts'
+import type { Printer } from '../../electron/printing/printer.ts'
 import type { PrintQueue } from '../../electron/printing/queue.ts'
 import type { Draw } from '../../electron/printing/work.ts'
 import { mexicanSource } from '../fixtures/documents.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
-import { anOrder, must, openQueue, silentLog } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openQueue, silentLog } from '../fixtures/printing.ts'
 import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
 
 const WARM_UPS = 3
@@ -47,7 +47,7 @@ export async function benchPrint(): Promise<BenchRow[]> {
 }
 
 /** The printer, with the moments at which it accepted a document. */
-function noticing(printer: DocumentPrinter, acceptances: number[]): DocumentPrinter {
+function noticing(printer: Printer, acceptances: number[]): Printer {
   return {
     ...printer,
     async submit(document) {
@@ -60,13 +60,13 @@ function noticing(printer: DocumentPrinter, acceptances: number[]): DocumentPrin
 
 const drawWith = (drawing: Drawing): Draw => async ({ copyNumber }) => {
   const { pdf, sheets } = await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, copyNumber }))
-  return { ok: true, value: { pdf, sheets, kind: 'duplicate', media: 'letter' } }
+  return { ok: true, value: { bytes: pdf, sheets, kind: 'duplicate', media: 'letter' } }
 }
 
 /** Prints one invoice to its end; milliseconds from the touch. */
 async function printOnce(queue: PrintQueue, invoiceId: string, acceptances: number[]): Promise<{ call: number; acceptance: number }> {
   const touch = performance.now()
-  const { id } = must(queue.print(anOrder({ documentId: invoiceId })))
+  const { id } = must(queue.print(anOrder({ document: duplicate(invoiceId) })))
   const call = performance.now() - touch
   while (must(queue.get(id, 's-1')).state !== 'confirmed') await new Promise((resolve) => setTimeout(resolve, 10))
   const accepted = acceptances.at(-1)

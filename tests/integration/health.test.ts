@@ -18,6 +18,7 @@ import { startSandbox } from '../../electron/sandbox/server.ts'
 import { createStaffService } from '../../electron/services/staff.ts'
 import { startSync } from '../../electron/sync/start.ts'
 import { staffStatus } from '../../shared/contract/staff.ts'
+import { failure } from '../../shared/result.ts'
 import { commandOf } from '../fixtures/commands.ts'
 import { temporaryFolder } from '../fixtures/loopback.ts'
 import { schemaErrors } from '../fixtures/openapi.ts'
@@ -163,9 +164,11 @@ test('S35 the log that the utility asks for goes with a heartbeat, and with it n
   for (const secret of ['Zenobia', 'Huele', 'zenobia@', planted.token]) expect(JSON.stringify(all)).not.toContain(secret)
 })
 
+const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }) }
+
 test('staff see the figures, what was refused with its text, and what was set aside; only where diagnostics are on', async () => {
   const { db, sandbox, health } = await setUp()
-  const parts = { db, collect: health.collect, lastBackupAt: () => '2026-11-20T08:00:00.000Z' }
+  const parts = { db, collect: health.collect, lastBackupAt: () => '2026-11-20T08:00:00.000Z', desk: noJobs }
   expect(await createStaffService({ ...parts, diagnostics: false }).status()).toEqual({ ok: false, problem: { code: 'not-allowed' } })
   refuse(db, question())
   refuse(db, '{"torn')

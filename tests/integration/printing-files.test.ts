@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAudit } from '../../electron/audit/audit.ts'
 import { safeName, saveDocument } from '../../electron/documents/save.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
-import { createDuplicateSaving } from '../../electron/services/savingDuplicate.ts'
 import { fakeClock } from '../fakes/clock.ts'
-import { fillDisk } from '../fixtures/fullDisk.ts'
-import { anOrder, drawOnePage, memoryDb, must, openQueue, problemOf, samplePdf, silentLog } from '../fixtures/printing.ts'
+import { anOrder, must, openQueue, problemOf, samplePdf, silentLog } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
 let root: string
@@ -18,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const aDocument = { pdf: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' } as const
+const aDocument = { bytes: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4' } as const
 const openFolder = (folder: string) => openDocumentPrinter(`file:${folder}`, { log: silentLog, clock: fakeClock() })
 
 describe('a folder as a printer', () => {
@@ -108,36 +105,5 @@ describe('saving a document', () => {
     ['a'.repeat(300), 'a'.repeat(100)],
   ])('calls %j %j', (asked, name) => {
     expect(safeName(asked)).toBe(name)
-  })
-})
-
-describe('S16 saving a duplicate while the database is full', () => {
-  const savingWith = (change: Partial<Parameters<typeof createDuplicateSaving>[0]> = {}) => {
-    const db = memoryDb()
-    const audit = createAudit({ db, clock: fakeClock() })
-    return { db, save: createDuplicateSaving({ db, audit, draw: drawOnePage, exportDir: root, savesPerVisit: 6, ...change }) }
-  }
-
-  it('is refused, and works when there is room', async () => {
-    const { db, save } = savingWith()
-    const makeRoom = fillDisk(db)
-    expect(problemOf(await save(anOrder()))).toBe('cannot-store')
-    expect(readdirSync(root)).toEqual([])
-    makeRoom()
-    expect(must(await save(anOrder())).fileName).toBe('Duplicado-DE-4043-2503.pdf')
-    expect(db.prepare(`SELECT outcome FROM audit WHERE what = 'document.saved'`).pluck().all()).toEqual(['saved'])
-    db.close()
-  })
-
-  it('leaves no copy that the audit does not know of', async () => {
-    const { db, save } = savingWith({
-      draw: (order) => {
-        fillDisk(db)
-        return drawOnePage(order)
-      },
-    })
-    expect(problemOf(await save(anOrder()))).toBe('cannot-store')
-    expect(readdirSync(root)).toEqual([])
-    db.close()
   })
 })

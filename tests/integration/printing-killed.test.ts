@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { fakePrinter } from '../fakes/printer.ts'
-import { anOrder, must, openQueue } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openQueue } from '../fixtures/printing.ts'
 
 let folder: string
 beforeEach(() => {
@@ -21,7 +21,7 @@ const program = `
   import { anOrder, openQueue } from './tests/fixtures/printing.ts'
   const submit = () => { console.log('half-way'); return new Promise(() => setInterval(() => undefined, 1000)) }
   const { queue } = openQueue({ printer: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'promises' }) })
-  for (const documentId of ['c-1', 'c-2']) queue.print(anOrder({ kind: 'receipt', documentId, documentName: documentId }))`
+  for (const commandId of ['c-1', 'c-2']) queue.print(anOrder({ document: { kind: 'receipt', commandId }, documentName: commandId }))`
 
 it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is cancelled, and nothing is printed again', async () => {
   const file = join(folder, 'ventanilla.db')
@@ -38,7 +38,7 @@ it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is can
     ['c-1', 'unknown'],
     ['c-2', 'cancelled'],
   ])
-  const proof = must(queue.print(anOrder({ sessionId: 's-2', documentId: 'i-9' })))
+  const proof = must(queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-9') })))
   await vi.waitFor(() => expect(must(queue.get(proof.id, 's-2')).state).toBe('confirmed'), { timeout: 10_000, interval: 20 })
   expect(printer.taken.map(({ title }) => title)).toEqual([`Ventanilla ${proof.id}`])
   await queue.stop()

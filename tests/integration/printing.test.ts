@@ -6,11 +6,11 @@ import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
-import type { DocumentPrinter } from '../../electron/printing/printer.ts'
+import type { Printer } from '../../electron/printing/printer.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
-import { anOrder, must, openQueue, problemOf, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openQueue, problemOf, type QueueUnderTest, silentLog } from '../fixtures/printing.ts'
 
 const WAIT = { timeout: 15_000, interval: 20 }
 
@@ -20,7 +20,7 @@ let db: Db
 let kiosk: QueueUnderTest
 const opened: QueueUnderTest[] = []
 
-const connectPrinter = (): DocumentPrinter => openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock })
+const connectPrinter = (): Printer => openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock })
 
 /** The program started (again) on the same database. */
 function start(): QueueUnderTest {
@@ -69,7 +69,7 @@ describe('a duplicate at a real printer', () => {
     const body = Uint8Array.from({ length: 300_000 }, (_, index) => index % 256)
     const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), body])
     const printer = connectPrinter()
-    expect(await printer.submit({ pdf: bytes, title: 'Ventanilla bytes', media: 'a4' })).toMatchObject({ outcome: 'accepted' })
+    expect(await printer.submit({ bytes: bytes, title: 'Ventanilla bytes', media: 'a4' })).toMatchObject({ outcome: 'accepted' })
     expect(Buffer.compare(readFileSync(real.jobs()[0] ?? ''), bytes)).toBe(0)
   })
 
@@ -94,7 +94,7 @@ describe('a duplicate at a real printer', () => {
   it('waits while the printer is busy with the job of somebody else', async () => {
     real.hold()
     const neighbour = connectPrinter()
-    await neighbour.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'somebody else', media: 'letter' })
+    await neighbour.submit({ bytes: Buffer.from('%PDF-1.4'), title: 'somebody else', media: 'letter' })
     const job = must(kiosk.queue.print(anOrder()))
     await vi.waitFor(() => expect(kiosk.audited()).toContain('print.postponed queued'), WAIT)
     real.release()
@@ -128,7 +128,7 @@ describe('a printer that fails', () => {
     await kiosk.queue.stop()
     const restarted = start()
     restarted.queue.recover()
-    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', documentId: 'i-2' })))
+    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
     await vi.waitFor(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'), WAIT)
     expect(real.sheets()).toHaveLength(1)
     expect(stateOf(job.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
@@ -138,7 +138,7 @@ describe('a printer that fails', () => {
     real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
     await reaches(sent.id, { state: 'sent', attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ documentId: 'i-2' })))
+    const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
     await kiosk.queue.stop()
 
     const restarted = start()
@@ -163,13 +163,13 @@ describe('a printer that fails', () => {
   it('comes back and numbers its jobs anew: another job under the number is not taken for ours', async () => {
     real.hold()
     const printer = connectPrinter()
-    const submission = await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla ours', media: 'letter' })
+    const submission = await printer.submit({ bytes: Buffer.from('%PDF-1.4'), title: 'Ventanilla ours', media: 'letter' })
     const ref = submission.outcome === 'accepted' ? submission.ref : ''
     expect(await printer.query(ref)).not.toBe('forgotten')
     await real.kill()
     await real.restart()
     real.release()
-    const another = await printer.submit({ pdf: Buffer.from('%PDF-1.4'), title: 'Ventanilla another', media: 'letter' })
+    const another = await printer.submit({ bytes: Buffer.from('%PDF-1.4'), title: 'Ventanilla another', media: 'letter' })
     expect(another.outcome).toBe('accepted')
     expect(await printer.query(ref)).toBe('forgotten')
     expect(await printer.cancel(ref)).toBe(false)
@@ -218,13 +218,13 @@ describe('cancelling', () => {
     real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
     await reaches(sent.id, { attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ documentId: 'i-2' })))
+    const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
     kiosk.queue.endSession('s-1')
     expect(stateOf(waiting.id).state).toBe('cancelled')
     await reaches(sent.id, { state: 'cancelled' })
 
     real.refill()
-    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', documentId: 'i-3' })))
+    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-3') })))
     expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
     await vi.waitFor(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'), WAIT)
     expect(real.sheets()).toHaveLength(1)
@@ -242,7 +242,7 @@ describe('whoever finishes while the sheet is on its way', () => {
 })
 
 it('prints jobs of one printer one after another', async () => {
-  const jobs = ['i-1', 'i-2', 'i-3'].map((documentId) => must(kiosk.queue.print(anOrder({ documentId }))))
+  const jobs = ['i-1', 'i-2', 'i-3'].map((id) => must(kiosk.queue.print(anOrder({ document: duplicate(id) }))))
   for (const job of jobs) await reaches(job.id, { state: 'confirmed' })
   expect(real.sheets().map((sheet) => /i-\d/.exec(textOf(sheet))?.[0])).toEqual(['i-1', 'i-2', 'i-3'])
   expect(kiosk.audited()).not.toContain('print.postponed queued')

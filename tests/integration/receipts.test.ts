@@ -9,13 +9,14 @@ import { startDrawing } from '../../electron/documents/drawing.ts'
 import { createOutbox } from '../../electron/outbox/create.ts'
 import type { Outbox } from '../../electron/outbox/outbox.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
-import { createDocumentDrawing } from '../../electron/services/documentDrawing.ts'
+import { createDrawingTable } from '../../electron/services/documentDrawing.ts'
+import { createDocuments } from '../../electron/services/documents.ts'
 import { createPrintingService } from '../../electron/services/printing.ts'
 import { createCounter, type Counter } from '../../electron/session/counter.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/branchData.ts'
 import { checkPdf, readCodes, textOf } from '../fixtures/paper.ts'
-import { must, openQueue, problemOf, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { must, openDesk, problemOf, receipt, silentLog, type DeskUnderTest } from '../fixtures/printing.ts'
 import { storedClaim } from '../fixtures/receipts.ts'
 
 const WAIT = { timeout: 15_000, interval: 20 }
@@ -25,7 +26,7 @@ afterAll(() => drawing.close())
 let folder: string
 let db: Db
 let kiosk: ReturnType<typeof start>
-const opened: QueueUnderTest[] = []
+const opened: DeskUnderTest[] = []
 
 const papers = (): string[] => {
   const tray = join(folder, 'papel')
@@ -39,13 +40,14 @@ function start() {
   const nothing = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
   const outbox = createOutbox({ db, dataDir: folder, clock, log: silentLog, audit, api: null, machine: 'm', onChanged: nothing })
-  const draw = createDocumentDrawing({ db, clock, drawing, fetchOriginal: () => Promise.resolve(null) })
+  const table = createDrawingTable({ db, clock, drawing, fetchOriginal: () => Promise.resolve(null), widthMm: 80 })
+  const documents = createDocuments({ db, counter, table })
   const printer = openDocumentPrinter(`file:${join(folder, 'papel')}`, { log: silentLog, clock })
-  const under = openQueue({ printer, db, draw })
+  const under = openDesk({ documents: printer, tickets: null, db, draw: ({ document, ...wish }) => documents.draw(document, wish) })
   opened.push(under)
-  const printing = createPrintingService({ db, clock, counter, printer, queue: under.queue, draw, audit, exportDir: null, savesPerVisit: 6 })
+  const printing = createPrintingService({ db, clock, counter, documents, desk: under.desk })
   counter.openAccount('a-1', 'i-1')
-  return { counter, outbox, printing, queue: under.queue }
+  return { counter, outbox, printing }
 }
 
 const file = ({ outbox, counter }: { outbox: Outbox; counter: Counter }): { commandId: string; folio: string } => {
@@ -76,7 +78,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ queue }) => queue.stop()))
+  await Promise.all(opened.splice(0).map(({ desk }) => desk.stop()))
   await kiosk.outbox.stop()
   db.close()
   rmSync(folder, { recursive: true })
@@ -84,9 +86,9 @@ afterEach(async () => {
 
 it('a receipt comes out right after filing, without a network, and once for two touches', async () => {
   const { commandId, folio } = file(kiosk)
-  const job = must(kiosk.printing.receipt({ commandId }))
+  const job = must(kiosk.printing.print({ document: receipt(commandId) }))
   expect(job).toMatchObject({ kind: 'receipt', documentId: commandId, documentName: folio, copyNumber: 1 })
-  expect(must(kiosk.printing.receipt({ commandId })).id).toBe(job.id)
+  expect(must(kiosk.printing.print({ document: receipt(commandId) })).id).toBe(job.id)
   await printed(kiosk, job.id)
 
   const [paper = '', ...more] = papers()
@@ -101,16 +103,16 @@ it('a receipt comes out right after filing, without a network, and once for two 
 it('a receipt is for the session that filed, and for nobody else', () => {
   const { commandId } = file(kiosk)
   kiosk.counter.end('finished')
-  expect(problemOf(kiosk.printing.receipt({ commandId }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing.print({ document: receipt(commandId) }))).toBe('not-allowed')
   kiosk.counter.openAccount('a-1', 'i-1')
-  expect(problemOf(kiosk.printing.receipt({ commandId }))).toBe('not-allowed')
-  expect(problemOf(kiosk.printing.receipt({ commandId: 'no-such' }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing.print({ document: receipt(commandId) }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing.print({ document: receipt('no-such') }))).toBe('not-allowed')
 })
 
 it('a receipt of an account that was deleted meanwhile still comes out, without the account', async () => {
   const { commandId, folio } = file(kiosk)
   db.exec('UPDATE account SET deleted = 1')
-  await printed(kiosk, must(kiosk.printing.receipt({ commandId })).id)
+  await printed(kiosk, must(kiosk.printing.print({ document: receipt(commandId) })).id)
   expect(textOf(papers()[0] ?? '')).toContain(folio)
   expect(textOf(papers()[0] ?? '')).not.toContain('40989917')
 })
@@ -119,7 +121,7 @@ it('a command whose bytes are damaged fails its receipt, and harms nothing else'
   const damaged = file(kiosk)
   const sound = file(kiosk)
   db.prepare(`UPDATE command SET body = CAST('{' AS BLOB) WHERE id = ?`).run(damaged.commandId)
-  const { id } = must(kiosk.printing.receipt(damaged))
-  await printed(kiosk, must(kiosk.printing.receipt(sound)).id)
+  const { id } = must(kiosk.printing.print({ document: receipt(damaged.commandId) }))
+  await printed(kiosk, must(kiosk.printing.print({ document: receipt(sound.commandId) })).id)
   expect(must(kiosk.printing.job({ jobId: id }))).toMatchObject({ state: 'failed', problem: 'not-found' })
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import type { Db } from '../../../electron/cache/db.ts'
+import { findJob, openJobs, recentJobs } from '../../../electron/printing/jobTable.ts'
 
 let db: Db
 beforeEach(() => {
@@ -35,13 +36,33 @@ it('jobs from before print jobs were of documents keep all that they say, and th
   addJob({ id: 'j-2', copy_number: 2, sent_at: 1_795_278_121_000, printer_ref: 'job 7', seq: 9 })
   addJob({ id: 'j-1', state: 'unknown', came_out: 'no', trouble: 'illegible', replaced_by: 'j-2', seq: 4 })
   db.prepare('INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, ?)').run('i-1', 2)
-  const before = db.prepare('SELECT *, invoice_id AS document_id, invoice_number AS document_name FROM print_job ORDER BY seq').all() as Record<string, unknown>[]
+  const document = JSON.stringify({ kind: 'duplicate', invoiceId: 'i-1' })
+  const before = db
+    .prepare(`SELECT *, invoice_id AS document_id, invoice_number AS document_name, ? AS document, 'documents' AS printer FROM print_job ORDER BY seq`)
+    .all(document) as Record<string, unknown>[]
 
   migrate(db, migrations)
   const expected = before.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('invoice_'))))
   expect(db.prepare('SELECT * FROM print_job ORDER BY seq').all()).toEqual(expected)
   expect(expected.map(({ id }) => id)).toEqual(['j-1', 'j-2', 'j-3'])
   expect(db.prepare('SELECT last_number FROM invoice_copy').pluck().all()).toEqual([2])
+})
+
+it('a receipt from before jobs kept what they are of is of its command', () => {
+  migrate(db, migrations.filter(({ version }) => version < 100))
+  db.exec(`
+    INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state)
+    VALUES ('j-1', 's-1', 'receipt', 'c-1', 'K07-20261121-00428', 'visitor', '2026-11-21', 0, 1, 'unknown')`)
+  migrate(db, migrations)
+  expect(findJob(db, 'j-1')).toMatchObject({ document: { kind: 'receipt', commandId: 'c-1' }, printer: 'documents' })
+})
+
+it('a job whose document a damaged disk made unreadable is nobody’s, and stops nothing', () => {
+  migrate(db, migrations)
+  db.exec(`
+    INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state, document)
+    VALUES ('j-1', 's-1', 'receipt', 'c-1', 'K07-20261121-00428', 'visitor', '2026-11-21', 0, 1, 'sent', '{"kinb":"receipt"}')`)
+  expect([findJob(db, 'j-1'), openJobs(db), recentJobs(db, 9)]).toEqual([undefined, [], []])
 })
 
 it('afterwards a job points only at a job, and may be without an account', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
 import { fillDisk } from '../../fixtures/fullDisk.ts'
-import { anOrder, must, openQueue, problemOf } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, openQueue, problemOf } from '../../fixtures/printing.ts'
 import { drawn, MINUTE, settled, setUp } from './queueWithTime.ts'
 
 /** Draws when it is let. */
@@ -128,7 +128,7 @@ describe('S16 a disk that is full', () => {
     const kiosk = setUp()
     kiosk.printer.say('processing')
     const moving = await kiosk.print()
-    const waiting = await kiosk.print({ documentId: 'i-2' })
+    const waiting = await kiosk.print({ document: duplicate('i-2') })
     const makeRoom = fillDisk(kiosk.db)
     kiosk.queue.endSession('s-1')
     kiosk.printer.say('completed')
@@ -149,7 +149,7 @@ describe('S16 a disk that is full', () => {
     const makeRoom = fillDisk(kiosk.db)
     const again = startAgain(kiosk)
     makeRoom()
-    must(again.queue.print(anOrder({ sessionId: 's-2', documentId: 'i-2' })))
+    must(again.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
     await settled()
     expect(kiosk.printer.taken).toHaveLength(1)
     await kiosk.pass(printTimings.storageRetry)

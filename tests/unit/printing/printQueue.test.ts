@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
-import { must } from '../../fixtures/printing.ts'
+import { duplicate, must } from '../../fixtures/printing.ts'
 import { drawn, HOUR, MINUTE, noPaper, settled, setUp } from './queueWithTime.ts'
 
 describe('following a job', () => {
@@ -75,7 +75,7 @@ describe('following a job', () => {
     const { printer, print, job, pass, queue } = setUp()
     printer.say('stopped')
     const { id } = await print()
-    const next = await print({ documentId: 'i-2' })
+    const next = await print({ document: duplicate('i-2') })
     must(queue.cancel(id, 's-1'))
     await pass(printTimings.cancelGivenUp + 5_000)
     expect(job(id).state).toBe('unknown')
@@ -168,7 +168,7 @@ describe('drawing', () => {
       },
     })
     expect(job((await print()).id)).toMatchObject({ state: 'failed', problem: 'document-failed' })
-    expect(job((await print({ documentId: 'i-2' })).id).state).toBe('confirmed')
+    expect(job((await print({ document: duplicate('i-2') })).id).state).toBe('confirmed')
   })
 
   it('cancelled meanwhile is never sent', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOrder, must, problemOf } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, problemOf } from '../../fixtures/printing.ts'
 import { drawn, MINUTE, noPaper, setUp } from './queueWithTime.ts'
 
 describe('copies', () => {
@@ -7,11 +7,11 @@ describe('copies', () => {
     const { print, queue, printer } = setUp()
     expect((await print()).copyNumber).toBe(1)
     printer.meet('unreachable')
-    const failed = await print({ documentId: 'i-2' })
+    const failed = await print({ document: duplicate('i-2') })
     expect(failed.copyNumber).toBe(1)
-    const cancelled = must(queue.print(anOrder({ documentId: 'i-3' })))
+    const cancelled = must(queue.print(anOrder({ document: duplicate('i-3') })))
     must(queue.cancel(cancelled.id, 's-1'))
-    expect((await print({ documentId: 'i-3' })).copyNumber).toBe(2)
+    expect((await print({ document: duplicate('i-3') })).copyNumber).toBe(2)
     expect((await print({ sessionId: 's-2' })).copyNumber).toBe(2)
   })
 
@@ -38,7 +38,7 @@ describe('two touches', () => {
 
   it('of two invoices or two people are two wishes', async () => {
     const { print, printer } = setUp()
-    const ids = [await print(), await print({ documentId: 'i-2' }), await print({ sessionId: 's-2' })].map(({ id }) => id)
+    const ids = [await print(), await print({ document: duplicate('i-2') }), await print({ sessionId: 's-2' })].map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
     expect(printer.taken).toHaveLength(3)
   })
@@ -55,24 +55,24 @@ describe('sheets', () => {
   it('of a visit are limited, and asking again for the same job is not asking for more', async () => {
     const { print, queue } = setUp({ limits: { perVisit: 2, perAccountAndDay: 20 } })
     await print()
-    const second = await print({ documentId: 'i-2' })
-    expect(problemOf(queue.print(anOrder({ documentId: 'i-3' })))).toBe('sheet-limit-visit')
-    expect(must(queue.print(anOrder({ documentId: 'i-2' }))).id).toBe(second.id)
-    expect((await print({ sessionId: 's-2', documentId: 'i-3' })).state).toBe('confirmed')
+    const second = await print({ document: duplicate('i-2') })
+    expect(problemOf(queue.print(anOrder({ document: duplicate('i-3') })))).toBe('sheet-limit-visit')
+    expect(must(queue.print(anOrder({ document: duplicate('i-2') }))).id).toBe(second.id)
+    expect((await print({ sessionId: 's-2', document: duplicate('i-3') })).state).toBe('confirmed')
   })
 
   it('of an account are limited for the day, whoever asks', async () => {
     const { print, queue } = setUp({ limits: { perVisit: 6, perAccountAndDay: 1 } })
     await print()
     expect(problemOf(queue.print(anOrder({ sessionId: 's-2' })))).toBe('sheet-limit-account')
-    expect((await print({ sessionId: 's-2', accountId: 'a-2', documentId: 'i-2' })).state).toBe('confirmed')
+    expect((await print({ sessionId: 's-2', accountId: 'a-2', document: duplicate('i-2') })).state).toBe('confirmed')
     expect((await print({ sessionId: 's-2', businessDate: '2026-11-22' })).state).toBe('confirmed')
   })
 
   it('are counted when the document is drawn: too long a one fails, and cannot be tried again', async () => {
     const { print, queue, printer } = setUp({ draw: drawn(4), limits: { perVisit: 6, perAccountAndDay: 20 } })
     expect((await print()).state).toBe('confirmed')
-    const long = await print({ documentId: 'i-2' })
+    const long = await print({ document: duplicate('i-2') })
     expect(long).toMatchObject({ state: 'failed', problem: 'sheet-limit-visit', canRetry: false })
     expect(problemOf(queue.retry(long.id, 's-1'))).toBe('job-finished')
     expect(printer.taken).toHaveLength(1)
@@ -82,12 +82,12 @@ describe('sheets', () => {
     const { print, printer, queue, pass } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
     must(queue.cancel(must(queue.print(anOrder())).id, 's-1'))
     printer.say('processing')
-    const { id } = await print({ documentId: 'i-2' })
+    const { id } = await print({ document: duplicate('i-2') })
     must(queue.cancel(id, 's-1'))
     printer.say('canceled')
     await pass(5_000)
     expect(must(queue.get(id, 's-1')).state).toBe('cancelled')
-    expect(problemOf(queue.print(anOrder({ documentId: 'i-3' })))).toBe('sheet-limit-visit')
+    expect(problemOf(queue.print(anOrder({ document: duplicate('i-3') })))).toBe('sheet-limit-visit')
   })
 
   it('that surely were not printed are not counted; those that perhaps were, are', async () => {
@@ -95,8 +95,8 @@ describe('sheets', () => {
     printer.meet('unreachable')
     expect((await print()).state).toBe('failed')
     printer.meet('unclear')
-    expect((await print({ documentId: 'i-2' })).state).toBe('unknown')
-    expect(problemOf(queue.print(anOrder({ documentId: 'i-3' })))).toBe('sheet-limit-visit')
+    expect((await print({ document: duplicate('i-2') })).state).toBe('unknown')
+    expect(problemOf(queue.print(anOrder({ document: duplicate('i-3') })))).toBe('sheet-limit-visit')
   })
 })
 
@@ -117,7 +117,7 @@ describe('whose job it is', () => {
     expect(problemOf(queue.answer(id, 's-1', { cameOut: false, trouble: 'nothing' }))).toBe('job-finished')
     expect(problemOf(queue.cancel(id, 's-1'))).toBe('job-finished')
     printer.meet('unclear')
-    const unknown = await print({ documentId: 'i-2' })
+    const unknown = await print({ document: duplicate('i-2') })
     expect(must(queue.answer(unknown.id, 's-1', { cameOut: true })).state).toBe('confirmed')
     expect(must(queue.answer(unknown.id, 's-1', { cameOut: true })).state).toBe('confirmed')
     expect(problemOf(queue.answer(unknown.id, 's-1', { cameOut: false }))).toBe('job-finished')

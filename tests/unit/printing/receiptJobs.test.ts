@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { anOrder, must, problemOf } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing.ts'
 import { drawn, MINUTE, setUp } from './queueWithTime.ts'
 
-const aReceipt = { kind: 'receipt', documentId: 'c-1', documentName: 'K07-20261121-00428' } as const
-const receipts = (limits = { perVisit: 6, perAccountAndDay: 20 }) => setUp({ draw: (order) => drawn(1, order.kind)(order), limits })
+const aReceipt = { document: receipt('c-1'), documentName: 'K07-20261121-00428' } as const
+const receipts = (limits = { perVisit: 6, perAccountAndDay: 20 }) => setUp({ draw: (order) => drawn(1, order.document.kind)(order), limits })
 
 describe('a receipt', () => {
   it('is a job of the command, known by its folio, and audited under it', async () => {
     const { print, db } = receipts()
-    expect(await print(aReceipt)).toMatchObject({ ...aReceipt, copyNumber: 1, sheets: 1, state: 'confirmed' })
+    expect(await print(aReceipt)).toMatchObject({ ...aReceipt, kind: 'receipt', documentId: 'c-1', copyNumber: 1, sheets: 1, state: 'confirmed' })
     const subjects = db.prepare<[], string>('SELECT DISTINCT subject FROM audit').pluck().all().map((subject) => JSON.parse(subject) as object)
     expect(subjects).toEqual([{ jobId: expect.any(String) as string, commandId: 'c-1', accountId: 'a-1' }])
   })
@@ -16,7 +16,7 @@ describe('a receipt', () => {
   it('of what was filed without an account has none', async () => {
     const { print, db } = receipts({ perVisit: 1, perAccountAndDay: 1 })
     await print({ ...aReceipt, accountId: null })
-    expect((await print({ ...aReceipt, sessionId: 's-2', accountId: null, documentId: 'c-2' })).state).toBe('confirmed')
+    expect((await print({ ...aReceipt, sessionId: 's-2', accountId: null, document: receipt('c-2') })).state).toBe('confirmed')
     expect(db.prepare('SELECT DISTINCT account_id FROM print_job').pluck().all()).toEqual([null])
   })
 
@@ -24,20 +24,20 @@ describe('a receipt', () => {
     const { print, printer } = receipts()
     const { id } = await print(aReceipt)
     expect((await print(aReceipt)).id).toBe(id)
-    expect((await print({ documentId: aReceipt.documentId })).id).not.toBe(id)
+    expect((await print({ document: duplicate('c-1') })).id).not.toBe(id)
     expect(printer.taken).toHaveLength(2)
   })
 
   it('counts its copies for itself, not with those of invoices', async () => {
     const { print, pass } = receipts()
-    await print({ documentId: 'c-1' })
+    await print({ document: duplicate('c-1') })
     const numbers = []
     for (let copy = 0; copy < 2; copy++) {
       numbers.push((await print(aReceipt)).copyNumber)
       await pass(MINUTE)
     }
     expect(numbers).toEqual([1, 2])
-    expect((await print({ ...aReceipt, documentId: 'c-2' })).copyNumber).toBe(1)
+    expect((await print({ ...aReceipt, document: receipt('c-2') })).copyNumber).toBe(1)
   })
 })
 
@@ -49,7 +49,7 @@ describe('limits and receipts', () => {
     await pass(MINUTE)
     expect(problemOf(queue.print(anOrder(aReceipt)))).toBe('sheet-limit-visit')
     expect(problemOf(queue.print(anOrder({ ...aReceipt, sessionId: 's-2' })))).toBe('sheet-limit-account')
-    expect(problemOf(queue.print(anOrder({ ...aReceipt, documentId: 'c-2' })))).toBeNull()
+    expect(problemOf(queue.print(anOrder({ ...aReceipt, document: receipt('c-2') })))).toBeNull()
   })
 
   it('count the first copy against a duplicate', async () => {
