@@ -15,6 +15,7 @@ export default (folder: string): RolldownOptions[] => [
       'sync-write': 'electron/sync/write.worker.ts',
       care: 'electron/care/care.worker.ts',
       documents: 'electron/documents/worker.ts',
+      records: 'electron/documents/records/records.worker.ts',
       sandbox: 'electron/sandbox/worker.ts',
     },
     platform: 'node',

@@ -4,6 +4,7 @@ const sources = {
   'sync-write': './sync/write.worker.ts',
   care: './care/care.worker.ts',
   documents: './documents/worker.ts',
+  records: './documents/records/records.worker.ts',
   sandbox: './sandbox/worker.ts',
 } as const
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { startDrawing, type Drawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel, type DuplicateModel } from '../../../electron/documents/duplicate/model.ts'
-import type { JobAnswer } from '../../../electron/documents/jobs.ts'
+import type { JobAnswer } from '../../../electron/documents/thread.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { manyLines, mexicanSource, withInvoice } from '../../fixtures/documents.ts'
 import { run } from '../../fixtures/tools.ts'
@@ -42,14 +42,14 @@ test('a model that cannot be drawn fails its own job and no other', async () => 
 
 test('a job that takes too long is abandoned with its thread, each time', async () => {
   const drawing = start(1)
-  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the drawing thread ended')
-  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the drawing thread ended')
+  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the documents thread ended')
+  await expect(drawing.drawDuplicate(model)).rejects.toThrow('the documents thread ended')
 })
 
 test('a document beyond measure ends its thread and nothing else: the next is drawn by another', async () => {
   const drawing = start()
   const endless = { ...model, holder: 'x '.repeat(40_000_000) }
-  await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the drawing thread ended')
+  await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the documents thread ended')
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
 

@@ -1,0 +1,50 @@
+import type { Movement } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Db } from '../db.ts'
+import { fromData, statement } from '../statement.ts'
+
+/** Movements of an account from one day to another, both included. */
+export interface MovementRange {
+  accountId: string
+  from: string
+  to: string
+}
+
+export interface MovementSums {
+  count: number
+  /** What was charged in the range, and what was paid or credited, as a positive figure; minor units. */
+  charges: number
+  payments: number
+  /** The sum of all that was posted after the range. */
+  later: number
+}
+
+const sums = `
+  SELECT
+    coalesce(sum(posted_on <= :to), 0) AS count,
+    coalesce(sum(iif(posted_on <= :to AND amount > 0, amount, 0)), 0) AS charges,
+    coalesce(sum(iif(posted_on <= :to AND amount < 0, -amount, 0)), 0) AS payments,
+    coalesce(sum(iif(posted_on > :to, amount, 0)), 0) AS later
+  FROM (SELECT posted_on, data ->> 'amount' AS amount FROM movement WHERE account_id = :accountId AND posted_on >= :from AND deleted = 0)`
+
+/** Added up by SQLite: no row becomes an object. */
+export function sumMovements(db: Db, range: MovementRange): MovementSums {
+  const row = statement<[MovementRange], MovementSums>(db, sums).get(range)
+  if (!row) throw new Error('a sum has one row')
+  return row
+}
+
+const inRange = 'SELECT data FROM movement WHERE account_id = :accountId AND posted_on BETWEEN :from AND :to AND deleted = 0'
+
+/** In the utility's order, by day and then by id, one after another: a range may hold more than fits in memory at once. */
+export function* eachMovement(db: Db, range: MovementRange): Generator<Movement> {
+  const rows = statement<[MovementRange], { data: string }>(db, `${inRange} ORDER BY posted_on, id`).iterate(range)
+  for (const row of rows) yield fromData<Movement>(row)
+}
+
+/** Newest first, so many at most. */
+export function listNewestMovements(db: Db, range: MovementRange, most: number): Movement[] {
+  const sql = `${inRange} ORDER BY posted_on DESC, id DESC LIMIT :most`
+  return statement<[MovementRange & { most: number }], { data: string }>(db, sql)
+    .all({ ...range, most })
+    .map(fromData<Movement>)
+}

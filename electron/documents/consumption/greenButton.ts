@@ -1,0 +1,105 @@
+import { v5 as uuidOf } from 'uuid'
+import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
+import { writeXml, xml, type XmlElement } from '../xml.ts'
+import { DELTA_DATA, FORWARD, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
+import { type Interval, intervalsOf } from './intervals.ts'
+import type { ConsumptionModel } from './model.ts'
+import { consumptionWords } from './words.ts'
+
+const ATOM = 'http://www.w3.org/2005/Atom'
+const ESPI = 'http://naesb.org/espi'
+/** Under which the ids of our entries are made: the same thing has the same id in every file. */
+const NAMESPACE = '3f0a8f1e-6c53-4c0e-9a55-7d5e3e6f2b10'
+
+/** What was consumed as Green Button "Download My Data": an Atom feed of ESPI resources. */
+export function greenButton(model: ConsumptionModel, createdAt: number): Uint8Array<ArrayBuffer> {
+  const updated = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
+  const customer = `RetailCustomer/${idOf(model, 'customer')}`
+  const point = `${customer}/UsagePoint/1`
+  const reading = `${point}/MeterReading/1`
+  const intervals = intervalsOf(model.readings, model.timeZone)
+  const entry = entryWriter(model, updated)
+  return writeXml(
+    xml(
+      'feed',
+      [
+        xml('id', urnOf(model, 'feed')),
+        xml('title', consumptionWords(model.locale).title),
+        xml('updated', updated),
+        link('self', customer),
+        entry(point, `${customer}/UsagePoint`, [reading, 'LocalTimeParameters/1'], usagePoint(model)),
+        entry('LocalTimeParameters/1', 'LocalTimeParameters', [], localTime(model, createdAt)),
+        entry(reading, `${point}/MeterReading`, [`${reading}/IntervalBlock`, 'ReadingType/1'], resource('MeterReading', [])),
+        entry('ReadingType/1', 'ReadingType', [], readingType(model)),
+        ...(intervals.length > 0 ? [entry(`${reading}/IntervalBlock/1`, `${reading}/IntervalBlock`, [], intervalBlock(intervals))] : []),
+      ],
+      { xmlns: ATOM },
+    ),
+  )
+}
+
+const idOf = ({ accountId }: ConsumptionModel, path: string): string => uuidOf(`${accountId} ${path}`, NAMESPACE)
+const urnOf = (model: ConsumptionModel, path: string): string => `urn:uuid:${idOf(model, path)}`
+const link = (rel: string, href: string): XmlElement => xml('link', [], { rel, href })
+const resource = (name: string, content: XmlElement[]): XmlElement => xml(name, content, { xmlns: ESPI })
+
+type EntryWriter = (self: string, up: string, related: string[], content: XmlElement) => XmlElement
+
+const entryWriter =
+  (model: ConsumptionModel, updated: string): EntryWriter =>
+  (self, up, related, content) =>
+    xml('entry', [
+      xml('id', urnOf(model, self.replace(/^RetailCustomer\/[^/]+\//, ''))),
+      link('self', self),
+      link('up', up),
+      ...related.map((href) => link('related', href)),
+      xml('title', content.name),
+      xml('content', [content]),
+      xml('published', updated),
+      xml('updated', updated),
+    ])
+
+const usagePoint = ({ service }: ConsumptionModel): XmlElement =>
+  resource('UsagePoint', [xml('ServiceCategory', [xml('kind', serviceCodes[service].serviceKind)])])
+
+/** The offset of the newest reading's day; a reader that shows local days needs no more, for every start is exact. */
+function localTime({ readings, timeZone }: ConsumptionModel, createdAt: number): XmlElement {
+  const newest = readings.at(-1)
+  const offset = offsetAt(newest ? midnight(newest.takenOn, timeZone) : createdAt, timeZone)
+  return resource('LocalTimeParameters', [
+    xml('dstEndRule', NO_DAYLIGHT_SAVING),
+    xml('dstOffset', 0),
+    xml('dstStartRule', NO_DAYLIGHT_SAVING),
+    xml('tzOffset', offset / 1000),
+  ])
+}
+
+/** In the order of the schema, which is alphabetical. */
+function readingType({ service }: ConsumptionModel): XmlElement {
+  const { commodity, kind, uom } = serviceCodes[service]
+  return resource('ReadingType', [
+    xml('accumulationBehaviour', DELTA_DATA),
+    xml('commodity', commodity),
+    xml('defaultQuality', qualities.actual),
+    xml('flowDirection', FORWARD),
+    xml('kind', kind),
+    xml('powerOfTenMultiplier', POWER_OF_TEN),
+    xml('uom', uom),
+  ])
+}
+
+function intervalBlock(intervals: Interval[]): XmlElement {
+  const start = Math.min(...intervals.map((interval) => interval.start))
+  const end = Math.max(...intervals.map((interval) => interval.start + interval.duration))
+  return resource('IntervalBlock', [period('interval', { start, duration: end - start }), ...intervals.map(intervalReading)])
+}
+
+const intervalReading = ({ start, duration, consumption, kind }: Interval): XmlElement =>
+  xml('IntervalReading', [
+    ...(kind === 'actual' ? [] : [xml('ReadingQuality', [xml('quality', qualities[kind])])]),
+    period('timePeriod', { start, duration }),
+    xml('value', Math.round(consumption / 10 ** POWER_OF_TEN)),
+  ])
+
+const period = (name: string, { start, duration }: Pick<Interval, 'start' | 'duration'>): XmlElement =>
+  xml(name, [xml('duration', duration), xml('start', start)])

@@ -1,0 +1,19 @@
+import type { Reading } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { PaperLocale } from '../words.ts'
+
+const kinds: Record<Reading['kind'], string> = { actual: 'Real', estimated: 'Estimada', customer: 'Aportada por el cliente' }
+
+const words = {
+  title: 'Consumos',
+  readings: 'Lecturas',
+  date: 'Fecha',
+  meter: 'Medidor',
+  value: (unit: string) => `Lectura (${unit})`,
+  kind: 'Tipo',
+  consumption: (unit: string) => `Consumo (${unit})`,
+  total: 'Total',
+  kinds,
+}
+
+/** The words of the readings' files; both countries use the same. */
+export const consumptionWords = (_locale: PaperLocale): typeof words => words

@@ -1,0 +1,19 @@
+import type { MovementRange } from '../../cache/queries/movements.ts'
+import type { StatementExtract } from '../statement/paper.ts'
+
+/** What is asked for as a file, and the instant that it says it was made at. */
+interface FileOrder<Format extends string> {
+  format: Format
+  createdAt: number
+}
+
+export type StatementFileOrder = MovementRange & FileOrder<'xlsx' | 'csv'>
+export type ConsumptionFileOrder = { accountId: string } & FileOrder<'xlsx' | 'csv' | 'xml'>
+
+/** What the records thread is asked; null where the account is not there. */
+export type RecordJobs = {
+  /** The figures of a range with its newest movements, so many at most. */
+  extract: { question: MovementRange & { most: number }; answer: StatementExtract | null }
+  statementFile: { question: StatementFileOrder; answer: Uint8Array<ArrayBuffer> | null }
+  consumptionFile: { question: ConsumptionFileOrder; answer: Uint8Array<ArrayBuffer> | null }
+}

@@ -1,0 +1,36 @@
+import type { MovementRange } from '../../cache/queries/movements.ts'
+import type { Log } from '../../log/log.ts'
+import type { StatementExtract } from '../statement/paper.ts'
+import { startWorkingThread } from '../thread.ts'
+import type { ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './jobs.ts'
+
+/** 50,000 movements as a workbook take two seconds. */
+const LONGEST_JOB_MS = 60_000
+const MOST_MEMORY_MB = 512
+
+/**
+ * What an account's movements and readings add up to, read away from the main event loop: tens of thousands of rows would stall it. Every
+ * answer is of one moment of the cache; null where the account is not there. Rejects when it cannot be read or written.
+ */
+export interface Records {
+  extract(range: MovementRange & { most: number }): Promise<StatementExtract | null>
+  statementFile(order: StatementFileOrder): Promise<Uint8Array | null>
+  consumptionFile(order: ConsumptionFileOrder): Promise<Uint8Array | null>
+  close(): Promise<void>
+}
+
+export function startRecords({ log, databaseFile }: { log: Log; databaseFile: string }): Records {
+  const { ask, close } = startWorkingThread<RecordJobs>({
+    name: 'records',
+    log,
+    longestJobMs: LONGEST_JOB_MS,
+    mostMemoryMb: MOST_MEMORY_MB,
+    data: { databaseFile },
+  })
+  return {
+    extract: (range) => ask('extract', range),
+    statementFile: (order) => ask('statementFile', order),
+    consumptionFile: (order) => ask('consumptionFile', order),
+    close,
+  }
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Db } from '../../cache/db.ts'
+import { openForReading } from '../../cache/open.ts'
+import { answerQuestions } from '../answering.ts'
+import { writeConsumptionFile } from '../consumption/file.ts'
+import { extractStatement } from '../statement/extract.ts'
+import { writeStatementFile } from '../statement/file.ts'
+import type { JobMessage } from '../thread.ts'
+import type { RecordJobs } from './jobs.ts'
+
+if (!parentPort) throw new Error('the records thread is started by records.ts')
+
+const { databaseFile } = workerData as { databaseFile: string }
+
+answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment((db) => perform(db, message)), undefined, bytesOf)
+
+function perform(db: Db, message: JobMessage<RecordJobs>): unknown {
+  switch (message.kind) {
+    case 'extract':
+      return extractStatement(db, message.question)
+    case 'statementFile':
+      return writeStatementFile(db, message.question)
+    case 'consumptionFile':
+      return writeConsumptionFile(db, message.question)
+  }
+}
+
+/** Balance and movements must be of the same moment, whatever the sync writes meanwhile. Opened anew, because the file may be replaced. */
+async function atOneMoment(work: (db: Db) => unknown): Promise<unknown> {
+  const db = openForReading(databaseFile)
+  try {
+    db.exec('BEGIN')
+    return await work(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Small Buffers share their memory with others, and are copied. */
+function bytesOf(answer: unknown): ArrayBuffer[] {
+  if (!(answer instanceof Uint8Array) || !(answer.buffer instanceof ArrayBuffer)) return []
+  return answer.byteLength === answer.buffer.byteLength ? [answer.buffer] : []
+}

@@ -1,0 +1,77 @@
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js'
+import type { StatementRow } from '../../../shared/contract/statement.ts'
+import { formatDate } from '../../../shared/domain/dates.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
+import { printable } from '../printable.ts'
+import { CELL_PADDING, colour, contentWidth, label, ruled, tabular } from '../style.ts'
+import type { StatementPaper } from './paper.ts'
+import { statementWords } from './words.ts'
+
+const DATE_WIDTH = 54
+const MONEY_WIDTHS = [74, 74, 80]
+
+/** Every movement with the balance after it, between the balance before and the totals. The heading is repeated on every sheet. */
+export function drawMovements(paper: StatementPaper): Content {
+  const { locale, page, rows } = paper
+  const words = statementWords(locale)
+  const fixed = DATE_WIDTH + MONEY_WIDTHS.reduce((sum, width) => sum + width, 0)
+  const widths = [DATE_WIDTH, contentWidth(page) - fixed - 4 * CELL_PADDING, ...MONEY_WIDTHS]
+  const head = [words.date, words.description, words.charge, words.payment, words.balance]
+  const body = [head.map((text, column) => ({ text, ...label, alignment: column < 2 ? 'left' : 'right' }) as TableCell)]
+  body.push(...beginning(paper), ...rows.map((row) => movementCells(row, paper)), ...ending(paper))
+  const table: ContentTable = { table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body }, layout: ruled }
+  return { stack: [...notice(paper), table] }
+}
+
+/** Said before the movements, not after twenty sheets of them. */
+function notice({ locale, count, rows, leftOut }: StatementPaper): Content[] {
+  if (!leftOut) return []
+  const figure = (value: number): string => value.toLocaleString(locale, { useGrouping: 'always' })
+  return [{ text: statementWords(locale).leftOut(figure(count), figure(rows.length)), bold: true, margin: [0, 0, 0, 8] }]
+}
+
+function beginning(paper: StatementPaper): TableCell[][] {
+  const { locale, from, opening, leftOut, count } = paper
+  const words = statementWords(locale)
+  const first = framing([day(from, paper), words.opening, '', '', money(opening, paper)])
+  if (count === 0) return [first, ['', { text: words.none, margin: [0, 6, 0, 6] }, '', '', '']]
+  if (!leftOut) return [first]
+  const earlier = words.earlier(leftOut.count.toLocaleString(locale, { useGrouping: 'always' }))
+  return [first, framing(['', earlier, '', '', money(leftOut.balance, paper)])]
+}
+
+/** Sums of the whole range, left-out movements included. */
+function ending(paper: StatementPaper): TableCell[][] {
+  const { charges, payments, closing, to, locale } = paper
+  const words = statementWords(locale)
+  const cells = framing([day(to, paper), words.totals, money(charges, paper), money(payments, paper), money(closing, paper)])
+  return [cells.map((cell) => ({ ...(cell as object), fillColor: colour.tint }) as TableCell)]
+}
+
+function movementCells(row: StatementRow, paper: StatementPaper): TableCell[] {
+  const { postedOn, amount, balance } = row
+  const [charge, payment] = amount < 0 ? ['', money(-amount, paper)] : [money(amount, paper), '']
+  return [
+    { text: day(postedOn, paper), ...tabular, noWrap: true },
+    { stack: describe(row, paper) },
+    figureCell(charge),
+    figureCell(payment),
+    figureCell(money(balance, paper)),
+  ]
+}
+
+/** The document's number below, unless the description says it already. */
+function describe({ kind, description, documentNumber }: StatementRow, { locale }: StatementPaper): Content[] {
+  const text = printable(description) || statementWords(locale).kinds[kind]
+  const document = printable(documentNumber ?? '')
+  return document === '' || text.includes(document) ? [{ text }] : [{ text }, { text: document, ...label }]
+}
+
+const framing = (texts: string[]): TableCell[] =>
+  texts.map((text, column) => ({ text, bold: true, ...tabular, noWrap: column !== 1, alignment: column < 2 ? 'left' : 'right' }))
+
+const figureCell = (text: string): TableCell => ({ text, ...tabular, alignment: 'right', noWrap: true })
+
+const day = (date: string, { locale }: StatementPaper): string => formatDate(date, locale, 'numeric')
+
+const money = (minor: number, { currency, locale }: StatementPaper): string => formatMoney(minor, currency, locale)

@@ -1,0 +1,100 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import { formatDate } from '../../../shared/domain/dates.ts'
+import { drawIssuer } from '../letterhead.ts'
+import { printable } from '../printable.ts'
+import { MARGIN, colour, contentWidth, label, tabular } from '../style.ts'
+import type { StatementPaper } from './paper.ts'
+import { statementWords } from './words.ts'
+
+/** What stands on every sheet: the utility, whose statement of which days; when it was made and the page below. */
+
+export const headerHeight = 118
+export const footerHeight = 46
+
+const TITLE_WIDTH = 190
+const GAP = 16
+
+export function drawHeader(paper: StatementPaper): Content {
+  const width = contentWidth(paper.page)
+  const words = statementWords(paper.locale)
+  return {
+    margin: [MARGIN, 24, MARGIN, 0],
+    stack: [
+      {
+        columns: [
+          drawIssuer(paper.issuer, width - TITLE_WIDTH - GAP),
+          {
+            width: TITLE_WIDTH,
+            alignment: 'right',
+            stack: [
+              { text: words.title, fontSize: 15, bold: true, color: colour.accent },
+              { text: periodOf(paper), fontSize: 9.5, ...tabular, margin: [0, 1, 0, 0] },
+            ],
+          },
+        ],
+        columnGap: GAP,
+      },
+      line(width, 1, colour.accent, 5),
+      partiesOf(paper),
+      line(width, 0.5, colour.rule, 4),
+    ],
+  }
+}
+
+const line = (width: number, lineWidth: number, lineColor: string, above: number): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth, lineColor }],
+  margin: [0, above, 0, 0],
+})
+
+/** A line each at most: a long name is cut rather than let run into the movements. */
+function partiesOf({ page, locale, account, holder, supplyAddress }: StatementPaper): Content {
+  const words = statementWords(locale)
+  const width = contentWidth(page)
+  const widths = [width * 0.22, width * 0.33, width * 0.45]
+  const cells = [
+    [printable(account.label), printable(account.number)],
+    [words.holder, printable(holder)],
+    [words.supplyAddress, printable(supplyAddress)],
+  ]
+  return {
+    margin: [0, 5, 0, 0],
+    columns: cells.map(([name, value], index) => ({
+      width: widths[index] ?? 0,
+      stack: [
+        { text: name ?? '', ...label },
+        { text: fitting(value ?? '', (widths[index] ?? 0) - GAP), bold: true, noWrap: true, ...tabular },
+      ],
+    })),
+  }
+}
+
+/** Wider than any of the masked letters on the average. */
+const CHARACTER_WIDTH = 5
+
+function fitting(text: string, width: number): string {
+  const most = Math.floor(width / CHARACTER_WIDTH)
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+const periodOf = ({ from, to, locale }: StatementPaper): string =>
+  statementWords(locale).period(formatDate(from, locale, 'short'), formatDate(to, locale, 'short'))
+
+export function drawFooter({ page: size, locale, printedOn, copyNumber, account }: StatementPaper, page: number, pages: number): Content {
+  const words = statementWords(locale)
+  const width = contentWidth(size)
+  const made = words.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time)
+  const left = copyNumber === null ? made : `${words.copy(copyNumber)} · ${made}`
+  return {
+    margin: [MARGIN, 10, MARGIN, 0],
+    stack: [
+      { ...(line(width, 0.5, colour.rule, 0) as object), margin: [0, 0, 0, 4] } as Content,
+      {
+        columns: [
+          { width: '*', text: left, ...label },
+          { width: '*', text: words.sheet(page, pages), fontSize: 8.5, bold: true, alignment: 'center' },
+          { width: '*', text: `${printable(account.label)} ${printable(account.number)}`, ...label, alignment: 'right' },
+        ],
+      },
+    ],
+  }
+}

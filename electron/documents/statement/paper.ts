@@ -1,0 +1,30 @@
+import type { StatementRow } from '../../../shared/contract/statement.ts'
+import type { PrintedOn } from '../duplicate/model.ts'
+import type { StatementFigures, StatementHead } from './model.ts'
+
+/** The newest movements of a range, as many as were asked for. */
+export interface StatementExtract extends StatementHead, StatementFigures {
+  newestFirst: StatementRow[]
+}
+
+/** So many movements, some twenty sheets, stand on paper: who needs more takes the workbook or the CSV, and the paper says so. */
+export const MOST_ON_PAPER = 1_000
+
+/** A statement as it is drawn; plain data, for the drawing thread. */
+export interface StatementPaper extends StatementHead, StatementFigures {
+  /** In the utility's order. */
+  rows: StatementRow[]
+  /** Older movements of the range that stand in the files alone, and the balance after them. */
+  leftOut: { count: number; balance: number } | null
+  printedOn: PrintedOn
+  /** Null on what is not printed here: a file, a preview. */
+  copyNumber: number | null
+}
+
+export function statementPaper(extract: StatementExtract, printed: Pick<StatementPaper, 'printedOn' | 'copyNumber'>): StatementPaper {
+  const { newestFirst, ...rest } = extract
+  const rows = newestFirst.toReversed()
+  const oldest = rows[0]
+  const missing = extract.count - rows.length
+  return { ...rest, ...printed, rows, leftOut: oldest && missing > 0 ? { count: missing, balance: oldest.balance - oldest.amount } : null }
+}

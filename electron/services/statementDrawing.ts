@@ -1,0 +1,90 @@
+import type { FileFormat } from '../../shared/contract/documents.ts'
+import { businessDate, businessTime } from '../../shared/domain/dates.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { Drawing } from '../documents/drawing.ts'
+import type { Records } from '../documents/records/records.ts'
+import { fullNumber } from '../documents/statement/model.ts'
+import { MOST_ON_PAPER, statementPaper } from '../documents/statement/paper.ts'
+import { paperLocale } from '../documents/words.ts'
+import { consumptionWords } from '../documents/consumption/words.ts'
+import { statementWords } from '../documents/statement/words.ts'
+import type { DocumentFile, Drawer, Filer, Refs } from './drawers.ts'
+import { mediaOf } from './paper.ts'
+
+interface StatementDrawingParts {
+  db: Db
+  clock: Clock
+  drawing: Drawing
+  records: Records
+}
+
+/** The sheets of a statement of account. */
+export function createStatementDrawing({ db, clock, drawing, records }: StatementDrawingParts): Drawer<'statement'> {
+  return async ({ accountId, from, to }, { copyNumber }) => {
+    const zone = ownerOf(db, accountId)?.zone
+    const extract = await records.extract({ accountId, from, to, most: MOST_ON_PAPER })
+    if (!zone || !extract) return failure({ code: 'not-found' })
+    const now = clock.now()
+    const printedOn = { date: businessDate(now, zone.timeZone), time: businessTime(now, zone.timeZone) }
+    const { pdf, sheets } = await drawing.drawStatement(statementPaper(extract, { printedOn, copyNumber }))
+    return success({ bytes: pdf, sheets, kind: 'statement', media: mediaOf(zone) })
+  }
+}
+
+interface StatementFiles {
+  statement: Filer<'statement'>
+  consumption: Filer<'consumption'>
+}
+
+/** The same statement as PDF, workbook or CSV; the readings as workbook, CSV or Green Button. */
+export function createStatementFiles(parts: StatementDrawingParts): StatementFiles {
+  const draw = createStatementDrawing(parts)
+  const { db, clock, records } = parts
+
+  return {
+    async statement(ref, format) {
+      const owner = ownerOf(db, ref.accountId)
+      if (!owner) return failure({ code: 'not-found' })
+      const name = `${statementWords(owner.locale).title} ${owner.number} ${ref.from} a ${ref.to}`
+      if (format === 'pdf') return named(name, format, await sheets(ref))
+      if (format === 'xml') return failure({ code: 'document-failed' })
+      const { accountId, from, to } = ref
+      return named(name, format, await records.statementFile({ accountId, from, to, format, createdAt: clock.now() }))
+    },
+    async consumption({ accountId }, format) {
+      const owner = ownerOf(db, accountId)
+      if (!owner) return failure({ code: 'not-found' })
+      if (format === 'pdf') return failure({ code: 'document-failed' })
+      const now = clock.now()
+      const name = `${consumptionWords(owner.locale).title} ${owner.number} ${businessDate(now, owner.zone.timeZone)}`
+      return named(name, format, await records.consumptionFile({ accountId, format, createdAt: now }))
+    },
+  }
+
+  async function sheets(ref: Refs['statement']): Promise<Uint8Array | null> {
+    const drawn = await draw(ref, { copyNumber: null })
+    return drawn.ok ? drawn.value.bytes : null
+  }
+}
+
+const named = (name: string, extension: FileFormat, bytes: Uint8Array | null): Result<DocumentFile> =>
+  bytes ? success({ name, extension, bytes }) : failure({ code: 'not-found' })
+
+interface Owner {
+  account: Account
+  zone: Zone
+  number: string
+  locale: ReturnType<typeof paperLocale>
+}
+
+/** null where the account is not there. */
+function ownerOf(db: Db, accountId: string): Owner | null {
+  const account = findAccount(db, accountId)
+  const zone = account && findZone(db, account.zoneId)
+  return account && zone ? { account, zone, number: fullNumber(account), locale: paperLocale(zone.locale ?? '', zone.currency) } : null
+}
