@@ -66,7 +66,7 @@ describe('folios', () => {
         await world.stop()
       }
     })
-    await fc.assert(property, { seed: 20261121, numRuns: Number(process.env.RUNS ?? 30), reporter: describeFailure })
+    await fc.assert(property, { seed: 20261121, numRuns: 40, reporter: describeFailure })
     expect(total).toBeGreaterThan(300)
   })
 })
