@@ -122,6 +122,18 @@ describe('the link to the utility', () => {
     expect(askedAt(all)).toEqual([4000, 64_000])
   })
 
+  it('is asked for less often where our credentials are refused', async () => {
+    const all = setUp()
+    const { clock, questions, changes } = all
+    clock.advance(4000)
+    await questions[0]?.answer(apiFailure('unauthorized', { status: 401 }))
+    clock.advance(29_999)
+    expect(changes).toEqual([[false, 'unauthorized']])
+    expect(questions).toHaveLength(1)
+    clock.advance(1)
+    expect(questions).toHaveLength(2)
+  })
+
   it('tells nothing and asks nothing once it is stopped', async () => {
     const { clock, questions, changes, link, ok } = setUp()
     clock.advance(4000)
