@@ -123,6 +123,14 @@ describe('everything loaded anew', () => {
   })
 })
 
+it('a start that brings nothing new tells nothing as changed', async () => {
+  const { utility, sync } = await aSynced()
+  await sync.handle.stop()
+  const second = startSyncing(accessTo(utility), sync.databaseFile)
+  await second.complete()
+  expect(second.changed).toEqual([])
+})
+
 describe('S22 a feed that goes on without getting anywhere', () => {
   const endless: [string, unknown[]][] = [
     ['with empty pages', []],
