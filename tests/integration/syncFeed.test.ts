@@ -179,7 +179,7 @@ describe('an account and what is its own', () => {
     await eventually(() => expect(sync.handle.status().setAside).toBe(1))
     expect(sync.inCache((db) => listSetAside(db, 10))).toEqual([{ entity: 'account', id: 'a-1', rev: 1, reason: 'data balance invalid_type' }])
     const reports = () => sync.logged.filter((line) => line.includes('set aside'))
-    expect(reports()).toEqual([expect.stringContaining('"count":1,"entities":{"account":1}')])
+    await eventually(() => expect(reports()).toEqual([expect.stringContaining('"count":1,"entities":{"account":1}')]))
     utility.feed.push(upsert('account', incomplete))
     await caughtUp(sync, utility)
     expect(reports()).toHaveLength(1)
