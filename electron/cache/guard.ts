@@ -1,10 +1,14 @@
 import Database from 'better-sqlite3'
+import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { isCorruption, isStorageFault } from './faults.ts'
 import type { Incidents } from './incidents.ts'
 import { guardTransactions } from './transaction.ts'
+
+/** A disk that is full for large things and not for small ones fails and recovers with every other touch. */
+const TOLD_AGAIN_AFTER = 60 * 60_000
 
 /** Stands between what is promised and a disk that fails. */
 export interface StorageGuard {
@@ -18,6 +22,7 @@ export interface StorageGuard {
 interface GuardParts {
   db: Db
   log: Log
+  clock: Clock
   incidents: Incidents
   /** The file is not what SQLite wrote: salvage it. Called once. */
   onCorrupt: () => void
@@ -30,7 +35,7 @@ interface GuardParts {
  */
 export function createStorageGuard(parts: GuardParts): StorageGuard {
   const { db } = parts
-  const state: State = { ...parts, doubtful: false, failing: false, corrupt: false }
+  const state: State = { ...parts, doubtful: false, failing: false, toldAt: null, corrupt: false }
   const attempt = <T>(work: () => T): T => {
     if (db.inTransaction) return work()
     try {
@@ -52,6 +57,8 @@ interface State extends GuardParts {
   doubtful: boolean
   /** The last attempt failed. */
   failing: boolean
+  /** When staff was last told; monotonic. */
+  toldAt: number | null
   corrupt: boolean
 }
 
@@ -66,6 +73,8 @@ function noteFault(state: State, error: unknown): void {
   }
   if (state.failing) return
   state.failing = true
+  if (state.toldAt !== null && state.clock.elapsed() - state.toldAt < TOLD_AGAIN_AFTER) return
+  state.toldAt = state.clock.elapsed()
   state.incidents.record({ code: full ? 'disk-full' : 'disk-error', detail: { sqlite: error.code } })
 }
 
