@@ -64,6 +64,18 @@ describe('Consultar folio', () => {
     expect(shown.words()).not.toContain('En proceso')
   })
 
+  it('asks again by itself as soon as the data are there', async () => {
+    const status = sampleAnswers['kiosk.status']
+    const shown = await mountScreen(FolioView, { overrides: { 'kiosk.status': { ...status, data: 'preparing' } } })
+    shown.kiosk.fail('requests.byFolio', { code: 'preparing-data' })
+    await ask(shown, found.folio)
+    expect(shown.words()).toContain('Estamos preparando los datos')
+    shown.kiosk.fail('requests.byFolio')
+    shown.kiosk.emit('kiosk.status', status)
+    await settled()
+    expect(shown.words()).toContain('En proceso')
+  })
+
   it('has keys for all that a folio is made of', async () => {
     await mountScreen(FolioView)
     const signs = [...document.querySelectorAll<HTMLElement>('[data-skbtn]')].map(({ dataset }) => dataset.skbtn)
