@@ -86,7 +86,7 @@ interface Joined {
 
 /** What the page can ask for. */
 function joinServices(frame: Frame, { counter, paper, background }: Joined): Dispatch {
-  const { settings, log } = frame
+  const { settings } = frame
   const { kiosk, outbox, health, care } = background
   const parts = { ...frame, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
   const account = createAccountService(parts)
@@ -100,5 +100,5 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
     printing: createPrintingService({ ...parts, ...paper, ...saving }),
     staff: createStaffService({ ...frame, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: care.lastBackupAt }),
   })
-  return createDispatch(handlers, log)
+  return createDispatch(handlers, frame)
 }

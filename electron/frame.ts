@@ -47,7 +47,7 @@ export async function joinFrame(surroundings: Surroundings): Promise<Frame> {
     wantSalvage(dataDir)
     renew('corrupt')
   }
-  createStorageGuard({ db, log, incidents, onCorrupt })
+  createStorageGuard({ db, log, clock, incidents, onCorrupt })
   const utility = await reachUtility(settings)
   const api = utility && createApiClient({ ...utility.access, log, clock })
   return { ...surroundings, db, databaseFile, audit: createAudit({ db, clock }), incidents, pages: createPages(), utility, api, onCorrupt }

@@ -7,6 +7,7 @@ import { openBrowser } from '../tests/fixtures/browser.ts'
 import { startPrinter } from '../tests/fixtures/ippeveprinter.ts'
 import { startKiosk } from '../tests/fixtures/kiosk.ts'
 import ensureBuilt from './ensureBuilt.ts'
+import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
@@ -58,6 +59,7 @@ async function shootOnline(): Promise<void> {
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
+      await requestScreens(page, shoot)
       await accountScreens(page, shoot)
       await paperScreens(page, shoot, printer)
       await idleScreen(page, shoot)
@@ -79,7 +81,10 @@ async function shootOffline(): Promise<void> {
   const utility = await startSandbox({ port: 0 })
   const kiosk = await startKiosk({ env: accessTo(utility) })
   try {
-    await withPage(kiosk.url, (page, shoot) => offlineScreens(page, shoot, () => utility.close()))
+    await withPage(kiosk.url, async (page, shoot) => {
+      await offlineScreens(page, shoot, () => utility.close())
+      await offlineRequestScreens(page, shoot)
+    })
   } finally {
     await kiosk.dispose()
   }

@@ -18,6 +18,7 @@ const { verdict, cache, oracle, asked, promised, delivered } = await runKillTest
   },
 })
 const cacheIsRight = isDeepStrictEqual(cache, oracle)
-console.log(`${asked} asked for, ${promised} promised, ${delivered} taken by the utility; the cache is ${cacheIsRight ? 'what the utility sent' : 'WRONG'}`)
+console.log(`${asked} asked for, ${promised} promised, ${delivered} taken by the utility`)
+console.log(cacheIsRight ? 'the cache is what the utility sent' : 'the cache is NOT what the utility sent')
 console.log(JSON.stringify(verdict, null, 2))
 if (!cacheIsRight || !isDeepStrictEqual(verdict, nothingWrong)) process.exitCode = 1

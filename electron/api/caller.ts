@@ -4,7 +4,7 @@ import type { Log } from '../log/log.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
 import { createAuthorized } from './authorized.ts'
 import { createConnections } from './connection.ts'
-import { exchange, type Exchange, type Reply } from './exchange.ts'
+import { DEADLINE, exchange, type Exchange, type Reply } from './exchange.ts'
 import { openStream, type OpenStream } from './stream.ts'
 import type { ApiOutcome } from './outcome.ts'
 import { judgeStatus, readJson, type Judge } from './reply.ts'
@@ -23,6 +23,8 @@ export type CallerParts = ApiSettings & {
   clock: Clock
   /** Called whenever something of a good answer arrives. */
   onHeard?: () => void
+  /** Milliseconds for one call, whole. */
+  deadline?: number
 }
 
 interface PostOptions {
@@ -44,8 +46,10 @@ export interface Caller {
   close(): Promise<void>
 }
 
+type Call = Omit<Exchange, 'signal' | 'deadline'>
+
 /** Throws `InsecureAddress`. */
-export function createCaller({ caFile, log, clock, onHeard, ...settings }: CallerParts): Caller {
+export function createCaller({ caFile, log, clock, onHeard, deadline = DEADLINE, ...settings }: CallerParts): Caller {
   const baseUrl = readBaseUrl(settings.baseUrl)
   const connections = createConnections(baseUrl, caFile)
   const closing = new AbortController()
@@ -58,8 +62,8 @@ export function createCaller({ caFile, log, clock, onHeard, ...settings }: Calle
   const noteTrust = createTrustLog(log, baseUrl.host)
   const endingWith = (signal?: AbortSignal): AbortSignal => (signal ? AbortSignal.any([signal, closing.signal]) : closing.signal)
 
-  async function send(call: Omit<Exchange, 'signal'>, signal?: AbortSignal, judge: Judge = judgeStatus): Promise<ApiOutcome<Reply>> {
-    const outcome = noteTrust(await exchange(connections, { ...call, onHeard, signal: endingWith(signal) }))
+  async function send(call: Call, signal?: AbortSignal, judge: Judge = judgeStatus): Promise<ApiOutcome<Reply>> {
+    const outcome = noteTrust(await exchange(connections, { ...call, onHeard, deadline, signal: endingWith(signal) }))
     return outcome.ok ? judge(outcome.value, clock.now()) : outcome
   }
 
@@ -98,7 +102,7 @@ function createTrustLog(log: Log, host: string): <T>(outcome: ApiOutcome<T>) => 
 }
 
 /** The client credentials grant (RFC 6749 §4.4). */
-function tokenRequest({ clientId, clientSecret }: ApiSettings, baseUrl: URL): Omit<Exchange, 'signal'> {
+function tokenRequest({ clientId, clientSecret }: ApiSettings, baseUrl: URL): Call {
   return {
     method: 'POST',
     url: new URL('oauth/token', baseUrl),

@@ -4,8 +4,8 @@ import { errors, request, type Dispatcher } from 'undici'
 import { MOST_BYTES } from './connection.ts'
 import { apiFailure, type ApiFailureKind, type ApiOutcome } from './outcome.ts'
 
-/** One call, whole: a slow drip keeps every single time-out and still ends. */
-const DEADLINE = 120_000
+/** Milliseconds for one call, whole: a slow drip keeps every single time-out and still ends. */
+export const DEADLINE = 120_000
 
 export interface Exchange {
   method: 'GET' | 'POST'
@@ -13,6 +13,8 @@ export interface Exchange {
   headers: Record<string, string>
   body?: string | Uint8Array
   signal: AbortSignal
+  /** Milliseconds. */
+  deadline: number
   /** Called for every piece of what may become a good answer: a long one proves that the utility is there before it ends. */
   onHeard?: (() => void) | undefined
 }
@@ -29,9 +31,9 @@ export interface Reply {
 const unpack = promisify(gunzip)
 
 /** Sends one request and reads its answer. Redirects are not followed: no part of the contract redirects, captive portals do. */
-export async function exchange(dispatcher: Dispatcher, { url, signal, onHeard, ...rest }: Exchange): Promise<ApiOutcome<Reply>> {
+export async function exchange(dispatcher: Dispatcher, { url, signal, deadline, onHeard, ...rest }: Exchange): Promise<ApiOutcome<Reply>> {
   try {
-    const ending = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)])
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(deadline)])
     const { statusCode, headers, body } = await request(url, { dispatcher, signal: ending, ...rest })
     const contentType = readContentType(headers['content-type'])
     if (onHeard && statusCode === 200 && contentType === rest.headers.accept) body.on('data', onHeard)

@@ -1,10 +1,14 @@
 import Database from 'better-sqlite3'
+import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { isCorruption, isStorageFault } from './faults.ts'
 import type { Incidents } from './incidents.ts'
 import { guardTransactions } from './transaction.ts'
+
+/** A disk that is full for large things and not for small ones fails and recovers with every other touch. */
+const TOLD_AGAIN_AFTER = 60 * 60_000
 
 /** Stands between what is promised and a disk that fails. */
 export interface StorageGuard {
@@ -18,27 +22,20 @@ export interface StorageGuard {
 interface GuardParts {
   db: Db
   log: Log
+  clock: Clock
   incidents: Incidents
   /** The file is not what SQLite wrote: salvage it. Called once. */
   onCorrupt: () => void
 }
 
 /**
- * After an I/O error nobody knows what is on the disk. Linux drops the pages whose writing failed, says so once, and calls the next fsync a
- * success; so a commit after a failed fsync could stand on frames of the write-ahead log that exist in memory only, those that the sync's
- * connection (NORMAL) wrote before ours included: after a power cut the log ends at the first that is missing, and our acknowledged commit is
- * behind it. Therefore nothing is written until a checkpoint has copied every frame into the database file, synced that, and cut the log, and
- * the tables of promises have been read and found whole. (The kernel reports an error once to each descriptor, so an fsync that failed for the
- * sync's connection fails for ours too.) The checkpoint also does away with the frames of the commit that was refused: they stand in the
- * log with their commit mark, and a restart would bring them to life though the customer was told that nothing was stored.
- *
- * A full disk is no such case: the write itself is refused, the commit mark is never written.
- *
- * Every `inTransaction` of this connection passes through here.
+ * After an I/O error nobody knows what is on the disk (decision 16). Nothing is written any more until a checkpoint has copied every frame of
+ * the write-ahead log into the database file, synced that, and cut the log, and the tables of promises have been read and found whole. A full
+ * disk leaves no such doubt: the write itself is refused. Every `inTransaction` of this connection passes through here.
  */
 export function createStorageGuard(parts: GuardParts): StorageGuard {
   const { db } = parts
-  const state: State = { ...parts, doubtful: false, failing: false, corrupt: false }
+  const state: State = { ...parts, doubtful: false, failing: false, toldAt: null, corrupt: false }
   const attempt = <T>(work: () => T): T => {
     if (db.inTransaction) return work()
     try {
@@ -60,6 +57,8 @@ interface State extends GuardParts {
   doubtful: boolean
   /** The last attempt failed. */
   failing: boolean
+  /** When staff was last told; monotonic. */
+  toldAt: number | null
   corrupt: boolean
 }
 
@@ -68,9 +67,14 @@ function noteFault(state: State, error: unknown): void {
   if (!isStorageFault(error) || error.code.startsWith('SQLITE_BUSY')) return
   const full = error.code.startsWith('SQLITE_FULL')
   state.doubtful ||= !full
-  if (state.doubtful) settleIfPossible(state)
+  if (state.doubtful) {
+    tryQuietly(state, () => smother(state.db))
+    tryQuietly(state, () => settle(state))
+  }
   if (state.failing) return
   state.failing = true
+  if (state.toldAt !== null && state.clock.elapsed() - state.toldAt < TOLD_AGAIN_AFTER) return
+  state.toldAt = state.clock.elapsed()
   state.incidents.record({ code: full ? 'disk-full' : 'disk-error', detail: { sqlite: error.code } })
 }
 
@@ -95,13 +99,22 @@ function settle(state: State): void {
   state.doubtful = false
 }
 
-function settleIfPossible(state: State): void {
+function tryQuietly(state: State, action: () => void): void {
   try {
-    settle(state)
+    action()
   } catch (error) {
     if (isCorruption(error)) noteCorruption(state, error.code)
     else if (!isStorageFault(error)) throw error
   }
+}
+
+/**
+ * A commit whose fsync failed was refused, but its frames stand at the end of the log with their commit mark: a restart would bring them to
+ * life, though the customer was told that nothing was stored. The next transaction is written over them; this one leaves nothing but a gap
+ * in the numbers of incidents (SQLite writes no page that has not changed), so it does not matter whether it succeeds.
+ */
+function smother(db: Db): void {
+  db.transaction(() => db.exec("INSERT INTO incident (at, code) VALUES ('', ''); DELETE FROM incident WHERE at = ''")).immediate()
 }
 
 /** Every commit is in the database file and on the disk when this returns, and the log is empty. */

@@ -16,16 +16,17 @@ export interface Incidents {
 }
 
 export function createIncidents({ db, clock, log }: { db: Db; clock: Clock; log: Log }): Incidents {
-  const remembered: { at: string; incident: Incident }[] = []
+  let remembered: { at: string; incident: Incident }[] = []
 
   function flush(): void {
     if (remembered.length === 0) return
+    // Taken away first: a write that succeeds may lead back here.
+    const due = remembered
+    remembered = []
     try {
-      inTransaction(db, () => {
-        for (const { at, incident } of remembered) writeIncident(db, at, incident)
-      })
-      remembered.length = 0
+      inTransaction(db, () => due.forEach(({ at, incident }) => writeIncident(db, at, incident)))
     } catch (error) {
+      remembered = [...due, ...remembered]
       if (!isStorageFault(error) && !isCorruption(error)) throw error
     }
   }

@@ -66,11 +66,25 @@ export function openForReading(path: string): Db {
 }
 
 /**
+ * A kill between the two steps of a change without a write-ahead log (the first start's turning to one is the only such change) leaves what a
+ * connection that may not write cannot read. This takes the first step back.
+ */
+export function takeBackHalfAChange(path: string): void {
+  if (!existsSync(`${path}-journal`)) return
+  const db = new Database(path)
+  try {
+    db.pragma('schema_version')
+  } finally {
+    db.close()
+  }
+}
+
+/**
  * Throws `SchemaFromTheFuture`, without touching anything: a connection that may write copies the log into the file when it closes, which
  * would be too late to say that the file is none of ours. A version that no program ever wrote throws SQLITE_CORRUPT.
  */
 export function refuseTheFuture(path: string): void {
-  if (!existsSync(path)) return
+  if (!existsSync(path) || existsSync(`${path}-journal`)) return
   const db = openForReading(path)
   try {
     assertVersionIsKnown(db, migrations)

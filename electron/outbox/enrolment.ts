@@ -18,7 +18,7 @@ interface EnrolmentParts {
   /** See `placeOf`. */
   place: string
   /** Not sound: the data directory may have been put back from a copy, and what it holds may be older than what was given. */
-  journal: Pick<JournalKeeper, 'isSound' | 'isEmpty'>
+  journal: Pick<JournalKeeper, 'isSound' | 'isEmpty' | 'vouch'>
 }
 
 /** Whether this data directory may give folios, and for which series. */
@@ -54,12 +54,14 @@ export function createEnrolment({ db, folios, place, journal }: EnrolmentParts):
     return bound?.series === branch.folioSeries && bound.machine !== place ? 'other-machine' : 'open'
   }
 
+  /** Nothing was ever given here. */
+  const isFirst = (): boolean => readEnrolment(db) === null && countCommands(db) === 0 && journal.isEmpty
+
   /** A series that is new here has given nothing, unless this directory was restored since: then it may have been bound before. */
   function bind(branch: BranchInfo): void {
     const bound = readEnrolment(db)
     const isSame = bound?.series === branch.folioSeries
-    const isFirst = bound === null && countCommands(db) === 0 && journal.isEmpty
-    const mustJump = doubtful ? !isFirst : !isSame && bound !== null && bound.earliestDay !== null
+    const mustJump = doubtful ? !isFirst() : !isSame && bound !== null && bound.earliestDay !== null
     const kept = isSame ? bound.earliestDay : null
     const earliestDay = mustJump ? folios.jump(branch, kept) : kept
     writeEnrolment(db, { series: branch.folioSeries, machine: place, earliestDay })
@@ -72,6 +74,8 @@ export function createEnrolment({ db, folios, place, journal }: EnrolmentParts):
       const now = standing()
       if (now !== 'open' || !branch) return { standing: now === 'open' ? 'not-enrolled' : now }
       const settledNow = doubtful || readEnrolment(db)?.series !== branch.folioSeries
+      // The journal comes first: bound and without one, a kiosk that was killed in between would look restored.
+      if (settledNow && isFirst()) journal.vouch()
       if (settledNow) inTransaction(db, () => bind(branch))
       doubtful = false
       return { standing: 'open', branch, settledNow }

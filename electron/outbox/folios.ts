@@ -54,7 +54,9 @@ export function createFolios({ db, clock }: { db: Db; clock: Clock }): Folios {
       const day = laterDay(now.day, earliestDay)
       // A clock that is behind the last restore says nothing about what was given since: nothing is left of that day.
       const past = day === now.day ? allowanceAt(now.elapsed) : LAST_OF_DAY
-      countTo(db, series, day, Math.max(past, lastKnown(db, series, day)))
+      const last = Math.max(past, lastKnown(db, series, day))
+      reached(day, 0, last)
+      countTo(db, series, day, last)
       return day
     },
   }

@@ -5,20 +5,21 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Log } from '../log/log.ts'
 
+/** Where Linux keeps it, machine-id(5). */
 const FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id']
 
 /**
  * A fingerprint of this machine: hashed, because the identifier itself is confidential (machine-id(5)). Where the system has none, the
  * name of the host stands in for it, and the log says so.
  */
-export function machineFingerprint(log: Log): string {
-  const id = process.platform === 'win32' ? idOfWindows() : idOfLinux()
+export function machineFingerprint(log: Log, files: readonly string[] = FILES): string {
+  const id = process.platform === 'win32' ? idOfWindows() : idOfLinux(files)
   if (id === null) log.warn('this machine has no identifier: its name stands in for it, so a copy on another of the same name is not noticed')
   return createHash('sha256').update(`ventanilla ${id ?? hostname()}`).digest('hex')
 }
 
-function idOfLinux(): string | null {
-  for (const file of FILES) {
+function idOfLinux(files: readonly string[]): string | null {
+  for (const file of files) {
     const id = readIfThere(file)
     // systemd writes `uninitialized` into images that have not started yet.
     if (id && /^[0-9a-f]{32}$/i.test(id)) return id.toLowerCase()

@@ -1,6 +1,6 @@
 import { openForReading } from '../cache/open.ts'
 import { settledCommands } from '../cache/queries/commands.ts'
-import { isStorageFault } from '../cache/faults.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { Log } from '../log/log.ts'
 import { isFileFault } from './files.ts'
 import { rewriteJournal } from './journal.ts'
@@ -15,12 +15,22 @@ interface TrimParts {
 /** Takes out of the journal what the utility had answered when the copy was made, since the copy tells of it. On the main thread only. */
 export function trimJournal({ dataDir, backupFile, log }: TrimParts): void {
   try {
-    const backup = openForReading(backupFile)
-    const settled = new Set(settledCommands(backup))
-    backup.close()
+    const settled = readSettled(backupFile)
     rewriteJournal(dataDir, ({ id }) => !settled.has(id))
   } catch (error) {
-    if (!isFileFault(error) && !isStorageFault(error)) throw error
+    if (!isFileFault(error) && !isUnreadable(error)) throw error
     log.warn({ code: error.code }, 'the journal of commands was not shortened')
   }
 }
+
+function readSettled(backupFile: string): Set<string> {
+  const backup = openForReading(backupFile)
+  try {
+    return new Set(settledCommands(backup))
+  } finally {
+    backup.close()
+  }
+}
+
+const isUnreadable = (error: unknown): error is Error & { code: string } =>
+  isStorageFault(error) || isCorruption(error) || (error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')

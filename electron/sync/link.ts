@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
  */
 const SILENCE = 4_000
 export const ANSWER_WITHIN = 4_000
+const REFUSED = 30_000
 
 interface LinkParts {
   clock: Clock
@@ -51,7 +52,7 @@ export function createLink({ clock, random, ask, onChange }: LinkParts): Link {
     busy = false
     if (outcome.ok) belief.answered()
     else belief.unanswered(outcome.failure, askedAt)
-    mayAskAt = clock.elapsed() + (outcome.ok ? 0 : (outcome.retryAfterMs ?? 0)) * (1 + 0.25 * random())
+    mayAskAt = clock.elapsed() + (outcome.ok ? 0 : leastWait(outcome)) * (1 + 0.25 * random())
     if (!belief.ended()) plan()
   }
 
@@ -68,6 +69,9 @@ export function createLink({ clock, random, ask, onChange }: LinkParts): Link {
     },
   }
 }
+
+/** Milliseconds. The network is not why our credentials are refused, and whoever guards them does not like to be asked again and again. */
+const leastWait = ({ failure, retryAfterMs = 0 }: ApiFailure): number => (failure === 'unauthorized' ? REFUSED : retryAfterMs)
 
 /** What is believed of the link, from what was heard and when. */
 function createBelief(clock: Clock, onChange: LinkParts['onChange']) {

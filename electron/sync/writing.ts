@@ -91,8 +91,11 @@ function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: (
   }
 }
 
-/** Whether it says anything new. */
+/** Whether it says anything new; the time at which it was answered is no news. */
 function storeBranch(db: Db, data: string): boolean {
-  const sql = 'INSERT INTO branch (only, data) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET data = excluded.data WHERE data <> excluded.data'
+  const sql = `
+    INSERT INTO branch (only, data) VALUES (1, ?)
+    ON CONFLICT (only) DO UPDATE SET data = excluded.data
+    WHERE json_remove(data, '$.serverTime') <> json_remove(excluded.data, '$.serverTime')`
   return statement(db, sql).run(data).changes > 0
 }

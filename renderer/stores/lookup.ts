@@ -47,15 +47,9 @@ export const useLookup = defineStore('lookup', () => {
     chosenZone.value = null
     for (const typed of [accountNumber, invoiceNumber]) typed.value = ''
     problem.value = null
+    busy.value = false
   }
-  watch(
-    () => session.visitor,
-    () => {
-      clear()
-      busy.value = false
-    },
-    { flush: 'sync' },
-  )
+  watch(() => session.visitor, clear, { flush: 'sync' })
 
   return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, clear }
 })

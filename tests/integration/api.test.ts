@@ -26,7 +26,7 @@ afterEach(async () => {
   await utility.close()
 })
 
-function client(more: { baseUrl?: string; caFile?: string } = {}): ApiClient {
+function client(more: { baseUrl?: string; caFile?: string; deadline?: number } = {}): ApiClient {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const created = createApiClient({ ...credentials, baseUrl: utility.baseUrl, ...more, log, clock: systemClock })
   clients.push(created)
@@ -139,6 +139,17 @@ describe('what is no answer', () => {
     })
     expect(await client().listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'too-large' })
     expect(sent).toBeLessThan(2 ** 28)
+  })
+
+  it('S27 a slow drip, which keeps every single time-out', async () => {
+    let drops = 0
+    answering((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const dripping = setInterval(() => response.write(' ', () => (drops += 1)), 20)
+      response.on('close', () => clearInterval(dripping))
+    })
+    expect(await client({ deadline: 500 }).listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'unreachable' })
+    expect(drops).toBeGreaterThan(1)
   })
 
   it('S27 a small body that unpacks to more than is taken', async () => {

@@ -7,7 +7,7 @@ const seed = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 31)
 const cycles = Number(process.env.KILL_CYCLES ?? 100)
 
 it(
-  `S01 S02 S26 killed ${cycles} times while customers file, the clock jumps and the utility misbehaves (seed ${seed}): nothing lost, doubled or stuck`,
+  `S01 S02 S26 killed ${cycles} times while customers file and the utility and the clock misbehave (seed ${seed}): nothing lost, doubled or stuck`,
   async () => {
     const { verdict, cache, oracle, asked, promised, delivered } = await runKillTest({ seed, cycles })
     expect(verdict).toEqual(nothingWrong)

@@ -16,7 +16,7 @@ import { pageFaults, startModelUtility, type ModelUtility } from '../model/utili
 const numRuns = Number(process.env.MODEL_RUNS ?? 60)
 const seed = process.env.MODEL_SEED === undefined ? {} : { seed: Number(process.env.MODEL_SEED) }
 
-const steps = ['edit', 'edit', 'edits', 'again', 'fault', 'faults', 'read', 'read', 'expire', 'restart', 'pages'] as const
+const steps = ['edit', 'edit', 'edits', 'again', 'fault', 'faults', 'read', 'read', 'expire', 'resync', 'restart', 'pages'] as const
 type Step = (typeof steps)[number]
 
 let sample: FeedChange[]
@@ -55,6 +55,7 @@ function act(step: Step, utility: ModelUtility, dice: Dice): void {
       utility.page = { size: 1 + dice.below(40), repeats: dice.below(6) }
       return
     case 'read':
+    case 'resync':
     case 'restart':
   }
 }
@@ -79,6 +80,7 @@ async function play(script: readonly Step[], dice: Dice): Promise<void> {
     for (const step of script) {
       act(step, utility, dice)
       if (step === 'read') await runner.read()
+      if (step === 'resync') runner.resync()
       if (step === 'restart') runner.restart()
       if (step === 'read' || step === 'restart') expectOracle(runner, utility)
     }

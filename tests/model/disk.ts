@@ -45,6 +45,20 @@ export function createDisk(folder: string): Disk {
     else if (truncates) change(known, { length: 0 })
   }
 
+  function write(path: string, offset: number | null, bytes: Buffer): void {
+    const file = fileAt(path)
+    if (file) change(file, { offset: offset ?? file.current.length, bytes })
+  }
+
+  function truncate(path: string, length: number): void {
+    const file = fileAt(path)
+    if (file) change(file, { length })
+  }
+
+  function unlink(path: string): void {
+    if (isOurs(path)) names.delete(basename(path))
+  }
+
   function sync(path: string): void {
     if (path === folder) {
       durableNames.clear()
@@ -63,13 +77,21 @@ export function createDisk(folder: string): Disk {
 
   return {
     do(call) {
-      const file = 'path' in call ? fileAt(call.path) : undefined
-      if (call.call === 'open') open(call.path, call.truncates)
-      else if (call.call === 'write') file && change(file, { offset: call.offset ?? file.current.length, bytes: call.bytes })
-      else if (call.call === 'truncate') file && change(file, { length: call.length })
-      else if (call.call === 'sync') sync(call.path)
-      else if (call.call === 'rename') rename(call.from, call.to)
-      else if (call.call === 'unlink') isOurs(call.path) && names.delete(basename(call.path))
+      switch (call.call) {
+        case 'open':
+          return open(call.path, call.truncates)
+        case 'write':
+          return write(call.path, call.offset, call.bytes)
+        case 'truncate':
+          return truncate(call.path, call.length)
+        case 'sync':
+          return sync(call.path)
+        case 'rename':
+          return rename(call.from, call.to)
+        case 'unlink':
+          return unlink(call.path)
+        case 'say':
+      }
     },
     cutPower(into, survives = () => false) {
       rmSync(into, { recursive: true, force: true })

@@ -4,6 +4,8 @@ import { createApiClient } from '../../electron/api/client.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import type { Db } from '../../electron/cache/db.ts'
 import { systemClock } from '../../electron/clock.ts'
+import { createCheckpoints } from '../../electron/sync/checkpoints.ts'
+import type { WriteAnswer, WriteRequest } from '../../electron/sync/messages.ts'
 import { originOf } from '../../electron/sync/origin.ts'
 import { createFeedReader } from '../../electron/sync/reading.ts'
 import { createWriteDesk } from '../../electron/sync/writing.ts'
@@ -17,6 +19,8 @@ export interface FeedRunner {
   file: string
   /** Whether the reading came to the feed's end. */
   read(): Promise<boolean>
+  /** The fleet's owner wants everything loaded anew. */
+  resync(): void
   /** As a new process finds it. */
   restart(): void
   close(): Promise<void>
@@ -29,8 +33,13 @@ export function createFeedRunner(directory: string, baseUrl: string): FeedRunner
 
   function start() {
     const db = openDatabase(file, { role: 'feed' })
-    const desk = createWriteDesk({ db, origin: originOf(access), report: () => undefined, log })
-    return { db, read: createFeedReader(api, async (request) => desk.answer(request)) }
+    const desk = createWriteDesk({ db, origin: originOf(access), checkpoints: createCheckpoints(db), report: () => undefined, log })
+    const write = (request: WriteRequest): WriteAnswer => {
+      const answer = desk.answer(request)
+      desk.afterwards()
+      return answer
+    }
+    return { db, write, read: createFeedReader(api, async (request) => write(request)) }
   }
 
   let running = start()
@@ -42,6 +51,7 @@ export function createFeedRunner(directory: string, baseUrl: string): FeedRunner
     async read() {
       return (await running.read({ onPage: () => undefined, signal: new AbortController().signal })) === null
     },
+    resync: () => void running.write({ kind: 'resync' }),
     restart() {
       running.db.close()
       running = start()

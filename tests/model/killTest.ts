@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDatabase } from '../../electron/cache/open.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { bundleCore } from '../fixtures/coreProcessBundle.ts'
-import { holdingOfFile, holdingOfOracle, setAsideInFile } from './cacheView.ts'
+import { answersOfOracle, answersOfQueries, holdingOfFile, holdingOfOracle, setAsideInFile } from './cacheView.ts'
 import { createDice } from './dice.ts'
 import { createKilling } from './killing.ts'
-import { consultOracle } from './oracle.ts'
+import { consultOracle, type Oracle } from './oracle.ts'
 import { readFeed } from './sandboxFeed.ts'
 import { judge, type Verdict } from './verdict.ts'
 
@@ -21,8 +22,15 @@ export interface KillOutcome {
   delivered: number
   verdict: Verdict
   /** The cache and what it should hold. */
-  cache: { holding: object; setAside: string[] }
-  oracle: { holding: object; setAside: string[] }
+  cache: CacheView
+  oracle: CacheView
+}
+
+/** What SQLite's own program sees in the file, and what the program's queries answer. */
+interface CacheView {
+  holding: object
+  setAside: string[]
+  answers: object
 }
 
 interface KillOptions {
@@ -34,7 +42,7 @@ interface KillOptions {
 /** Kills a kiosk so many times in the middle of everything, lets it come to rest, and looks at what is left. */
 export async function runKillTest({ seed, cycles, onCycle = () => undefined }: KillOptions): Promise<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
-  const sandbox = await startSandbox({ accounts: 6, today })
+  const sandbox = await startSandbox({ accounts: 6, today, pageLimit: 200 })
   const bundle = await bundleCore()
   try {
     const { changes: sample } = await readFeed(sandbox)
@@ -61,8 +69,16 @@ async function describe({ ledger, databaseFile }: ReturnType<typeof createKillin
     promised: ledger.promised.length,
     delivered: sandbox.commands().length,
     verdict: judge(databaseFile, ledger, sandbox),
-    cache: { holding: holdingOfFile(databaseFile), setAside: setAsideInFile(databaseFile) },
-    oracle: { holding: holdingOfOracle(oracle), setAside: oracle.setAside() },
+    cache: { holding: holdingOfFile(databaseFile), setAside: setAsideInFile(databaseFile), answers: askQueries(databaseFile, oracle) },
+    oracle: { holding: holdingOfOracle(oracle), setAside: oracle.setAside(), answers: answersOfOracle(oracle) },
   }
 }
 
+function askQueries(databaseFile: string, oracle: Oracle): object {
+  const db = openDatabase(databaseFile, { role: 'promises' })
+  try {
+    return answersOfQueries(db, oracle)
+  } finally {
+    db.close()
+  }
+}

@@ -10,10 +10,13 @@ export type SystemCall =
   | { call: 'unlink'; path: string }
   | { call: 'say'; text: string } // to standard output
 
+const understood = ['openat', 'write', 'pwrite64', 'ftruncate', 'fsync', 'fdatasync', 'rename', 'unlink']
+/** What could change a file besides. */
+const others = ['renameat', 'renameat2', 'unlinkat', 'writev', 'pwritev', 'pwritev2', 'fallocate', 'truncate']
+
 /** How strace must be told to write what is read here; after it come the program and its arguments. */
 export const traceInto = (file: string): string[] => {
-  const calls = 'openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,renameat,renameat2,unlinkat,writev,pwritev,pwritev2,fallocate,truncate'
-  return ['strace', '-D', '-f', '-y', '-xx', '-s', '20000000', '-e', `trace=${calls}`, '-o', file]
+  return ['strace', '-D', '-f', '-y', '-xx', '-s', '20000000', '-e', `trace=${[...understood, ...others].join()}`, '-o', file]
 }
 
 /** The last that strace writes of a process; with `-D` it may come after the process is gone. */

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../electron/sandbox/server.ts'
+import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import { readFolio } from '../../shared/domain/folio.ts'
 import { serialOf } from './filings.ts'
 import type { Ledger } from './ledger.ts'
@@ -37,14 +38,15 @@ interface CommandRow {
 /** Holds what customers were told against the utility's books and the kiosk's file. Nobody may have the file open. */
 export function judge(databaseFile: string, ledger: Ledger, sandbox: Pick<Sandbox, 'commands'>): Verdict {
   const rows = queryByCli<CommandRow>(databaseFile, 'SELECT id, form_id, account_id, local_folio, state FROM command ORDER BY seq')
-  const books = sandbox.commands().map(({ command }) => ({ id: command.id, folio: command.localFolio, serial: serialOf(command), accountId: command.accountId ?? null }))
+  const books = sandbox.commands().map(({ command }) => booked(command))
+  const given = rows.map((row) => row.local_folio)
   return {
     lost: lostOnes(ledger, rows, books),
     doubled: [...repeated(books.map(({ serial }) => String(serial))), ...repeated(rows.map((row) => row.form_id))],
     stuck: rows.filter(({ state }) => state === 'pending').map(({ local_folio }) => local_folio),
     uninvited: books.filter(({ serial }) => !ledger.asked.has(serial)).map(({ folio }) => folio),
     outOfOrder: [...disorder(rows, books), ...disorderOfPromises(ledger, rows)],
-    folios: [...repeated(rows.map((row) => row.local_folio)), ...repeated(books.map(({ folio }) => folio)), ...rows.map((row) => row.local_folio).filter((folio) => !readFolio(folio).ok)],
+    folios: [...repeated(given), ...repeated(books.map(({ folio }) => folio)), ...given.filter((folio) => !readFolio(folio).ok)],
     oddities: ledger.oddities,
     integrity: checkFile(databaseFile, 'integrity_check'),
   }
@@ -55,6 +57,10 @@ interface Booked {
   folio: string
   serial: number
   accountId: string | null
+}
+
+function booked(command: Command): Booked {
+  return { id: command.id, folio: command.localFolio, serial: serialOf(command), accountId: command.accountId ?? null }
 }
 
 function lostOnes({ promised, asked }: Ledger, rows: readonly CommandRow[], books: readonly Booked[]): string[] {
@@ -82,7 +88,8 @@ function disorder(rows: readonly CommandRow[], books: readonly Booked[]): string
 /** What was promised at once, one after the other, stands in that order in the file. */
 function disorderOfPromises({ promised }: Ledger, rows: readonly CommandRow[]): string[] {
   const place = new Map(rows.map(({ id }, index) => [id, index]))
-  return descents(promised.filter(({ atOnce }) => atOnce).map(({ id, localFolio: folio }) => ({ accountId: 'all', folio, place: place.get(id) ?? -1 })))
+  const first = promised.filter(({ atOnce }) => atOnce)
+  return descents(first.map(({ id, localFolio }) => ({ accountId: 'all', folio: localFolio, place: place.get(id) ?? -1 })))
 }
 
 function descents(entries: readonly { accountId: string; folio: string; place: number }[]): string[] {

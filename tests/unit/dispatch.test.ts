@@ -1,6 +1,10 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createLog } from '../../electron/log/log.ts'
@@ -13,7 +17,8 @@ function setUp(answer: (channel: Channel, request: unknown) => Result<unknown>) 
   const lines: string[] = []
   const log = createLog(new Writable({ write: (chunk: Buffer, _, done) => (lines.push(chunk.toString()), done()) }))
   const handlers = Object.fromEntries(channels.map((channel) => [channel, (request: unknown) => answer(channel, request)]))
-  return { dispatch: createDispatch(handlers as unknown as Handlers, log), lines }
+  const onCorrupt = vi.fn()
+  return { dispatch: createDispatch(handlers as unknown as Handlers, { log, onCorrupt }), lines, onCorrupt }
 }
 
 /** Own `__proto__`, `constructor` and `prototype` keys, as JSON can carry them. */
@@ -73,6 +78,24 @@ describe('S16 a full disk', () => {
     })
     expect(await dispatch('kiosk.status', {})).toEqual({ ok: false, problem: { code: 'cannot-store' } })
     expect(lines).toEqual([])
+  })
+})
+
+describe('S18 a damaged page of the database', () => {
+  it('is a bug to the page, and word to whoever salvages', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ventanilla-')), 'damaged.db')
+    const whole = openDatabase(file, { role: 'feed' })
+    whole.prepare("INSERT INTO incident (at, code) VALUES ('', ?)").run('x'.repeat(40_000))
+    whole.pragma('journal_mode = DELETE')
+    whole.close()
+    const size = statSync(file).size
+    writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 4_096), Buffer.alloc(size - 4_096, 0xa5)]))
+    const damaged = new Database(file)
+    const { dispatch, onCorrupt } = setUp(() => ({ ok: true, value: damaged.prepare('SELECT * FROM incident').all() }))
+    expect(await dispatch('kiosk.status', {})).toMatchObject({ ok: false, problem: { code: 'internal' } })
+    expect(onCorrupt).toHaveBeenCalledOnce()
+    damaged.close()
+    rmSync(dirname(file), { recursive: true })
   })
 })
 

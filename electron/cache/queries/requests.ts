@@ -15,7 +15,10 @@ export const findRequestByLocalFolio = (db: Db, localFolio: string): Request | n
 /** By the command that opened it. */
 export const findRequestByCommand = (db: Db, commandId: string): Request | null => one(db, 'command_id', commandId)
 
+/** What comes for an account that was deleted is hidden until the account comes again. */
+const notOrphaned = 'AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = request.account_id AND account.deleted = 1)'
+
 function one(db: Db, column: 'local_folio' | 'command_id', value: string): Request | null {
-  const row = statement<[string], { data: string }>(db, `SELECT data FROM request WHERE ${column} = ? AND deleted = 0`).get(value)
+  const row = statement<[string], { data: string }>(db, `SELECT data FROM request WHERE ${column} = ? AND deleted = 0 ${notOrphaned}`).get(value)
   return row ? fromData<Request>(row) : null
 }

@@ -41,16 +41,17 @@ export function declareFinished(databaseFile: string): void {
 export const isFinished = (databaseFile: string): boolean => existsSync(finishedOf(databaseFile))
 
 /**
- * Puts the finished database in the place of the damaged one, which is set aside with its write-ahead log. The log goes first: beside the
- * new database it would be taken for its own. Each step may have been taken already by a salvage that was cut off.
+ * Puts the finished database in the place of the damaged one, which is set aside with its log. The log goes first: beside the new database
+ * it would be taken for its own. Each step may have been taken already by a salvage that was cut off.
  * @param stamp tells one damaged file from another; in the order of time
  */
 export function takeItsPlace(databaseFile: string, stamp: string): void {
   rmSync(join(dirname(databaseFile), WANTED), { force: true })
   const aside = `${databaseFile}.corrupt-${stamp}`
   rmSync(`${databaseFile}-shm`, { force: true })
-  if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${aside}-wal`)
-  if (existsSync(databaseFile)) renameSync(databaseFile, aside)
+  for (const suffix of ['-wal', '-journal', '']) {
+    if (existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, aside + suffix)
+  }
   syncFolder(dirname(databaseFile))
   renameSync(finishedOf(databaseFile), databaseFile)
   syncFolder(dirname(databaseFile))
@@ -63,6 +64,6 @@ function forgetOldest(databaseFile: string): void {
   const folder = dirname(databaseFile)
   const prefix = `${basename(databaseFile)}.corrupt-`
   const names = readdirSync(folder).filter((name) => name.startsWith(prefix))
-  const stamps = [...new Set(names.map((name) => name.slice(prefix.length).replace(/-wal$/, '')))].sort()
+  const stamps = [...new Set(names.map((name) => name.slice(prefix.length).replace(/-\w+$/, '')))].sort()
   for (const stamp of stamps.slice(0, -KEPT)) removeDatabase(join(folder, prefix + stamp))
 }

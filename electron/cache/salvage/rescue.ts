@@ -4,7 +4,7 @@ import type { Db } from '../db.ts'
 import { isCorruption, isStorageFault } from '../faults.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
-import { openForReading } from '../open.ts'
+import { openForReading, takeBackHalfAChange } from '../open.ts'
 import { promiseTables } from '../promises.ts'
 import { readAround } from './readAround.ts'
 import { insertRow } from './rows.ts'
@@ -45,6 +45,7 @@ function openDamaged(path: string): Damaged | null {
   if (!existsSync(path)) return null
   const db = openForReading(path)
   try {
+    takeBackHalfAChange(path)
     return { db, version: versionOf(db), columns: columnsByTable(db) }
   } catch (error) {
     db.close()

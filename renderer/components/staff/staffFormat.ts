@@ -23,7 +23,7 @@ export function useStaffFormat() {
     /** `hace 3 horas` */
     ago(seconds: number): string {
       const { unit, seconds: each } = UNITS.find(({ seconds: each, from }) => seconds >= each * from) ?? { unit: 'second', seconds: 1 }
-      return new Intl.RelativeTimeFormat(locale.value).format(-Math.floor(seconds / each), unit)
+      return new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }).format(-Math.floor(seconds / each), unit)
     },
     /** `412 MB`, `58.4 GB` */
     bytes(count: number): string {

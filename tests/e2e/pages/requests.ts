@@ -25,8 +25,13 @@ export function requests(page: Page) {
     },
 
     /** Up to the last look before *Enviar*. */
-    async fillIn(start: 'Nueva pregunta' | 'Nueva reclamación', { topic, text, invoice, reading }: Claim): Promise<void> {
+    async fillIn(start: 'Nueva pregunta' | 'Nueva reclamación', claim: Claim): Promise<void> {
       await page.getByRole('link', { name: start }).or(button(start)).click()
+      await this.write(claim)
+    },
+
+    /** The same, from the form. */
+    async write({ topic, text, invoice, reading }: Claim): Promise<void> {
       await choose(/^Tema/, new RegExp(`^${topic}`))
       if (invoice !== undefined) await choose(/^Factura/, new RegExp(invoice))
       if (reading !== undefined) await field(/^Lectura/).fill(reading)
@@ -46,6 +51,13 @@ export function requests(page: Page) {
     /** The folio on *Recibimos su solicitud*. */
     async folio(): Promise<string> {
       return (await page.getByText(/^[A-Z0-9]{2,6}-\d{8}-\d{5}$/).first().textContent())?.trim() ?? ''
+    },
+
+    /** Asks for a folio from the first screen. */
+    async lookUp(folio: string): Promise<void> {
+      await page.getByRole('link', { name: /^Consultar folio/ }).click()
+      await field(/^Folio/).fill(folio)
+      await button(/^Consultar/).click()
     },
 
     /** One of those filed. */

@@ -1,8 +1,11 @@
+import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../../electron/cache/db.ts'
 import { damageOf, firstDamage, tablesOf } from '../../../electron/cache/check.ts'
+import { migrate } from '../../../electron/cache/migrate.ts'
+import { migrations } from '../../../electron/cache/migrations/index.ts'
 import { wantSalvage } from '../../../electron/cache/openSound.ts'
 import { readFeedState } from '../../../electron/cache/queries/feed.ts'
 import { damages, spoilPage, type Damage } from '../../fixtures/damage.ts'
@@ -168,4 +171,34 @@ describe('S18 a damaged file is read as far as it can be', () => {
     expect(statSync(join(kiosk.dataDir, aside[0] ?? '')).size).toBeGreaterThan(0)
     await stop()
   })
+
+  it('asks nobody to believe what a backup says of a job that was open when it was made', async () => {
+    const running = kiosk.start()
+    insertJob(running.db, 'document_id, document_name')
+    running.backUp()
+    running.db.exec("UPDATE print_job SET state = 'confirmed'")
+    await running.stop()
+    damages.zeroes(kiosk.databaseFile)
+    const { db, stop } = kiosk.start()
+    expect(db.prepare('SELECT id, state, document_id FROM print_job').all()).toEqual([{ id: 'j-1', state: 'unknown', document_id: 'i-1' }])
+    await stop()
+  })
+
+  it('reads a file that an older program left', async () => {
+    const old = new Database(kiosk.databaseFile)
+    migrate(old, migrations.filter(({ version }) => version <= 70))
+    insertJob(old, 'invoice_id, invoice_number')
+    old.close()
+    wantSalvage(kiosk.dataDir)
+    const { db, stop } = kiosk.start()
+    expect(db.prepare('SELECT id, document_id, document_name FROM print_job').all()).toEqual([{ id: 'j-1', document_id: 'i-1', document_name: 'DE 1' }])
+    expect(db.prepare("SELECT last_number FROM invoice_copy WHERE invoice_id = 'i-1'").pluck().get()).toBe(4)
+    await stop()
+  })
 })
+
+function insertJob(db: Db, documentColumns: string): void {
+  db.exec(`
+    INSERT INTO print_job (id, session_id, account_id, ${documentColumns}, who, business_date, asked_at, kind, copy_number, state)
+    VALUES ('j-1', 's-1', 'a-1', 'i-1', 'DE 1', 'invoiceHolder', '2026-11-21', 1, 'duplicate', 4, 'queued')`)
+}

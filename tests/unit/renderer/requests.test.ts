@@ -156,7 +156,7 @@ describe('Recibimos su solicitud', () => {
     kiosk.fail('printing.print', { code: 'cannot-store' })
     button('Imprimir comprobante').click()
     await settled()
-    expect(words()).toContain('Este equipo no puede guardar por ahora')
+    expect(words()).toContain('Este equipo no puede guardar nada por ahora')
   })
 
   it('lets the person copy the folio while there is no printer', async () => {

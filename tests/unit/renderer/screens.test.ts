@@ -3,7 +3,9 @@ import { createScreens } from '../../../renderer/router.ts'
 import { soon } from './support.ts'
 
 describe('screens', () => {
-  it.each(['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/imprimir/j1'])('S13 %s leads to the beginning while no account is open', async (path) => {
+  const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/imprimir/j1', '/cuenta/reclamaciones']
+  const ofRequests = ['/cuenta/reclamaciones/nueva?tipo=pregunta', '/cuenta/reclamaciones/recibida/c1']
+  it.each([...ofTheAccount, ...ofRequests])('S13 %s leads to the beginning while no account is open', async (path) => {
     const router = createScreens(() => false, async () => false)
     await router.replace(path)
     expect(router.currentRoute.value.path).toBe('/')
@@ -36,5 +38,13 @@ describe('screens', () => {
     await at('/')
     router.back()
     await at('/')
+  })
+
+  it('does not go back into a form that has been filed', async () => {
+    const router = createScreens(() => true, async () => false)
+    const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'
+    for (const path of ['/cuenta', '/cuenta/reclamaciones', form, `${form}&paso=revision`, '/cuenta/reclamaciones/recibida/c1']) await router.replace(path)
+    router.back()
+    await soon(() => expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones'))
   })
 })

@@ -1,0 +1,22 @@
+import { expect, test } from './fixtures.ts'
+import { counter, monterrey } from './pages/counter.ts'
+import { withUtility } from './withUtility.ts'
+
+test('the application is renewed at the utility’s word behind the same page, which serves on without a load', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox, kiosk }) => {
+    const person = counter(page)
+    const offline = page.getByText('Sin conexión', { exact: true })
+    await expect(page.getByText('En línea', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await page.evaluate(() => document.body.setAttribute('data-loaded-once', ''))
+    // Coming online again is what makes a kiosk report at once, and hear what it is to do.
+    sandbox.direct('restart')
+    sandbox.faults.set('down')
+    await expect(offline).toBeVisible({ timeout: 30_000 })
+    sandbox.faults.set(null)
+    await expect.poll(() => kiosk.log(), { timeout: 40_000 }).toContain('composed anew')
+    await expect(person.heading('Bienvenido')).toBeVisible()
+    await person.identify(monterrey)
+    await expect(page.getByText('En línea', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(page.locator('body[data-loaded-once]')).toBeVisible()
+  })
+})

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Incident } from '../../../electron/cache/queries/incidents.ts'
+import { startCare, type Care } from '../../../electron/care/start.ts'
+import { spoilPage } from '../../fixtures/damage.ts'
+import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/promisingKiosk.ts'
+import { silentLog } from '../../fixtures/printing.ts'
+import { createDice } from '../../model/dice.ts'
+import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+let kiosk: PromisingKiosk
+let running: ReturnType<PromisingKiosk['start']>
+let care: Care
+let idle: boolean
+let corrupt: number
+let incidents: Incident[]
+let backedUp: string[]
+beforeEach(() => {
+  kiosk = createPromisingKiosk()
+  running = kiosk.start()
+  fillCache(running.db, 200)
+  running.file(8)
+  running.takeCopies(12)
+  idle = true
+  corrupt = 0
+  incidents = []
+  backedUp = []
+  care = startCare({
+    databaseFile: kiosk.databaseFile,
+    dataDir: kiosk.dataDir,
+    clock: kiosk.clock,
+    log: silentLog,
+    isIdle: () => idle,
+    onCorrupt: () => (corrupt += 1),
+    onIncident: (incident) => incidents.push(incident),
+    onBackedUp: (file) => backedUp.push(file),
+  })
+})
+afterEach(async () => {
+  await care.stop()
+  await running.stop()
+  kiosk.remove()
+})
+
+const backups = (): string[] => readdirSync(join(kiosk.dataDir, 'backups')).toSorted()
+const promised = (file: string): unknown =>
+  ['command', 'folio_day', 'enrolment', 'invoice_copy', 'audit', 'incident', 'service_state', 'lookup_throttle'].map((table) =>
+    queryByCli(file, `SELECT * FROM ${table === 'command' ? '(SELECT seq, id, state, hex(body) FROM command)' : table}`),
+  )
+
+/** Lets the time of the next look come. */
+const lookAt = (milliseconds: number): void => kiosk.clock.advance(milliseconds)
+/** The times of files are the system's: this is the clock's. */
+const stamp = (file: string): void => utimesSync(file, kiosk.clock.now() / 1000, kiosk.clock.now() / 1000)
+
+it('backs up what cannot be fetched again soon after the start, then daily, while nobody is at the counter', async () => {
+  idle = false
+  expect(care.lastBackupAt()).toBe(null)
+  lookAt(15 * MINUTE)
+  expect(existsSync(join(kiosk.dataDir, 'backups'))).toBe(false)
+  idle = true
+  lookAt(10 * MINUTE)
+  await vi.waitFor(() => expect(backedUp).toHaveLength(1), 20_000)
+  const [file = ''] = backedUp
+  stamp(file)
+  expect(backups()).toEqual(['promises-20261121.db'])
+  expect(checkFile(file, 'integrity_check')).toBe('ok')
+  expect(promised(file)).toEqual(promised(kiosk.databaseFile))
+  expect(queryByCli(file, 'SELECT count(*) AS invoices FROM invoice')).toEqual([{ invoices: 0 }])
+  expect(Date.parse(care.lastBackupAt() ?? '')).toBe(kiosk.clock.now())
+
+  running.file(2)
+  kiosk.clock.advance(DAY)
+  await vi.waitFor(
+    () => {
+      // The first look of the day was for the check.
+      lookAt(10 * MINUTE)
+      expect(backedUp).toHaveLength(2)
+    },
+    { timeout: 20_000, interval: 500 },
+  )
+  expect(backups()).toHaveLength(2)
+  expect(queryByCli(backedUp[1] ?? '', 'SELECT count(*) AS commands FROM command')).toEqual([{ commands: 10 }])
+})
+
+it('keeps seven copies, and drops one from a wrong clock first', () => {
+  const days = ['2026-11-21', '2027-11-22', ...Array.from({ length: 8 }, (_, index) => `2026-11-${22 + index}`)]
+  for (const day of days) running.backUp(day)
+  expect(backups()).toEqual(Array.from({ length: 7 }, (_, index) => `promises-202611${23 + index}.db`))
+})
+
+it('S16 says once that no copy can be made, and keeps the old ones', async () => {
+  const file = running.backUp('2026-11-19') ?? ''
+  utimesSync(file, 0, 0)
+  const before = readFileSync(file)
+  // Where the new copy would be written stands something that is no file.
+  const folder = join(kiosk.dataDir, 'backups')
+  const blocked = join(folder, 'promises.unfinished')
+  mkdirSync(blocked)
+  writeFileSync(join(blocked, 'x'), '')
+  lookAt(MINUTE)
+  await vi.waitFor(() => expect(incidents).toHaveLength(1), 20_000)
+  expect(incidents[0]?.code).toBe('backup-failed')
+  expect(readFileSync(file)).toEqual(before)
+  expect(backedUp).toEqual([])
+})
+
+it('S18 finds a damaged page of the cache while nobody is there', async () => {
+  running.backUp()
+  await running.stop()
+  stamp(join(kiosk.dataDir, 'backups', 'promises-20261121.db'))
+  const [leaf] = queryByCli<{ pageno: number }>(kiosk.databaseFile, "SELECT pageno FROM dbstat WHERE name = 'invoice' AND pagetype = 'leaf'")
+  spoilPage(kiosk.databaseFile, leaf?.pageno ?? 0, createDice(1))
+  lookAt(MINUTE)
+  await vi.waitFor(() => expect(corrupt).toBe(1), 20_000)
+  running = kiosk.start()
+})
+
+it('ends at once when the program stops', async () => {
+  lookAt(MINUTE)
+  await care.stop()
+  expect(readdirSync(kiosk.dataDir).filter((name) => name.includes('unfinished'))).toEqual([])
+})

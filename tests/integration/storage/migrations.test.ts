@@ -1,0 +1,140 @@
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrate } from '../../../electron/cache/migrate.ts'
+import { migrations } from '../../../electron/cache/migrations/index.ts'
+import { openDatabase } from '../../../electron/cache/open.ts'
+import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migrations-'))
+  file = join(folder, 'ventanilla.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+type Row = Record<string, unknown>
+const upTo = (version: number) => migrations.filter((migration) => migration.version <= version)
+
+/** What an older program left: rows in the tables of each step, as that step made them. */
+const inserts: Readonly<Record<number, string>> = {
+  10: `
+    INSERT INTO invoice (id, rev, deleted, account_id, number_key, issued_on, data) VALUES ('i-1', 3, 0, 'a-1', 'DE40432503', '2026-11-10', '{}');
+    INSERT INTO request (id, rev, deleted, account_id, data) VALUES ('r-1', 4, 0, 'a-1', '{"localFolio":"K07-20261121-00428","commandId":"c-9"}');
+    INSERT INTO request (id, rev, deleted, account_id, data) VALUES ('r-2', 5, 1, NULL, NULL);
+    CREATE TABLE stage_invoice (id TEXT PRIMARY KEY NOT NULL) STRICT;
+    UPDATE feed_state SET cursor = 'c-1', complete = 1, staging = 1, stage_cursor = 'c-2'`,
+  20: `
+    INSERT INTO print_job (seq, id, session_id, account_id, invoice_id, invoice_number, who, business_date, asked_at, kind, copy_number, state, came_out, trouble)
+      VALUES (1, 'j-1', 's-1', 'a-1', 'i-1', 'DE 4043 2503', 'invoiceHolder', '2026-11-21', 1, 'duplicate', 1, 'unknown', 'no', 'nothing'),
+        (2, 'j-2', 's-1', 'a-1', 'i-1', 'DE 4043 2503', 'invoiceHolder', '2026-11-21', 2, 'duplicate', 2, 'confirmed', NULL, NULL);
+    UPDATE print_job SET replaced_by = 'j-2' WHERE id = 'j-1';
+    INSERT INTO invoice_copy (invoice_id, last_number) VALUES ('i-1', 2)`,
+  30: `INSERT INTO audit (at, who, what, subject, detail) VALUES ('2026-11-21T10:00:00Z', 'system', 'print.sent', '{"jobId":"j-1"}', '{"copyNumber":1}')`,
+  40: `UPDATE lookup_throttle SET misses = 6`,
+  50: `
+    INSERT INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts)
+      VALUES ('c-9', 'f-1', 's-1', 'question', 'a-1', 'K07-20261121-00428', '2026-11-21T16:00:00Z', x'7b7d', 'pending', 2);
+    INSERT INTO folio_day (series, day, last_number) VALUES ('K07', '2026-11-21', 42);
+    INSERT INTO enrolment (only_row, series, machine) VALUES (1, 'K07', 'm')`,
+  60: `INSERT INTO incident (at, code) VALUES ('2026-11-21T10:00:00Z', 'disk-full'); UPDATE service_state SET out_of_service = 1`,
+}
+
+/** A database as the program of that version left it. */
+function leaveAt(version: number): void {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('foreign_keys = ON')
+  for (const migration of upTo(version)) {
+    migrate(db, upTo(migration.version))
+    db.exec(inserts[migration.version] ?? '')
+  }
+  db.close()
+}
+
+const tablesAt = (version: number): string[] =>
+  queryByCli<{ name: string }>(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'stage_%'")
+    .map(({ name }) => name)
+    .filter((name) => version > 0 && name !== 'feed_state')
+const rows = (table: string): Row[] => queryByCli<Row>(file, `SELECT rowid AS row, * FROM ${table} ORDER BY rowid`)
+
+/** What a step renames keeps its value under the new name. */
+const renamed: Readonly<Record<string, string>> = { invoice_id: 'document_id', invoice_number: 'document_name' }
+
+describe('a database of an older program', () => {
+  it.each(migrations.slice(0, -1).map(({ version, name }) => ({ version, name })))('of schema $version ($name) keeps its rows', ({ version }) => {
+    leaveAt(version)
+    const before = Object.fromEntries(tablesAt(version).map((table) => [table, rows(table)]))
+    openDatabase(file, { role: 'promises' }).close()
+    expect(checkFile(file, 'integrity_check')).toBe('ok')
+    for (const [table, old] of Object.entries(before)) {
+      const kept = table === 'print_job' ? old.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [renamed[column] ?? column, value]))) : old
+      expect(rows(table), table).toMatchObject(kept)
+    }
+    expect(Object.values(before).flat().length).toBeGreaterThan(2)
+    expect(queryByCli(file, 'PRAGMA foreign_key_check')).toEqual([])
+    expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
+  })
+
+  it('finds its requests by folio and command, and begins a load under way anew', () => {
+    leaveAt(60)
+    openDatabase(file, { role: 'promises' }).close()
+    expect(queryByCli(file, 'SELECT local_folio, command_id FROM request ORDER BY id')).toEqual([
+      { local_folio: 'K07-20261121-00428', command_id: 'c-9' },
+      { local_folio: null, command_id: null },
+    ])
+    expect(queryByCli(file, 'SELECT cursor, complete, staging, stage_cursor FROM feed_state')).toEqual([{ cursor: 'c-1', complete: 1, staging: 0, stage_cursor: null }])
+    expect(queryByCli(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'stage_%'")).toEqual([])
+  })
+})
+
+describe('S19 a process that is killed', () => {
+  /** Runs the steps on the file, and kills itself inside the one of that version, or after it. */
+  async function migrateAndDie(where: 'inside' | 'after', version: number): Promise<void> {
+    const program = new URL('../../fixtures/migratingProcess.ts', import.meta.url).pathname
+    const child = spawn(process.execPath, [program, file, where, String(version)], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
+    expect(signal).toBe('SIGKILL')
+  }
+
+  it.each(
+    migrations.slice(5).flatMap(({ version }) => (['inside', 'after'] as const).map((where) => ({ version, where }))),
+  )('$where step $version leaves that step done or not begun, and the next start goes on', async ({ version, where }) => {
+    leaveAt(50)
+    const before = rows('command')
+    await migrateAndDie(where, version)
+    const reached = queryByCli<{ user_version: number }>(file, 'PRAGMA user_version')[0]?.user_version ?? -1
+    const previous = upTo(version).at(-2)?.version
+    expect(reached).toBe(where === 'after' ? version : previous)
+    expect(checkFile(file, 'integrity_check')).toBe('ok')
+    expect(rows('command')).toEqual(before)
+    openDatabase(file, { role: 'promises' }).close()
+    expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
+    expect(rows('command')).toEqual(before)
+    expect(checkFile(file, 'integrity_check')).toBe('ok')
+  })
+})
+
+describe('S20 a database of a newer program', () => {
+  const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+  it('is left as it is, what stands in its write-ahead log included', () => {
+    leaveAt(50)
+    const writer = new Database(file)
+    writer.pragma('wal_autocheckpoint = 0')
+    writer.exec("UPDATE command SET attempts = 7; PRAGMA user_version = 9999")
+    const files = ['', '-wal'].map((suffix) => file + suffix)
+    const copies = files.map((path) => readFileSync(path))
+    const before = copies.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+    expect(copies[1]?.length).toBeGreaterThan(0)
+    expect(() => openDatabase(file, { role: 'promises' })).toThrow("the database's schema 9999 is newer")
+    expect(files.map(digest)).toEqual(before)
+    writer.close()
+  })
+})
