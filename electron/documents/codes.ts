@@ -8,14 +8,20 @@ export const QUIET_ZONE = QUIET_MODULES * MODULE
 const BLACK = '#000000'
 
 /** How wide the bars are with their quiet zones. */
-export const barsWidth = (bars: Bars): number => modulesOf(bars) * MODULE + 2 * QUIET_ZONE
+export const barsWidth = (bars: Bars, module = MODULE): number => (modulesOf(bars) + 2 * QUIET_MODULES) * module
 
-/** Code 128 as vectors, with its quiet zones. */
-export function drawBars(bars: Bars, height: number): Content {
+/** Whole dots at 300 dpi, the widest first: the first is two dots at 100 dpi and three at 150. */
+const MODULES = [1.44, 1.2, MODULE]
+
+/** The widest module with which bars and quiet zones stand in a width. */
+export const widestModule = (bars: Bars, width: number): number => MODULES.find((module) => barsWidth(bars, module) <= width) ?? MODULE
+
+/** Bars as vectors, with their quiet zones. */
+export function drawBars(bars: Bars, height: number, module = MODULE): Content {
   let position = QUIET_MODULES
-  const canvas: CanvasElement[] = [box(0, 0, barsWidth(bars), height, '#ffffff')]
+  const canvas: CanvasElement[] = [box(0, 0, barsWidth(bars, module), height, '#ffffff')]
   for (const [index, width] of bars.entries()) {
-    if (index % 2 === 0) canvas.push(box(position * MODULE, 0, width * MODULE, height, BLACK))
+    if (index % 2 === 0) canvas.push(box(position * module, 0, width * module, height, BLACK))
     position += width
   }
   return { canvas }

@@ -39,7 +39,7 @@ const AMOUNT_DIGITS = 10
  */
 export function paymentReference(rule: SlipRule | undefined, charge: Charge): Carried<string> {
   if (charge.reference === null || charge.reference === '') return notCarried('no-reference')
-  const start = (rule?.prefix ?? '') + charge.reference
+  const start = (rule && glnOf(rule) === null ? (rule.prefix ?? '') : '') + charge.reference
   switch (rule?.algorithm) {
     case undefined:
       return carried(start)
@@ -54,6 +54,18 @@ export function paymentReference(rule: SlipRule | undefined, charge: Charge): Ca
 
 /** Whether the amount stands in the reference or beside it in the bars: only then can one payment be told to be for several invoices. */
 export const carriesAmount = (rule: SlipRule | undefined): boolean => rule !== undefined && partsOf(rule).includes('amount')
+
+const GLN = /^[0-9]{13}$/
+
+/**
+ * The invoicing party's global location number, where GS1-128 bars can say it: the data have no field for it, so a prefix that is one, check digit
+ * and all, is taken as one. Any other prefix is the reference's.
+ */
+export function glnOf({ symbology, prefix = '' }: SlipRule): string | null {
+  if (symbology !== 'gs1-128' || !GLN.test(prefix)) return null
+  const check = (10 - (weightedSum(prefix.slice(0, -1), [3, 1]) % 10)) % 10
+  return prefix.endsWith(String(check)) ? prefix : null
+}
 
 type Part = 'reference' | 'amount' | 'dueOn'
 
