@@ -81,7 +81,6 @@ const WHITE = 'FFFFFFFF'
 export function styleHeading(row: Excel.Row): void {
   row.font = { bold: true, color: { argb: WHITE } }
   row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT } }
-  row.alignment = { vertical: 'middle' }
   row.height = 20
 }
 

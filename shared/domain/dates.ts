@@ -9,9 +9,19 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 /** Dates of the utility have no time of day: they are read and written as UTC, so that no zone shifts them. */
 const asUtc = (date: string): Date => new Date(`${date}T00:00:00Z`)
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one takes longer than a hundred uses of it. */
+function formatIn(locale: string, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
+}
+
 /** `2026-12-02` → `2 de diciembre de 2026`, `2 dic 2026` or `02/12/2026`, in the locale's way. */
 export function formatDate(date: string, locale: string, style: DateStyle): string {
-  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(asUtc(date))
+  return formatIn(locale, style).format(asUtc(date))
 }
 
 /** `2026-10` → `octubre` or `oct`; with the year if asked: `octubre de 2026`. */

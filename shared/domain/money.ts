@@ -1,6 +1,20 @@
+/** Making a format takes longer than a hundred uses of it, and a statement has thousands of amounts. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  let format = formats.get(key)
+  if (!format) {
+    // Without the grouping es-UY leaves four-digit amounts ungrouped.
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always' })
+    formats.set(key, format)
+  }
+  return format
+}
+
 /** How many decimals a currency has: 2 for MXN and UYU. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return formatOf(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** An amount in major units, as a number fit for spreadsheets and charts. */
@@ -10,12 +24,6 @@ export function majorUnits(minor: number, currency: string): number {
 
 /** Writes minor units as the zone does: es-MX `$3,639.00`, es-UY `$ 3.639,00`; a credit has its sign in front. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  const text = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    // Without this es-UY leaves four-digit amounts ungrouped.
-    useGrouping: 'always',
-  }).format(majorUnits(minor, currency))
+  const text = formatOf(currency, locale).format(majorUnits(minor, currency))
   return text.replace(/\u00a0|\u202f/gu, ' ')
 }

@@ -2,9 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Db } from '../../cache/db.ts'
 import { openForReading } from '../../cache/open.ts'
 import { answerQuestions } from '../answering.ts'
-import { writeConsumptionFile } from '../consumption/file.ts'
 import { extractStatement } from '../statement/extract.ts'
-import { writeStatementFile } from '../statement/file.ts'
 import type { JobMessage } from '../thread.ts'
 import type { RecordJobs } from './jobs.ts'
 
@@ -14,14 +12,15 @@ const { databaseFile } = workerData as { databaseFile: string }
 
 answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment((db) => perform(db, message)), undefined, bytesOf)
 
-function perform(db: Db, message: JobMessage<RecordJobs>): unknown {
+/** What writes files is loaded when the first is asked for: the screens need none of it. */
+async function perform(db: Db, message: JobMessage<RecordJobs>): Promise<unknown> {
   switch (message.kind) {
     case 'extract':
       return extractStatement(db, message.question)
     case 'statementFile':
-      return writeStatementFile(db, message.question)
+      return (await import('../statement/file.ts')).writeStatementFile(db, message.question)
     case 'consumptionFile':
-      return writeConsumptionFile(db, message.question)
+      return (await import('../consumption/file.ts')).writeConsumptionFile(db, message.question)
   }
 }
 

@@ -53,18 +53,18 @@ function movementCells(row: StatementRow, paper: StatementPaper): TableCell[] {
   const [charge, payment] = amount < 0 ? ['', money(-amount, paper)] : [money(amount, paper), '']
   return [
     { text: day(postedOn, paper), ...tabular, noWrap: true },
-    { stack: describe(row, paper) },
+    describe(row, paper),
     figureCell(charge),
     figureCell(payment),
     figureCell(money(balance, paper)),
   ]
 }
 
-/** The document's number below, unless the description says it already. */
-function describe({ kind, description, documentNumber }: StatementRow, { locale }: StatementPaper): Content[] {
+/** With the document's number, unless the description says it already. */
+function describe({ kind, description, documentNumber }: StatementRow, { locale }: StatementPaper): Content {
   const text = printable(description) || statementWords(locale).kinds[kind]
   const document = printable(documentNumber ?? '')
-  return document === '' || text.includes(document) ? [{ text }] : [{ text }, { text: document, ...label }]
+  return document === '' || text.includes(document) ? { text } : { text: [text, { text: `  ${document}`, ...label }] }
 }
 
 const framing = (texts: string[]): TableCell[] =>

@@ -69,7 +69,7 @@ function partiesOf({ page, locale, account, holder, supplyAddress }: StatementPa
 }
 
 /** Wider than any of the masked letters on the average. */
-const CHARACTER_WIDTH = 5
+const CHARACTER_WIDTH = 4.6
 
 function fitting(text: string, width: number): string {
   const most = Math.floor(width / CHARACTER_WIDTH)

@@ -50,7 +50,7 @@ async function writeMovements(workbook: Writer, model: StatementModel, title: st
 
 function columnsOf({ locale, currency }: StatementModel): Partial<Excel.Column>[] {
   const words = statementWords(locale)
-  const money = { width: 17, style: { numFmt: moneyFormat(currency, locale) } }
+  const money = { width: 17, style: { numFmt: moneyFormat(currency, locale), alignment: { horizontal: 'right' as const } } }
   return [
     { header: words.date, width: 12, style: { numFmt: DATE_FORMAT } },
     { header: words.kind, width: 12 },
