@@ -16,6 +16,7 @@ export default (folder: string): RolldownOptions[] => [
       care: 'electron/care/care.worker.ts',
       documents: 'electron/documents/worker.ts',
       records: 'electron/documents/records/records.worker.ts',
+      preview: 'electron/documents/preview/preview.worker.ts',
       sandbox: 'electron/sandbox/worker.ts',
     },
     platform: 'node',

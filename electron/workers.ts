@@ -5,6 +5,7 @@ const sources = {
   care: './care/care.worker.ts',
   documents: './documents/worker.ts',
   records: './documents/records/records.worker.ts',
+  preview: './documents/preview/preview.worker.ts',
   sandbox: './sandbox/worker.ts',
 } as const
 
