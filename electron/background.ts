@@ -2,12 +2,13 @@ import packageJson from '../package.json' with { type: 'json' }
 import { turnOf } from './cache/transaction.ts'
 import { startCare, type Care } from './care/start.ts'
 import type { Frame } from './frame.ts'
+import type { AskedPrinter } from './health/figures.ts'
 import { startHealth, type Health } from './health/health.ts'
 import { machineFingerprint } from './outbox/machine.ts'
 import { createOutbox } from './outbox/create.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import { trimJournal } from './outbox/trim.ts'
-import type { DocumentPrinter } from './printing/printer.ts'
+import type { Printers } from './paper.ts'
 import { createKioskService } from './services/kiosk.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
 
@@ -15,7 +16,7 @@ import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
 interface AtTheCounter {
   /** Nobody is there and nothing prints. */
   isIdle: () => boolean
-  printer: DocumentPrinter
+  printers: Printers
 }
 
 type Kiosk = ReturnType<typeof createKioskService>
@@ -76,9 +77,14 @@ interface HealthJoints {
   onServiceChanged: () => void
 }
 
-function joinHealth(frame: Frame, { isIdle, printer }: AtTheCounter, joints: HealthJoints): Health {
-  return startHealth({ ...frame, ...joints, version: packageJson.version, printers: [{ role: 'documents', printer }], isIdle })
+function joinHealth(frame: Frame, { isIdle, printers }: AtTheCounter, joints: HealthJoints): Health {
+  return startHealth({ ...frame, ...joints, version: packageJson.version, printers: byRole(printers), isIdle })
 }
+
+const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
+  { role: 'documents', printer: documents },
+  ...(tickets ? [{ role: 'tickets', printer: tickets } as const] : []),
+]
 
 function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbox; health: Health; syncStatus: () => SyncStatus }): Kiosk {
   const { settings, utility } = frame
@@ -92,6 +98,7 @@ function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbo
       sampleData: utility?.sampleData ?? false,
       configured: utility !== null,
       canSave: settings.exportDir !== undefined,
+      tickets: settings.ticketPrinter !== undefined,
       diagnostics: settings.diagnostics,
     },
   })

@@ -36,6 +36,7 @@ const schema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(0),
   diagnostics: z.boolean().default(false),
   sampleAccounts: z.coerce.number().int().min(2).max(100_000).default(300),
+  ticketWidth: z.union([z.literal(80), z.literal(58)]).default(80),
   sheetsPerVisit: z.coerce.number().int().min(1).default(6),
   sheetsPerAccountAndDay: z.coerce.number().int().min(1).default(20),
 })

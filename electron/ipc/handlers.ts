@@ -1,11 +1,13 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { success } from '../../shared/result.ts'
 import type { createAccountService } from '../services/account.ts'
+import type { createConsumptionService } from '../services/consumption.ts'
 import type { createKioskService } from '../services/kiosk.ts'
 import type { createLookup } from '../services/lookup.ts'
 import type { createPrintingService } from '../services/printing.ts'
 import type { createRequestService } from '../services/requests.ts'
 import type { createStaffService } from '../services/staff.ts'
+import type { createStatementService } from '../services/statement.ts'
 import type { Counter } from '../session/counter.ts'
 
 interface Services {
@@ -14,12 +16,14 @@ interface Services {
   identify: ReturnType<typeof createLookup>
   account: ReturnType<typeof createAccountService>
   requests: ReturnType<typeof createRequestService>
+  statement: ReturnType<typeof createStatementService>
+  consumption: ReturnType<typeof createConsumptionService>
   printing: ReturnType<typeof createPrintingService>
   staff: ReturnType<typeof createStaffService>
 }
 
 /** Which service answers which call of the contract. */
-export function createHandlers({ counter, kiosk, identify, account, requests, printing, staff }: Services): Handlers {
+export function createHandlers({ counter, kiosk, identify, account, requests, statement, consumption, printing, staff }: Services): Handlers {
   return {
     'kiosk.describe': () => success(kiosk.describe()),
     'kiosk.status': () => success(kiosk.status()),
@@ -43,14 +47,15 @@ export function createHandlers({ counter, kiosk, identify, account, requests, pr
     'requests.file': (request) => requests.file(request),
     'requests.filed': (request) => requests.filed(request),
     'requests.byFolio': (request) => requests.byFolio(request),
-    'printing.printer': () => printing.printer(),
-    'printing.duplicate': (request) => printing.duplicate(request),
-    'printing.receipt': (request) => printing.receipt(request),
+    'statement.show': (request) => statement.show(request),
+    'consumption.show': (request) => consumption.show(request),
+    'printing.printer': (request) => printing.printer(request),
+    'printing.print': (request) => printing.print(request),
     'printing.job': (request) => printing.job(request),
     'printing.cancel': (request) => printing.cancel(request),
     'printing.retry': (request) => printing.retry(request),
     'printing.answer': (request) => printing.answer(request),
-    'printing.saveDuplicate': (request) => printing.saveDuplicate(request),
     'staff.status': () => staff.status(),
+    'staff.answerJob': (request) => staff.answerJob(request),
   }
 }

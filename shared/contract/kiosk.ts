@@ -36,6 +36,8 @@ export const kioskDescription = z.object({
   zones: z.array(zone),
   /** A folder is configured where documents can be saved. */
   canSave: z.boolean(),
+  /** The branch has a printer for tickets. */
+  tickets: z.boolean(),
   /** Started with `--diagnostics`: the page for staff is open. */
   diagnostics: z.boolean(),
 })

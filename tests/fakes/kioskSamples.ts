@@ -59,6 +59,7 @@ export const sampleDescription: KioskDescription = {
   homeZoneId: 'mty',
   zones: sampleZones,
   canSave: true,
+  tickets: false,
   diagnostics: false,
 }
 
