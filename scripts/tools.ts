@@ -19,7 +19,9 @@ const tools: Readonly<Record<string, string>> = {
   'dbus-daemon': 'dbus',
   'avahi-daemon': 'avahi-daemon',
   strace: 'strace',
+  iconv: 'libc-bin',
   sqlite3: 'sqlite3',
+  perl: 'perl-base',
 }
 
 /** Programs that do as well as the one that Debian packages. */
