@@ -22,6 +22,9 @@ const tools: Readonly<Record<string, string>> = {
   iconv: 'libc-bin',
   sqlite3: 'sqlite3',
   perl: 'perl-base',
+  compare: 'imagemagick',
+  unzip: 'unzip',
+  xmllint: 'libxml2-utils',
 }
 
 /** Programs that do as well as the one that Debian packages. */

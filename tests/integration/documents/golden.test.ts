@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { startDrawing } from '../../../electron/documents/drawing.ts'
+import { duplicateModel } from '../../../electron/documents/duplicate/model.ts'
+import { receiptModel } from '../../../electron/documents/receipt/model.ts'
+import { createLog } from '../../../electron/log/log.ts'
+import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
+import { differencesFromGolden } from '../../fixtures/golden.ts'
+import { answeredLeak, storedClaim } from '../../fixtures/receipts.ts'
+import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/statements.ts'
+
+const drawing = startDrawing({ log: createLog() })
+
+afterAll(() => drawing.close())
+
+const papers = {
+  'duplicate-cfdi': () => drawing.drawDuplicate(duplicateModel(mexicanSource)),
+  'duplicate-cfe': () => drawing.drawDuplicate(duplicateModel(uruguayanSource)),
+  'duplicate-two-sheets': () => drawing.drawDuplicate(duplicateModel(withInvoice(manyLines(40)))),
+  'receipt-stored': () => drawing.drawReceipt(receiptModel(storedClaim)),
+  'receipt-answered': () => drawing.drawReceipt(receiptModel(answeredLeak)),
+  'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
+  'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
+  'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),
+  'statement-left-out': () => drawing.drawStatement(paperOf(manyMovements(120), 60)),
+}
+
+test.each(Object.entries(papers))('%s is drawn as it was when somebody last looked at it', async (name, draw) => {
+  const { pdf } = await draw()
+  expect(differencesFromGolden(name, pdf)).toEqual([])
+})
+
+describe('a golden picture notices', () => {
+  const differences = async (change: Parameters<typeof withInvoice>[0]): Promise<string[]> =>
+    differencesFromGolden('duplicate-cfdi', (await drawing.drawDuplicate(duplicateModel(withInvoice(change)))).pdf)
+
+  test.skipIf(process.env.GOLDEN === 'update')('one other amount', async () => {
+    const [first, ...others] = mexicanInvoice.lines
+    expect(await differences({ lines: [{ description: first?.description ?? '', amount: 18_990 }, ...others] })).toHaveLength(1)
+  })
+
+  test.skipIf(process.env.GOLDEN === 'update')('a bill that has become longer by a sheet', async () => {
+    expect(await differences(manyLines(40))).toEqual([expect.stringContaining('cfdi-2.png is new'), expect.stringContaining('cfdi-1.png differs')])
+  })
+})
