@@ -5,6 +5,7 @@ import { type Bars, type Matrix, modulesOf } from './barcodes.ts'
 const MODULE = 0.96
 const QUIET_MODULES = 10
 export const QUIET_ZONE = QUIET_MODULES * MODULE
+const BEARER_MODULES = 2
 const BLACK = '#000000'
 
 /** How wide the bars are with their quiet zones. */
@@ -16,14 +17,17 @@ const MODULES = [1.44, 1.2, MODULE]
 /** The widest module with which bars and quiet zones stand in a width. */
 export const widestModule = (bars: Bars, width: number): number => MODULES.find((module) => barsWidth(bars, module) <= width) ?? MODULE
 
-/** Bars as vectors, with their quiet zones. */
-export function drawBars(bars: Bars, height: number, module = MODULE): Content {
+/** Bars as vectors, with their quiet zones; on request between two bearers, which run along them over the quiet zones. */
+export function drawBars(bars: Bars, height: number, { module = MODULE, bearers = false } = {}): Content {
+  const width = barsWidth(bars, module)
+  const bearer = BEARER_MODULES * module
+  const canvas: CanvasElement[] = [box(0, 0, width, height, '#ffffff')]
   let position = QUIET_MODULES
-  const canvas: CanvasElement[] = [box(0, 0, barsWidth(bars, module), height, '#ffffff')]
-  for (const [index, width] of bars.entries()) {
-    if (index % 2 === 0) canvas.push(box(position * module, 0, width * module, height, BLACK))
-    position += width
+  for (const [index, modules] of bars.entries()) {
+    if (index % 2 === 0) canvas.push(box(position * module, 0, modules * module, height, BLACK))
+    position += modules
   }
+  if (bearers) canvas.push(box(0, 0, width, bearer, BLACK), box(0, height - bearer, width, bearer, BLACK))
   return { canvas }
 }
 

@@ -3,6 +3,7 @@ import type { DuplicateModel } from './duplicate/model.ts'
 import type { DrawingJobs } from './jobs.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/model.ts'
+import type { SlipModel } from './slip/model.ts'
 import type { StatementPaper } from './statement/paper.ts'
 import { startWorkingThread } from './thread.ts'
 
@@ -15,6 +16,8 @@ export interface Drawing {
   drawDuplicate(model: DuplicateModel): Promise<DrawnPdf>
   /** Draws the receipt of something filed. Rejects when it cannot be drawn. */
   drawReceipt(model: ReceiptModel): Promise<DrawnPdf>
+  /** Draws a payment slip. Rejects when it cannot be drawn. */
+  drawSlip(model: SlipModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
   drawStatement(paper: StatementPaper): Promise<DrawnPdf>
   /** How many sheets a PDF prints on, one-sided. Rejects when it is not a PDF that can be read. */
@@ -33,6 +36,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingPart
   return {
     drawDuplicate: (model) => ask('duplicate', model),
     drawReceipt: (model) => ask('receipt', model),
+    drawSlip: (model) => ask('slip', model),
     drawStatement: (paper) => ask('statement', paper),
     countSheets: (pdf) => ask('sheets', pdf),
     close,

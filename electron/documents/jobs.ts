@@ -1,12 +1,14 @@
 import type { DuplicateModel } from './duplicate/model.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/model.ts'
+import type { SlipModel } from './slip/model.ts'
 import type { StatementPaper } from './statement/paper.ts'
 
 /** What the drawing thread is asked, and what it answers to each question. */
 export type DrawingJobs = {
   duplicate: { question: DuplicateModel; answer: DrawnPdf }
   receipt: { question: ReceiptModel; answer: DrawnPdf }
+  slip: { question: SlipModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }
 }

@@ -6,6 +6,7 @@ import type { DrawingJobs } from './jobs.ts'
 import { drawPdf } from './pdf.ts'
 import { receiptDefinition } from './receipt/draw.ts'
 import { countSheets } from './sheets.ts'
+import { slipDefinition } from './slip/draw.ts'
 import { statementDefinition } from './statement/draw.ts'
 import type { JobMessage } from './thread.ts'
 
@@ -21,6 +22,8 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
       return drawPdf(duplicateDefinition(message.question))
     case 'receipt':
       return drawPdf(receiptDefinition(message.question))
+    case 'slip':
+      return drawPdf(slipDefinition(message.question))
     case 'statement':
       return drawPdf(statementDefinition(message.question))
     case 'sheets':

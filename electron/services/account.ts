@@ -51,7 +51,7 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
       if (!opened.ok) return opened
       const invoices = listInvoices(db, accountId)
       const account = describeAccount(opened.value.account, opened.value.zone)
-      return success({ account, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
+      return success({ account, invoices: invoices.map(summariseInvoice), months: monthsAgainstLastYear(invoices) })
     },
 
     invoice({ invoiceId }: { invoiceId: string }): Result<InvoiceDetail> {
@@ -72,8 +72,8 @@ function describeHome(account: Account, zone: Zone, invoices: Invoice[], identif
     totalOwed: account.balance,
     pendingInvoices: pending.length,
     nextDue: nextDue === undefined ? null : { on: nextDue, passed: nextDue < today },
-    identified: identified && summarise(identified),
-    latest: invoices.slice(0, LATEST).map(summarise),
+    identified: identified && summariseInvoice(identified),
+    latest: invoices.slice(0, LATEST).map(summariseInvoice),
   }
 }
 
@@ -91,7 +91,8 @@ function describeAccount(account: Account, zone: Zone): AccountHeader {
   }
 }
 
-function summarise(invoice: Invoice): InvoiceSummary {
+/** An invoice as lists show it. */
+export function summariseInvoice(invoice: Invoice): InvoiceSummary {
   const { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status } = invoice
   return { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status }
 }
@@ -99,7 +100,7 @@ function summarise(invoice: Invoice): InvoiceSummary {
 function describeInvoice(account: Account, zone: Zone, invoice: Invoice): InvoiceDetail {
   return {
     account: describeAccount(account, zone),
-    invoice: summarise(invoice),
+    invoice: summariseInvoice(invoice),
     consumption: invoice.consumption,
     conversionFactor: invoice.conversionFactor ?? null,
     billedUnit: invoice.billedUnit ?? null,

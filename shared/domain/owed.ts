@@ -23,15 +23,6 @@ export const payByOf = (invoices: readonly Pick<Invoice, 'dueOn'>[], today: stri
 
 export const totalOwed = (invoices: readonly Pick<Invoice, 'balance'>[]): number => invoices.reduce((sum, { balance }) => sum + balance, 0)
 
-/**
- * What the utility's own desk scans for one or several invoices: the oldest one's reference, which opens the account, or where the utility gives
- * none, that invoice's number. The paper says which invoices are to be paid.
- */
-export function deskReference(invoices: readonly (Dated & Pick<Invoice, 'paymentReference'>)[]): string {
-  const oldest = oldestFirst(invoices)[0]
-  return oldest?.paymentReference || (oldest?.number ?? '')
-}
-
 const DAY_MS = 86_400_000
 const SATURDAY = 6
 const SUNDAY = 0

@@ -91,7 +91,7 @@ function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Wri
 }
 
 /** `1–31 oct 2026`: what both ends share is said once. */
-function formatPeriod({ periodStart, periodEnd }: Invoice, locale: PaperLocale): string {
+export function formatPeriod({ periodStart, periodEnd }: Invoice, locale: PaperLocale): string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   return format.formatRange(new Date(periodStart), new Date(periodEnd))
 }

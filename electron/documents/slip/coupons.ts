@@ -1,4 +1,4 @@
-import { deskReference, oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
+import { oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
 import {
   type Carried,
   type Charge,
@@ -24,20 +24,19 @@ export interface Coupon {
 
 /**
  * What is taken to a bank's till, or with null to this branch's cash desk. Where the bank's reference carries the amount, several invoices are one
- * payment: their sum, under the reference of the oldest, by their first day. Where it does not, the bank books whatever it is given to the invoice
- * that the reference names: then each invoice has a coupon of its own. The desk is the utility's: the paper tells it what is to be paid.
+ * payment: their sum, under the reference of the oldest, by their first day. Where it does not, the bank, like the desk, books what it is given to
+ * the invoice that the reference names: then each has a coupon of its own.
  */
 export function couponsOf(bank: Bank | null, owed: readonly Invoice[], today: string): Coupon[] {
   const invoices = oldestFirst(owed)
-  if (bank === null) return [couponOf(undefined, invoices, deskReference(invoices), today)]
-  const together = carriesAmount(bank.slip) ? [invoices] : invoices.map((invoice) => [invoice])
-  return together.map((paid) => couponOf(bank.slip, paid, paid[0]?.paymentReference ?? null, today))
+  const payments = carriesAmount(bank?.slip) ? [invoices] : invoices.map((invoice) => [invoice])
+  return payments.map((paid) => couponOf(bank?.slip, paid, today))
 }
 
-function couponOf(rule: SlipRule | undefined, invoices: Invoice[], reference: string | null, today: string): Coupon {
-  const charge = { reference, amount: totalOwed(invoices), payBy: payByOf(invoices, today) }
-  const made = paymentReference(rule, charge)
-  return { invoices, charge, reference: made, bars: made.ok ? barsOf(rule, made.value, charge) : made }
+function couponOf(rule: SlipRule | undefined, invoices: Invoice[], today: string): Coupon {
+  const charge = { reference: invoices[0]?.paymentReference || null, amount: totalOwed(invoices), payBy: payByOf(invoices, today) }
+  const reference = paymentReference(rule, charge)
+  return { invoices, charge, reference, bars: reference.ok ? barsOf(rule, reference.value, charge) : reference }
 }
 
 function barsOf(rule: SlipRule | undefined, reference: string, charge: Charge): Carried<Bars> {

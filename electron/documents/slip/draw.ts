@@ -1,0 +1,150 @@
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Labelled } from '../duplicate/labelled.ts'
+import { drawIssuer } from '../letterhead.ts'
+import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
+import { drawCoupon } from './drawCoupon.ts'
+import type { SlipModel } from './model.ts'
+import { slipWords } from './words.ts'
+
+const TOP = 24
+const TITLE_WIDTH = 190
+const GAP = 16
+const PANEL_WIDTH = 246
+const FRAME = 1.4
+
+/** The slip as pdfmake draws it: what stays with the customer, and below it a part for each payment to cut off. The same model makes the same bytes. */
+export function slipDefinition(model: SlipModel): TDocumentDefinitions {
+  const words = slipWords(model.locale)
+  return {
+    pageSize: model.page,
+    pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
+    version: '1.7',
+    language: model.locale,
+    info: {
+      title: words.name(model.place),
+      author: model.issuer.legalName,
+      creator: 'Ventanilla',
+      producer: 'Ventanilla',
+      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
+    },
+    defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
+    content: [
+      headOf(model),
+      panelOf(model),
+      factsOf(model),
+      invoiceTable(model),
+      tillBlock(model),
+      ...model.coupons.map((coupon) => drawCoupon(coupon, model)),
+    ],
+    footer: (page, pages) =>
+      pages > 1 ? { text: `${words.name(model.place)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : '',
+  }
+}
+
+function headOf({ locale, page, issuer, printed }: SlipModel): Content {
+  const width = contentWidth(page)
+  return {
+    margin: [0, 0, 0, 12],
+    stack: [
+      {
+        columns: [
+          drawIssuer(issuer, width - TITLE_WIDTH - GAP),
+          {
+            width: TITLE_WIDTH,
+            alignment: 'right',
+            stack: [
+              { text: slipWords(locale).title, fontSize: 15, bold: true, color: colour.accent },
+              { text: printed, ...label },
+            ],
+          },
+        ],
+        columnGap: GAP,
+      },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
+    ],
+  }
+}
+
+/** Where, how much, until when. */
+function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): Content {
+  const words = slipWords(locale)
+  const white = { color: colour.white }
+  const where: Content = {
+    stack: [
+      { text: words.payAt, fontSize: 10 },
+      { text: place, fontSize: place.length <= 18 ? 24 : 15, bold: true, color: colour.accent },
+      ...(agreement ? [{ text: [`${agreement.label} `, { text: agreement.value, bold: true }], fontSize: 14, ...tabular } as Content] : []),
+    ],
+    margin: [16, 10, 12, 8],
+  }
+  const howMuch: Content = {
+    stack: [
+      { text: words.total, fontSize: 10, ...white },
+      { text: total, fontSize: sizeFor(total), bold: true, ...white, ...tabular },
+      { text: words.payBy, fontSize: 9, ...white, margin: [0, 3, 0, 0] },
+      { text: payBy, fontSize: 14, bold: true, ...white },
+    ],
+    margin: [16, 9, 16, 8],
+    fillColor: colour.accent,
+  }
+  return {
+    table: { widths: [contentWidth(page) - PANEL_WIDTH - 3 * FRAME, PANEL_WIDTH], body: [[where, howMuch]] },
+    layout: {
+      ...grid,
+      hLineWidth: () => FRAME,
+      vLineWidth: (column) => (column === 1 ? 0 : FRAME),
+      hLineColor: () => colour.accent,
+      vLineColor: () => colour.accent,
+    },
+  }
+}
+
+/** An amount is never broken over two lines. */
+const sizeFor = (text: string): number => (text.length <= 11 ? 30 : text.length <= 15 ? 24 : 15)
+
+const ACCOUNT_WIDTH = 150
+
+function factsOf({ facts, page }: SlipModel): Content {
+  const cell = ({ label: name, value }: Labelled, index: number): Column => ({
+    width: index === 0 ? ACCOUNT_WIDTH : contentWidth(page) - ACCOUNT_WIDTH - GAP,
+    stack: [{ text: name, ...label, fontSize: 8.5 }, { text: value, bold: true, fontSize: 11, ...tabular }],
+  })
+  return { margin: [0, 9, 0, 0], columns: facts.map(cell), columnGap: GAP }
+}
+
+const DUE_WIDTH = 84
+const AMOUNT_WIDTH = 110
+const PERIOD_WIDTH = 150
+
+function invoiceTable({ locale, page, invoices }: SlipModel): Content {
+  const words = slipWords(locale)
+  const header = [invoices.length > 1 ? words.invoices : words.invoice, words.period, words.dueOn, words.amount]
+  const last = header.length - 1
+  const rest = contentWidth(page) - PERIOD_WIDTH - DUE_WIDTH - AMOUNT_WIDTH - last * CELL_PADDING
+  return {
+    margin: [0, 9, 0, 0],
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [rest, PERIOD_WIDTH, DUE_WIDTH, AMOUNT_WIDTH],
+      body: [
+        header.map((text, column) => ({ text, ...label, fontSize: 8.5, alignment: column === last ? 'right' : 'left' })),
+        ...invoices.map((row) =>
+          row.map((text, column): Content => ({ text, ...tabular, bold: column === last, alignment: column === last ? 'right' : 'left' })),
+        ),
+      ],
+    },
+    layout: ruled,
+  }
+}
+
+function tillBlock({ locale, steps, fresh }: SlipModel): Content {
+  return {
+    margin: [0, 10, 0, 0],
+    stack: [
+      { text: slipWords(locale).atTheTill, ...title, margin: [0, 0, 0, 3] },
+      { ol: steps, markerColor: colour.accent },
+      ...(fresh === null ? [] : [{ text: fresh, bold: true, margin: [0, 6, 0, 0] } as Content]),
+    ],
+  }
+}

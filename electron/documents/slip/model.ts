@@ -1,0 +1,140 @@
+import { formatDate } from '../../../shared/domain/dates.ts'
+import { holderName } from '../../../shared/domain/holder.ts'
+import { maskName } from '../../../shared/domain/masking.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
+import { oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
+import { carriesAmount, inGroups } from '../../../shared/domain/paymentReference.ts'
+import type { Account, Bank, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Bars } from '../barcodes.ts'
+import { type Labelled, labelled } from '../duplicate/labelled.ts'
+import { formatPeriod, type PrintedOn } from '../duplicate/model.ts'
+import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
+import { printable } from '../printable.ts'
+import { type PaperLocale, paperLocale } from '../words.ts'
+import { type Coupon, couponsOf } from './coupons.ts'
+import { slipWords } from './words.ts'
+
+/** What is cut off and left at the till. */
+export interface SlipCoupon {
+  amount: string
+  payBy: string
+  /** Their numbers as printed. */
+  invoices: string
+  /** In groups; null where the utility gives none. */
+  reference: string | null
+  bars: Bars | null
+  /** ITF's bars stand between two others, so that a slanted reading does not end half-way. */
+  bearers: boolean
+  /** Why there are no bars, and what to do. */
+  note: string | null
+}
+
+/** Everything that stands on a payment slip, in ready words. */
+export interface SlipModel {
+  locale: PaperLocale
+  page: PageSize
+  issuer: Issuer
+  printedOn: PrintedOn
+  /** Of the second copy on. */
+  printed: string
+  place: string
+  /** Whose part is cut off. */
+  cut: string
+  agreement: Labelled | null
+  total: string
+  payBy: string
+  /** Account and holder. */
+  facts: Labelled[]
+  /** Number, period, date due, amount. */
+  invoices: string[][]
+  /** What to do at the till, in order. */
+  steps: string[]
+  /** With an overdue invoice: until when the slip is good. */
+  fresh: string | null
+  coupons: SlipCoupon[]
+}
+
+export interface SlipSource {
+  /** Null for the cash desk of this branch. */
+  bank: Bank | null
+  /** Owed, of one account. */
+  invoices: Invoice[]
+  account: Account
+  zone: Zone
+  /** Null: not printed yet. */
+  copyNumber: number | null
+  printedOn: PrintedOn
+}
+
+/** What the slip for a bank, a store or the branch's own desk says, in the language, money and paper of its zone. Pure. */
+export function slipModel(source: SlipSource): SlipModel {
+  const { bank, account, zone, printedOn } = source
+  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const words = slipWords(locale)
+  const invoices = oldestFirst(source.invoices)
+  const payBy = formatDate(payByOf(invoices, printedOn.date), locale, 'long')
+  const coupons = couponsOf(bank, invoices, printedOn.date)
+  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
+  return {
+    locale,
+    page: pageOf(zone),
+    issuer: issuerOf(zone, locale),
+    printedOn,
+    printed: printedOf(source, locale),
+    place: bank ? printable(bank.name) : words.desk,
+    cut: words.cut(bank ? printable(bank.name) : words.deskPart),
+    agreement: labelled([[words.agreement, bank?.agreementNumber]])[0] ?? null,
+    total: formatMoney(totalOwed(invoices), zone.currency, locale),
+    payBy,
+    facts: labelled([
+      [zone.identifiers?.account?.label ?? words.accountNumber, number],
+      [words.holder, maskName(holderName(account.holder))],
+    ]),
+    invoices: invoices.map((invoice) => rowOf(invoice, zone, locale)),
+    steps: stepsOf(source, coupons, locale),
+    fresh: invoices.some(({ dueOn }) => dueOn < printedOn.date) ? words.fresh(payBy) : null,
+    coupons: coupons.map((coupon) => describe(coupon, source, locale)),
+  }
+}
+
+function printedOf({ copyNumber, printedOn }: SlipSource, locale: PaperLocale): string {
+  const words = slipWords(locale)
+  const date = formatDate(printedOn.date, locale, 'numeric')
+  return copyNumber !== null && copyNumber > 1 ? words.copy(copyNumber, date, printedOn.time) : words.printed(date, printedOn.time)
+}
+
+const rowOf = (invoice: Invoice, { currency }: Zone, locale: PaperLocale): string[] => [
+  printable(invoice.number),
+  formatPeriod(invoice, locale),
+  formatDate(invoice.dueOn, locale, 'short'),
+  formatMoney(invoice.balance, currency, locale),
+]
+
+function stepsOf({ bank, zone }: SlipSource, coupons: Coupon[], locale: PaperLocale): string[] {
+  const words = slipWords(locale)
+  const company = printable(zone.company)
+  const agreement = printable(bank?.agreementNumber ?? '')
+  const amounts = coupons.map(({ charge }) => formatMoney(charge.amount, zone.currency, locale))
+  const silent = bank !== null && !carriesAmount(bank.slip)
+  return [
+    ...(bank === null ? [] : [agreement === '' ? words.say(company) : words.sayAgreement(company, agreement)]),
+    ...(coupons.length > 1 ? [words.coupons(coupons.length)] : []),
+    ...(coupons.some(({ bars }) => bars.ok) ? [words.handOver] : []),
+    ...(silent ? [words.sayAmount(amounts.join(' + '))] : []),
+    words.keep,
+  ]
+}
+
+function describe({ invoices, charge, reference, bars }: Coupon, { bank, zone }: SlipSource, locale: PaperLocale): SlipCoupon {
+  const words = slipWords(locale)
+  const shown = reference.ok ? reference.value : charge.reference
+  return {
+    amount: formatMoney(charge.amount, zone.currency, locale),
+    payBy: formatDate(charge.payBy, locale, 'long'),
+    invoices: invoices.map(({ number }) => printable(number)).join(', '),
+    reference: shown ? inGroups(printable(shown)) : null,
+    bars: bars.ok ? bars.value : null,
+    bearers: bank?.slip?.symbology === 'itf',
+    note: bars.ok ? null : words.counter(words.noBars[bars.reason]),
+  }
+}

@@ -1,0 +1,60 @@
+import type { NotCarried } from '../../../shared/domain/paymentReference.ts'
+import type { PaperLocale } from '../words.ts'
+
+const noBars: Record<NotCarried, string> = {
+  'no-reference': 'la factura no tiene referencia de pago',
+  'not-digits': 'esta referencia tiene algo más que cifras',
+  'bad-characters': 'esta referencia tiene caracteres que un código de barras no puede llevar',
+  'odd-length': 'esta referencia tiene un número impar de cifras',
+  'too-long': 'esta referencia no cabe en un código de barras',
+  amount: 'este importe no cabe en la referencia',
+  date: 'la fecha de pago no cabe en la referencia de este banco',
+}
+
+const mexico = {
+  title: 'Ficha de pago',
+  name: (place: string) => `Ficha de pago – ${place}`,
+  copy: (number: number, date: string, time: string) => `Copia ${number} · Impresa el ${date} a las ${time}`,
+  printed: (date: string, time: string) => `Impresa el ${date} a las ${time}`,
+  payAt: 'Pague en',
+  desk: 'Caja de esta sucursal',
+  agreement: 'Convenio',
+  total: 'Total a pagar',
+  payBy: 'Pague a más tardar el',
+  accountNumber: 'Número de cuenta',
+  holder: 'Titular',
+  invoice: 'Factura',
+  invoices: 'Facturas',
+  period: 'Periodo facturado',
+  dueOn: 'Vence',
+  amount: 'Importe',
+  reference: 'Referencia',
+  coupons: (count: number) => `Son ${count} fichas, una por factura: entréguelas todas.`,
+  atTheTill: 'En la caja',
+  sayAgreement: (company: string, agreement: string) => `Diga: «Pago de servicio de ${company}, convenio ${agreement}».`,
+  say: (company: string) => `Diga: «Pago de servicio de ${company}».`,
+  handOver: 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia.',
+  sayAmount: (amount: string) => `El código no lleva el importe: diga que paga ${amount}.`,
+  keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
+  fresh: (date: string) => `Incluye una factura vencida. La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
+  counter: (reason: string) => `Sin código de barras: ${reason}. Pague en el mostrador.`,
+  noBars,
+  cut: (place: string) => `Corte aquí · Parte para ${place}`,
+  deskPart: 'la caja',
+  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
+}
+
+const uruguay: typeof mexico = {
+  ...mexico,
+  title: 'Talón de pago',
+  name: (place) => `Talón de pago – ${place}`,
+  copy: (number, date, time) => `Copia ${number} · Impreso el ${date} a las ${time}`,
+  printed: (date, time) => `Impreso el ${date} a las ${time}`,
+  coupons: (count) => `Son ${count} talones, uno por factura: entréguelos todos.`,
+  say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
+  sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
+  fresh: (date) => `Incluye una factura vencida. El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
+}
+
+/** The words of a payment slip, in the language of its zone. */
+export const slipWords = (locale: PaperLocale): typeof mexico => (locale === 'es-UY' ? uruguay : mexico)

@@ -1,0 +1,59 @@
+import type { InvoiceSummary } from '../../shared/contract/account.ts'
+import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { isOwed, oldestFirst, payBy, totalOwed } from '../../shared/domain/owed.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
+import { listBanks } from '../cache/queries/banks.ts'
+import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import { couponsOf } from '../documents/slip/coupons.ts'
+import type { Counter } from '../session/counter.ts'
+import { summariseInvoice, type createAccountService } from './account.ts'
+
+interface PaymentParts {
+  db: Db
+  clock: Clock
+  counter: Pick<Counter, 'mayRead'>
+  account: Pick<ReturnType<typeof createAccountService>, 'header'>
+  hasTicketPrinter: boolean
+}
+
+/** Where and until when an invoice can be paid on paper. */
+export function createPaymentService({ db, clock, counter, account, hasTicketPrinter }: PaymentParts) {
+  return {
+    /** Problems: not-allowed, nothing-owed. */
+    options({ invoiceId }: { invoiceId: string }): Result<PayOptions> {
+      const asked = findInvoice(db, invoiceId)
+      // One answer for an invoice that does not exist and for one that is somebody else's.
+      if (!asked || !counter.mayRead(asked.accountId)) return failure({ code: 'not-allowed' })
+      const header = account.header({ accountId: asked.accountId })
+      if (!header.ok) return header
+      if (!isOwed(asked)) return failure({ code: 'nothing-owed' })
+      const today = businessDate(clock.now(), header.value.conventions.timeZone)
+      const others = listInvoices(db, asked.accountId).filter((invoice) => isOwed(invoice) && invoice.id !== asked.id)
+      const invoices = [asked, ...oldestFirst(others)]
+      return success({
+        account: header.value,
+        invoices: invoices.map((invoice) => describeInvoice(invoice, today)),
+        total: totalOwed(invoices),
+        payBy: payBy(asked, today),
+        cashTicket: hasTicketPrinter,
+        places: asked.paymentReference ? listBanks(db, header.value.zoneId).map((bank) => describePlace(bank, asked, today)) : [],
+      })
+    },
+  }
+}
+
+const describeInvoice = (invoice: Invoice, today: string): InvoiceSummary & { payBy: string } => ({
+  ...summariseInvoice(invoice),
+  payBy: payBy(invoice, today),
+})
+
+const describePlace = (bank: Bank, asked: Invoice, today: string): PayPlace => ({
+  bankId: bank.id,
+  name: bank.name,
+  kind: bank.kind ?? 'bank',
+  bars: couponsOf(bank, [asked], today).every(({ bars }) => bars.ok),
+})
