@@ -4,6 +4,7 @@ const NEXT = [
   () => import('./views/PrintingView.vue'),
   () => import('./views/InvoicesView.vue'),
   () => import('./views/InvoiceView.vue'),
+  () => import('./views/PayView.vue'),
   () => import('./views/RequestsView.vue'),
   () => import('./views/RequestFormView.vue'),
   () => import('./views/FiledView.vue'),

@@ -27,6 +27,7 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       { path: '/cuenta', component: () => import('./views/AccountView.vue'), meta: { account: true } },
       { path: '/cuenta/facturas', component: () => import('./views/InvoicesView.vue'), meta: { account: true } },
       { path: '/cuenta/facturas/:id', component: () => import('./views/InvoiceView.vue'), props: true, meta: { account: true } },
+      { path: '/cuenta/pagar/:id', component: () => import('./views/PayView.vue'), props: true, meta: { account: true } },
       { path: '/cuenta/reclamaciones', component: () => import('./views/RequestsView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones/nueva', component: () => import('./views/RequestFormView.vue'), meta: { account: true, form: true } },
       {
@@ -37,6 +38,8 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       },
       { path: '/folio', component: () => import('./views/FolioView.vue'), meta: { form: true } },
       { path: '/imprimir/:id', component: () => import('./views/PrintingView.vue'), props: true, meta: { account: true } },
+      // A number in the queue is for everybody: nobody must have an account open.
+      { path: '/turno/:id', component: () => import('./views/PrintingView.vue'), props: true },
       { path: '/personal', redirect: '/personal/estado' },
       { path: '/personal/estado', component: () => import('./views/StaffStatusView.vue'), meta: { staff: true } },
       { path: '/:nowhere(.*)*', redirect: '/' },

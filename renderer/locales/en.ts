@@ -4,6 +4,7 @@ import fields from './en/fields.ts'
 import invoices from './en/invoices.ts'
 import keyboard from './en/keyboard.ts'
 import lookup from './en/lookup.ts'
+import pay from './en/pay.ts'
 import printing from './en/printing.ts'
 import problems from './en/problems.ts'
 import requests from './en/requests.ts'
@@ -13,4 +14,4 @@ import welcome from './en/welcome.ts'
 import type { Messages } from './es-MX.ts'
 import type { Words } from './words.ts'
 
-export const en: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing, keyboard, requests, staff, standby }
+export const en: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, pay, printing, keyboard, requests, staff, standby }

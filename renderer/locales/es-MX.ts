@@ -4,6 +4,7 @@ import fields from './es-MX/fields.ts'
 import invoices from './es-MX/invoices.ts'
 import keyboard from './es-MX/keyboard.ts'
 import lookup from './es-MX/lookup.ts'
+import pay from './es-MX/pay.ts'
 import printing from './es-MX/printing.ts'
 import problems from './es-MX/problems.ts'
 import requests from './es-MX/requests.ts'
@@ -12,6 +13,6 @@ import standby from './es-MX/standby.ts'
 import welcome from './es-MX/welcome.ts'
 
 /** The first language: the others say the same. */
-export const esMX = { app, problems, fields, welcome, lookup, account, invoices, printing, keyboard, requests, staff, standby } as const
+export const esMX = { app, problems, fields, welcome, lookup, account, invoices, pay, printing, keyboard, requests, staff, standby } as const
 
 export type Messages = typeof esMX

@@ -4,6 +4,7 @@ import fields from './pt/fields.ts'
 import invoices from './pt/invoices.ts'
 import keyboard from './pt/keyboard.ts'
 import lookup from './pt/lookup.ts'
+import pay from './pt/pay.ts'
 import printing from './pt/printing.ts'
 import problems from './pt/problems.ts'
 import requests from './pt/requests.ts'
@@ -13,4 +14,4 @@ import welcome from './pt/welcome.ts'
 import type { Messages } from './es-MX.ts'
 import type { Words } from './words.ts'
 
-export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, printing, keyboard, requests, staff, standby }
+export const pt: Words<Messages> = { app, problems, fields, welcome, lookup, account, invoices, pay, printing, keyboard, requests, staff, standby }

@@ -29,6 +29,8 @@ const problems: Words<typeof es> = {
   'document-failed': { what: 'We could not prepare the document.', next: 'Try again. If it happens again, ask at the counter.' },
   'no-place-to-save': { what: 'There is nowhere to save the document.', next: 'Print it, or ask for help at the counter.' },
   'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },
+  'place-full': { what: 'There is no room left on it.', next: 'Delete something or use another one, or print the document.' },
+  'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
 }
 
 export default problems

@@ -27,4 +27,6 @@ export default {
   'document-failed': { what: 'No pudimos preparar el documento.', next: 'Inténtelo de nuevo. Si se repite, pídalo en el mostrador.' },
   'no-place-to-save': { what: 'No hay dónde guardar el documento.', next: 'Imprímalo, o pida ayuda en el mostrador.' },
   'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },
+  'place-full': { what: 'Ya no cabe en la memoria.', next: 'Borre algo o use otra, o imprima el documento.' },
+  'nothing-owed': { what: 'Esa factura ya no debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
 } as const

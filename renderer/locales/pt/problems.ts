@@ -29,6 +29,8 @@ const problems: Words<typeof es> = {
   'document-failed': { what: 'Não conseguimos preparar o documento.', next: 'Tente de novo. Se acontecer outra vez, peça no balcão.' },
   'no-place-to-save': { what: 'Não há onde salvar o documento.', next: 'Imprima-o, ou peça ajuda no balcão.' },
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
+  'place-full': { what: 'Não cabe mais na memória.', next: 'Apague algo ou use outra, ou imprima o documento.' },
+  'nothing-owed': { what: 'Essa fatura não deve mais nada.', next: 'Volte à sua conta para ver como está.' },
 }
 
 export default problems

@@ -1,0 +1,34 @@
+import type es from '../es-MX/pay.ts'
+import type { Words } from '../words.ts'
+
+const pay: Words<typeof es> = {
+  heading: 'Pay',
+  pay: 'Pay',
+  loading: 'Finding what you owe…',
+  what: 'What you will pay',
+  others: 'Add others if you like',
+  due: 'Due on {date}',
+  wasDue: 'Was due on {date}',
+  full: 'One paper holds {count} invoices. Pay the others with another.',
+  total: 'Total to pay',
+  payBy: 'Pay no later than {date}',
+  stillPayBy: 'Although it is overdue, with this paper you can pay until {date}',
+  where: 'Where will you pay?',
+  desk: {
+    name: 'At the cash desk of this branch',
+    ticket: 'A ticket comes out: hand it in at the desk and pay there.',
+    sheet: 'A sheet comes out: hand it in at the desk and pay there.',
+  },
+  kinds: { bank: 'Bank', network: 'Payment network', store: 'Store' },
+  noBars: {
+    bank: 'Pay at the counter: the bank cannot read this code',
+    network: 'Pay at the counter: the network cannot read this code',
+    store: 'Pay at the counter: the store cannot read this code',
+  },
+  view: 'View',
+  print: 'Print',
+  nothing: { name: 'You have nothing to pay', detail: 'This account owes no invoice.' },
+  account: 'Back to my account',
+}
+
+export default pay

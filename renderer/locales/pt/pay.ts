@@ -1,0 +1,34 @@
+import type es from '../es-MX/pay.ts'
+import type { Words } from '../words.ts'
+
+const pay: Words<typeof es> = {
+  heading: 'Pagar',
+  pay: 'Pagar',
+  loading: 'Buscando o que você deve…',
+  what: 'O que vai pagar',
+  others: 'Acrescente outras se quiser',
+  due: 'Vence em {date}',
+  wasDue: 'Venceu em {date}',
+  full: 'Em um papel cabem {count} faturas. Pague as demais com outro.',
+  total: 'Total a pagar',
+  payBy: 'Pague até {date}',
+  stillPayBy: 'Embora vencida, com este papel você pode pagar até {date}',
+  where: 'Onde vai pagar?',
+  desk: {
+    name: 'No caixa desta agência',
+    ticket: 'Sai um tíquete: entregue-o no caixa e pague lá.',
+    sheet: 'Sai uma folha: entregue-a no caixa e pague lá.',
+  },
+  kinds: { bank: 'Banco', network: 'Rede de cobrança', store: 'Loja' },
+  noBars: {
+    bank: 'Paga-se no guichê: o banco não consegue ler este código',
+    network: 'Paga-se no guichê: a rede não consegue ler este código',
+    store: 'Paga-se no guichê: a loja não consegue ler este código',
+  },
+  view: 'Ver',
+  print: 'Imprimir',
+  nothing: { name: 'Você não tem nada a pagar', detail: 'Esta conta não deve nenhuma fatura.' },
+  account: 'Voltar à minha conta',
+}
+
+export default pay
