@@ -4,6 +4,8 @@ export type PaperLocale = 'es-MX' | 'es-UY'
 const common = {
   duplicate: 'DUPLICADO',
   copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
+  preview: 'VISTA PREVIA',
+  notACopy: 'La copia impresa llevará su número',
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
   holder: 'Titular',
   supplyAddress: 'Domicilio del suministro',

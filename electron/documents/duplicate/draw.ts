@@ -26,6 +26,7 @@ export function duplicateDefinition(model: DuplicateModel): TDocumentDefinitions
     },
     defaultStyle: { font: 'Paper', fontSize: 9, color: colour.ink, lineHeight: 1.02 },
     header: () => drawHeader(model),
+    ...(model.watermark !== null && { watermark: { text: model.watermark, color: colour.ink, opacity: 0.08, bold: true } }),
     content: contentOf(model),
     footer: (page, pages) => [
       ...(fiscal?.scheme === 'cfe-uy' ? [drawCfeFooter(fiscal, model)] : []),

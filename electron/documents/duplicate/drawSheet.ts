@@ -23,14 +23,14 @@ export function drawHeader(model: DuplicateModel): Content {
   }
 }
 
-function duplicateMark({ locale, copy }: DuplicateModel): Column {
+function duplicateMark({ mark, copy }: DuplicateModel): Column {
   return {
     width: MARK_WIDTH,
     stack: [
       {
         table: {
           widths: ['*'],
-          body: [[{ text: wordsOf(locale).duplicate, fontSize: 13, bold: true, characterSpacing: 2.4, color: colour.accent, alignment: 'center' }]],
+          body: [[{ text: mark, fontSize: 13, bold: true, characterSpacing: 2.4, color: colour.accent, alignment: 'center' }]],
         },
         layout: {
           hLineWidth: () => 1.4,

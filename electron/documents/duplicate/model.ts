@@ -25,7 +25,12 @@ export interface DuplicateModel {
   locale: PaperLocale
   page: PageSize
   printedOn: PrintedOn
+  /** What it is: a duplicate, or the preview of one. */
+  mark: string
+  /** Which copy, and when it was printed. */
   copy: string
+  /** Set large across every sheet of a preview. */
+  watermark: string | null
   issuer: Issuer
   emergencyPhone: string | null
   holder: string
@@ -48,7 +53,8 @@ export interface DuplicateSource {
   zone: Zone
   /** Invoices of the account, in any order. */
   history: Invoice[]
-  copyNumber: number
+  /** Null for a preview: it takes no number, and says what it is. */
+  copyNumber: number | null
   printedOn: PrintedOn
 }
 
@@ -60,7 +66,7 @@ export function duplicateModel({ invoice, account, zone, history, copyNumber, pr
     locale,
     page: pageOf(zone),
     printedOn,
-    copy: wordsOf(locale).copy(copyNumber, formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
+    ...markOf(copyNumber, printedOn, locale),
     issuer: issuerOf(zone, locale),
     emergencyPhone: zone.emergencyPhone ? printable(zone.emergencyPhone) : null,
     holder: printable(holderName(account.holder)),
@@ -75,6 +81,12 @@ export function duplicateModel({ invoice, account, zone, history, copyNumber, pr
     fiscal: fiscalOf(invoice, writing),
     parties: partiesOf(invoice, { name: zone.issuer.legalName, taxId: zone.issuer.taxId }, holderName(account.holder), writing),
   }
+}
+
+function markOf(copyNumber: number | null, { date, time }: PrintedOn, locale: PaperLocale): Pick<DuplicateModel, 'mark' | 'copy' | 'watermark'> {
+  const words = wordsOf(locale)
+  if (copyNumber === null) return { mark: words.preview, copy: words.notACopy, watermark: words.preview }
+  return { mark: words.duplicate, copy: words.copy(copyNumber, formatDate(date, locale, 'numeric'), time), watermark: null }
 }
 
 function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {

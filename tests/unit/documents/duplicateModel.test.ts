@@ -23,6 +23,12 @@ describe('who, what and how much', () => {
     expect(uruguayan).toMatchObject({ page: 'A4', amount: { text: '$ 3.678,81', due: { label: 'Vence el' } } })
   })
 
+  test('a preview takes no number: it says what it is on every sheet, and is no duplicate', () => {
+    const preview = duplicateModel({ ...mexicanSource, copyNumber: null })
+    expect(preview).toMatchObject({ mark: 'VISTA PREVIA', watermark: 'VISTA PREVIA', copy: 'La copia impresa llevará su número' })
+    expect(mexican).toMatchObject({ mark: 'DUPLICADO', watermark: null })
+  })
+
   test('the zone names its account number, and one without a check digit has no hyphen', () => {
     const zone = { ...monterrey, identifiers: { account: { label: 'Póliza' } } }
     const account = { ...mexicanSource.account, checkDigit: null }
