@@ -5,6 +5,9 @@ import { CELL_PADDING, colour, contentWidth, grid, label, tabular } from '../sty
 import type { StatementPaper } from './paper.ts'
 import { statementWords } from './words.ts'
 
+/** Amounts of more characters are set smaller, so that they stay in their part of the band. */
+const WIDE = 14
+
 /** The figures of the whole range in a band: where it began, what was charged and paid, where it ended. */
 export function drawSummary(paper: StatementPaper): Content {
   const { page, locale, currency, from, to, opening, charges, payments, closing } = paper
@@ -14,7 +17,7 @@ export function drawSummary(paper: StatementPaper): Content {
     cell(words.openingOn(date(from)), opening),
     cell(words.charges, charges),
     cell(words.payments, payments === 0 ? 0 : -payments),
-    cell(words.closingOn(date(to)), closing, true),
+    closing < 0 ? cell(words.inFavourOn(date(to)), -closing, true) : cell(words.closingOn(date(to)), closing, true),
   ]
   const width = contentWidth(page) / figures.length
   return {
@@ -33,11 +36,10 @@ export function drawSummary(paper: StatementPaper): Content {
   function cell(name: string, amount: number, strong = false): TableCell {
     const text = formatMoney(amount, currency, locale)
     const ink = strong ? { color: colour.white } : {}
-    const note = strong && amount < 0 ? `${name} · ${words.inFavour}` : name
     return {
       stack: [
-        { text: note, ...label, ...ink },
-        { text, bold: true, fontSize: text.length > 17 ? 10 : 13, noWrap: true, ...tabular, ...ink, margin: [0, 2, 0, 0] },
+        { text: name, ...label, ...ink },
+        { text, bold: true, fontSize: text.length > WIDE ? 10 : 13, noWrap: true, ...tabular, ...ink, margin: [0, 2, 0, 0] },
       ],
     }
   }

@@ -23,7 +23,7 @@ const mexico = {
   payments: 'Pagos y abonos',
   closing: 'Saldo final',
   closingOn: (date: string) => `Saldo final, ${date}`,
-  inFavour: 'a su favor',
+  inFavourOn: (date: string) => `Saldo a su favor, ${date}`,
   movements: 'Movimientos',
   summary: 'Resumen',
   date: 'Fecha',
