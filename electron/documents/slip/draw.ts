@@ -75,16 +75,16 @@ function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): C
       { text: place, fontSize: place.length <= 18 ? 24 : 15, bold: true, color: colour.accent },
       ...(agreement ? [{ text: [`${agreement.label} `, { text: agreement.value, bold: true }], fontSize: 14, ...tabular } as Content] : []),
     ],
-    margin: [16, 10, 12, 8],
+    margin: [16, 8, 12, 6],
   }
   const howMuch: Content = {
     stack: [
       { text: words.total, fontSize: 10, ...white },
       { text: total, fontSize: sizeFor(total), bold: true, ...white, ...tabular },
-      { text: words.payBy, fontSize: 9, ...white, margin: [0, 3, 0, 0] },
+      { text: words.payBy, fontSize: 9, ...white, margin: [0, 1, 0, 0] },
       { text: payBy, fontSize: 14, bold: true, ...white },
     ],
-    margin: [16, 9, 16, 8],
+    margin: [16, 7, 16, 6],
     fillColor: colour.accent,
   }
   return {
@@ -100,7 +100,7 @@ function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): C
 }
 
 /** An amount is never broken over two lines. */
-const sizeFor = (text: string): number => (text.length <= 11 ? 30 : text.length <= 15 ? 24 : 15)
+const sizeFor = (text: string): number => (text.length <= 12 ? 28 : text.length <= 16 ? 22 : 15)
 
 const ACCOUNT_WIDTH = 150
 

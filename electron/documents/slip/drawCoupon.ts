@@ -5,24 +5,24 @@ import { colour, contentWidth, label, MARGIN, mm, tabular } from '../style.ts'
 import type { SlipCoupon, SlipModel } from './model.ts'
 import { slipWords } from './words.ts'
 
-const BAR_HEIGHT = mm(18)
+const BAR_HEIGHT = mm(16)
 /** Three dots of 300 dpi twice over: at 100, 150, 300 and 600 dpi a dot begins here. */
 const DOT_GRID = 1.44
-const AMOUNT_WIDTH = 170
+const AMOUNT_WIDTH = 220
 const GAP = 16
 
 /** What is cut off and left at the till: never parted over two sheets. */
 export function drawCoupon(coupon: SlipCoupon, model: SlipModel): Content {
   return {
     unbreakable: true,
-    margin: [0, 14, 0, 0],
+    margin: [0, 12, 0, 0],
     stack: [cutLine(model), headOf(coupon, model), factsOf(coupon, model), ...payload(coupon, model)],
   }
 }
 
 function cutLine({ page, cut }: SlipModel): Content {
   const line: CanvasElement = { type: 'line', x1: 0, y1: 0, x2: contentWidth(page), y2: 0, lineWidth: 0.8, lineColor: colour.quiet, dash: { length: 5, space: 4 } }
-  return { stack: [{ text: cut, ...label, alignment: 'center' }, { canvas: [line], margin: [0, 1, 0, 9] }] }
+  return { stack: [{ text: cut, ...label, alignment: 'center' }, { canvas: [line], margin: [0, 1, 0, 7] }] }
 }
 
 function headOf({ amount, payBy }: SlipCoupon, { locale, page, place, agreement, issuer }: SlipModel): Content {
@@ -59,22 +59,29 @@ function factsOf({ invoices }: SlipCoupon, { locale, facts, page }: SlipModel): 
     { text: `${index > 0 ? '   ' : ''}${name} `, ...label, fontSize: 8.5 },
     { text: value, bold: true, fontSize: 9.5, ...tabular },
   ])
-  return { columns: [{ width: contentWidth(page), text: runs }], margin: [0, 5, 0, 0] }
+  return { columns: [{ width: contentWidth(page), text: runs }], margin: [0, 4, 0, 0] }
 }
 
 function payload({ reference, bars, bearers, note }: SlipCoupon, { locale, page }: SlipModel): Content[] {
-  const figures: Content[] = reference === null ? [] : [{ text: reference, fontSize: reference.length <= 44 ? 14 : 10, bold: true, ...tabular }]
-  if (bars === null) {
-    const named: Content[] = reference === null ? [] : [{ text: slipWords(locale).reference, ...label, fontSize: 8.5 }]
-    return [{ margin: [0, 9, 0, 0], stack: [...named, ...figures, { text: note ?? '', bold: true, margin: [0, 4, 0, 0] }] }]
-  }
-  const module = widestModule(bars, contentWidth(page) - DOT_GRID)
-  const free = contentWidth(page) - barsWidth(bars, module)
-  const left = onGrid(MARGIN + free / 2) - MARGIN
+  const figures = reference === null ? [] : [referenceLine(reference, locale)]
+  if (bars === null) return [{ margin: [0, 9, 0, 0], stack: [...figures, { text: note ?? '', bold: true, margin: [0, 4, 0, 0] }] }]
+  const width = contentWidth(page)
+  const module = widestModule(bars, width - DOT_GRID)
+  const left = onGrid(MARGIN + (width - barsWidth(bars, module)) / 2) - MARGIN
   return [
-    { stack: [drawBars(bars, BAR_HEIGHT, { module, bearers })], margin: [left, 10, 0, 0] },
-    { stack: figures, alignment: 'center', margin: [0, 4, 0, 0] },
+    { stack: [drawBars(bars, BAR_HEIGHT, { module, bearers })], margin: [left, 8, 0, 0] },
+    { stack: figures, alignment: 'center', margin: [0, 3, 0, 0] },
   ]
 }
+
+/** Longer ones are set smaller, so that they stay on one line. */
+const LONG_REFERENCE = 34
+
+const referenceLine = (reference: string, locale: SlipModel['locale']): Content => ({
+  text: [
+    { text: `${slipWords(locale).reference}  `, ...label, fontSize: 8.5 },
+    { text: reference, fontSize: reference.length <= LONG_REFERENCE ? 14 : 10, bold: true, ...tabular },
+  ],
+})
 
 const onGrid = (points: number): number => Math.floor(points / DOT_GRID) * DOT_GRID

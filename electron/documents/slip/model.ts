@@ -135,6 +135,6 @@ function describe({ invoices, charge, reference, bars }: Coupon, { bank, zone }:
     reference: shown ? inGroups(printable(shown)) : null,
     bars: bars.ok ? bars.value : null,
     bearers: bank?.slip?.symbology === 'itf',
-    note: bars.ok ? null : words.counter(words.noBars[bars.reason]),
+    note: bars.ok ? null : [words.counter(words.noBars[bars.reason]), ...(shown ? [words.dictate] : [])].join(' '),
   }
 }

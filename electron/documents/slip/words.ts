@@ -38,6 +38,7 @@ const mexico = {
   keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
   fresh: (date: string) => `Incluye una factura vencida. La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
   counter: (reason: string) => `Sin código de barras: ${reason}. Pague en el mostrador.`,
+  dictate: 'Dicte al cajero la referencia.',
   noBars,
   cut: (place: string) => `Corte aquí · Parte para ${place}`,
   deskPart: 'la caja',

@@ -4,6 +4,9 @@ const gas = ['zona-monterrey', 'zona-nuevo-laredo', 'zona-bajio-sur', 'zona-baji
 const mexico = [...gas, 'zona-queretaro']
 const uruguay = ['zona-montevideo']
 
+/** An invented global location number of who invoices: GS1-128 says it beside a payment slip's reference. */
+const GLN = '7504000000006'
+
 /** Where invoices can be paid. The agreement numbers are invented; how a reference is made differs by bank, as it really does. */
 export const banks: readonly Bank[] = [
   {
@@ -13,7 +16,7 @@ export const banks: readonly Bank[] = [
     online: true,
     kind: 'bank',
     agreementNumber: '900134',
-    slip: { symbology: 'code128', algorithm: 'base97', baseYear: 1988, includes: ['reference', 'amount', 'dueOn'] },
+    slip: { symbology: 'code128', algorithm: 'base97', baseYear: 2014, includes: ['reference', 'amount', 'dueOn'] },
   },
   {
     id: 'banco-bbva',
@@ -22,7 +25,7 @@ export const banks: readonly Bank[] = [
     online: true,
     kind: 'bank',
     agreementNumber: '0990217',
-    slip: { symbology: 'code128', algorithm: 'base10', includes: ['reference'] },
+    slip: { symbology: 'code128', algorithm: 'base97', baseYear: 2013, includes: ['reference', 'amount', 'dueOn'] },
   },
   {
     id: 'banco-banorte',
@@ -31,7 +34,7 @@ export const banks: readonly Bank[] = [
     online: true,
     kind: 'bank',
     agreementNumber: '009912',
-    slip: { symbology: 'gs1-128', algorithm: 'base97', baseYear: 2013, includes: ['reference', 'amount', 'dueOn'] },
+    slip: { symbology: 'gs1-128', algorithm: 'base10', prefix: GLN, includes: ['reference', 'amount', 'dueOn'] },
   },
   {
     id: 'banco-hsbc',
