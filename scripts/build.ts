@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RolldownOptions } from 'rolldown'
 
@@ -27,6 +27,7 @@ export async function build(): Promise<void> {
     const page = { outDir: join(folder, 'renderer'), emptyOutDir: true }
     await vite.build({ root: join(ROOT, 'renderer'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: page })
     for (const options of bundles.default(folder)) await bundle(options)
+    layDataOfPdfJs(join(folder, 'main', 'pdfjs'))
     writeFileSync(join(folder, 'built-from'), digest)
     rmSync(DIST, { recursive: true, force: true })
     renameSync(folder, DIST)
@@ -42,6 +43,14 @@ async function bundle({ output, ...input }: RolldownOptions): Promise<void> {
     for (const options of [output ?? []].flat()) await made.write(options)
   } finally {
     await made.close()
+  }
+}
+
+/** What pdf.js reads besides its code; without what runs scripts of documents, and without what stands in for WebAssembly. */
+function layDataOfPdfJs(folder: string): void {
+  for (const name of ['cmaps', 'iccs', 'standard_fonts', 'wasm']) {
+    const filter = (path: string): boolean => !/quickjs|nowasm/i.test(path)
+    cpSync(join(ROOT, 'node_modules', 'pdfjs-dist', name), join(folder, name), { recursive: true, filter })
   }
 }
 

@@ -9,11 +9,16 @@ const needed = [
   /^dist\/main\/sync-fetch\.js$/,
   /^dist\/main\/sync-write\.js$/,
   /^dist\/main\/documents\.js$/,
+  /^dist\/main\/preview\.js$/,
+  /^dist\/main\/pdfjs\/standard_fonts\/.+\.pfb$/,
+  /^dist\/main\/pdfjs\/wasm\/openjpeg\.wasm$/,
   /^dist\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/.+\.js$/,
   /^dist\/renderer\/assets\/.+\.woff2$/,
   /^resources\/fonts\/.+\.ttf$/,
+  /^node_modules\/@napi-rs\/canvas\/index\.js$/,
+  /^node_modules\/@napi-rs\/canvas-linux-x64-gnu\/skia\.linux-x64-gnu\.node$/,
   /^node_modules\/better-sqlite3\/lib\/index\.js$/,
   /^node_modules\/better-sqlite3\/prebuilds\/linux-x64\.node$/,
 ]
@@ -24,7 +29,8 @@ const unwanted = [
   /^(tests|electron|renderer|shared|scripts|docs)\//,
   /\.(ts|vue|map)$/,
   /(^|\/)\.env/,
-  /^node_modules\/(?!better-sqlite3(\/|$))./,
+  /^node_modules\/(?!(better-sqlite3|@napi-rs)(\/|$))./,
+  /^node_modules\/@napi-rs\/(?!canvas(-linux-x64-gnu)?(\/|$))./,
   /^node_modules\/better-sqlite3\/(deps|src)\//,
   /\/prebuilds\/(?!linux-x64\.node$)/,
   /^dist\/main\/host\.js$/,
@@ -50,11 +56,13 @@ function textFaults(path: string, text: string): string[] {
   return unwantedText.filter((unwantedPart) => text.includes(unwantedPart)).map((part) => `${path} holds ${part}`)
 }
 
-/** The native module stands beside the archive, since the system's loader cannot look into it, and is for this system. */
+const natives = ['@napi-rs/canvas-linux-x64-gnu/skia.linux-x64-gnu.node', 'better-sqlite3/prebuilds/linux-x64.node']
+
+/** The native modules stand beside the archive, since the system's loader cannot look into it, and are for this system. */
 function nativeFaults(unpacked: string): string[] {
-  const folder = join(unpacked, 'resources', 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds')
-  const natives = readdirSync(folder)
-  if (natives.join() !== 'linux-x64.node') return [`unpacked native modules are ${natives.join()}, not linux-x64.node alone`]
-  const magic = readFileSync(join(folder, 'linux-x64.node')).subarray(1, 4).toString('latin1')
-  return magic === 'ELF' ? [] : ['linux-x64.node is not an ELF library']
+  const folder = join(unpacked, 'resources', 'app.asar.unpacked', 'node_modules')
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.node'))
+  if (found.sort().join() !== natives.join()) return [`unpacked native modules are ${found.join()}, not ${natives.join()} alone`]
+  const isLibrary = (path: string): boolean => readFileSync(join(folder, path)).subarray(1, 4).toString('latin1') === 'ELF'
+  return natives.filter((path) => !isLibrary(path)).map((path) => `${path} is not an ELF library`)
 }
