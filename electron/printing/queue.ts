@@ -105,16 +105,7 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
     cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(desk, job)),
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(desk, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(desk, job, said)),
-    answerAsStaff(jobId, cameOut) {
-      const job = ledger.find(jobId)
-      if (!job) return failure({ code: 'not-found' })
-      const answered = storing(() => answer(desk, job, { cameOut, trouble: 'nothing' }, 'staff'))
-      return answered.ok ? success(describeForStaff(answered.value, null)) : answered
-    },
-    forStaff(jobId) {
-      const job = ledger.find(jobId)
-      return job && describeForStaff(job, runner.inWork(jobId))
-    },
+    ...staffSide(desk),
     takeBack(order) {
       const job = ledger.open().find((open) => isSameWish(open, order))
       return !job || cancelQueued(desk, job) ? null : describe(job)
@@ -141,6 +132,23 @@ function openDesk({ onJob, newId, timings = printTimings, ...parts }: QueueParts
   const ledger = createLedger({ db, clock, log, audit, role, printerName: printer.name, retry: timings.storageRetry, newId, announce })
   const runner = createRunner({ ...parts, ledger, timings, announce })
   return { db, role, ledger, runner, touches: createTouches(clock, timings.doubleTouch), limits, describe }
+}
+
+/** What staff see and say, who hold no session. */
+function staffSide(desk: Desk): Pick<PrintQueue, 'answerAsStaff' | 'forStaff'> {
+  const { ledger, runner } = desk
+  return {
+    answerAsStaff(jobId, cameOut) {
+      const job = ledger.find(jobId)
+      if (!job) return failure({ code: 'not-found' })
+      const answered = storing(() => answer(desk, job, { cameOut, trouble: 'nothing' }, 'staff'))
+      return answered.ok ? success(describeForStaff(answered.value, null)) : answered
+    },
+    forStaff(jobId) {
+      const job = ledger.find(jobId)
+      return job && describeForStaff(job, runner.inWork(jobId))
+    },
+  }
 }
 
 function print(desk: Desk, order: PrintOrder): Result<StoredJob> {

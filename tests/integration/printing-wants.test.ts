@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { systemClock } from '../../electron/clock.ts'
+import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
+import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
+import { anOrder, duplicate, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+
+const WAIT = { timeout: 20_000, interval: 20 }
+
+let real: TestPrinter
+let kiosk: QueueUnderTest
+
+beforeEach(async () => {
+  real = await startPrinter()
+  const printer = openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock, timeouts: { connect: 500, ask: 500, handOver: 2_000 } })
+  kiosk = openQueue({ printer })
+})
+afterEach(async () => {
+  await kiosk.queue.stop()
+  kiosk.db.close()
+  await real.stop()
+})
+
+const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
+  vi.waitFor(() => expect(must(kiosk.queue.get(jobId, 's-1'))).toMatchObject(expected), WAIT)
+
+type Reason = Parameters<TestPrinter['want']>[0]
+
+it.each<[Reason, Attention]>([
+  ['cover-open', 'cover'],
+  ['media-jam', 'jam'],
+  ['input-tray-missing', 'tray'],
+  ['toner-empty', 'toner'],
+  ['spool-area-full', 'other'],
+])('S08 a real printer that says %s: the job waits and says so, and one copy comes out when it is seen to', async (reason, attention) => {
+  real.want(reason)
+  const job = must(kiosk.queue.print(anOrder()))
+  await reaches(job.id, { state: 'sent', attention })
+  expect(real.sheets()).toEqual([])
+  real.refill()
+  await reaches(job.id, { state: 'confirmed', attention: null })
+  expect(real.sheets()).toHaveLength(1)
+  expect(real.jobs()).toHaveLength(1)
+})
+
+it('S08 a real printer that hangs over a job: said to be offline, and one copy when it goes on', async () => {
+  real.hold()
+  const job = must(kiosk.queue.print(anOrder()))
+  await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+  await reaches(job.id, { state: 'sent', attention: null })
+  real.freeze()
+  await reaches(job.id, { state: 'sent', attention: 'offline' })
+  real.thaw()
+  real.release()
+  await reaches(job.id, { state: 'confirmed', attention: null })
+  expect(real.sheets()).toHaveLength(1)
+})
+
+describe('a real printer without room for what it is sent', () => {
+  it('took something of the document, and nobody knows what: the person is asked, and another copy needs their word', async () => {
+    real.fillSpool()
+    const job = must(kiosk.queue.print(anOrder()))
+    await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
+    expect(real.sheets()).toEqual([])
+    real.emptySpool()
+    must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    const another = must(kiosk.queue.retry(job.id, 's-1'))
+    expect(another).toMatchObject({ copyNumber: 2, state: 'queued' })
+    await reaches(another.id, { state: 'confirmed' })
+    expect(real.sheets()).toHaveLength(1)
+  })
+
+  it('holds up nobody: the next job comes out', async () => {
+    real.fillSpool()
+    const lost = must(kiosk.queue.print(anOrder()))
+    await reaches(lost.id, { state: 'unknown' })
+    real.emptySpool()
+    const next = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
+    await reaches(next.id, { state: 'confirmed' })
+    expect(real.sheets()).toHaveLength(1)
+  })
+})
