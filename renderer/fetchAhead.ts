@@ -5,11 +5,14 @@ const NEXT = [
   () => import('./views/InvoicesView.vue'),
   () => import('./views/InvoiceView.vue'),
   () => import('./views/PayView.vue'),
+  () => import('./views/StatementView.vue'),
+  () => import('./views/ConsumptionView.vue'),
   () => import('./views/RequestsView.vue'),
   () => import('./views/RequestFormView.vue'),
   () => import('./views/FiledView.vue'),
   () => import('./views/FolioView.vue'),
   () => import('./components/charts/AmountsChart.vue'),
+  () => import('./components/consumption/ConsumptionChart.vue'),
 ]
 
 /** Fetches the screens that come after the first one by one, each when the page has nothing else to do: a touch then finds them there. */

@@ -10,14 +10,16 @@ export interface ChartColours {
   now: string
 }
 
-/** What the chart writes: amounts and months in the account's way, and the names of its two series. */
+/** What the chart writes: values and months in the account's way, and the names of its two series. */
 export interface ChartWords {
-  axisMoney: (minor: number) => string
+  axisValue: (value: number) => string
   month: (month: string) => string
   thisYear: string
   lastYear: string
   size: number
   family: string
+  /** Months of which not all was measured: their bars are drawn as outlines. */
+  isEstimated?: (month: string) => boolean
 }
 
 const ROUNDED = [6, 6, 0, 0]
@@ -47,7 +49,7 @@ function axes(months: readonly MonthPair[], colours: ChartColours, words: ChartW
       type: 'value' as const,
       splitNumber: 3,
       splitLine: { lineStyle: { color: colours.line, width: 2 } },
-      axisLabel: { ...text, formatter: words.axisMoney },
+      axisLabel: { ...text, formatter: words.axisValue },
     },
   }
 }
@@ -67,9 +69,14 @@ const thisYear = (months: readonly MonthPair[], colours: ChartColours, words: Ch
   name: words.thisYear,
   data: months.map((pair, index) => ({
     value: pair.thisYear,
-    itemStyle: { color: isLatest(months, index) ? colours.now : colours.accent, borderRadius: ROUNDED },
+    itemStyle: barStyle(isLatest(months, index) ? colours.now : colours.accent, words.isEstimated?.(pair.month) ?? false),
   })),
   silent: true,
+})
+
+const barStyle = (color: string, isEstimated: boolean) => ({
+  borderRadius: ROUNDED,
+  ...(isEstimated ? { color: 'transparent', borderColor: color, borderWidth: 4, borderType: 'dashed' as const } : { color }),
 })
 
 const isLatest = (months: readonly MonthPair[], index: number): boolean => index === months.length - 1

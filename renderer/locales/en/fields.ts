@@ -30,6 +30,7 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'That does not look like a folio. Copy all of it from your receipt, for example K07-20261121-00428.',
     'folio-check': 'Check the digits: one of them does not match your receipt.',
   },
+  to: { 'date-order': 'It is before the first date. Change one of the two.' },
   other: {
     empty: 'This is missing.',
     'too-long': 'It is too long.',
@@ -45,6 +46,8 @@ const fields: Words<typeof es> = {
     'not-a-phone': 'It does not look like a phone number. Check it.',
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
     'folio-check': 'Check the digits.',
+    'date-order': 'Check the dates: the first is after the last.',
+    'not-a-date': 'Type the whole date: day, month and year.',
   },
 }
 

@@ -15,6 +15,7 @@ const keyboard: Words<typeof es> = {
     dot: 'dot',
     comma: 'comma',
     plus: 'plus',
+    stroke: 'slash',
     at: 'at sign',
     opensQuestion: 'opening question mark',
     question: 'question mark',

@@ -28,6 +28,7 @@ export default {
     'not-a-folio': 'Eso no parece un folio. Cópielo completo de su comprobante, por ejemplo K07-20261121-00428.',
     'folio-check': 'Revise los números: alguno no coincide con su comprobante.',
   },
+  to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
   other: {
     empty: 'Falta este dato.',
     'too-long': 'Es demasiado largo.',
@@ -43,5 +44,7 @@ export default {
     'not-a-phone': 'No parece un teléfono. Revíselo.',
     'not-a-folio': 'No parece un folio. Cópielo de su comprobante.',
     'folio-check': 'Revise los números.',
+    'date-order': 'Revise las fechas: la primera va después de la última.',
+    'not-a-date': 'Escriba la fecha completa: día, mes y año.',
   },
 } as const

@@ -13,6 +13,7 @@ export default {
     dot: 'punto',
     comma: 'coma',
     plus: 'más',
+    stroke: 'diagonal',
     at: 'arroba',
     opensQuestion: 'abre interrogación',
     question: 'cierra interrogación',

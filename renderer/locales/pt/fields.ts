@@ -30,6 +30,7 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',
     'folio-check': 'Confira os números: algum não coincide com o seu comprovante.',
   },
+  to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
   other: {
     empty: 'Falta este dado.',
     'too-long': 'É longo demais.',
@@ -45,6 +46,8 @@ const fields: Words<typeof es> = {
     'not-a-phone': 'Não parece um telefone. Confira.',
     'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
     'folio-check': 'Confira os números.',
+    'date-order': 'Confira as datas: a primeira vem depois da última.',
+    'not-a-date': 'Digite a data completa: dia, mês e ano.',
   },
 }
 

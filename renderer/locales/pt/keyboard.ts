@@ -15,6 +15,7 @@ const keyboard: Words<typeof es> = {
     dot: 'ponto',
     comma: 'vírgula',
     plus: 'mais',
+    stroke: 'barra',
     at: 'arroba',
     opensQuestion: 'interrogação invertida',
     question: 'ponto de interrogação',

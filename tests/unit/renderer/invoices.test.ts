@@ -57,7 +57,7 @@ describe('Mis facturas', () => {
 
 describe('the chart', () => {
   const colours = { ink: '#1', ink2: '#2', line: '#3', accent: '#4', past: '#5', now: '#6' }
-  const words = { axisMoney: String, month: (month: string) => month, thisYear: 'this', lastYear: 'last', size: 20, family: 'x' }
+  const words = { axisValue: String, month: (month: string) => month, thisYear: 'this', lastYear: 'last', size: 20, family: 'x' }
   const months: MonthPair[] = [{ month: '2026-09', thisYear: 100, lastYear: null }, ...latest({})]
 
   it('draws both years, and sets the latest month apart by more than its colour', () => {

@@ -1,0 +1,14 @@
+import type es from '../es-MX/saving.ts'
+import type { Words } from '../words.ts'
+
+const saving: Words<typeof es> = {
+  save: { pdf: 'Save PDF', xlsx: 'Save Excel', csv: 'Save CSV', xml: 'Save data (Green Button)' },
+  where: 'Where do you want to save it?',
+  place: { usb: 'USB stick {name}', folder: 'Folder {name}' },
+  saving: 'Saving…',
+  leaveIn: 'Leave your stick in its place.',
+  saved: 'Saved in {place}.',
+  takeOut: 'You can take your stick.',
+}
+
+export default saving

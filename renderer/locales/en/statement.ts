@@ -1,0 +1,37 @@
+import type es from '../es-MX/statement.ts'
+import type { Words } from '../words.ts'
+
+const statement: Words<typeof es> = {
+  heading: 'Statement of account',
+  tileNote: 'Charges and payments, on paper or Excel',
+  loading: 'Finding your movements…',
+  range: 'Period',
+  presets: 'Choose the period',
+  months: '{count} months',
+  from: 'From',
+  to: 'To',
+  example: 'For example, {date}',
+  howToType: 'Type the date: day, month and year.',
+  done: 'Done',
+  correct: 'Correct the date that is marked to see your movements.',
+  sum: 'Summary of the period',
+  opening: 'Balance before {date}',
+  charges: 'Charges',
+  payments: 'Payments',
+  closing: 'Balance on {date}',
+  closingCredit: 'Balance in your favor on {date}',
+  none: 'There were no movements from {from} to {to}.',
+  noneNote: 'You can choose other dates. You can also take this statement with you: it gives your balance.',
+  movements: 'Movements | 1 movement | {count} movements',
+  table: 'Movements, newest first',
+  cut: 'These are the newest {shown}. Excel and CSV hold all of them.',
+  date: 'Date',
+  what: 'Movement',
+  amount: 'Amount',
+  balance: 'Balance',
+  kind: { invoice: 'Invoice', payment: 'Payment', adjustment: 'Adjustment', agreement: 'Payment agreement', fee: 'Fee' },
+  print: 'Print',
+  view: 'View',
+}
+
+export default statement

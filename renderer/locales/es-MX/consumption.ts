@@ -1,0 +1,18 @@
+export default {
+  heading: 'Mis consumos',
+  tileNote: 'Sus lecturas, mes por mes',
+  loading: 'Buscando sus lecturas…',
+  none: 'Todavía no hay lecturas en esta cuenta.',
+  noneNote: 'Aparecerán aquí cuando se lea su medidor.',
+  consumed: 'Su consumo',
+  last: 'Último consumo, al {date}',
+  before: 'En {month}',
+  noneThen: 'Sin dato',
+  withEstimate: 'Con lectura estimada',
+  chart: 'Gráfica de su consumo por mes: los últimos 12 meses junto a los de un año antes. La tabla de lecturas dice lo mismo.',
+  readings: 'Lecturas',
+  date: 'Fecha',
+  reading: 'Lectura',
+  kind: 'Tipo',
+  kinds: { actual: 'Real', estimated: 'Estimada', customer: 'De usted' },
+} as const

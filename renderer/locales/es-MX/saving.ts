@@ -1,0 +1,9 @@
+export default {
+  save: { pdf: 'Guardar PDF', xlsx: 'Guardar Excel', csv: 'Guardar CSV', xml: 'Guardar datos (Green Button)' },
+  where: '¿Dónde lo guardamos?',
+  place: { usb: 'Memoria {name}', folder: 'Carpeta {name}' },
+  saving: 'Guardando…',
+  leaveIn: 'No retire su memoria.',
+  saved: 'Guardado en {place}.',
+  takeOut: 'Puede retirar su memoria.',
+} as const

@@ -1,0 +1,3 @@
+export default {
+  chart: 'Gráfico de su consumo por mes: los últimos 12 meses junto a los de un año antes. La tabla de lecturas dice lo mismo.',
+} as const

@@ -1,0 +1,14 @@
+import type es from '../es-MX/saving.ts'
+import type { Words } from '../words.ts'
+
+const saving: Words<typeof es> = {
+  save: { pdf: 'Salvar PDF', xlsx: 'Salvar Excel', csv: 'Salvar CSV', xml: 'Salvar dados (Green Button)' },
+  where: 'Onde quer salvar?',
+  place: { usb: 'Pen drive {name}', folder: 'Pasta {name}' },
+  saving: 'Salvando…',
+  leaveIn: 'Não retire o pen drive.',
+  saved: 'Salvo em {place}.',
+  takeOut: 'Pode retirar o pen drive.',
+}
+
+export default saving

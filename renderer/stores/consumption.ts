@@ -1,0 +1,21 @@
+import { defineStore } from 'pinia'
+import { watch } from 'vue'
+import type { DocumentRef } from '../../shared/contract/documents.ts'
+import { createAnswer } from './answer.ts'
+import { useSession } from './session.ts'
+
+/** The readings of the open account and what was consumed between them. Gone with the visitor. */
+export const useConsumption = defineStore('consumption', () => {
+  const session = useSession()
+  const answer = createAnswer('consumption.show')
+
+  async function load(): Promise<void> {
+    if (session.account) await answer.load({ accountId: session.account.accountId })
+  }
+  /** Readings and consumption to take away; null while no account is open. */
+  const document = async (): Promise<DocumentRef | null> =>
+    session.account && { kind: 'consumption', accountId: session.account.accountId }
+
+  watch(() => session.visitor, answer.forget, { flush: 'sync' })
+  return { shown: answer.value, problem: answer.problem, load, document }
+})
