@@ -3,6 +3,7 @@ import type { TicketWidth } from '../documents/tickets/paper.ts'
 import type { DrawingTable } from './drawers.ts'
 import { createInvoiceDrawing, type DrawingParts } from './invoiceDrawing.ts'
 import { createReceiptDrawing } from './receiptDrawing.ts'
+import { createSlipDrawing } from './slipDrawing.ts'
 import { createStatementDrawing, createStatementFiles } from './statementDrawing.ts'
 import { createTicketDrawing } from './ticketDrawing.ts'
 
@@ -13,6 +14,7 @@ export function createDrawingTable(parts: DrawingParts & { records: Records; wid
       duplicate: createInvoiceDrawing(parts),
       receipt: createReceiptDrawing(parts),
       statement: createStatementDrawing(parts),
+      ...createSlipDrawing(parts),
     },
     tickets: createTicketDrawing(parts),
     files: createStatementFiles(parts),

@@ -34,7 +34,7 @@ const mexico = {
   sayAgreement: (company: string, agreement: string) => `Diga: «Pago de servicio de ${company}, convenio ${agreement}».`,
   say: (company: string) => `Diga: «Pago de servicio de ${company}».`,
   handOver: 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia.',
-  sayAmount: (amount: string) => `El código no lleva el importe: diga que paga ${amount}.`,
+  sayAmount: (amount: string) => `Diga cuánto paga: ${amount}.`,
   keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
   fresh: (date: string) => `Incluye una factura vencida. La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
   counter: (reason: string) => `Sin código de barras: ${reason}. Pague en el mostrador.`,
