@@ -5,6 +5,7 @@ import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
+import { statementAnswers } from './statementSamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
 const mexican = { service: 'gas', currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', account: noRule, invoice: noRule } as const
@@ -186,6 +187,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,
   ...requestAnswers(sampleAccount),
+  ...statementAnswers(sampleAccount),
   'printing.printer': { state: 'ready', attention: [] },
   'printing.print': sampleJob,
   'printing.job': sampleJob,
