@@ -1,0 +1,105 @@
+import type { RequestOf } from '../../shared/contract/index.ts'
+import type { SavedFile, SavePlace } from '../../shared/contract/saving.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import { storing } from '../printing/storing.ts'
+import { createAllowance } from '../saving/allowance.ts'
+import type { RemovableMedia } from '../saving/medium.ts'
+import { createPlaceNews, toShow } from '../saving/news.ts'
+import { createPlaces, type Places } from '../saving/places.ts'
+import { createWriter, type Writer } from '../saving/writer.ts'
+import type { Counter, Session } from '../session/counter.ts'
+import type { ClaimedDocument, Documents } from './documents.ts'
+import { entryOf } from './savingEntry.ts'
+
+interface SavingParts {
+  documents: Pick<Documents, 'claim' | 'file'>
+  media: RemovableMedia
+  /** A folder of the branch where documents can be saved; null where none is configured. */
+  exportDir: string | null
+  clock: Clock
+  log: Log
+  audit: Audit
+  counter: Pick<Counter, 'current'>
+  /** Files that one visit may leave. */
+  limits: { savesPerVisit: number }
+  /** A stick was plugged in or pulled out. */
+  onPlaces: (places: SavePlace[]) => void
+}
+
+export interface SavingService {
+  places(): Promise<Result<{ places: SavePlace[] }>>
+  /** Asked for again while it is under way, the same file. */
+  save(request: RequestOf<'saving.save'>): Promise<Result<SavedFile>>
+  /** A file of this session is on its way: who waits for it has not left. */
+  isSaving(sessionId: string): boolean
+  /** What is under way ends without a file. */
+  stop(): Promise<void>
+}
+
+interface Wish extends Pick<RequestOf<'saving.save'>, 'format' | 'placeId'> {
+  claimed: ClaimedDocument
+  session: Session
+}
+
+/** Documents as files, on a stick that was plugged in or in the branch's folder: whole and on the medium when it answers. */
+export function createSavingService({ media, exportDir, limits, onPlaces, ...parts }: SavingParts): SavingService {
+  const places = createPlaces({ ...parts, media, exportDir })
+  const news = createPlaceNews({ places, media, onPlaces })
+  const writer = createWriter({ ...parts, places })
+  const allowance = createAllowance(limits.savesPerVisit)
+  const underWay = new Map<string, { sessionId: string; saved: Promise<Result<SavedFile>> }>()
+
+  async function saveWithin(wish: Wish): Promise<Result<SavedFile>> {
+    if (!allowance.take(wish.session.id)) return failure({ code: 'sheet-limit-visit' })
+    const saved = await saveOne({ ...parts, places, writer }, wish)
+    if (!saved.ok) allowance.giveBack(wish.session.id)
+    return saved
+  }
+
+  return {
+    places: async () => success({ places: await news.now() }),
+    async save({ document, format, placeId }) {
+      const claimed = parts.documents.claim(document)
+      if (!claimed.ok) return claimed
+      const session = parts.counter.current()
+      const key = JSON.stringify([session.id, document, format, placeId])
+      const same = underWay.get(key)
+      if (same) return same.saved
+      const saved = saveWithin({ claimed: claimed.value, session, format, placeId }).finally(() => underWay.delete(key))
+      underWay.set(key, { sessionId: session.id, saved })
+      return saved
+    },
+    isSaving: (sessionId) => [...underWay.values()].some((one) => one.sessionId === sessionId),
+    async stop() {
+      news.stop()
+      writer.stop()
+      await Promise.allSettled([...underWay.values()].map(({ saved }) => saved))
+    },
+  }
+}
+
+interface SaveParts extends Pick<SavingParts, 'documents' | 'counter' | 'audit'> {
+  places: Pick<Places, 'list'>
+  writer: Writer
+}
+
+/** Nothing is answered before the audit has it: a copy that nobody knows of must not lie about. */
+async function saveOne({ documents, counter, audit, places, writer }: SaveParts, wish: Wish): Promise<Result<SavedFile>> {
+  const place = (await places.list()).find(({ id }) => id === wish.placeId)
+  if (!place) return failure({ code: 'no-place-to-save' })
+  const filed = await documents.file(wish.claimed.ref, wish.format)
+  if (!filed.ok) return filed
+
+  // Whoever has come meanwhile is not given what the one before asked for.
+  const isTheirs = counter.current().id === wish.session.id
+  const written = isTheirs ? await writer.write(filed.value, place) : failure({ code: 'not-allowed' })
+  const entry = entryOf({ ...wish, filed: filed.value, place: place.kind, outcome: written.ok ? 'saved' : written.problem.code })
+  const audited = storing(() => success(audit.record(entry)))
+  if (!written.ok) return written
+  if (audited.ok) return success({ fileName: written.value.fileName, place: toShow(place) })
+  await writer.remove(written.value.fileName, place)
+  return audited
+}

@@ -1,0 +1,28 @@
+import type { FileFormat } from '../../shared/contract/documents.ts'
+import type { SavePlace } from '../../shared/contract/saving.ts'
+import type { AuditEntry } from '../audit/audit.ts'
+import { isPrintable, subjectOf } from '../printing/documentOf.ts'
+import type { ClaimedDocument, FiledDocument } from './documents.ts'
+import type { Session } from '../session/counter.ts'
+
+interface Saving {
+  claimed: ClaimedDocument
+  session: Session
+  format: FileFormat
+  filed: Pick<FiledDocument, 'kind' | 'copyNumber'>
+  place: SavePlace['kind']
+  /** `saved`, or the problem's code. */
+  outcome: string
+}
+
+/** What is kept of a file that was saved, or was to be. */
+export function entryOf({ claimed, session, format, filed, place, outcome }: Saving): AuditEntry {
+  const { ref, accountId } = claimed
+  return {
+    who: session.person.kind,
+    what: 'document.saved',
+    subject: { ...(accountId !== null && { accountId }), ...(isPrintable(ref) && subjectOf(ref)) },
+    outcome,
+    detail: { kind: filed.kind, copyNumber: filed.copyNumber, format, place },
+  }
+}
