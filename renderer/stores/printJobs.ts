@@ -6,7 +6,7 @@ import { call, onEvent } from '../bridge/kiosk.ts'
 
 /**
  * The visitor's print jobs as the main process last told them, and what a person can do about one. What comes in when no visitor's
- * account is open any more (`isOpen`) is not kept.
+ * account is open any more (`isOpen`) is not kept, but for a number in the queue, which tells nothing of anybody.
  */
 export function createPrintJobs(isOpen: () => boolean) {
   const jobs = reactive(new Map<string, PrintJob>())
@@ -14,7 +14,7 @@ export function createPrintJobs(isOpen: () => boolean) {
   const working = ref(false)
 
   function keep(job: PrintJob): PrintJob {
-    if (isOpen()) jobs.set(job.id, job)
+    if (isOpen() || job.kind === 'turn') jobs.set(job.id, job)
     return job
   }
 

@@ -1,13 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import type { Attention, PrinterStatus } from '../../shared/contract/printing.ts'
+import type { Attention, DocumentKind, PrinterRole, PrinterStatus } from '../../shared/contract/printing.ts'
 import { call } from '../bridge/kiosk.ts'
+import { useKiosk } from './kiosk.ts'
 import { useSession } from './session.ts'
 
-/** How the printer stood when it was last asked. */
+const MADE_FOR_TICKETS: readonly DocumentKind[] = ['receipt', 'cashTicket', 'turn']
+
+/** How the printer stood when it was last asked: the one on which the paper of the screen comes out. */
 export const usePrinter = defineStore('printer', () => {
   const session = useSession()
+  const kiosk = useKiosk()
   const status = ref<PrinterStatus | null>(null)
+  const kind = ref<DocumentKind>('duplicate')
   const checking = ref(false)
   const offline = computed(() => status.value?.state === 'offline')
   /** What it waits for before anything can come out; null when it is well, or has not been asked. */
@@ -15,20 +20,27 @@ export const usePrinter = defineStore('printer', () => {
     if (offline.value) return 'offline'
     return status.value?.state === 'attention' ? (status.value.attention[0] ?? 'other') : null
   })
+  const roleFor = (of: DocumentKind): PrinterRole =>
+    kiosk.description?.tickets && MADE_FOR_TICKETS.includes(of) ? 'tickets' : 'documents'
+  const role = computed(() => roleFor(kind.value))
 
-  async function check(): Promise<void> {
+  /** What is known of another printer is forgotten first. */
+  async function check(of: DocumentKind = kind.value): Promise<void> {
+    if (roleFor(of) !== role.value) status.value = null
+    kind.value = of
     checking.value = true
-    const answer = await call('printing.printer', {})
+    const answer = await call('printing.printer', { kind: of })
     checking.value = false
-    if (answer.ok) status.value = answer.value
+    if (answer.ok && of === kind.value) status.value = answer.value
   }
   watch(
     () => session.visitor,
     () => {
       status.value = null
+      kind.value = 'duplicate'
     },
     { flush: 'sync' },
   )
 
-  return { checking, offline, need, check }
+  return { checking, offline, need, role, check }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -9,9 +9,12 @@ import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
 
+/** Readings are a file only. */
+export type PrintableRef = Exclude<DocumentRef, { kind: 'consumption' }>
+
 /** What a person points at when they print: enough to ask for it, and what they know it by. */
 export interface Printable {
-  document: DocumentRef
+  document: PrintableRef
   name: string
 }
 
@@ -20,6 +23,9 @@ export const duplicateOf = ({ id, number }: { id: string; number: string }): Pri
   document: { kind: 'duplicate', invoiceId: id },
   name: number,
 })
+
+/** Where the printing of a job is told; `turn`: to who may have no account open. */
+export const pathOf = (jobId: string, kind: 'turn' | 'other' = 'other'): string => `/${kind === 'turn' ? 'turno' : 'imprimir'}/${encodeURIComponent(jobId)}`
 
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
@@ -49,13 +55,17 @@ export const usePrinting = defineStore('printing', () => {
     return null
   }
 
-  async function ask(document: DocumentRef, on?: 'sheet'): Promise<Result<PrintJob>> {
+  async function ask(document: PrintableRef, on?: 'sheet'): Promise<Result<PrintJob>> {
     const needsSheets = ON_SHEETS_ONLY.has(document.kind)
     // It was gone when the screen opened; it may be back.
-    if (needsSheets && printer.offline) await printer.check()
+    if (needsSheets && printer.offline) await printer.check(document.kind)
     if (needsSheets && printer.offline) return failure({ code: 'printer-offline' })
     return call('printing.print', { document, ...(on && { on }) })
   }
+
+  const isBusy = computed(() => asking.value !== null)
+  /** The number that this visitor has in the queue, unless it never came out. */
+  const turn = computed(() => [...work.jobs.values()].find(({ kind, state }) => kind === 'turn' && state !== 'failed' && state !== 'cancelled') ?? null)
 
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
@@ -66,5 +76,5 @@ export const usePrinting = defineStore('printing', () => {
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { ...work, isAsking, refused, print }
+  return { ...work, isBusy, isAsking, refused, turn, print }
 })

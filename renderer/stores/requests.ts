@@ -9,7 +9,6 @@ export const useRequests = defineStore('requests', () => {
   const session = useSession()
   const list = createAnswer('requests.list')
   const filed = createAnswer('requests.filed')
-  const receipt = createAnswer('printing.print')
   let shown: () => Promise<void> = async () => undefined
 
   function show(load: () => Promise<void>): Promise<void> {
@@ -27,15 +26,8 @@ export const useRequests = defineStore('requests', () => {
     await show(() => filed.load({ commandId }))
   }
 
-  /** Answers the job's id, or null when there is none: `receiptProblem` says why. Touching twice answers the same job. */
-  async function printReceipt(commandId: string): Promise<string | null> {
-    receipt.forget()
-    await receipt.load({ document: { kind: 'receipt', commandId } })
-    return receipt.value.value?.id ?? null
-  }
-
   function forget(): void {
-    for (const answer of [list, filed, receipt]) answer.forget()
+    for (const answer of [list, filed]) answer.forget()
     shown = async () => undefined
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
@@ -46,9 +38,7 @@ export const useRequests = defineStore('requests', () => {
     listProblem: list.problem,
     filed: filed.value,
     filedProblem: filed.problem,
-    receiptProblem: receipt.problem,
     loadList,
     loadFiled,
-    printReceipt,
   }
 })

@@ -3,6 +3,7 @@ import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
+import { samplePayOptions } from './paySamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
@@ -188,6 +189,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoice': sampleDetail,
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
+  'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'printing.printer': { state: 'ready', attention: [] },
   'printing.print': sampleJob,
   'printing.job': sampleJob,

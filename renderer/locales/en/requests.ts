@@ -67,7 +67,7 @@ const requests: Words<typeof es> = {
     callNow: 'If there is a leak or you smell gas, get out and call {phone}.',
     callNowUnknown: 'If there is a leak or you smell gas, get out and call the emergency number on your bill.',
     print: 'Print receipt',
-    noPrinter: 'The printer is not available. Write your folio down or take a photo of it.',
+    copyFolio: 'Write your folio down or take a photo of it.',
     account: 'Back to my account',
   },
   next: {

@@ -76,7 +76,7 @@ export default {
     callNow: 'Si hay fuga o huele a gas, salga y llame al {phone}.',
     callNowUnknown: 'Si hay fuga o huele a gas, salga y llame al número de emergencias de su recibo.',
     print: 'Imprimir comprobante',
-    noPrinter: 'La impresora no está disponible. Anote su folio o tómele una foto.',
+    copyFolio: 'Anote su folio o tómele una foto.',
     account: 'Volver a mi cuenta',
   },
   /** What comes next, by state. */

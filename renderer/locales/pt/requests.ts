@@ -67,7 +67,7 @@ const requests: Words<typeof es> = {
     callNow: 'Se há vazamento ou cheiro de gás, saia e ligue para {phone}.',
     callNowUnknown: 'Se há vazamento ou cheiro de gás, saia e ligue para o número de emergências da sua conta.',
     print: 'Imprimir comprovante',
-    noPrinter: 'A impressora não está disponível. Anote seu protocolo ou tire uma foto dele.',
+    copyFolio: 'Anote seu protocolo ou tire uma foto dele.',
     account: 'Voltar à minha conta',
   },
   next: {

@@ -1,0 +1,33 @@
+import { useI18n } from 'vue-i18n'
+import type { Attention, PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
+import { turnName } from '../../../shared/domain/turns.ts'
+import type { Printable, PrintableRef } from '../../stores/printing.ts'
+
+/** What a person holds in the hand: it decides the words, and in Spanish and Portuguese their gender. */
+export type Medium = 'sheet' | 'ticket'
+export const mediumOf = (printer: PrinterRole): Medium => (printer === 'tickets' ? 'ticket' : 'sheet')
+
+type Named = Pick<PrintJob, 'kind' | 'documentName' | 'copyNumber'>
+
+/** An original is told as the duplicate that was asked for. */
+export const paperKind = (kind: PrintJob['kind']): PrintableRef['kind'] => (kind === 'original' ? 'duplicate' : kind)
+
+/** At the beginning of a sentence. */
+export const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
+/** The words for papers and for what their printers need. */
+export function usePaperWords() {
+  const { t } = useI18n()
+  return {
+    /** `Factura DE 4043 2503`, `Turno A-042`. */
+    nameOf({ kind, documentName, copyNumber }: Named): string {
+      const name = kind === 'turn' && copyNumber !== null ? turnName(copyNumber) : documentName
+      return t(`printing.names.${paperKind(kind)}`, { name }).trim()
+    },
+    /** Of what was only asked for. */
+    titleOf: ({ document: { kind }, name }: Printable): string => t(`printing.names.${kind}`, { name }).trim(),
+    /** `La impresora de tickets no tiene papel` */
+    needOf: (printer: PrinterRole, need: Attention): string =>
+      t(printer === 'tickets' ? `printing.ticketPrinter.${need}` : `printing.waiting.${need}.title`),
+  }
+}

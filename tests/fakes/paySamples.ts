@@ -1,0 +1,54 @@
+import type { AccountHeader, InvoiceSummary } from '../../shared/contract/account.ts'
+import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
+import type { PrintJob } from '../../shared/contract/printing.ts'
+
+export const samplePlaces: PayPlace[] = [
+  { bankId: 'banamex', name: 'Banamex', kind: 'bank', bars: true },
+  { bankId: 'bbva', name: 'BBVA Bancomer', kind: 'bank', bars: true },
+  { bankId: 'banorte', name: 'Banorte', kind: 'bank', bars: false },
+  { bankId: 'hsbc', name: 'HSBC', kind: 'bank', bars: true },
+  { bankId: 'oxxo', name: 'Tiendas Extra', kind: 'store', bars: true },
+]
+
+/** The invoices owed: the first is the one that was asked for, and is not yet due; the others are overdue. */
+export function samplePayOptions(account: AccountHeader, [asked, ...others]: InvoiceSummary[]): PayOptions {
+  if (!asked) throw new Error('Nothing is owed.')
+  const overdue = others.map((invoice) => ({ ...invoice, status: 'overdue' as const, balance: invoice.total, payBy: '2026-11-23' }))
+  const invoices = [{ ...asked, payBy: asked.dueOn }, ...overdue]
+  return {
+    account,
+    invoices,
+    total: invoices.reduce((sum, { balance }) => sum + balance, 0),
+    payBy: asked.dueOn,
+    cashTicket: true,
+    places: samplePlaces,
+  }
+}
+
+export const sampleCashJob: PrintJob = {
+  id: 'j5',
+  kind: 'cashTicket',
+  document: { kind: 'cashTicket', invoiceIds: ['i1'] },
+  printer: 'tickets',
+  documentId: 'i1',
+  documentName: 'DE 4043 2503',
+  copyNumber: 1,
+  sheets: 1,
+  state: 'sent',
+  attention: null,
+  problem: null,
+  asks: false,
+  canCancel: true,
+  canRetry: false,
+  canPrintOnSheet: false,
+}
+
+export const sampleTurnJob: PrintJob = {
+  ...sampleCashJob,
+  id: 'j6',
+  kind: 'turn',
+  document: { kind: 'turn' },
+  documentId: '2026-11-21',
+  documentName: '',
+  copyNumber: 42,
+}
