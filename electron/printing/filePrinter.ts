@@ -1,7 +1,7 @@
 import { access, chmod, constants, mkdir } from 'node:fs/promises'
-import { removeParts, saveDocument } from '../documents/save.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import { removeParts, writeNew } from '../saving/write.ts'
 import type { Printer } from './printer.ts'
 
 interface FilePrinterOptions {
@@ -41,7 +41,7 @@ export function createFilePrinter({ folder, extension = 'pdf', clock, log }: Fil
     },
     async submit({ bytes, title }) {
       if (!(await prepare())) return { outcome: 'unreachable' }
-      const saved = await saveDocument({ folder, name: `${stamp(clock.now())}-${title}`, extension, bytes })
+      const saved = await writeNew({ folder, name: `${stamp(clock.now())}-${title.replaceAll(' ', '-')}`, extension, bytes })
       return saved.ok ? { outcome: 'accepted', ref: saved.value.fileName } : { outcome: 'refused' }
     },
     // A file that was accepted is whole; that somebody has taken it away since changes nothing.

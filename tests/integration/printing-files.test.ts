@@ -1,12 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { safeName, saveDocument } from '../../electron/documents/save.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import { fakeClock } from '../fakes/clock.ts'
-import { anOrder, must, openQueue, problemOf, samplePdf, silentLog } from '../fixtures/printing.ts'
+import { anOrder, must, openQueue, silentLog } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
 let root: string
@@ -60,50 +58,5 @@ describe('a folder as a printer', () => {
     expect((await printer.status()).state).toBe('ready')
     rmSync(folder, { recursive: true })
     expect(await printer.submit(aDocument)).toEqual({ outcome: 'refused' })
-  })
-})
-
-describe('saving a document', () => {
-  it('writes it whole, for its owner alone, and never over another', async () => {
-    const bytes = await samplePdf('a', 3)
-    const request = { folder: root, name: 'Factura DE 4043 2503', extension: 'pdf', bytes } as const
-    expect(await saveDocument(request)).toEqual({ ok: true, value: { fileName: 'Factura-DE-4043-2503.pdf' } })
-    const second = await saveDocument({ ...request, bytes: Buffer.from('second') })
-    expect(second).toEqual({ ok: true, value: { fileName: 'Factura-DE-4043-2503-2.pdf' } })
-    expect(Buffer.compare(readFileSync(join(root, 'Factura-DE-4043-2503.pdf')), bytes)).toBe(0)
-    expect(statSync(join(root, 'Factura-DE-4043-2503.pdf')).mode & 0o777).toBe(0o600)
-    expect(readdirSync(root)).toHaveLength(2)
-  })
-
-  it('says so when it cannot, and leaves nothing behind', async () => {
-    const folder = join(root, 'file')
-    writeFileSync(folder, '')
-    expect(problemOf(await saveDocument({ folder, name: 'a', extension: 'csv', bytes: Buffer.from('a') }))).toBe('save-failed')
-    expect(readdirSync(root)).toEqual(['file'])
-  })
-
-  it('says so when there is no room for it, and leaves nothing behind', () => {
-    const save = pathToFileURL(join(import.meta.dirname, '../../electron/documents/save.ts')).href
-    const program = `
-      import { saveDocument } from '${save}'
-      const bytes = new Uint8Array(100_000)
-      console.log(JSON.stringify(await saveDocument({ folder: '${root}', name: 'a', extension: 'pdf', bytes })))`
-    // Files of this process end after eight blocks, as on a full disk.
-    const script = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1"`
-    const said = run('bash', '-c', script, process.execPath, program)
-    expect(JSON.parse(said)).toEqual({ ok: false, problem: { code: 'save-failed' } })
-    expect(readdirSync(root)).toEqual([])
-  })
-
-  it.each([
-    ['../../etc/passwd', 'etc-passwd'],
-    ['Estado de cuenta – Muñoz/Ñandú', 'Estado-de-cuenta-Munoz-Nandu'],
-    ['.hidden', 'hidden'],
-    ['CON', 'documento-CON'],
-    ['lpt1.x', 'documento-lpt1.x'],
-    ['🧾‮\0\n', 'documento'],
-    ['a'.repeat(300), 'a'.repeat(100)],
-  ])('calls %j %j', (asked, name) => {
-    expect(safeName(asked)).toBe(name)
   })
 })
