@@ -1,19 +1,71 @@
 import type { ApiClient } from '../api/client.ts'
+import { readFeedState } from '../cache/queries/feed.ts'
+import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import { checkOriginal } from '../documents/original.ts'
+import { logBug, type Log } from '../log/log.ts'
+import { createDownloads } from '../originals/download.ts'
+import type { OriginalStore } from '../originals/store.ts'
+import { createSweep } from '../originals/sweep.ts'
+import { findVouchedIn, type Vouched } from '../originals/vouched.ts'
 
 /** A person stands waiting: after this long our own duplicate is the better answer. */
 const PATIENCE = 3000
 
-/** Fetches the original PDF of an invoice from the utility; null when it has none to give now, or takes too long. */
-export function createOriginals({ api, clock }: { api: ApiClient | null; clock: Clock }) {
-  return async function fetchOriginal(invoiceId: string): Promise<Uint8Array | null> {
-    if (!api) return null
-    let cancel = (): void => undefined
-    const tooLong = new Promise<null>((resolve) => {
-      cancel = clock.after(PATIENCE, () => resolve(null))
-    })
-    const outcome = await Promise.race([api.getInvoiceDocument(invoiceId), tooLong])
-    cancel()
-    return outcome?.ok ? outcome.value : null
+/** The utility's own PDF files of invoices: fetched when they are wanted, kept, and thrown away with their invoice or account. */
+export interface Originals {
+  /** What the feed vouches for, judged again each time that it is taken out; null when it cannot be had now, or not soon. */
+  fetch(invoiceId: string): Promise<Uint8Array | null>
+  /** The feed has changed, or the program starts: what belongs to no live invoice any more goes. Never rejects. */
+  sweep(): Promise<void>
+}
+
+interface OriginalsParts {
+  db: Db
+  store: OriginalStore
+  /** Null where no utility is configured. */
+  api: Pick<ApiClient, 'getInvoiceDocument'> | null
+  clock: Clock
+  log: Log
+}
+
+export function createOriginals({ db, store, api, clock, log }: OriginalsParts): Originals {
+  const find = findVouchedIn(db)
+  const download = createDownloads({ store, api, log, find })
+
+  async function keptOf({ id, documentDigest }: Vouched): Promise<Uint8Array | null> {
+    const pdf = await store.read(id)
+    if (!pdf || checkOriginal(pdf, documentDigest)) return pdf
+    log.warn('an original that was kept is not what the feed says of it: removed')
+    await store.remove(id)
+    return null
   }
+
+  return {
+    async fetch(invoiceId) {
+      const invoice = find(invoiceId)
+      if (!invoice) return null
+      // One that comes too late is kept all the same: the next who asks has it.
+      return (await keptOf(invoice)) ?? patiently(clock, download(invoice))
+    },
+    sweep: createSweep(async () => {
+      try {
+        // While everything is loaded for the first time, what is not here yet is not gone.
+        if (readFeedState(db).complete) await store.retain((invoiceId) => find(invoiceId) !== null)
+      } catch (error) {
+        logBug(log, 'sweeping originals', error)
+      }
+    }),
+  }
+}
+
+/** Null when it takes too long. */
+async function patiently<T>(clock: Clock, answer: Promise<T | null>): Promise<T | null> {
+  let cancel = (): void => undefined
+  const tooLong = new Promise<null>((resolve) => {
+    cancel = clock.after(PATIENCE, () => resolve(null))
+  })
+  const first = await Promise.race([answer, tooLong])
+  cancel()
+  return first
 }

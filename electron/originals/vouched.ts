@@ -1,0 +1,19 @@
+import { findInvoice } from '../cache/queries/invoices.ts'
+import type { Db } from '../cache/db.ts'
+
+/** An invoice of which the utility keeps the original, and says what that is. */
+export interface Vouched {
+  id: string
+  /** sha-256, base64. */
+  documentDigest: string
+}
+
+/** Null for what is not live, or has no original. */
+export type FindVouched = (invoiceId: string) => Vouched | null
+
+export const findVouchedIn =
+  (db: Db): FindVouched =>
+  (id) => {
+    const invoice = findInvoice(db, id)
+    return invoice?.hasDocument && invoice.documentDigest ? { id, documentDigest: invoice.documentDigest } : null
+  }
