@@ -34,9 +34,25 @@ function runsOf(data: string): Run[] {
     const isDigits = /^\d{4}/.test(part)
     const odd = isDigits ? part.length % 2 : part.length
     if (odd > 0) joinB(runs, part.slice(0, odd))
-    if (isDigits) runs.push({ set: 'C', text: part.slice(odd) })
+    if (isDigits) addPairs(runs, part.slice(odd))
   }
   return runs
+}
+
+/**
+ * In set C the digits 16 04, 16 05 and 16 20 are the bytes of DLE EOT, DLE ENQ and DLE DC4, which a printer obeys wherever they stand: the
+ * last opens its drawer. There the 16 goes in set B.
+ */
+const OBEYED = ['1604', '1605', '1620']
+
+function addPairs(runs: Run[], digits: string): void {
+  for (let at = 0; at < digits.length; at += 2) {
+    const text = digits.slice(at, at + 2)
+    const last = runs.at(-1)
+    if (OBEYED.includes(digits.slice(at, at + 4))) joinB(runs, text)
+    else if (last?.set === 'C') last.text += text
+    else runs.push({ set: 'C', text })
+  }
 }
 
 function joinB(runs: Run[], text: string): void {

@@ -10,13 +10,12 @@ export interface Line {
 export interface Opening {
   /** Milliseconds until a line stands. */
   patience: number
-  /** Tries again while it is refused, for as long. */
-  insist: boolean
   signal: AbortSignal
 }
 
-/** `busy`: it is there, and in use by somebody else. */
-export type OpenLine = (opening: Opening) => Promise<Line | 'unreachable' | 'busy'>
+/** `busy`: it is there, and in use by somebody else; `refused`: perhaps so, or it is switched off. */
+export type NoLine = 'unreachable' | 'refused' | 'busy'
+export type OpenLine = (opening: Opening) => Promise<Line | NoLine>
 
 /** Between two tries at a line or device that is not free. */
 export const SHORT_REST = 25

@@ -1,6 +1,6 @@
 import type { PrintableDocument, Printer, Submission } from '../printer.ts'
-import { askAnew, askOn, BUSY, readyTalk, type Asked } from './asking.ts'
-import { followTicket, type Handed } from './following.ts'
+import { askAnew, askOn, BUSY, type Asked } from './asking.ts'
+import { handTicket, type Handed } from './following.ts'
 
 type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
   /** Its address. */
@@ -13,21 +13,17 @@ type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
  */
 export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Printer {
   const closed = new AbortController()
-  const asked: Asked = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false } }
+  const asked: Asked = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, unsettled: false } }
   const alone = createTurns()
   let handed: Handed | null = null
   let handing = false
 
-  async function submit({ bytes, title }: PrintableDocument): Promise<Submission> {
+  async function submit(document: PrintableDocument): Promise<Submission> {
     handed?.letGo()
-    const ready = await readyTalk(asked)
-    if ('outcome' in ready) return ready
-    if (await ready.talk.hand(bytes)) {
-      handed = followTicket(asked, title, ready.talk)
-      return { outcome: 'accepted', ref: title }
-    }
-    ready.talk.end()
-    return { outcome: 'unclear' }
+    const done = await handTicket(asked, document)
+    if ('outcome' in done) return done
+    handed = done
+    return { outcome: 'accepted', ref: done.ref }
   }
   return {
     kind: 'ticket',

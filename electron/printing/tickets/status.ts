@@ -19,9 +19,13 @@ const causes: readonly (readonly [answer: number, bits: number, attention: Atten
   [1, 0x20, 'paper'],
   [2, 0x20, 'other'], // cannot recover by itself
   [2, 0x44, 'other'], // a hot head, and what a person mends
-  [1, 0x40, 'other'],
   [1, 0x08, 'paused'], // somebody holds the feed button
-  [0, 0x08, 'paused'], // offline, and it does not say why
+]
+
+/** Said beside the cause, or by a printer that does not tell it. */
+const unexplained: typeof causes = [
+  [1, 0x40, 'other'],
+  [0, 0x08, 'paused'],
 ]
 
 const NEAR_END = 0x0c
@@ -29,8 +33,9 @@ const NEAR_END = 0x0c
 /** What the printer's answers to the four questions say. */
 export function statusOf(answers: readonly number[]): TicketPrinterStatus {
   const has = (answer: number, bits: number): boolean => ((answers[answer] ?? 0) & bits) !== 0
-  const named = causes.filter(([answer, bits]) => has(answer, bits)).map(([, , attention]) => attention)
-  const attention = [...new Set(named)]
+  const those = (list: typeof causes): Attention[] => list.filter(([answer, bits]) => has(answer, bits)).map(([, , attention]) => attention)
+  const named = those(causes)
+  const attention = named.length > 0 ? [...new Set(named)] : those(unexplained).slice(0, 1)
   return { state: attention.length > 0 ? 'attention' : 'ready', attention, nearEnd: has(3, NEAR_END) }
 }
 

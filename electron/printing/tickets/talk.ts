@@ -10,6 +10,8 @@ export type Told = { kind: 'told'; status: TicketPrinterStatus } | { kind: Silen
 /** One conversation with a printer over one line. */
 export interface Talk {
   ask(): Promise<Told>
+  /** Whether all that was sent on earlier lines is worked off, so that no late answer to it is taken for an answer about the next ticket. */
+  settle(): Promise<boolean>
   /** Hands a ticket over, and behind it the question that is answered in its turn. False: nobody knows how much was taken. */
   hand(ticket: Uint8Array): Promise<boolean>
   /** The question behind the ticket was answered, as far as it has been listened to. */
@@ -17,8 +19,21 @@ export interface Talk {
   end(): void
 }
 
-export function startTalk(line: Line, timeouts: TicketTimeouts, clock: Clock): Talk {
-  const heard: Heard = { atOnce: [], inTurn: 0, expectedInTurn: 0, unasked: 0, garbled: false }
+interface TalkParts {
+  line: Line
+  timeouts: TicketTimeouts
+  clock: Clock
+  /** Breaks the talk off. */
+  signal: AbortSignal
+}
+
+export function startTalk({ line, timeouts, clock, signal }: TalkParts): Talk {
+  const end = (): void => {
+    signal.removeEventListener('abort', end)
+    line.close()
+  }
+  signal.addEventListener('abort', end)
+  const heard: Heard = { atOnce: [], inTurn: 0, mayCome: 0, unasked: 0, garbled: false }
 
   return {
     async ask() {
@@ -33,12 +48,19 @@ export function startTalk(line: Line, timeouts: TicketTimeouts, clock: Clock): T
       }
       return { kind: 'told', status: statusOf(answers) }
     },
+    async settle() {
+      heard.mayCome = Infinity
+      if (!(await line.send(turnQuestion, timeouts.answer))) return false
+      const answers = await answersInTurn(line, heard, timeouts)
+      heard.inTurn = 0
+      return answers > 0
+    },
     hand(ticket) {
-      heard.expectedInTurn = 1
+      heard.mayCome = 1
       return line.send(Buffer.concat([ticket, turnQuestion]), timeouts.take)
     },
     isWorkedOff: () => heard.inTurn === 1 && !heard.garbled,
-    end: () => line.close(),
+    end,
   }
 }
 
@@ -46,7 +68,8 @@ export function startTalk(line: Line, timeouts: TicketTimeouts, clock: Clock): T
 interface Heard {
   atOnce: number[]
   inTurn: number
-  expectedInTurn: 0 | 1
+  /** So many answers in turn, for so many questions. */
+  mayCome: number
   /** Bytes that still belong to a status that nobody asked for. */
   unasked: number
   garbled: boolean
@@ -64,12 +87,20 @@ async function nextAnswer(line: Line, heard: Heard, patience: number, clock: Clo
   }
 }
 
+/** How many come before it is quiet; 0 when the line breaks. */
+async function answersInTurn(line: Line, heard: Heard, { answer, quiet }: TicketTimeouts): Promise<number> {
+  for (let before = 0, patience = answer; ; before = heard.inTurn, patience = quiet) {
+    if (!(await listen(line, heard, patience)) || heard.garbled) return 0
+    if (heard.inTurn === before) return before
+  }
+}
+
 /** False when the line is down. */
 async function listen(line: Line, heard: Heard, patience: number): Promise<boolean> {
   const bytes = await line.receive(patience)
   for (const byte of bytes ?? []) take(heard, byte)
   // An answer to what was not asked is none.
-  if (heard.inTurn > heard.expectedInTurn) heard.garbled = true
+  if (heard.inTurn > heard.mayCome) heard.garbled = true
   return bytes !== null
 }
 

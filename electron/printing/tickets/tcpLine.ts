@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
-import { MOST_UNREAD, piecesOf, SHORT_REST, type Line, type Opening, type OpenLine } from './line.ts'
+import { MOST_UNREAD, piecesOf, type Line, type Opening, type OpenLine } from './line.ts'
 
 interface TcpParts {
   host: string
@@ -13,17 +13,12 @@ interface TcpParts {
 /** Lines to a printer on the network, which as a rule serves one at a time: the next is refused, or taken and dropped. */
 export function tcpLines({ host, port, clock, log }: TcpParts): OpenLine {
   return async (opening) => {
-    for (const start = clock.elapsed(); ; ) {
-      const socket = connect({ host, port, noDelay: true })
-      const code = await connected(socket, opening, clock)
-      if (code === null) return lineOver(socket, clock)
-      const isWorthAnother = opening.insist && code === 'ECONNREFUSED' && clock.elapsed() - start < opening.patience && !opening.signal.aborted
-      if (!isWorthAnother) {
-        log.warn({ code }, 'the ticket printer cannot be reached')
-        return 'unreachable'
-      }
-      await new Promise<void>((resolve) => clock.after(SHORT_REST, resolve))
-    }
+    const socket = connect({ host, port, noDelay: true })
+    const code = await connected(socket, opening, clock)
+    if (code === null) return lineOver(socket, clock)
+    if (code === 'ECONNREFUSED') return 'refused'
+    log.warn({ code }, 'the ticket printer cannot be reached')
+    return 'unreachable'
   }
 }
 
