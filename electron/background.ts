@@ -10,13 +10,15 @@ import type { Outbox } from './outbox/outbox.ts'
 import { trimJournal } from './outbox/trim.ts'
 import type { Printers } from './paper.ts'
 import { createKioskService } from './services/kiosk.ts'
+import type { Originals } from './services/originals.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
 
-/** What the parts that run by themselves know of the counter. */
+/** What the parts that run by themselves know of the counter and its paper. */
 interface AtTheCounter {
   /** Nobody is there and nothing prints. */
   isIdle: () => boolean
   printers: Printers
+  originals: Originals
 }
 
 type Kiosk = ReturnType<typeof createKioskService>
@@ -41,7 +43,7 @@ export function joinBackground(frame: Frame, counter: AtTheCounter): Background 
   const health = joinHealth(frame, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
   const kiosk = joinKiosk(frame, { outbox, health, syncStatus })
   const care = joinCare(frame, counter, health)
-  sync = joinSync(frame, { outbox, health, kiosk, tellStatus })
+  sync = joinSync(frame, { outbox, health, kiosk, originals: counter.originals, tellStatus })
   return {
     kiosk,
     outbox,
@@ -124,11 +126,12 @@ interface SyncJoints {
   outbox: Outbox
   health: Health
   kiosk: Kiosk
+  originals: Originals
   tellStatus: () => void
 }
 
 /** null where no utility is configured. */
-function joinSync(frame: Frame, { outbox, health, kiosk, tellStatus }: SyncJoints): SyncHandle | null {
+function joinSync(frame: Frame, { outbox, health, kiosk, originals, tellStatus }: SyncJoints): SyncHandle | null {
   const { db, databaseFile, clock, log, pages, utility, onCorrupt } = frame
   if (!utility) return null
   let online = false
@@ -148,6 +151,8 @@ function joinSync(frame: Frame, { outbox, health, kiosk, tellStatus }: SyncJoint
     onChanged(entities) {
       if (entities.some((entity) => describing.has(entity))) pages.tell('kiosk.described', kiosk.describe())
       if (entities.includes('request')) pages.tell('requests.changed', {})
+      // With its account or invoice goes what was kept of it.
+      if (entities.includes('account') || entities.includes('invoice')) void originals.sweep()
       if (!entities.includes('branch')) return
       // Folios can be given from now on.
       tellStatus()

@@ -4,11 +4,11 @@ import { joinFrame, type Frame, type Surroundings } from './frame.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { joinPaper, type Paper } from './paper.ts'
-import type { PrintDesk } from './printing/desk.ts'
 import { openJobs } from './printing/jobTable.ts'
 import { createAccountService } from './services/account.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createLookup } from './services/lookup.ts'
+import { createPaymentService } from './services/payment.ts'
 import { createPrintingService } from './services/printing.ts'
 import { createRequestService } from './services/requests.ts'
 import { createStaffService } from './services/staff.ts'
@@ -20,7 +20,7 @@ import { createThrottle } from './session/throttle.ts'
 export async function compose(surroundings: Surroundings): Promise<Application> {
   const frame = await joinFrame(surroundings)
   const { db, pages, api, utility } = frame
-  const counter = joinCounter(frame, () => paper.desk)
+  const counter = joinCounter(frame, () => paper)
   const paper = joinPaper(frame, {
     counter,
     onJob(job, sessionId) {
@@ -30,8 +30,9 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
     },
   })
   const isIdle = (): boolean => !counter.isAttended() && openJobs(db).length === 0
-  const background = joinBackground(frame, { isIdle, printers: paper.printers })
+  const background = joinBackground(frame, { isIdle, printers: paper.printers, originals: paper.originals })
   paper.desk.recover()
+  void paper.originals.sweep()
   const dispatch = joinServices(frame, { counter, paper, background })
 
   return {
@@ -44,15 +45,15 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   }
 }
 
-/** @param desk where jobs are asked for; it is made after the counter, whose visits it asks about */
-function joinCounter({ clock, pages }: Frame, desk: () => PrintDesk): Counter {
+/** @param paper what is printed and saved here; it is made after the counter, whose visits it asks about */
+function joinCounter({ clock, pages }: Frame, paper: () => Paper): Counter {
   return createCounter({
     clock,
-    isPrinting: (sessionId) => desk().isPrinting(sessionId),
+    isPrinting: (sessionId) => paper().isUnderWay(sessionId),
     onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
     onWithdrawn: () => pages.tell('session.continued', {}),
     onEnded(reason, session) {
-      desk().endSession(session.id)
+      paper().endSession(session.id)
       pages.tell('session.ended', { reason })
     },
   })
@@ -68,7 +69,8 @@ interface Joined {
 function joinServices(frame: Frame, { counter, paper, background }: Joined): Dispatch {
   const { settings } = frame
   const { kiosk, outbox, health, care } = background
-  const parts = { ...frame, ...paper, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
+  const { preview, saving, printers, ...sources } = paper
+  const parts = { ...frame, ...sources, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
   const account = createAccountService(parts)
   const handlers = createHandlers({
     counter,
@@ -78,7 +80,10 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
     requests: createRequestService({ ...parts, account, outbox }),
     statement: createStatementService({ ...parts, account }),
     consumption: createConsumptionService({ ...parts, account }),
+    payment: createPaymentService({ ...parts, account, hasTicketPrinter: printers.tickets !== null }),
     printing: createPrintingService(parts),
+    preview,
+    saving,
     staff: createStaffService({ ...parts, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: care.lastBackupAt }),
   })
   return createDispatch(handlers, frame)

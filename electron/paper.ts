@@ -2,23 +2,36 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PrintJob } from '../shared/contract/printing.ts'
 import { startDrawing } from './documents/drawing.ts'
+import { createPageDrawing } from './documents/preview/pages.ts'
 import { startRecords, type Records } from './documents/records/records.ts'
 import type { Frame } from './frame.ts'
+import { logBug } from './log/log.ts'
+import { openOriginalStore } from './originals/store.ts'
 import { createPrintDesk, type PrintDesk } from './printing/desk.ts'
 import { openDocumentPrinter } from './printing/open.ts'
 import type { Printer } from './printing/printer.ts'
 import { openTicketPrinter } from './printing/tickets/open.ts'
+import { createLinuxMedia } from './saving/linuxMedia.ts'
+import { noMedia } from './saving/medium.ts'
 import { createDrawingTable } from './services/documentDrawing.ts'
 import { createDocuments, type Documents } from './services/documents.ts'
-import { createOriginals } from './services/originals.ts'
+import { createOriginals, type Originals } from './services/originals.ts'
+import { createPreviewService } from './services/preview.ts'
+import { createSavingService, type SavingService } from './services/saving.ts'
 import type { Counter } from './session/counter.ts'
 
-/** Everything that leaves the kiosk on paper, or as a file of the same. */
+/** Everything that can be taken away or looked at as it would be: sheets, tickets, files, pictures of pages. */
 export interface Paper {
-  documents: Documents
   records: Records
   desk: PrintDesk
+  preview: ReturnType<typeof createPreviewService>
+  saving: SavingService
+  originals: Originals
   printers: Printers
+  documents: Documents
+  /** Paper or a file of this session is on its way: who waits for it has not left. */
+  isUnderWay(sessionId: string): boolean
+  endSession(sessionId: string): void
   stop(): Promise<void>
 }
 
@@ -29,33 +42,39 @@ export interface Printers {
 }
 
 interface PaperJoints {
-  counter: Pick<Counter, 'current' | 'mayRead'>
+  counter: Counter
   onJob: (job: PrintJob, sessionId: string) => void
 }
 
 /** Joins the threads that draw and read, the printers, and the desk at which jobs are asked for. */
 export function joinPaper(frame: Frame, { counter, onJob }: PaperJoints): Paper {
   const { db, databaseFile, clock, log, api, settings } = frame
-  const { sheetsPerVisit: perVisit, sheetsPerAccountAndDay: perAccountAndDay, ticketWidth: widthMm } = settings
+  const { dataDir, sheetsPerVisit: perVisit, sheetsPerAccountAndDay: perAccountAndDay, ticketWidth: widthMm } = settings
   const drawing = startDrawing({ log })
   const records = startRecords({ log, databaseFile })
-  const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: createOriginals({ api, clock }), widthMm })
+  const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
+  const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
   const documents = createDocuments({ db, counter, table })
   const printers = openPrinters(frame)
-  const desk = createPrintDesk({
-    ...frame,
-    ...printers,
-    draw: ({ document, ...wish }) => documents.draw(document, wish),
-    limits: { perVisit, perAccountAndDay },
-    onJob,
-  })
+  const limits = { perVisit, perAccountAndDay }
+  const desk = createPrintDesk({ ...frame, ...printers, draw: ({ document, ...wish }) => documents.draw(document, wish), limits, onJob })
+  const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
+  const saving = joinSaving(frame, counter, documents)
   return {
     documents,
     records,
     desk,
+    preview,
+    saving,
+    originals,
     printers,
+    isUnderWay: (sessionId) => desk.isPrinting(sessionId) || saving.isSaving(sessionId),
+    endSession(sessionId) {
+      desk.endSession(sessionId)
+      preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))
+    },
     async stop() {
-      await desk.stop()
+      await Promise.all([desk.stop(), saving.stop(), preview.endSession()])
       await Promise.all([drawing.close(), records.close()])
     },
   }
@@ -68,4 +87,17 @@ function openPrinters({ settings, log, clock }: Frame): Printers {
     documents: openDocumentPrinter(documentPrinter ?? `file:${join(dataDir, 'impresos')}`, { log, clock, ...ca }),
     tickets: ticketPrinter === undefined ? null : openTicketPrinter(ticketPrinter, { log, clock }),
   }
+}
+
+function joinSaving(frame: Frame, counter: Counter, documents: Documents): SavingService {
+  const { clock, pages, settings } = frame
+  return createSavingService({
+    ...frame,
+    counter,
+    documents,
+    media: process.platform === 'linux' ? createLinuxMedia({ clock, isAttended: counter.isAttended }) : noMedia,
+    exportDir: settings.exportDir ?? null,
+    limits: { savesPerVisit: settings.sheetsPerVisit },
+    onPlaces: (places) => pages.tell('saving.places', { places }),
+  })
 }

@@ -4,6 +4,8 @@ import type { createAccountService } from '../services/account.ts'
 import type { createConsumptionService } from '../services/consumption.ts'
 import type { createKioskService } from '../services/kiosk.ts'
 import type { createLookup } from '../services/lookup.ts'
+import type { createPaymentService } from '../services/payment.ts'
+import type { Paper } from '../paper.ts'
 import type { createPrintingService } from '../services/printing.ts'
 import type { createRequestService } from '../services/requests.ts'
 import type { createStaffService } from '../services/staff.ts'
@@ -18,12 +20,15 @@ interface Services {
   requests: ReturnType<typeof createRequestService>
   statement: ReturnType<typeof createStatementService>
   consumption: ReturnType<typeof createConsumptionService>
+  payment: ReturnType<typeof createPaymentService>
   printing: ReturnType<typeof createPrintingService>
+  preview: Paper['preview']
+  saving: Paper['saving']
   staff: ReturnType<typeof createStaffService>
 }
 
 /** Which service answers which call of the contract. */
-export function createHandlers({ counter, kiosk, identify, account, requests, statement, consumption, printing, staff }: Services): Handlers {
+export function createHandlers({ counter, kiosk, identify, account, requests, statement, consumption, payment, printing, preview, saving, staff }: Services): Handlers {
   return {
     'kiosk.describe': () => success(kiosk.describe()),
     'kiosk.status': () => success(kiosk.status()),
@@ -49,12 +54,17 @@ export function createHandlers({ counter, kiosk, identify, account, requests, st
     'requests.byFolio': (request) => requests.byFolio(request),
     'statement.show': (request) => statement.show(request),
     'consumption.show': (request) => consumption.show(request),
+    'payment.options': (request) => payment.options(request),
     'printing.printer': (request) => printing.printer(request),
     'printing.print': (request) => printing.print(request),
     'printing.job': (request) => printing.job(request),
     'printing.cancel': (request) => printing.cancel(request),
     'printing.retry': (request) => printing.retry(request),
     'printing.answer': (request) => printing.answer(request),
+    'preview.open': (request) => preview.open(request),
+    'preview.page': (request) => preview.page(request),
+    'saving.places': () => saving.places(),
+    'saving.save': (request) => saving.save(request),
     'staff.status': () => staff.status(),
     'staff.answerJob': (request) => staff.answerJob(request),
   }
