@@ -1,7 +1,9 @@
 import { formatDate } from '../../shared/domain/dates.ts'
+import { isOwed } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
+import { findBank } from '../cache/queries/banks.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
@@ -47,7 +49,12 @@ export function createClaims({ db, counter }: { db: Db; counter: Pick<Counter, '
       return ofAccount({ accountId, name: `${written(from)} – ${written(to)}` })
     },
     consumption: ({ accountId }) => ofAccount({ accountId, name: findAccount(db, accountId)?.number ?? '' }),
-    slip: ({ invoiceIds }) => toPay(invoiceIds),
+    slip({ bankId, invoiceIds }) {
+      const claimed = toPay(invoiceIds)
+      const bank = findBank(db, bankId)
+      if (!claimed.ok) return claimed
+      return bank ? success({ ...claimed.value, name: `${bank.name} · ${claimed.value.name}` }) : failure({ code: 'not-allowed' })
+    },
     cashTicket: ({ invoiceIds }) => toPay(invoiceIds),
     turn: () => success({ accountId: null, name: '' }),
   }
@@ -56,8 +63,6 @@ export function createClaims({ db, counter }: { db: Db; counter: Pick<Counter, '
 /** All of them are there, and of one account. */
 const areOfOne = (invoices: (Invoice | null)[]): invoices is [Invoice, ...Invoice[]] =>
   invoices.length > 0 && invoices.every((invoice) => invoice !== null && invoice.accountId === invoices[0]?.accountId)
-
-const isOwed = ({ balance, status }: Invoice): boolean => balance > 0 && status !== 'cancelled'
 
 function localeOfAccount(db: Db, accountId: string): string {
   const zone = findZone(db, findAccount(db, accountId)?.zoneId ?? '')
