@@ -6,8 +6,9 @@ import lookup from './es-UY/lookup.ts'
 import printing from './es-UY/printing.ts'
 import requests from './es-UY/requests.ts'
 import saving from './es-UY/saving.ts'
+import staff from './es-UY/staff.ts'
 import type { Messages } from './es-MX.ts'
 import type { SomeWords } from './words.ts'
 
 /** What Uruguay says otherwise; the rest comes from es-MX. */
-export const esUY: SomeWords<Messages> = { app, lookup, account, invoices, printing, requests, consumption, saving }
+export const esUY: SomeWords<Messages> = { app, lookup, account, invoices, printing, requests, consumption, saving, staff }

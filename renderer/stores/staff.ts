@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
-import type { StaffStatus } from '../../shared/contract/staff.ts'
+import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useSession } from './session.ts'
@@ -12,6 +12,8 @@ export const useStaff = defineStore('staff', () => {
   /** When that came, in milliseconds. */
   const at = ref(0)
   const problem = ref<Problem | null>(null)
+  /** An answer about a job is on its way. */
+  const answering = ref(false)
   let asking = false
 
   /** What was known stays on screen meanwhile; one question at a time. */
@@ -28,12 +30,29 @@ export const useStaff = defineStore('staff', () => {
     at.value = Date.now()
   }
 
+  /** *Sí salió* / *No salió*, of a job of which nobody knows. */
+  async function answerJob(jobId: string, cameOut: boolean): Promise<void> {
+    if (answering.value) return
+    answering.value = true
+    const visitor = session.visitor
+    const answer = await call('staff.answerJob', { jobId, cameOut })
+    if (visitor !== session.visitor) return
+    answering.value = false
+    if (answer.ok) keepJob(answer.value)
+    else problem.value = answer.problem
+  }
+
+  function keepJob(job: StaffJob): void {
+    if (status.value) status.value = { ...status.value, jobs: status.value.jobs.map((one) => (one.jobId === job.jobId ? job : one)) }
+  }
+
   function forget(): void {
     asking = false
+    answering.value = false
     status.value = null
     problem.value = null
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { status, at, problem, load }
+  return { status, at, problem, answering, load, answerJob }
 })

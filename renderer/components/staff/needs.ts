@@ -1,5 +1,5 @@
 import type { KioskStatus } from '../../../shared/contract/kiosk.ts'
-import type { Attention } from '../../../shared/contract/printing.ts'
+import type { Attention, PrinterRole } from '../../../shared/contract/printing.ts'
 import type { StaffStatus } from '../../../shared/contract/staff.ts'
 
 /** Something that staff should see to; the words are under `staff.needs` in the locales. `late`: customers feel it already. */
@@ -15,6 +15,7 @@ export interface Need {
     | 'oldData'
     | 'oldPending'
     | 'printer'
+    | 'unknownJobs'
     | 'diskFull'
     | 'noBackup'
     | 'oldBackup'
@@ -25,7 +26,7 @@ export interface Need {
   /** How long ago, in seconds. */
   age?: number
   bytes?: number
-  printer?: { name: string; need: Attention }
+  printer?: { role: PrinterRole; name: string; need: Attention }
 }
 
 const MINUTE = 60
@@ -52,7 +53,7 @@ interface Standing {
 /** Everything that needs someone, what customers feel first; empty when all is well. */
 export function needsOf(standing: Standing): Need[] {
   const connection = standing.configured ? ofConnection(standing) : [notSetUp]
-  const needs = [...ofService(standing), ...connection, ...ofPromises(standing), ...ofMachine(standing), ...ofData(standing)]
+  const needs = [...ofService(standing), ...connection, ...ofPromises(standing), ...ofPaper(standing), ...ofMachine(standing), ...ofData(standing)]
   return needs.sort((one, other) => URGENCY[one.tone] - URGENCY[other.tone])
 }
 
@@ -84,13 +85,19 @@ function ofPromises({ status: { outbox }, now }: Standing): Need[] {
   return needs
 }
 
+/** Somebody may stand at the counter with half a sheet, or without the one that they were promised. */
+function ofPaper({ status: { jobs } }: Standing): Need[] {
+  const unknown = jobs.filter(({ asks }) => asks).length
+  return unknown > 0 ? [{ what: 'unknownJobs', tone: 'due', count: unknown }] : []
+}
+
 function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt }, now }: Standing): Need[] {
   const needs: Need[] = printers
     .filter(({ state }) => state === 'attention' || state === 'offline')
-    .map(({ name, state, attention }) => ({
+    .map(({ role, name, state, attention }) => ({
       what: 'printer',
       tone: 'late',
-      printer: { name, need: state === 'offline' ? 'offline' : (attention[0] ?? 'other') },
+      printer: { role, name, need: state === 'offline' ? 'offline' : (attention[0] ?? 'other') },
     }))
   if (diskFreeBytes !== null && diskFreeBytes < LITTLE_SPACE) needs.push({ what: 'diskFull', tone: 'late', bytes: diskFreeBytes })
   const age = secondsSince(lastBackupAt ?? startedAt, now)

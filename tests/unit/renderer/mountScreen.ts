@@ -1,6 +1,7 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
+import { createVuetify } from 'vuetify'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
 import { createMessages, type UiLocale } from '../../../renderer/i18n.ts'
@@ -44,7 +45,7 @@ export async function mountScreen(
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
   await router.push(path)
   // The chart draws on a real page only; what it is given is tested by itself.
-  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, router], stubs: { AmountsChart: true } } })
+  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true } } })
   await settled()
   const all = (): HTMLButtonElement[] => screen.findAll('button').map(({ element }) => element)
   return {

@@ -1,20 +1,21 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { jobScreen } from '../../../renderer/components/printing/jobScreen.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import PrintingView from '../../../renderer/views/PrintingView.vue'
 import type { PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import type { ProblemCode } from '../../../shared/problems.ts'
 import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
+import { sampleCashJob, sampleTurnJob } from '../../fakes/paySamples.ts'
+import type { Overrides } from '../../fakes/kiosk.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const over = { canCancel: false }
-const show = (job: Partial<PrintJob>, canSave = true): Promise<MountedScreen> =>
-  mountScreen(PrintingView, {
-    props: { id: 'j1' },
-    overrides: { 'printing.job': { ...sampleJob, ...job }, 'kiosk.describe': { ...sampleDescription, canSave } },
-  })
+const show = (job: Partial<PrintJob>, more: Overrides = {}): Promise<MountedScreen> =>
+  mountScreen(PrintingView, { props: { id: 'j1' }, overrides: { 'printing.job': { ...sampleJob, ...job }, ...more } })
+const withTickets = { 'kiosk.describe': { ...sampleDescription, tickets: true } }
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 const offline: PrinterStatus = { state: 'offline', attention: ['offline'] }
 
@@ -94,14 +95,15 @@ describe('Imprimiendo', () => {
   it('says why it failed, tries again, and saves in place', async () => {
     const shown = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over })
     expect(shown.words()).toContain('La impresora no responde. Puede reintentar, o pedir su hoja en el mostrador.')
-    shown.button('Guardar').click()
+    expect(shown.buttons()).toEqual(['Ir a mi cuenta', 'Guardar PDF', 'Reintentar'])
+    shown.button('Guardar PDF').click()
     await settled()
-    expect(shown.words()).toContain('Guardado en Carpeta del mostrador: DE40432503.pdf')
-    expect(shown.buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
+    expect(asked(shown, 'saving.save')).toEqual([expect.objectContaining({ document: sampleJob.document, format: 'pdf' })])
+    expect(shown.words()).toContain('Guardado en')
   })
 
   it('offers no Guardar where there is no place to save to', async () => {
-    const { buttons } = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over }, false)
+    const { buttons } = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over }, { 'saving.places': { places: [] } })
     expect(buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
   })
 
@@ -138,6 +140,101 @@ describe('Imprimiendo', () => {
     })
     expect(words()).toContain('Su consulta ya no está abierta.')
     expect(buttons()).toEqual(['Reintentar'])
+  })
+})
+
+describe('Imprimiendo a ticket', () => {
+  const ticket = { ...sampleCashJob, id: 'j1' }
+
+  it.each<[Partial<PrintJob>, string]>([
+    [{ state: 'queued', sheets: null }, 'Estamos preparando su papel para la caja'],
+    [{ state: 'sent' }, 'Su papel para la caja está saliendo'],
+    [{ state: 'sent', attention: 'paper' }, 'La impresora de tickets no tiene papel'],
+    [{ state: 'queued', attention: 'cover' }, 'La impresora de tickets está abierta'],
+    [{ state: 'queued', attention: 'offline' }, 'La impresora de tickets no responde'],
+    [{ state: 'confirmed', ...over }, 'Listo. Retire su ticket'],
+    [{ state: 'unknown', asks: true, ...over }, '¿Salió bien su impresión?'],
+  ])('says %j in words, and speaks of no sheet', async (job, title) => {
+    const { screen } = await show({ ...ticket, ...job })
+    expect(screen.get('h2').text()).toBe(title)
+    expect(screen.get('[role="status"]').text()).toContain('Pago en caja DE 4043 2503')
+    expect(screen.get('[role="status"]').text()).not.toMatch(/hoja/)
+  })
+
+  it('is asked about as of a ticket', async () => {
+    const shown = await show({ ...ticket, state: 'unknown', asks: true, ...over })
+    expect(shown.buttons()).toEqual(['No', 'Sí, lo tengo'])
+    shown.button('No').click()
+    await settled()
+    expect(shown.screen.get('h2').text()).toBe('¿Qué pasó con su ticket?')
+    expect(shown.buttons()).toContain('Salió incompleto')
+  })
+
+  it('comes on a sheet where its printer is not there', async () => {
+    const shown = await show({ ...ticket, state: 'queued', attention: 'offline', canPrintOnSheet: true })
+    expect(shown.buttons()).toEqual(['Cancelar', 'Imprimir en hoja'])
+    shown.kiosk.answer('printing.print', { ...ticket, id: 'j8', printer: 'documents' })
+    shown.button('Imprimir en hoja').click()
+    await settled()
+    expect(asked(shown, 'printing.print')).toEqual([{ document: sampleCashJob.document, on: 'sheet' }])
+    expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j8')
+  })
+
+  it('says why it cannot come on a sheet either', async () => {
+    const shown = await show({ ...ticket, state: 'failed', problem: 'printer-offline', canRetry: true, canPrintOnSheet: true, ...over })
+    shown.kiosk.fail('printing.print', { code: 'sheet-limit-visit' })
+    expect(shown.buttons()).toEqual(['Ir a mi cuenta', 'Reintentar', 'Imprimir en hoja'])
+    shown.button('Imprimir en hoja').click()
+    await settled()
+    expect(shown.screen.get('[role="alert"]').text()).toContain('Llegó al límite de hojas por visita')
+    expect(shown.router.currentRoute.value.fullPath).toBe('/cuenta')
+  })
+
+  it('counts the sheets of what is longer', async () => {
+    const statement = { kind: 'statement', documentName: '22/11/2025 – 21/11/2026', sheets: 3 } as const
+    const { screen } = await show({ ...statement, state: 'confirmed', ...over })
+    expect(screen.get('h2').text()).toBe('Listo. Retire sus 3 hojas')
+    expect(screen.get('[role="status"]').text()).toContain('Estado de cuenta 22/11/2025 – 21/11/2026, 3 hojas')
+  })
+})
+
+describe('Tomar turno', () => {
+  const limit = { state: 'failed', problem: 'sheet-limit-visit', ...over } as const
+
+  it('stands where the person is sent to the counter, and says the number', async () => {
+    const shown = await show(limit, withTickets)
+    shown.kiosk.answer('printing.print', { ...sampleTurnJob, state: 'confirmed' })
+    shown.button('Tomar turno').click()
+    await settled()
+    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'turn' } }])
+    await vi.waitFor(() => expect(shown.router.currentRoute.value.fullPath).toBe('/turno/j6'))
+    await shown.screen.setProps({ id: 'j6' })
+    await settled()
+    expect(shown.screen.get('h2').text()).toBe('Listo. Su turno es A-042')
+  })
+
+  it('gives a visitor one number', async () => {
+    const shown = await show(limit, withTickets)
+    shown.kiosk.answer('printing.print', sampleTurnJob)
+    shown.button('Tomar turno').click()
+    await settled()
+    shown.button('Tomar turno').click()
+    await settled()
+    expect(asked(shown, 'printing.print')).toHaveLength(1)
+  })
+
+  it('is not offered where there is no printer for it', async () => {
+    const { buttons } = await show(limit)
+    expect(buttons()).not.toContain('Tomar turno')
+  })
+
+  it('leads to the beginning afterwards who has no account open', async () => {
+    const shown = await mountScreen(PrintingView, { props: { id: 'j6' }, overrides: { 'printing.job': { ...sampleTurnJob, state: 'confirmed' } } })
+    useSession().account = null
+    await settled()
+    shown.button('Ir al inicio').click()
+    await settled()
+    expect(shown.router.currentRoute.value.fullPath).toBe('/')
   })
 })
 
@@ -186,20 +283,20 @@ describe('Imprimir duplicado', () => {
   it('says before printing that the printer is not there, and prints nothing into the void', async () => {
     const shown = await mountScreen(AccountView, { overrides: { 'printing.printer': offline } })
     expect(shown.screen.get('.notice[role="status"]').text()).toContain('La impresora no responde')
-    expect(shown.buttons().slice(0, 2)).toEqual(['Reintentar', 'Guardar'])
+    expect(shown.buttons().slice(0, 2)).toEqual(['Reintentar', 'Guardar PDF'])
     shown.button(/^Imprimir duplicado/).click()
     await settled()
     expect(asked(shown, 'printing.print')).toEqual([])
-    expect(shown.screen.get('[role="alert"]').text()).toContain('No se imprimió la factura DE 4043 2503.')
+    expect(shown.screen.get('[role="alert"]').text()).toContain('No se imprimió: Factura DE 4043 2503.')
     expect(shown.screen.get('.place').element).toBe(document.activeElement)
   })
 
   it('prints what was refused when the printer is back', async () => {
     const shown = await mountScreen(InvoicesView, { overrides: { 'printing.printer': offline } })
-    expect(shown.buttons()).not.toContain('Guardar')
+    expect(shown.buttons()).not.toContain('Guardar PDF')
     shown.button('Imprimir duplicado DM 4031 7781').click()
     await settled()
-    expect(shown.buttons()).toContain('Guardar')
+    expect(shown.buttons()).toContain('Guardar PDF')
     shown.kiosk.answer('printing.printer', { state: 'ready', attention: [] })
     shown.button('Reintentar').click()
     await settled()

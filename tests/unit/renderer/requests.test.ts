@@ -161,7 +161,7 @@ describe('Recibimos su solicitud', () => {
 
   it('lets the person copy the folio while there is no printer', async () => {
     const { words } = await mountScreen(FiledView, { props: { id: 'c1' }, overrides: { 'printing.printer': { state: 'offline', attention: [] } } })
-    expect(words()).toContain('Anote su folio o tómele una foto')
+    expect(words()).toContain('Anote su folio o tómele una foto.')
   })
 
   it('is not the next visitor’s', async () => {

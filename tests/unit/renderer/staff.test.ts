@@ -6,9 +6,9 @@ import { needsOf } from '../../../renderer/components/staff/needs.ts'
 import { createMessages, uiLocales } from '../../../renderer/i18n.ts'
 import { createScreens } from '../../../renderer/router.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
-import type { StaffStatus } from '../../../shared/contract/staff.ts'
+import type { StaffJob, StaffStatus } from '../../../shared/contract/staff.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
-import { sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
+import { sampleStaffJob, sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
 import { mountScreen } from './mountScreen.ts'
 import { show, soon } from './support.ts'
 
@@ -41,6 +41,7 @@ describe('what needs someone', () => {
     ['never a backup since it was started', { lastBackupAt: null, startedAt: ago(3 * 1440) }, ['noBackup']],
     ['a change set aside', { setAside: { count: 1, items: [] } }, ['setAside']],
     ['an incident of today', { incidents: [{ id: 1, at: ago(60), code: 'database-salvaged' }] }, ['incidents']],
+    ['a print of which nobody knows', { jobs: [sampleStaffJob] }, ['unknownJobs']],
     ['a printer that is not there', { printers: [{ role: 'documents', name: 'Laser', state: 'offline', attention: [] }] }, ['printer']],
   ])('%s', (_what, change, expected) => {
     expect(names(change)).toEqual(expected)
@@ -52,6 +53,7 @@ describe('what needs someone', () => {
     ['a backup of yesterday', { lastBackupAt: ago(1440) }],
     ['no backup on the first day', { lastBackupAt: null, startedAt: ago(600) }],
     ['an incident of the week before', { incidents: [{ id: 1, at: ago(1441), code: 'database-salvaged' }] }],
+    ['a print that came out', { jobs: [{ ...sampleStaffJob, state: 'confirmed', asks: false }] }],
     ['a printer at work', { printers: [{ role: 'documents', name: 'Laser', state: 'busy', attention: [] }] }],
   ])('is not %s', (_what, change) => {
     expect(names(change)).toEqual([])
@@ -134,6 +136,31 @@ describe('Estado del equipo', () => {
     screen.unmount()
     vi.advanceTimersByTime(60_000)
     expect(asked()).toBe(4)
+  })
+
+  it.each<[Partial<StaffJob>, string[]]>([
+    [{ state: 'queued', asks: false, attention: 'cover', printer: 'tickets' }, ['Tickets', '1', 'En esperaLa impresora de tickets está abierta']],
+    [{ state: 'failed', asks: false, problem: 'printer-refused' }, ['Hojas', '1', 'No salióLa impresora no aceptó el documento.']],
+    [{ state: 'unknown', asks: false, cameOut: 'no' }, ['Hojas', '1', 'No se sabe si salióDijeron que no salió']],
+    [{ state: 'sent', asks: false, sheets: null }, ['Hojas', '—', 'Enviada a la impresora']],
+  ])('says of a job that is %j how it stands', async (job, said) => {
+    const { screen } = await mountStaff({ ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'cashTicket', ...job }] })
+    const row = screen.findAll('tr').find((one) => one.text().includes('Pago en caja'))
+    expect(row?.findAll('td').map((cell) => cell.text())).toEqual(['21 nov 2026, 10:40', 'Pago en caja', ...said])
+  })
+
+  it('S07 lets staff say of a print that nobody stands by whether it came out, once', async () => {
+    const { kiosk, button, buttons, words } = await mountStaff(troubledStaffStatus)
+    kiosk.answer('staff.answerJob', { ...sampleStaffJob, asks: false, cameOut: 'yes' })
+    expect(words()).toContain('No se sabe si salió 1 impresión')
+    button(/^Sí salió/).click()
+    button(/^Sí salió/).click()
+    await flushPromises()
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.answerJob')).toEqual([
+      { channel: 'staff.answerJob', request: { jobId: 'j1', cameOut: true } },
+    ])
+    expect(buttons().filter((name) => /^(Sí|No) salió/.test(name))).toEqual([])
+    expect(words()).toContain('Dijeron que sí salió')
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {

@@ -1,0 +1,3 @@
+export default {
+  jobs: { kinds: { slip: 'Talón de pago' } },
+} as const
