@@ -1,4 +1,4 @@
-import type { Handlers } from '../../shared/contract/index.ts'
+import type { Channel, Handlers } from '../../shared/contract/index.ts'
 import { success } from '../../shared/result.ts'
 import type { createAccountService } from '../services/account.ts'
 import type { createConsumptionService } from '../services/consumption.ts'
@@ -28,7 +28,8 @@ interface Services {
 }
 
 /** Which service answers which call of the contract. */
-export function createHandlers({ counter, kiosk, identify, account, requests, statement, consumption, payment, printing, preview, saving, staff }: Services): Handlers {
+export function createHandlers(services: Services): Handlers {
+  const { counter, kiosk, identify, account, requests, staff } = services
   return {
     'kiosk.describe': () => success(kiosk.describe()),
     'kiosk.status': () => success(kiosk.status()),
@@ -52,6 +53,17 @@ export function createHandlers({ counter, kiosk, identify, account, requests, st
     'requests.file': (request) => requests.file(request),
     'requests.filed': (request) => requests.filed(request),
     'requests.byFolio': (request) => requests.byFolio(request),
+    ...paperHandlers(services),
+    'staff.status': () => staff.status(),
+    'staff.answerJob': (request) => staff.answerJob(request),
+  }
+}
+
+type PaperChannel = Extract<Channel, `${'statement' | 'consumption' | 'payment' | 'printing' | 'preview' | 'saving'}.${string}`>
+
+/** What can be taken away, or looked at as it would be. */
+function paperHandlers({ statement, consumption, payment, printing, preview, saving }: Services): Pick<Handlers, PaperChannel> {
+  return {
     'statement.show': (request) => statement.show(request),
     'consumption.show': (request) => consumption.show(request),
     'payment.options': (request) => payment.options(request),
@@ -65,7 +77,5 @@ export function createHandlers({ counter, kiosk, identify, account, requests, st
     'preview.page': (request) => preview.page(request),
     'saving.places': () => saving.places(),
     'saving.save': (request) => saving.save(request),
-    'staff.status': () => staff.status(),
-    'staff.answerJob': (request) => staff.answerJob(request),
   }
 }
