@@ -6,6 +6,7 @@ import invoices from './en/invoices.ts'
 import keyboard from './en/keyboard.ts'
 import lookup from './en/lookup.ts'
 import pay from './en/pay.ts'
+import preview from './en/preview.ts'
 import printing from './en/printing.ts'
 import problems from './en/problems.ts'
 import requests from './en/requests.ts'
@@ -26,6 +27,7 @@ export const en: Words<Messages> = {
   account,
   invoices,
   pay,
+  preview,
   printing,
   keyboard,
   requests,

@@ -6,6 +6,7 @@ import invoices from './es-MX/invoices.ts'
 import keyboard from './es-MX/keyboard.ts'
 import lookup from './es-MX/lookup.ts'
 import pay from './es-MX/pay.ts'
+import preview from './es-MX/preview.ts'
 import printing from './es-MX/printing.ts'
 import problems from './es-MX/problems.ts'
 import requests from './es-MX/requests.ts'
@@ -25,6 +26,7 @@ export const esMX = {
   account,
   invoices,
   pay,
+  preview,
   printing,
   keyboard,
   requests,

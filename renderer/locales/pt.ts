@@ -6,6 +6,7 @@ import invoices from './pt/invoices.ts'
 import keyboard from './pt/keyboard.ts'
 import lookup from './pt/lookup.ts'
 import pay from './pt/pay.ts'
+import preview from './pt/preview.ts'
 import printing from './pt/printing.ts'
 import problems from './pt/problems.ts'
 import requests from './pt/requests.ts'
@@ -26,6 +27,7 @@ export const pt: Words<Messages> = {
   account,
   invoices,
   pay,
+  preview,
   printing,
   keyboard,
   requests,

@@ -1,0 +1,18 @@
+import type es from '../es-MX/preview.ts'
+import type { Words } from '../words.ts'
+
+const preview: Words<typeof es> = {
+  heading: 'Preview: {name}',
+  loading: 'We are preparing the preview…',
+  drawing: 'Drawing page {page}…',
+  sheet: 'Page {page} of {count}',
+  picture: '{name}, page {page} of {count}',
+  text: 'What page {page} says',
+  pages: 'Pages of the document',
+  larger: 'Enlarge',
+  smaller: 'Reduce',
+  size: 'Size: {percent}%',
+  print: 'Print',
+}
+
+export default preview
