@@ -12,9 +12,15 @@ function formatOf(currency: string, locale: string): Intl.NumberFormat {
   return format
 }
 
+const digits = new Map<string, number>()
+
 /** How many decimals a currency has: 2 for MXN and UYU. */
 export function minorDigits(currency: string): number {
-  return formatOf(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2
+  const known = digits.get(currency)
+  if (known !== undefined) return known
+  const found = formatOf(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2
+  digits.set(currency, found)
+  return found
 }
 
 /** An amount in major units, as a number fit for spreadsheets and charts. */

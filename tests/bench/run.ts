@@ -4,11 +4,12 @@ import { benchLookup } from './lookup.ts'
 import { benchPage } from './page.ts'
 import { benchPrint } from './print.ts'
 import type { BenchRow } from './row.ts'
+import { benchStatement } from './statement.ts'
 import { benchSync } from './sync.ts'
 
 /** Measures every budget, one after another so that none disturbs another, and prints the table as Markdown. */
 const rows: BenchRow[] = []
-for (const bench of [benchSync, benchLookup, benchDuplicate, benchPrint, benchPage]) rows.push(...(await bench()))
+for (const bench of [benchSync, benchLookup, benchDuplicate, benchStatement, benchPrint, benchPage]) rows.push(...(await bench()))
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
 console.log('| Work | Ours | Baseline | Ratio | Budget | Met |')

@@ -17,8 +17,8 @@ export function drawMovements(paper: StatementPaper): Content {
   const fixed = DATE_WIDTH + MONEY_WIDTHS.reduce((sum, width) => sum + width, 0)
   const widths = [DATE_WIDTH, contentWidth(page) - fixed - 4 * CELL_PADDING, ...MONEY_WIDTHS]
   const head = [words.date, words.description, words.charge, words.payment, words.balance]
-  const body = [head.map((text, column) => ({ text, ...label, alignment: column < 2 ? 'left' : 'right' }) as TableCell)]
-  body.push(...beginning(paper), ...rows.map((row) => movementCells(row, paper)), ...ending(paper))
+  const names = head.map((text, column): TableCell => ({ text, ...label, alignment: column < 2 ? 'left' : 'right' }))
+  const body = [names, ...beginning(paper), ...rows.map((row) => movementCells(row, paper)), ending(paper)]
   const table: ContentTable = { table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body }, layout: ruled }
   return { stack: [...notice(paper), table] }
 }
@@ -41,11 +41,10 @@ function beginning(paper: StatementPaper): TableCell[][] {
 }
 
 /** Sums of the whole range, left-out movements included. */
-function ending(paper: StatementPaper): TableCell[][] {
+function ending(paper: StatementPaper): TableCell[] {
   const { charges, payments, closing, to, locale } = paper
   const words = statementWords(locale)
-  const cells = framing([day(to, paper), words.totals, money(charges, paper), money(payments, paper), money(closing, paper)])
-  return [cells.map((cell) => ({ ...(cell as object), fillColor: colour.tint }) as TableCell)]
+  return framing([day(to, paper), words.totals, money(charges, paper), money(payments, paper), money(closing, paper)], colour.tint)
 }
 
 function movementCells(row: StatementRow, paper: StatementPaper): TableCell[] {
@@ -67,8 +66,8 @@ function describe({ kind, description, documentNumber }: StatementRow, { locale 
   return document === '' || text.includes(document) ? { text } : { text: [text, { text: `  ${document}`, ...label }] }
 }
 
-const framing = (texts: string[]): TableCell[] =>
-  texts.map((text, column) => ({ text, bold: true, ...tabular, noWrap: column !== 1, alignment: column < 2 ? 'left' : 'right' }))
+const framing = (texts: string[], fillColor = colour.white): TableCell[] =>
+  texts.map((text, column) => ({ text, bold: true, ...tabular, noWrap: column !== 1, alignment: column < 2 ? 'left' : 'right', fillColor }))
 
 const figureCell = (text: string): TableCell => ({ text, ...tabular, alignment: 'right', noWrap: true })
 

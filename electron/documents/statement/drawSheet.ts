@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Content, ContentCanvas } from 'pdfmake/interfaces.js'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { drawIssuer } from '../letterhead.ts'
 import { printable } from '../printable.ts'
@@ -34,16 +34,15 @@ export function drawHeader(paper: StatementPaper): Content {
         ],
         columnGap: GAP,
       },
-      line(width, 1, colour.accent, 5),
+      { ...line(width, 1, colour.accent), margin: [0, 5, 0, 0] },
       partiesOf(paper),
-      line(width, 0.5, colour.rule, 4),
+      { ...line(width, 0.5, colour.rule), margin: [0, 4, 0, 0] },
     ],
   }
 }
 
-const line = (width: number, lineWidth: number, lineColor: string, above: number): Content => ({
+const line = (width: number, lineWidth: number, lineColor: string): ContentCanvas => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth, lineColor }],
-  margin: [0, above, 0, 0],
 })
 
 /** A line each at most: a long name is cut rather than let run into the movements. */
@@ -87,7 +86,7 @@ export function drawFooter({ page: size, locale, printedOn, copyNumber, account 
   return {
     margin: [MARGIN, 10, MARGIN, 0],
     stack: [
-      { ...(line(width, 0.5, colour.rule, 0) as object), margin: [0, 0, 0, 4] } as Content,
+      { ...line(width, 0.5, colour.rule), margin: [0, 0, 0, 4] },
       {
         columns: [
           { width: '*', text: left, ...label },

@@ -32,14 +32,16 @@ async function writeMovements(workbook: Writer, model: StatementModel, title: st
   })
   sheet.columns = columnsOf(model)
   styleHeading(sheet.getRow(1))
+  for (const column of ['E', 'F', 'G']) sheet.getRow(1).getCell(column).alignment = { horizontal: 'right' }
   const major = (minor: number): number => majorUnits(minor, model.currency)
-  sheet.addRow([cellDate(model.from), null, words.opening, null, null, null, major(model.opening)]).commit()
-  if (model.count === 0) sheet.addRow([cellDate(model.to), null, words.none, null, null, null, major(model.closing)]).commit()
+  const addRow = rowWriter(sheet, model)
+  addRow([cellDate(model.from), null, words.opening, null, null, null, major(model.opening)])
+  if (model.count === 0) addRow([cellDate(model.to), null, words.none, null, null, null, major(model.closing)])
   let last = model.count === 0 ? FIRST_ROW + 1 : FIRST_ROW
   for (const { postedOn, kind, description, documentNumber, amount, balance } of model.rows) {
     const [charge, payment] = amount < 0 ? [null, major(-amount)] : [major(amount), null]
     const document = documentNumber === null ? null : fileText(documentNumber)
-    sheet.addRow([cellDate(postedOn), words.kinds[kind], fileText(description), document, charge, payment, major(balance)]).commit()
+    addRow([cellDate(postedOn), words.kinds[kind], fileText(description), document, charge, payment, major(balance)])
     if (++last % ROWS_AT_ONCE === 0) await setImmediate()
   }
   sheet.autoFilter = `A1:G${last}`
@@ -48,32 +50,49 @@ async function writeMovements(workbook: Writer, model: StatementModel, title: st
   return last + 1
 }
 
-function columnsOf({ locale, currency }: StatementModel): Partial<Excel.Column>[] {
+function columnsOf({ locale }: StatementModel): Partial<Excel.Column>[] {
   const words = statementWords(locale)
-  const money = { width: 17, style: { numFmt: moneyFormat(currency, locale), alignment: { horizontal: 'right' as const } } }
   return [
-    { header: words.date, width: 12, style: { numFmt: DATE_FORMAT } },
+    { header: words.date, width: 12 },
     { header: words.kind, width: 12 },
     { header: words.description, width: 46 },
     { header: words.document, width: 18 },
-    { header: words.charge, ...money },
-    { header: words.payment, ...money },
-    { header: words.balance, ...money },
+    ...[words.charge, words.payment, words.balance].map((header) => ({ header, width: 17 })),
   ]
 }
 
-/** Formulas, so that they follow whoever changes the rows, with the values that they have now. */
-function writeTotals(sheet: Excel.Worksheet, model: StatementModel, last: number): void {
-  const words = statementWords(model.locale)
-  const row = sheet.addRow([cellDate(model.to), null, words.totals])
-  const totals = { E: [`SUM(E${FIRST_ROW}:E${last})`, model.charges], F: [`SUM(F${FIRST_ROW}:F${last})`, model.payments] } as const
-  for (const [column, [formula, sum]] of Object.entries(totals)) row.getCell(column).value = { formula, result: majorUnits(sum, model.currency) }
-  row.getCell('G').value = {
-    formula: `G${FIRST_ROW}+E${last + 1}-F${last + 1}`,
-    result: majorUnits(model.closing, model.currency),
+type Cells = (Date | string | number | null)[]
+
+/** Styles are given to the cells, each the same object: exceljs makes a new one for every cell of a column with a style, and compares them. */
+function rowWriter(sheet: Excel.Worksheet, { currency, locale }: StatementModel): (cells: Cells) => void {
+  const [date, money] = [{ numFmt: DATE_FORMAT }, { numFmt: moneyFormat(currency, locale) }]
+  return (cells) => {
+    const row = sheet.addRow(cells)
+    cells.forEach((cell, index) => {
+      if (cell instanceof Date) row.getCell(index + 1).style = date
+      else if (typeof cell === 'number') row.getCell(index + 1).style = money
+    })
+    row.commit()
   }
+}
+
+/** Formulas, so that they follow whoever changes the rows, with the values that they have now. */
+function writeTotals(sheet: Excel.Worksheet, { locale, currency, to, ...model }: StatementModel, last: number): void {
+  const row = sheet.addRow([cellDate(to), null, statementWords(locale).totals])
+  const numFmt = moneyFormat(currency, locale)
+  const sums: [column: string, formula: string, value: number][] = [
+    ['E', `SUM(E${FIRST_ROW}:E${last})`, model.charges],
+    ['F', `SUM(F${FIRST_ROW}:F${last})`, model.payments],
+    ['G', `G${FIRST_ROW}+E${last + 1}-F${last + 1}`, model.closing],
+  ]
   row.font = { bold: true }
   row.border = { top: { style: 'thin' } }
+  row.getCell('A').numFmt = DATE_FORMAT
+  for (const [column, formula, value] of sums) {
+    const cell = row.getCell(column)
+    cell.value = { formula, result: majorUnits(value, currency) }
+    cell.numFmt = numFmt
+  }
   row.commit()
 }
 
