@@ -1,6 +1,8 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openForReading } from '../../electron/cache/open.ts'
+import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import type { ShellOption } from '../../playwright.config.ts'
 import { openBrowser } from '../fixtures/browser.ts'
 import { hasElectron, startElectronKiosk } from '../fixtures/electronKiosk.ts'
@@ -21,6 +23,19 @@ interface TestParts {
   shellIsHere: void
   complaints: Complaints
   page: Page
+}
+
+/** On a machine that does much else. */
+const FIRST_LOAD = 120_000
+
+/** Until the first load is complete the kiosk judges nothing that is typed. */
+function isLoaded(dataDir: string): boolean {
+  const db = openForReading(join(dataDir, 'ventanilla.db'))
+  try {
+    return readFeedState(db).complete
+  } finally {
+    db.close()
+  }
 }
 
 /** Opens the kiosk's page and listens for complaints from the first moment. */
@@ -75,10 +90,11 @@ export const test = base.extend<TestParts, WorkerParts>({
       mkdirSync(exportDir)
       const env = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir }
       const kiosk = await (shell === 'electron' ? startElectronKiosk({ dataDir, env }) : startKiosk({ dataDir, env }))
+      await expect.poll(() => isLoaded(kiosk.dataDir), { timeout: FIRST_LOAD }).toBe(true)
       await use(kiosk)
       await kiosk.dispose()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: FIRST_LOAD },
   ],
   browser1: [
     async ({ kiosk }, use) => {
