@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
-import Excel from 'exceljs'
+import type Excel from 'exceljs'
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import { minorDigits } from '../../shared/domain/money.ts'
 import type { PageSize } from './letterhead.ts'
 import type { PaperLocale } from './words.ts'
@@ -27,7 +28,7 @@ export function openWorkbook({ title, company, createdAt }: WorkbookOptions): Op
       done()
     },
   })
-  const workbook = new Excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   Object.assign(workbook, { title, company, creator: 'Ventanilla', lastModifiedBy: 'Ventanilla', created: new Date(createdAt), modified: new Date(createdAt) })
   return {
     workbook,
