@@ -56,7 +56,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await expect(kiosk.heading('Mis facturas')).toBeVisible()
   await expect(kiosk.button(/^Imprimir duplicado/).first()).toBeVisible()
   await shoot('mis-facturas')
-  await page.getByRole('link', { name: /^Ver DE/ }).or(kiosk.button(/^Ver DE/)).first().click()
+  await page.getByRole('link', { name: /^Detalle de la factura.*DE/ }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: /^Factura/ })).toBeVisible()
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')

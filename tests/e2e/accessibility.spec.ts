@@ -43,7 +43,7 @@ for (const size of sizes) {
     await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
     await expect(person.heading('Mis facturas')).toBeVisible()
     await check()
-    await page.getByRole('link', { name: /^Ver / }).or(person.button(/^Ver /)).first().click()
+    await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
     await expect(person.heading('Factura')).toBeVisible()
     await check()
     await person.button(/^Imprimir duplicado/).first().click()

@@ -38,7 +38,7 @@ test('S04 markup in a synced notice, name or line is inert text on the screens a
     await page.getByRole('dialog').getByRole('button', { name: /^(Cerrar|Listo)/ }).first().click()
 
     await person.identify(bill)
-    await person.button(/^Ver XX 0000 0001/).or(page.getByRole('link', { name: /^Ver XX 0000 0001/ })).first().click()
+    await page.getByRole('link', { name: /^Detalle de la factura.*XX 0000 0001/ }).first().click()
     await expect(person.heading('Factura')).toBeVisible()
     await expectInert(page)
     await person.button(/^Imprimir duplicado/).first().click()

@@ -42,7 +42,7 @@ test.describe('while the utility is away', { tag: '@browser' }, () => {
       await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
       await expect(person.heading('Mis facturas')).toBeVisible()
       await expect(page.getByText(age)).toBeVisible()
-      await page.getByRole('link', { name: /^Ver / }).or(person.button(/^Ver /)).first().click()
+      await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
       await expect(person.heading('Factura')).toBeVisible()
       await expect(page.getByText(age)).toBeVisible()
 

@@ -157,6 +157,9 @@ export const sampleReceiptJob: PrintJob = {
   documentName: 'K07-20261121-00428',
 }
 
+/** A picture of one dot. */
+const ONE_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'kiosk.describe': sampleDescription,
@@ -190,6 +193,8 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
+  'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },
+  'preview.page': { png: ONE_DOT, text: 'Total a pagar\n$1,284.50' },
   'printing.printer': { state: 'ready', attention: [] },
   'printing.print': sampleJob,
   'printing.job': sampleJob,
@@ -198,4 +203,5 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'printing.answer': { ...sampleJob, state: 'confirmed', canCancel: false },
   'staff.status': sampleStaffStatus,
   'staff.answerJob': sampleStaffJob,
+  'staff.printTestPage': {},
 }

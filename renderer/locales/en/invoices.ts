@@ -8,6 +8,7 @@ export default {
   wasDue: 'Was due on {date}',
   print: 'Print duplicate',
   view: 'View',
+  open: 'Details of invoice',
   shown: '{from} to {to} of {count}',
   newer: 'Newer',
   older: 'Older',

@@ -8,6 +8,7 @@ export default {
   wasDue: 'Venció el {date}',
   print: 'Imprimir duplicado',
   view: 'Ver',
+  open: 'Detalle de la factura',
   shown: '{from} a {to} de {count}',
   newer: 'Más recientes',
   older: 'Más antiguas',

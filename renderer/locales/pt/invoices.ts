@@ -8,6 +8,7 @@ export default {
   wasDue: 'Venceu em {date}',
   print: 'Imprimir segunda via',
   view: 'Ver',
+  open: 'Detalhes da fatura',
   shown: '{from} a {to} de {count}',
   newer: 'Mais recentes',
   older: 'Mais antigas',

@@ -70,14 +70,22 @@ describe('Mi cuenta', () => {
     expect(buttons().some((name) => name.startsWith('Imprimir'))).toBe(false)
   })
 
-  it('opens one invoice, and all of them', async () => {
-    const { button, router } = await mountScreen(AccountView)
-    button('Ver DM 4031 7781').click()
+  it('opens one invoice by a touch on its row, and all of them', async () => {
+    const { screen, button, router } = await mountScreen(AccountView)
+    await screen.findAll('a').find((link) => /^Detalle de la factura.*DM 4031 7781/.test(link.text()))?.trigger('click')
     await settled()
     expect(router.currentRoute.value.fullPath).toBe('/cuenta/facturas/i2')
     button('Mis facturas').click()
     await settled()
     expect(router.currentRoute.value.fullPath).toBe('/cuenta/facturas')
+  })
+
+  it('shows an invoice as it would be printed, without leaving', async () => {
+    const { button, router, kiosk } = await mountScreen(AccountView)
+    button('Ver DM 4031 7781').click()
+    await settled()
+    expect(kiosk.called).toContainEqual({ channel: 'preview.open', request: { document: { kind: 'duplicate', invoiceId: 'i2' } } })
+    expect(router.currentRoute.value.fullPath).toBe('/cuenta')
   })
 
   it('says what went wrong and tries again', async () => {
