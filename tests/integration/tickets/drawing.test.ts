@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { takeTurn } from '../../../electron/cache/queries/turns.ts'
+import { startDrawing } from '../../../electron/documents/drawing.ts'
+import type { TicketWidth } from '../../../electron/documents/tickets/paper.ts'
+import type { DrawnDocument } from '../../../electron/printing/work.ts'
+import { createTicketDrawing } from '../../../electron/services/ticketDrawing.ts'
+import type { Result } from '../../../shared/result.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+import { anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
+import { renderTicket } from '../../fixtures/escposText.ts'
+import { startPaperKiosk } from '../../fixtures/paperKiosk.ts'
+import { memoryDb, must, problemOf, silentLog } from '../../fixtures/printing.ts'
+
+const pdf = startDrawing({ log: silentLog })
+afterAll(() => pdf.close())
+
+let kiosk: ReturnType<typeof startPaperKiosk>
+beforeEach(() => {
+  kiosk = startPaperKiosk({ drawing: pdf })
+})
+afterEach(() => kiosk.stop())
+
+const drawing = (widthMm: TicketWidth = 80) => createTicketDrawing({ db: kiosk.db, clock: fakeClock(), widthMm })
+const rendered = (drawn: Result<DrawnDocument>, width: TicketWidth = 80): string => renderTicket(must(drawn).bytes, width).text
+
+describe('a ticket says what is stored when it is printed:', () => {
+  it('the receipt of what was filed, and which copy it is', async () => {
+    const { commandId, folio } = kiosk.file()
+    const first = rendered(await drawing().receipt({ kind: 'receipt', commandId }, { copyNumber: 1 }))
+    for (const words of [folio, 'Sucursal Centro', 'DE 4043 2503', 'Me cobran el doble.', 'Se enviará en cuanto']) expect(first).toContain(words)
+    expect(first).not.toMatch(/Copia|Méndez/)
+    expect(rendered(await drawing(58).receipt({ kind: 'receipt', commandId }, { copyNumber: 2 }), 58)).toContain('Copia 2 · Impresa el 21/11/2026')
+  })
+
+  it('what is owed now of what was asked for, with what the desk scans', async () => {
+    const cash = { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2', 'i-3'] } as const
+    const drawn = await drawing().cashTicket({ ...cash, invoiceIds: [...cash.invoiceIds] }, { copyNumber: 1 })
+    expect(renderTicket(must(drawn).bytes, 80).codes).toEqual([1, 2].map(() => ({ symbology: 'BARCODE CODE128BC', data: '18000359700002387', module: 3 })))
+    const text = rendered(drawn)
+    expect(text).toContain('<2x2 bold> $2,569.00')
+    expect(text).toMatch(/Pague antes del +2 dic 2026/)
+    expect(text).toMatch(/Venció el +2 nov 2026/)
+    expect(text).not.toMatch(/DE 4031 0007|Méndez/)
+  })
+
+  it('a turn: its number, the branch, the day and the time there', async () => {
+    const text = rendered(await drawing().turn({ kind: 'turn' }, { copyNumber: 42 }))
+    for (const words of ['<8x8 bold> A-042', 'Sucursal Centro', '21 de noviembre de 2026 · 10:42']) expect(text).toContain(words)
+  })
+
+  it('or why there is none', async () => {
+    const { receipt, cashTicket, turn } = drawing()
+    const cash = async (...invoiceIds: string[]) => problemOf(await cashTicket({ kind: 'cashTicket', invoiceIds }, { copyNumber: 1 }))
+    expect(await cash('i-3')).toBe('nothing-owed')
+    expect(await cash('i-1', 'i-9')).toBe('not-found')
+    expect(await cash('no-such')).toBe('not-found')
+    expect(problemOf(await receipt({ kind: 'receipt', commandId: 'no-such' }, { copyNumber: 1 }))).toBe('not-found')
+    expect(problemOf(await turn({ kind: 'turn' }, { copyNumber: null }))).toBe('not-found')
+    putIntoCache(kiosk.db, { invoices: [anInvoice({ status: 'cancelled' })] })
+    expect(await cash('i-1')).toBe('nothing-owed')
+  })
+})
+
+describe('turns', () => {
+  it('are counted for each day, and never given twice', () => {
+    const db = memoryDb()
+    expect([1, 2, 3].map(() => takeTurn(db, '2026-11-21'))).toEqual([1, 2, 3])
+    expect(takeTurn(db, '2026-11-22')).toBe(1)
+    expect(takeTurn(db, '2026-11-21')).toBe(4)
+    db.close()
+  })
+
+  it('are taken with the job, whose name they are, and are not given again when the jobs are cleared away', () => {
+    const turn = () => kiosk.printing.print({ document: { kind: 'turn' } })
+    const first = must(turn())
+    expect(first).toMatchObject({ kind: 'turn', copyNumber: 1, documentName: 'A-001' })
+    kiosk.counter.end('finished')
+    kiosk.db.exec('DELETE FROM print_job')
+    expect(must(turn())).toMatchObject({ copyNumber: 2, documentName: 'A-002' })
+  })
+})
