@@ -27,6 +27,7 @@ export function documentIdOf(ref: PrintableRef, businessDate: string): string {
     case 'cashTicket':
       return ref.invoiceIds[0] ?? ''
     case 'turn':
+    case 'testPage':
       return businessDate
   }
 }
@@ -45,6 +46,7 @@ export function subjectOf(ref: PrintableRef): Record<string, string> {
     case 'cashTicket':
       return { invoiceIds: ref.invoiceIds.join(' ') }
     case 'turn':
+    case 'testPage':
       return {}
   }
 }

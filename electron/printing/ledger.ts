@@ -20,7 +20,7 @@ export interface PrintOrder {
   document: PrintableRef
   /** As the contract's `PrintJob` has it. */
   documentName: string
-  who: { kind: 'visitor' | 'invoiceHolder' | 'customer' | 'clerk'; id?: string }
+  who: { kind: 'visitor' | 'invoiceHolder' | 'customer' | 'clerk' | 'staff'; id?: string }
   businessDate: string
 }
 

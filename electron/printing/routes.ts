@@ -1,10 +1,10 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { PrintableRef } from './documentOf.ts'
 
-/** What fits a ticket; a turn has no other paper. */
-const ON_TICKETS: readonly PrintableRef['kind'][] = ['receipt', 'cashTicket', 'turn']
+/** What fits a ticket; a turn and a test page have no other paper. */
+const ON_TICKETS: readonly PrintableRef['kind'][] = ['receipt', 'cashTicket', 'turn', 'testPage']
 
-/** Both fit a sheet as well: where the branch has no printer for tickets, or the person chose so. */
+/** These fit a sheet as well: where the branch has no printer for tickets, or the person chose so. */
 const ON_SHEETS_TOO: readonly PrintableRef['kind'][] = ['receipt', 'cashTicket']
 
 /** On which printer a paper comes out. */

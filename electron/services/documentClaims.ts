@@ -57,6 +57,7 @@ export function createClaims({ db, counter }: { db: Db; counter: Pick<Counter, '
     },
     cashTicket: ({ invoiceIds }) => toPay(invoiceIds),
     turn: () => success({ accountId: null, name: '' }),
+    testPage: () => failure({ code: 'not-allowed' }),
   }
 }
 

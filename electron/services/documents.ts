@@ -110,6 +110,7 @@ function accountOf(db: Db, ref: DocumentRef): string | null | undefined {
     case 'consumption':
       return ref.accountId
     case 'turn':
+    case 'testPage':
       return null
   }
 }
@@ -123,4 +124,5 @@ const fileNames: Record<DocumentKind, string> = {
   slip: 'Ficha de pago',
   cashTicket: 'Pago en caja',
   turn: 'Turno',
+  testPage: 'Prueba',
 }

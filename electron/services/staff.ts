@@ -1,13 +1,17 @@
 import type { RequestOf } from '../../shared/contract/index.ts'
 import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import { readBranch } from '../cache/queries/branch.ts'
 import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
 import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
 import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import type { KioskFigures } from '../health/figures.ts'
 import type { PrintDesk } from '../printing/desk.ts'
+import type { Counter } from '../session/counter.ts'
 
 /** So many lines of each list are shown; the counts are whole. */
 const MOST_LISTED = 50
@@ -19,11 +23,13 @@ interface StaffParts {
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
-  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff'>
+  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff' | 'print'>
+  counter: Pick<Counter, 'current'>
+  clock: Clock
 }
 
 /** What staff see of the kiosk's health and of its paper, and what they say of it. */
-export function createStaffService({ db, diagnostics, collect, lastBackupAt, desk }: StaffParts) {
+export function createStaffService({ db, diagnostics, collect, lastBackupAt, desk, counter, clock }: StaffParts) {
   return {
     async status(): Promise<Result<StaffStatus>> {
       if (!diagnostics) return failure({ code: 'not-allowed' })
@@ -39,6 +45,13 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt, des
     },
     answerJob({ jobId, cameOut }: RequestOf<'staff.answerJob'>): Result<StaffJob> {
       return diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })
+    },
+    printTestPage(): Result<Record<string, never>> {
+      if (!diagnostics) return failure({ code: 'not-allowed' })
+      const today = businessDate(clock.now(), readBranch(db)?.timeZone ?? 'UTC')
+      const order = { sessionId: counter.current().id, accountId: null, documentName: '', who: { kind: 'staff' }, businessDate: today } as const
+      const printed = desk.print({ ...order, document: { kind: 'testPage' } })
+      return printed.ok ? success({}) : printed
     },
   }
 }

@@ -16,6 +16,7 @@ import { cashTicket } from '../documents/tickets/cashTicket.ts'
 import { encodeTicket } from '../documents/tickets/encode.ts'
 import type { TicketWidth } from '../documents/tickets/paper.ts'
 import { receiptTicket } from '../documents/tickets/receiptTicket.ts'
+import { testTicket } from '../documents/tickets/testTicket.ts'
 import { turnTicket } from '../documents/tickets/turnTicket.ts'
 import { paperLocale } from '../documents/words.ts'
 import type { DrawnDocument } from '../printing/work.ts'
@@ -30,11 +31,11 @@ interface TicketParts {
   widthMm: TicketWidth
 }
 
-type Kind = 'receipt' | 'cashTicket' | 'turn'
+type Kind = 'receipt' | 'cashTicket' | 'turn' | 'testPage'
 
 /** Every paper that comes out of the ticket printer, from what is stored when it is printed. Problems: not-found, nothing-owed. */
 export function createTicketDrawing(parts: TicketParts): Required<Pick<Drawers, Kind>> {
-  return { receipt: receiptDrawer(parts), cashTicket: cashDrawer(parts), turn: turnDrawer(parts) }
+  return { receipt: receiptDrawer(parts), cashTicket: cashDrawer(parts), turn: turnDrawer(parts), testPage: testDrawer(parts) }
 }
 
 function drawn(kind: Kind, blocks: readonly Block[], { widthMm }: TicketParts): Result<DrawnDocument> {
@@ -78,6 +79,13 @@ function turnDrawer(parts: TicketParts): Drawer<'turn'> {
     const locale = paperLocale(localeOf(zone), zone.currency)
     const model = { brand: zone.company, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
     return drawn('turn', turnTicket(model), parts)
+  }
+}
+
+function testDrawer(parts: TicketParts): Drawer<'testPage'> {
+  return async () => {
+    const printedOn = nowIn(readBranch(parts.db)?.timeZone ?? 'UTC', parts)
+    return success({ bytes: testTicket(parts.widthMm, printedOn), sheets: 1, kind: 'testPage' })
   }
 }
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch, type Ref } from 'vue'
-import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
+import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
+import type { StaffStatus } from '../../shared/contract/staff.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useSession } from './session.ts'
@@ -12,9 +13,7 @@ export const useStaff = defineStore('staff', () => {
   /** When that came, in milliseconds. */
   const at = ref(0)
   const problem = ref<Problem | null>(null)
-  /** Something that staff said or asked for is on its way. */
-  const answering = ref(false)
-  const answers = createAnswers(status, problem)
+  const { forget: forgetActions, ...actions } = createActions(status, problem, load)
   let asking = false
 
   /** What was known stays on screen meanwhile; one question at a time. */
@@ -33,38 +32,46 @@ export const useStaff = defineStore('staff', () => {
 
   function forget(): void {
     asking = false
-    answers.forget()
+    forgetActions()
     status.value = null
     problem.value = null
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { status, at, problem, answering, load, answerJob, printTestPage }
+  return { status, at, problem, load, ...actions }
 })
 
-/** *Sí salió* / *No salió*, of a job of which nobody knows: one at a time, and told at once in the status that is shown. */
-function createAnswers(status: Ref<StaffStatus | null>, problem: Ref<Problem | null>) {
+/** What staff say of a print job, and the test page that they ask for: one at a time. */
+function createActions(status: Ref<StaffStatus | null>, problem: Ref<Problem | null>, load: () => Promise<void>) {
+  /** Something that staff said or asked for is on its way. */
   const answering = ref(false)
   let visit = 0
 
-  async function answerJob(jobId: string, cameOut: boolean): Promise<void> {
-    if (answering.value) return
+  async function once<C extends 'staff.answerJob' | 'staff.printTestPage'>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C> | null> {
+    if (answering.value) return null
     answering.value = true
     const mine = visit
-    const answer = await call('staff.answerJob', { jobId, cameOut })
-    if (mine !== visit) return
+    const answer = await call(channel, request)
+    if (mine !== visit) return null
     answering.value = false
-    if (answer.ok) keep(answer.value)
-    else problem.value = answer.problem
+    problem.value = answer.ok ? null : answer.problem
+    return answer.ok ? answer.value : null
   }
 
-  function keep(job: StaffJob): void {
-    if (status.value) status.value = { ...status.value, jobs: status.value.jobs.map((one) => (one.jobId === job.jobId ? job : one)) }
+  /** *Sí salió* / *No salió*, of a job of which nobody knows; told at once in the status that is shown. */
+  async function answerJob(jobId: string, cameOut: boolean): Promise<void> {
+    const job = await once('staff.answerJob', { jobId, cameOut })
+    if (job && status.value) status.value = { ...status.value, jobs: status.value.jobs.map((one) => (one.jobId === job.jobId ? job : one)) }
+  }
+
+  /** It is one of the jobs. */
+  async function printTestPage(): Promise<void> {
+    if (await once('staff.printTestPage', {})) await load()
   }
 
   function forget(): void {
     visit += 1
     answering.value = false
   }
-  return { answering, answerJob, forget }
+  return { answering, answerJob, printTestPage, forget }
 }

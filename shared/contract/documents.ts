@@ -17,6 +17,8 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cashTicket'), invoiceIds: invoices }),
   /** A number in the queue of the counter. */
   z.strictObject({ kind: z.literal('turn') }),
+  /** What staff look at who set up the printer of tickets; no session may have it. */
+  z.strictObject({ kind: z.literal('testPage') }),
 ])
 export type DocumentRef = z.infer<typeof documentRef>
 

@@ -26,14 +26,14 @@ export const printTrouble = z.enum(['nothing', 'incomplete', 'illegible', 'other
 export type PrintTrouble = z.infer<typeof printTrouble>
 
 /** The papers that a person can take away; `original`: the utility's own of an invoice, printed as it is in place of a duplicate. */
-export const documentKind = z.enum(['duplicate', 'original', 'receipt', 'statement', 'slip', 'cashTicket', 'turn'])
+export const documentKind = z.enum(['duplicate', 'original', 'receipt', 'statement', 'slip', 'cashTicket', 'turn', 'testPage'])
 export type DocumentKind = z.infer<typeof documentKind>
 
 export const printJob = z.object({
   id: identifier,
   kind: documentKind,
   document: documentRef,
-  /** The invoice, the command, the account of a statement, the first invoice of a slip, the day of a turn. */
+  /** The invoice, the command, the account of a statement, the first invoice of a slip, the day of a turn or a test page. */
   documentId: identifier,
   /** What the person knows it by: the invoice's number as printed, the receipt's folio, the statement's days, the turn's number. */
   documentName: z.string(),

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startDrawing } from '../../electron/documents/drawing.ts'
+import { createStaffService } from '../../electron/services/staff.ts'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
@@ -81,6 +82,7 @@ describe('what a session may have', () => {
     [{ ...slip, invoiceIds: ['i-3'] }, 'nothing-owed'],
     [{ ...cashTicket, invoiceIds: ['i-1', 'i-3'] }, 'nothing-owed'],
     [{ kind: 'receipt', commandId: 'no-such' }, 'not-allowed'],
+    [{ kind: 'testPage' }, 'not-allowed'],
     [{ kind: 'turn' }, null],
     [cashTicket, null],
   ])('%j: %s', (document, problem) => {
@@ -97,6 +99,17 @@ describe('what a session may have', () => {
   it('readings do not come out of a printer', () => {
       expect(problemOf(kiosk.printing.print({ document: { kind: 'consumption', accountId: 'a-1' } }))).toBe('document-failed')
   })
+})
+
+it('staff get a test page where the program was started for them, and it is one of the jobs', async () => {
+  const { db, clock, counter, desk } = kiosk
+  const service = (diagnostics: boolean) =>
+    createStaffService({ db, clock, counter, desk, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
+  expect(problemOf(service(false).printTestPage())).toBe('not-allowed')
+  must(service(true).printTestPage())
+  await vi.waitFor(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]), { timeout: 20_000 })
+  expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
+  expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
 })
 
 describe('a document as a file', () => {

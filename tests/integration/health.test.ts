@@ -164,11 +164,11 @@ test('S35 the log that the utility asks for goes with a heartbeat, and with it n
   for (const secret of ['Zenobia', 'Huele', 'zenobia@', planted.token]) expect(JSON.stringify(all)).not.toContain(secret)
 })
 
-const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }) }
+const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }), print: () => failure({ code: 'printer-offline' }) }
 
 test('staff see the figures, what was refused with its text, and what was set aside; only where diagnostics are on', async () => {
   const { db, sandbox, health } = await setUp()
-  const parts = { db, collect: health.collect, lastBackupAt: () => '2026-11-20T08:00:00.000Z', desk: noJobs }
+  const parts = { db, collect: health.collect, lastBackupAt: () => '2026-11-20T08:00:00.000Z', desk: noJobs, counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) }, clock: systemClock }
   expect(await createStaffService({ ...parts, diagnostics: false }).status()).toEqual({ ok: false, problem: { code: 'not-allowed' } })
   refuse(db, question())
   refuse(db, '{"torn')

@@ -118,6 +118,7 @@ const staff: Words<typeof es> = {
       slip: 'Payment slip',
       cashTicket: 'Payment at the desk',
       turn: 'Queue number',
+      testPage: 'Test page',
     },
     states: {
       queued: 'Waiting',
@@ -141,6 +142,7 @@ const staff: Words<typeof es> = {
     needs: 'What it needs',
     nothing: 'Nothing',
     roles: { documents: 'Sheets', tickets: 'Tickets' },
+    test: 'Print test page',
     states: { ready: 'Ready', busy: 'Working', attention: 'Needs attention', offline: 'Does not answer' },
   },
 }

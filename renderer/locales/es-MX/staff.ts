@@ -119,6 +119,7 @@ export default {
       slip: 'Ficha de pago',
       cashTicket: 'Pago en caja',
       turn: 'Turno',
+      testPage: 'Página de prueba',
     },
     states: {
       queued: 'En espera',
@@ -142,6 +143,7 @@ export default {
     needs: 'Qué necesita',
     nothing: 'Nada',
     roles: { documents: 'Hojas', tickets: 'Tickets' },
+    test: 'Imprimir página de prueba',
     states: { ready: 'Lista', busy: 'Trabajando', attention: 'Necesita atención', offline: 'No responde' },
   },
 } as const

@@ -121,6 +121,7 @@ const staff: Words<typeof es> = {
       slip: 'Guia de pagamento',
       cashTicket: 'Pagamento no caixa',
       turn: 'Senha',
+      testPage: 'Página de teste',
     },
     states: {
       queued: 'Em espera',
@@ -144,6 +145,7 @@ const staff: Words<typeof es> = {
     needs: 'Do que precisa',
     nothing: 'Nada',
     roles: { documents: 'Folhas', tickets: 'Tíquetes' },
+    test: 'Imprimir página de teste',
     states: { ready: 'Pronta', busy: 'Trabalhando', attention: 'Precisa de atenção', offline: 'Não responde' },
   },
 }

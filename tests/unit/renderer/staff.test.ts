@@ -163,6 +163,21 @@ describe('Estado del equipo', () => {
     expect(words()).toContain('Dijeron que sí salió')
   })
 
+  it('prints a test page where there is a printer for tickets, and shows its job', async () => {
+    const ticketPrinter = { role: 'tickets', name: 'tcp://10.0.0.7:9100', state: 'ready', attention: [] } as const
+    const { kiosk, button, words } = await mountStaff({ ...sampleStaffStatus, printers: [...sampleStaffStatus.printers, ticketPrinter] })
+    kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
+    button('Imprimir página de prueba').click()
+    await flushPromises()
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toHaveLength(1)
+    expect(words()).toContain('Página de prueba')
+  })
+
+  it('offers no test page where there is none', async () => {
+    const { buttons } = await mountStaff(sampleStaffStatus)
+    expect(buttons()).not.toContain('Imprimir página de prueba')
+  })
+
   it('keeps the last figures when it cannot ask, and says so', async () => {
     const { kiosk, button, words } = await mountStaff(sampleStaffStatus)
     kiosk.fail('staff.status', { code: 'not-allowed' })
