@@ -7,8 +7,10 @@ import { duplicateModel } from '../electron/documents/duplicate/model.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
 import { receiptDefinition } from '../electron/documents/receipt/draw.ts'
 import { receiptModel } from '../electron/documents/receipt/model.ts'
+import { statementDefinition } from '../electron/documents/statement/draw.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/receipts.ts'
+import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/statements.ts'
 
 /** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
 const duplicates = {
@@ -20,9 +22,17 @@ const duplicates = {
 
 const receipts = { 'comprobante-guardado': storedClaim, 'comprobante-emergencia': answeredLeak }
 
+const statements = {
+  'estado-de-cuenta': paperOf(mexicanStatement),
+  'estado-de-cuenta-uruguay': paperOf(uruguayanStatement),
+  'estado-de-cuenta-sin-movimientos': paperOf({ ...mexicanStatement, from: '2026-11-20' }),
+  'estado-de-cuenta-recortado': paperOf(manyMovements(120), 60),
+}
+
 const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
+  ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]
 
 const pictures = join(import.meta.dirname, '..', 'docs', 'documents')

@@ -18,8 +18,11 @@ export const statementRow = z.object({
 })
 export type StatementRow = z.infer<typeof statementRow>
 
-/** So many movements stand on the screen, the newest; paper and files hold all. */
+/** So many movements stand on the screen, the newest; workbook and CSV hold all. */
 export const MOST_ON_SCREEN = 200
+
+/** So many stand on paper and in the PDF, some thirty sheets; they say in words when there are more, and where. */
+export const MOST_ON_PAPER = 1_000
 
 export const statement = z.object({
   account: accountHeader,

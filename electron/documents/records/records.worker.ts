@@ -8,6 +8,9 @@ import type { RecordJobs } from './jobs.ts'
 
 if (!parentPort) throw new Error('the records thread is started by records.ts')
 
+// The archiver of exceljs calls `Buffer()`; once bundled, Node would say so on standard error, among the lines of the log.
+process.noDeprecation = true
+
 const { databaseFile } = workerData as { databaseFile: string }
 
 answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment((db) => perform(db, message)), undefined, bytesOf)

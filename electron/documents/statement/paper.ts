@@ -7,9 +7,6 @@ export interface StatementExtract extends StatementHead, StatementFigures {
   newestFirst: StatementRow[]
 }
 
-/** So many movements, some twenty sheets, stand on paper: who needs more takes the workbook or the CSV, and the paper says so. */
-export const MOST_ON_PAPER = 1_000
-
 /** A statement as it is drawn; plain data, for the drawing thread. */
 export interface StatementPaper extends StatementHead, StatementFigures {
   /** In the utility's order. */
