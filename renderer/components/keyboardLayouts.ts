@@ -21,7 +21,7 @@ export const layouts = {
   portuguese,
   portugueseCapitals: inCapitals(portuguese),
   email: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m - _ .', '@ .com {next} {erase}'],
-  date: ['1 2 3', '4 5 6', '7 8 9', '/ 0 {erase}', '{next}'],
+  date: ['1 2 3', '4 5 6', '7 8 9', '/ 0 {erase}'],
   phone: ['1 2 3', '4 5 6', '7 8 9', '+ 0 {erase}', '{next}'],
   point: ['1 2 3', '4 5 6', '7 8 9', '. 0 {erase}', '{next}'],
   comma: ['1 2 3', '4 5 6', '7 8 9', ', 0 {erase}', '{next}'],

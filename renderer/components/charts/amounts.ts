@@ -76,7 +76,7 @@ const thisYear = (months: readonly MonthPair[], colours: ChartColours, words: Ch
 
 const barStyle = (color: string, isEstimated: boolean) => ({
   borderRadius: ROUNDED,
-  ...(isEstimated ? { color: 'transparent', borderColor: color, borderWidth: 4, borderType: 'dashed' as const } : { color }),
+  ...(isEstimated ? { color: 'transparent', borderColor: color, borderWidth: 3 } : { color }),
 })
 
 const isLatest = (months: readonly MonthPair[], index: number): boolean => index === months.length - 1

@@ -16,4 +16,5 @@ export default {
   none: 'There are no invoices on this account yet.',
   invoices: 'My invoices',
   invoicesNote: 'All of them, with chart and duplicates',
+  more: 'More of your account',
 } as const

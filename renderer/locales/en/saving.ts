@@ -7,7 +7,7 @@ const saving: Words<typeof es> = {
   place: { usb: 'USB stick {name}', folder: 'Folder {name}' },
   saving: 'Saving…',
   leaveIn: 'Leave your stick in its place.',
-  saved: 'Saved in {place}.',
+  saved: { usb: 'Saved on the stick {place}.', folder: 'Saved in the folder {place}.' },
   takeOut: 'You can take your stick.',
 }
 

@@ -16,4 +16,5 @@ export default {
   none: 'Todavía no hay facturas en esta cuenta.',
   invoices: 'Mis facturas',
   invoicesNote: 'Todas, con gráfica y duplicados',
+  more: 'Más de su cuenta',
 } as const

@@ -4,6 +4,6 @@ export default {
   place: { usb: 'Memoria {name}', folder: 'Carpeta {name}' },
   saving: 'Guardando…',
   leaveIn: 'No retire su memoria.',
-  saved: 'Guardado en {place}.',
+  saved: { usb: 'Guardado en la memoria {place}.', folder: 'Guardado en la carpeta {place}.' },
   takeOut: 'Puede retirar su memoria.',
 } as const

@@ -16,4 +16,5 @@ export default {
   none: 'Ainda não há faturas nesta conta.',
   invoices: 'Minhas faturas',
   invoicesNote: 'Todas, com gráfico e segundas vias',
+  more: 'Mais da sua conta',
 } as const

@@ -7,7 +7,7 @@ const saving: Words<typeof es> = {
   place: { usb: 'Pen drive {name}', folder: 'Pasta {name}' },
   saving: 'Salvando…',
   leaveIn: 'Não retire o pen drive.',
-  saved: 'Salvo em {place}.',
+  saved: { usb: 'Salvo no pen drive {place}.', folder: 'Salvo na pasta {place}.' },
   takeOut: 'Pode retirar o pen drive.',
 }
 
