@@ -15,7 +15,7 @@ export function consumptionWorkbook(model: ConsumptionModel, createdAt: number):
   const sheet = workbook.addWorksheet(words.readings, { views: [{ state: 'frozen', ySplit: 1 }], ...printSetup(page, title) })
   const figure = { width: 18, style: { numFmt: FIGURE_FORMAT } }
   sheet.columns = [
-    { header: words.date, width: 12, style: { numFmt: DATE_FORMAT } },
+    { header: words.date, width: 14, style: { numFmt: DATE_FORMAT } },
     { header: words.meter, width: 18 },
     { header: words.value(unit), ...figure },
     { header: words.kind, width: 24 },

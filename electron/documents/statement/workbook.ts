@@ -53,7 +53,7 @@ async function writeMovements(workbook: Writer, model: StatementModel, title: st
 function columnsOf({ locale }: StatementModel): Partial<Excel.Column>[] {
   const words = statementWords(locale)
   return [
-    { header: words.date, width: 12 },
+    { header: words.date, width: 14 },
     { header: words.kind, width: 12 },
     { header: words.description, width: 46 },
     { header: words.document, width: 18 },
