@@ -13,7 +13,7 @@ export function lockDownSession(session: Session, { developer }: { developer: bo
 }
 
 function mayLoad(url: string, developer: boolean): boolean {
-  return isOwnAddress(url) || url.startsWith('data:image/') || url.startsWith('blob:ventanilla://kiosk/') || (developer && url.startsWith('devtools://'))
+  return isOwnAddress(url) || url.startsWith('data:image/') || (developer && url.startsWith('devtools://'))
 }
 
 /** No menu, and no page of any kind may navigate, open a window, embed another or answer a shortcut. */

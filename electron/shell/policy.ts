@@ -33,14 +33,17 @@ const DENIED_FEATURES = [
   'xr-spatial-tracking',
 ]
 
-/** What the page may load, and from where. Vuetify writes its theme into a style element, hence the nonce, and sizes into attributes. */
+/**
+ * What the page may load, and from where. Vuetify writes its theme into a style element, hence the nonce, and sizes into attributes; pages of a
+ * preview come as `data:`, which needs nothing to be given back.
+ */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
