@@ -14,7 +14,7 @@ import { startTicketDevice, type TicketDevice } from '../../fixtures/ticketDevic
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
 import { findTool } from '../../fixtures/tools.ts'
 
-const timeouts = { connect: 500, occupied: 100, answer: 400, quiet: 50, take: 400, mute: 300, unconfirmed: 300, idle: 60_000 }
+const timeouts = { connect: 500, occupied: 100, answer: 800, quiet: 50, take: 400, mute: 300, unconfirmed: 300, idle: 60_000 }
 const bytes = encodeTicket([{ kind: 'text', text: 'Ñandú' }], 58)
 const document = { bytes, title: 'Ventanilla 1' }
 const turnQuestion = Buffer.from([0x1d, 0x72, 0x01])

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeTurn } from '../../../electron/cache/queries/turns.ts'
+import { unite } from '../../../electron/cache/salvage/unite.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import type { TicketWidth } from '../../../electron/documents/tickets/paper.ts'
 import type { DrawnDocument } from '../../../electron/printing/work.ts'
@@ -77,5 +78,16 @@ describe('turns', () => {
     kiosk.counter.end('finished')
     kiosk.db.exec('DELETE FROM print_job')
     expect(must(turn())).toMatchObject({ copyNumber: 2, documentName: 'A-002' })
+  })
+
+  it('go on after a salvage beyond what any source knows, jobs included', () => {
+    const [db, rescued, backup] = [memoryDb(), memoryDb(), memoryDb()]
+    for (let number = 1; number <= 5; number++) takeTurn(backup, '2026-11-21')
+    takeTurn(rescued, '2026-11-21')
+    rescued.exec(`INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state, document, printer)
+      VALUES ('j-1', 's-1', 'turn', '2026-11-22', 'A-009', 'visitor', '2026-11-22', 0, 9, 'confirmed', '{"kind":"turn"}', 'tickets')`)
+    unite(db, { rescued, backup, journal: [] })
+    expect([takeTurn(db, '2026-11-21'), takeTurn(db, '2026-11-22')]).toEqual([6, 10])
+    for (const each of [db, rescued, backup]) each.close()
   })
 })

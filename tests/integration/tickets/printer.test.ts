@@ -8,7 +8,7 @@ import { silentLog } from '../../fixtures/printing.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
 
 /** Answers come at once on this machine; only silence is waited for. */
-const timeouts = { connect: 500, occupied: 400, answer: 400, quiet: 50, take: 600, mute: 300, unconfirmed: 300, idle: 60_000 }
+const timeouts = { connect: 500, occupied: 800, answer: 800, quiet: 50, take: 600, mute: 300, unconfirmed: 300, idle: 60_000 }
 
 let machine: TicketPrinter
 let printer: Printer
