@@ -201,7 +201,7 @@ describe('nobody knows what became of a ticket whose printer', () => {
   })
 
   it('never says how it is', async () => {
-    await start({ mute: true })
+    await start({ mute: true }, { answer: 100 })
     expect(await printer.status()).toEqual({ state: 'ready', attention: [] })
     expect(await submit()).toMatchObject({ outcome: 'accepted' })
     await becomes('aborted')
@@ -223,7 +223,7 @@ describe('nobody knows what became of a ticket whose printer', () => {
   })
 
   it('takes the line and reads nothing', async () => {
-    await start({ hangs: true })
+    await start({ hangs: true }, { answer: 100 })
     const bytes = Buffer.alloc(24_000_000, 'A\n')
     expect(await printer.submit({ bytes, title: 'large' })).toEqual({ outcome: 'unclear' })
     expect(machine.tickets).toEqual([])
