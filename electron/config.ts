@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -62,6 +62,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
   const merged = { ...readSettingsFile(join(dataDir, 'ventanilla.json')), ...fromEnvironment, ...flags, dataDir }
   const parsed = schema.safeParse(merged)
   if (!parsed.success) throw new BadSetting(describeIssue(parsed.error.issues[0]))
+  if (parsed.data.caFile !== undefined) assertReadable(parsed.data.caFile, 'VENTANILLA_CA_FILE')
   return withCredentials(parsed.data)
 }
 
@@ -98,6 +99,14 @@ function readSettingsFile(path: string): object {
     throw new BadSetting(`${path} cannot be read`)
   }
   return parseObject(text, path)
+}
+
+function assertReadable(path: string, name: string): void {
+  try {
+    accessSync(path, constants.R_OK)
+  } catch {
+    throw new BadSetting(`${name} cannot be read`)
+  }
 }
 
 function parseObject(text: string, path: string): object {

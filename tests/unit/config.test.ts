@@ -28,7 +28,7 @@ function complaint(action: () => unknown): string {
 
 describe('where a setting comes from', () => {
   test('without any, the defaults start the sample data', () => {
-    expect(read()).toEqual({ dataDir, port: 0, diagnostics: false, sampleAccounts: 300, sheetsPerVisit: 6, sheetsPerAccountAndDay: 20 })
+    expect(read()).toEqual({ dataDir, port: 0, diagnostics: false, sampleAccounts: 300, ticketWidth: 80, sheetsPerVisit: 6, sheetsPerAccountAndDay: 20 })
   })
 
   test('the file replaces the default, the variable the file, the flag the variable', () => {
@@ -100,6 +100,10 @@ describe('what is refused, in one line that names the setting', () => {
     expect(complaint(() => read({ VENTANILLA_API_URL: 'https://api.example.org' }))).toContain('VENTANILLA_CLIENT_ID')
   })
 
+  test('a file of certificates that is not there', () => {
+    expect(complaint(() => read({ VENTANILLA_CA_FILE: join(dataDir, 'ca.pem') }))).toContain('VENTANILLA_CA_FILE')
+  })
+
   test('a credentials file that holds something else', () => {
     const file = join(dataDir, 'credentials.json')
     writeFileSync(file, '{ "clientId": "k07" }')
@@ -108,6 +112,7 @@ describe('what is refused, in one line that names the setting', () => {
 
   test.each([
     ['sheetsPerVisit', 0],
+    ['ticketWidth', 70],
     ['sheetsPerAccountAndDay', 1.5],
     ['port', 65536],
     ['sampleAccounts', 1],
