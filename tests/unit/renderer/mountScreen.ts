@@ -44,8 +44,8 @@ export async function mountScreen(
   i18n.global.locale.value = locale
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
   await router.push(path)
-  // The chart draws on a real page only; what it is given is tested by itself.
-  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true } } })
+  // Charts draw on a real page only; what they are given is tested by itself.
+  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true, ConsumptionChart: true } } })
   await settled()
   const all = (): HTMLButtonElement[] => screen.findAll('button').map(({ element }) => element)
   return {

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { consumedMonths } from '../../../renderer/components/consumption/months.ts'
+import ConsumptionView from '../../../renderer/views/ConsumptionView.vue'
+import type { Consumption } from '../../../shared/contract/statement.ts'
+import { sampleAccount } from '../../fakes/kioskSamples.ts'
+import { sampleConsumption } from '../../fakes/statementSamples.ts'
+import { mountScreen, settled } from './mountScreen.ts'
+import { soon } from './support.ts'
+
+const consumption = sampleConsumption(sampleAccount)
+const show = (part: Partial<Consumption> = {}) =>
+  mountScreen(ConsumptionView, { overrides: { 'consumption.show': { ...consumption, ...part } }, path: '/cuenta/consumos' })
+type Reading = Consumption['readings'][number]
+const reading = (takenOn: string, consumed: number | null, kind: Reading['kind'] = 'actual'): Reading => ({
+  id: takenOn,
+  takenOn,
+  value: 4209,
+  kind,
+  consumption: consumed,
+})
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('Mis consumos', () => {
+  it('sets the last consumption beside the same month of last year', async () => {
+    const { screen, words } = await show()
+    expect(screen.get('h1').text()).toBe('Mis consumos')
+    expect(words()).toContain('Último consumo, al 1 nov 202629 m³')
+    expect(words()).toContain('En noviembre de 202533 m³')
+  })
+
+  it('lists every reading, newest first, and says who read it', async () => {
+    const { screen } = await show()
+    await soon(() => expect(screen.findAll('tbody tr')).toHaveLength(consumption.readings.length))
+    const rows = screen.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => cell.text()))
+    expect(rows[0]).toEqual(['1 nov 2026', '4,209', 'Real', '29 m³'])
+    expect(rows[2]?.[2]).toBe('Estimada')
+    expect(rows[5]?.[2]).toBe('De usted')
+  })
+
+  it('has no consumption before the first reading, and nothing to compare with', async () => {
+    const { screen, words } = await show({ readings: [reading('2026-11-01', 29), reading('2026-10-01', null)] })
+    expect(words()).toContain('En noviembre de 2025Sin dato')
+    expect(screen.findAll('tbody tr')[1]?.text()).toContain('—')
+  })
+
+  it('says so when there are no readings, and offers nothing to save', async () => {
+    const { words, buttons } = await show({ readings: [] })
+    expect(words()).toContain('Todavía no hay lecturas en esta cuenta.')
+    expect(buttons()).toEqual([])
+  })
+
+  it.each([
+    ['Guardar Excel', 'xlsx'],
+    ['Guardar CSV', 'csv'],
+    ['Guardar datos (Green Button)', 'xml'],
+  ])('%s saves it', async (name, format) => {
+    const { button, kiosk } = await show()
+    button(name).click()
+    await settled()
+    expect(kiosk.called.find(({ channel }) => channel === 'saving.save')?.request).toEqual({
+      document: { kind: 'consumption', accountId: 'a1' },
+      format,
+      placeId: 'p1',
+    })
+  })
+})
+
+describe('the months of the chart', () => {
+  it('sums what was read in a month, sets it beside the year before, and leaves out months without a reading', () => {
+    const { pairs, estimated } = consumedMonths([
+      reading('2026-11-20', 5, 'estimated'),
+      reading('2026-11-02', 7),
+      reading('2026-09-02', 20),
+      reading('2025-11-03', 9, 'estimated'),
+      reading('2025-08-03', 4),
+      reading('2025-07-03', null),
+    ])
+    expect(pairs).toEqual([
+      { month: '2026-08', thisYear: null, lastYear: 4 },
+      { month: '2026-09', thisYear: 20, lastYear: null },
+      { month: '2026-11', thisYear: 12, lastYear: 9 },
+    ])
+    expect([...estimated]).toEqual(['2026-11'])
+  })
+
+  it('are none without a consumption', () => {
+    expect(consumedMonths([reading('2026-11-02', null)]).pairs).toEqual([])
+  })
+})
