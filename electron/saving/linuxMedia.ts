@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { deviceNumber, findBlockDevice, type BlockDevice } from './blockDevices.ts'
@@ -28,7 +28,11 @@ export function createLinuxMedia({ clock, isAttended, root = '/' }: LinuxMediaPa
       const mounts = await Promise.all(parseMountinfo(await readMounts()).map((mount) => withDevice(join(root, 'sys'), mount)))
       return mediaAmong(mounts.filter((mount) => mount !== null))
     },
-    watch: (onChange) => watchText({ clock, isWanted: isAttended, read: readMounts, onChange }),
+    watch(onChange) {
+      // A stick that is gone stays mounted until somebody sees to it.
+      const read = async (): Promise<string> => [await readMounts(), ...(await readdir(join(root, 'sys/block')))].join('\n')
+      return watchText({ clock, isWanted: isAttended, read, onChange })
+    },
   }
 }
 
@@ -73,7 +77,7 @@ interface Watched {
 
 /**
  * Compares the text again and again: the kernel tells of a change by poll(2) on the file, which Node cannot wait for (`fs.watch` is
- * inotify, which is silent in `/proc`). Reading it costs nothing and touches no medium.
+ * inotify, which is silent in `/proc`). Reading it costs nothing and touches no medium. The first look is a change, too.
  */
 function watchText({ clock, isWanted, read, onChange }: Watched): () => void {
   let cancel = (): void => undefined
@@ -83,7 +87,7 @@ function watchText({ clock, isWanted, read, onChange }: Watched): () => void {
   const look = async (): Promise<void> => {
     const text = await read().catch(() => known)
     if (isOver) return
-    if (known !== null && text !== known) onChange()
+    if (text !== known) onChange()
     known = text
   }
   const next = (): void => {

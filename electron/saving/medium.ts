@@ -18,7 +18,7 @@ export interface RemovableMedia {
   watch(onChange: () => void): () => void
 }
 
-/** Where we do not know how to find any. */
+/** Where we do not know how to find any, as on Windows: only the branch's folder is offered there. */
 export const noMedia: RemovableMedia = {
   list: () => Promise.resolve([]),
   watch: () => () => undefined,

@@ -11,7 +11,7 @@ const LONGEST_SHOWN = 40
  */
 export function safeName(name: string): string {
   const plain = withoutInvisible(name).replace(/[\u{10000}-\u{10ffff}]/gu, '')
-  const allowed = plain.replace(/[\s]*["*:<>?|\\/]+[\s]*/g, '-').replace(/\s+/g, ' ')
+  const allowed = plain.replace(/\s*["*:<>?|\\/]["*:<>?|\\/\s]*/g, '-').replace(/\s+/g, ' ')
   const short = trimEnds(upToBytes(trimEnds(allowed), LONGEST_NAME))
   if (short === '') return 'documento'
   return RESERVED.test(short.split('.')[0]?.trim() ?? '') ? `documento ${short}` : short

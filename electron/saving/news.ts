@@ -16,7 +16,7 @@ interface NewsParts {
 
 /** What the page knows of the places, and tells it when that is no longer so. */
 export function createPlaceNews({ places, media, onPlaces }: NewsParts): PlaceNews {
-  let told = ''
+  let told = '[]'
   let isOver = false
 
   const now = async (): Promise<{ list: SavePlace[]; isNews: boolean }> => {

@@ -11,14 +11,14 @@ export interface Writer {
   /** Whole, and on the medium, when it answers. Problems: place-full, save-failed. */
   write(file: Pick<WriteOrder, 'name' | 'extension' | 'bytes'>, place: Place): Promise<Result<{ fileName: string }>>
   remove(fileName: string, place: Place): Promise<void>
-  /** What is under way ends without a file, and nothing begins any more. */
-  stop(): void
 }
 
 interface WriterParts {
   places: Pick<Places, 'avoid'>
   clock: Clock
   log: Log
+  /** What is under way ends without a file then, and nothing begins any more. */
+  closing: AbortSignal
 }
 
 /** The slowest stick takes the largest statement in less; a dying one never ends. */
@@ -27,8 +27,7 @@ const WRITE_TIMEOUT = 60_000
 const STALE_AFTER = 24 * 60 * 60 * 1000
 
 /** Writes to places, one file after the other, and waits for none of them without end. */
-export function createWriter({ places, clock, log }: WriterParts): Writer {
-  const closing = new AbortController()
+export function createWriter({ places, clock, log, closing }: WriterParts): Writer {
   let last: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,7 +40,7 @@ export function createWriter({ places, clock, log }: WriterParts): Writer {
       log.warn({ where: place.kind }, 'a place to save to does not answer')
       places.avoid(place.id, running)
     }
-    return inTime({ clock, milliseconds: WRITE_TIMEOUT, signal: closing.signal, onLate }, work)
+    return inTime({ clock, milliseconds: WRITE_TIMEOUT, signal: closing, onLate }, work)
   }
 
   return {
@@ -58,7 +57,6 @@ export function createWriter({ places, clock, log }: WriterParts): Writer {
     async remove(fileName, place) {
       await within(place, () => rm(join(place.folder, fileName), { force: true }).catch(() => undefined))
     },
-    stop: () => closing.abort(),
   }
 }
 

@@ -8,10 +8,11 @@ import { storing } from '../printing/storing.ts'
 import { createAllowance } from '../saving/allowance.ts'
 import type { RemovableMedia } from '../saving/medium.ts'
 import { createPlaceNews, toShow } from '../saving/news.ts'
-import { createPlaces, type Places } from '../saving/places.ts'
+import { createPlaces, type Place } from '../saving/places.ts'
+import { createUnderWay } from '../saving/underWay.ts'
 import { createWriter, type Writer } from '../saving/writer.ts'
 import type { Counter, Session } from '../session/counter.ts'
-import type { ClaimedDocument, Documents } from './documents.ts'
+import type { ClaimedDocument, Documents, FiledDocument } from './documents.ts'
 import { entryOf } from './savingEntry.ts'
 
 interface SavingParts {
@@ -48,55 +49,63 @@ interface Wish extends Pick<RequestOf<'saving.save'>, 'format' | 'placeId'> {
 export function createSavingService({ media, exportDir, limits, onPlaces, ...parts }: SavingParts): SavingService {
   const places = createPlaces({ ...parts, media, exportDir })
   const news = createPlaceNews({ places, media, onPlaces })
-  const writer = createWriter({ ...parts, places })
+  const closing = new AbortController()
+  const writer = createWriter({ ...parts, places, closing: closing.signal })
   const allowance = createAllowance(limits.savesPerVisit)
-  const underWay = new Map<string, { sessionId: string; saved: Promise<Result<SavedFile>> }>()
+  const underWay = createUnderWay<Result<SavedFile>>()
+  const writing = new Set<Promise<unknown>>()
 
   async function saveWithin(wish: Wish): Promise<Result<SavedFile>> {
     if (!allowance.take(wish.session.id)) return failure({ code: 'sheet-limit-visit' })
-    const saved = await saveOne({ ...parts, places, writer }, wish)
+    const saved = await saveOne(wish)
     if (!saved.ok) allowance.giveBack(wish.session.id)
     return saved
   }
 
+  async function saveOne(wish: Wish): Promise<Result<SavedFile>> {
+    const place = (await places.list()).find(({ id }) => id === wish.placeId)
+    if (!place) return failure({ code: 'no-place-to-save' })
+    const filed = await parts.documents.file(wish.claimed.ref, wish.format)
+    if (!filed.ok) return filed
+    if (closing.signal.aborted) return failure({ code: 'save-failed' })
+    const written = writeAndRecord({ ...parts, writer }, { ...wish, filed: filed.value, place })
+    writing.add(written)
+    return written.finally(() => writing.delete(written))
+  }
+
   return {
     places: async () => success({ places: await news.now() }),
-    async save({ document, format, placeId }) {
-      const claimed = parts.documents.claim(document)
+    async save(request) {
+      const claimed = parts.documents.claim(request.document)
       if (!claimed.ok) return claimed
       const session = parts.counter.current()
-      const key = JSON.stringify([session.id, document, format, placeId])
-      const same = underWay.get(key)
-      if (same) return same.saved
-      const saved = saveWithin({ claimed: claimed.value, session, format, placeId }).finally(() => underWay.delete(key))
-      underWay.set(key, { sessionId: session.id, saved })
-      return saved
+      return underWay.join(session.id, request, () => saveWithin({ ...request, claimed: claimed.value, session }))
     },
-    isSaving: (sessionId) => [...underWay.values()].some((one) => one.sessionId === sessionId),
+    isSaving: underWay.has,
     async stop() {
       news.stop()
-      writer.stop()
-      await Promise.allSettled([...underWay.values()].map(({ saved }) => saved))
+      closing.abort()
+      await Promise.allSettled(writing)
     },
   }
 }
 
-interface SaveParts extends Pick<SavingParts, 'documents' | 'counter' | 'audit'> {
-  places: Pick<Places, 'list'>
+interface WriteParts extends Pick<SavingParts, 'counter' | 'audit'> {
   writer: Writer
 }
 
-/** Nothing is answered before the audit has it: a copy that nobody knows of must not lie about. */
-async function saveOne({ documents, counter, audit, places, writer }: SaveParts, wish: Wish): Promise<Result<SavedFile>> {
-  const place = (await places.list()).find(({ id }) => id === wish.placeId)
-  if (!place) return failure({ code: 'no-place-to-save' })
-  const filed = await documents.file(wish.claimed.ref, wish.format)
-  if (!filed.ok) return filed
+interface Made extends Wish {
+  filed: FiledDocument
+  place: Place
+}
 
+/** Nothing is answered before the audit has it: a copy that nobody knows of must not lie about. */
+async function writeAndRecord({ counter, audit, writer }: WriteParts, made: Made): Promise<Result<SavedFile>> {
+  const { session, filed, place } = made
   // Whoever has come meanwhile is not given what the one before asked for.
-  const isTheirs = counter.current().id === wish.session.id
-  const written = isTheirs ? await writer.write(filed.value, place) : failure({ code: 'not-allowed' })
-  const entry = entryOf({ ...wish, filed: filed.value, place: place.kind, outcome: written.ok ? 'saved' : written.problem.code })
+  const isTheirs = counter.current().id === session.id
+  const written = isTheirs ? await writer.write(filed, place) : failure({ code: 'not-allowed' })
+  const entry = entryOf({ ...made, place: place.kind, outcome: written.ok ? 'saved' : written.problem.code })
   const audited = storing(() => success(audit.record(entry)))
   if (!written.ok) return written
   if (audited.ok) return success({ fileName: written.value.fileName, place: toShow(place) })

@@ -7,6 +7,7 @@ describe('the name of a file', () => {
     ['Duplicado DE 4043 2503', 'Duplicado DE 4043 2503'],
     ['Estado de cuenta 01/01/2026 – 31/12/2026', 'Estado de cuenta 01-01-2026 – 31-12-2026'],
     ['Estado de cuenta: Muñoz', 'Estado de cuenta-Muñoz'],
+    ['dicho "x": <y>', 'dicho-x-y'],
     ['n\u0303andu\u0301', 'ñandú'],
     ['../../etc/passwd', 'etc-passwd'],
     ['..\\..\\boot.ini', 'boot.ini'],
