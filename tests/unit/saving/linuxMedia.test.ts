@@ -69,33 +69,40 @@ describe('the sticks that are plugged in', () => {
 })
 
 describe('a change of what is mounted', () => {
-  it('is seen while somebody stands at the counter, and when they come', async () => {
+  function watchTree(isAttended: () => boolean) {
     root = layOut('nothing-mounted')
     const clock = fakeClock()
     const seen = vi.fn()
-    let isAttended = true
-    const stop = createLinuxMedia({ clock, isAttended: () => isAttended, root }).watch(seen)
-    /** One look after the other, until it is seen. */
+    const stop = createLinuxMedia({ clock, isAttended, root }).watch(seen)
+    /** One look after the other, until it is seen so often. */
     const until = (times: number): Promise<void> =>
       vi.waitFor(() => {
         clock.advance(2_000)
         expect(seen).toHaveBeenCalledTimes(times)
       })
+    return { clock, seen, stop, until }
+  }
+
+  it('is seen, and so is a disk that goes though it stays mounted', async () => {
+    const { until, stop } = watchTree(() => true)
     await until(1)
     mountIn(root, '40 25 8:1 / /media/x rw - vfat /dev/sda1 rw\n')
     await until(2)
-    // Gone, though still mounted.
     mkdirSync(join(root, 'sys/block/sdb'))
     await until(3)
-    isAttended = false
-    mountIn(root, '')
+    stop()
+  })
+
+  it('is not looked for while nobody stands at the counter', async () => {
+    let isAttended = false
+    const { clock, seen, until, stop } = watchTree(() => isAttended)
     for (let look = 0; look < 20; look += 1) {
       clock.advance(2_000)
       await new Promise((resolve) => setImmediate(resolve))
     }
-    expect(seen).toHaveBeenCalledTimes(3)
+    expect(seen).not.toHaveBeenCalled()
     isAttended = true
-    await until(4)
+    await until(1)
     stop()
   })
 })
