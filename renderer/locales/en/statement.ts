@@ -17,7 +17,7 @@ const statement: Words<typeof es> = {
   sum: 'Summary of the period',
   opening: 'Balance before {date}',
   charges: 'Charges',
-  payments: 'Payments',
+  payments: 'Payments and credits',
   closing: 'Balance on {date}',
   closingCredit: 'Balance in your favor on {date}',
   none: 'There were no movements from {from} to {to}.',

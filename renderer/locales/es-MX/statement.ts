@@ -14,7 +14,7 @@ export default {
   sum: 'Resumen del periodo',
   opening: 'Saldo antes del {date}',
   charges: 'Cargos',
-  payments: 'Pagos',
+  payments: 'Pagos y abonos',
   closing: 'Saldo al {date}',
   closingCredit: 'Saldo a su favor al {date}',
   none: 'No hubo movimientos del {from} al {to}.',

@@ -17,7 +17,7 @@ const statement: Words<typeof es> = {
   sum: 'Resumo do período',
   opening: 'Saldo antes de {date}',
   charges: 'Cobranças',
-  payments: 'Pagamentos',
+  payments: 'Pagamentos e créditos',
   closing: 'Saldo em {date}',
   closingCredit: 'Saldo a seu favor em {date}',
   none: 'Não houve movimentos de {from} a {to}.',

@@ -49,7 +49,7 @@ describe('Estado de cuenta', () => {
   it('is a sum: what was owed, charged, paid, and is owed', async () => {
     const { screen } = await shown({ opening: 5000, charges: 1951965, payments: 1823515, closing: 133450 })
     const sum = screen.findAll('dl > div').map((line) => line.text().replace(/\s+/gu, ' '))
-    expect(sum).toEqual(['Saldo antes del 22 nov 2025$50.00', 'Cargos+ $19,519.65', 'Pagos− $18,235.15', 'Saldo al 21 nov 2026$1,334.50'])
+    expect(sum).toEqual(['Saldo antes del 22 nov 2025$50.00', 'Cargos+ $19,519.65', 'Pagos y abonos− $18,235.15', 'Saldo al 21 nov 2026$1,334.50'])
   })
 
   it('says whose favour a balance is in, and writes ten million', async () => {

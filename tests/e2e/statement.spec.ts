@@ -1,0 +1,176 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { expectNoViolation, expectToFit, sizes } from './pages/checks.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+import { amountOf, statement } from './pages/statement.ts'
+import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { formulasOf, sheetsOf } from '../fixtures/spreadsheet.ts'
+
+/** The folder that the fixture's kiosk offers to save in. */
+const folderOf = ({ dataDir }: { dataDir: string }): string => join(dataDir, 'guardados')
+
+test('the figures on the paper are those on the screen', { tag: '@paper' }, async ({ page, printer }) => {
+  const person = counter(page)
+  const before = printer.jobs().length
+  await person.identify(monterrey)
+  await statement(page).open()
+  const figures = await statement(page).figures()
+  const rows = await statement(page).rows()
+  expect(rows.length).toBeGreaterThan(12)
+  await person.button(/^Imprimir/).click()
+  await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+
+  const [paper = '', ...more] = printer.jobs().slice(before)
+  expect(more).toEqual([])
+  checkPdf(paper)
+  const text = textOf(paper)
+  for (const amount of Object.values(figures)) expect(text).toContain(amount)
+  for (const [, , amount = '', balance = ''] of rows) {
+    // The paper has columns for charges and payments in place of a sign.
+    expect(text).toContain(amount.replace('-', ''))
+    expect(text).toContain(balance)
+  }
+})
+
+test('Excel and CSV in the branch\'s folder add up to what the screen says', async ({ page, kiosk }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await statement(page).open()
+  await person.button('24 meses').click()
+  await expect(person.button('24 meses')).toHaveAttribute('aria-pressed', 'true')
+  const { opening, charges, payments, closing } = await statement(page).figures()
+  const rows = await statement(page).rows()
+
+  const workbook = join(folderOf(kiosk), await statement(page).save(/^Guardar Excel/))
+  const cells = (sheetsOf(workbook)[0] ?? []).flat()
+  const numbers = cells.filter((cell) => cell !== '').map(Number)
+  for (const amount of [opening, charges, closing]) expect(numbers).toContain(amountOf(amount))
+  expect(numbers.map(Math.abs)).toContain(amountOf(payments))
+  for (const [, , , balance = ''] of rows) expect(numbers).toContain(amountOf(balance))
+
+  const csv = join(folderOf(kiosk), await statement(page).save(/^Guardar CSV/))
+  expect(readFileSync(csv).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  expect(formulasOf(csv)).toEqual([])
+  const written = (sheetsOf(csv)[0] ?? []).flat().map(Number)
+  for (const [, , amount = ''] of rows) expect(written.map(Math.abs)).toContain(Math.abs(amountOf(amount)))
+})
+
+test('dates that are none, or the wrong way round, are said beside the field, and the way on is open', async ({ page }) => {
+  const person = counter(page)
+  const { open, from, to } = statement(page)
+  await person.identify(monterrey)
+  await open()
+  const first = await from.inputValue()
+
+  await from.fill('31/02/2026')
+  await from.press('Enter')
+  await expect(from).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('Escriba la fecha completa')).toBeVisible()
+  await expect(person.button(/^Imprimir/)).toBeHidden()
+
+  await from.fill('2027-01-01')
+  await expect(to).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('Va antes que la primera fecha')).toBeVisible()
+
+  await from.fill(first)
+  await expect(person.button(/^Imprimir/)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a range without movements is a statement that says so, on the screen and on paper', { tag: '@paper' }, async ({ page, kiosk }) => {
+  const person = counter(page)
+  const { open, from, to, figures, save } = statement(page)
+  await person.identify(monterrey)
+  await open()
+  await from.fill('01/01/1999')
+  await to.fill('31/12/1999')
+  await expect(page.getByText('No hubo movimientos del 1 de enero de 1999 al 31 de diciembre de 1999.')).toBeVisible()
+  expect(await figures()).toMatchObject({ charges: '$0.00', payments: '$0.00' })
+  const file = join(folderOf(kiosk), await save(/^Guardar PDF/))
+  checkPdf(file)
+  expect(textOf(file)).toContain('No hay movimientos en este periodo')
+})
+
+test('a finger types the dates with keys of the screen\'s own', async ({ page }) => {
+  const person = counter(page)
+  const { open, from, to } = statement(page)
+  await person.identify(monterrey)
+  await open()
+  await from.click()
+  const keys = page.getByRole('group', { name: /^Teclado/ })
+  for (const key of '01012026') await keys.getByRole('button', { name: key, exact: true }).click()
+  await expect(from).toHaveValue('01/01/2026')
+  await expect(to).toBeFocused()
+  for (const key of '30062026') await keys.getByRole('button', { name: key, exact: true }).click()
+  await expect(to).toHaveValue('30/06/2026')
+  await expect(keys).toBeHidden()
+  await expect(page.getByText('Saldo al 30 jun 2026')).toBeVisible()
+})
+
+test('consumption: the chart\'s table, and Excel, CSV and Green Button in the folder', async ({ page, kiosk }) => {
+  const person = counter(page)
+  const { openConsumption, rows, save } = statement(page)
+  await person.identify(monterrey)
+  await openConsumption()
+  await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()
+  await expect(page.locator('tbody tr').first()).toContainText(/Real|Estimada/)
+  const [newest] = await rows()
+  expect(newest?.[3]).toMatch(/^\d+ m³$/)
+
+  const workbook = join(folderOf(kiosk), await save(/^Guardar Excel/))
+  const numbers = (sheetsOf(workbook)[0] ?? []).flat().map(Number)
+  expect(numbers).toContain(amountOf(newest?.[1] ?? ''))
+  const names = [await save(/^Guardar CSV/), await save(/^Guardar datos/)]
+  expect(readdirSync(folderOf(kiosk))).toEqual(expect.arrayContaining(names))
+  expect(readFileSync(join(folderOf(kiosk), names[1] ?? ''), 'utf8')).toContain('http://naesb.org/espi')
+})
+
+test('S13 the next visitor finds nothing of a statement: not its range, not its figures, not what was saved', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await statement(page).open()
+  await statement(page).from.fill('01/03/2026')
+  await expect(page.getByText('Saldo antes del 1 mar 2026')).toBeVisible()
+  const { closing } = await statement(page).figures()
+  const file = await statement(page).save(/^Guardar PDF/)
+  await person.finish()
+  const left = await page.evaluate(() => document.documentElement.outerHTML)
+  expect(left).not.toContain(closing)
+  expect(left).not.toContain(file)
+
+  await page.goto(`${new URL(page.url()).origin}/#/cuenta/estado`)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await person.identify(nuevoLaredo)
+  await statement(page).open()
+  await expect(person.button('12 meses')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText(/^Guardado/)).toHaveCount(0)
+  expect(await page.locator('body').innerText()).not.toContain('40989917')
+})
+
+test('axe finds nothing on the statement and the consumption at any size', async ({ page }) => {
+  test.setTimeout(120_000)
+  const person = counter(page)
+  const [portrait, , counterSize] = sizes
+  const check = async (at = sizes): Promise<void> => {
+    for (const size of at) {
+      await page.setViewportSize(size)
+      await expectNoViolation(page)
+      await expectToFit(page)
+    }
+  }
+  await person.identify(monterrey)
+  await statement(page).open()
+  await statement(page).save(/^Guardar PDF/)
+  await check()
+  await statement(page).from.click()
+  await check(portrait && [portrait])
+  await statement(page).from.fill('32/01/2026')
+  await person.heading('Estado de cuenta').click()
+  await expect(statement(page).from).toHaveAttribute('aria-invalid', 'true')
+  await check(counterSize && [counterSize])
+  await person.button(/^Volver/).click()
+  await statement(page).openConsumption()
+  await expect(page.locator('tbody tr').first()).toBeVisible()
+  await check()
+})
