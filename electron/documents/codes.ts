@@ -7,6 +7,7 @@ const QUIET_MODULES = 10
 export const QUIET_ZONE = QUIET_MODULES * MODULE
 const BEARER_MODULES = 2
 const BLACK = '#000000'
+const WHITE = '#ffffff'
 
 /** How wide the bars are with their quiet zones. */
 export const barsWidth = (bars: Bars, module = MODULE): number => (modulesOf(bars) + 2 * QUIET_MODULES) * module
@@ -14,20 +15,20 @@ export const barsWidth = (bars: Bars, module = MODULE): number => (modulesOf(bar
 /** Whole dots at 300 dpi, the widest first: the first is two dots at 100 dpi and three at 150. */
 const MODULES = [1.44, 1.2, MODULE]
 
-/** The widest module with which bars and quiet zones stand in a width. */
-export const widestModule = (bars: Bars, width: number): number => MODULES.find((module) => barsWidth(bars, module) <= width) ?? MODULE
+/** The widest module with which the bars themselves stand in a width; their quiet zones may lie in the margins. */
+export const widestModule = (bars: Bars, width: number): number => MODULES.find((module) => modulesOf(bars) * module <= width) ?? MODULE
 
-/** Bars as vectors, with their quiet zones; on request between two bearers, which run along them over the quiet zones. */
+/** Bars as vectors, with their quiet zones; on request between two bearers, which run above and below them over the quiet zones too. */
 export function drawBars(bars: Bars, height: number, { module = MODULE, bearers = false } = {}): Content {
   const width = barsWidth(bars, module)
-  const bearer = BEARER_MODULES * module
-  const canvas: CanvasElement[] = [box(0, 0, width, height, '#ffffff')]
+  const top = bearers ? BEARER_MODULES * module : 0
+  const canvas: CanvasElement[] = [box(0, 0, width, height + 2 * top, bearers ? BLACK : WHITE)]
+  if (bearers) canvas.push(box(0, top, width, height, WHITE))
   let position = QUIET_MODULES
   for (const [index, modules] of bars.entries()) {
-    if (index % 2 === 0) canvas.push(box(position * module, 0, modules * module, height, BLACK))
+    if (index % 2 === 0) canvas.push(box(position * module, top, modules * module, height, BLACK))
     position += modules
   }
-  if (bearers) canvas.push(box(0, 0, width, bearer, BLACK), box(0, height - bearer, width, bearer, BLACK))
   return { canvas }
 }
 

@@ -1,13 +1,15 @@
 import type { CanvasElement, Column, Content } from 'pdfmake/interfaces.js'
 import { barsWidth, drawBars, widestModule } from '../codes.ts'
 import type { Labelled } from '../duplicate/labelled.ts'
-import { colour, contentWidth, label, MARGIN, mm, tabular } from '../style.ts'
+import { colour, contentWidth, label, MARGIN, mm, pageWidth, tabular } from '../style.ts'
 import type { SlipCoupon, SlipModel } from './model.ts'
 import { slipWords } from './words.ts'
 
 const BAR_HEIGHT = mm(16)
-/** Three dots of 300 dpi twice over: at 100, 150, 300 and 600 dpi a dot begins here. */
+/** At 100, 150, 300 and 600 dpi a dot begins at each multiple of it. */
 const DOT_GRID = 1.44
+/** Bars of wide modules are worth more than an even margin; printers leave less than this white, and a quiet zone more. */
+const EDGE = 24
 const AMOUNT_WIDTH = 220
 const GAP = 16
 
@@ -65,9 +67,8 @@ function factsOf({ invoices }: SlipCoupon, { locale, facts, page }: SlipModel): 
 function payload({ reference, bars, bearers, note }: SlipCoupon, { locale, page }: SlipModel): Content[] {
   const figures = reference === null ? [] : [referenceLine(reference, locale)]
   if (bars === null) return [{ margin: [0, 9, 0, 0], stack: [...figures, { text: note ?? '', bold: true, margin: [0, 4, 0, 0] }] }]
-  const width = contentWidth(page)
-  const module = widestModule(bars, width - DOT_GRID)
-  const left = onGrid(MARGIN + (width - barsWidth(bars, module)) / 2) - MARGIN
+  const module = widestModule(bars, pageWidth[page] - 2 * EDGE)
+  const left = onGrid((pageWidth[page] - barsWidth(bars, module)) / 2) - MARGIN
   return [
     { stack: [drawBars(bars, BAR_HEIGHT, { module, bearers })], margin: [left, 8, 0, 0] },
     { stack: figures, alignment: 'center', margin: [0, 3, 0, 0] },

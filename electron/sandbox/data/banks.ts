@@ -34,7 +34,7 @@ export const banks: readonly Bank[] = [
     online: true,
     kind: 'bank',
     agreementNumber: '009912',
-    slip: { symbology: 'gs1-128', algorithm: 'base10', prefix: GLN, includes: ['reference', 'amount', 'dueOn'] },
+    slip: { symbology: 'gs1-128', algorithm: 'base10', prefix: GLN, includes: ['reference', 'amount'] },
   },
   {
     id: 'banco-hsbc',
