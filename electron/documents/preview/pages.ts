@@ -24,10 +24,14 @@ interface PageDrawingParts {
 export function createPageDrawing({ log, longestJobMs = LONGEST_JOB_MS }: PageDrawingParts): PageDrawing {
   let thread: WorkingThread<PreviewJobs> | null = null
   let last: Promise<unknown> = Promise.resolve()
+  /** Counts who looks: what waits when they leave is not begun. */
+  let visit = 0
 
   /** One after another, so that each has its own time. */
   function ask<K extends keyof PreviewJobs>(kind: K, question: PreviewJobs[K]['question']): Promise<PreviewJobs[K]['answer']> {
+    const mine = visit
     const answer = last.then(() => {
+      if (mine !== visit) throw new Error('whoever looked has left')
       thread ??= startWorkingThread<PreviewJobs>({ name: 'preview', log, longestJobMs, mostMemoryMb: MOST_MEMORY_MB })
       return thread.ask(kind, question)
     })
@@ -41,6 +45,7 @@ export function createPageDrawing({ log, longestJobMs = LONGEST_JOB_MS }: PageDr
     async rest() {
       const ended = thread
       thread = null
+      visit += 1
       await ended?.close()
     },
   }

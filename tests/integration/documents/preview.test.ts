@@ -126,6 +126,20 @@ test('a page as large as a field is drawn small, and a picture beyond measure is
   expect(sizeOf(drawn)).toEqual({ width: 612, height: 792 })
 })
 
+test('S13 when whoever looked leaves, what waits is not begun, and the next has a thread of their own', async () => {
+  const pages = start()
+  const document = viewed(duplicate)
+  await pages.sizes(document)
+  const [drawn, waiting] = [pages.draw(document, 0, 2_400), pages.draw(document, 0, 300)]
+  const both = Promise.allSettled([drawn, waiting])
+  await pages.rest()
+  expect((await both).map((settled) => settled.status === 'rejected' && String(settled.reason))).toEqual([
+    'Error: whoever looked has left',
+    'Error: whoever looked has left',
+  ])
+  expect(await pages.sizes(document)).toHaveLength(1)
+})
+
 test('S35 nothing of what is looked at comes into the log', async () => {
   const pages = start()
   await expect(pages.draw(viewed(duplicate), 7, 300)).rejects.toThrow()
