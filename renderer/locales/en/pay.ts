@@ -12,7 +12,7 @@ const pay: Words<typeof es> = {
   full: 'One paper holds {count} invoices. Pay the others with another.',
   total: 'Total to pay',
   payBy: 'Pay no later than {date}',
-  stillPayBy: 'Although it is overdue, with this paper you can pay until {date}',
+  stillPayBy: 'With this paper you can pay until {date}',
   where: 'Where will you pay?',
   desk: {
     name: 'At the cash desk of this branch',

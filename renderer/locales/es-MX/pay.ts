@@ -10,7 +10,7 @@ export default {
   full: 'En un papel caben {count} facturas. Pague las demás con otro.',
   total: 'Total a pagar',
   payBy: 'Pague a más tardar el {date}',
-  stillPayBy: 'Aunque venció, con este papel puede pagar hasta el {date}',
+  stillPayBy: 'Con este papel puede pagar hasta el {date}',
   where: '¿Dónde va a pagar?',
   desk: {
     name: 'En la caja de esta sucursal',

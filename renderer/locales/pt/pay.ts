@@ -12,7 +12,7 @@ const pay: Words<typeof es> = {
   full: 'Em um papel cabem {count} faturas. Pague as demais com outro.',
   total: 'Total a pagar',
   payBy: 'Pague até {date}',
-  stillPayBy: 'Embora vencida, com este papel você pode pagar até {date}',
+  stillPayBy: 'Com este papel você pode pagar até {date}',
   where: 'Onde vai pagar?',
   desk: {
     name: 'No caixa desta agência',
