@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/browser.ts'
 import { startPrinter } from '../tests/fixtures/ippeveprinter.ts'
-import { startKiosk } from '../tests/fixtures/kiosk.ts'
+import { startKiosk, temporaryFolder } from '../tests/fixtures/kiosk.ts'
 import ensureBuilt from './ensureBuilt.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
@@ -52,10 +52,13 @@ async function withPage(url: string, walk: (page: Page, shoot: Shoot) => Promise
   }
 }
 
-/** The real program with its sample data, and a real printer. */
+/** The real program with its sample data, a real printer and a folder to save in. */
 async function shootOnline(): Promise<void> {
   const printer = await startPrinter()
-  const kiosk = await startKiosk({ env: { VENTANILLA_DOCUMENT_PRINTER: printer.uri } })
+  const dataDir = temporaryFolder()
+  const exportDir = join(dataDir, 'Mostrador')
+  mkdirSync(exportDir)
+  const kiosk = await startKiosk({ dataDir, env: { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir } })
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)

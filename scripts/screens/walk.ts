@@ -1,5 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter, monterrey } from '../../tests/e2e/pages/counter.ts'
+import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/ippeveprinter.ts'
 
 /** The first load, paper and an idle visitor take their time. */
@@ -52,6 +53,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.identify(monterrey)
   await expect(page.getByText('Total adeudado')).toBeVisible()
   await shoot('mi-cuenta')
+  await statementScreens(page, shoot)
   await page.getByRole('link', { name: /^Mis facturas/ }).or(kiosk.button(/^Mis facturas/)).click()
   await expect(kiosk.heading('Mis facturas')).toBeVisible()
   await expect(kiosk.button(/^Imprimir duplicado/).first()).toBeVisible()
@@ -60,6 +62,25 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Factura/ })).toBeVisible()
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')
+}
+
+/** From *Mi cuenta* and back to it. */
+async function statementScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  const { open, openConsumption, from, save } = statement(page)
+  await open()
+  await expect(kiosk.button(/^Imprimir/)).toBeVisible()
+  await shoot('estado-de-cuenta')
+  await save(/^Guardar Excel/)
+  await shoot('estado-guardado')
+  await from.click()
+  await shoot('estado-fechas')
+  await kiosk.button('Listo').click()
+  await kiosk.button(/^Volver/).click()
+  await openConsumption()
+  await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()
+  await shoot('mis-consumos')
+  await kiosk.button(/^Volver/).click()
 }
 
 export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinter): Promise<void> {
