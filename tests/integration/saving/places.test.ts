@@ -1,0 +1,71 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { problemOf } from '../../fixtures/printing.ts'
+import { createSavingKiosk, duplicate, firstPlace, placesOf, type SavingKiosk } from '../../fixtures/saving.ts'
+import { mountSmallDisk } from '../../fixtures/smallDisk.ts'
+
+let kiosk: SavingKiosk
+beforeEach(() => {
+  kiosk = createSavingKiosk()
+})
+afterEach(() => kiosk.close())
+
+describe('the places', () => {
+  it('are none with neither a stick nor a folder', async () => {
+    expect(await placesOf(kiosk.open())).toEqual([])
+  })
+
+  it('are the sticks that are plugged in, then the folder of the branch, each without its path', async () => {
+    kiosk.media.plugIn(kiosk.folder('KINGSTON'))
+    const places = await placesOf(kiosk.open({ exportDir: kiosk.folder('Mostrador 3') }))
+    expect(places).toEqual([
+      { id: expect.any(String), kind: 'usb', name: 'KINGSTON' },
+      { id: expect.any(String), kind: 'folder', name: 'Mostrador 3' },
+    ])
+    expect(JSON.stringify(places)).not.toContain(kiosk.root)
+  })
+
+  it('do not count what cannot be written to, is gone, or is another than was mounted', async () => {
+    writeFileSync(join(kiosk.root, 'file'), '')
+    kiosk.media.plugIn(join(kiosk.root, 'file'))
+    kiosk.media.plugIn(kiosk.folder('left behind'), { device: 1 })
+    const gone = kiosk.folder('gone')
+    kiosk.media.plugIn(gone)
+    rmSync(gone, { recursive: true })
+    const readOnly = mountSmallDisk('size=64k,ro')
+    kiosk.media.plugIn(readOnly.folder)
+    expect(await placesOf(kiosk.open({ exportDir: join(kiosk.root, 'never there') }))).toEqual([])
+    readOnly.remove()
+  })
+
+  it('are the folder alone where the system does not say what is plugged in', async () => {
+    kiosk.media.plugIn(kiosk.folder('KINGSTON'))
+    kiosk.media.fail()
+    expect(await placesOf(kiosk.open({ exportDir: kiosk.folder('mostrador') }))).toMatchObject([{ kind: 'folder' }])
+  })
+
+  it('are told when a stick comes and goes, and keep their ids meanwhile', async () => {
+    const saving = kiosk.open()
+    await saving.places()
+    kiosk.media.plugIn(kiosk.folder('one'))
+    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'one' }]))
+    kiosk.media.plugIn(kiosk.folder('two'))
+    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ id: kiosk.told[0]?.[0]?.id, name: 'one' }, { name: 'two' }]))
+    kiosk.media.pullOut(join(kiosk.root, 'one'))
+    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'two' }]))
+    expect(kiosk.told).toHaveLength(3)
+  })
+
+  it('have another id when the same stick is plugged in again', async () => {
+    const stick = kiosk.folder('KINGSTON')
+    kiosk.media.plugIn(stick)
+    const saving = kiosk.open()
+    const before = await firstPlace(saving)
+    expect(await firstPlace(saving)).toBe(before)
+    kiosk.media.pullOut(stick)
+    kiosk.media.plugIn(stick)
+    expect(await firstPlace(saving)).not.toBe(before)
+    expect(problemOf(await saving.save({ document: duplicate, format: 'pdf', placeId: before }))).toBe('no-place-to-save')
+  })
+})
