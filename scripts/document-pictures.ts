@@ -7,9 +7,12 @@ import { duplicateModel } from '../electron/documents/duplicate/model.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
 import { receiptDefinition } from '../electron/documents/receipt/draw.ts'
 import { receiptModel } from '../electron/documents/receipt/model.ts'
+import { slipDefinition } from '../electron/documents/slip/draw.ts'
+import { slipModel } from '../electron/documents/slip/model.ts'
 import { statementDefinition } from '../electron/documents/statement/draw.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/receipts.ts'
+import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/statements.ts'
 
 /** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
@@ -29,9 +32,19 @@ const statements = {
   'estado-de-cuenta-recortado': paperOf(manyMovements(120), 60),
 }
 
+const slips = {
+  'ficha-de-pago': bankSlip,
+  'ficha-de-pago-vencida': overdueSlip,
+  'ficha-de-pago-por-factura': storeSlip,
+  'ficha-de-pago-sin-barras': barlessSlip,
+  'ficha-de-pago-caja': deskSlip,
+  'talon-de-pago-uruguay': uruguayanSlip,
+}
+
 const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
+  ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]
 

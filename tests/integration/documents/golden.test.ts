@@ -2,10 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/model.ts'
 import { receiptModel } from '../../../electron/documents/receipt/model.ts'
+import { slipModel } from '../../../electron/documents/slip/model.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
 import { differencesFromGolden } from '../../fixtures/golden.ts'
 import { answeredLeak, storedClaim } from '../../fixtures/receipts.ts'
+import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/statements.ts'
 
 const drawing = startDrawing({ log: createLog() })
@@ -18,6 +20,10 @@ const papers = {
   'duplicate-two-sheets': () => drawing.drawDuplicate(duplicateModel(withInvoice(manyLines(40)))),
   'receipt-stored': () => drawing.drawReceipt(receiptModel(storedClaim)),
   'receipt-answered': () => drawing.drawReceipt(receiptModel(answeredLeak)),
+  'slip-overdue': () => drawing.drawSlip(slipModel(overdueSlip)),
+  'slip-each': () => drawing.drawSlip(slipModel(storeSlip)),
+  'slip-without-bars': () => drawing.drawSlip(slipModel(barlessSlip)),
+  'slip-uy': () => drawing.drawSlip(slipModel(uruguayanSlip)),
   'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
   'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
   'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),
