@@ -17,13 +17,12 @@ describe('a place that fails', () => {
   afterEach(() => vi.unstubAllEnvs())
 
   it('for want of room says so, and nothing lies there', async () => {
-    const disk = mountSmallDisk('size=64k')
-    kiosk.media.plugIn(disk.folder)
+    const stick = mountSmallDisk('size=64k')
+    kiosk.media.plugIn(stick)
     const saving = kiosk.open()
     expect(problemOf(await saveDuplicate(saving))).toBe('place-full')
-    expect(readdirSync(disk.folder)).toEqual([])
+    expect(readdirSync(stick)).toEqual([])
     expect(kiosk.outcomes()).toEqual(['place-full'])
-    disk.remove()
   })
 
   it('because the stick was pulled out while the document was drawn says so', async () => {

@@ -76,26 +76,17 @@ describe('writing a file', () => {
 
 describe('a medium', () => {
   it('that has no room says so before anything is written', async () => {
-    const disk = mountSmallDisk('size=256k')
-    try {
-      const { folder } = disk
-      expect(problemOf(await writeNew(order({ folder, bytes: new Uint8Array(200_000) })))).toBe('place-full')
-      expect(readdirSync(folder)).toEqual([])
-      expect(await writeNew(order({ folder, bytes: new Uint8Array(100_000), flush: true }))).toMatchObject({ ok: true })
-    } finally {
-      disk.remove()
-    }
+    const folder = mountSmallDisk('size=256k')
+    expect(problemOf(await writeNew(order({ folder, bytes: new Uint8Array(200_000) })))).toBe('place-full')
+    expect(readdirSync(folder)).toEqual([])
+    expect(await writeNew(order({ folder, bytes: new Uint8Array(100_000), flush: true }))).toMatchObject({ ok: true })
   })
 
   it('that has room, but none for another file, is full', async () => {
-    const disk = mountSmallDisk('size=1m,nr_inodes=2')
-    try {
-      writeFileSync(join(disk.folder, 'only'), '')
-      expect(problemOf(await writeNew(order({ folder: disk.folder })))).toBe('place-full')
-      expect(readdirSync(disk.folder)).toEqual(['only'])
-    } finally {
-      disk.remove()
-    }
+    const folder = mountSmallDisk('size=1m,nr_inodes=2')
+    writeFileSync(join(folder, 'only'), '')
+    expect(problemOf(await writeNew(order({ folder })))).toBe('place-full')
+    expect(readdirSync(folder)).toEqual(['only'])
   })
 
   it.each([
