@@ -18,6 +18,9 @@ test('the figures on the paper are those on the screen', { tag: '@paper' }, asyn
   const figures = await statement(page).figures()
   const rows = await statement(page).rows()
   expect(rows.length).toBeGreaterThan(12)
+  await person.button(/^Ver/).click()
+  await expect(page.getByRole('dialog')).toContainText(figures.closing, { timeout: 20_000 })
+  await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
   await person.button(/^Imprimir/).click()
   await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
 
