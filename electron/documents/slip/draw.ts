@@ -72,7 +72,7 @@ function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): C
   const where: Content = {
     stack: [
       { text: words.payAt, fontSize: 10 },
-      { text: place, fontSize: place.length <= 18 ? 24 : 15, bold: true, color: colour.accent },
+      { text: place, fontSize: place.length <= 18 ? 24 : place.length <= 24 ? 19 : 15, bold: true, color: colour.accent },
       ...(agreement ? [{ text: [`${agreement.label} `, { text: agreement.value, bold: true }], fontSize: 14, ...tabular } as Content] : []),
     ],
     margin: [16, 8, 12, 6],

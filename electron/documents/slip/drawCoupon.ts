@@ -76,7 +76,7 @@ function payload({ reference, bars, bearers, note }: SlipCoupon, { locale, page 
 }
 
 /** Longer ones are set smaller, so that they stay on one line. */
-const LONG_REFERENCE = 34
+const LONG_REFERENCE = 56
 
 const referenceLine = (reference: string, locale: SlipModel['locale']): Content => ({
   text: [
