@@ -21,14 +21,18 @@ export interface DrawingParts {
   fetchOriginal: (invoiceId: string) => Promise<Uint8Array | null>
 }
 
-/** The paper of an invoice: the original where the utility keeps it and it is what the feed says, else a duplicate drawn here. */
+/**
+ * The paper of an invoice: the original where the utility keeps it and it is what the feed says, else a duplicate drawn here. A preview is always
+ * drawn here: on a screen names are masked, which nobody can do to an original.
+ */
 export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: DrawingParts): Drawer<'duplicate'> {
   return async ({ invoiceId }, { copyNumber }) => {
     const invoice = findInvoice(db, invoiceId)
     const account = invoice && findAccount(db, invoice.accountId)
     const zone = account && findZone(db, account.zoneId)
     if (!invoice || !account || !zone) return failure({ code: 'not-found' })
-    return success((await original(invoice, zone)) ?? (await duplicate(invoice, account, zone, copyNumber)))
+    const fetched = copyNumber === null ? null : await original(invoice, zone)
+    return success(fetched ?? (await duplicate(invoice, account, zone, copyNumber)))
   }
 
   async function original(invoice: Invoice, zone: Zone): Promise<DrawnDocument | null> {

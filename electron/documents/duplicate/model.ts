@@ -10,6 +10,7 @@ import { type Consumption, consumptionOf } from './consumption.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import { type Fiscal, fiscalOf, partiesOf } from './fiscalModel.ts'
 import { type Labelled, type Writing, labelled } from './labelled.ts'
+import { maskedAccount, maskedInvoice } from './masked.ts'
 import { type Readings, readingsOf } from './readingsModel.ts'
 
 /** When the copy is printed, in the zone's time zone. */
@@ -58,8 +59,12 @@ export interface DuplicateSource {
   printedOn: PrintedOn
 }
 
-/** What the duplicate of an invoice says, in the language, money and paper of its zone. Pure. */
-export function duplicateModel({ invoice, account, zone, history, copyNumber, printedOn }: DuplicateSource): DuplicateModel {
+/** What the duplicate of an invoice says, in the language, money and paper of its zone; a preview names nobody in full. Pure. */
+export function duplicateModel(source: DuplicateSource): DuplicateModel {
+  const { zone, history, copyNumber, printedOn } = source
+  const isPreview = copyNumber === null
+  const invoice = isPreview ? maskedInvoice(source.invoice) : source.invoice
+  const account = isPreview ? maskedAccount(source.account) : source.account
   const locale = paperLocale(zone.locale ?? '', zone.currency)
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
   return {

@@ -29,6 +29,20 @@ describe('who, what and how much', () => {
     expect(mexican).toMatchObject({ mark: 'DUPLICADO', watermark: null })
   })
 
+  test('a preview names nobody in full: it stands on a screen, before whoever holds the bill', () => {
+    for (const source of [mexicanSource, uruguayanSource]) {
+      const preview = duplicateModel({ ...source, copyNumber: null })
+      const { receiver } = source.invoice.fiscal ?? {}
+      const all = JSON.stringify(preview)
+      for (const secret of ['Guadalupe', 'Peña', 'Pánuco', 'Rivera', 'Espiga', 'ESPIGA', 'PEÑA', receiver?.taxId ?? '-']) expect(all).not.toContain(secret)
+      expect(JSON.stringify(duplicateModel(source))).toContain(receiver?.taxId)
+    }
+    expect(duplicateModel({ ...mexicanSource, copyNumber: null })).toMatchObject({
+      holder: 'M•••• G•••••• P••• I•••••',
+      supplyAddress: ['C•••• R•• P••••• 218 i••. 4', 'C•••••• d•• V••••'],
+    })
+  })
+
   test('the zone names its account number, and one without a check digit has no hyphen', () => {
     const zone = { ...monterrey, identifiers: { account: { label: 'Póliza' } } }
     const account = { ...mexicanSource.account, checkDigit: null }
