@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { expectNoViolation, expectToFit, sizes } from './pages/checks.ts'
+import { counter, monterrey } from './pages/counter.ts'
+import { paying } from './pages/pay.ts'
+import { withUtility } from './withUtility.ts'
+import { severalOwed } from '../fixtures/owing.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/paper.ts'
+
+/** Digits in groups, as a clerk reads them out. */
+const digitsOf = (text: string): string => text.replace(/\D/gu, '')
+
+/** The code that the counter's reader takes from the sheet, which stands below it in digits too. */
+function referenceOn(pdf: string, symbology: string): string {
+  const code = readCodes(pdf).find((one) => one.symbology === symbology)?.text ?? ''
+  expect(code).toMatch(/^\d{8,40}$/)
+  expect(digitsOf(textOf(pdf))).toContain(code)
+  return code
+}
+
+test('a slip: its bars and words say what the screen says', { tag: '@paper' }, async ({ page, printer }) => {
+  const before = printer.jobs().length
+  await counter(page).identify(monterrey)
+  const owed = await paying(page).openAll()
+  expect(await paying(page).total()).toBe(owed)
+  await paying(page).place('Banamex').click()
+  await paying(page).print()
+  await expect(page.getByText(/Ficha de pago.*DE 4043 2503/)).toBeVisible()
+
+  const [slip = '', ...more] = printer.jobs().slice(before)
+  expect(more).toEqual([])
+  checkPdf(slip)
+  const text = textOf(slip)
+  for (const said of ['Banamex', 'DE 4043 2503', owed]) expect(text).toContain(said)
+  referenceOn(slip, 'CODE-128')
+})
+
+test('each bank gets its own bars', { tag: '@paper' }, async ({ page, printer }) => {
+  const before = printer.jobs().length
+  await counter(page).identify(monterrey)
+  await paying(page).openAll()
+  await paying(page).place('HSBC').click()
+  await paying(page).print()
+  await counter(page).button(/^Volver/).click()
+  await expect(paying(page).place('HSBC')).toBeChecked()
+  await paying(page).place('OXXO').click()
+  await paying(page).print()
+
+  const [hsbc = '', oxxo = ''] = printer.jobs().slice(before)
+  expect(referenceOn(hsbc, 'I2/5')).not.toBe(referenceOn(oxxo, 'CODE-128'))
+})
+
+test('without a printer for tickets, what the cash desk scans comes on a sheet', { tag: '@paper' }, async ({ page, printer }) => {
+  const before = printer.jobs().length
+  await counter(page).identify(monterrey)
+  const owed = await paying(page).openAll()
+  await expect(page.getByText('Sale una hoja')).toBeVisible()
+  await paying(page).print()
+  const [sheet = ''] = printer.jobs().slice(before)
+  expect(textOf(sheet)).toContain(owed)
+  referenceOn(sheet, 'CODE-128')
+})
+
+test('several invoices on one slip: what is taken away is neither counted nor printed', { tag: '@paper' }, async ({ page, kiosk, printer }) => {
+  const before = printer.jobs().length
+  await counter(page).identify(severalOwed(kiosk.dataDir))
+  const owed = await paying(page).openAll()
+  expect(await paying(page).total()).toBe(owed)
+  const last = page.getByRole('checkbox').last()
+  const number = /^\S+(?: [\d ]+\d)?/u.exec((await last.locator('..').textContent())?.trim() ?? '')?.[0] ?? ''
+  await last.click()
+  await expect(last).not.toBeChecked()
+  const less = await paying(page).total()
+  expect(less).not.toBe(owed)
+  await paying(page).place('Banamex').click()
+  await paying(page).print()
+
+  const [slip = ''] = printer.jobs().slice(before)
+  const text = textOf(slip)
+  expect(text).toContain(less)
+  expect(text).not.toContain(number)
+})
+
+test('a sheet can be looked at before it is printed', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await paying(page).openAll()
+  await paying(page).place('Banamex').click()
+  await person.button(/^Ver$/).click()
+  await expect(page.getByRole('dialog')).toContainText('Banamex', { timeout: 20_000 })
+  await person.button(/^Cerrar/).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('only what is owed can be paid', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
+  await expect(person.button(/^Imprimir duplicado/).first()).toBeVisible()
+  await expect(person.button(/^Pagar/)).toHaveCount(1)
+  await person.button(`Pagar ${monterrey.invoice}`).click()
+  await expect(person.heading('Pagar')).toBeVisible()
+})
+
+test('fits every size, and axe finds nothing wrong', async ({ page, kiosk }) => {
+  await counter(page).identify(severalOwed(kiosk.dataDir))
+  await paying(page).openAll()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expectToFit(page)
+    await expectNoViolation(page)
+  }
+})
+
+test('offline the slip is printed from what was synced', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox, kiosk }) => {
+    await counter(page).identify(monterrey)
+    sandbox.faults.set('down')
+    await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await paying(page).openAll()
+    await expect(page.getByText(/^Datos al/)).toBeVisible()
+    await paying(page).place('Banamex').click()
+    await paying(page).print()
+    expect(readdirSync(join(kiosk.dataDir, 'impresos'))).toHaveLength(1)
+  })
+})
