@@ -6,8 +6,10 @@ import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/browser.ts'
 import { startPrinter } from '../tests/fixtures/ippeveprinter.ts'
 import { startKiosk, temporaryFolder } from '../tests/fixtures/kiosk.ts'
+import { startTicketPrinter } from '../tests/fixtures/ticketPrinter.ts'
 import ensureBuilt from './ensureBuilt.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
+import { payScreens } from './screens/payWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
@@ -52,24 +54,32 @@ async function withPage(url: string, walk: (page: Page, shoot: Shoot) => Promise
   }
 }
 
-/** The real program with its sample data, a real printer and a folder to save in. */
+/** The real program with its sample data, a real printer, one for tickets that stands in for its like, and a folder to save in. */
 async function shootOnline(): Promise<void> {
   const printer = await startPrinter()
+  const tickets = await startTicketPrinter()
   const dataDir = temporaryFolder()
   const exportDir = join(dataDir, 'Mostrador')
   mkdirSync(exportDir)
-  const kiosk = await startKiosk({ dataDir, env: { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir } })
+  const env = {
+    VENTANILLA_DOCUMENT_PRINTER: printer.uri,
+    VENTANILLA_TICKET_PRINTER: tickets.address,
+    VENTANILLA_EXPORT_DIR: exportDir,
+  }
+  const kiosk = await startKiosk({ dataDir, env })
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
       await requestScreens(page, shoot)
       await accountScreens(page, shoot)
+      await payScreens(page, shoot, tickets)
       await paperScreens(page, shoot, printer)
       await idleScreen(page, shoot)
     })
   } finally {
     await kiosk.dispose()
     await printer.stop()
+    await tickets.stop()
   }
 }
 
