@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts'
 import { counter } from './pages/counter.ts'
 import { withUtility } from './withUtility.ts'
 
-const attack = `<img src=x onerror="document.title='owned'"><b>negrita</b>{{7*7}}`
+const attack = `<img src=x onerror="document.title='owned'"><b>negrita</b>{{77*77}}`
 const bill = { zone: 'Monterrey', account: '77777777', invoice: 'XX 0000 0001' }
 
 function plant(sandbox: Sandbox): void {
@@ -23,7 +23,7 @@ async function expectInert(page: Page): Promise<void> {
   await expect(page.getByText('<b>negrita</b>', { exact: false }).first()).toBeVisible()
   expect(await page.locator('b:text-is("negrita"), img[src="x"]').count()).toBe(0)
   expect(await page.title()).not.toContain('owned')
-  expect(await page.locator('body').innerText()).not.toMatch(/\b49\b/)
+  expect(await page.locator('body').innerText()).not.toMatch(/\b5929\b/)
 }
 
 test('S04 markup in a synced notice, name or line is inert text on the screens and on paper', { tag: ['@browser', '@paper'] }, async () => {
@@ -47,6 +47,6 @@ test('S04 markup in a synced notice, name or line is inert text on the screens a
     const folder = join(kiosk.dataDir, 'impresos')
     const [paper = ''] = readdirSync(folder).map((name) => join(folder, name))
     checkPdf(paper)
-    expect(textOf(paper).replaceAll(/\s/g, '')).toContain('<b>negrita</b>{{7*7}}')
+    expect(textOf(paper).replaceAll(/\s/g, '')).toContain('<b>negrita</b>{{77*77}}')
   })
 })
