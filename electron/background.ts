@@ -99,7 +99,6 @@ function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbo
       version: packageJson.version,
       sampleData: utility?.sampleData ?? false,
       configured: utility !== null,
-      canSave: settings.exportDir !== undefined,
       tickets: settings.ticketPrinter !== undefined,
       diagnostics: settings.diagnostics,
     },

@@ -34,8 +34,6 @@ export const kioskDescription = z.object({
   branch: z.object({ name: z.string(), timeZone: z.string() }).nullable(),
   homeZoneId: identifier.nullable(),
   zones: z.array(zone),
-  /** A folder is configured where documents can be saved. */
-  canSave: z.boolean(),
   /** The branch has a printer for tickets. */
   tickets: z.boolean(),
   /** Started with `--diagnostics`: the page for staff is open. */

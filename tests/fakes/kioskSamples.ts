@@ -60,7 +60,6 @@ export const sampleDescription: KioskDescription = {
   branch: { name: 'Sucursal Centro', timeZone: 'America/Monterrey' },
   homeZoneId: 'mty',
   zones: sampleZones,
-  canSave: true,
   tickets: false,
   diagnostics: false,
 }
