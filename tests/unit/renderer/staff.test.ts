@@ -164,7 +164,7 @@ describe('Estado del equipo', () => {
   })
 
   it('prints a test page where there is a printer for tickets, and shows its job', async () => {
-    const ticketPrinter = { role: 'tickets', name: 'tcp://10.0.0.7:9100', state: 'ready', attention: [] } as const
+    const ticketPrinter: StaffStatus['printers'][number] = { role: 'tickets', name: 'tcp://10.0.0.7:9100', state: 'ready', attention: [] }
     const { kiosk, button, words } = await mountStaff({ ...sampleStaffStatus, printers: [...sampleStaffStatus.printers, ticketPrinter] })
     kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
     button('Imprimir página de prueba').click()
