@@ -4,6 +4,7 @@ import { requests } from './pages/requests.ts'
 import { renderTicket } from '../fixtures/escposText.ts'
 import { textOf } from '../fixtures/paper.ts'
 import { expect, test } from './ticketFixtures.ts'
+import { withUtility } from './withUtility.ts'
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '')
 
@@ -115,4 +116,22 @@ test('at the limit of sheets a number for the counter is offered, and one is giv
   await person.button('Tomar turno').click()
   await expect(said).toBeVisible()
   expect(ticketPrinter.tickets).toHaveLength(before + 1)
+})
+
+test('whom a kiosk out of service sends to the counter gets a number there, without an account', { tag: '@browser' }, async ({ ticketPrinter }) => {
+  const before = ticketPrinter.tickets.length
+  await withUtility(
+    async ({ page }) => {
+      const person = counter(page)
+      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible({ timeout: 30_000 })
+      await person.button('Tomar turno').click()
+      await expect(page.getByText(/^Listo\. Su turno es A-001$/)).toBeVisible({ timeout: 20_000 })
+      await person.button('Ir al inicio').click()
+      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
+    },
+    (sandbox) => sandbox.direct('outOfService'),
+    [],
+    { VENTANILLA_TICKET_PRINTER: ticketPrinter.address },
+  )
+  expect(renderTicket(ticketPrinter.tickets[before] ?? Buffer.alloc(0), 80).text).toContain('A-001')
 })

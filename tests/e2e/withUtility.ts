@@ -10,16 +10,17 @@ interface Joined {
   kiosk: Kiosk
 }
 
-/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. `args` are its flags. */
+/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
   args: string[] = [],
+  settings: Record<string, string> = {},
 ): Promise<void> {
   const sandbox = await startSandbox({ accounts: 30 })
   prepare(sandbox)
-  const env = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
-  const kiosk = await startKiosk({ env, args })
+  const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
+  const kiosk = await startKiosk({ env: { ...access, ...settings }, args })
   const context = await openBrowser()
   const complaints: Complaints = []
   try {

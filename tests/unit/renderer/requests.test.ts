@@ -151,12 +151,17 @@ describe('Recibimos su solicitud', () => {
     expect(router.currentRoute.value.fullPath).toBe('/imprimir/j7')
   })
 
-  it('says why no receipt is printed, and what to do', async () => {
-    const { kiosk, button, words } = await showFiled()
+  it('says why no receipt is printed, and prints it in place when that is over', async () => {
+    const { kiosk, button, words, router } = await showFiled()
     kiosk.fail('printing.print', { code: 'cannot-store' })
     button('Imprimir comprobante').click()
     await settled()
-    expect(words()).toContain('Este equipo no puede guardar nada por ahora')
+    expect(words()).toContain('Este equipo no puede guardar')
+    kiosk.fail('printing.print')
+    kiosk.answer('printing.print', { ...sampleJob, id: 'j7' })
+    button('Reintentar').click()
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/imprimir/j7')
   })
 
   it('lets the person copy the folio while there is no printer', async () => {
