@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import PreviewDialog from '../../../renderer/components/preview/PreviewDialog.vue'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { duplicateOf } from '../../../renderer/stores/printing.ts'
-import { failure } from '../../../shared/result.ts'
+import type { Preview } from '../../../shared/contract/preview.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { show, soon } from './support.ts'
@@ -42,8 +43,8 @@ async function open(overrides: Overrides = {}) {
 
 test('says that it is being prepared, then shows every page with its text beside it', async () => {
   let answer = (): void => undefined
-  const later = new Promise<typeof sampleAnswers['preview.open']>((resolve) => {
-    answer = () => resolve(sampleAnswers['preview.open'])
+  const later = new Promise<Result<Preview>>((resolve) => {
+    answer = () => resolve(success(sampleAnswers['preview.open']))
   })
   await open({ 'preview.open': () => later })
   expect(words()).toContain('Estamos preparando la vista previa…')
