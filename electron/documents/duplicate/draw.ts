@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { describeSheet } from '../sheet.ts'
 import { MARGIN, colour } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import { amountBlock, factsBlock } from './drawAmount.ts'
@@ -8,22 +9,13 @@ import { cfdiBlock, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
 import type { DuplicateModel } from './model.ts'
 
-/** The duplicate as pdfmake draws it. The same model makes the same bytes: even the date of creation is the model's. */
+/** The duplicate as pdfmake draws it. The same model makes the same bytes. */
 export function duplicateDefinition(model: DuplicateModel): TDocumentDefinitions {
   const { fiscal } = model
   const bottom = footerHeight + (fiscal?.scheme === 'cfe-uy' ? cfeFooterHeight : 0)
   return {
-    pageSize: model.page,
+    ...describeSheet(model, `${wordsOf(model.locale).duplicate} ${model.invoiceNumber}`),
     pageMargins: [MARGIN, headerHeight, MARGIN, bottom],
-    version: '1.7',
-    language: model.locale,
-    info: {
-      title: `${wordsOf(model.locale).duplicate} ${model.invoiceNumber}`,
-      author: model.issuer.legalName,
-      creator: 'Ventanilla',
-      producer: 'Ventanilla',
-      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
-    },
     defaultStyle: { font: 'Paper', fontSize: 9, color: colour.ink, lineHeight: 1.02 },
     header: () => drawHeader(model),
     ...(model.watermark !== null && { watermark: { text: model.watermark, color: colour.ink, opacity: 0.08, bold: true } }),

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
 import { drawIssuer } from '../letterhead.ts'
+import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
 import type { ReceiptModel } from './model.ts'
 import { receiptWords } from './words.ts'
@@ -21,17 +22,8 @@ const LONG_FOLIO = 18
 export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
   const words = receiptWords(model.locale)
   return {
-    pageSize: model.page,
+    ...describeSheet(model, words.name(model.folio)),
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
-    version: '1.7',
-    language: model.locale,
-    info: {
-      title: words.name(model.folio),
-      author: model.issuer.legalName,
-      creator: 'Ventanilla',
-      producer: 'Ventanilla',
-      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
-    },
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
     content: [headOf(model), folioBlock(model), subjectOf(model), ...factRows(model), ...textBlock(model), ...nextBlock(model)],
     footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.folio)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),

@@ -1,6 +1,7 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Labelled } from '../duplicate/labelled.ts'
 import { drawIssuer } from '../letterhead.ts'
+import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
 import type { SlipModel } from './model.ts'
@@ -16,17 +17,8 @@ const FRAME = 1.4
 export function slipDefinition(model: SlipModel): TDocumentDefinitions {
   const words = slipWords(model.locale)
   return {
-    pageSize: model.page,
+    ...describeSheet(model, words.name(model.place)),
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
-    version: '1.7',
-    language: model.locale,
-    info: {
-      title: words.name(model.place),
-      author: model.issuer.legalName,
-      creator: 'Ventanilla',
-      producer: 'Ventanilla',
-      creationDate: new Date(`${model.printedOn.date}T${model.printedOn.time}:00Z`),
-    },
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
     content: [
       headOf(model),

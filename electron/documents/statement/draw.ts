@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { printable } from '../printable.ts'
+import { describeSheet } from '../sheet.ts'
 import { MARGIN, colour } from '../style.ts'
 import { drawMovements } from './drawMovements.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
@@ -7,21 +8,12 @@ import { drawSummary } from './drawSummary.ts'
 import type { StatementPaper } from './paper.ts'
 import { statementWords } from './words.ts'
 
-/** The statement as pdfmake draws it. The same paper makes the same bytes: even the date of creation is its own. */
+/** The statement as pdfmake draws it. The same paper makes the same bytes. */
 export function statementDefinition(paper: StatementPaper): TDocumentDefinitions {
-  const { locale, page, account, issuer, printedOn } = paper
+  const { locale, account } = paper
   return {
-    pageSize: page,
+    ...describeSheet(paper, `${statementWords(locale).title} ${printable(account.number)}`),
     pageMargins: [MARGIN, headerHeight, MARGIN, footerHeight],
-    version: '1.7',
-    language: locale,
-    info: {
-      title: `${statementWords(locale).title} ${printable(account.number)}`,
-      author: issuer.legalName,
-      creator: 'Ventanilla',
-      producer: 'Ventanilla',
-      creationDate: new Date(`${printedOn.date}T${printedOn.time}:00Z`),
-    },
     defaultStyle: { font: 'Paper', fontSize: 9, color: colour.ink, lineHeight: 1.02 },
     header: () => drawHeader(paper),
     content: contentOf(paper),

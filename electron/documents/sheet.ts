@@ -1,0 +1,27 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Issuer, PageSize } from './letterhead.ts'
+import type { PaperLocale } from './words.ts'
+
+/** What every paper's model says of its sheet. */
+interface Sheet {
+  page: PageSize
+  locale: PaperLocale
+  issuer: Pick<Issuer, 'legalName'>
+  printedOn: { date: string; time: string }
+}
+
+/** What the file says of itself. Even its date of creation is the model's own, so that the same model makes the same bytes. */
+export function describeSheet({ page, locale, issuer, printedOn }: Sheet, title: string): Omit<TDocumentDefinitions, 'content'> {
+  return {
+    pageSize: page,
+    version: '1.7',
+    language: locale,
+    info: {
+      title,
+      author: issuer.legalName,
+      creator: 'Ventanilla',
+      producer: 'Ventanilla',
+      creationDate: new Date(`${printedOn.date}T${printedOn.time}:00Z`),
+    },
+  }
+}
