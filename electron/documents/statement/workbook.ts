@@ -63,14 +63,17 @@ function columnsOf({ locale }: StatementModel): Partial<Excel.Column>[] {
 
 type Cells = (Date | string | number | null)[]
 
-/** Styles are given to the cells, each the same object: exceljs makes a new one for every cell of a column with a style, and compares them. */
+/** Styles are given to the cells, each the same object, plain ones too: exceljs makes a new one for every cell that has none, and compares them. */
 function rowWriter(sheet: Excel.Worksheet, { currency, locale }: StatementModel): (cells: Cells) => void {
-  const [date, money] = [{ numFmt: DATE_FORMAT }, { numFmt: moneyFormat(currency, locale) }]
+  const [date, money, plain] = [{ numFmt: DATE_FORMAT }, { numFmt: moneyFormat(currency, locale) }, {}]
+  const styleOf = (cell: Date | string | number): Partial<Excel.Style> => {
+    if (cell instanceof Date) return date
+    return typeof cell === 'number' ? money : plain
+  }
   return (cells) => {
     const row = sheet.addRow(cells)
     cells.forEach((cell, index) => {
-      if (cell instanceof Date) row.getCell(index + 1).style = date
-      else if (typeof cell === 'number') row.getCell(index + 1).style = money
+      if (cell !== null) row.getCell(index + 1).style = styleOf(cell)
     })
     row.commit()
   }
