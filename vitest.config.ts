@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 /** For machines of two cores that do other things too; no test asserts how long it takes. */
-const testTimeout = 20_000
+const testTimeout = 60_000
 
 export default defineConfig({
   test: {
@@ -33,8 +33,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'scripts/ensureBuilt.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { counter, monterrey } from './pages/counter.ts'
+import { requests } from './pages/requests.ts'
 import { withUtility } from './withUtility.ts'
 
 test('the page for staff is shut without --diagnostics', async ({ page }) => {
@@ -51,7 +52,7 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
         await person.button(/^Continuar/).click()
         await person.button(/^Enviar/).click()
         await expect(person.heading('Recibimos su solicitud')).toBeVisible()
-        const folio = /K07-\d{8}-\d{5}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? 'no folio'
+        const folio = await requests(page).folio()
         await person.finish()
 
         await page.getByRole('link', { name: /^Personal/ }).click()

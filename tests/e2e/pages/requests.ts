@@ -50,7 +50,9 @@ export function requests(page: Page) {
 
     /** The folio on *Recibimos su solicitud*. */
     async folio(): Promise<string> {
-      return (await page.getByText(/^[A-Z0-9]{2,6}-\d{8}-\d{5}$/).first().textContent())?.trim() ?? ''
+      const text = page.getByText(/^[A-Z0-9]{2,6}-\d{8}-\d{5}$/).first()
+      await expect(text).toBeVisible()
+      return text.innerText()
     },
 
     /** Asks for a folio from the first screen. */
