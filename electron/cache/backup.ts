@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMissing, syncFolder } from '../outbox/files.ts'
+import { isMissing, syncFolder } from '../disk.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { openDatabase } from './open.ts'

@@ -3,7 +3,7 @@ import { makeBackup } from '../cache/backup.ts'
 import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
-import { isFileFault } from '../outbox/files.ts'
+import { isFileFault } from '../disk.ts'
 import type { CareOrder, CareOutcome } from './messages.ts'
 
 /** Does one task that reads much, away from the main thread, and ends. */

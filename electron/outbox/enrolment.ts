@@ -4,10 +4,9 @@ import type { KioskStatus } from '../../shared/contract/kiosk.ts'
 import type { Db } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { countCommands } from '../cache/queries/commands.ts'
-import { lastNumberOf, readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
+import { readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
 import { inTransaction } from '../cache/transaction.ts'
-import { folioParts, type Folios } from './folios.ts'
-import type { JournalEntry } from './journal.ts'
+import type { Folios } from './folios.ts'
 import type { JournalKeeper } from './keeper.ts'
 
 type Standing = KioskStatus['filing']
@@ -34,14 +33,6 @@ export interface Enrolment {
 /** The machine and the place on it: a copy of the directory beside the first is as much another as one on another machine. */
 export function placeOf(machine: string, dataDir: string): string {
   return createHash('sha256').update(`${machine}\n${realpathSync(dataDir)}`).digest('hex')
-}
-
-/** The journal tells of folios that the database does not know: the database is older. */
-export function isBehindJournal(db: Db, entries: readonly JournalEntry[]): boolean {
-  return entries.some(({ localFolio }) => {
-    const parts = folioParts(localFolio)
-    return parts !== null && parts.number > lastNumberOf(db, parts.series, parts.day)
-  })
 }
 
 export function createEnrolment({ db, folios, place, journal }: EnrolmentParts): Enrolment {

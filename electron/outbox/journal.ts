@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoredCommand } from '../cache/queries/commands.ts'
-import { isMissing, syncFolder } from './files.ts'
+import { isMissing, syncFolder } from '../disk.ts'
 import { isUntouched, witnessing } from './witness.ts'
 
 /**

@@ -1,8 +1,9 @@
 import type { Db } from '../cache/db.ts'
 import { pendingCommands } from '../cache/queries/commands.ts'
+import { lastNumberOf } from '../cache/queries/folios.ts'
+import { isFileFault } from '../disk.ts'
 import type { Log } from '../log/log.ts'
-import { isBehindJournal } from './enrolment.ts'
-import { isFileFault } from './files.ts'
+import { folioParts } from './folios.ts'
 import { appendToJournal, journalFile, readJournal, type JournalEntry } from './journal.ts'
 import { isUntouched } from './witness.ts'
 
@@ -66,4 +67,12 @@ function judge(db: Db, dataDir: string, log: Log): { entries: JournalEntry[]; is
     log.error({ code: error.code }, 'the journal of commands cannot be read')
     return { entries: [], isSound: false }
   }
+}
+
+/** The journal tells of folios that the database does not know: the database is older. */
+function isBehindJournal(db: Db, entries: readonly JournalEntry[]): boolean {
+  return entries.some(({ localFolio }) => {
+    const parts = folioParts(localFolio)
+    return parts !== null && parts.number > lastNumberOf(db, parts.series, parts.day)
+  })
 }

@@ -1,8 +1,8 @@
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
 import { settledCommands } from '../cache/queries/commands.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import { isFileFault } from '../disk.ts'
 import type { Log } from '../log/log.ts'
-import { isFileFault } from './files.ts'
 import { rewriteJournal } from './journal.ts'
 
 interface TrimParts {

@@ -2,7 +2,7 @@ import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, statSy
 import { join } from 'node:path'
 import { z } from 'zod'
 import { systemClock } from '../clock.ts'
-import { isFileFault, isMissing, syncFolder } from './files.ts'
+import { isFileFault, isMissing, syncFolder } from '../disk.ts'
 
 /**
  * Tells a file that only we have written from a copy of it that was put in its place. The system stamps a file with the time of its last

@@ -5,7 +5,7 @@ import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
 import { formatQuantity, type Labelled, labelled } from '../duplicate/labelled.ts'
 import type { PaperLocale } from '../words.ts'
-import type { ReceiptSource } from './model.ts'
+import type { ReceiptSource } from './source.ts'
 import { receiptWords } from './words.ts'
 
 type Pairs = Parameters<typeof labelled>[0]

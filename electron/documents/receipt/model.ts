@@ -1,13 +1,11 @@
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
-import type { Account, Command, Invoice, Request, Topic, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { BranchInfo } from '../../cache/queries/branch.ts'
-import type { StoredCommand } from '../../cache/queries/commands.ts'
 import type { PrintedOn } from '../duplicate/model.ts'
 import { type Labelled, labelled } from '../duplicate/labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
 import { aboutOf, partiesOf } from './about.ts'
+import type { ReceiptSource } from './source.ts'
 import { textOf } from './text.ts'
 import { receiptWords } from './words.ts'
 
@@ -30,20 +28,6 @@ export interface ReceiptModel {
   text: string[]
   next: string[]
   emergency: string | null
-}
-
-export interface ReceiptSource {
-  stored: Pick<StoredCommand, 'localFolio' | 'capturedAt' | 'state' | 'utilityFolio' | 'answerDueOn'>
-  command: Command
-  account: Account | null
-  zone: Zone
-  branch: BranchInfo | null
-  topic: Topic | null
-  invoice: Invoice | null
-  /** What the feed says of it, once it does. */
-  request: Request | null
-  copyNumber: number
-  printedOn: PrintedOn
 }
 
 /** What the receipt of something filed says, in the language and paper of its zone. Pure. */

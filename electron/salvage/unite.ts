@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../outbox/journal.ts'
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { Db } from '../cache/db.ts'
+import { statement } from '../cache/statement.ts'
+import type { JournalEntry } from '../outbox/journal.ts'
 import { uniteCommands } from './commands.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
 

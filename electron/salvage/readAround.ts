@@ -1,6 +1,6 @@
-import type { Db } from '../db.ts'
-import { isCorruption, isStorageFault } from '../faults.ts'
-import { statement } from '../statement.ts'
+import type { Db } from '../cache/db.ts'
+import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import { statement } from '../cache/statement.ts'
 import type { Row } from './rows.ts'
 
 /** The rowids strictly between two. */

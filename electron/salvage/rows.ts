@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { Db } from '../cache/db.ts'
+import { isConstraint } from '../cache/faults.ts'
+import { statement } from '../cache/statement.ts'
 
 export type Cell = string | number | null | Buffer
 /** A row by the names of its columns. */
@@ -17,7 +17,7 @@ export function insertRow(db: Db, table: string, row: Row): boolean {
     statement<Cell[], never>(db, sql).run(...Object.values(row))
     return true
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false
+    if (isConstraint(error)) return false
     throw error
   }
 }

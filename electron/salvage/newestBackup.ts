@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs'
-import type { Clock } from '../../clock.ts'
-import { listBackups, removeDatabase } from '../backup.ts'
-import { damageOfPromises } from '../check.ts'
-import type { Db } from '../db.ts'
-import { isCorruption } from '../faults.ts'
-import { SchemaFromTheFuture } from '../migrate.ts'
-import { openDatabase } from '../open.ts'
+import { listBackups, removeDatabase } from '../cache/backup.ts'
+import { damageOfPromises } from '../cache/check.ts'
+import type { Db } from '../cache/db.ts'
+import { isCorruption } from '../cache/faults.ts'
+import { SchemaFromTheFuture } from '../cache/migrate.ts'
+import { openDatabase } from '../cache/open.ts'
+import type { Clock } from '../clock.ts'
 import { backupCopyOf } from './files.ts'
 
 /** The newest backup that is sound, as a copy that was brought up to date; null without one. */

@@ -1,8 +1,8 @@
-import type { Clock } from '../../clock.ts'
-import type { JournalEntry } from '../../outbox/journal.ts'
-import type { Db } from '../db.ts'
-import { findCommand } from '../queries/commands.ts'
-import { recordIncident } from '../queries/incidents.ts'
+import type { Db } from '../cache/db.ts'
+import { findCommand } from '../cache/queries/commands.ts'
+import { recordIncident } from '../cache/queries/incidents.ts'
+import type { Clock } from '../clock.ts'
+import type { JournalEntry } from '../outbox/journal.ts'
 import { journalledRow } from './commands.ts'
 import { insertRow } from './rows.ts'
 

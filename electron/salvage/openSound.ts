@@ -1,17 +1,15 @@
 import { statSync } from 'node:fs'
+import { backupsIn, listBackups } from '../cache/backup.ts'
+import { damageOfPromises } from '../cache/check.ts'
+import type { Db } from '../cache/db.ts'
+import { isCorruption } from '../cache/faults.ts'
+import { openDatabase, refuseTheFuture } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { journalFile, readJournal, type JournalEntry } from '../outbox/journal.ts'
-import { backupsIn, listBackups } from './backup.ts'
-import { damageOfPromises } from './check.ts'
-import type { Db } from './db.ts'
-import { isCorruption } from './faults.ts'
-import { openDatabase, refuseTheFuture } from './open.ts'
-import { isFinished, isSalvageWanted } from './salvage/files.ts'
-import { contradictionTo, restoreFromJournal } from './salvage/restore.ts'
-import { salvage } from './salvage/salvage.ts'
-
-export { wantSalvage } from './salvage/files.ts'
+import { isFinished, isSalvageWanted } from './files.ts'
+import { contradictionTo, restoreFromJournal } from './restore.ts'
+import { salvage } from './salvage.ts'
 
 interface SoundParts {
   databaseFile: string

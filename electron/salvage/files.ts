@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { isFileFault, syncFolder } from '../../outbox/files.ts'
-import { removeDatabase, syncToDisk } from '../backup.ts'
+import { removeDatabase, syncToDisk } from '../cache/backup.ts'
+import { isFileFault, syncFolder } from '../disk.ts'
 
 /** How many damaged files are kept for whoever wants to know what happened. */
 const KEPT = 2
