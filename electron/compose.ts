@@ -4,7 +4,6 @@ import { joinFrame, type Frame, type Surroundings } from './frame.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { joinPaper, type Paper } from './paper.ts'
-import { openJobs } from './printing/jobTable.ts'
 import { createAccountService } from './services/account.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createLookup } from './services/lookup.ts'
@@ -29,7 +28,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
       if (job.attention !== null) background.health.soon()
     },
   })
-  const isIdle = (): boolean => !counter.isAttended() && openJobs(db).length === 0
+  const isIdle = (): boolean => !counter.isAttended() && paper.isIdle()
   const background = joinBackground(frame, { isIdle, printers: paper.printers, originals: paper.originals })
   paper.desk.recover()
   void paper.originals.sweep()

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts'
 import { logBug } from './log/log.ts'
 import { openOriginalStore } from './originals/store.ts'
 import { createPrintDesk, type PrintDesk } from './printing/desk.ts'
+import { openJobs } from './printing/jobTable.ts'
 import { openDocumentPrinter } from './printing/open.ts'
 import type { Printer } from './printing/printer.ts'
 import { openTicketPrinter } from './printing/tickets/open.ts'
@@ -31,6 +32,8 @@ export interface Paper {
   documents: Documents
   /** Paper or a file of this session is on its way: who waits for it has not left. */
   isUnderWay(sessionId: string): boolean
+  /** Nothing is on its way, of whoever may have left either. */
+  isIdle(): boolean
   endSession(sessionId: string): void
   stop(): Promise<void>
 }
@@ -69,6 +72,7 @@ export function joinPaper(frame: Frame, { counter, onJob }: PaperJoints): Paper 
     originals,
     printers,
     isUnderWay: (sessionId) => desk.isPrinting(sessionId) || saving.isSaving(sessionId),
+    isIdle: () => openJobs(db).length === 0 && saving.isIdle(),
     endSession(sessionId) {
       desk.endSession(sessionId)
       preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))

@@ -10,7 +10,7 @@ export interface DirectiveParts {
   clock: Clock
   log: Log
   service: ServiceState
-  /** Nobody is at the counter and nothing prints. */
+  /** Nobody is at the counter, nothing prints, and no file is being saved. */
   isIdle: () => boolean
   restart: () => void
   resync: () => void

@@ -28,7 +28,7 @@ export interface HealthParts extends Omit<FiguresParts, 'outOfService'> {
   /** Null where no utility is configured: nobody is told. */
   api: Pick<ApiClient, 'reportHeartbeat'> | null
   recentLines: RecentLines
-  /** Nobody is at the counter and nothing prints. */
+  /** Nobody is at the counter, nothing prints, and no file is being saved. */
   isIdle: () => boolean
   renew: Renew
   resync: () => void

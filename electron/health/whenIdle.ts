@@ -5,7 +5,7 @@ const LONGEST_WAIT_MS = 10 * 60_000
 
 interface IdleParts {
   clock: Clock
-  /** Nobody is at the counter and nothing prints. */
+  /** Nobody is at the counter, nothing prints, and no file is being saved. */
   isIdle: () => boolean
 }
 

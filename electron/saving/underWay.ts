@@ -3,6 +3,7 @@ export interface UnderWay<T> {
   /** The same that is asked for again, as by a second touch, is not begun again. */
   join(sessionId: string, wish: unknown, begin: () => Promise<T>): Promise<T>
   has(sessionId: string): boolean
+  isEmpty(): boolean
 }
 
 export function createUnderWay<T>(): UnderWay<T> {
@@ -17,5 +18,6 @@ export function createUnderWay<T>(): UnderWay<T> {
       return work
     },
     has: (sessionId) => [...all.values()].some((one) => one.sessionId === sessionId),
+    isEmpty: () => all.size === 0,
   }
 }

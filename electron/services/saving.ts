@@ -36,6 +36,8 @@ export interface SavingService {
   save(request: RequestOf<'saving.save'>): Promise<Result<SavedFile>>
   /** A file of this session is on its way: who waits for it has not left. */
   isSaving(sessionId: string): boolean
+  /** No file is on its way, of whoever may have left either. */
+  isIdle(): boolean
   /** What is under way ends without a file. */
   stop(): Promise<void>
 }
@@ -82,6 +84,7 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
       return underWay.join(session.id, request, () => saveWithin({ ...request, claimed: claimed.value, session }))
     },
     isSaving: underWay.has,
+    isIdle: underWay.isEmpty,
     async stop() {
       news.stop()
       closing.abort()

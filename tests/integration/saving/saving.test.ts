@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
 import { must, problemOf } from '../../fixtures/printing.ts'
-import { content, createSavingKiosk, duplicate, firstPlace, statement, type SavingKiosk } from '../../fixtures/saving.ts'
+import { content, createSavingKiosk, duplicate, firstPlace, saveDuplicate, statement, type SavingKiosk } from '../../fixtures/saving.ts'
 
 let kiosk: SavingKiosk
 beforeEach(() => {
@@ -92,6 +92,21 @@ describe('saving', () => {
     expect(problemOf(await saving.save(wish))).toBe('not-allowed')
     expect(readdirSync(folder)).toEqual([])
     expect(kiosk.outcomes()).toEqual(['not-allowed'])
+  })
+
+  it('is under way until the file is there, also when whoever asked for it has left', async () => {
+    const saving = kiosk.open({ exportDir: kiosk.folder('mostrador') })
+    expect(saving.isIdle()).toBe(true)
+    const drawn = kiosk.file
+    let meanwhile = {}
+    kiosk.file = (...asked) => {
+      kiosk.session = 's-2'
+      meanwhile = { theirs: saving.isSaving('s-2'), isIdle: saving.isIdle() }
+      return drawn(...asked)
+    }
+    await saveDuplicate(saving)
+    expect(meanwhile).toEqual({ theirs: false, isIdle: false })
+    expect(saving.isIdle()).toBe(true)
   })
 
   it('is limited to so many files a visit; what came to nothing does not count', async () => {
