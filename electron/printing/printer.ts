@@ -9,6 +9,8 @@ export interface PrintableDocument {
   title: string
   /** Of a sheet. */
   media?: Media | undefined
+  /** Drawn for that sheet: made to fit, its bars would no longer be whole dots wide. */
+  trueSize?: boolean
 }
 
 /**

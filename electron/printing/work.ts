@@ -93,11 +93,11 @@ interface Taken {
 /** Hands the document over; null when the job ended here. */
 async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<Taken | null> {
   const { ledger, printer, clock, timings } = parts
-  const { bytes, media } = document
+  const { bytes, media, kind } = document
   for (let busySince: number | null = null; !parts.stopped.aborted; ) {
     const sent = markSent(queued, document, parts)
     if (!sent) return null
-    const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media })
+    const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media, trueSize: kind !== 'original' })
     if (submission.outcome !== 'busy') return settle(sent, submission, parts)
     busySince = submission.attention ? null : (busySince ?? clock.elapsed())
     parts.onAttention(submission.attention ?? null)

@@ -51,9 +51,16 @@ export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOpti
   }
 }
 
+interface Description {
+  status: PrinterStatus
+  accepting: boolean
+  /** It can be told to print a page as large as it is. */
+  keepsSize: boolean
+}
+
 /** How the printer is; null when it does not say. */
-export async function describePrinter(ipp: IppConnection): Promise<{ status: PrinterStatus; accepting: boolean } | null> {
-  const requested = ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs']
+export async function describePrinter(ipp: IppConnection): Promise<Description | null> {
+  const requested = ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs', 'print-scaling-supported']
   const operationAttributes = { 'requested-attributes': requested }
   const answered = await ipp.ask({ operation: 'Get-Printer-Attributes', operationAttributes })
   if (answered.kind !== 'understood' || !isSuccess(answered.answer.status)) return null
@@ -61,7 +68,11 @@ export async function describePrinter(ipp: IppConnection): Promise<{ status: Pri
   const state = attributes.get('printer-state')?.[0]
   if (typeof state !== 'number') return null
   const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
-  return { status: statusFrom(state, reasons), accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false }
+  return {
+    status: statusFrom(state, reasons),
+    accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false,
+    keepsSize: (attributes.get('print-scaling-supported') ?? []).includes('none'),
+  }
 }
 
 /** IPP travels over HTTP on port 631 (RFC 8010 §4, RFC 7472 for TLS). */

@@ -11,6 +11,12 @@ declare module 'ipp' {
     data?: Buffer
   }
 
-  const ipp: { serialize(message: Message): Buffer }
+  interface Ipp {
+    serialize(message: Message): Buffer
+    /** How the values of each attribute are written. */
+    attributes: { 'Job Template': { sides: object; 'print-scaling'?: object } }
+  }
+
+  const ipp: Ipp
   export default ipp
 }

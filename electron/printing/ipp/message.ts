@@ -11,6 +11,10 @@ export interface IppRequest {
   document?: Uint8Array
 }
 
+// The package does not know it (PWG 5100.13): a keyword, as `sides` is.
+const template = ipp.attributes['Job Template']
+template['print-scaling'] ??= template.sides
+
 /** Jobs belong to whoever this names: it must be the same in every request. */
 const USER = 'ventanilla'
 

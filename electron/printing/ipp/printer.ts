@@ -21,14 +21,18 @@ export function createIppPrinter(options: IppOptions): Printer {
 }
 
 /** Asks how the printer is first: when that fails, it is certain that nothing was printed. */
-async function submit(ipp: IppConnection, { bytes, title, media }: PrintableDocument): Promise<Submission> {
+async function submit(ipp: IppConnection, { bytes, title, media, trueSize }: PrintableDocument): Promise<Submission> {
   const printer = await describePrinter(ipp)
   if (!printer) return { outcome: 'unreachable' }
   if (!printer.accepting) return { outcome: 'refused' }
   const answered = await ipp.ask({
     operation: 'Print-Job',
     operationAttributes: { 'job-name': title, 'document-format': 'application/pdf' },
-    jobAttributes: { media: mediaNames[media ?? 'letter'], sides: 'one-sided' },
+    jobAttributes: {
+      media: mediaNames[media ?? 'letter'],
+      sides: 'one-sided',
+      ...(trueSize && printer.keepsSize && { 'print-scaling': 'none' }),
+    },
     document: bytes,
   })
   if (answered.kind === 'not-sent') return { outcome: 'unreachable' }
