@@ -3,34 +3,39 @@ import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
 import type { Result } from '../../shared/result.ts'
 import { call, onEvent } from '../bridge/kiosk.ts'
+import type { useSession } from './session.ts'
 
 /**
  * The visitor's print jobs as the main process last told them, and what a person can do about one. What comes in when no visitor's
- * account is open any more (`isOpen`) is not kept, but for a number in the queue, which tells nothing of anybody.
+ * account is open any more is not kept, but for a number in the queue, which tells nothing of anybody; what the visitor before asked for, never.
  */
-export function createPrintJobs(isOpen: () => boolean) {
+export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'isOpen' | 'visitor'>) {
   const jobs = reactive(new Map<string, PrintJob>())
   /** A job is being cancelled, retried or answered for. */
   const working = ref(false)
 
   function keep(job: PrintJob): PrintJob {
-    if (isOpen() || job.kind === 'turn') jobs.set(job.id, job)
+    if (session.isOpen || job.kind === 'turn') jobs.set(job.id, job)
     return job
   }
 
   async function loadJob(jobId: string): Promise<Problem | null> {
+    const { visitor } = session
     const answer = await call('printing.job', { jobId })
+    if (visitor !== session.visitor) return null
     if (!answer.ok) return answer.problem
     keep(answer.value)
     return null
   }
 
-  /** One thing at a time. Answers the job as it then is (after a retry it may be another), or the problem; null when busy. */
+  /** One thing at a time. Answers the job as it then is (after a retry it may be another), or the problem; null when busy or left. */
   async function once(ask: () => Promise<Result<PrintJob>>): Promise<Result<PrintJob> | null> {
     if (working.value) return null
+    const { visitor } = session
     working.value = true
     const result = await ask()
     working.value = false
+    if (visitor !== session.visitor) return null
     if (result.ok) keep(result.value)
     return result
   }

@@ -37,7 +37,7 @@ const ON_SHEETS_ONLY = new Set<DocumentRef['kind']>(['duplicate', 'statement', '
 export const usePrinting = defineStore('printing', () => {
   const session = useSession()
   const printer = usePrinter()
-  const { keep, ...work } = createPrintJobs(() => session.isOpen)
+  const { keep, ...work } = createPrintJobs(session)
   /** What is being asked for at this moment: a second touch does nothing. */
   const asking = ref<DocumentRef | null>(null)
   /** Asked for, and not printed: the printer is not there, or the request was refused. */
@@ -46,9 +46,11 @@ export const usePrinting = defineStore('printing', () => {
   /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on a ticket, where it would come on one. */
   async function print(printable: Printable, on?: 'sheet'): Promise<string | null> {
     if (asking.value !== null) return null
+    const { visitor } = session
     asking.value = printable.document
     refused.value = null
     const answer = await ask(printable.document, on)
+    if (visitor !== session.visitor) return null
     asking.value = null
     if (answer.ok) return keep(answer.value).id
     refused.value = { printable, problem: answer.problem }

@@ -5,8 +5,10 @@ import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import PrintingView from '../../../renderer/views/PrintingView.vue'
+import type { Channel } from '../../../shared/contract/index.ts'
 import type { PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import type { ProblemCode } from '../../../shared/problems.ts'
+import { success, type Result } from '../../../shared/result.ts'
 import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, sampleTurnJob } from '../../fakes/paySamples.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
@@ -302,6 +304,25 @@ describe('Imprimir duplicado', () => {
     await settled()
     expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'duplicate', invoiceId: 'i2' } }])
     expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j1')
+  })
+
+  it.each<[Channel, unknown]>([
+    ['printing.printer', offline],
+    ['printing.print', sampleJob],
+  ])('S13 tells the next visitor nothing of what the last one asked for, when %s answers late', async (channel, late) => {
+    const shown = await mountScreen(AccountView, channel === 'printing.printer' ? { overrides: { [channel]: offline } } : {})
+    const { promise, resolve } = Promise.withResolvers<Result<never>>()
+    shown.kiosk.answer(channel, () => promise)
+    shown.button(/^Imprimir duplicado/).click()
+    await settled()
+    const session = useSession()
+    session.forget()
+    session.account = { accountId: 'a2', invoiceId: 'i9' }
+    resolve(success(late as never))
+    await settled()
+    expect(usePrinting().refused).toBeNull()
+    expect([...usePrinting().jobs.keys()]).toEqual([])
+    expect(shown.router.currentRoute.value.fullPath).toBe('/cuenta')
   })
 
   it('goes ahead when the printer waits for paper: the job waits with it', async () => {
