@@ -1,5 +1,6 @@
 import type { Db } from '../cache/db.ts'
 import { isStorageFault } from '../cache/faults.ts'
+import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 
@@ -39,7 +40,7 @@ export function createThrottle({ db, clock, log }: { db: Db; clock: Clock; log: 
   }
   const keep = (): void => {
     try {
-      write.run(misses)
+      inTransaction(db, () => write.run(misses))
       kept = misses
     } catch (error) {
       if (!isStorageFault(error)) throw error

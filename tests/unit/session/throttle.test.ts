@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Database from 'better-sqlite3'
 import { lookupThrottle } from '../../../electron/cache/migrations/040-lookup-throttle.ts'
 import type { Db } from '../../../electron/cache/db.ts'
+import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createThrottle, delayAfter } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { silentLog } from '../../fixtures/printing.ts'
@@ -50,5 +51,16 @@ describe('the look-up throttle', () => {
     miss(throttle, 6)
     clock.setWall('2027-11-21T00:00:00Z')
     expect(throttle.remaining()).toBe(2000)
+  })
+
+  it('writes only what the storage guard lets be written, and counts on in memory', () => {
+    const ioError = new Database.SqliteError('the file is doubtful', 'SQLITE_IOERR')
+    guardTransactions(db, () => {
+      throw ioError
+    })
+    const throttle = createThrottle({ db, clock: fakeClock(), log: silentLog })
+    miss(throttle, 6)
+    expect(throttle.remaining()).toBe(2000)
+    expect(db.prepare('SELECT misses FROM lookup_throttle').pluck().get()).toBe(0)
   })
 })
