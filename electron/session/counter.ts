@@ -49,6 +49,8 @@ export function createCounter({ clock, isPrinting, onWarning, onWithdrawn, onEnd
     current: () => session,
     openAccount(accountId, invoiceId) {
       session = { id: session.id, person: { kind: 'invoiceHolder', accountId, invoiceId } }
+      // No account stays open because the page told of no touch.
+      if (!idle.isAttended()) idle.touched('reading', false)
     },
     mayRead: (accountId) => session.person.kind === 'invoiceHolder' && session.person.accountId === accountId,
     activity: (mode, accessible) => idle.touched(mode, accessible),

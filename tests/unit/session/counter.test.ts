@@ -49,6 +49,14 @@ describe('the session at the counter', () => {
     expect(counter.isAttended()).toBe(false)
   })
 
+  it('ends the visit of an account whose page never tells of a touch', () => {
+    const { clock, counter, heard } = setUp()
+    counter.openAccount('a', 'i')
+    clock.advance(90_000)
+    expect(heard).toEqual(['warning 30', 'ended idle'])
+    expect(counter.mayRead('a')).toBe(false)
+  })
+
   it('warns after a minute of reading and ends half a minute later', () => {
     const { clock, counter, heard } = setUp()
     counter.activity('reading', false)
