@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Makes the names in a folder durable: a new or renamed file is not there after a power cut otherwise. */
 export function syncFolder(folder: string): void {
@@ -10,6 +11,13 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Makes a folder for the program's owner alone, with whatever is missing above it; its name is durable like those of what comes into it. */
+export function makeDurableFolder(folder: string): void {
+  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (topmost === undefined) return
+  for (let made = folder; made.length >= topmost.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
 /** The file system's error: there is no such file. */

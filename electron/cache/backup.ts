@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMissing, syncFolder } from '../disk.ts'
+import { isMissing, makeDurableFolder, syncFolder } from '../disk.ts'
 import { damageOfPromises } from './check.ts'
 import type { Db } from './db.ts'
 import { openDatabase } from './open.ts'
@@ -30,7 +30,7 @@ export const backupsIn = (dataDir: string): string => join(dataDir, 'backups')
  * then the older ones are all there.
  */
 export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: BackupOrder): string | null {
-  mkdirSync(backupsDir, { recursive: true, mode: 0o700 })
+  makeDurableFolder(backupsDir)
   const backup = join(backupsDir, `promises-${today.replaceAll('-', '')}.db`)
   const unfinished = join(backupsDir, 'promises.unfinished')
   removeDatabase(unfinished)

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDurableFolder } from '../disk.ts'
 
 /** Why the data directory cannot be had; one line. The process exits with 1. */
 export class DataDirectoryUnusable extends Error {
@@ -13,7 +13,7 @@ export class DataDirectoryUnusable extends Error {
  */
 export function lockDataDirectory(dataDir: string): { release(): void } {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeDurableFolder(dataDir)
     return hold(join(dataDir, 'lock.db'))
   } catch (error) {
     throw new DataDirectoryUnusable(`${dataDir} ${reason(error)}`)

@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { DataDirectoryUnusable, lockDataDirectory } from '../../../electron/shell/lock.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { findDebianTool } from '../../fixtures/tools.ts'
+import { isTraceWhole, readTrace, traceInto } from '../../model/systemCalls.ts'
 
 const LOCK = join(import.meta.dirname, '../../../electron/shell/lock.ts')
 
 /** Another process that holds the lock until it is killed. */
-async function holdElsewhere(dataDir: string) {
+async function holdElsewhere(dataDir: string, [command = process.execPath, ...first]: string[] = []) {
   const program = `import { lockDataDirectory } from ${JSON.stringify(LOCK)}
     globalThis.held = lockDataDirectory(${JSON.stringify(dataDir)})
     process.stdout.write('held')
     setInterval(() => undefined, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(command, [...first, '--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return child
@@ -46,6 +48,17 @@ test('the data directory is made for its owner alone', () => {
   lockDataDirectory(dataDir).release()
   expect(statSync(dataDir).mode & 0o777).toBe(0o700)
 })
+
+test('S03 a power cut leaves the name of a new data directory, and of what was made above it', async () => {
+  findDebianTool('strace', 'strace')
+  const folder = temporaryFolder()
+  const trace = join(folder, 'trace')
+  const child = await holdElsewhere(join(folder, 'new', 'data'), [...traceInto(trace), process.execPath])
+  child.kill('SIGKILL')
+  await vi.waitFor(() => expect(isTraceWhole(trace, child.pid ?? 0)).toBe(true), { timeout: 60_000 })
+  const synced = readTrace(trace).flatMap((call) => (call.call === 'sync' ? [call.path] : []))
+  expect(synced).toEqual(expect.arrayContaining([folder, join(folder, 'new')]))
+}, 120_000)
 
 test('S12 a data directory that cannot be made or written is refused', () => {
   const folder = temporaryFolder()
