@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
@@ -58,7 +58,7 @@ const variables: Record<string, keyof Settings> = {
 export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): Settings {
   const flags = readFlags(argv)
   const fromEnvironment = pickVariables(env)
-  const dataDir = resolve(flags.dataDir ?? fromEnvironment.dataDir ?? defaultDataDir(env))
+  const dataDir = resolve(flags.dataDir || fromEnvironment.dataDir || defaultDataDir(env))
   const merged = { ...readSettingsFile(join(dataDir, 'ventanilla.json')), ...fromEnvironment, ...flags, dataDir }
   const parsed = schema.safeParse(merged)
   if (!parsed.success) throw new BadSetting(describeIssue(parsed.error.issues[0]))
@@ -139,8 +139,9 @@ function withCredentials(settings: Settings): Settings {
   return settings
 }
 
-function defaultDataDir(env: NodeJS.ProcessEnv): string {
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ventanilla')
+/** Where the user's programs keep their data; the XDG specification has an empty or relative setting ignored. */
+function defaultDataDir({ XDG_DATA_HOME: given = '' }: NodeJS.ProcessEnv): string {
+  return join(isAbsolute(given) ? given : join(homedir(), '.local', 'share'), 'ventanilla')
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {

@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BadSetting, readSettings } from '../../electron/config.ts'
 
 let dataDir: string
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-config-'))))
-afterEach(() => rmSync(dataDir, { recursive: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(dataDir, { recursive: true })
+})
 
 const credentials = { VENTANILLA_CLIENT_ID: 'k07', VENTANILLA_CLIENT_SECRET: 'secret' }
 
@@ -51,6 +54,9 @@ describe('where a setting comes from', () => {
 
   test('without a data directory there is one in the home of the user', () => {
     expect(readSettings([], { XDG_DATA_HOME: dataDir }).dataDir).toBe(join(dataDir, 'ventanilla'))
+    vi.stubEnv('HOME', dataDir)
+    const atHome = join(dataDir, '.local', 'share', 'ventanilla')
+    for (const ignored of ['', 'relative']) expect(readSettings(['--data-dir', ''], { XDG_DATA_HOME: ignored }).dataDir).toBe(atHome)
   })
 
   test('the credentials file keeps the secret out of the environment', () => {
