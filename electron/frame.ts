@@ -3,7 +3,7 @@ import { createApiClient, type ApiClient } from './api/client.ts'
 import type { Renew } from './application.ts'
 import { createAudit, type Audit } from './audit/audit.ts'
 import type { Db } from './cache/db.ts'
-import { createStorageGuard } from './cache/guard.ts'
+import { guardStorage } from './cache/guard.ts'
 import { createIncidents, type Incidents } from './cache/incidents.ts'
 import type { Clock } from './clock.ts'
 import type { Settings } from './config.ts'
@@ -48,7 +48,7 @@ export async function joinFrame(surroundings: Surroundings): Promise<Frame> {
     wantSalvage(dataDir)
     renew('corrupt')
   }
-  createStorageGuard({ db, log, clock, incidents, onCorrupt })
+  guardStorage({ db, log, clock, incidents, onCorrupt })
   const utility = await reachUtility(settings)
   const api = utility && createApiClient({ ...utility.access, log, clock })
   return { ...surroundings, db, databaseFile, audit: createAudit({ db, clock }), incidents, pages: createPages(), utility, api, onCorrupt }

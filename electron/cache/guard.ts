@@ -10,15 +10,6 @@ import { guardTransactions } from './transaction.ts'
 /** A disk that is full for large things and not for small ones fails and recovers with every other touch. */
 const TOLD_AGAIN_AFTER = 60 * 60_000
 
-/** Stands between what is promised and a disk that fails. */
-export interface StorageGuard {
-  /**
-   * Does work that writes, and answers what it answers. Throws what it throws; while the file is doubtful and cannot be made sound it throws
-   * that fault, and the work is not begun.
-   */
-  attempt<T>(work: () => T): T
-}
-
 interface GuardParts {
   db: Db
   log: Log
@@ -29,14 +20,15 @@ interface GuardParts {
 }
 
 /**
- * After an I/O error nobody knows what is on the disk (decision 16). Nothing is written any more until a checkpoint has copied every frame of
- * the write-ahead log into the database file, synced that, and cut the log, and the tables of promises have been read and found whole. A full
- * disk leaves no such doubt: the write itself is refused. Every `inTransaction` of this connection passes through here.
+ * Stands between what is promised and a disk that fails: every `inTransaction` of this connection passes through here. After an I/O error
+ * nobody knows what is on the disk (decision 16). Nothing is written any more until a checkpoint has copied every frame of the write-ahead log
+ * into the database file, synced that, and cut the log, and the tables of promises have been read and found whole. A full disk leaves no such
+ * doubt: the write itself is refused.
  */
-export function createStorageGuard(parts: GuardParts): StorageGuard {
+export function guardStorage(parts: GuardParts): void {
   const { db } = parts
   const state: State = { ...parts, doubtful: false, failing: false, toldAt: null, corrupt: false }
-  const attempt = <T>(work: () => T): T => {
+  guardTransactions(db, (work) => {
     if (db.inTransaction) return work()
     try {
       if (state.doubtful) settle(state)
@@ -47,9 +39,7 @@ export function createStorageGuard(parts: GuardParts): StorageGuard {
       noteFault(state, error)
       throw error
     }
-  }
-  guardTransactions(db, attempt)
-  return { attempt }
+  })
 }
 
 interface State extends GuardParts {
