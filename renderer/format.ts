@@ -1,8 +1,9 @@
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Conventions } from '../shared/contract/account.ts'
+import { taxPercent } from '../shared/domain/billing.ts'
 import { formatDate, formatMonth, type DateStyle } from '../shared/domain/dates.ts'
-import { formatMoney } from '../shared/domain/money.ts'
+import { formatMoney, formatPrice } from '../shared/domain/money.ts'
 import { dateLocale } from './i18n.ts'
 import { useKiosk } from './stores/kiosk.ts'
 
@@ -28,25 +29,14 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
       return { sign: text.slice(0, digits), amount: text.slice(digits), currency: zone().currency }
     },
     /** Major units with up to six decimals, as unit prices are given. */
-    price: (major: number): string =>
-      new Intl.NumberFormat(zone().locale, {
-        style: 'currency',
-        currency: zone().currency,
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: 2,
-        maximumFractionDigits: 6,
-        useGrouping: 'always',
-      })
-        .format(major)
-        .replace(/\u00a0|\u202f/gu, ' '),
+    price: (major: number): string => formatPrice(major, zone().currency, zone().locale),
     /** Without cents, for the axis of a chart. */
     wholeMoney: (minor: number): string => {
       const text = formatMoney(minor, zone().currency, zone().locale)
       return text.replace(/[.,]\d+$/u, '')
     },
-    /** A tax rate: 0.16, or 16 where a utility writes it so (no tax reaches 100 %). */
     rate: (rate: number): string =>
-      new Intl.NumberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate < 1 ? rate : rate / 100),
+      new Intl.NumberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(taxPercent(rate) / 100),
     number,
     quantity: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
     date: (date: string, style: DateStyle = 'long'): string => formatDate(date, dates(), style),

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import type Excel from 'exceljs'
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-import { minorDigits } from '../../shared/domain/money.ts'
+import { currencyFormat, minorDigits } from '../../shared/domain/money.ts'
 import type { PageSize } from './letterhead.ts'
 import type { PaperLocale } from './words.ts'
 
@@ -46,7 +46,7 @@ const localeIds: Record<PaperLocale, string> = { 'es-MX': '80A', 'es-UY': '380A'
 
 /** Amounts as the zone writes them: `$3,639.00` in Mexico, `$ 3.639,00` in Uruguay; the signs between digits are the reader's own. */
 export function moneyFormat(currency: string, locale: PaperLocale): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)
+  const parts = currencyFormat(currency, locale).formatToParts(1)
   const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency
   const gap = parts.some(({ type }) => type === 'literal') ? '\\ ' : ''
   const digits = minorDigits(currency)

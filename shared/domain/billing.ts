@@ -10,6 +10,9 @@ interface Billed {
 /** The month that a bill is for: the one in which its period ends. */
 export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
 
+/** What a tax takes of a hundred, of 0.16 and, where a utility writes it so, of 16: no tax reaches 100 %. */
+export const taxPercent = (rate: number): number => (rate < 1 ? rate * 100 : rate)
+
 /** The twelve months up to the latest billed one, oldest first, each beside the same month a year before. Cancelled bills do not count. */
 export function monthsAgainstLastYear(invoices: readonly Billed[]): MonthPair[] {
   const totals = totalsByMonth(invoices.filter((invoice) => invoice.status !== 'cancelled'))

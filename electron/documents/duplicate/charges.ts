@@ -1,4 +1,5 @@
-import { formatMoney } from '../../../shared/domain/money.ts'
+import { taxPercent } from '../../../shared/domain/billing.ts'
+import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../words.ts'
@@ -43,20 +44,14 @@ function chargeRow({ description, quantity, unit, unitPrice, amount }: InvoiceLi
   return {
     description: printable(description),
     quantity: quantity === undefined ? '' : printable(`${formatQuantity(quantity, locale, 6)} ${unit ?? ''}`),
-    unitPrice: unitPrice === undefined ? '' : formatPrice(unitPrice, locale, currency),
+    unitPrice: unitPrice === undefined ? '' : formatPrice(unitPrice, currency, locale),
     amount: formatMoney(amount, currency, locale),
   }
 }
 
-/** Prices are in major units, with up to six decimals where the tariff has them. */
-function formatPrice(price: number, locale: string, currency: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always', maximumFractionDigits: 6 } as const
-  return printable(new Intl.NumberFormat(locale, style).format(price))
-}
-
 /** `IVA 16 %`, unless the name says its rate already. */
 function taxLabel({ name, rate }: Invoice['taxes'][number], { locale }: Writing): string {
-  const percent = formatQuantity(rate * 100, locale, 2)
+  const percent = formatQuantity(taxPercent(rate), locale, 2)
   const label = printable(name)
   return label.includes('%') ? label : `${label} ${percent} %`
 }

@@ -77,6 +77,8 @@ describe('how it was computed', () => {
       'IVA tasa mínima 10 %: $ 0,00',
     ])
     expect(duplicateModel(withInvoice({ total: 400000 })).charges.sums.map(({ label }) => label)).toEqual(['IVA 16 %'])
+    const inPercent = withInvoice({ total: 400000, taxes: [{ name: 'IVA', rate: 16, amount: 50193 }] })
+    expect(duplicateModel(inPercent).charges.sums.map(({ label }) => label)).toEqual(['IVA 16 %'])
   })
 
   test('prices keep the decimals of the tariff', () => {

@@ -3,7 +3,7 @@ import { monthsAgainstLastYear } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
 import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
-import { formatMoney } from '../../../shared/domain/money.ts'
+import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 
 describe('money', () => {
   it.each([
@@ -13,8 +13,15 @@ describe('money', () => {
     [-1250, 'UYU', 'es-UY', '-$ 12,50'],
     [0, 'MXN', 'es-MX', '$0.00'],
     [1_000_000_000, 'UYU', 'es-UY', '$ 10.000.000,00'],
+    [123_450, 'USD', 'es-UY', 'US$ 1.234,50'],
+    [123_450, 'USD', 'es-MX', 'USD 1,234.50'],
   ])('%i %s is written the way of %s', (minor, currency, locale, text) => {
     expect(formatMoney(minor, currency, locale)).toBe(text)
+  })
+
+  it('of a unit has as many decimals as its tariff', () => {
+    expect(formatPrice(1.904761, 'MXN', 'es-MX')).toBe('$1.904761')
+    expect(formatPrice(1234.5, 'UYU', 'es-UY')).toBe('$ 1.234,50')
   })
 })
 
