@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { systemClock } from '../electron/clock.ts'
+import { printedAt } from '../electron/documents/printedOn.ts'
 import { testTicket } from '../electron/documents/tickets/testTicket.ts'
 import { openTicketPrinter } from '../electron/printing/tickets/open.ts'
 import type { PrinterJob } from '../electron/printing/printer.ts'
-import { businessDate, businessTime } from '../shared/domain/dates.ts'
 
 /** Prints the test page, for whoever sets a ticket printer up: `npm run ticket:test -- tcp://10.0.0.9:9100 --width 58`. */
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { width: { type: 'string', default: '80' } } })
@@ -23,9 +23,8 @@ printer.close()
 process.exitCode = ended === 'completed' ? 0 : 1
 
 async function print(): Promise<string> {
-  const now = systemClock.now()
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const bytes = testTicket(values.width === '58' ? 58 : 80, { date: businessDate(now, timeZone), time: businessTime(now, timeZone) })
+  const printedOn = printedAt(systemClock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const bytes = testTicket(values.width === '58' ? 58 : 80, printedOn)
   const submission = await printer.submit({ bytes, title: 'Ventanilla test page' })
   return submission.outcome === 'accepted' ? follow(submission.ref) : submission.outcome
 }

@@ -2,12 +2,12 @@ import type { Column } from 'pdfmake/interfaces.js'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { printable } from './printable.ts'
 import { colour, label, type pageWidth } from './style.ts'
-import { type PaperLocale, wordsOf } from './words.ts'
+import { type PaperLocale, paperLocale, wordsOf } from './words.ts'
 
 export type PageSize = keyof typeof pageWidth
 
 /** Mexico prints on letter, Uruguay on A4. */
-export const pageOf = ({ currency }: Zone): PageSize => (currency === 'MXN' ? 'LETTER' : 'A4')
+export const pageOf = (zone: Zone): PageSize => (paperLocale(zone) === 'es-UY' ? 'A4' : 'LETTER')
 
 /** Who a paper comes from, fit to print. */
 export interface Issuer {

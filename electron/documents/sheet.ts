@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Issuer, PageSize } from './letterhead.ts'
+import type { PrintedOn } from './printedOn.ts'
 import type { PaperLocale } from './words.ts'
 
 /** What every paper's model says of its sheet. */
@@ -7,7 +8,7 @@ interface Sheet {
   page: PageSize
   locale: PaperLocale
   issuer: Pick<Issuer, 'legalName'>
-  printedOn: { date: string; time: string }
+  printedOn: PrintedOn
 }
 
 /** What the file says of itself. Even its date of creation is the model's own, so that the same model makes the same bytes. */
@@ -21,7 +22,7 @@ export function describeSheet({ page, locale, issuer, printedOn }: Sheet, title:
       author: issuer.legalName,
       creator: 'Ventanilla',
       producer: 'Ventanilla',
-      creationDate: new Date(`${printedOn.date}T${printedOn.time}:00Z`),
+      creationDate: new Date(printedOn.instant),
     },
   }
 }

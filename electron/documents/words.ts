@@ -1,3 +1,5 @@
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
+
 /** The languages that the utility's papers are written in: each zone's own, not the screen's. */
 export type PaperLocale = 'es-MX' | 'es-UY'
 
@@ -89,6 +91,6 @@ export type CommonWords = typeof common & { taxId: string; fiscalTitle: string; 
 /** The words of a paper; those of one country's fiscal block are in its own set. */
 export const wordsOf = (locale: PaperLocale): CommonWords => (locale === 'es-UY' ? uruguay : mexico)
 
-/** The paper's language for a zone's locale: a branch of either country, whatever language its zone adds. */
-export const paperLocale = (locale: string, currency: string): PaperLocale =>
-  locale.endsWith('-UY') || currency === 'UYU' ? 'es-UY' : 'es-MX'
+/** The paper's language of a zone: its country's, whatever language the zone's locale adds. */
+export const paperLocale = ({ locale, currency }: Pick<Zone, 'locale' | 'currency'>): PaperLocale =>
+  locale?.endsWith('-UY') || currency === 'UYU' ? 'es-UY' : 'es-MX'

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { formatDate } from '../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../shared/domain/holder.ts'
+import { fullNumber } from '../../shared/domain/accountNumber.ts'
 import { formatMoney } from '../../shared/domain/money.ts'
 import type { Account, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { drawReference, drawVerification, QR_SIDE, type Sheet } from './originalCodes.ts'
@@ -44,7 +45,7 @@ function drawHead(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoice
   const left = MARGIN + COLUMN
   sheet.fillColor('black').fontSize(10).text('Control', left, top)
   sheet.font('Helvetica-Bold').fontSize(13).text(`No. ${invoice.number}`)
-  sheet.font('Helvetica').fontSize(10).text(`Cuenta ${account.number}${account.checkDigit ? `-${account.checkDigit}` : ''}`)
+  sheet.font('Helvetica').fontSize(10).text(`Cuenta ${fullNumber(account)}`)
   sheet.x = MARGIN
   sheet.moveDown(2)
 }

@@ -3,6 +3,7 @@ import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../shared/domain/holder.ts'
 import { maskAddress, maskName } from '../../shared/domain/masking.ts'
+import { isOwed } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -65,7 +66,7 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
 }
 
 function describeHome(account: Account, zone: Zone, invoices: Invoice[], identified: Invoice | null, today: string): AccountHome {
-  const pending = invoices.filter((invoice) => invoice.balance > 0 && invoice.status !== 'cancelled')
+  const pending = invoices.filter(isOwed)
   const nextDue = pending.map((invoice) => invoice.dueOn).sort()[0]
   return {
     account: describeAccount(account, zone),

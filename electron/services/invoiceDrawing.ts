@@ -1,4 +1,3 @@
-import { businessDate, businessTime } from '../../shared/domain/dates.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -9,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Drawing } from '../documents/drawing.ts'
 import { duplicateModel } from '../documents/duplicate/model.ts'
 import { checkOriginal } from '../documents/original.ts'
+import { printedAt } from '../documents/printedOn.ts'
 import type { DrawnDocument } from '../printing/work.ts'
 import type { Drawer } from './drawers.ts'
 import { mediaOf } from './paper.ts'
@@ -45,7 +45,7 @@ export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: Draw
   }
 
   async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number | null): Promise<DrawnDocument> {
-    const printedOn = { date: businessDate(clock.now(), zone.timeZone), time: businessTime(clock.now(), zone.timeZone) }
+    const printedOn = printedAt(clock.now(), zone.timeZone)
     const model = duplicateModel({ invoice, account, zone, history: listInvoices(db, account.id), copyNumber, printedOn })
     const { pdf, sheets } = await drawing.drawDuplicate(model)
     return { bytes: pdf, sheets, kind: 'duplicate', media: mediaOf(zone) }

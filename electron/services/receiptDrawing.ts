@@ -1,4 +1,3 @@
-import { businessDate, businessTime } from '../../shared/domain/dates.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Account, Command, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -9,6 +8,7 @@ import { findRequestByCommand } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import { findZone, listZones } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
+import { printedAt } from '../documents/printedOn.ts'
 import { receiptModel } from '../documents/receipt/model.ts'
 import type { ReceiptSource } from '../documents/receipt/source.ts'
 import type { Drawer } from './drawers.ts'
@@ -20,9 +20,7 @@ export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 
   return async ({ commandId }, { copyNumber }) => {
     const filed = readFiled(db, commandId)
     if (!filed) return failure({ code: 'not-found' })
-    const now = clock.now()
-    const timeZone = filed.branch?.timeZone ?? filed.zone.timeZone
-    const printedOn = { date: businessDate(now, timeZone), time: businessTime(now, timeZone) }
+    const printedOn = printedAt(clock.now(), filed.branch?.timeZone ?? filed.zone.timeZone)
     const { pdf, sheets } = await drawing.drawReceipt(receiptModel({ ...filed, copyNumber: copyNumber ?? 1, printedOn }))
     return success({ bytes: pdf, sheets, kind: 'receipt', media: mediaOf(filed.zone) })
   }

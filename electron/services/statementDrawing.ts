@@ -1,6 +1,7 @@
 import type { FileFormat } from '../../shared/contract/documents.ts'
 import { MOST_ON_PAPER } from '../../shared/contract/statement.ts'
-import { businessDate, businessTime } from '../../shared/domain/dates.ts'
+import { fullNumber } from '../../shared/domain/accountNumber.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -8,8 +9,8 @@ import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Drawing } from '../documents/drawing.ts'
+import { printedAt } from '../documents/printedOn.ts'
 import type { Records } from '../documents/records/records.ts'
-import { fullNumber } from '../documents/statement/model.ts'
 import { statementPaper } from '../documents/statement/paper.ts'
 import { paperLocale } from '../documents/words.ts'
 import { consumptionWords } from '../documents/consumption/words.ts'
@@ -30,8 +31,7 @@ export function createStatementDrawing({ db, clock, drawing, records }: Statemen
     const zone = ownerOf(db, accountId)?.zone
     const extract = await records.extract({ accountId, from, to, most: MOST_ON_PAPER })
     if (!zone || !extract) return failure({ code: 'not-found' })
-    const now = clock.now()
-    const printedOn = { date: businessDate(now, zone.timeZone), time: businessTime(now, zone.timeZone) }
+    const printedOn = printedAt(clock.now(), zone.timeZone)
     const { pdf, sheets } = await drawing.drawStatement(statementPaper(extract, { printedOn, copyNumber }))
     return success({ bytes: pdf, sheets, kind: 'statement', media: mediaOf(zone) })
   }
@@ -87,5 +87,5 @@ interface Owner {
 function ownerOf(db: Db, accountId: string): Owner | null {
   const account = findAccount(db, accountId)
   const zone = account && findZone(db, account.zoneId)
-  return account && zone ? { account, zone, number: fullNumber(account), locale: paperLocale(zone.locale ?? '', zone.currency) } : null
+  return account && zone ? { account, zone, number: fullNumber(account), locale: paperLocale(zone) } : null
 }

@@ -1,14 +1,10 @@
-import { businessDate, businessTime, formatDate } from '../../shared/domain/dates.ts'
+import { formatDate } from '../../shared/domain/dates.ts'
 import { turnName } from '../../shared/domain/turns.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
-import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { findInvoice } from '../cache/queries/invoices.ts'
-import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import type { PrintedOn } from '../documents/duplicate/model.ts'
+import { printedAt } from '../documents/printedOn.ts'
 import { receiptModel } from '../documents/receipt/model.ts'
 import type { Block } from '../documents/tickets/block.ts'
 import { cashModel } from '../documents/tickets/cashModel.ts'
@@ -20,8 +16,8 @@ import { testTicket } from '../documents/tickets/testTicket.ts'
 import { turnTicket } from '../documents/tickets/turnTicket.ts'
 import { paperLocale } from '../documents/words.ts'
 import type { DrawnDocument } from '../printing/work.ts'
-import { localeOf } from './conventions.ts'
 import type { Drawer, Drawers } from './drawers.ts'
+import { readOwed } from './owed.ts'
 import { readFiled, zoneOf } from './receiptDrawing.ts'
 
 interface TicketParts {
@@ -46,28 +42,21 @@ function receiptDrawer(parts: TicketParts): Drawer<'receipt'> {
   return async ({ commandId }, { copyNumber }) => {
     const filed = readFiled(parts.db, commandId)
     if (!filed) return failure({ code: 'not-found' })
-    const printedOn = nowIn(filed.branch?.timeZone ?? filed.zone.timeZone, parts)
+    const printedOn = printedAt(parts.clock.now(), filed.branch?.timeZone ?? filed.zone.timeZone)
     return drawn('receipt', receiptTicket(receiptModel({ ...filed, copyNumber: copyNumber ?? 1, printedOn })), parts)
   }
 }
 
-/** An invoice that was paid since it was asked for is left out. */
 function cashDrawer(parts: TicketParts): Drawer<'cashTicket'> {
-  const { db } = parts
+  const { db, clock } = parts
   return async ({ invoiceIds }) => {
-    const asked = invoiceIds.map((id) => findInvoice(db, id))
-    const account = findAccount(db, asked[0]?.accountId ?? '')
-    const zone = account && findZone(db, account.zoneId)
-    if (!zone || !asked.every((invoice) => invoice?.accountId === account.id)) return failure({ code: 'not-found' })
-    const invoices = asked.filter(isOwed)
-    if (invoices.length === 0) return failure({ code: 'nothing-owed' })
+    const owed = readOwed(db, invoiceIds)
+    if (!owed.ok) return owed
     const branch = readBranch(db)
-    const printedOn = nowIn(branch?.timeZone ?? zone.timeZone, parts)
-    return drawn('cashTicket', cashTicket(cashModel({ account, zone, branch: branch?.name ?? null, invoices, printedOn })), parts)
+    const printedOn = printedAt(clock.now(), branch?.timeZone ?? owed.value.zone.timeZone)
+    return drawn('cashTicket', cashTicket(cashModel({ ...owed.value, branch: branch?.name ?? null, printedOn })), parts)
   }
 }
-
-const isOwed = (invoice: Invoice | null): invoice is Invoice => invoice !== null && invoice.balance > 0 && invoice.status !== 'cancelled'
 
 /** The number of the copy is the number in the queue; without it there is no turn. */
 function turnDrawer(parts: TicketParts): Drawer<'turn'> {
@@ -75,8 +64,8 @@ function turnDrawer(parts: TicketParts): Drawer<'turn'> {
     const zone = zoneOf(parts.db, null)
     if (!zone || copyNumber === null) return failure({ code: 'not-found' })
     const branch = readBranch(parts.db)
-    const { date, time } = nowIn(branch?.timeZone ?? zone.timeZone, parts)
-    const locale = paperLocale(localeOf(zone), zone.currency)
+    const { date, time } = printedAt(parts.clock.now(), branch?.timeZone ?? zone.timeZone)
+    const locale = paperLocale(zone)
     const model = { brand: zone.company, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
     return drawn('turn', turnTicket(model), parts)
   }
@@ -84,12 +73,7 @@ function turnDrawer(parts: TicketParts): Drawer<'turn'> {
 
 function testDrawer(parts: TicketParts): Drawer<'testPage'> {
   return async () => {
-    const printedOn = nowIn(readBranch(parts.db)?.timeZone ?? 'UTC', parts)
+    const printedOn = printedAt(parts.clock.now(), readBranch(parts.db)?.timeZone ?? 'UTC')
     return success({ bytes: testTicket(parts.widthMm, printedOn), sheets: 1, kind: 'testPage' })
   }
-}
-
-function nowIn(timeZone: string, { clock }: TicketParts): PrintedOn {
-  const now = clock.now()
-  return { date: businessDate(now, timeZone), time: businessTime(now, timeZone) }
 }

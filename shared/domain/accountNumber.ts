@@ -16,6 +16,10 @@ export interface AccountNumberReading {
 
 export type AccountNumberReadings = { ok: true; readings: AccountNumberReading[] } | { ok: false; problem: FieldProblem }
 
+/** With the check digit, as the bill prints it: `40989917-7`. */
+export const fullNumber = ({ number, checkDigit }: { number: string; checkDigit?: string | null | undefined }): string =>
+  checkDigit ? `${number}-${checkDigit}` : number
+
 /** Leading zeros do not count. */
 export function accountKey(number: string): string {
   return number.replace(/^0+(?=.)/, '')

@@ -24,6 +24,11 @@ export function formatDate(date: string, locale: string, style: DateStyle): stri
   return formatIn(locale, style).format(asUtc(date))
 }
 
+/** `1–31 oct 2026`: what both ends share is said once. */
+export function formatDates(from: string, to: string, locale: string): string {
+  return formatIn(locale, 'short').formatRange(asUtc(from), asUtc(to))
+}
+
 /** `2026-10` → `octubre` or `oct`; with the year if asked: `octubre de 2026`. */
 export function formatMonth(month: string, locale: string, style: 'long' | 'short', withYear = false): string {
   const options: Intl.DateTimeFormatOptions = { month: style, timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }

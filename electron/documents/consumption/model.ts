@@ -1,6 +1,6 @@
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import type { Account, Reading, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { issuerOf, type PageSize, pageOf } from '../letterhead.ts'
-import { fullNumber } from '../statement/model.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
 
 /** What the files of an account's readings are made from. */
@@ -18,7 +18,7 @@ export interface ConsumptionModel {
 }
 
 export function consumptionModel(account: Account, zone: Zone, newestFirst: readonly Reading[]): ConsumptionModel {
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   return {
     locale,
     page: pageOf(zone),

@@ -3,7 +3,7 @@ import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../words.ts'
-import { type Labelled, type Writing, formatQuantity } from './labelled.ts'
+import { type Labelled, type Writing, formatQuantity } from '../labelled.ts'
 
 type InvoiceLine = Invoice['lines'][number]
 

@@ -2,7 +2,7 @@ import { billedMonth } from '../../../shared/domain/billing.ts'
 import { addMonths, formatMonth } from '../../../shared/domain/dates.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { wordsOf } from '../words.ts'
-import { type Writing, formatQuantity } from './labelled.ts'
+import { type Writing, formatQuantity } from '../labelled.ts'
 
 const MONTHS = 13
 

@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
 import { colour, contentWidth, grid, label } from '../style.ts'
 import { wordsOf } from '../words.ts'
-import type { Labelled } from './labelled.ts'
+import type { Labelled } from '../labelled.ts'
 import type { DuplicateModel } from './model.ts'
 
 const PANEL_WIDTH = 236

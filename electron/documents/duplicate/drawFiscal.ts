@@ -4,7 +4,7 @@ import { drawMatrix } from '../codes.ts'
 import { MARGIN, colour, contentWidth, label, mm, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { CfdiBlock, CfeBlock, Fiscal } from './fiscalModel.ts'
-import type { Labelled } from './labelled.ts'
+import type { Labelled } from '../labelled.ts'
 import type { DuplicateModel } from './model.ts'
 
 const CFDI_QR = mm(28)

@@ -2,7 +2,7 @@ import { businessDate, businessTime, formatDate } from '../../../shared/domain/d
 import type { FiscalParty, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { mexicanWords, uruguayanWords, wordsOf } from '../words.ts'
-import { type Labelled, type Writing, formatQuantity, labelled } from './labelled.ts'
+import { type Labelled, type Writing, formatQuantity, labelled } from '../labelled.ts'
 
 type FiscalData = NonNullable<Invoice['fiscal']>
 

@@ -1,25 +1,19 @@
-import { formatDate } from '../../../shared/domain/dates.ts'
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
+import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../../shared/domain/holder.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { code128 } from '../barcodes.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
+import type { PrintedOn } from '../printedOn.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Consumption, consumptionOf } from './consumption.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import { type Fiscal, fiscalOf, partiesOf } from './fiscalModel.ts'
-import { type Labelled, type Writing, labelled } from './labelled.ts'
+import { type Labelled, type Writing, labelled } from '../labelled.ts'
 import { maskedAccount, maskedInvoice } from './masked.ts'
 import { type Readings, readingsOf } from './readingsModel.ts'
-
-/** When the copy is printed, in the zone's time zone. */
-export interface PrintedOn {
-  /** `YYYY-MM-DD` */
-  date: string
-  /** `HH:MM` */
-  time: string
-}
 
 /** Everything that stands on a duplicate, in ready words: what is shown, printed and saved is made from this alone. */
 export interface DuplicateModel {
@@ -65,7 +59,7 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
   const isPreview = copyNumber === null
   const invoice = isPreview ? maskedInvoice(source.invoice) : source.invoice
   const account = isPreview ? maskedAccount(source.account) : source.account
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
   return {
     locale,
@@ -96,21 +90,14 @@ function markOf(copyNumber: number | null, { date, time }: PrintedOn, locale: Pa
 
 function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {
   const words = wordsOf(locale)
-  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
   return labelled([
-    [zone.identifiers?.account?.label ?? words.accountNumber, number],
+    [zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)],
     [words.control, invoice.number],
-    [words.period, formatPeriod(invoice, locale)],
+    [words.period, formatDates(invoice.periodStart, invoice.periodEnd, locale)],
     [words.issuedOn, formatDate(invoice.issuedOn, locale, 'short')],
     [words.meter, account.meterNumber],
     [words.tariff, account.tariff],
   ])
-}
-
-/** `1–31 oct 2026`: what both ends share is said once. */
-export function formatPeriod({ periodStart, periodEnd }: Invoice, locale: PaperLocale): string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-  return format.formatRange(new Date(periodStart), new Date(periodEnd))
 }
 
 function amountOf({ total, dueOn }: Invoice, { locale, currency }: Writing): DuplicateModel['amount'] {

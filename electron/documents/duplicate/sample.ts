@@ -60,5 +60,5 @@ export const sampleModel: DuplicateModel = duplicateModel({
   zone,
   history: [],
   copyNumber: 1,
-  printedOn: { date: '2026-02-01', time: '12:00' },
+  printedOn: { instant: '2026-02-01T12:00:00Z', date: '2026-02-01', time: '12:00' },
 })

@@ -1,9 +1,10 @@
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
-import { formatQuantity, type Labelled, labelled } from '../duplicate/labelled.ts'
+import { formatQuantity, type Labelled, labelled } from '../labelled.ts'
 import type { PaperLocale } from '../words.ts'
 import type { ReceiptSource } from './source.ts'
 import { receiptWords } from './words.ts'
@@ -13,9 +14,8 @@ type Pairs = Parameters<typeof labelled>[0]
 /** For which account it was filed and where. Names are masked as on the screen: a receipt may be left in the tray. */
 export function partiesOf({ account, zone, branch, command }: ReceiptSource, locale: PaperLocale): Labelled[] {
   const words = receiptWords(locale)
-  const number = account?.checkDigit ? `${account.number}-${account.checkDigit}` : account?.number
   return labelled([
-    [zone.identifiers?.account?.label ?? words.accountNumber, number],
+    [zone.identifiers?.account?.label ?? words.accountNumber, account && fullNumber(account)],
     [words.holder, account && maskName(holderName(account.holder))],
     [words.branch, branch?.name],
     [words.kiosk, branch?.kioskId ?? command.kioskId],

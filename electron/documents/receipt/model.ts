@@ -1,6 +1,6 @@
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
-import type { PrintedOn } from '../duplicate/model.ts'
-import { type Labelled, labelled } from '../duplicate/labelled.ts'
+import type { PrintedOn } from '../printedOn.ts'
+import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
@@ -33,7 +33,7 @@ export interface ReceiptModel {
 /** What the receipt of something filed says, in the language and paper of its zone. Pure. */
 export function receiptModel(source: ReceiptSource): ReceiptModel {
   const { stored, command, zone, branch, topic, copyNumber, printedOn } = source
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   const words = receiptWords(locale)
   const timeZone = branch?.timeZone ?? zone.timeZone
   const filedOn = formatDate(businessDate(stored.capturedAt, timeZone), locale, 'long')

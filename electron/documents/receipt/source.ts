@@ -1,7 +1,7 @@
 import type { Account, Command, Invoice, Request, Topic, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { BranchInfo } from '../../cache/queries/branch.ts'
 import type { StoredCommand } from '../../cache/queries/commands.ts'
-import type { PrintedOn } from '../duplicate/model.ts'
+import type { PrintedOn } from '../printedOn.ts'
 
 /** What is known of something filed when its receipt is drawn. */
 export interface ReceiptSource {

@@ -1,5 +1,5 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import type { Labelled } from '../duplicate/labelled.ts'
+import type { Labelled } from '../labelled.ts'
 import { drawIssuer } from '../letterhead.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'

@@ -1,6 +1,6 @@
 import type { CanvasElement, Column, Content } from 'pdfmake/interfaces.js'
 import { barsWidth, drawBars, widestModule } from '../codes.ts'
-import type { Labelled } from '../duplicate/labelled.ts'
+import type { Labelled } from '../labelled.ts'
 import { colour, contentWidth, label, MARGIN, mm, pageWidth, tabular } from '../style.ts'
 import type { SlipCoupon, SlipModel } from './model.ts'
 import { slipWords } from './words.ts'

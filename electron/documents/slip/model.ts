@@ -1,4 +1,5 @@
-import { formatDate } from '../../../shared/domain/dates.ts'
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
+import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
@@ -6,8 +7,8 @@ import { oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
 import { carriesAmount, inGroups } from '../../../shared/domain/paymentReference.ts'
 import type { Account, Bank, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { Bars } from '../barcodes.ts'
-import { type Labelled, labelled } from '../duplicate/labelled.ts'
-import { formatPeriod, type PrintedOn } from '../duplicate/model.ts'
+import { type Labelled, labelled } from '../labelled.ts'
+import type { PrintedOn } from '../printedOn.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
@@ -69,12 +70,11 @@ export interface SlipSource {
 /** What the slip for a bank, a store or the branch's own desk says, in the language, money and paper of its zone. Pure. */
 export function slipModel(source: SlipSource): SlipModel {
   const { bank, account, zone, printedOn } = source
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   const words = slipWords(locale)
   const invoices = oldestFirst(source.invoices)
   const payBy = formatDate(payByOf(invoices, printedOn.date), locale, 'long')
   const coupons = couponsOf(bank, invoices, printedOn.date)
-  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
   return {
     locale,
     page: pageOf(zone),
@@ -87,7 +87,7 @@ export function slipModel(source: SlipSource): SlipModel {
     total: formatMoney(totalOwed(invoices), zone.currency, locale),
     payBy,
     facts: labelled([
-      [zone.identifiers?.account?.label ?? words.accountNumber, number],
+      [zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)],
       [words.holder, maskName(holderName(account.holder))],
     ]),
     invoices: invoices.map((invoice) => rowOf(invoice, zone, locale)),
@@ -105,7 +105,7 @@ function printedOf({ copyNumber, printedOn }: SlipSource, locale: PaperLocale): 
 
 const rowOf = (invoice: Invoice, { currency }: Zone, locale: PaperLocale): string[] => [
   printable(invoice.number),
-  formatPeriod(invoice, locale),
+  formatDates(invoice.periodStart, invoice.periodEnd, locale),
   formatDate(invoice.dueOn, locale, 'short'),
   formatMoney(invoice.balance, currency, locale),
 ]

@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { addressLines, holderName } from '../../../shared/domain/holder.ts'
 import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import type { Account, Movement, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -36,7 +37,7 @@ export interface StatementModel extends StatementHead, StatementFigures {
 }
 
 export function statementHead(account: Account, zone: Zone, { from, to }: { from: string; to: string }): StatementHead {
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   return {
     locale,
     currency: zone.currency,
@@ -49,9 +50,6 @@ export function statementHead(account: Account, zone: Zone, { from, to }: { from
     to,
   }
 }
-
-/** With the check digit, as the bill prints it. */
-export const fullNumber = ({ number, checkDigit }: Account): string => (checkDigit ? `${number}-${checkDigit}` : number)
 
 /** The account's balance less all later movements is the balance at the end of the range; its own movements lead there from the beginning. */
 export function figuresOf(balance: number, { count, charges, payments, later }: MovementSums): StatementFigures {

@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
-import type { PrintedOn } from '../duplicate/model.ts'
+import type { PrintedOn } from '../printedOn.ts'
 import type { StatementFigures, StatementHead } from './model.ts'
 
 /** The newest movements of a range, as many as were asked for. */

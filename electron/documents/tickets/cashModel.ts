@@ -1,8 +1,10 @@
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
+import { totalOwed } from '../../../shared/domain/owed.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { PrintedOn } from '../duplicate/model.ts'
-import { type Labelled, labelled } from '../duplicate/labelled.ts'
+import type { PrintedOn } from '../printedOn.ts'
+import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
@@ -39,11 +41,10 @@ export interface CashSource {
 
 /** Pure. */
 export function cashModel({ account, zone, branch, invoices, printedOn }: CashSource): CashModel {
-  const locale = paperLocale(zone.locale ?? '', zone.currency)
+  const locale = paperLocale(zone)
   const words = wordsOf(locale)
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
-  const number = account.checkDigit ? `${account.number}-${account.checkDigit}` : account.number
-  const [named] = labelled([[zone.identifiers?.account?.label ?? words.accountNumber, number]])
+  const [named] = labelled([[zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)]])
   return {
     locale,
     issuer: issuerOf(zone, locale),
@@ -55,7 +56,7 @@ export function cashModel({ account, zone, branch, invoices, printedOn }: CashSo
       due: dueOf(invoice, printedOn.date, locale),
       reference: invoice.paymentReference || null,
     })),
-    total: { label: words.totalDue, value: money(invoices.reduce((sum, { balance }) => sum + balance, 0)) },
+    total: { label: words.totalDue, value: money(totalOwed(invoices)) },
     printed: ticketWords.cash.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
   }
 }

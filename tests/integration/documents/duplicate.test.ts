@@ -24,6 +24,7 @@ describe('an ordinary CFDI', async () => {
   test('stands on one letter sheet, in fonts of its own', () => {
     expect(paper.sheets).toBe(1)
     expect(paper.info()).toMatch(/Pages:\s+1\n/)
+    expect(paper.info()).toMatch(/CreationDate:\s+2026-11-21T16:30:00Z\n/)
     expect(paper.info()).toMatch(/Page size:\s+612 x 792 pts \(letter\)/)
     const fonts = paper.fonts().split('\n').slice(2).filter(Boolean)
     expect(fonts).toHaveLength(2)

@@ -20,6 +20,7 @@ describe('who, what and how much', () => {
   })
 
   test('Uruguay: A4 and its own way to write amounts', () => {
+    expect(duplicateModel({ ...mexicanSource, zone: { ...mexicanSource.zone, currency: 'USD' } }).page).toBe('LETTER')
     expect(uruguayan).toMatchObject({ page: 'A4', amount: { text: '$ 3.678,81', due: { label: 'Vence el' } } })
   })
 

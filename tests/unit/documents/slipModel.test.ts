@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { couponsOf } from '../../../electron/documents/slip/coupons.ts'
+import { printedAt } from '../../../electron/documents/printedOn.ts'
 import { slipModel } from '../../../electron/documents/slip/model.ts'
 import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import type { SlipRule } from '../../../shared/domain/paymentReference.ts'
+import { monterrey } from '../../fixtures/documents.ts'
 import { aBank, bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/slips.ts'
 
 describe('one invoice', () => {
@@ -46,7 +48,7 @@ describe('an overdue invoice', () => {
   it('gets a date and a reference of today, and says until when', () => {
     const overdue = { ...bankSlip, invoices: [owedInvoice(1)] }
     const saturday = slipModel(overdue)
-    const monday = slipModel({ ...overdue, printedOn: { date: '2026-11-23', time: '09:00' } })
+    const monday = slipModel({ ...overdue, printedOn: printedAt('2026-11-23T15:00:00Z', monterrey.timeZone) })
     expect(saturday.payBy).toBe('23 de noviembre de 2026')
     expect(saturday.fresh).toContain('vale hasta el 23 de noviembre de 2026')
     expect(monday.payBy).toBe('24 de noviembre de 2026')

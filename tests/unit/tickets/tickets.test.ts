@@ -6,6 +6,7 @@ import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
 import { receiptTicket } from '../../../electron/documents/tickets/receiptTicket.ts'
 import { testTicket } from '../../../electron/documents/tickets/testTicket.ts'
 import { turnTicket } from '../../../electron/documents/tickets/turnTicket.ts'
+import { printedAt } from '../../../electron/documents/printedOn.ts'
 import { receiptModel } from '../../../electron/documents/receipt/model.ts'
 import type { ReceiptSource } from '../../../electron/documents/receipt/source.ts'
 import { mexicanAccount, mexicanInvoice, monterrey, montevideo, uruguayanAccount, uruguayanInvoice } from '../../fixtures/documents.ts'
@@ -13,7 +14,7 @@ import { renderTicket } from '../../fixtures/escposText.ts'
 import { answeredLeak, storedClaim, withText } from '../../fixtures/receipts.ts'
 
 const widths = [80, 58] as const
-const printedOn = { date: '2026-11-21', time: '10:42' }
+const printedOn = printedAt('2026-11-21T16:42:00Z', monterrey.timeZone)
 
 const mexicanDesk: CashSource = { account: mexicanAccount, zone: monterrey, branch: 'Sucursal Centro', invoices: [mexicanInvoice], printedOn }
 const { paymentReference: _, ...unreferenced } = { ...uruguayanInvoice, number: 'ZE40389300', dueOn: '2026-11-02', balance: 100_000 }

@@ -1,5 +1,5 @@
-import { printable } from '../printable.ts'
-import type { PaperLocale } from '../words.ts'
+import { printable } from './printable.ts'
+import type { PaperLocale } from './words.ts'
 
 /** How a zone writes its amounts, times and volumes. */
 export interface Writing {
