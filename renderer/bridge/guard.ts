@@ -36,6 +36,19 @@ function onExtraButton(event: MouseEvent): void {
   if (event.button !== 0) event.preventDefault()
 }
 
+/** The second of two touches at once is meant for what the first one found: where that is gone, it is not for what took its place. */
+function createSecondTouch(): (event: MouseEvent) => void {
+  let touched: EventTarget | null = null
+  return (event) => {
+    if (event.detail < 2 || !(touched instanceof Node) || touched.isConnected) {
+      touched = event.target
+      return
+    }
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+}
+
 /**
  * Keeps hands and keyboards inside the kiosk: no menu, drag, selection by long press, zoom, print dialog, window or navigation that
  * nobody asked for. The shells refuse the same once more from outside.
@@ -47,6 +60,7 @@ export function installGuard(page: Window): void {
     if (!isEditable(event.target)) event.preventDefault()
   })
   for (const name of ['mousedown', 'mouseup', 'auxclick'] as const) document.addEventListener(name, onExtraButton)
+  page.addEventListener('click', createSecondTouch(), { capture: true })
   page.addEventListener('keydown', onKey, { capture: true })
   page.addEventListener('wheel', onWheel, { passive: false })
   document.addEventListener('touchmove', onTouchMove, { passive: false })

@@ -40,6 +40,22 @@ describe('guard', () => {
     expect(window.print()).toBeUndefined()
   })
 
+  it('the second of two touches at once counts for what the first one found, and for nothing that took its place', () => {
+    const pressed: string[] = []
+    const button = (name: string): HTMLElement => {
+      const element = document.body.appendChild(document.createElement('button'))
+      element.addEventListener('click', () => pressed.push(name))
+      return element
+    }
+    const click = (target: HTMLElement, detail: number): boolean => isStopped(new MouseEvent('click', { detail, bubbles: true, cancelable: true }), target)
+    const send = button('send')
+    expect([click(send, 1), click(send, 2)]).toEqual([false, false])
+    send.remove()
+    const leave = button('leave')
+    expect([click(leave, 3), click(leave, 1), click(leave, 2)]).toEqual([true, false, false])
+    expect(pressed).toEqual(['send', 'send', 'leave', 'leave'])
+  })
+
   it('leaves typing, editing and the clipboard alone', () => {
     const input = document.body.appendChild(document.createElement('input'))
     expect(press('Backspace', {}, input)).toBe(false)
