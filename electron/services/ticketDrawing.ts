@@ -58,15 +58,16 @@ function cashDrawer(parts: TicketParts): Drawer<'cashTicket'> {
   }
 }
 
-/** The number of the copy is the number in the queue; without it there is no turn. */
+/** The number of the copy is the number in the queue; without it there is no turn. Who is sent to the counter does not wait for the first load. */
 function turnDrawer(parts: TicketParts): Drawer<'turn'> {
   return async (_ref, { copyNumber }) => {
+    if (copyNumber === null) return failure({ code: 'not-found' })
     const zone = zoneOf(parts.db, null)
-    if (!zone || copyNumber === null) return failure({ code: 'not-found' })
     const branch = readBranch(parts.db)
-    const { date, time } = printedAt(parts.clock.now(), branch?.timeZone ?? zone.timeZone)
-    const locale = paperLocale(zone)
-    const model = { brand: zone.company, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
+    const { date, time } = printedAt(parts.clock.now(), branch?.timeZone ?? zone?.timeZone ?? 'UTC')
+    const locale = zone ? paperLocale(zone) : 'es-MX'
+    const brand = zone?.company ?? null
+    const model = { brand, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
     return drawn('turn', turnTicket(model), parts)
   }
 }

@@ -48,6 +48,12 @@ describe('a ticket says what is stored when it is printed:', () => {
     for (const words of ['<8x8 bold> A-042', 'Sucursal Centro', '21 de noviembre de 2026 · 10:42']) expect(text).toContain(words)
   })
 
+  it('a turn also where the branch is known and the first load is not complete', async () => {
+    kiosk.db.exec('DELETE FROM zone')
+    const text = rendered(await drawing().turn({ kind: 'turn' }, { copyNumber: 1 }))
+    for (const words of ['<8x8 bold> A-001', 'Sucursal Centro', '21 de noviembre de 2026 · 10:42']) expect(text).toContain(words)
+  })
+
   it('or why there is none', async () => {
     const { receipt, cashTicket, turn } = drawing()
     const cash = async (...invoiceIds: string[]) => problemOf(await cashTicket({ kind: 'cashTicket', invoiceIds }, { copyNumber: 1 }))
