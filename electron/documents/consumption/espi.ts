@@ -4,20 +4,20 @@ import type { Reading, Zone } from '../../../shared/utility-api/generated/types.
  * Codes of the Energy Services Provider Interface (NAESB REQ.21), read in secondary sources and in the published schema, never in the
  * standard itself: who has it corrects this table alone.
  */
-export interface ServiceCodes {
+interface ServiceCodes {
   /** `ServiceCategory/kind`. */
   serviceKind: number
   commodity: number
-  /** Of what is measured: a volume. */
-  kind: number
-  /** Unit: cubic metres. */
-  uom: number
 }
 
 export const serviceCodes: Record<Zone['service'], ServiceCodes> = {
-  gas: { serviceKind: 1, commodity: 7, kind: 58, uom: 42 },
-  water: { serviceKind: 2, commodity: 9, kind: 58, uom: 42 },
+  gas: { serviceKind: 1, commodity: 7 },
+  water: { serviceKind: 2, commodity: 9 },
 }
+
+/** A volume in cubic metres; of another unit nothing is said, rather than something wrong. */
+export const measureCodes = (unit: string): { kind: number; uom: number } =>
+  ['m³', 'm3'].includes(unit.toLowerCase()) ? { kind: 58, uom: 42 } : { kind: 0, uom: 0 }
 
 /** What was used between two readings, not the meter's own count. */
 export const DELTA_DATA = 4

@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
 import { writeXml, xml, type XmlElement } from '../xml.ts'
-import { DELTA_DATA, FORWARD, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
+import { DELTA_DATA, FORWARD, measureCodes, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
 import { type Interval, intervalsOf } from './intervals.ts'
 import type { ConsumptionModel } from './model.ts'
 import { consumptionWords } from './words.ts'
@@ -26,6 +26,7 @@ export function greenButton(model: ConsumptionModel, createdAt: number): Uint8Ar
         xml('id', urnOf(model, 'feed')),
         xml('title', consumptionWords(model.locale).title),
         xml('updated', updated),
+        xml('author', [xml('name', model.company)]),
         link('self', customer),
         entry(point, `${customer}/UsagePoint`, [reading, 'LocalTimeParameters/1'], usagePoint(model)),
         entry('LocalTimeParameters/1', 'LocalTimeParameters', [], localTime(model, createdAt)),
@@ -75,8 +76,9 @@ function localTime({ readings, timeZone }: ConsumptionModel, createdAt: number):
 }
 
 /** In the order of the schema, which is alphabetical. */
-function readingType({ service }: ConsumptionModel): XmlElement {
-  const { commodity, kind, uom } = serviceCodes[service]
+function readingType({ service, unit }: ConsumptionModel): XmlElement {
+  const { commodity } = serviceCodes[service]
+  const { kind, uom } = measureCodes(unit)
   return resource('ReadingType', [
     xml('accumulationBehaviour', DELTA_DATA),
     xml('commodity', commodity),

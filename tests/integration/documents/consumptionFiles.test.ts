@@ -39,6 +39,7 @@ describe('Green Button', async () => {
     expect(run('xmllint', '--xpath', "count(/*[local-name()='feed' and namespace-uri()='http://www.w3.org/2005/Atom'])", file).trim()).toBe('1')
     const resources = "//*[local-name()='content']/*[namespace-uri()='http://naesb.org/espi']"
     expect(run('xmllint', '--xpath', `count(${resources})`, file).trim()).toBe(String(count(file, 'entry')))
+    expect(find(file, 'author/name')).toBe(monterrey.issuer.legalName)
     for (const name of ['UsagePoint', 'LocalTimeParameters', 'MeterReading', 'ReadingType', 'IntervalBlock']) expect(count(file, name)).toBe(1)
   })
 

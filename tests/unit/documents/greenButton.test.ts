@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { greenButton } from '../../../electron/documents/consumption/greenButton.ts'
 import { intervalsOf } from '../../../electron/documents/consumption/intervals.ts'
+import { consumptionModel } from '../../../electron/documents/consumption/model.ts'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
+import { mexicanAccount, monterrey } from '../../fixtures/documents.ts'
 import { aReading } from '../../fixtures/statements.ts'
 
 const seconds = (instant: string): number => Date.parse(instant) / 1000
@@ -25,6 +28,13 @@ describe('a day begins when its time zone says', () => {
     expect(offsetAt(Date.parse('2026-11-21T12:34:56.789Z'), 'America/Monterrey')).toBe(-6 * 3_600_000)
     expect(offsetAt(Date.parse('2026-11-21T12:34:56.789Z'), 'Asia/Kathmandu')).toBe(5.75 * 3_600_000)
   })
+})
+
+test('another unit than the cubic metre is not told as one', () => {
+  const file = (unit: string): string =>
+    Buffer.from(greenButton(consumptionModel(mexicanAccount, { ...monterrey, unit }, []), 0)).toString('utf8')
+  expect(file('m³')).toContain('<uom>42</uom>')
+  expect(file('ft³')).toContain('<uom>0</uom>')
 })
 
 describe('what was consumed between readings', () => {
