@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
+import { writableZone } from './zoneSchema.ts'
 
 /** What SQLite binds. */
 export type Cell = string | number | null
@@ -37,7 +38,7 @@ function feedTable<T extends { id: string }>(entity: string, schema: z.ZodType<T
 
 /** Every entity that the cache knows; others are skipped. */
 export const feedTables: readonly FeedTable[] = [
-  feedTable('zone', schemas.zZone),
+  feedTable('zone', writableZone),
   feedTable('account', schemas.zAccount, {
     zone_id: (account) => account.zoneId,
     number_key: (account) => accountKey(account.number),

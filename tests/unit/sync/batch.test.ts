@@ -4,6 +4,7 @@ import { toBatch } from '../../../electron/sync/batch.ts'
 import { feedTables, widthOf } from '../../../electron/sync/feedTables.ts'
 import { remove, upsert } from '../../fakes/utility.ts'
 import { anAccount, anInvoice } from '../../fixtures/branchData.ts'
+import { monterrey } from '../../fixtures/documents.ts'
 
 const batchOf = (...changes: unknown[]) => toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' })
 const reasons = (...changes: unknown[]) => batchOf(...changes).setAside.map(({ reason }) => reason)
@@ -32,6 +33,11 @@ describe('judging a page', () => {
     const { setAside, kinds } = batchOf(upsert('invoice', wrongLine), upsert('account', anAccount()))
     expect(setAside).toEqual([{ entity: 'invoice', id: 'i-1', rev: 1, reason: 'data lines.0.amount invalid_type' }])
     expect(kinds).toHaveLength(1)
+  })
+
+  it('S24 sets aside a zone whose days or amounts could not be written', () => {
+    const wrong = [monterrey, { ...monterrey, timeZone: 'America/Monterey' }, { ...monterrey, currency: 'pesos' }]
+    expect(reasons(...wrong.map((zone) => upsert('zone', zone)))).toEqual(['data timeZone custom', 'data currency custom'])
   })
 
   it('tells an absent whole, another id and a wrong envelope apart', () => {
