@@ -16,11 +16,12 @@ export const maskedAccount = (account: Account): Account => {
 
 export const maskedInvoice = (invoice: Invoice): Invoice => (invoice.fiscal ? { ...invoice, fiscal: maskedFiscal(invoice.fiscal) } : invoice)
 
-/** The receiver's tax number stands in the address of verification too, which then verifies nothing. */
+/** The receiver's tax number stands in the address of verification too (with its `&` or `Ñ` as addresses write them), which then verifies nothing. */
 function maskedFiscal({ receiver, ...fiscal }: Fiscal): Fiscal {
   if (!receiver) return fiscal
   const { name, taxId } = receiver
-  const withoutTaxId = (text: string): string => (taxId === '' ? text : text.replaceAll(taxId, 'X'.repeat(taxId.length)))
+  const spellings = [taxId, taxId.replaceAll('&', '&amp;'), encodeURIComponent(taxId)].filter(Boolean)
+  const withoutTaxId = (text: string): string => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, 'X'.repeat(taxId.length)), text)
   return {
     ...fiscal,
     receiver: { name: maskName(name), taxId: maskName(taxId) },

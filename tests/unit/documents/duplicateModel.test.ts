@@ -44,6 +44,17 @@ describe('who, what and how much', () => {
     })
   })
 
+  test('a preview hides the tax number also where the address of verification writes it otherwise', () => {
+    const taxId = 'H&Ñ951128469'
+    const fiscal = mexicanInvoice.fiscal && { ...mexicanInvoice.fiscal, receiver: { name: 'H y Ñ', taxId } }
+    for (const spelling of [taxId, 'H&amp;Ñ951128469', 'H%26%C3%91951128469']) {
+      const verificationUrl = `https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?rr=${spelling}&tt=1.0`
+      const source = withInvoice({ fiscal: fiscal && { ...fiscal, verificationUrl } })
+      expect(duplicateModel({ ...source, copyNumber: null }).fiscal?.verificationUrl).not.toContain('951128469')
+      expect(duplicateModel(source).fiscal?.verificationUrl).toBe(verificationUrl)
+    }
+  })
+
   test('the zone names its account number, and one without a check digit has no hyphen', () => {
     const zone = { ...monterrey, identifiers: { account: { label: 'Póliza' } } }
     const account = { ...mexicanSource.account, checkDigit: null }
