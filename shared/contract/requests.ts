@@ -4,7 +4,6 @@ import { call } from './define.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
 export const requestKind = z.enum(['question', 'claim', 'reconnection', 'holderChange', 'contact'])
-export type RequestKind = z.infer<typeof requestKind>
 
 /**
  * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the

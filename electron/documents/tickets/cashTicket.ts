@@ -1,3 +1,4 @@
+import { inGroups } from '../../../shared/domain/paymentReference.ts'
 import { wordsOf } from '../words.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 import type { CashInvoice, CashModel } from './cashModel.ts'
@@ -34,6 +35,3 @@ function invoiceBlocks({ number, owed, due, reference }: CashInvoice, named: str
     ...(reference === null ? [text(words.noReference)] : [gap, { kind: 'bars' as const, data: reference }, centred(named), centred(inGroups(reference))]),
   ]
 }
-
-/** Digits by four, for whoever types them. */
-const inGroups = (reference: string): string => (/^\d+$/.test(reference) ? reference.replace(/\d{4}(?=\d)/g, '$& ') : reference)
