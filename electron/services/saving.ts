@@ -57,13 +57,6 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
   const underWay = createUnderWay<Result<SavedFile>>()
   const writing = new Set<Promise<unknown>>()
 
-  async function saveWithin(wish: Wish): Promise<Result<SavedFile>> {
-    if (!allowance.take(wish.session.id)) return failure({ code: 'sheet-limit-visit' })
-    const saved = await saveOne(wish)
-    if (!saved.ok) allowance.giveBack(wish.session.id)
-    return saved
-  }
-
   async function saveOne(wish: Wish): Promise<Result<SavedFile>> {
     const place = (await places.list()).find(({ id }) => id === wish.placeId)
     if (!place) return failure({ code: 'no-place-to-save' })
@@ -81,7 +74,8 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
       const claimed = parts.documents.claim(request.document)
       if (!claimed.ok) return claimed
       const session = parts.counter.current()
-      return underWay.join(session.id, request, () => saveWithin({ ...request, claimed: claimed.value, session }))
+      const wish = { ...request, claimed: claimed.value, session }
+      return underWay.join(session.id, request, () => allowance.spend(session.id, () => saveOne(wish)))
     },
     isSaving: underWay.has,
     isIdle: underWay.isEmpty,
