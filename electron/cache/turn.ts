@@ -29,9 +29,14 @@ export function beforeWorker<T>(turn: Turn, work: () => T): T {
 
 /** In the worker: lets the main thread's work that is waiting go first. */
 export function afterMain<T>(turn: Turn, work: () => T): T {
-  const waiting = Atomics.load(turn, WANTED)
-  if (waiting > 0) Atomics.wait(turn, WANTED, waiting, WORKER_PATIENCE)
+  // Both sides first say what they do, and then look: one of them sees the other.
   Atomics.store(turn, WORKING, 1)
+  const waiting = Atomics.load(turn, WANTED)
+  if (waiting > 0) {
+    workerRests(turn)
+    Atomics.wait(turn, WANTED, waiting, WORKER_PATIENCE)
+    Atomics.store(turn, WORKING, 1)
+  }
   try {
     return work()
   } finally {
