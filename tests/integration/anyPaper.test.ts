@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDrawing } from '../../electron/documents/drawing.ts'
 import { createStaffService } from '../../electron/services/staff.ts'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
 import { must, problemOf, silentLog } from '../fixtures/printing.ts'
@@ -18,14 +19,11 @@ afterEach(() => kiosk.stop())
 
 async function printed(document: DocumentRef, on?: 'sheet'): Promise<PrintJob> {
   const { id } = must(kiosk.printing.print({ document, ...(on && { on }) }))
-  return vi.waitFor(
-    () => {
-      const job = must(kiosk.printing.job({ jobId: id }))
-      expect(['queued', 'sent']).not.toContain(job.state)
-      return job
-    },
-    { timeout: 20_000, interval: 20 },
-  )
+  return eventually(() => {
+    const job = must(kiosk.printing.job({ jobId: id }))
+    expect(['queued', 'sent']).not.toContain(job.state)
+    return job
+  })
 }
 
 const statement = { kind: 'statement', accountId: 'a-1', from: '2025-11-22', to: '2026-11-21' } as const
@@ -107,7 +105,7 @@ it('staff get a test page where the program was started for them, and it is one 
     createStaffService({ db, clock, counter, desk, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
   expect(problemOf(service(false).printTestPage())).toBe('not-allowed')
   must(service(true).printTestPage())
-  await vi.waitFor(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]), { timeout: 20_000 })
+  await eventually(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
 })

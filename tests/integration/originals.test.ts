@@ -13,9 +13,10 @@ import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { createOriginals } from '../../electron/services/originals.ts'
 import { fakeClock } from '../fakes/clock.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { quiet } from '../fixtures/loopback.ts'
 import { mountSmallDisk } from '../fixtures/smallDisk.ts'
-import { eventually, startSyncing } from '../fixtures/syncing.ts'
+import { startSyncing } from '../fixtures/syncing.ts'
 
 /** A kiosk that has loaded the sandbox's feed, and the folder in which it keeps originals. */
 async function aKiosk() {

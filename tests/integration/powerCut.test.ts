@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CoreLine } from '../fixtures/coreProcessOrders.ts'
 import { bundleCore, type CoreBundle } from '../fixtures/coreProcessBundle.ts'
@@ -84,8 +85,8 @@ async function expectToGoOn(cut: string, told: readonly string[]): Promise<void>
 async function fileAtLast(core: Core): Promise<void> {
   const filed = (): boolean => core.lines.some((line) => 'filed' in line)
   await counter.file(core)
-  for (let tries = 0; !filed() && tries < 20; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  for (let tries = 0; !filed() && tries < 500; tries++) {
+    await wait(200)
     await counter.file(core)
   }
   expect(filed()).toBe(true)

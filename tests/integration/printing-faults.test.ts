@@ -1,12 +1,21 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
+import type { IppTimeouts } from '../../electron/printing/ipp/exchange.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { startBadPrinter, type BadPrinter, type Misdeed } from '../fixtures/badPrinter.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
-const timeouts = { connect: 400, ask: 400, handOver: 600 }
+/** Printers in this process answer at once; only silence is waited for. */
+const patient: IppTimeouts = { connect: 30_000, ask: 30_000, handOver: 30_000 }
+const quick = { connect: 400, ask: 400, handOver: 600 }
+/** What is expected of it never comes. */
+const silences: Partial<Record<Misdeed, IppTimeouts>> = {
+  'never speaks': { ...patient, ask: quick.ask },
+  'never answers': { ...patient, handOver: quick.handOver },
+}
 
 let printer: BadPrinter | undefined
 let kiosk: QueueUnderTest | undefined
@@ -18,18 +27,15 @@ afterEach(async () => {
 })
 
 /** Prints once, and answers how the job ended. */
-async function printAt(address: string): Promise<PrintJob> {
+async function printAt(address: string, timeouts = patient): Promise<PrintJob> {
   const at = openDocumentPrinter(address, { log: silentLog, clock: systemClock, timeouts })
   const { queue } = (kiosk = openQueue({ printer: at }))
   const { id } = must(queue.print(anOrder()))
-  return vi.waitFor(
-    () => {
-      const job = must(queue.get(id, 's-1'))
-      expect(['queued', 'sent']).not.toContain(job.state)
-      return job
-    },
-    { timeout: 20_000, interval: 20 },
-  )
+  return eventually(() => {
+    const job = must(queue.get(id, 's-1'))
+    expect(['queued', 'sent']).not.toContain(job.state)
+    return job
+  })
 }
 
 describe('a printer that took the document and', () => {
@@ -46,7 +52,7 @@ describe('a printer that took the document and', () => {
   ]
   it.each(unclear)('%s: unknown, asked about, never sent again', async (misdeed) => {
     printer = await startBadPrinter(misdeed)
-    expect(await printAt(printer.uri)).toMatchObject({ state: 'unknown', asks: true, canRetry: false, problem: null })
+    expect(await printAt(printer.uri, silences[misdeed])).toMatchObject({ state: 'unknown', asks: true, canRetry: false, problem: null })
     expect(printer.documents).toHaveLength(1)
     expect(printer.documents[0]?.includes('%PDF-')).toBe(true)
   })
@@ -61,7 +67,7 @@ describe('a printer that took the document and', () => {
 describe('a printer that never got the document and', () => {
   it.each<Misdeed>(['hangs up at once', 'never speaks'])('%s: failed, and may be sent again', async (misdeed) => {
     printer = await startBadPrinter(misdeed)
-    const job = await printAt(printer.uri)
+    const job = await printAt(printer.uri, silences[misdeed])
     expect(job).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true, asks: false })
     expect(printer.documents).toEqual([])
   })
@@ -73,18 +79,17 @@ describe('a printer that never got the document and', () => {
   })
 
   it('has a name that nobody knows: failed, and may be sent again', async () => {
-    const job = await printAt('ipp://printer.invalid/ipp/print')
+    const job = await printAt('ipp://printer.invalid/ipp/print', quick)
     expect(job).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true })
   })
 })
 
 it('a submission that the end of the program interrupts is unknown', async () => {
   printer = await startBadPrinter('never answers')
-  const patient = { connect: 30_000, ask: 30_000, handOver: 30_000 }
   const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock, timeouts: patient })
   kiosk = openQueue({ printer: at })
   const job = must(kiosk.queue.print(anOrder()))
-  await vi.waitFor(() => expect(printer?.documents).toHaveLength(1))
+  await eventually(() => expect(printer?.documents).toHaveLength(1))
   await kiosk.queue.stop()
   expect(must(kiosk.queue.get(job.id, 's-1'))).toMatchObject({ state: 'unknown', asks: true })
 })
@@ -92,7 +97,7 @@ it('a submission that the end of the program interrupts is unknown', async () =>
 it('S29 an ipps printer is spoken to only when somebody vouches for its certificate', async () => {
   const certificate = selfSigned()
   printer = await startBadPrinter('says bad request', certificate)
-  const options = { log: silentLog, clock: systemClock, timeouts }
+  const options = { log: silentLog, clock: systemClock, timeouts: patient }
   expect(await openDocumentPrinter(printer.uri, options).status()).toEqual({ state: 'offline', attention: ['offline'] })
   const vouched = openDocumentPrinter(printer.uri, { ...options, ca: certificate.cert })
   expect(await vouched.status()).toEqual({ state: 'ready', attention: [] })

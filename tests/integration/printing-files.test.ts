@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import { fakeClock } from '../fakes/clock.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, must, openQueue, silentLog } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
@@ -21,7 +22,7 @@ describe('a folder as a printer', () => {
     const folder = join(root, 'deep', 'papel')
     const { queue, db } = openQueue({ printer: openFolder(folder) })
     const job = must(queue.print(anOrder({ accountId: 'sentinel', documentName: 'ZE40389382' })))
-    await vi.waitFor(() => expect(must(queue.get(job.id, 's-1')).state).toBe('confirmed'))
+    await eventually(() => expect(must(queue.get(job.id, 's-1')).state).toBe('confirmed'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(readdirSync(folder)).toEqual([`20261121-164200-Ventanilla-${job.id}.pdf`])
     run('qpdf', '--check', join(folder, readdirSync(folder)[0] ?? ''))

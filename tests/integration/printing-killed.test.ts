@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { fakePrinter } from '../fakes/printer.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, duplicate, must, openQueue } from '../fixtures/printing.ts'
 
 let folder: string
@@ -39,7 +40,7 @@ it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is can
     ['c-2', 'cancelled'],
   ])
   const proof = must(queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-9') })))
-  await vi.waitFor(() => expect(must(queue.get(proof.id, 's-2')).state).toBe('confirmed'), { timeout: 10_000, interval: 20 })
+  await eventually(() => expect(must(queue.get(proof.id, 's-2')).state).toBe('confirmed'))
   expect(printer.taken.map(({ title }) => title)).toEqual([`Ventanilla ${proof.id}`])
   await queue.stop()
   db.close()

@@ -1,19 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
+import { ippTimeouts } from '../../electron/printing/ipp/connection.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { anOrder, duplicate, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
 
-const WAIT = { timeout: 20_000, interval: 20 }
 
 let real: TestPrinter
 let kiosk: QueueUnderTest
 
 beforeEach(async () => {
   real = await startPrinter()
-  const printer = openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock, timeouts: { connect: 500, ask: 500, handOver: 2_000 } })
-  kiosk = openQueue({ printer })
 })
 afterEach(async () => {
   await kiosk.queue.stop()
@@ -21,8 +20,12 @@ afterEach(async () => {
   await real.stop()
 })
 
+function start(timeouts = ippTimeouts): void {
+  kiosk = openQueue({ printer: openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock, timeouts }) })
+}
+
 const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
-  vi.waitFor(() => expect(must(kiosk.queue.get(jobId, 's-1'))).toMatchObject(expected), WAIT)
+  eventually(() => expect(must(kiosk.queue.get(jobId, 's-1'))).toMatchObject(expected))
 
 type Reason = Parameters<TestPrinter['want']>[0]
 
@@ -33,6 +36,7 @@ it.each<[Reason, Attention]>([
   ['toner-empty', 'toner'],
   ['spool-area-full', 'other'],
 ])('S08 a real printer that says %s: the job waits and says so, and one copy comes out when it is seen to', async (reason, attention) => {
+  start()
   real.want(reason)
   const job = must(kiosk.queue.print(anOrder()))
   await reaches(job.id, { state: 'sent', attention })
@@ -44,9 +48,10 @@ it.each<[Reason, Attention]>([
 })
 
 it('S08 a real printer that hangs over a job: said to be offline, and one copy when it goes on', async () => {
+  start({ ...ippTimeouts, ask: 1_500 })
   real.hold()
   const job = must(kiosk.queue.print(anOrder()))
-  await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+  await eventually(() => expect(real.jobs()).toHaveLength(1))
   await reaches(job.id, { state: 'sent', attention: null })
   real.freeze()
   await reaches(job.id, { state: 'sent', attention: 'offline' })
@@ -58,6 +63,7 @@ it('S08 a real printer that hangs over a job: said to be offline, and one copy w
 
 describe('a real printer without room for what it is sent', () => {
   it('took something of the document, and nobody knows what: the person is asked, and another copy needs their word', async () => {
+    start()
     real.fillSpool()
     const job = must(kiosk.queue.print(anOrder()))
     await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
@@ -71,6 +77,7 @@ describe('a real printer without room for what it is sent', () => {
   })
 
   it('holds up nobody: the next job comes out', async () => {
+    start()
     real.fillSpool()
     const lost = must(kiosk.queue.print(anOrder()))
     await reaches(lost.id, { state: 'unknown' })

@@ -1,18 +1,18 @@
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
-import { anOrder, duplicate, must, openQueue, problemOf, type QueueUnderTest, silentLog } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openQueue, problemOf, quickTimings, type QueueUnderTest, silentLog } from '../fixtures/printing.ts'
 
-const WAIT = { timeout: 15_000, interval: 20 }
 
 let real: TestPrinter
 let folder: string
@@ -23,8 +23,8 @@ const opened: QueueUnderTest[] = []
 const connectPrinter = (): Printer => openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock })
 
 /** The program started (again) on the same database. */
-function start(): QueueUnderTest {
-  const started = openQueue({ printer: connectPrinter(), db })
+function start(timings = quickTimings): QueueUnderTest {
+  const started = openQueue({ printer: connectPrinter(), db, timings })
   opened.push(started)
   return started
 }
@@ -32,7 +32,7 @@ function start(): QueueUnderTest {
 const stateOf = (jobId: string, of = kiosk): PrintJob => must(of.queue.get(jobId, 's-1'))
 
 const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
-  vi.waitFor(() => expect(stateOf(jobId)).toMatchObject(expected), WAIT)
+  eventually(() => expect(stateOf(jobId)).toMatchObject(expected))
 
 beforeEach(async () => {
   real = await startPrinter()
@@ -96,7 +96,7 @@ describe('a duplicate at a real printer', () => {
     const neighbour = connectPrinter()
     await neighbour.submit({ bytes: Buffer.from('%PDF-1.4'), title: 'somebody else', media: 'letter' })
     const job = must(kiosk.queue.print(anOrder()))
-    await vi.waitFor(() => expect(kiosk.audited()).toContain('print.postponed queued'), WAIT)
+    await eventually(() => expect(kiosk.audited()).toContain('print.postponed queued'))
     real.release()
     await reaches(job.id, { state: 'confirmed' })
     expect(real.sheets()).toHaveLength(2)
@@ -115,13 +115,14 @@ describe('a printer that fails', () => {
   })
 
   it('S07 dies half-way: unknown, the person is asked, and nothing prints by itself after a restart of both', async () => {
+    kiosk = start({ ...quickTimings, offlineGivenUp: 2_000 })
     real.hold()
     const job = must(kiosk.queue.print(anOrder()))
-    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    await eventually(() => expect(real.jobs()).toHaveLength(1))
     await reaches(job.id, { state: 'sent' })
     await real.kill()
-    await reaches(job.id, { state: 'sent', attention: 'offline' })
     await reaches(job.id, { state: 'unknown', attention: null, asks: true, canRetry: false })
+    expect(kiosk.heard(job.id)).toContain('sent offline')
 
     real.release()
     await real.restart()
@@ -129,7 +130,7 @@ describe('a printer that fails', () => {
     const restarted = start()
     restarted.queue.recover()
     const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
-    await vi.waitFor(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'), WAIT)
+    await eventually(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'))
     expect(real.sheets()).toHaveLength(1)
     expect(stateOf(job.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
   })
@@ -146,7 +147,7 @@ describe('a printer that fails', () => {
     expect(stateOf(sent.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
     expect(stateOf(waiting.id, restarted)).toMatchObject({ state: 'cancelled' })
     real.refill()
-    await vi.waitFor(() => expect(real.sheets()).toHaveLength(1), WAIT)
+    await eventually(() => expect(real.sheets()).toHaveLength(1))
     expect(real.jobs()).toHaveLength(1)
   })
 
@@ -154,7 +155,7 @@ describe('a printer that fails', () => {
     real.hold()
     const job = must(kiosk.queue.print(anOrder()))
     await reaches(job.id, { state: 'sent' })
-    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    await eventually(() => expect(real.jobs()).toHaveLength(1))
     await real.kill()
     await real.restart()
     await reaches(job.id, { state: 'unknown', asks: true })
@@ -207,7 +208,7 @@ describe('cancelling', () => {
     real.hold()
     const job = must(kiosk.queue.print(anOrder()))
     await reaches(job.id, { state: 'sent' })
-    await vi.waitFor(() => expect(real.jobs()).toHaveLength(1), WAIT)
+    await eventually(() => expect(real.jobs()).toHaveLength(1))
     expect(must(kiosk.queue.cancel(job.id, 's-1'))).toMatchObject({ state: 'sent', canCancel: false })
     await reaches(job.id, { state: 'cancelled' })
     real.release()
@@ -226,7 +227,7 @@ describe('cancelling', () => {
     real.refill()
     const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-3') })))
     expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
-    await vi.waitFor(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'), WAIT)
+    await eventually(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'))
     expect(real.sheets()).toHaveLength(1)
   })
 })

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { startDrawing } from '../../electron/documents/drawing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { checkPdf, readCodes, textOf } from '../fixtures/paper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
 import { must, problemOf, receipt, silentLog } from '../fixtures/printing.ts'
 
-const WAIT = { timeout: 15_000, interval: 20 }
 const drawing = startDrawing({ log: silentLog })
 afterAll(() => drawing.close())
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => kiosk.stop())
 
 const printed = (jobId: string): Promise<void> =>
-  vi.waitFor(() => expect(must(kiosk.printing.job({ jobId })).state).toBe('confirmed'), WAIT)
+  eventually(() => expect(must(kiosk.printing.job({ jobId })).state).toBe('confirmed'))
 
 it('a receipt comes out right after filing, without a network, and once for two touches', async () => {
   const { commandId, folio } = kiosk.file()

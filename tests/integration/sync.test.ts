@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { findAccount } from '../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../electron/cache/queries/branch.ts'
@@ -13,6 +13,7 @@ import { startSync, type SyncHandle, type SyncStatus } from '../../electron/sync
 import { fakeClock } from '../fakes/clock.ts'
 import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
+import { eventually } from '../fixtures/eventually.ts'
 
 let directory: string
 let utility: FakeUtility
@@ -27,9 +28,6 @@ afterEach(async () => {
   await utility.close()
   rmSync(directory, { recursive: true })
 })
-
-/** As long as it takes on a busy machine. */
-const eventually = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 20_000, interval: 100 })
 
 const databaseFile = () => join(directory, 'cache.db')
 
@@ -95,7 +93,7 @@ describe('sync', () => {
     utility.feed.push(upsert('account', anAccount({ balance: 1 }), 2))
     await caughtUp(handle)
     expect(inCache((db) => findAccount(db, 'a-1'))?.balance).toBe(1)
-    expect(changed.flat()).toEqual(['account'])
+    await eventually(() => expect(changed.flat()).toEqual(['account']))
   })
 })
 
@@ -132,7 +130,7 @@ describe('what the feed may do', () => {
     ])
     utility.feed.push(upsert('invoice', anInvoice({ id: 'i-2', number: 'AA 0000 0002' }), 2))
     await caughtUp(handle)
-    expect(handle.status()).toMatchObject({ setAside: 2 })
+    await eventually(() => expect(handle.status()).toMatchObject({ setAside: 2 }))
     expect(inCache((db) => listInvoices(db, 'a-1')).map(({ id }) => id)).toEqual(['i-2', 'i-5', 'i-1'])
   })
 

@@ -13,7 +13,8 @@ import { originOf } from '../../electron/sync/origin.ts'
 import { beginStaging } from '../../electron/sync/staging.ts'
 import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
-import { eventually, startSyncing, temporaryDatabase, type Syncing } from '../fixtures/syncing.ts'
+import { eventually } from '../fixtures/eventually.ts'
+import { startSyncing, temporaryDatabase, type Syncing } from '../fixtures/syncing.ts'
 
 async function aUtility(feed: unknown[] = [upsert('zone', aZone()), upsert('account', anAccount()), upsert('invoice', anInvoice())]): Promise<FakeUtility> {
   const utility = await startFakeUtility(feed)

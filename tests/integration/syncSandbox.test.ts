@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createApiClient } from '../../electron/api/client.ts'
 import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
@@ -15,6 +15,7 @@ import { systemClock } from '../../electron/clock.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { startSync } from '../../electron/sync/start.ts'
 import { feedTables } from '../../electron/sync/feedTables.ts'
+import { eventually } from '../fixtures/eventually.ts'
 
 const log = pino({ level: 'silent' })
 const rowsOf = (db: Db, table: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE deleted = 0`).pluck().get() ?? 0
@@ -27,7 +28,7 @@ it("loads the sandbox's whole feed, sets nothing aside, and finds both known bil
   const client = createApiClient({ ...api, log, clock: systemClock })
   const sync = startSync({ databaseFile, api, log, onStatus: () => undefined, onChanged: () => undefined })
   try {
-    await vi.waitFor(() => expect(sync.status()).toMatchObject({ online: true, complete: true, setAside: 0 }), { timeout: 30_000 })
+    await eventually(() => expect(sync.status()).toMatchObject({ online: true, complete: true, setAside: 0 }))
     const db = openDatabase(databaseFile, { role: 'promises' })
     for (const { table } of feedTables) expect(rowsOf(db, table), table).toBeGreaterThan(0)
     expect(rowsOf(db, 'account')).toBe(40)

@@ -1,21 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import type { Printer } from '../../electron/printing/printer.ts'
 import { openTicketPrinter } from '../../electron/printing/tickets/open.ts'
-import { ticketTimeouts } from '../../electron/printing/tickets/timeouts.ts'
+import { ticketTimeouts, type TicketTimeouts } from '../../electron/printing/tickets/timeouts.ts'
 import type { Draw } from '../../electron/printing/work.ts'
 import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
 import { anOrder, drawOnePage, duplicate, must, openDesk, receipt, silentLog, type DeskUnderTest } from '../fixtures/printing.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../fixtures/ticketPrinter.ts'
 
-const WAIT = { timeout: 20_000, interval: 20 }
-const timeouts = { ...ticketTimeouts, connect: 400, answer: 300, take: 600, mute: 600, unconfirmed: 1_500 }
+/** A printer in this process answers at once. */
+const patient: TicketTimeouts = { ...ticketTimeouts, connect: 30_000, answer: 30_000, take: 30_000, unconfirmed: 60_000 }
 const CUT = Buffer.from([0x1d, 0x56, 0x00])
 
 let real: TicketPrinter
@@ -32,8 +34,10 @@ const drawTicket: Draw = (order) => {
   return Promise.resolve({ ok: true, value: { bytes, sheets: 1, kind: 'receipt' } })
 }
 
+const sheets = (): Printer => openDocumentPrinter(`file:${join(folder, 'papel')}`, { log: silentLog, clock: systemClock })
+
 /** The program started (again) on the same database. */
-function start(documents = openDocumentPrinter(`file:${join(folder, 'papel')}`, { log: silentLog, clock: systemClock })): DeskUnderTest {
+function start({ documents = sheets(), timeouts = patient } = {}): DeskUnderTest {
   const tickets = openTicketPrinter(real.address, { log: silentLog, clock: systemClock, timeouts })
   const started = openDesk({ documents, tickets, db, draw: drawTicket })
   opened.push(started)
@@ -41,7 +45,7 @@ function start(documents = openDocumentPrinter(`file:${join(folder, 'papel')}`, 
 }
 
 const jobOf = (id: string): PrintJob => must(kiosk.desk.get(id, 's-1'))
-const reaches = (id: string, expected: Partial<PrintJob>): Promise<void> => vi.waitFor(() => expect(jobOf(id)).toMatchObject(expected), WAIT)
+const reaches = (id: string, expected: Partial<PrintJob>): Promise<void> => eventually(() => expect(jobOf(id)).toMatchObject(expected))
 const print = (commandId: string, on?: 'sheet'): PrintJob => must(kiosk.desk.print(anOrder({ document: receipt(commandId) }), on))
 /** How many tickets of that command came out. */
 const cameOut = (commandId: string): number => real.tickets.filter((ticket) => ticket.includes(`${commandId} `)).length
@@ -91,12 +95,13 @@ it('S08 the roll ends in the middle of a ticket: it waits, goes on with the new 
   expect(cameOut('c-1')).toBe(1)
 })
 
-it.each<[string, Partial<Condition>]>([
-  ['dies half-way', { diesAfter: 200 }],
-  ['never says that it has printed', { neverConfirms: true }],
-  ['never says anything', { mute: true }],
-  ['takes the line and reads nothing', { hangs: true }],
-])('S07 a printer that %s: unknown, asked about, and never sent again by itself', async (_fault, condition) => {
+it.each<[string, Partial<Condition>, Partial<TicketTimeouts>]>([
+  ['dies half-way', { diesAfter: 200 }, {}],
+  ['never says that it has printed', { neverConfirms: true }, { unconfirmed: 500 }],
+  ['never says anything', { mute: true }, { answer: 300, mute: 600 }],
+  ['takes the line and reads nothing', { hangs: true }, { answer: 300, mute: 600 }],
+])('S07 a printer that %s: unknown, asked about, and never sent again by itself', async (_fault, condition, silence) => {
+  kiosk = start({ timeouts: { ...patient, ...silence } })
   real.set(condition)
   const { id } = print('c-1')
   await reaches(id, { state: 'unknown', asks: true, canRetry: false, canPrintOnSheet: false })
@@ -116,7 +121,7 @@ it('S07 the program starts anew while a ticket waits half-way: unknown, and staf
   kiosk.desk.recover()
   real.set({ paper: 'full' })
   expect(kiosk.desk.recent(50)).toMatchObject([{ jobId: id, printer: 'tickets', state: 'unknown', asks: true }])
-  await vi.waitFor(() => expect(cameOut('c-1')).toBe(1), WAIT)
+  await eventually(() => expect(cameOut('c-1')).toBe(1))
   expect(must(kiosk.desk.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', asks: false })
   const next = print('c-2')
   await reaches(next.id, { state: 'confirmed' })
@@ -145,7 +150,7 @@ describe('two jobs at once', () => {
   it('on two printers come out side by side: a sheet that waits for paper keeps no ticket', async () => {
     const laser = await startPrinter()
     try {
-      kiosk = start(openDocumentPrinter(laser.uri, { log: silentLog, clock: systemClock }))
+      kiosk = start({ documents: openDocumentPrinter(laser.uri, { log: silentLog, clock: systemClock }) })
       laser.emptyTray()
       const sheet = must(kiosk.desk.print(anOrder({ document: duplicate('i-1') })))
       await reaches(sheet.id, { state: 'sent', attention: 'paper' })

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Waits for a condition, with patience that only a thing that never comes exhausts. */
-export async function until(what: string, condition: () => boolean, patience = 60_000): Promise<void> {
+export async function until(what: string, condition: () => boolean, patience = 120_000): Promise<void> {
   const deadline = performance.now() + patience
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`waited in vain until ${what}`)
-    await wait(50)
+    await wait(20)
   }
 }

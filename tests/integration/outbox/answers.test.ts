@@ -4,9 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { fakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { credentials, sendJson, startFakeUtility, type FakeUtility } from '../../fakes/utility.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
 
@@ -55,14 +56,14 @@ const problem = (status: number, headers: Record<string, string> = {}): Answer =
 
 /** Half of the longest wait each time. */
 const kioskHere = (): OutboxKiosk => startOutboxKiosk({ utility: { ...credentials, baseUrl: utility.baseUrl }, clock, random: () => 0.5 })
-const attempts = (kiosk: OutboxKiosk, id: string, count: number) => vi.waitFor(() => expect(kiosk.command(id)).toMatchObject({ attempts: count }))
+const attempts = (kiosk: OutboxKiosk, id: string, count: number) => eventually(() => expect(kiosk.command(id)).toMatchObject({ attempts: count }))
 
 describe('an answer', () => {
   it('200 and 201 with a receipt deliver, and what the utility says of it is kept', async () => {
     const kiosk = kioskHere()
     answers = [(response, id) => json(200, receipt(id), { 'idempotency-replayed': 'true' })(response, id)]
     const filed = [kiosk.file(), kiosk.file()]
-    await vi.waitFor(() => expect(kiosk.outbox.status().pending).toBe(0))
+    await eventually(() => expect(kiosk.outbox.status().pending).toBe(0))
     for (const { id, body } of filed) {
       expect(kiosk.command(id)).toMatchObject({ state: 'delivered', attempts: 1, utilityFolio: 'S-1', receivedAt: '2026-11-21T16:43:00Z', answerDueOn: '2026-12-01' })
       expect(arrived.find(({ key }) => key === id)).toEqual({ key: id, contentType: 'application/json', body })
@@ -73,7 +74,7 @@ describe('an answer', () => {
     const kiosk = kioskHere()
     answers = [problem(status)]
     const { id } = kiosk.file()
-    await vi.waitFor(() => expect(kiosk.command(id).state).toBe('refused'))
+    await eventually(() => expect(kiosk.command(id).state).toBe('refused'))
     expect(kiosk.command(id)).toMatchObject({ attempts: 1, refusal: { code: 'as-told', detail: 'Porque no' } })
     expect(kiosk.outbox.status()).toMatchObject({ pending: 0, refused: 1 })
   })
@@ -135,7 +136,7 @@ describe('an answer', () => {
     const kiosk = kioskHere()
     answers = [problem(410), problem(451)]
     const filed = [kiosk.file(), kiosk.file()]
-    await vi.waitFor(() => expect(kiosk.outbox.status()).toMatchObject({ pending: 0, refused: 2 }))
+    await eventually(() => expect(kiosk.outbox.status()).toMatchObject({ pending: 0, refused: 2 }))
     expect(filed.map(({ id }) => kiosk.command(id).refusal?.code)).toEqual(['as-told', 'as-told'])
   })
 
@@ -148,7 +149,7 @@ describe('an answer', () => {
     const kiosk = kioskHere()
     answers = [json(422, { type, title: 'Tarde', status: 422 })]
     const { id } = kiosk.file()
-    await vi.waitFor(() => expect(kiosk.command(id).refusal).toEqual(refusal))
+    await eventually(() => expect(kiosk.command(id).refusal).toEqual(refusal))
   })
 
   it('a reason of any length is bounded, and says where', async () => {
@@ -156,7 +157,7 @@ describe('an answer', () => {
     const errors = [{ pointer: '/payload/text', detail: 'too long' }]
     answers = [json(422, { type: 'urn:problem:invalid', title: 'T', status: 422, detail: 'D', errors }), json(400, { type: 'urn:problem:x', title: 'y'.repeat(9_000), status: 400 }), json(400, 'no problem')]
     const ids = [kiosk.file(), kiosk.file(), kiosk.file()].map(({ id }) => id)
-    await vi.waitFor(() => expect(kiosk.outbox.status().refused).toBe(3))
+    await eventually(() => expect(kiosk.outbox.status().refused).toBe(3))
     const details = ids.map((id) => kiosk.command(id).refusal).toSorted((one, other) => (one?.code ?? '').localeCompare(other?.code ?? ''))
     expect(details).toEqual([{ code: 'http-400', detail: '' }, { code: 'invalid', detail: 'D\n/payload/text: too long' }, { code: 'x', detail: 'y'.repeat(1_000) }])
   })
@@ -208,7 +209,7 @@ describe('S25 when the utility asks for time', () => {
     clock.advance(33_749)
     expect(kiosk.begun).toHaveLength(1)
     clock.advance(1)
-    await vi.waitFor(() => expect(kiosk.outbox.status().pending).toBe(0))
+    await eventually(() => expect(kiosk.outbox.status().pending).toBe(0))
     expect(arrived.map(({ key }) => key).toSorted()).toEqual([id, id, other.id].toSorted())
   })
 })
@@ -261,5 +262,5 @@ it('S29 a utility whose certificate nobody vouches for gets nothing; it is logge
   await kiosk.stop()
 
   const trusting = startOutboxKiosk({ utility: { ...credentials, baseUrl, caFile: certificate }, dataDir: kiosk.dataDir, clock })
-  await vi.waitFor(() => expect(trusting.command(id).state).toBe('delivered'))
+  await eventually(() => expect(trusting.command(id).state).toBe('delivered'))
 })

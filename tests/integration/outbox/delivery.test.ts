@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountId, inventSubject } from '../../../electron/sandbox/sample/account.ts'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Message } from '../../../electron/outbox/outbox.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { accessTo, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
 
 const TODAY = '2026-11-21'
@@ -16,7 +17,7 @@ afterEach(() => sandbox.close())
 
 const kioskAt = (options: Parameters<typeof startOutboxKiosk>[0] = {}) => startOutboxKiosk({ utility: accessTo(sandbox), ...options })
 const received = () => sandbox.commands().map(({ command }) => command.id)
-const nothingPending = (kiosk: OutboxKiosk) => vi.waitFor(() => expect(kiosk.outbox.status().pending).toBe(0), 15_000)
+const nothingPending = (kiosk: OutboxKiosk) => eventually(() => expect(kiosk.outbox.status().pending).toBe(0))
 
 it('S01 a command whose answer was lost is given again: one effect, and the first receipt', async () => {
   sandbox.faults.set('lostReply', { paths: /commands/, times: 3 })
@@ -33,7 +34,7 @@ it('S09 bytes that changed since the first delivery are refused, and set aside u
   const clock = fakeClock()
   const kiosk = kioskAt({ clock, random: () => 0.9 })
   const { id, body } = kiosk.file({ accountId: first })
-  await vi.waitFor(() => expect(kiosk.command(id).attempts).toBe(1))
+  await eventually(() => expect(kiosk.command(id).attempts).toBe(1))
   const changed = Buffer.from(body.toString().replace('tarifa tengo', 'tarifa pago'))
   kiosk.db.prepare('UPDATE command SET body = ? WHERE id = ?').run(changed, id)
   clock.advance(1_000)
@@ -49,7 +50,7 @@ it('S10 after 72 hours without a network and a utility that forgot its keys ther
   const clock = fakeClock()
   const kiosk = kioskAt({ clock, random: () => 0.9 })
   const { id } = kiosk.file({ accountId: first })
-  await vi.waitFor(() => expect(kiosk.command(id).attempts).toBe(1))
+  await eventually(() => expect(kiosk.command(id).attempts).toBe(1))
   sandbox.faults.set('down')
   clock.advance(72 * 3_600_000)
   sandbox.faults.set(null)
@@ -75,10 +76,10 @@ it('S11 a command that always fails holds up its own account alone', async () =>
   const kiosk = kioskAt({ clock: fakeClock(), random: () => 0.9 })
   sandbox.faults.set('status', { paths: /commands/, times: 1, status: 500 })
   const stuck = kiosk.file({ accountId: first })
-  await vi.waitFor(() => expect(kiosk.command(stuck.id).attempts).toBe(1))
+  await eventually(() => expect(kiosk.command(stuck.id).attempts).toBe(1))
   const behind = kiosk.file({ accountId: first })
   const beside = [kiosk.file({ accountId: second }), kiosk.file({ accountId: null })]
-  await vi.waitFor(() => expect(received().toSorted()).toEqual(beside.map(({ id }) => id).toSorted()))
+  await eventually(() => expect(received().toSorted()).toEqual(beside.map(({ id }) => id).toSorted()))
   expect(kiosk.command(behind.id)).toMatchObject({ state: 'pending', attempts: 0 })
 })
 
@@ -117,7 +118,7 @@ it('accounts are delivered beside each other, four at most; those of one account
   sandbox.faults.set('slow', { paths: /commands/, until })
   const kiosk = kioskAt()
   for (const account of [first, first, second, third, accountId(3), accountId(4)]) kiosk.file({ accountId: account })
-  await vi.waitFor(() => expect(sandbox.faults.met()).toBe(4))
+  await eventually(() => expect(sandbox.faults.met()).toBe(4))
   release()
   await nothingPending(kiosk)
   expect(sandbox.faults.met()).toBe(6)
@@ -204,7 +205,7 @@ describe('stopping', () => {
     sandbox.faults.set('slow', { paths: /commands/, until })
     const kiosk = kioskAt()
     const { id } = kiosk.file({ accountId: first })
-    await vi.waitFor(() => expect(sandbox.faults.met()).toBe(1))
+    await eventually(() => expect(sandbox.faults.met()).toBe(1))
     await kiosk.stop()
     release()
     const again = kioskAt({ dataDir: kiosk.dataDir })
@@ -217,7 +218,7 @@ describe('stopping', () => {
     sandbox.faults.set('down')
     const kiosk = kioskAt({ random: () => 0.9 })
     const { id } = kiosk.file()
-    await vi.waitFor(() => expect(kiosk.command(id).attempts).toBe(1))
+    await eventually(() => expect(kiosk.command(id).attempts).toBe(1))
     await kiosk.stop()
     sandbox.faults.set(null)
     expect(received()).toEqual([])

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
 import { forgetWitness } from '../../../electron/outbox/witness.ts'
 import { journalFile } from '../../../electron/outbox/journal.ts'
@@ -10,6 +10,7 @@ import { sampleBranch } from '../../../electron/sandbox/kiosk.ts'
 import { accountId } from '../../../electron/sandbox/sample/account.ts'
 import { startSandbox } from '../../../electron/sandbox/server.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { accessTo, anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
 
@@ -240,13 +241,13 @@ it.each(['2027-11-21T16:42:00Z', '2025-11-21T16:42:00Z', '2026-11-20T01:00:00Z']
       const kiosk = startOutboxKiosk({ clock, utility: accessTo(sandbox), random: () => 0.5 })
       const account = { accountId: accountId(0) }
       const filed = [kiosk.file(account)]
-      await vi.waitFor(() => expect(kiosk.command(filed[0]?.id ?? '').attempts).toBe(1))
+      await eventually(() => expect(kiosk.command(filed[0]?.id ?? '').attempts).toBe(1))
       clock.setWall(wrong)
       filed.push(kiosk.file(account), kiosk.file(account))
       clock.setWall('2026-11-21T16:43:00Z')
       filed.push(kiosk.file(account))
       clock.advance(500)
-      await vi.waitFor(() => expect(kiosk.outbox.status().pending).toBe(0), 10_000)
+      await eventually(() => expect(kiosk.outbox.status().pending).toBe(0))
       expect(sandbox.commands().map(({ key }) => key)).toEqual(filed.map(({ id }) => id))
       expect(new Set(filed.map(({ localFolio }) => localFolio)).size).toBe(4)
       expect(filed.map(({ localFolio }) => localFolio.slice(4, -6))).toEqual([

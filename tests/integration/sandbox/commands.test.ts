@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountId, inventSubject } from '../../../electron/sandbox/sample/account.ts'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { CommandReceipt, Problem } from '../../../shared/utility-api/generated/types.gen.ts'
 import { commandOf, uuidv7 } from '../../fixtures/commands.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { schemaErrors } from '../../fixtures/openapi.ts'
 import { connect, type SandboxClient } from '../../fixtures/sandboxClient.ts'
 
@@ -87,7 +88,7 @@ describe('the idempotency key', () => {
     const { promise: until, resolve: release } = Promise.withResolvers<void>()
     sandbox.faults.set('slow', { paths: /commands/, times: 1, until })
     const first = client.deliver(command)
-    await vi.waitFor(() => expect(sandbox.faults.met()).toBe(1))
+    await eventually(() => expect(sandbox.faults.met()).toBe(1))
     await expect(client.deliver(command)).resolves.toMatchObject({ status: 409, body: { type: 'urn:problem:in-progress' } })
     release()
     await expect(first).resolves.toMatchObject({ status: 201 })
@@ -98,7 +99,7 @@ describe('the idempotency key', () => {
     const command = question()
     sandbox.faults.set('lostReply', { times: 1 })
     await expect(client.deliver(command)).rejects.toThrow()
-    await vi.waitFor(() => expect(sandbox.commands()).toHaveLength(1))
+    await eventually(() => expect(sandbox.commands()).toHaveLength(1))
     await expect(client.deliver(command)).resolves.toMatchObject({ status: 200 })
     expect(sandbox.commands()).toHaveLength(1)
     expect(await changesSince()).toHaveLength(1)

@@ -1,7 +1,8 @@
 import { Client, type Dispatcher } from 'undici'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { requestToken } from '../../fixtures/sandboxClient.ts'
 
 let sandbox: Sandbox
@@ -43,7 +44,7 @@ describe('the sandbox told to be', () => {
       answered = true
       return got
     })
-    await vi.waitFor(() => expect(sandbox.faults.met()).toBe(1))
+    await eventually(() => expect(sandbox.faults.met()).toBe(1))
     expect(answered).toBe(false)
     release()
     expect(((await (await answer).body.json()) as ChangePage).changes).toHaveLength(100)

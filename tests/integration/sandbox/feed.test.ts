@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import { request } from 'undici'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Change, ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { schemaErrors, schemaExists } from '../../fixtures/openapi.ts'
 import { connect, type SandboxClient } from '../../fixtures/sandboxClient.ts'
 
@@ -132,12 +133,12 @@ describe('what changes meanwhile', () => {
     expect(stream.headers['content-type']).toBe('text/event-stream')
     let heard = ''
     stream.body.setEncoding('utf8').on('data', (text: string) => (heard += text))
-    await vi.waitFor(() => expect(heard).toMatch(/^:/))
+    await eventually(() => expect(heard).toMatch(/^:/))
     expect(heard).not.toContain('poke')
     sandbox.upsert('topic', topic)
-    await vi.waitFor(() => expect(heard).toContain('event: poke\n'))
+    await eventually(() => expect(heard).toContain('event: poke\n'))
     await sandbox.close()
-    await vi.waitFor(() => expect(stream.body.readableEnded).toBe(true))
+    await eventually(() => expect(stream.body.readableEnded).toBe(true))
   })
 })
 

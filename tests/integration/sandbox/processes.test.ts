@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { request } from 'undici'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { workerUrl } from '../../../electron/workers.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { requestToken } from '../../fixtures/sandboxClient.ts'
 
 const cli = new URL('../../../electron/sandbox/cli.ts', import.meta.url).pathname
@@ -29,7 +30,7 @@ function run(...args: string[]): { child: ChildProcess; output: { text: string; 
 describe('npm run sandbox', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('prints how to connect a kiosk, and stops on %s', async (signal) => {
     const { child, output } = run('--port', '0', '--accounts', '3')
-    await vi.waitFor(() => expect(output.text).toContain('supervisor'), { timeout: 30_000 })
+    await eventually(() => expect(output.text).toContain('supervisor'))
     const variable = (name: string): string => new RegExp(`^export ${name}=(\\S+)$`, 'm').exec(output.text)?.[1] ?? ''
     const url = variable('VENTANILLA_API_URL')
     expect(output.text.split('\n')[0]).toBe(url)

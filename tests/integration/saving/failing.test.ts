@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FiledDocument } from '../../../electron/services/documents.ts'
 import { success, type Result } from '../../../shared/result.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { fillDisk } from '../../fixtures/fullDisk.ts'
 import { must, problemOf } from '../../fixtures/printing.ts'
 import { aFile, createSavingKiosk, firstPlace, hangWhenFlushed, placesOf, saveDuplicate, statement, type SavingKiosk } from '../../fixtures/saving.ts'
@@ -46,14 +47,14 @@ describe('a place that fails', () => {
     const saving = kiosk.open()
     const begun = hangWhenFlushed(kiosk)
     const waiting = saveDuplicate(saving)
-    await vi.waitFor(() => expect(existsSync(begun)).toBe(true))
+    await eventually(() => expect(existsSync(begun)).toBe(true))
     expect(saving.isSaving('s-1')).toBe(true)
     kiosk.clock.advance(59_000)
     expect(readdirSync(stick)).toEqual(['Documento duplicate.pdf'])
     kiosk.clock.advance(1_000)
     expect(problemOf(await waiting)).toBe('save-failed')
     expect(saving.isSaving('s-1')).toBe(false)
-    await vi.waitFor(() => expect(readdirSync(stick)).toEqual([]))
+    await eventually(() => expect(readdirSync(stick)).toEqual([]))
     expect(kiosk.outcomes()).toEqual(['save-failed'])
   })
 
@@ -62,12 +63,12 @@ describe('a place that fails', () => {
     const saving = kiosk.open()
     const begun = hangWhenFlushed(kiosk)
     const waiting = saveDuplicate(saving)
-    await vi.waitFor(() => expect(existsSync(begun)).toBe(true))
+    await eventually(() => expect(existsSync(begun)).toBe(true))
     let answer = (_: Result<FiledDocument>): void => undefined
     const drawing = vi.fn(() => new Promise<Result<FiledDocument>>((resolve) => (answer = resolve)))
     kiosk.file = drawing
     const drawn = saving.save({ document: statement, format: 'pdf', placeId: await firstPlace(saving) })
-    await vi.waitFor(() => expect(drawing).toHaveBeenCalled())
+    await eventually(() => expect(drawing).toHaveBeenCalled())
     await saving.stop()
     expect(problemOf(await waiting)).toBe('save-failed')
     answer(success(aFile('statement')))

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../fixtures/eventually.ts'
 import { problemOf } from '../../fixtures/printing.ts'
 import { createSavingKiosk, duplicate, firstPlace, placesOf, type SavingKiosk } from '../../fixtures/saving.ts'
 import { mountSmallDisk } from '../../fixtures/smallDisk.ts'
@@ -47,11 +48,11 @@ describe('the places', () => {
     const saving = kiosk.open()
     await saving.places()
     kiosk.media.plugIn(kiosk.folder('one'))
-    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'one' }]))
+    await eventually(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'one' }]))
     kiosk.media.plugIn(kiosk.folder('two'))
-    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ id: kiosk.told[0]?.[0]?.id, name: 'one' }, { name: 'two' }]))
+    await eventually(() => expect(kiosk.told.at(-1)).toMatchObject([{ id: kiosk.told[0]?.[0]?.id, name: 'one' }, { name: 'two' }]))
     kiosk.media.pullOut(join(kiosk.root, 'one'))
-    await vi.waitFor(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'two' }]))
+    await eventually(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'two' }]))
     expect(kiosk.told).toHaveLength(3)
   })
 

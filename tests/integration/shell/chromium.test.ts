@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { findChromium, launchChromium, type Chromium } from '../../../electron/shell/chromium.ts'
 import { readPageFiles } from '../../../electron/shell/files.ts'
 import { startLoopback, type Loopback } from '../../../electron/shell/loopback.ts'
 import { startScreen, type Screen } from '../../../electron/shell/screen.ts'
 import { systemClock } from '../../../electron/clock.ts'
 import { fakeApplication } from '../../fakes/application.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
 
 const SLOW = 60_000
@@ -71,11 +72,11 @@ const kill = (pid: number | undefined): void => {
 test('S34 Chromium killed six times in a minute: the visit ends each time, then a safe screen', { timeout: SLOW }, async () => {
   const { application, launched } = await browserShell()
   for (let round = 1; round <= 6; round += 1) {
-    await vi.waitFor(() => expect([launched.length, application.visits()]).toEqual([round, round]), { timeout: 15_000 })
+    await eventually(() => expect([launched.length, application.visits()]).toEqual([round, round]))
     kill(launched.at(-1)?.chromium.pid)
-    await vi.waitFor(() => expect(application.present()).toBe(0), { timeout: 5_000 })
+    await eventually(() => expect(application.present()).toBe(0))
   }
-  await vi.waitFor(() => expect(launched).toHaveLength(7), { timeout: 5_000 })
+  await eventually(() => expect(launched).toHaveLength(7))
   expect(launched.slice(0, 6).every(({ url }) => new URL(url).pathname === '/')).toBe(true)
   expect(new URL(launched[6]?.url ?? '').pathname).toBe('/fuera-de-servicio')
   expect(new Set(launched.map(({ url }) => url)).size).toBe(7)
@@ -84,14 +85,14 @@ test('S34 Chromium killed six times in a minute: the visit ends each time, then 
 
 test('S34 a page that hangs is given up, and a new one is opened', { timeout: SLOW }, async () => {
   const { application, launched } = await browserShell()
-  await vi.waitFor(() => expect(application.visits()).toBe(1), { timeout: 15_000 })
+  await eventually(() => expect(application.visits()).toBe(1))
   application.emit('hang', null)
-  await vi.waitFor(() => expect([launched.length, application.visits()]).toEqual([2, 2]), { timeout: 30_000 })
+  await eventually(() => expect([launched.length, application.visits()]).toEqual([2, 2]))
 })
 
 test('Chromium starts with a fresh profile of its own that prints, downloads and inspects nothing, and ends with the shell', { timeout: SLOW }, async () => {
   const { application, launched, profileDir, stop } = await browserShell()
-  await vi.waitFor(() => expect(application.visits()).toBe(1), { timeout: 15_000 })
+  await eventually(() => expect(application.visits()).toBe(1))
   const written = JSON.parse(readFileSync(join(profileDir, 'Default', 'Preferences'), 'utf8')) as Record<string, Record<string, unknown>>
   expect(written.printing?.enabled).toBe(false)
   expect(written.devtools?.availability).toBe(2)

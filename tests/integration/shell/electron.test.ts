@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../fixtures/eventually.ts'
 import { impatientUtility } from '../../fixtures/impatientUtility.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { chromiumPath } from '../../fixtures/tools.ts'
@@ -21,7 +22,7 @@ async function sharedChromium(): Promise<string> {
     await gone
   })
   const note = join(profile, 'DevToolsActivePort')
-  await vi.waitFor(() => expect(existsSync(note) && readFileSync(note, 'utf8').includes('\n')).toBe(true), { timeout: 20_000 })
+  await eventually(() => expect(existsSync(note) && readFileSync(note, 'utf8').includes('\n')).toBe(true))
   const [port, path] = readFileSync(note, 'utf8').trim().split('\n')
   return `ws://127.0.0.1:${port}${path}`
 }
@@ -42,7 +43,7 @@ const kioskPage = (browser: Browser): Page | undefined =>
   browser.contexts().flatMap((context) => context.pages()).find((page) => page.url().startsWith('https://kiosk.test/'))
 
 async function welcome(browser: Browser): Promise<Page> {
-  await vi.waitFor(() => expect(kioskPage(browser)).toBeDefined(), { timeout: 20_000 })
+  await eventually(() => expect(kioskPage(browser)).toBeDefined())
   const page = kioskPage(browser) as Page
   await page.getByRole('heading', { level: 1, name: /Bienvenido/ }).waitFor()
   return page
@@ -66,12 +67,12 @@ test('the real main and preload scripts, joined by a double of Electron, show th
   // S34: a renderer that dies is replaced by a new window.
   const cdp = await page.context().newCDPSession(page)
   cdp.send('Page.crash').catch(() => undefined)
-  await vi.waitFor(() => expect(kioskPage(browser)).not.toBe(page), { timeout: 20_000 })
+  await eventually(() => expect(kioskPage(browser)).not.toBe(page))
   const next = await welcome(browser)
 
   // The utility has the program restart: the window and its page stay.
   release()
-  await vi.waitFor(() => expect(heartbeats().length).toBeGreaterThan(1), { timeout: 30_000 })
+  await eventually(() => expect(heartbeats().length).toBeGreaterThan(1))
   expect(await welcome(browser)).toBe(next)
   expect(await callOf(next)('kiosk.describe', {})).toMatchObject({ ok: true })
 

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../fixtures/eventually.ts'
 import { startKiosk } from '../../fixtures/kiosk.ts'
 import { cookieFor, openPage, temporaryFolder } from '../../fixtures/loopback.ts'
 
@@ -34,7 +35,7 @@ test('the ready line is all that standard output carries, and its address answer
   onTestFinished(() => void child.kill('SIGKILL'))
   let stdout = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  await expect.poll(() => stdout.endsWith('\n'), { timeout: 20_000 }).toBe(true)
+  await eventually(() => expect(stdout).toMatch(/\n$/))
   expect(stdout).toMatch(/^\{"ready":true,"url":"http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}"\}\n$/)
   const { url } = JSON.parse(stdout) as { url: string }
   expect(await (await fetch(url)).text()).toContain('<div id="app">')

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { virtualDisplay } from '../../fixtures/display.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 
@@ -34,14 +35,14 @@ async function kioskOnDisplay() {
       return []
     }
   }
-  await vi.waitFor(() => expect(windows('Bienvenido'), log.join('')).toHaveLength(1), { timeout: 30_000 })
+  await eventually(() => expect(windows('Bienvenido'), log.join('')).toHaveLength(1))
   return { hands, windows, log }
 }
 
 test('S31 on a bare display the kiosk fills the screen, and no key or button opens, closes, prints or leaves', async () => {
   const { hands, windows, log } = await kioskOnDisplay()
   const [kiosk] = windows('Bienvenido') as [string]
-  await vi.waitFor(() => expect(hands('getwindowgeometry', kiosk)).toMatch(/Geometry: 10(79|80)x19(19|20)/), { timeout: 10_000 })
+  await eventually(() => expect(hands('getwindowgeometry', kiosk)).toMatch(/Geometry: 10(79|80)x19(19|20)/))
   const before = windows('.*')
 
   hands('mousemove', '540', '300')
@@ -50,7 +51,7 @@ test('S31 on a bare display the kiosk fills the screen, and no key or button ope
 
   // Whatever comes after them in the same queue has been seen to work, and all that was there is still there.
   hands('mousemove', '540', '1050', 'click', '1')
-  await vi.waitFor(() => expect(windows('Consultar')).toEqual([kiosk]), { timeout: 10_000 })
+  await eventually(() => expect(windows('Consultar')).toEqual([kiosk]))
   expect(windows('.*')).toEqual(before)
   expect(log.join('')).not.toContain('the screen failed')
 })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { closeCodes, LONGEST_FRAME } from '../../../shared/contract/wire.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { cookieFor, openPage, rawRequest, testLoopback } from '../../fixtures/loopback.ts'
 
 test('the address admits the browser that loads it first, which may load it again; no other may', async () => {
@@ -119,9 +120,9 @@ test('calls are answered under their number, and events arrive unasked', async (
   const { url, origin, application } = await testLoopback()
   const { socket, received } = await openPage(origin, { cookie: await cookieFor(url) })
   socket.send(JSON.stringify({ id: 7, channel: 'kiosk.describe', request: { a: 1 } }))
-  await vi.waitFor(() => expect(received).toContainEqual({ id: 7, result: { ok: true, value: { channel: 'kiosk.describe', request: { a: 1 } } } }))
+  await eventually(() => expect(received).toContainEqual({ id: 7, result: { ok: true, value: { channel: 'kiosk.describe', request: { a: 1 } } } }))
   application.emit('kiosk.status', { online: true })
-  await vi.waitFor(() => expect(received).toContainEqual({ event: 'kiosk.status', payload: { online: true } }))
+  await eventually(() => expect(received).toContainEqual({ event: 'kiosk.status', payload: { online: true } }))
 })
 
 test.each([
@@ -151,7 +152,7 @@ test('S06 a frame that is too long is not read', async () => {
   const page = await openPage(origin, { cookie })
   page.socket.send('x'.repeat(LONGEST_FRAME + 1))
   await expect(page.closed).resolves.toBe(1009)
-  await vi.waitFor(() => expect(application.present()).toBe(0))
+  await eventually(() => expect(application.present()).toBe(0))
   await openPage(origin, { cookie })
 })
 
@@ -159,7 +160,7 @@ test('S06 prototype pollution stays data', async () => {
   const { url, origin } = await testLoopback()
   const { socket, received } = await openPage(origin, { cookie: await cookieFor(url) })
   socket.send('{"id":1,"channel":"__proto__","request":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}')
-  await vi.waitFor(() => expect(received.some((message) => Object(message).id === 1)).toBe(true))
+  await eventually(() => expect(received.some((message) => Object(message).id === 1)).toBe(true))
   expect('polluted' in {}).toBe(false)
 })
 
@@ -170,10 +171,10 @@ test('S06 of a flood of calls only so many are under way at once; the rest are r
   const { url, origin } = await testLoopback({ application: fakeApplication(() => gate) })
   const { socket, received } = await openPage(origin, { cookie: await cookieFor(url) })
   for (let id = 0; id < 100; id += 1) socket.send(JSON.stringify({ id, channel: 'kiosk.describe', request: {} }))
-  await vi.waitFor(() => expect(received).toHaveLength(36))
+  await eventually(() => expect(received).toHaveLength(36))
   expect(received[0]).toEqual({ id: 64, result: { ok: false, problem: { code: 'bad-request' } } })
   open()
-  await vi.waitFor(() => expect(received).toHaveLength(100))
+  await eventually(() => expect(received).toHaveLength(100))
 })
 
 test('a second tab is turned away while the first is alive', async () => {
@@ -184,7 +185,7 @@ test('a second tab is turned away while the first is alive', async () => {
   await expect(second.closed).resolves.toBe(closeCodes.anotherTab)
   expect(application.visits()).toBe(1)
   first.socket.send(JSON.stringify({ id: 1, channel: 'kiosk.describe', request: {} }))
-  await vi.waitFor(() => expect(first.received.some((message) => Object(message).id === 1)).toBe(true))
+  await eventually(() => expect(first.received.some((message) => Object(message).id === 1)).toBe(true))
 })
 
 test('a page that shows no life for two seconds gives way to the next, and nothing that the next said is lost', async () => {
@@ -193,11 +194,11 @@ test('a page that shows no life for two seconds gives way to the next, and nothi
   const first = await openPage(origin, { cookie }, { answersPings: false })
   const second = await openPage(origin, { cookie })
   second.socket.send(JSON.stringify({ id: 1, channel: 'kiosk.describe', request: {} }))
-  await vi.waitFor(() => expect(first.received).toContainEqual({ ping: 1 }))
+  await eventually(() => expect(first.received).toContainEqual({ ping: 1 }))
   expect(application.visits()).toBe(1)
   clock.advance(2_000)
   await expect(first.closed).resolves.toBe(closeCodes.hung)
-  await vi.waitFor(() => expect(second.received.some((message) => Object(message).id === 1)).toBe(true))
+  await eventually(() => expect(second.received.some((message) => Object(message).id === 1)).toBe(true))
   expect(application.visits()).toBe(2)
   expect(application.present()).toBe(1)
 })
@@ -207,7 +208,7 @@ test('a fresh load is a new visitor', async () => {
   const cookie = await cookieFor(url)
   const first = await openPage(origin, { cookie })
   first.socket.close()
-  await vi.waitFor(() => expect(application.present()).toBe(0))
+  await eventually(() => expect(application.present()).toBe(0))
   await openPage(origin, { cookie })
   expect(application.visits()).toBe(2)
 })

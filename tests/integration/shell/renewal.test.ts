@@ -9,6 +9,7 @@ import { readPageFiles } from '../../../electron/shell/files.ts'
 import { DataDirectoryUnusable, lockDataDirectory } from '../../../electron/shell/lock.ts'
 import { startLoopback } from '../../../electron/shell/loopback.ts'
 import { startRenewable } from '../../../electron/shell/renewal.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { cookieFor, openPage, pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
 
 /** The program as the browser shell puts it together, in this process, with a clock whose durations the test can stretch. */
@@ -47,14 +48,11 @@ let lastId = 0
 async function call({ socket, received }: TestPage, channel: string, request: object): Promise<unknown> {
   const id = (lastId += 1)
   socket.send(JSON.stringify({ id, channel, request }))
-  return vi.waitFor(
-    () => {
-      const answer = received.find((message) => (message as { id?: number }).id === id)
-      expect(answer).toBeDefined()
-      return (answer as { result: unknown }).result
-    },
-    { timeout: 20_000 },
-  )
+  return eventually(() => {
+    const answer = received.find((message) => (message as { id?: number }).id === id)
+    expect(answer).toBeDefined()
+    return (answer as { result: unknown }).result
+  })
 }
 
 const eventsOf = ({ received }: TestPage): { event: string; payload: unknown }[] =>
@@ -62,13 +60,10 @@ const eventsOf = ({ received }: TestPage): { event: string; payload: unknown }[]
 
 /** Until the page has heard how the next application stands. */
 const renewed = (page: TestPage, from: number) =>
-  vi.waitFor(
-    () => {
-      const names = eventsOf(page).slice(from).map(({ event }) => event)
-      expect(names).toEqual(expect.arrayContaining(['session.ended', 'kiosk.described', 'kiosk.status']))
-    },
-    { timeout: 30_000 },
-  )
+  eventually(() => {
+    const names = eventsOf(page).slice(from).map(({ event }) => event)
+    expect(names).toEqual(expect.arrayContaining(['session.ended', 'kiosk.described', 'kiosk.status']))
+  })
 
 test('a page on its WebSocket survives a renewal: the visit ends, the screen is fresh, and the data directory stays ours', async () => {
   const { dataDir, renewals, page, giveUp } = await setUp()
@@ -109,19 +104,16 @@ test('five renewals leave no thread, port, timer or open file behind', async () 
     passTenMinutes()
     renewals.at(-1)?.('directive')
     await renewed(page, from)
-    await vi.waitFor(async () => expect(await call(page, 'kiosk.status', {})).toMatchObject({ value: { data: 'ready' } }), { timeout: 30_000 })
+    await eventually(async () => expect(await call(page, 'kiosk.status', {})).toMatchObject({ value: { data: 'ready' } }))
   }
   await renewOnce()
   const once = held(dataDir)
   expect(once.files).toBeGreaterThan(1)
   for (let count = 2; count <= 5; count += 1) await renewOnce()
   expect(renewals).toHaveLength(6)
-  await vi.waitFor(
-    () => {
-      const { timers, ...rest } = held(dataDir)
-      expect(rest).toEqual({ threads: once.threads, ports: once.ports, files: once.files })
-      expect(timers).toBeLessThanOrEqual(once.timers)
-    },
-    { timeout: 20_000 },
-  )
+  await eventually(() => {
+    const { timers, ...rest } = held(dataDir)
+    expect(rest).toEqual({ threads: once.threads, ports: once.ports, files: once.files })
+    expect(timers).toBeLessThanOrEqual(once.timers)
+  })
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../fixtures/eventually.ts'
 import { impatientUtility } from '../../fixtures/impatientUtility.ts'
 import { startKiosk } from '../../fixtures/kiosk.ts'
 import { cookieFor, openPage } from '../../fixtures/loopback.ts'
@@ -17,11 +18,11 @@ test('the utility has the real program restart: the page keeps its WebSocket and
   const kiosk = await kioskOf(env)
   const { received, socket } = await openPage(new URL(kiosk.url).origin, { cookie: await cookieFor(kiosk.url) })
   release()
-  const heard = (event: string) => vi.waitFor(() => expect(received).toContainEqual(expect.objectContaining({ event })), { timeout: 30_000 })
+  const heard = (event: string) => eventually(() => expect(received).toContainEqual(expect.objectContaining({ event })))
   await heard('session.ended')
   await heard('kiosk.described')
   // The application that follows reports as well: it runs, and the process is the same.
-  await vi.waitFor(() => expect(heartbeats().length).toBeGreaterThan(1), { timeout: 30_000 })
+  await eventually(() => expect(heartbeats().length).toBeGreaterThan(1))
   expect([socket.readyState, kiosk.process.exitCode]).toEqual([socket.OPEN, null])
   expect(kiosk.log()).toMatch(/"reason":"directive".*composed anew/)
   await expect(kiosk.stop()).resolves.toBe(0)
@@ -30,7 +31,7 @@ test('the utility has the real program restart: the page keeps its WebSocket and
 test('a program that cannot be composed again ends with 1, so that whoever supervises it starts it', async () => {
   const { release, env, asked } = await impatientUtility()
   const kiosk = await kioskOf(env)
-  await vi.waitFor(() => expect(asked()).toBe(true), { timeout: 30_000 })
+  await eventually(() => expect(asked()).toBe(true))
   run('sqlite3', join(kiosk.dataDir, 'ventanilla.db'), 'PRAGMA busy_timeout = 10000', 'PRAGMA user_version = 9999')
   const ended = once(kiosk.process, 'exit')
   release()

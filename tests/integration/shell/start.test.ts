@@ -4,9 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { fetchElectron, findElectron } from '../../../scripts/electronBinary.ts'
 import { virtualDisplay } from '../../fixtures/display.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
@@ -65,13 +66,13 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('Chromium fills the display, and ends
   const profile = `--user-data-dir=${join(dataDir, 'chromium')}`
   const { child, said } = start(['--shell', 'browser', '--data-dir', dataDir], { DISPLAY: await virtualDisplay() })
   // A renderer of that profile: the page is being shown.
-  await vi.waitFor(() => expect(processesWith(profile).length, said.join('\n')).toBeGreaterThan(2), { timeout: 30_000 })
+  await eventually(() => expect(processesWith(profile).length, said.join('\n')).toBeGreaterThan(2))
   const flags = commandLine(String(processesWith(profile)[0])).split('\0')
   expect(flags).toContain('--kiosk')
   const ended = once(child, 'exit')
   child.kill(signal)
   await ended
-  await vi.waitFor(() => expect(processesWith(profile)).toEqual([]), { timeout: 10_000 })
+  await eventually(() => expect(processesWith(profile)).toEqual([]))
 })
 
 /** An `electron` package whose download script is this text. */

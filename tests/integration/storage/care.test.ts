@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
 import { startCare, type Care } from '../../../electron/care/start.ts'
+import { createLog } from '../../../electron/log/log.ts'
 import { spoilPage } from '../../fixtures/damage.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/promisingKiosk.ts'
-import { silentLog } from '../../fixtures/printing.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
@@ -19,6 +20,7 @@ let idle: boolean
 let corrupt: number
 let incidents: Incident[]
 let backedUp: string[]
+let logged: string[]
 beforeEach(() => {
   kiosk = createPromisingKiosk()
   running = kiosk.start()
@@ -29,11 +31,12 @@ beforeEach(() => {
   corrupt = 0
   incidents = []
   backedUp = []
+  logged = []
   care = startCare({
     databaseFile: kiosk.databaseFile,
     dataDir: kiosk.dataDir,
     clock: kiosk.clock,
-    log: silentLog,
+    log: createLog({ write: (line) => void logged.push(line) }),
     isIdle: () => idle,
     onCorrupt: () => (corrupt += 1),
     onIncident: (incident) => incidents.push(incident),
@@ -52,6 +55,9 @@ const promised = (file: string): unknown =>
     queryByCli(file, `SELECT * FROM ${table === 'command' ? '(SELECT seq, id, state, hex(body) FROM command)' : table}`),
   )
 
+/** The tasks that have ended, in order. */
+const done = (): unknown[] => logged.flatMap((line) => (JSON.parse(line) as { task?: string }).task ?? [])
+
 /** Lets the time of the next look come. */
 const lookAt = (milliseconds: number): void => kiosk.clock.advance(milliseconds)
 /** The times of files are the system's: this is the clock's. */
@@ -64,7 +70,7 @@ it('backs up what cannot be fetched again soon after the start, then daily, whil
   expect(existsSync(join(kiosk.dataDir, 'backups'))).toBe(false)
   idle = true
   lookAt(10 * MINUTE)
-  await vi.waitFor(() => expect(backedUp).toHaveLength(1), 20_000)
+  await eventually(() => expect(backedUp).toHaveLength(1))
   const [file = ''] = backedUp
   stamp(file)
   expect(backups()).toEqual(['promises-20261121.db'])
@@ -74,15 +80,10 @@ it('backs up what cannot be fetched again soon after the start, then daily, whil
   expect(Date.parse(care.lastBackupAt() ?? '')).toBe(kiosk.clock.now())
 
   running.file(2)
-  kiosk.clock.advance(DAY)
-  await vi.waitFor(
-    () => {
-      // The first look of the day was for the check.
-      lookAt(10 * MINUTE)
-      expect(backedUp).toHaveLength(2)
-    },
-    { timeout: 20_000, interval: 500 },
-  )
+  lookAt(DAY)
+  await eventually(() => expect(done()).toEqual(['backup', 'check']))
+  lookAt(10 * MINUTE)
+  await eventually(() => expect(backedUp).toHaveLength(2))
   expect(backups()).toHaveLength(2)
   expect(queryByCli(backedUp[1] ?? '', 'SELECT count(*) AS commands FROM command')).toEqual([{ commands: 10 }])
 })
@@ -103,7 +104,7 @@ it('S16 says once that no copy can be made, and keeps the old ones', async () =>
   mkdirSync(blocked)
   writeFileSync(join(blocked, 'x'), '')
   lookAt(MINUTE)
-  await vi.waitFor(() => expect(incidents).toHaveLength(1), 20_000)
+  await eventually(() => expect(incidents).toHaveLength(1))
   expect(incidents[0]?.code).toBe('backup-failed')
   expect(readFileSync(file)).toEqual(before)
   expect(backedUp).toEqual([])
@@ -116,7 +117,7 @@ it('S18 finds a damaged page of the cache while nobody is there', async () => {
   const [leaf] = queryByCli<{ pageno: number }>(kiosk.databaseFile, "SELECT pageno FROM dbstat WHERE name = 'invoice' AND pagetype = 'leaf'")
   spoilPage(kiosk.databaseFile, leaf?.pageno ?? 0, createDice(1))
   lookAt(MINUTE)
-  await vi.waitFor(() => expect(corrupt).toBe(1), 20_000)
+  await eventually(() => expect(corrupt).toBe(1))
   running = kiosk.start()
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { bundleCore, type CoreBundle } from '../../fixtures/coreProcessBundle.ts'
 import type { Core } from '../../fixtures/coreProcessStart.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { failDisk } from '../../fixtures/failingDisk.ts'
 import { openCounter, type FilingCounter } from '../../model/counter.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
@@ -85,12 +86,12 @@ it('S16 a full disk refuses a page of the feed: the cursor stays, and the feed g
   const disk = await failDisk(core.pid, 'ENOSPC', database())
   counter.sandbox.remove('faq', 'pregunta-es-mx-1')
   core.poke()
-  await expect.poll(() => core.log(), { timeout: 30_000 }).toContain('the cache cannot be written')
+  await eventually(() => expect(core.log()).toContain('the cache cannot be written'))
   expect(cursor()).toBe(before)
   expect(core.isOver()).toBe(false)
   await disk.mend()
   core.poke()
-  await expect.poll(cursor, { timeout: 30_000 }).not.toBe(before)
+  await eventually(() => expect(cursor()).not.toBe(before))
   await core.kill()
   expect(checkFile(counter.databaseFile, 'integrity_check')).toBe('ok')
 })

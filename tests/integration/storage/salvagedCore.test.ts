@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { bundleCore, type CoreBundle } from '../../fixtures/coreProcessBundle.ts'
 import type { Core } from '../../fixtures/coreProcessStart.ts'
 import { damages, spoilPage } from '../../fixtures/damage.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { openCounter, type FilingCounter } from '../../model/counter.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
@@ -48,8 +49,8 @@ it('S18 what was filed before random bytes came over the file reaches the utilit
   counter.sandbox.faults.set(null)
   const again = counter.start()
   await again.ready()
-  await expect.poll(() => count('feed_state WHERE complete = 1'), { timeout: 30_000 }).toBe(1)
-  await expect.poll(() => count("command WHERE state = 'pending'"), { timeout: 30_000 }).toBe(0)
+  await eventually(() => expect(count('feed_state WHERE complete = 1')).toBe(1))
+  await eventually(() => expect(count("command WHERE state = 'pending'")).toBe(0))
   expect(count('account')).toBe(accounts)
   await again.kill()
   // Customers also file what the utility refuses; that is set aside.

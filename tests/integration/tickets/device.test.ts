@@ -2,29 +2,31 @@ import { execFileSync } from 'node:child_process'
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/clock.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
 import type { Printer, PrinterJob } from '../../../electron/printing/printer.ts'
 import { openTicketPrinter } from '../../../electron/printing/tickets/open.ts'
 import { renderTicket } from '../../fixtures/escposText.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 import { startTicketDevice, type TicketDevice } from '../../fixtures/ticketDevice.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
 import { findTool } from '../../fixtures/tools.ts'
 
-const timeouts = { connect: 500, occupied: 100, answer: 800, quiet: 50, take: 400, mute: 300, unconfirmed: 300, idle: 60_000 }
+const timeouts = { connect: 30_000, occupied: 100, answer: 30_000, quiet: 50, take: 30_000, mute: 300, unconfirmed: 60_000, idle: 60_000 }
 const bytes = encodeTicket([{ kind: 'text', text: 'Ñandú' }], 58)
 const document = { bytes, title: 'Ventanilla 1' }
 const turnQuestion = Buffer.from([0x1d, 0x72, 0x01])
 
 let printer: Printer
-const openAt = (address: string): Printer => (printer = openTicketPrinter(address, { log: silentLog, clock: systemClock, timeouts }))
+const openAt = (address: string, change: Partial<typeof timeouts> = {}): Printer =>
+  (printer = openTicketPrinter(address, { log: silentLog, clock: systemClock, timeouts: { ...timeouts, ...change } }))
 afterEach(() => printer.close())
 
 const becomes = (state: PrinterJob): Promise<void> =>
-  vi.waitFor(async () => expect(await printer.query('Ventanilla 1')).toBe(state), { timeout: 5_000, interval: 10 })
+  eventually(async () => expect(await printer.query('Ventanilla 1')).toBe(state))
 
 describe('a printer behind a device file', () => {
   let machine: TicketPrinter
@@ -74,16 +76,16 @@ describe('a pipe, which never answers', () => {
 
   it('gets the ticket once; nobody knows what became of it', async () => {
     const path = pipe()
-    openAt(`device:${path}`)
+    openAt(`device:${path}`, { answer: 100 })
     expect(await printer.submit(document)).toEqual({ outcome: 'unreachable' })
     const received: Buffer[] = []
     const reader = createReadStream(path)
     reader.on('data', (data) => received.push(Buffer.from(data)))
-    await vi.waitFor(async () => expect(await printer.submit(document)).toMatchObject({ outcome: 'accepted' }))
+    await eventually(async () => expect(await printer.submit(document)).toMatchObject({ outcome: 'accepted' }))
     await becomes('aborted')
     const ticket = Buffer.concat([bytes, turnQuestion])
     const all = (): Buffer => Buffer.concat(received)
-    await vi.waitFor(() => expect(all().indexOf(ticket)).toBeGreaterThanOrEqual(0))
+    await eventually(() => expect(all().indexOf(ticket)).toBeGreaterThanOrEqual(0))
     expect(all().indexOf(ticket)).toBe(all().lastIndexOf(ticket))
     reader.destroy()
   })
@@ -91,7 +93,7 @@ describe('a pipe, which never answers', () => {
   it('that nobody empties takes so much and no more: unclear, after a while', async () => {
     const path = pipe()
     const reader = await open(path, 'r+')
-    openAt(`device:${path}`)
+    openAt(`device:${path}`, { answer: 100, take: 400 })
     expect(await printer.submit({ bytes: Buffer.alloc(1_000_000, 'A\n'), title: 'large' })).toEqual({ outcome: 'unclear' })
     await reader.close()
   })

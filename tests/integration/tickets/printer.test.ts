@@ -1,14 +1,15 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/clock.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
 import { openTicketPrinter } from '../../../electron/printing/tickets/open.ts'
 import type { Printer, PrinterJob, Submission } from '../../../electron/printing/printer.ts'
 import { renderTicket } from '../../fixtures/escposText.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
 
-/** Answers come at once on this machine; only silence is waited for. */
-const timeouts = { connect: 500, occupied: 800, answer: 800, quiet: 50, take: 600, mute: 300, unconfirmed: 300, idle: 60_000 }
+/** A printer in this process answers at once. Only where a test is about silence is it waited for, as short as it names. */
+const timeouts = { connect: 30_000, occupied: 30_000, answer: 30_000, quiet: 50, take: 30_000, mute: 300, unconfirmed: 60_000, idle: 60_000 }
 
 let machine: TicketPrinter
 let printer: Printer
@@ -28,7 +29,7 @@ const printed = (): string[] => machine.tickets.map((bytes) => renderTicket(byte
 
 /** Asks until the printer has come to that end. */
 const becomes = (state: PrinterJob, words = 'uno'): Promise<void> =>
-  vi.waitFor(async () => expect(await printer.query(`Ventanilla ${words}`)).toBe(state), { timeout: 5_000, interval: 10 })
+  eventually(async () => expect(await printer.query(`Ventanilla ${words}`)).toBe(state))
 
 describe('a printer that is well', () => {
   it('prints a ticket once, and says so behind it', async () => {
@@ -45,13 +46,13 @@ describe('a printer that is well', () => {
     await start()
     await submit()
     await becomes('completed')
-    await vi.waitFor(() => expect(machine.open()).toBe(0))
+    await eventually(() => expect(machine.open()).toBe(0))
   })
 
   it('is left to others when nobody asks for the ticket any more', async () => {
     await start({ neverConfirms: true }, { idle: 30 })
     await submit()
-    await vi.waitFor(() => expect(machine.open()).toBe(0))
+    await eventually(() => expect(machine.open()).toBe(0))
     expect(await printer.query('Ventanilla uno')).toBe('aborted')
   })
 
@@ -64,7 +65,7 @@ describe('a printer that is well', () => {
   })
 
   it('is not taken to have printed a ticket because it has worked off the one before', async () => {
-    await start({ slow: 30 })
+    await start({ slow: 30 }, { answer: 800, unconfirmed: 300 })
     await submit()
     machine.set({ neverConfirms: true })
     await submit('dos')
@@ -83,9 +84,10 @@ describe('a printer that is well', () => {
   })
 
   it('is processing as long as it is slow, and then done', async () => {
-    await start({ slow: 15 })
+    await start({ slow: 60_000 })
     await submit()
     expect(await printer.query('Ventanilla uno')).toBe('processing')
+    machine.set({ slow: 0 })
     await becomes('completed')
     expect(printed()).toEqual(['uno'])
   })
@@ -125,7 +127,7 @@ describe('a printer that wants somebody', () => {
   it('is not believed to have printed while its cover is open, though it answered behind the ticket', async () => {
     await start()
     await submit()
-    await vi.waitFor(() => expect(printed()).toEqual(['uno']))
+    await eventually(() => expect(printed()).toEqual(['uno']))
     machine.set({ coverOpen: true })
     await becomes('stopped')
     machine.set({ coverOpen: false })
@@ -135,7 +137,7 @@ describe('a printer that wants somebody', () => {
 
 describe('nothing can have been printed by a printer that', () => {
   it('is switched off', async () => {
-    await start()
+    await start({}, { occupied: 100 })
     await machine.switchOff()
     expect(await printer.status()).toEqual({ state: 'offline', attention: ['offline'] })
     expect(await submit()).toEqual({ outcome: 'unreachable' })
@@ -146,7 +148,7 @@ describe('nothing can have been printed by a printer that', () => {
   })
 
   it('refuses for a moment: it is waited for', async () => {
-    await start({}, { occupied: 5_000 })
+    await start()
     await machine.switchOff()
     const submission = submit()
     await machine.switchOn()
@@ -154,7 +156,7 @@ describe('nothing can have been printed by a printer that', () => {
   })
 
   it('serves somebody else', async () => {
-    await start()
+    await start({}, { occupied: 100 })
     const other = openTicketPrinter(machine.address, { log: silentLog, clock: systemClock, timeouts })
     machine.set({ paperFor: 5 })
     await other.submit({ bytes: ticket('otro'), title: 'otro' })
@@ -171,7 +173,7 @@ describe('nothing can have been printed by a printer that', () => {
   })
 
   it('has answered before and is silent now', async () => {
-    await start()
+    await start({}, { answer: 800 })
     await printer.status()
     machine.set({ mute: true })
     expect(await submit()).toEqual({ outcome: 'unreachable' })
@@ -179,9 +181,9 @@ describe('nothing can have been printed by a printer that', () => {
   })
 
   it('is closed here before the ticket leaves', async () => {
-    await start({ mute: true }, { answer: 5_000 })
+    await start({ mute: true })
     const submission = submit()
-    await vi.waitFor(() => expect(machine.open()).toBe(1))
+    await eventually(() => expect(machine.open()).toBe(1))
     printer.close()
     expect(await submission).toEqual({ outcome: 'unreachable' })
     expect(await submit()).toEqual({ outcome: 'unreachable' })
@@ -209,7 +211,7 @@ describe('nobody knows what became of a ticket whose printer', () => {
   })
 
   it('says that all is well, and never that it has worked off the ticket', async () => {
-    await start({ neverConfirms: true })
+    await start({ neverConfirms: true }, { unconfirmed: 300 })
     await submit()
     expect(await printer.query('Ventanilla uno')).toBe('processing')
     await becomes('aborted')
@@ -223,14 +225,14 @@ describe('nobody knows what became of a ticket whose printer', () => {
   })
 
   it('takes the line and reads nothing', async () => {
-    await start({ hangs: true }, { answer: 100 })
+    await start({ hangs: true }, { answer: 100, take: 600 })
     const bytes = Buffer.alloc(24_000_000, 'A\n')
     expect(await printer.submit({ bytes, title: 'large' })).toEqual({ outcome: 'unclear' })
     expect(machine.tickets).toEqual([])
   })
 
   it('falls silent: unreachable, until it answers again', async () => {
-    await start({ paperFor: 5 })
+    await start({ paperFor: 5 }, { answer: 800 })
     await submit()
     await becomes('stopped')
     machine.set({ mute: true })

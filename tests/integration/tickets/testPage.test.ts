@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { renderTicket } from '../../fixtures/escposText.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
 
 let machine: TicketPrinter
@@ -31,7 +32,7 @@ it('prints the test page, and says when it is out', async () => {
 it('says what the printer wants while it waits, and then when it is out', async () => {
   await start({ paperFor: 100 })
   const { said, ended } = run(machine.address)
-  await vi.waitFor(() => expect(said()).toContain('printer wants: paper'), { timeout: 20_000 })
+  await eventually(() => expect(said()).toContain('printer wants: paper'))
   machine.set({ paper: 'full' })
   expect(await ended).toBe(0)
   expect(machine.tickets).toHaveLength(1)

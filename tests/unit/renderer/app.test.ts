@@ -2,7 +2,8 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
 import { watchActivity } from '../../../renderer/bridge/activity.ts'
-import { show, soon } from './support.ts'
+import { eventually } from '../../fixtures/eventually.ts'
+import { show } from './support.ts'
 
 const button = (name: string): HTMLButtonElement =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim().startsWith(name)) as HTMLButtonElement
@@ -31,7 +32,7 @@ describe('the application', () => {
     await flushPromises()
     expect(document.body.textContent).not.toContain('Aviso 3')
     button('Ver 2 avisos más').click()
-    await soon(() => expect(dialog()?.textContent).toContain('Aviso 3'))
+    await eventually(() => expect(dialog()?.textContent).toContain('Aviso 3'))
     bridge.answer('kiosk.notices', { notices: [] })
     await kiosk.loadNotices()
     await flushPromises()
@@ -42,10 +43,10 @@ describe('the application', () => {
     await open()
     button('Emergencias').focus()
     button('Emergencias').click()
-    await soon(() => expect(dialog()?.textContent).toContain('81 8111 2233'))
+    await eventually(() => expect(dialog()?.textContent).toContain('81 8111 2233'))
     expect(screen().inert).toBe(true)
     button('Cerrar').click()
-    await soon(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(screen().inert).toBe(false))
     expect(document.activeElement).toBe(button('Emergencias'))
   })
 
@@ -53,7 +54,7 @@ describe('the application', () => {
     const body = '# Título\n\nEs <img src=x onerror=alert(1)> **importante** [sitio](javascript:alert(1))\n\n<script>alert(1)</script>\n\n- uno'
     await open({ 'kiosk.privacyNotice': { id: 'p', version: '1', title: 'Aviso', summary: null, body } })
     button('Aviso de privacidad').click()
-    await soon(() => expect(dialog()?.querySelector('strong')?.textContent).toBe('importante'))
+    await eventually(() => expect(dialog()?.querySelector('strong')?.textContent).toBe('importante'))
     expect(dialog()?.querySelector('li')?.textContent).toContain('uno')
     expect(dialog()?.querySelectorAll('img, a, script')).toHaveLength(0)
   })
@@ -65,10 +66,10 @@ describe('the application', () => {
     button('English').click()
     await router.replace('/cuenta')
     button('Emergencies').click()
-    await soon(() => expect(dialog()).not.toBeNull())
+    await eventually(() => expect(dialog()).not.toBeNull())
     expect(document.documentElement.lang).toBe('en')
     bridge.emit('session.ended', { reason: 'idle' })
-    await soon(() => expect(router.currentRoute.value.path).toBe('/'))
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
     await flushPromises()
     expect([session.account, session.aids.larger, document.documentElement.lang, screen().inert]).toEqual([null, false, 'es-MX', false])
     expect(document.documentElement.classList.contains('larger')).toBe(false)
@@ -78,9 +79,9 @@ describe('the application', () => {
     const { bridge, session } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     bridge.emit('session.warning', { secondsLeft: 30 })
-    await soon(() => expect(dialog()?.textContent).toContain('30 segundos'))
+    await eventually(() => expect(dialog()?.textContent).toContain('30 segundos'))
     button('Continuar').click()
-    await soon(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(screen().inert).toBe(false))
     expect(bridge.called.at(-1)).toEqual({ channel: 'session.activity', request: { mode: 'reading', accessible: false } })
     expect(session.isOpen).toBe(true)
   })
@@ -88,9 +89,9 @@ describe('the application', () => {
   it('withdraws the warning when paper moves again', async () => {
     const { bridge } = await open()
     bridge.emit('session.warning', { secondsLeft: 30 })
-    await soon(() => expect(screen().inert).toBe(true))
+    await eventually(() => expect(screen().inert).toBe(true))
     bridge.emit('session.continued', {})
-    await soon(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(screen().inert).toBe(false))
   })
 
   it('tells the person when the program behind it is away, and forgets them', async () => {
@@ -122,14 +123,14 @@ describe('the application', () => {
     }
     router.addRoute({ path: '/roto', component: broken })
     await router.replace('/roto')
-    await soon(() => expect(document.querySelector('h1')?.textContent).toContain('Algo salió mal'))
-    await soon(() => expect(document.body.textContent).toContain('abc123'))
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toContain('Algo salió mal'))
+    await eventually(() => expect(document.body.textContent).toContain('abc123'))
     expect(session.isOpen).toBe(false)
     const report = bridge.called.find(({ channel }) => channel === 'kiosk.reportBug')
     expect(report?.request).toMatchObject({ name: 'Error' })
     expect(JSON.stringify(report)).not.toContain('40989917')
     button('Empezar de nuevo').click()
-    await soon(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
   })
 
   it('tells activity at most once a second', () => {

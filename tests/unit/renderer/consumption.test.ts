@@ -4,8 +4,8 @@ import ConsumptionView from '../../../renderer/views/ConsumptionView.vue'
 import type { Consumption } from '../../../shared/contract/statement.ts'
 import { sampleAccount } from '../../fakes/kioskSamples.ts'
 import { sampleConsumption } from '../../fakes/statementSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled } from './mountScreen.ts'
-import { soon } from './support.ts'
 
 const consumption = sampleConsumption(sampleAccount)
 const show = (part: Partial<Consumption> = {}) =>
@@ -33,7 +33,7 @@ describe('Mis consumos', () => {
 
   it('lists every reading, newest first, and says who read it', async () => {
     const { screen } = await show()
-    await soon(() => expect(screen.findAll('tbody tr')).toHaveLength(consumption.readings.length))
+    await eventually(() => expect(screen.findAll('tbody tr')).toHaveLength(consumption.readings.length))
     const rows = screen.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => cell.text()))
     expect(rows[0]).toEqual(['1 nov 2026', '4,209', 'Real', '29 m³'])
     expect(rows[2]?.[2]).toBe('Estimada')

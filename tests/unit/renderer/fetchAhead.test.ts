@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fetchAhead } from '../../../renderer/fetchAhead.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 
 /** A page that is idle when it is told to be. */
 function pageAtWork() {
@@ -19,7 +20,7 @@ describe('fetching ahead', () => {
     expect(parts[0]).not.toHaveBeenCalled()
     page.rest()
     expect(parts[0]).toHaveBeenCalledOnce()
-    await vi.waitFor(() => expect(page.waiting).toHaveLength(1))
+    await eventually(() => expect(page.waiting).toHaveLength(1))
     expect(parts[1]).not.toHaveBeenCalled()
     page.rest()
     expect(parts[1]).toHaveBeenCalledOnce()
@@ -30,7 +31,7 @@ describe('fetching ahead', () => {
     const next = vi.fn(() => Promise.resolve())
     fetchAhead(page, [() => Promise.reject(new Error('offline')), next])
     page.rest()
-    await vi.waitFor(() => expect(page.waiting).toHaveLength(1))
+    await eventually(() => expect(page.waiting).toHaveLength(1))
     page.rest()
     expect(next).toHaveBeenCalledOnce()
   })

@@ -1,7 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import LookupView from '../../../renderer/views/LookupView.vue'
-import { show, soon } from './support.ts'
+import { eventually } from '../../fixtures/eventually.ts'
+import { show } from './support.ts'
 
 const field = (name: string): HTMLInputElement => {
   const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(name))
@@ -94,7 +95,7 @@ describe('lookup', () => {
     const { session, router } = await show(LookupView)
     await submit()
     expect(session.account).toEqual({ accountId: 'a1', invoiceId: 'i1' })
-    await soon(() => expect(router.currentRoute.value.path).toBe('/cuenta'))
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/cuenta'))
   })
 
   it('says beside each field what is wrong with it, and loses nothing that was typed', async () => {
@@ -159,7 +160,7 @@ describe('lookup', () => {
     expect(session.isOpen).toBe(false)
     bridge.fail('lookup.identify')
     bridge.emit('kiosk.status', { ...status, data: 'ready' })
-    await soon(() => expect(session.isOpen).toBe(true))
+    await eventually(() => expect(session.isOpen).toBe(true))
   })
 
   it('waits for the zones too, which come with the first data', async () => {
@@ -171,7 +172,7 @@ describe('lookup', () => {
     expect(bridge.called.map(({ channel }) => channel)).not.toContain('lookup.identify')
     expect(document.body.textContent).toContain('Estamos preparando los datos')
     bridge.emit('kiosk.described', description)
-    await soon(() => expect(session.isOpen).toBe(true))
+    await eventually(() => expect(session.isOpen).toBe(true))
   })
 
   it('uses the words of the zone for its numbers, and asks for no zone where there is one', async () => {

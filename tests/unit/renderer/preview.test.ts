@@ -6,7 +6,8 @@ import type { Preview } from '../../../shared/contract/preview.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
-import { show, soon } from './support.ts'
+import { eventually } from '../../fixtures/eventually.ts'
+import { show } from './support.ts'
 
 const printable = duplicateOf({ id: 'i1', number: 'DE 4043 2503' })
 const dialog = (): HTMLElement => document.querySelector('[role=dialog]')!
@@ -37,7 +38,7 @@ async function open(overrides: Overrides = {}) {
   shown.session.account = { accountId: 'a1', invoiceId: 'i1' }
   const preview = usePreview()
   const opened = preview.open(printable)
-  await soon(() => expect(words()).toContain('Vista previa: DE 4043 2503'))
+  await eventually(() => expect(words()).toContain('Vista previa: DE 4043 2503'))
   return { ...shown, preview, opened }
 }
 
@@ -49,7 +50,7 @@ test('says that it is being prepared, then shows every page with its text beside
   await open({ 'preview.open': () => later })
   expect(words()).toContain('Estamos preparando la vista previa…')
   answer()
-  await soon(() => expect(dialog().querySelectorAll('img')).toHaveLength(2))
+  await eventually(() => expect(dialog().querySelectorAll('img')).toHaveLength(2))
   const pictures = [...dialog().querySelectorAll('img')]
   expect(pictures.map(({ alt }) => alt)).toEqual(['DE 4043 2503, hoja 1 de 2', 'DE 4043 2503, hoja 2 de 2'])
   expect(pictures[0]?.src).toMatch(/^data:image\/png;base64,iVBOR/)
@@ -63,37 +64,37 @@ test('says that it is being prepared, then shows every page with its text beside
 test('prints while the preview is still being prepared, and leaves it', async () => {
   const { router, bridge, preview } = await open({ 'preview.open': () => new Promise(() => undefined) })
   button('Imprimir').click()
-  await soon(() => expect(router.currentRoute.value.fullPath).toBe('/imprimir/j1'))
+  await eventually(() => expect(router.currentRoute.value.fullPath).toBe('/imprimir/j1'))
   expect(bridge.called).toContainEqual({ channel: 'printing.print', request: { document: printable.document } })
   expect(preview.shown).toBeNull()
 })
 
 test('says why there is none, and tries again', async () => {
   const { bridge } = await open({ 'preview.open': failure({ code: 'document-failed' }) })
-  await soon(() => expect(dialog().querySelector('[role=alert]')).not.toBeNull())
+  await eventually(() => expect(dialog().querySelector('[role=alert]')).not.toBeNull())
   bridge.answer('preview.open', sampleAnswers['preview.open'])
   button('Reintentar').click()
-  await soon(() => expect(dialog().querySelectorAll('img')).toHaveLength(2))
+  await eventually(() => expect(dialog().querySelectorAll('img')).toHaveLength(2))
 })
 
 test('is enlarged and reduced in steps, with an end at either side', async () => {
   const { opened } = await open()
   await opened
-  await soon(() => expect(button('Reducir').disabled).toBe(true))
+  await eventually(() => expect(button('Reducir').disabled).toBe(true))
   for (const percent of [150, 200, 300]) {
     button('Ampliar').click()
-    await soon(() => expect(dialog().querySelector('[role=status].spoken')?.textContent).toBe(`Tamaño: ${percent} %`))
+    await eventually(() => expect(dialog().querySelector('[role=status].spoken')?.textContent).toBe(`Tamaño: ${percent} %`))
   }
   expect(button('Ampliar').disabled).toBe(true)
   button('Reducir').click()
-  await soon(() => expect(words()).toContain('Tamaño: 200 %'))
+  await eventually(() => expect(words()).toContain('Tamaño: 200 %'))
 })
 
 test('keeps the pictures of a few pages, however many there are', async () => {
   const pages = Array.from({ length: 300 }, () => ({ width: 612, height: 792 }))
   const { preview, opened } = await open({ 'preview.open': { previewId: 'p1', pages } })
   await opened
-  await soon(() => expect(preview.pictures.has(299)).toBe(true))
+  await eventually(() => expect(preview.pictures.has(299)).toBe(true))
   expect(preview.pictures.size).toBe(12)
 })
 
@@ -110,10 +111,10 @@ test('asks for a page once, and again only to have it sharper', async () => {
 test('S13 the preview is gone with the visitor, and lets no late answer in', async () => {
   const { bridge, preview, opened } = await open()
   await opened
-  await soon(() => expect(preview.pictures.size).toBe(2))
+  await eventually(() => expect(preview.pictures.size).toBe(2))
   const late = preview.draw(0, 1_000)
   bridge.emit('session.ended', { reason: 'idle' })
   await late
   expect([preview.shown, preview.preview, preview.pictures.size]).toEqual([null, null, 0])
-  await soon(() => expect(document.querySelector('img')).toBeNull())
+  await eventually(() => expect(document.querySelector('img')).toBeNull())
 })

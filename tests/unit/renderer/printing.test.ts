@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { jobScreen } from '../../../renderer/components/printing/jobScreen.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -12,6 +12,7 @@ import { success, type Result } from '../../../shared/result.ts'
 import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, sampleTurnJob } from '../../fakes/paySamples.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const over = { canCancel: false }
@@ -209,7 +210,7 @@ describe('Tomar turno', () => {
     shown.button('Tomar turno').click()
     await settled()
     expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'turn' } }])
-    await vi.waitFor(() => expect(shown.router.currentRoute.value.fullPath).toBe('/turno/j6'))
+    await eventually(() => expect(shown.router.currentRoute.value.fullPath).toBe('/turno/j6'))
     await shown.screen.setProps({ id: 'j6' })
     await settled()
     expect(shown.screen.get('h2').text()).toBe('Listo. Su turno es A-042')

@@ -7,8 +7,8 @@ import type { SavedFile, SavePlace } from '../../../shared/contract/saving.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
 import { sampleFolder, sampleStick } from '../../fakes/statementSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
-import { soon } from './support.ts'
 
 const invoice: DocumentRef = { kind: 'duplicate', invoiceId: 'i1' }
 const show = (places: SavePlace[], overrides: Overrides = {}): Promise<MountedScreen> =>
@@ -61,7 +61,7 @@ describe('Guardar', () => {
   it('asks where when there are several places', async () => {
     const screen = await show([sampleStick, sampleFolder])
     screen.button('Guardar PDF').click()
-    await soon(() => expect(choices()).toEqual(['Memoria KINGSTON', 'Carpeta Mostrador', 'Cerrar']))
+    await eventually(() => expect(choices()).toEqual(['Memoria KINGSTON', 'Carpeta Mostrador', 'Cerrar']))
     expect(saved(screen)).toEqual([])
     document.querySelector<HTMLElement>('[role=dialog] button')?.click()
     await settled()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createScreens } from '../../../renderer/router.ts'
-import { soon } from './support.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 
 describe('screens', () => {
   const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/imprimir/j1', '/cuenta/reclamaciones']
@@ -29,7 +29,7 @@ describe('screens', () => {
   it('goes back step by step along the way that was come', async () => {
     const router = createScreens(() => true, async () => false)
     for (const path of ['/', '/consulta', '/cuenta', '/imprimir/j1']) await router.replace(path)
-    const at = (path: string) => soon(() => expect(router.currentRoute.value.path).toBe(path))
+    const at = (path: string) => eventually(() => expect(router.currentRoute.value.path).toBe(path))
     router.back()
     await at('/cuenta')
     router.back()
@@ -45,6 +45,6 @@ describe('screens', () => {
     const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'
     for (const path of ['/cuenta', '/cuenta/reclamaciones', form, `${form}&paso=revision`, '/cuenta/reclamaciones/recibida/c1']) await router.replace(path)
     router.back()
-    await soon(() => expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones'))
+    await eventually(() => expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones'))
   })
 })

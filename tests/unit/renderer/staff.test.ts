@@ -9,8 +9,9 @@ import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
 import type { StaffJob, StaffStatus } from '../../../shared/contract/staff.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
 import { sampleStaffJob, sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen } from './mountScreen.ts'
-import { show, soon } from './support.ts'
+import { show } from './support.ts'
 
 const NOW = Date.parse('2026-11-21T16:45:00.000Z')
 const needs = (change: Partial<StaffStatus>, more = {}) =>
@@ -226,7 +227,7 @@ describe('the way to the page for staff', () => {
   it('stands at the foot of the first screen with them', async () => {
     const { router } = await open(true)
     link()?.click()
-    await soon(() => expect(document.querySelector('h1')?.textContent).toBe('Estado del equipo'))
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('Estado del equipo'))
     expect(link()).toBeUndefined()
     await router.replace('/')
     await router.replace('/personal')
@@ -237,6 +238,6 @@ describe('the way to the page for staff', () => {
     const { router } = await open(true, { configured: false })
     expect(document.querySelector('h1')?.textContent).toContain('aún no está lista')
     await router.replace('/personal/estado')
-    await soon(() => expect(document.body.textContent).toContain('Falta la dirección de la empresa'))
+    await eventually(() => expect(document.body.textContent).toContain('Falta la dirección de la empresa'))
   })
 })

@@ -4,7 +4,8 @@ import App from '../../../renderer/App.vue'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
-import { show, soon } from './support.ts'
+import { eventually } from '../../fixtures/eventually.ts'
+import { show } from './support.ts'
 
 const status = sampleAnswers['kiosk.status']
 const neverHeard = { ...sampleDescription, branch: null, homeZoneId: null, zones: [] }
@@ -22,31 +23,31 @@ describe('out of service', () => {
     const { bridge } = await open()
     expect(heading()).toContain('Bienvenido')
     bridge.emit('kiosk.status', { ...status, outOfService: true })
-    await soon(() => expect(heading()).toBe('Kiosco fuera de servicio'))
+    await eventually(() => expect(heading()).toBe('Kiosco fuera de servicio'))
     expect(words()).toContain('Pase al mostrador')
     expect(words()).toContain('81 8111 2233')
     expect(words()).not.toContain('Consultar con mi factura')
     for (const name of ['Emergencias', 'English', 'Accesibilidad', 'Aviso de privacidad']) expect(button(name)).toBeDefined()
     bridge.emit('kiosk.status', status)
-    await soon(() => expect(heading()).toContain('Bienvenido'))
+    await eventually(() => expect(heading()).toContain('Bienvenido'))
   })
 
   it('throws nobody out: it shows when they come to the first screen, which leads back to what they were at', async () => {
     const { bridge, router, session } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     await router.replace('/cuenta')
-    await soon(() => expect(heading()).toBe('Mi cuenta'))
+    await eventually(() => expect(heading()).toBe('Mi cuenta'))
     bridge.emit('kiosk.status', { ...status, outOfService: true })
     await flushPromises()
     expect(heading()).toBe('Mi cuenta')
     await router.replace('/')
-    await soon(() => expect(heading()).toBe('Kiosco fuera de servicio'))
+    await eventually(() => expect(heading()).toBe('Kiosco fuera de servicio'))
     button('Volver a mi cuenta').click()
-    await soon(() => expect(heading()).toBe('Mi cuenta'))
+    await eventually(() => expect(heading()).toBe('Mi cuenta'))
     await router.replace('/')
-    await soon(() => expect(button('Terminar')).toBeDefined())
+    await eventually(() => expect(button('Terminar')).toBeDefined())
     button('Terminar').click()
-    await soon(() => expect(words()).not.toContain('Su consulta sigue abierta'))
+    await eventually(() => expect(words()).not.toContain('Su consulta sigue abierta'))
     expect(session.isOpen).toBe(false)
   })
 })
@@ -54,37 +55,37 @@ describe('out of service', () => {
 describe('started without any network ever', () => {
   it('says why there is nothing yet, what to do, and what staff should check', async () => {
     await open({ 'kiosk.describe': neverHeard, 'kiosk.status': waiting })
-    await soon(() => expect(heading()).toContain('Bienvenido'))
-    await soon(() => expect(heading()).toContain('espera su primera conexión'))
+    await eventually(() => expect(heading()).toContain('Bienvenido'))
+    await eventually(() => expect(heading()).toContain('espera su primera conexión'))
     for (const said of ['Estamos preparando los datos', 'Pase al mostrador', 'impreso en su recibo', 'Empieza sola', 'Para el personal'])
       expect(words()).toContain(said)
   })
 
   it('says what it does once connected, how far it has come, and opens by itself', async () => {
     const { bridge } = await open({ 'kiosk.describe': neverHeard, 'kiosk.status': { ...waiting, online: true, changesLoaded: 8412 } })
-    await soon(() => expect(words()).toContain('recibiendo sus datos por primera vez'))
+    await eventually(() => expect(words()).toContain('recibiendo sus datos por primera vez'))
     expect(words()).toContain('8,412 datos recibidos')
     expect(words()).not.toContain('Para el personal')
     bridge.emit('kiosk.described', sampleDescription)
-    await soon(() => expect(words()).toContain('Consultar con mi factura'))
+    await eventually(() => expect(words()).toContain('Consultar con mi factura'))
     expect(words()).toContain('Estamos preparando los datos')
     bridge.emit('kiosk.status', status)
-    await soon(() => expect(words()).not.toContain('Estamos preparando los datos'))
+    await eventually(() => expect(words()).not.toContain('Estamos preparando los datos'))
   })
 
   it('tells the privacy notice that is still to come from one that is not there yet', async () => {
     const { bridge } = await open({ 'kiosk.describe': neverHeard, 'kiosk.status': waiting })
     bridge.fail('kiosk.privacyNotice', { code: 'not-found' })
     button('Aviso de privacidad').click()
-    await soon(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('llega con la primera conexión'))
+    await eventually(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('llega con la primera conexión'))
   })
 
   it('says on the look-up whether waiting helps', async () => {
     const { bridge, router } = await open({ 'kiosk.status': { ...waiting, changesLoaded: 20 } })
     await router.replace('/consulta')
-    await soon(() => expect(words()).toContain('Todavía no hay conexión con la empresa'))
+    await eventually(() => expect(words()).toContain('Todavía no hay conexión con la empresa'))
     bridge.emit('kiosk.status', { ...waiting, online: true, changesLoaded: 40 })
-    await soon(() => expect(words()).toContain('Su consulta se hará sola'))
+    await eventually(() => expect(words()).toContain('Su consulta se hará sola'))
     expect(words()).toContain('40 datos recibidos')
   })
 })
@@ -94,15 +95,15 @@ describe('the connection', () => {
     const { bridge, router, session } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     await router.replace('/cuenta')
-    await soon(() => expect(words()).toContain('Datos al 21 nov 2026, 10:42'))
+    await eventually(() => expect(words()).toContain('Datos al 21 nov 2026, 10:42'))
     const order = (): string[] => [...document.querySelectorAll('main .matter > *')].map(({ className }) => className.split(' ')[0] ?? '')
     const before = order()
     bridge.emit('kiosk.status', { ...status, online: false })
-    await soon(() => expect(document.querySelector('.pill')?.textContent).toBe('Sin conexión'))
+    await eventually(() => expect(document.querySelector('.pill')?.textContent).toBe('Sin conexión'))
     expect(words()).toContain('Datos al 21 nov 2026, 10:42')
     expect(order()).toEqual(before)
     bridge.emit('kiosk.status', status)
-    await soon(() => expect(document.querySelector('.pill')?.textContent).toBe('En línea'))
+    await eventually(() => expect(document.querySelector('.pill')?.textContent).toBe('En línea'))
   })
 
   it('writes the age of the data in the language of the screen and the time zone of the branch', async () => {
@@ -111,7 +112,7 @@ describe('the connection', () => {
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     session.language = 'en'
     await router.replace('/cuenta')
-    await soon(() => expect(words()).toContain('Data as of Nov 21, 2026, 13:42'))
+    await eventually(() => expect(words()).toContain('Data as of Nov 21, 2026, 13:42'))
   })
 })
 
@@ -120,10 +121,10 @@ describe('a disk that cannot be written', () => {
     const { bridge, router, session } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     await router.replace('/cuenta')
-    await soon(() => expect(button('Imprimir duplicado')).toBeDefined())
+    await eventually(() => expect(button('Imprimir duplicado')).toBeDefined())
     bridge.fail('printing.print', { code: 'cannot-store' })
     button('Imprimir duplicado').click()
-    await soon(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('no puede guardar nada por ahora'))
+    await eventually(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('no puede guardar nada por ahora'))
     expect(document.querySelector('[role=alert]')?.textContent).toContain('pase al mostrador')
     expect(router.currentRoute.value.path).toBe('/cuenta')
     expect(words()).toContain('$1,284.50')
@@ -149,7 +150,7 @@ describe('the application renewed in place', () => {
     bridge.emit('session.ended', { reason: 'recovery' })
     bridge.emit('kiosk.described', { ...sampleDescription, branch: { name: 'Sucursal Norte', timeZone: 'America/Monterrey' } })
     bridge.emit('kiosk.status', { ...status, online: false, data: 'preparing', dataAsOf: null })
-    await soon(() => expect(router.currentRoute.value.path).toBe('/'))
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
     expect([lookup.busy, lookup.accountNumber, kiosk.online, kiosk.preparing]).toEqual([false, '', false, true])
     expect(document.body.textContent).toContain('Sucursal Norte')
     answer()

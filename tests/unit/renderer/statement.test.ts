@@ -7,8 +7,8 @@ import { failure, success } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/kiosk.ts'
 import { sampleAccount, sampleJob } from '../../fakes/kioskSamples.ts'
 import { sampleStatement } from '../../fakes/statementSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
-import { soon } from './support.ts'
 
 const statement = sampleStatement(sampleAccount)
 /** Answers whatever range it is asked for. */
@@ -59,7 +59,7 @@ describe('Estado de cuenta', () => {
 
   it('lists the movements, newest first, each with its balance', async () => {
     const { screen } = await show()
-    await soon(() => expect(screen.findAll('tbody tr')).toHaveLength(statement.rows.length))
+    await eventually(() => expect(screen.findAll('tbody tr')).toHaveLength(statement.rows.length))
     const rows = screen.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => cell.text().replace(/\s+/gu, ' ')))
     expect(rows[0]).toEqual(['3 nov 2026', 'Factura DL 4043 2503', '$1,284.50', '$1,284.50'])
     expect(rows[1]).toEqual(['24 oct 2026', 'Pago en Farmacias Azul DK 4043 2503', '-$1,102.00', '$0.00'])
@@ -182,7 +182,7 @@ describe('taking it away', () => {
     screen.button('Imprimir').click()
     screen.button('Imprimir').click()
     await settled()
-    await soon(() => expect(screen.router.currentRoute.value.path).toBe('/imprimir/j7'))
+    await eventually(() => expect(screen.router.currentRoute.value.path).toBe('/imprimir/j7'))
     expect(asked(screen, 'printing.print')).toEqual([{ document }])
   })
 

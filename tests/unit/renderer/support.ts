@@ -1,6 +1,6 @@
 import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { createVuetify } from 'vuetify'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
@@ -13,9 +13,6 @@ import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
 // happy-dom has none; Vuetify's dialogs measure it.
 Object.assign(window, { visualViewport: Object.assign(new EventTarget(), { width: 1080, height: 1920, offsetTop: 0, offsetLeft: 0, scale: 1 }) })
 enableAutoUnmount(afterEach)
-
-/** Waits until a check holds, as long as a busy machine may need. */
-export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
 
 /** Connects the page to a fake kiosk and gives it fresh stores. */
 export async function startPage(overrides: Overrides = {}) {

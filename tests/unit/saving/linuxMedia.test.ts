@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLinuxMedia } from '../../../electron/saving/linuxMedia.ts'
 import type { Medium } from '../../../electron/saving/medium.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { layOut, mountIn, type Recording } from '../../fixtures/recordedMedia.ts'
 
 let root = ''
@@ -76,7 +77,7 @@ describe('a change of what is mounted', () => {
     const stop = createLinuxMedia({ clock, isAttended, root }).watch(seen)
     /** One look after the other, until it is seen so often. */
     const until = (times: number): Promise<void> =>
-      vi.waitFor(() => {
+      eventually(() => {
         clock.advance(2_000)
         expect(seen).toHaveBeenCalledTimes(times)
       })

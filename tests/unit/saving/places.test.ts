@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPlaces, type Places } from '../../../electron/saving/places.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakeMedia } from '../../fakes/media.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 
 let folder: string
@@ -26,7 +27,7 @@ describe('places', () => {
     places.avoid(stick?.id ?? '', new Promise<void>((resolve) => (end = resolve)))
     expect(await kinds()).toEqual(['folder'])
     end()
-    await vi.waitFor(async () => expect(await kinds()).toEqual(['usb', 'folder']))
+    await eventually(async () => expect(await kinds()).toEqual(['usb', 'folder']))
   })
 
   it('are the same for two who ask at once', async () => {

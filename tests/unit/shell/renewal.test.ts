@@ -4,6 +4,7 @@ import type { Application, Renew } from '../../../electron/application.ts'
 import { startRenewable } from '../../../electron/shell/renewal.ts'
 import { fakeApplication, type FakeApplication } from '../../fakes/application.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 
 const MINUTE = 60_000
 
@@ -30,7 +31,7 @@ async function setUp(compose: (made: Made, number: number) => Promise<unknown> =
   const connect = () => renewable.connect((name, payload) => heard.push([name, payload]))
   const nth = (number: number) => made[number - 1] as Made
   /** The application of that number runs. */
-  const runs = (number: number) => vi.waitFor(() => expect([made.length, nth(number)?.application.present()]).toEqual([number, 1]))
+  const runs = (number: number) => eventually(() => expect([made.length, nth(number)?.application.present()]).toEqual([number, 1]))
   return { clock, giveUp, renewable, heard, connect, nth, runs, made }
 }
 
@@ -47,7 +48,7 @@ test('a page that is there hears that its visit ended, then how everything stand
   nth(1).renew('directive')
   await runs(2)
   expect([nth(1).application.stopped(), nth(1).application.present()]).toEqual([true, 0])
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([
       ['session.ended', { reason: 'recovery' }],
       ['kiosk.described', { channel: 'kiosk.describe', number: 2 }],
@@ -84,7 +85,7 @@ test('a page is not kept waiting for ever, and finds the application when it is 
   held.resolve()
   await runs(2)
   expect(await page.call('kiosk.notices', {})).toMatchObject({ value: { number: 2 } })
-  await vi.waitFor(() => expect(heard.map(([name]) => name)).toEqual(['session.ended', 'kiosk.described', 'kiosk.status']))
+  await eventually(() => expect(heard.map(([name]) => name)).toEqual(['session.ended', 'kiosk.described', 'kiosk.status']))
 })
 
 test('a page that is loaded meanwhile is served by the next application; one that left is not', async () => {
@@ -148,13 +149,13 @@ test('a file that becomes corrupt a fourth time in ten minutes ends the process'
 test('an application that cannot be composed again, or does not end, ends the process', async () => {
   const cannot = await setUp((_, number) => (number === 2 ? Promise.reject(new Error('no')) : Promise.resolve()))
   cannot.nth(1).renew('directive')
-  await vi.waitFor(() => expect(cannot.giveUp).toHaveBeenCalledOnce())
+  await eventually(() => expect(cannot.giveUp).toHaveBeenCalledOnce())
 
   const stuck = await setUp()
   stuck.nth(1).application.stop = () => new Promise(() => undefined)
   stuck.nth(1).renew('directive')
   stuck.clock.advance(15_000)
-  await vi.waitFor(() => expect(stuck.giveUp).toHaveBeenCalledOnce())
+  await eventually(() => expect(stuck.giveUp).toHaveBeenCalledOnce())
   expect(stuck.made).toHaveLength(1)
 })
 
@@ -173,7 +174,7 @@ test('what is stopped while it is renewed stays stopped', async () => {
   const held = Promise.withResolvers<void>()
   const composing = await setUp((_, number) => (number === 2 ? held.promise : Promise.resolve()))
   composing.nth(1).renew('directive')
-  await vi.waitFor(() => expect(composing.made).toHaveLength(2))
+  await eventually(() => expect(composing.made).toHaveLength(2))
   const stopping = composing.renewable.stop()
   held.resolve()
   await stopping

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { Chromium } from '../../../electron/shell/chromium.ts'
 import { startScreen } from '../../../electron/shell/screen.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 
 /** A browser that does nothing until it is told to end. */
 function fakeBrowser() {
@@ -27,7 +28,7 @@ async function screenOn(launchBrowser = fakeBrowser) {
       return browser
     },
   })
-  await vi.waitFor(() => expect(paths).not.toEqual([]))
+  await eventually(() => expect(paths).not.toEqual([]))
   return { clock, screen, browsers, paths }
 }
 
@@ -46,7 +47,7 @@ test('S34 a page that leaves and stays away: the browser is replaced', async () 
   screen.arrived()
   screen.departed('left')
   clock.advance(5_000)
-  await vi.waitFor(() => expect(paths).toEqual(['/', '/']))
+  await eventually(() => expect(paths).toEqual(['/', '/']))
   expect(browsers[0]?.stop).toHaveBeenCalledOnce()
 })
 
@@ -55,23 +56,23 @@ test('S34 a browser whose page never comes is replaced after a minute', async ()
   clock.advance(59_999)
   expect(paths).toHaveLength(1)
   clock.advance(1)
-  await vi.waitFor(() => expect(paths).toEqual(['/', '/']))
+  await eventually(() => expect(paths).toEqual(['/', '/']))
 })
 
 test('S34 a browser that cannot be started ends in the safe screen, and is tried again later', async () => {
   const { clock, paths } = await screenOn(() => {
     throw new Error('no space left')
   })
-  await vi.waitFor(() => expect(paths).toEqual(['/', '/', '/', '/', '/', '/', '/fuera-de-servicio']))
+  await eventually(() => expect(paths).toEqual(['/', '/', '/', '/', '/', '/', '/fuera-de-servicio']))
   clock.advance(60_000)
-  await vi.waitFor(() => expect(paths[7]).toBe('/'))
+  await eventually(() => expect(paths[7]).toBe('/'))
 })
 
 test('a safe screen opens no bridge, and is not missed', async () => {
   const { clock, browsers, paths } = await screenOn()
   for (let round = 1; round <= 6; round += 1) {
     browsers[round - 1]?.end()
-    await vi.waitFor(() => expect(paths).toHaveLength(round + 1))
+    await eventually(() => expect(paths).toHaveLength(round + 1))
   }
   expect(paths.at(-1)).toBe('/fuera-de-servicio')
   clock.advance(59_999)
