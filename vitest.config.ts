@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 /** For machines of two cores that do other things too; no test asserts how long it takes. */
-const testTimeout = 60_000
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/renderer/**'],
-          testTimeout,
+          ...patience,
         },
       },
       {
@@ -23,8 +23,9 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.ts'],
+          setupFiles: 'tests/unit/renderer/setUpPage.ts',
           server: { deps: { inline: ['vuetify'] } },
-          testTimeout,
+          ...patience,
         },
       },
       {
@@ -33,8 +34,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'scripts/ensureBuilt.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
     ],

@@ -106,7 +106,7 @@ it('S03 a power cut after a folio was told leaves the command, a sound file, and
   const { told, cut } = cutAtEachFolio(trace, disk)
   expect(told).toHaveLength(7)
   await expectToGoOn(cut, told)
-}, 180_000)
+})
 
 it('S03 also when everything is new: the database, its log, the journal and their names in the folder', async () => {
   const trace = join(folder, 'trace')
@@ -121,4 +121,4 @@ it('S03 also when everything is new: the database, its log, the journal and thei
   const { told, cut } = cutAtEachFolio(trace, disk)
   expect(told).toHaveLength(2)
   await expectToGoOn(cut, told)
-}, 180_000)
+})

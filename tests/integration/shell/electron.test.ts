@@ -45,7 +45,7 @@ const kioskPage = (browser: Browser): Page | undefined =>
 async function welcome(browser: Browser): Promise<Page> {
   await eventually(() => expect(kioskPage(browser)).toBeDefined())
   const page = kioskPage(browser) as Page
-  await page.getByRole('heading', { level: 1, name: /Bienvenido/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /Bienvenido/ }).waitFor({ timeout: 120_000 })
   return page
 }
 

@@ -12,10 +12,14 @@ import { startRenewable } from '../../../electron/shell/renewal.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { cookieFor, openPage, pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
 
-/** The program as the browser shell puts it together, in this process, with a clock whose durations the test can stretch. */
+/** The program as the browser shell puts it together, in this process. The test can let time pass; what is given up is given up late. */
 async function setUp() {
   let skipped = 0
-  const clock: Clock = { ...systemClock, elapsed: () => systemClock.elapsed() + skipped }
+  const clock: Clock = {
+    now: systemClock.now,
+    elapsed: () => systemClock.elapsed() + skipped,
+    after: (milliseconds, action) => systemClock.after(10 * milliseconds, action),
+  }
   const dataDir = temporaryFolder()
   const lock = lockDataDirectory(dataDir)
   const settings = { ...readSettings(['--data-dir', dataDir], {}), sampleAccounts: 2 }

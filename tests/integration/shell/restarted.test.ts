@@ -32,7 +32,7 @@ test('a program that cannot be composed again ends with 1, so that whoever super
   const { release, env, asked } = await impatientUtility()
   const kiosk = await kioskOf(env)
   await eventually(() => expect(asked()).toBe(true))
-  run('sqlite3', join(kiosk.dataDir, 'ventanilla.db'), 'PRAGMA busy_timeout = 10000', 'PRAGMA user_version = 9999')
+  run('sqlite3', join(kiosk.dataDir, 'ventanilla.db'), 'PRAGMA busy_timeout = 60000', 'PRAGMA user_version = 9999')
   const ended = once(kiosk.process, 'exit')
   release()
   expect(await ended).toEqual([1, null])

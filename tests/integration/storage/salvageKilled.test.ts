@@ -71,4 +71,4 @@ it.each(Object.keys(steps))('S18 a salvage that is killed at any %s is done by t
     if (unharmed) break
   }
   expect(kills).toBeGreaterThanOrEqual(3)
-}, 180_000)
+})

@@ -10,8 +10,6 @@ import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
 
-// happy-dom has none; Vuetify's dialogs measure it.
-Object.assign(window, { visualViewport: Object.assign(new EventTarget(), { width: 1080, height: 1920, offsetTop: 0, offsetLeft: 0, scale: 1 }) })
 enableAutoUnmount(afterEach)
 
 /** Connects the page to a fake kiosk and gives it fresh stores. */
