@@ -111,6 +111,10 @@ export default defineConfig(
           selector: "MemberExpression[object.name=/^(it|test|describe|suite|bench)$/][property.name=/^(only|todo)$/]",
           message: 'A test that runs alone hides the others; one that is to be written is written.',
         },
+        {
+          selector: "CallExpression[callee.object.name='vi'][callee.property.name='waitFor'][arguments.length=1]",
+          message: 'It gives up after a second; fixtures/eventually.ts waits as long as a busy machine needs.',
+        },
       ],
       // What comes from JSON or a page is asserted, not parsed.
       ...Object.fromEntries(

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { DataDirectoryUnusable, lockDataDirectory } from '../../../electron/shell/lock.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { isTraceWhole, readTrace, traceInto } from '../../model/systemCalls.ts'
@@ -55,7 +56,7 @@ test('S03 a power cut leaves the name of a new data directory, and of what was m
   const trace = join(folder, 'trace')
   const child = await holdElsewhere(join(folder, 'new', 'data'), [...traceInto(trace), process.execPath])
   child.kill('SIGKILL')
-  await vi.waitFor(() => expect(isTraceWhole(trace, child.pid ?? 0)).toBe(true), { timeout: 60_000 })
+  await eventually(() => expect(isTraceWhole(trace, child.pid ?? 0)).toBe(true))
   const synced = readTrace(trace).flatMap((call) => (call.call === 'sync' ? [call.path] : []))
   expect(synced).toEqual(expect.arrayContaining([folder, join(folder, 'new')]))
 }, 120_000)
