@@ -13,6 +13,9 @@ const WORKING = 1
 const WORKER_PATIENCE = 2_000
 const MAIN_PATIENCE = 1_000
 
+/** Does one transaction of the worker when it is its turn. */
+export type InTurn = <T>(work: () => T) => T
+
 export const createTurn = (): Turn => new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
 
 /** On the main thread: waits for the page that the worker is writing, and keeps it from beginning another until the work is done. */

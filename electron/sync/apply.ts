@@ -1,9 +1,10 @@
 import type { Db } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
+import type { InTurn } from '../cache/turn.ts'
 import type { Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
-import { indexStaged, swapIn, tableName } from './staging.ts'
+import { finishStaging, indexStaged, tableName } from './staging.ts'
 
 /** What a batch did. */
 export interface Applied {
@@ -19,21 +20,24 @@ export interface Applied {
 
 const untouched: Applied = { accepted: false, entities: [], applied: 0, setAside: {} }
 
-/** Applies a page whole, in order, in one transaction with its cursor. Throws what SQLite throws; then nothing was applied. */
-export function applyBatch(db: Db, batch: Batch): Applied {
-  return db
-    .transaction((): Applied => {
-      const state = readFeedState(db)
-      if (batch.from !== positionOf(state)) return untouched
-      const { applied, touched } = writeRows(db, batch, state.staging)
-      const news = { accepted: true, applied, setAside: noteSetAside(db, batch, state.staging) }
-      moveCursor(db, batch, state.staging, applied)
-      if (!state.staging) return { ...news, entities: [...touched].map((table) => table.entity) }
-      if (batch.hasMore) return { ...news, entities: [] }
-      swapIn(db)
-      return { ...news, entities: feedTables.map((table) => table.entity) }
-    })
-    .immediate()
+/**
+ * Applies a page whole, in order, in one transaction with its cursor; a load from nothing that it ends then takes the place of what was served.
+ * Throws what SQLite throws: the same page, or the next that ends the feed, makes good for it.
+ */
+export function applyBatch(db: Db, batch: Batch, inTurn: InTurn): Applied {
+  const applied = inTurn(() => db.transaction(() => applyPage(db, batch)).immediate())
+  if (!applied.accepted || batch.hasMore || !readFeedState(db).staging) return applied
+  finishStaging(db, inTurn)
+  return { ...applied, entities: feedTables.map(({ entity }) => entity) }
+}
+
+function applyPage(db: Db, batch: Batch): Applied {
+  const state = readFeedState(db)
+  if (batch.from !== positionOf(state)) return untouched
+  const { applied, touched } = writeRows(db, batch, state.staging)
+  const setAside = noteSetAside(db, batch, state.staging)
+  moveCursor(db, batch, state.staging, applied)
+  return { accepted: true, applied, setAside, entities: state.staging ? [] : [...touched].map((table) => table.entity) }
 }
 
 /** The cursor to go on from. */
@@ -103,5 +107,5 @@ function moveCursor(db: Db, { cursor, serverTime, hasMore }: Batch, staging: boo
   statement(
     db,
     `UPDATE feed_state SET ${column} = ?, server_time = ?, as_of = coalesce(?, as_of), changes_applied = changes_applied + ?`,
-  ).run(cursor, serverTime, hasMore ? null : serverTime, applied)
+  ).run(cursor, serverTime, hasMore || staging ? null : serverTime, applied)
 }

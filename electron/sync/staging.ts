@@ -1,47 +1,84 @@
 import type { Db } from '../cache/db.ts'
+import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
-import { feedTables, ownedByAccount } from './feedTables.ts'
+import type { InTurn } from '../cache/turn.ts'
+import { feedTables } from './feedTables.ts'
 
 /**
- * A feed that starts from nothing is loaded into tables of its own, without secondary indexes, and takes the place of the served ones once it
- * is complete. So a first load builds its indexes last, a resync leaves the old cache readable until the new one is whole, and revisions of
- * two starts, which cannot be compared, never meet.
+ * A feed that starts from nothing is loaded into tables of its own, which take the place of the served ones once they are complete. So a first
+ * load builds its indexes last, a resync leaves the old cache readable until the new one is whole, and revisions of two starts, which cannot
+ * be compared, never meet. What takes long is done before tables change places or afterwards: the main thread can write in between.
  */
 const swapped = [...feedTables.map(({ table }) => table), 'set_aside']
 
 const STAGE = 'stage_'
+const DISCARDED = 'discarded_'
 
 /** The table that a change goes to. */
 export const tableName = (table: string, staging: boolean): string => (staging ? STAGE + table : table)
 
-/** Begins anew from no cursor; what an earlier start had loaded by then is dropped. In the caller's transaction. */
+/** Begins anew from no cursor; what an earlier start had loaded by then is discarded. In the caller's transaction. */
 export function beginStaging(db: Db): void {
+  const { complete } = readFeedState(db)
   for (const table of swapped) {
+    if (schemaOf(db, 'table', STAGE + table).length > 0) discard(db, STAGE + table)
     const { sql } = schemaOf(db, 'table', table)[0] ?? { sql: '' }
-    db.exec(`DROP TABLE IF EXISTS ${STAGE}${table}`)
     db.exec(sql.replace(/^CREATE TABLE "?\w+"?/, `CREATE TABLE ${STAGE}${table}`))
+    // While people use the cache, an index grows with each page: none is built over everything at once.
+    if (complete) indexStaged(db, table)
   }
   statement(db, 'UPDATE feed_state SET staging = 1, stage_cursor = NULL, changes_applied = 0').run()
 }
 
-/** Puts the loaded tables in the place of the served ones, with the indexes that those had. In the caller's transaction. */
-export function swapIn(db: Db): void {
-  for (const { table } of ownedByAccount) db.exec(`DROP INDEX IF EXISTS ${STAGE}${table}_by_account`)
+/** Gives a loaded table the indexes of the one whose place it will take. */
+export const indexStaged = (db: Db, table: string): void => stagedIndexes(db, table).forEach((sql) => db.exec(sql))
+
+/**
+ * Puts the tables that are loaded to their end in the place of the served ones. Each step is a transaction of its own: after a kill between two,
+ * the next reading finds the feed at its end once more, and goes on here.
+ */
+export function finishStaging(db: Db, inTurn: InTurn): void {
+  for (const sql of swapped.flatMap((table) => stagedIndexes(db, table))) inTurn(() => db.exec(sql))
+  inTurn(() => db.transaction(() => swapIn(db)).immediate())
+}
+
+function swapIn(db: Db): void {
   for (const table of swapped) {
-    const indexes = schemaOf(db, 'index', table)
-    db.exec(`DROP TABLE ${table}`)
+    discard(db, table)
     db.exec(`ALTER TABLE ${STAGE}${table} RENAME TO ${table}`)
-    for (const { sql } of indexes) db.exec(sql)
   }
-  statement(db, 'UPDATE feed_state SET cursor = stage_cursor, staging = 0, stage_cursor = NULL, complete = 1').run()
+  const sql = 'UPDATE feed_state SET cursor = stage_cursor, as_of = server_time, staging = 0, stage_cursor = NULL, complete = 1'
+  statement(db, sql).run()
 }
 
-/** A loaded table has no secondary index; finding an account's rows in it needs one. */
-export function indexStaged(db: Db, table: string): void {
-  db.exec(`CREATE INDEX IF NOT EXISTS ${STAGE}${table}_by_account ON ${STAGE}${table} (account_id)`)
+/** Out of the way at once: to give back its room takes long. */
+function discard(db: Db, table: string): void {
+  for (const { name } of schemaOf(db, 'index', table)) db.exec(`DROP INDEX ${name}`)
+  db.exec(`DROP TABLE IF EXISTS ${DISCARDED}${table}`)
+  db.exec(`ALTER TABLE ${table} RENAME TO ${DISCARDED}${table}`)
 }
 
-function schemaOf(db: Db, type: 'table' | 'index', table: string): { sql: string }[] {
-  const sql = 'SELECT sql FROM sqlite_schema WHERE type = ? AND tbl_name = ? AND sql IS NOT NULL'
-  return statement<[string, string], { sql: string }>(db, sql).all(type, table)
+/** Gives back the room of what was discarded, table by table. */
+export function dropDiscarded(db: Db, inTurn: InTurn): void {
+  const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${DISCARDED}*'`
+  for (const name of statement<[], string>(db, sql).pluck().all()) {
+    // Dropping reads every page. Here nobody waits for the disk.
+    db.prepare(`SELECT count(*) FROM ${name} NOT INDEXED`).get()
+    inTurn(() => db.exec(`DROP TABLE ${name}`))
+  }
+}
+
+const TWIN = '_twin'
+
+/** SQLite renames tables, not indexes: those of the served table and of the loaded one bear two names by turns. */
+const twinOf = (index: string): string => (index.endsWith(TWIN) ? index.slice(0, -TWIN.length) : index + TWIN)
+
+function stagedIndexes(db: Db, table: string): string[] {
+  const columnsIn = (sql: string): string => sql.slice(sql.indexOf('('))
+  return schemaOf(db, 'index', table).map(({ name, sql }) => `CREATE INDEX IF NOT EXISTS ${twinOf(name)} ON ${STAGE}${table} ${columnsIn(sql)}`)
+}
+
+function schemaOf(db: Db, type: 'table' | 'index', table: string): { name: string; sql: string }[] {
+  const sql = 'SELECT name, sql FROM sqlite_schema WHERE type = ? AND tbl_name = ? AND sql IS NOT NULL'
+  return statement<[string, string], { name: string; sql: string }>(db, sql).all(type, table)
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isCorruption } from '../cache/faults.ts'
 import { openDatabase } from '../cache/open.ts'
-import { afterMain } from '../cache/turn.ts'
+import { afterMain, type InTurn } from '../cache/turn.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { Report, WriteRequest, WriteWorkerData } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
@@ -12,13 +12,14 @@ const main = parentPort
 if (!main) throw new Error('runs in a worker thread')
 const { databaseFile, origin, reader, turn } = workerData as WriteWorkerData
 const report = (message: Report): void => main.postMessage(message)
+const inTurn: InTurn = (transaction) => afterMain(turn, transaction)
 
 function work(): void {
   const db = openDatabase(databaseFile, { role: 'feed' })
   reader.on('close', () => db.close())
-  const desk = createWriteDesk({ db, origin, checkpoints: createCheckpoints(db), report, log: createWorkerLog(report) })
+  const desk = createWriteDesk({ db, origin, inTurn, checkpoints: createCheckpoints(db, inTurn), report, log: createWorkerLog(report) })
   reader.on('message', (request: WriteRequest) => {
-    reader.postMessage(afterMain(turn, () => desk.answer(request)))
+    reader.postMessage(desk.answer(request))
     desk.afterwards()
   })
 }

@@ -2,16 +2,19 @@ import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
+import type { InTurn } from '../cache/turn.ts'
 import type { Log } from '../log/log.ts'
 import { applyBatch, positionOf, type Applied } from './apply.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import type { Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { adoptOrigin } from './origin.ts'
-import { beginStaging } from './staging.ts'
+import { beginStaging, dropDiscarded } from './staging.ts'
 
 interface DeskParts {
   db: Db
   origin: string
+  /** Around each transaction. */
+  inTurn: InTurn
   checkpoints: Checkpoints
   report: (report: Report) => void
   log: Log
@@ -24,33 +27,29 @@ interface WriteDesk {
 }
 
 /** Takes the fetch worker's requests, one at a time, and tells the main process what became of the cache. */
-export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskParts): WriteDesk {
-  adoptOrigin(db, origin)
+export function createWriteDesk({ db, origin, inTurn, checkpoints, report, log }: DeskParts): WriteDesk {
+  const tell = (entities: string[]): void => report(reportOf(db, entities))
+  inTurn(() => adoptOrigin(db, origin))
   tell([])
-
-  function tell(entities: string[]): void {
-    const { complete, asOf, changesApplied, setAside } = readFeedState(db)
-    report({ kind: 'cache', complete, asOf, changesApplied, setAside, entities })
-  }
 
   function act(request: WriteRequest): Applied | void {
     switch (request.kind) {
       case 'position':
         return
       case 'batch': {
-        const applied = applyBatch(db, request.batch)
+        const applied = applyBatch(db, request.batch, inTurn)
         if (applied.accepted) tell(applied.entities)
         logSetAside(log, applied)
         return applied
       }
       case 'startAnew':
         log.warn('the utility no longer knows our place in the feed: loading anew beside what is served')
-        return startAnew(db)
+        return startAnew(db, inTurn)
       case 'resync':
         log.info('asked to load everything anew beside what is served')
-        return readFeedState(db).staging ? undefined : startAnew(db)
+        return readFeedState(db).staging ? undefined : startAnew(db, inTurn)
       case 'branch':
-        return storeBranch(db, request.data) ? tell(['branch']) : undefined
+        return inTurn(() => storeBranch(db, request.data)) ? tell(['branch']) : undefined
       case 'rest':
         return checkpoints.tidy()
     }
@@ -62,11 +61,19 @@ export function createWriteDesk({ db, origin, checkpoints, report, log }: DeskPa
       const state = readFeedState(db)
       return { accepted, applied, cursor: positionOf(state), staging: state.staging, complete: state.complete }
     },
-    afterwards: () => void orRefusal({ log, report }, checkpoints.copyIfLong),
+    afterwards() {
+      orRefusal({ log, report }, () => dropDiscarded(db, inTurn))
+      orRefusal({ log, report }, checkpoints.copyIfLong)
+    },
   }
 }
 
-const startAnew = (db: Db): void => db.transaction(() => beginStaging(db)).immediate()
+function reportOf(db: Db, entities: string[]): Report {
+  const { complete, asOf, changesApplied, setAside } = readFeedState(db)
+  return { kind: 'cache', complete, asOf, changesApplied, setAside, entities }
+}
+
+const startAnew = (db: Db, inTurn: InTurn): void => inTurn(() => db.transaction(() => beginStaging(db)).immediate())
 
 /** Never the things themselves: staff sees which. */
 function logSetAside(log: Log, { setAside }: Applied): void {

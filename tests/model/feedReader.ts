@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { createApiClient } from '../../electron/api/client.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import type { Db } from '../../electron/cache/db.ts'
+import type { InTurn } from '../../electron/cache/turn.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { createCheckpoints } from '../../electron/sync/checkpoints.ts'
 import type { WriteAnswer, WriteRequest } from '../../electron/sync/messages.ts'
@@ -12,6 +13,7 @@ import { createWriteDesk } from '../../electron/sync/writing.ts'
 import { credentials } from '../fakes/utility.ts'
 
 const log = pino({ level: 'silent' })
+const inTurn: InTurn = (transaction) => transaction()
 
 /** The program's sync without its threads and its patience: a reading ends when the feed or the first failure does. */
 export interface FeedRunner {
@@ -33,7 +35,7 @@ export function createFeedRunner(directory: string, baseUrl: string): FeedRunner
 
   function start() {
     const db = openDatabase(file, { role: 'feed' })
-    const desk = createWriteDesk({ db, origin: originOf(access), checkpoints: createCheckpoints(db), report: () => undefined, log })
+    const desk = createWriteDesk({ db, origin: originOf(access), inTurn, checkpoints: createCheckpoints(db, inTurn), report: () => undefined, log })
     const write = (request: WriteRequest): WriteAnswer => {
       const answer = desk.answer(request)
       desk.afterwards()

@@ -11,7 +11,10 @@ import { copyFloor } from './090-copy-floor.ts'
 import { anyDocument } from './100-any-document.ts'
 import { turns } from './110-turns.ts'
 
-/** In order; a change to what was released is a new step. */
+/**
+ * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
+ * the loads since (`sync/staging.ts`).
+ */
 export const migrations: readonly Migration[] = [
   feed,
   printJobs,

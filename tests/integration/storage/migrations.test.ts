@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
+import { beginStaging, dropDiscarded, finishStaging } from '../../../electron/sync/staging.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
 let folder: string
@@ -80,6 +81,19 @@ describe('a database of an older program', () => {
     expect(Object.values(before).flat().length).toBeGreaterThan(2)
     expect(queryByCli(file, 'PRAGMA foreign_key_check')).toEqual([])
     expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
+  })
+
+  it('takes each step also where a load has given the indexes of the feed their other names', () => {
+    leaveAt(10)
+    const db = new Database(file)
+    for (const { version } of migrations) {
+      migrate(db, upTo(version))
+      db.transaction(() => beginStaging(db))()
+      finishStaging(db, (work) => work())
+      dropDiscarded(db, (work) => work())
+    }
+    db.close()
+    expect(checkFile(file, 'integrity_check')).toBe('ok')
   })
 
   it('finds its requests by folio and command, and begins a load under way anew', () => {

@@ -25,7 +25,7 @@ beforeEach(() => {
 /** Puts changes into the cache the way they get there. */
 function sync(...changes: unknown[]): void {
   const next = String(Number(cursor ?? 0) + 1)
-  const { accepted } = applyBatch(db, toBatch(cursor, { changes, cursor: next, hasMore: false, serverTime: '2026-11-21T16:42:00Z' }))
+  const { accepted } = applyBatch(db, toBatch(cursor, { changes, cursor: next, hasMore: false, serverTime: '2026-11-21T16:42:00Z' }), (work) => work())
   expect(accepted).toBe(true)
   cursor = next
 }
