@@ -43,6 +43,12 @@ describe('a ticket says what is stored when it is printed:', () => {
     expect(text).not.toMatch(/DE 4031 0007|Méndez/)
   })
 
+  it('an invoice that is asked for twice is owed once', async () => {
+    const text = rendered(await drawing().cashTicket({ kind: 'cashTicket', invoiceIds: ['i-1', 'i-1'] }, { copyNumber: 1 }))
+    expect(text).toContain('<2x2 bold> $1,284.50')
+    expect(text.match(/DE 4043 2503/g)).toHaveLength(1)
+  })
+
   it('a turn: its number, the branch, the day and the time there', async () => {
     const text = rendered(await drawing().turn({ kind: 'turn' }, { copyNumber: 42 }))
     for (const words of ['<8x8 bold> A-042', 'Sucursal Centro', '21 de noviembre de 2026 · 10:42']) expect(text).toContain(words)
