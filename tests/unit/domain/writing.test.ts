@@ -68,6 +68,10 @@ describe('masks', () => {
     expect(maskName('Constructora Extraordinaria')).toBe('C•••••• E••••••')
   })
 
+  it('show no sign that cannot be seen, as those that turn the direction of writing', () => {
+    expect(maskName('\u202eAna \u200bM\u0007Prieto\u2069')).toBe('A•• M P•••••')
+  })
+
   it('keep house numbers', () => {
     expect(maskAddress('Calle 12 Poniente, Centro')).toBe('C•••• 12 P••••••, C•••••')
   })
