@@ -27,7 +27,7 @@ const pay: Words<typeof es> = {
   },
   view: 'View',
   print: 'Print',
-  nothing: { name: 'You have nothing to pay', detail: 'This account owes no invoice.' },
+  nothing: { name: 'Nothing is owed on this invoice any more', detail: 'Your account shows whether others are owed.' },
   account: 'Back to my account',
 }
 

@@ -25,6 +25,6 @@ export default {
   },
   view: 'Ver',
   print: 'Imprimir',
-  nothing: { name: 'No tiene nada que pagar', detail: 'Esta cuenta no debe ninguna factura.' },
+  nothing: { name: 'Esta factura ya no debe nada', detail: 'En su cuenta puede ver si debe otras.' },
   account: 'Volver a mi cuenta',
 } as const

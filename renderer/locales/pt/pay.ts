@@ -27,7 +27,7 @@ const pay: Words<typeof es> = {
   },
   view: 'Ver',
   print: 'Imprimir',
-  nothing: { name: 'Você não tem nada a pagar', detail: 'Esta conta não deve nenhuma fatura.' },
+  nothing: { name: 'Esta fatura não deve mais nada', detail: 'Em sua conta você vê se deve outras.' },
   account: 'Voltar à minha conta',
 }
 

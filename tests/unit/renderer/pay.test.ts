@@ -147,7 +147,7 @@ describe('Pagar', () => {
       path: '/cuenta/pagar/i1',
       overrides: { 'payment.options': { ok: false, problem: { code: 'nothing-owed' } } },
     })
-    expect(shown.words()).toContain('No tiene nada que pagar')
+    expect(shown.words()).toContain('Esta factura ya no debe nada')
     expect(shown.buttons()).toEqual(['Volver a mi cuenta'])
     shown.button('Volver a mi cuenta').click()
     await settled()
