@@ -34,6 +34,7 @@ export const problemCodes = [
   'document-failed',
   'no-place-to-save',
   'save-failed',
+  'save-limit-visit', // as many files as a visit may leave
   'place-full', // no room on the stick or in the folder
   'nothing-owed',
 ] as const

@@ -2,7 +2,7 @@ import { failure, type Result } from '../../shared/result.ts'
 
 /** How many files one visit may leave: whoever saves again and again fills the branch's disk. */
 export interface Allowance {
-  /** Saves if there is one left; what comes to nothing costs nothing. Problem: sheet-limit-visit. */
+  /** Saves if there is one left; what comes to nothing costs nothing. Problem: save-limit-visit. */
   spend<T>(sessionId: string, save: () => Promise<Result<T>>): Promise<Result<T>>
 }
 
@@ -11,7 +11,7 @@ export function createAllowance(perVisit: number): Allowance {
   return {
     async spend(sessionId, save) {
       if (visit.sessionId !== sessionId) visit = { sessionId, saves: 0 }
-      if (visit.saves >= perVisit) return failure({ code: 'sheet-limit-visit' })
+      if (visit.saves >= perVisit) return failure({ code: 'save-limit-visit' })
       const mine = visit
       mine.saves += 1
       let isThere = false

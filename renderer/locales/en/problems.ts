@@ -22,14 +22,15 @@ const problems: Words<typeof es> = {
   'out-of-service': { what: 'This kiosk is out of service.', next: 'Please go to the counter.' },
   'printer-offline': { what: 'The printer does not answer.', next: 'You can try again, or ask for your sheet at the counter.' },
   'printer-attention': { what: 'The printer needs attention.', next: 'Please tell the branch staff.' },
-  'printer-refused': { what: 'The printer did not accept the document.', next: 'Ask for your sheet at the counter.' },
+  'printer-refused': { what: 'The printer did not accept the document.', next: 'Ask for it at the counter.' },
   'job-finished': { what: 'That print has already finished.', next: 'Take your sheet from the printer.' },
   'sheet-limit-visit': { what: 'You have reached the limit of sheets per visit.', next: 'If you need more, ask at the counter.' },
   'sheet-limit-account': { what: 'This account has reached the limit of sheets for today.', next: 'If you need more, ask at the counter.' },
   'document-failed': { what: 'We could not prepare the document.', next: 'Try again. If it happens again, ask at the counter.' },
   'no-place-to-save': { what: 'There is nowhere to save the document.', next: 'Print it, or ask for help at the counter.' },
   'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },
-  'place-full': { what: 'There is no room left on it.', next: 'Delete something or use another one, or print the document.' },
+  'save-limit-visit': { what: 'You have reached the limit of files per visit.', next: 'If you need more, ask at the counter.' },
+  'place-full': { what: 'There is no room left where you wanted to save it.', next: 'Use another USB stick, or print the document.' },
   'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
 }
 

@@ -22,14 +22,15 @@ const problems: Words<typeof es> = {
   'out-of-service': { what: 'Este quiosque está fora de serviço.', next: 'Vá, por favor, ao balcão.' },
   'printer-offline': { what: 'A impressora não responde.', next: 'Você pode tentar de novo, ou pedir sua folha no balcão.' },
   'printer-attention': { what: 'A impressora precisa de atenção.', next: 'Avise, por favor, os funcionários da agência.' },
-  'printer-refused': { what: 'A impressora não aceitou o documento.', next: 'Peça sua folha no balcão.' },
+  'printer-refused': { what: 'A impressora não aceitou o documento.', next: 'Peça-o no balcão.' },
   'job-finished': { what: 'Essa impressão já terminou.', next: 'Retire sua folha da impressora.' },
   'sheet-limit-visit': { what: 'Você chegou ao limite de folhas por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'sheet-limit-account': { what: 'Esta conta chegou ao limite de folhas de hoje.', next: 'Se precisar de mais, peça no balcão.' },
   'document-failed': { what: 'Não conseguimos preparar o documento.', next: 'Tente de novo. Se acontecer outra vez, peça no balcão.' },
   'no-place-to-save': { what: 'Não há onde salvar o documento.', next: 'Imprima-o, ou peça ajuda no balcão.' },
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
-  'place-full': { what: 'Não cabe mais na memória.', next: 'Apague algo ou use outra, ou imprima o documento.' },
+  'save-limit-visit': { what: 'Você chegou ao limite de arquivos por visita.', next: 'Se precisar de mais, peça no balcão.' },
+  'place-full': { what: 'Não cabe mais onde você quis salvar.', next: 'Use outra memória, ou imprima o documento.' },
   'nothing-owed': { what: 'Essa fatura não deve mais nada.', next: 'Volte à sua conta para ver como está.' },
 }
 

@@ -119,7 +119,7 @@ describe('saving', () => {
     kiosk.file = drawn
     must(await saving.save(wish))
     must(await saving.save(wish))
-    expect(problemOf(await saving.save(wish))).toBe('sheet-limit-visit')
+    expect(problemOf(await saving.save(wish))).toBe('save-limit-visit')
     kiosk.session = 's-2'
     must(await saving.save(wish))
     expect(readdirSync(folder)).toHaveLength(3)

@@ -77,6 +77,7 @@ describe('Guardar', () => {
 
   it.each([
     ['place-full', 'Ya no cabe'],
+    ['save-limit-visit', 'Llegó al límite de archivos por visita.'],
     ['save-failed', 'No pudimos guardar el documento.'],
     ['no-place-to-save', 'No hay dónde guardar el documento.'],
   ] as const)('says what to do after %s, and asks again where one can save', async (code, words) => {
