@@ -1,7 +1,8 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import { openIpp } from '../../electron/printing/ipp/connection.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import type { Printer } from '../../electron/printing/printer.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
 import { silentLog } from '../fixtures/printing.ts'
 
@@ -12,14 +13,20 @@ const printers = await Promise.all([scalingBy('auto,fit,none'), scalingBy('auto,
 afterAll(() => Promise.all(printers.map((printer) => printer.stop())))
 const [exact, fitting] = printers
 
+/** The printer may be busy with the order before. */
+async function handOver(printer: Printer, trueSize: boolean): Promise<string> {
+  const taken = await printer.submit({ bytes: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4', trueSize })
+  if (taken.outcome !== 'accepted') throw new Error(`the printer says ${taken.outcome}`)
+  return taken.ref
+}
+
 /** What the printer has kept of the order. */
 async function scalingOf({ uri }: { uri: string }, { trueSize }: { trueSize: boolean }): Promise<unknown> {
   const options = { log: silentLog, clock: systemClock }
   const printer = openDocumentPrinter(uri, options)
-  const taken = await printer.submit({ bytes: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4', trueSize })
-  if (taken.outcome !== 'accepted') throw new Error(`the printer says ${taken.outcome}`)
+  const ref = await vi.waitFor(() => handOver(printer, trueSize), { timeout: 60_000 })
   const ipp = openIpp({ uri, ...options })
-  const operationAttributes = { 'job-id': Number.parseInt(taken.ref), 'requested-attributes': ['print-scaling', 'media'] }
+  const operationAttributes = { 'job-id': Number.parseInt(ref), 'requested-attributes': ['print-scaling', 'media'] }
   const answered = await ipp.ask({ operation: 'Get-Job-Attributes', operationAttributes })
   return answered.kind === 'understood' && Object.fromEntries(answered.answer.attributes)
 }
