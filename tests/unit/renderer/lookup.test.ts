@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import LookupView from '../../../renderer/views/LookupView.vue'
+import { success } from '../../../shared/result.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
@@ -184,6 +185,21 @@ describe('lookup', () => {
     await flushPromises()
     expect(field('Referencia')).toBeInstanceOf(HTMLInputElement)
     expect(document.querySelector('[role=combobox]')).toBeNull()
+  })
+
+  it('says how the data typed are used as soon as the utility has said it, in the language of the screen', async () => {
+    const { bridge, wrapper, kiosk } = await show(LookupView)
+    const ready = kiosk.status
+    const notice = { id: 'privacy', version: '1', title: '', body: '' }
+    bridge.fail('kiosk.privacyNotice', { code: 'not-found' })
+    bridge.emit('kiosk.status', { ...ready, data: 'preparing' })
+    await flushPromises()
+    bridge.fail('kiosk.privacyNotice')
+    bridge.answer('kiosk.privacyNotice', ({ language }) => success({ ...notice, summary: `Aviso en ${language}` }))
+    bridge.emit('kiosk.status', { ...ready, data: 'ready' })
+    await eventually(() => expect(document.body.textContent).toContain('Aviso en es-MX'))
+    wrapper.vm.$i18n.locale = 'pt'
+    await eventually(() => expect(document.body.textContent).toContain('Aviso en pt'))
   })
 
   it('S13 forgets what was typed when the visitor ends or leaves the screen', async () => {

@@ -105,6 +105,11 @@ describe('Imprimiendo', () => {
     expect(shown.words()).toContain('Guardado en')
   })
 
+  it('saves also where it was an original that could not be printed', async () => {
+    const { buttons } = await show({ kind: 'original', copyNumber: null, state: 'failed', problem: 'printer-refused', ...over })
+    expect(buttons()).toContain('Guardar PDF')
+  })
+
   it('offers no Guardar where there is no place to save to', async () => {
     const { buttons } = await show({ state: 'failed', problem: 'printer-offline', canRetry: true, ...over }, { 'saving.places': { places: [] } })
     expect(buttons()).toEqual(['Ir a mi cuenta', 'Reintentar'])
