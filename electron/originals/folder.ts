@@ -30,9 +30,11 @@ export async function makeFolder(folder: string): Promise<void> {
 
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
 
+/** Of files alone: what else somebody or the system put there (`lost+found`) is not ours to judge. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder)
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return []
     throw error

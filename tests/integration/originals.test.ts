@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -164,6 +164,15 @@ test('what a power cut left half written, or nobody can say whose it is, is remo
   writeFileSync(join(folder, 'strange'), Buffer.alloc(100_000))
   expect(await store().read('b')).toBeNull()
   expect(readdirSync(folder)).toHaveLength(1)
+})
+
+test('S37 what is to go goes also where the system keeps a folder of its own among them', async () => {
+  const folder = aFolder()
+  const store = () => openOriginalStore({ folder, clock: systemClock, log: quiet })
+  await store().keep('a', Buffer.from('%PDF-1.7'))
+  mkdirSync(join(folder, 'lost+found'))
+  await store().retain(() => false)
+  expect(readdirSync(folder)).toEqual(['lost+found'])
 })
 
 test('S16 a full disk keeps no original, and the document is given out all the same', async () => {
