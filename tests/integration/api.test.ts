@@ -143,12 +143,14 @@ describe('what is no answer', () => {
 
   it('S27 a slow drip, which keeps every single time-out', async () => {
     let drops = 0
+    const api = client({ deadline: 1_000 })
+    await api.getBranch()
     answering((response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       const dripping = setInterval(() => response.write(' ', () => (drops += 1)), 20)
       response.on('close', () => clearInterval(dripping))
     })
-    expect(await client({ deadline: 500 }).listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'unreachable' })
+    expect(await api.listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'unreachable' })
     expect(drops).toBeGreaterThan(1)
   })
 

@@ -15,9 +15,9 @@ const model = duplicateModel(mexicanSource)
 const open: Drawing[] = []
 const lines: string[] = []
 
-function start(longestJobMs?: number): Drawing {
+function start(longestJobMs = 120_000): Drawing {
   const log = createLog({ write: (line: string) => void lines.push(line) })
-  const drawing = startDrawing(longestJobMs === undefined ? { log } : { log, longestJobMs })
+  const drawing = startDrawing({ log, longestJobMs })
   open.push(drawing)
   return drawing
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/model.ts'
 import type { DrawnPage, Viewed } from '../../../electron/documents/preview/jobs.ts'
@@ -13,6 +13,7 @@ import { shared } from '../../../electron/documents/preview/shelf.ts'
 import type { JobAnswer } from '../../../electron/documents/thread.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { mexicanSource } from '../../fixtures/documents.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { samplePdf } from '../../fixtures/printing.ts'
 import { rawPdf } from '../../fixtures/rawPdf.ts'
 import { findDebianTool, run } from '../../fixtures/tools.ts'
@@ -23,8 +24,11 @@ const log = createLog({ write: (line: string) => void lines.push(line) })
 const open: PageDrawing[] = []
 let duplicate: Uint8Array
 
-function start(longestJobMs?: number): PageDrawing {
-  const pages = createPageDrawing(longestJobMs === undefined ? { log } : { log, longestJobMs })
+/** As long as a job may take here, on any machine. */
+const longestJobMs = 120_000
+
+function start(): PageDrawing {
+  const pages = createPageDrawing({ log, longestJobMs })
   open.push(pages)
   return pages
 }
@@ -112,8 +116,16 @@ test('a page that would take for ever, or all memory, ends its thread and nothin
   })
   const leaf = { dictionary: '/Subtype /Form /BBox [0 0 612 792]', data: '0 0 9 9 re f' }
   const endless = rawPdf({ content: '/X0 Do', objects: [form(1), form(2), form(3), form(4), leaf] })
-  const pages = start(4_000)
-  await expect(pages.draw(viewed(endless), 0, 800)).rejects.toThrow('the preview thread ended')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const pages = start()
+  const before = process.cpuUsage()
+  const ended = expect(pages.draw(viewed(endless), 0, 800)).rejects.toThrow('the preview thread ended')
+  // By then the thread has begun, and draws.
+  await eventually(() => expect(process.cpuUsage(before).user).toBeGreaterThan(2_000_000))
+  vi.advanceTimersByTime(longestJobMs)
+  await ended
+  vi.useRealTimers()
   expect(sizeOf(await pages.draw(viewed(duplicate), 0, 300)).width).toBe(300)
 })
 
