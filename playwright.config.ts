@@ -13,8 +13,8 @@ export default defineConfig<object, ShellOption>({
   retries: 0,
   forbidOnly: true,
   // Waiting ends with its condition: these bound only how long a fault takes to show, on machines that do much else.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [

@@ -5,7 +5,6 @@ import { withUtility } from './withUtility.ts'
 
 for (const size of sizes) {
   test(`axe finds nothing on any screen at ${size.width} × ${size.height}`, async ({ page }) => {
-    test.setTimeout(120_000)
     await page.setViewportSize(size)
     const person = counter(page)
     const check = async (): Promise<void> => {
@@ -16,8 +15,7 @@ for (const size of sizes) {
       await person.button(opener).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await check()
-      await page.getByRole('dialog').getByRole('button', { name: /^(Cerrar|Listo)/ }).first().click()
-      await expect(page.getByRole('dialog')).toBeHidden()
+      await person.closeDialog()
     }
 
     await expect(person.heading('Bienvenido')).toBeVisible()
@@ -40,14 +38,13 @@ for (const size of sizes) {
     await expect(person.heading('Mi cuenta')).toBeVisible()
     await check()
 
-    await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
-    await expect(person.heading('Mis facturas')).toBeVisible()
+    await person.openInvoices()
     await check()
     await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
     await expect(person.heading('Factura')).toBeVisible()
     await check()
     await person.button(/^Imprimir duplicado/).first().click()
-    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/^Listo/)).toBeVisible()
     await expect(person.heading('Imprimiendo')).toBeVisible()
     await check()
     await person.finish()
@@ -55,7 +52,6 @@ for (const size of sizes) {
 }
 
 test('axe finds nothing on the screens that stand by, nor on the page for staff', { tag: '@browser' }, async () => {
-  test.setTimeout(120_000)
   await withUtility(
     async ({ page, sandbox }) => {
       const person = counter(page)
@@ -71,10 +67,10 @@ test('axe finds nothing on the screens that stand by, nor on the page for staff'
       sandbox.direct('outOfService')
       sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: {} })
       sandbox.faults.set(null)
-      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible({ timeout: 40_000 })
+      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
       await checkAtEverySize()
       await page.getByRole('link', { name: /^Personal/ }).click()
-      await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible()
       await checkAtEverySize()
     },
     (sandbox) => sandbox.faults.set('down'),

@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
+import { toStandStill } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counter.ts'
 import { withUtility } from './withUtility.ts'
 
 /** `Datos al 21 nov 2026, 10:42` */
 const age = /^Datos al \d{1,2} [a-z]{3,4} \d{4}, \d{2}:\d{2}$/
 
-const online = (page: Page) => expect(page.getByText('En línea', { exact: true })).toBeVisible({ timeout: 30_000 })
-const offline = (page: Page) => expect(page.getByText('Sin conexión', { exact: true })).toBeVisible({ timeout: 30_000 })
+const online = (page: Page) => expect(page.getByText('En línea', { exact: true })).toBeVisible()
+const offline = (page: Page) => expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
 
 /** Where everything stands, but for the words that change. */
 const places = (page: Page): Promise<string[]> =>
@@ -39,15 +40,14 @@ test.describe('while the utility is away', { tag: '@browser' }, () => {
       await expect(page.getByText(age)).toBeVisible()
       await expect(page.getByText('$1,284.50').first()).toBeVisible()
 
-      await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
-      await expect(person.heading('Mis facturas')).toBeVisible()
+      await person.openInvoices()
       await expect(page.getByText(age)).toBeVisible()
       await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
       await expect(person.heading('Factura')).toBeVisible()
       await expect(page.getByText(age)).toBeVisible()
 
       await person.button(/^Imprimir duplicado/).first().click()
-      await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText(/^Listo/)).toBeVisible()
       expect(readdirSync(join(kiosk.dataDir, 'impresos')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1)
 
       sandbox.faults.set(null)
@@ -62,6 +62,7 @@ test.describe('while the utility is away', { tag: '@browser' }, () => {
       await online(page)
       await person.identify(monterrey)
       await expect(page.getByText(age)).toBeVisible()
+      await toStandStill(page)
       const before = await places(page)
       expect(before.length).toBeGreaterThan(40)
       sandbox.faults.set('down')

@@ -1,10 +1,24 @@
 import type { Page } from '@playwright/test'
+import { rmSync } from 'node:fs'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { openBrowser } from '../fixtures/browser.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/kiosk.ts'
-import { expect, openKiosk, test } from './fixtures.ts'
+import { expect, openKiosk, test as base } from './fixtures.ts'
 import { counter, monterrey } from './pages/counter.ts'
 import { requests } from './pages/requests.ts'
+
+const test = base.extend<{ sandbox: Sandbox; dataDir: string }>({
+  sandbox: async ({}, use) => {
+    const sandbox = await startSandbox({ accounts: 30 })
+    await use(sandbox)
+    await sandbox.close()
+  },
+  dataDir: async ({}, use) => {
+    const dataDir = temporaryFolder()
+    await use(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  },
+})
 
 /** The kiosk as it is switched on in the branch, again and again, on one data directory. */
 async function switchOn(sandbox: Sandbox, dataDir: string, use: (page: Page, kiosk: Kiosk) => Promise<void>): Promise<void> {
@@ -20,16 +34,14 @@ async function switchOn(sandbox: Sandbox, dataDir: string, use: (page: Page, kio
 }
 
 test.describe('a claim filed in an outage', { tag: '@browser' }, () => {
-  test('survives the end of the program, and reaches the utility once, with the time at which it was filed', async () => {
-    const sandbox = await startSandbox({ accounts: 30 })
-    const dataDir = temporaryFolder()
+  test('survives the end of the program, and reaches the utility once, with the time at which it was filed', async ({ sandbox, dataDir }) => {
     let folio = ''
     const filed = { after: 0, before: 0 }
 
     await switchOn(sandbox, dataDir, async (page, kiosk) => {
       await counter(page).identify(monterrey)
       sandbox.faults.set('down')
-      await expect(page.getByText('Sin conexión').first()).toBeVisible({ timeout: 15_000 })
+      await expect(page.getByText('Sin conexión').first()).toBeVisible()
       filed.after = Date.now()
       await requests(page).fileClaim({ topic: 'Cobro indebido', text: 'Me cobraron dos veces.', invoice: monterrey.invoice })
       folio = await requests(page).folio()
@@ -45,7 +57,7 @@ test.describe('a claim filed in an outage', { tag: '@browser' }, () => {
       const row = requests(page).row(folio)
       await expect(row).toContainText('Guardada en este kiosco')
       sandbox.faults.set(null)
-      await expect.poll(() => sandbox.commands().length, { timeout: 20_000 }).toBe(1)
+      await expect.poll(() => sandbox.commands().length).toBe(1)
       await expect(row).toContainText(sandbox.commands()[0]?.receipt.folio ?? 'no receipt')
       await expect(row).not.toContainText('Guardada en este kiosco')
       await expect(page.getByText(folio)).toHaveCount(1)
@@ -56,6 +68,5 @@ test.describe('a claim filed in an outage', { tag: '@browser' }, () => {
     const capturedAt = Date.parse(received?.command.capturedAt ?? '')
     expect(capturedAt).toBeGreaterThanOrEqual(filed.after)
     expect(capturedAt).toBeLessThanOrEqual(filed.before)
-    await sandbox.close()
   })
 })

@@ -88,15 +88,14 @@ test('a sheet can be looked at before it is printed', async ({ page }) => {
   await paying(page).openAll()
   await paying(page).place('Banamex').click()
   await person.button(/^Ver$/).click()
-  await expect(page.getByRole('dialog')).toContainText('Banamex', { timeout: 20_000 })
-  await person.button(/^Cerrar/).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('dialog')).toContainText('Banamex')
+  await person.closeDialog()
 })
 
 test('only what is owed can be paid', async ({ page }) => {
   const person = counter(page)
   await person.identify(monterrey)
-  await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
+  await person.openInvoices()
   await expect(person.button(/^Imprimir duplicado/).first()).toBeVisible()
   await expect(person.button(/^Pagar/)).toHaveCount(1)
   await person.button(`Pagar ${monterrey.invoice}`).click()
@@ -117,7 +116,7 @@ test('offline the slip is printed from what was synced', { tag: '@browser' }, as
   await withUtility(async ({ page, sandbox, kiosk }) => {
     await counter(page).identify(monterrey)
     sandbox.faults.set('down')
-    await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
     await paying(page).openAll()
     await expect(page.getByText(/^Datos al/)).toBeVisible()
     await paying(page).place('Banamex').click()

@@ -13,13 +13,13 @@ test('a claim is filed, its receipt printed, and the utility’s own number come
   await requests(page).fileClaim(high)
   const folio = await requests(page).folio()
   expect(folio).toMatch(/^K\d+-\d{8}-\d{5}$/)
-  await expect(page.getByText('Folio de la empresa')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Folio de la empresa')).toBeVisible()
   await expect(page.getByText('Respuesta a más tardar el')).toBeVisible()
 
   const before = printer.jobs().length
   await person.button('Imprimir comprobante').click()
   await expect(person.heading('Imprimiendo')).toBeVisible()
-  await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Listo/)).toBeVisible()
   expect(printer.jobs()).toHaveLength(before + 1)
 
   await person.button('Ir a mi cuenta').click()
@@ -96,12 +96,11 @@ test('S13 what one visitor wrote and filed is not there for the next', async ({ 
 })
 
 test('without a network: filed once however often it is touched, told as it is, found by its folio, delivered later', { tag: '@browser' }, async () => {
-  test.setTimeout(120_000)
   await withUtility(async ({ page, sandbox }) => {
     const person = counter(page)
     await person.identify(monterrey)
     sandbox.faults.set('down')
-    await expect(page.getByText('Sin conexión').first()).toBeVisible({ timeout: 45_000 })
+    await expect(page.getByText('Sin conexión').first()).toBeVisible()
 
     await requests(page).open()
     await requests(page).fillIn('Nueva reclamación', { topic: 'No recibí mi factura', text: 'Ya van dos meses.' })
@@ -121,11 +120,12 @@ test('without a network: filed once however often it is touched, told as it is, 
     expect(await page.locator('main').innerText()).not.toMatch(/40989917|dos meses|P•/)
 
     sandbox.faults.set(null)
-    await expect.poll(() => sandbox.commands().length, { timeout: 45_000 }).toBe(1)
+    await expect.poll(() => sandbox.commands().length).toBe(1)
+    // The kiosk learns of it a moment after the utility has it: whoever asks too early asks again.
     await expect(async () => {
       await person.button(/^Consultar/).click()
-      await expect(page.getByText('Folio de la empresa')).toBeVisible({ timeout: 1000 })
-    }).toPass({ timeout: 30_000 })
+      await expect(page.getByText('Folio de la empresa')).toBeVisible({ timeout: 5_000 })
+    }).toPass()
     expect(sandbox.commands()).toHaveLength(1)
   })
 })
@@ -166,7 +166,6 @@ async function expectToFitEverywhere(page: Page): Promise<void> {
 }
 
 test('axe finds nothing on the screens of requests, and they fit at every size', async ({ page }) => {
-  test.setTimeout(120_000)
   const person = counter(page)
   const check = async (): Promise<void> => {
     await expectToFitEverywhere(page)

@@ -33,11 +33,11 @@ test('S08 out of paper: the person is told which printer, and the ticket comes o
   await paying(page).openAll()
   ticketPrinter.set({ paper: 'out' })
   await person.button(/^Imprimir$/).click()
-  await expect(page.getByText('La impresora de tickets no tiene papel').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('La impresora de tickets no tiene papel').first()).toBeVisible()
   await expect(person.button('Imprimir en hoja')).toBeVisible()
   expect(ticketPrinter.tickets).toHaveLength(before)
   ticketPrinter.set({ paper: 'full' })
-  await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^Listo/)).toBeVisible()
   expect(ticketPrinter.tickets).toHaveLength(before + 1)
 })
 
@@ -48,7 +48,7 @@ test('a receipt is a ticket with the folio to be scanned', async ({ page, ticket
   const folio = await requests(page).folio()
   const before = ticketPrinter.tickets.length
   await person.button('Imprimir comprobante').click()
-  await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Listo/)).toBeVisible()
 
   const { text, codes } = renderTicket(ticketPrinter.tickets[before] ?? Buffer.alloc(0), 80)
   expect(text).toContain(folio)
@@ -61,9 +61,9 @@ test('the ticket’s printer is not there: it comes on a sheet, and only there',
   await person.identify(monterrey)
   await ticketPrinter.switchOff()
   const owed = await paying(page).openAll()
-  await expect(page.getByText('La impresora de tickets no responde').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('La impresora de tickets no responde').first()).toBeVisible()
   await person.button('Imprimir en hoja').click()
-  await expect(page.getByText('Listo. Retire su hoja')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Listo. Retire su hoja')).toBeVisible()
   await ticketPrinter.switchOn()
   const [sheet = '', ...more] = printer.jobs().slice(sheets)
   expect(more).toEqual([])
@@ -78,7 +78,7 @@ test('S07 the printer dies half-way and the person leaves: nothing is printed ag
   await paying(page).openAll()
   ticketPrinter.set({ diesAfter: 200 })
   await person.button(/^Imprimir$/).click()
-  await expect(page.getByText('¿Salió bien su impresión?').first()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('¿Salió bien su impresión?').first()).toBeVisible()
   await expect(page.getByText('no sabemos si su ticket salió')).toBeVisible()
   ticketPrinter.set({ diesAfter: null })
   await ticketPrinter.switchOff()
@@ -97,17 +97,17 @@ test('S07 the printer dies half-way and the person leaves: nothing is printed ag
 test('at the limit of sheets a number for the counter is offered, and one is given', async ({ page, ticketPrinter }) => {
   const person = counter(page)
   await person.identify(monterrey)
-  await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
+  await person.openInvoices()
   for (const sheet of [0, 1]) {
     await person.button(/^Imprimir duplicado/).nth(sheet).click()
-    await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/^Listo/)).toBeVisible()
     await person.button(/^Volver/).click()
   }
   await person.button(/^Imprimir duplicado/).nth(2).click()
   const before = ticketPrinter.tickets.length
   await person.button('Tomar turno').click()
   const said = page.getByText(/^Listo\. Su turno es [A-Z]-\d{3}$/)
-  await expect(said).toBeVisible({ timeout: 20_000 })
+  await expect(said).toBeVisible()
   const { text } = renderTicket(ticketPrinter.tickets[before] ?? Buffer.alloc(0), 80)
   expect(text).toContain(/[A-Z]-\d{3}$/u.exec((await said.textContent()) ?? '')?.[0])
 
@@ -123,9 +123,9 @@ test('whom a kiosk out of service sends to the counter gets a number there, with
   await withUtility(
     async ({ page }) => {
       const person = counter(page)
-      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible({ timeout: 30_000 })
+      await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
       await person.button('Tomar turno').click()
-      await expect(page.getByText(/^Listo\. Su turno es A-001$/)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText(/^Listo\. Su turno es A-001$/)).toBeVisible()
       await person.button('Ir al inicio').click()
       await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
     },

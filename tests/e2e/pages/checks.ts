@@ -7,22 +7,36 @@ export const sizes = [
   { width: 1366, height: 768 },
 ]
 
-/** axe finds nothing wrong with the screen as it stands. */
-export async function expectNoViolation(page: Page): Promise<void> {
-  // A dialog that fades in has no contrast yet, and it may begin to only in the next frame.
+/**
+ * Nothing moves any more. A dialog that fades in has no contrast yet, and it may begin to only in the next frame; what follows the size of
+ * the window is a few frames late.
+ */
+export async function toStandStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    for (let still = 0; still < 3; still = document.getAnimations().length === 0 ? still + 1 : 0) {
+    const layout = () => [...document.querySelectorAll('body *')].map((part) => Object.values(part.getBoundingClientRect().toJSON()).join()).join(' ')
+    await document.fonts.ready
+    let before = ''
+    for (let still = 0; still < 3; ) {
       await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
       await frame()
+      const now = layout()
+      still = now === before && document.getAnimations().length === 0 ? still + 1 : 0
+      before = now
     }
   })
+}
+
+/** axe finds nothing wrong with the screen as it stands. */
+export async function expectNoViolation(page: Page): Promise<void> {
+  await toStandStill(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 
 /** Nothing is cut off at the sides, and what a person touches is large enough. */
 export async function expectToFit(page: Page): Promise<void> {
+  await toStandStill(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, a[href], [role=option], input')]

@@ -41,11 +41,30 @@ export function counter(page: Page) {
       await this.chooseZone(bill.zone)
       await this.type(bill)
       await button(/^Consultar/).click()
-      await expect(heading('Mi cuenta')).toBeVisible({ timeout: 30_000 })
+      await expect(heading('Mi cuenta')).toBeVisible()
+    },
+
+    /** From *Mi cuenta* to the list. */
+    async openInvoices(): Promise<void> {
+      await page.getByRole('link', { name: /^Mis facturas/ }).or(button(/^Mis facturas/)).click()
+      await expect(heading('Mis facturas')).toBeVisible()
     },
 
     async finish(): Promise<void> {
       await button(/^Terminar/).click()
+      await expect(heading('Bienvenido')).toBeVisible()
+    },
+
+    /** Closes the dialog that is open. */
+    async closeDialog(): Promise<void> {
+      await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+    },
+
+    /** After a visit: back as far as the browser goes, and into the kiosk again where that led out of it. */
+    async goBackAndForth(): Promise<void> {
+      for (let step = 0; step < 8; step += 1) await page.goBack()
+      if (page.url() === 'about:blank') await page.goForward()
       await expect(heading('Bienvenido')).toBeVisible()
     },
   }

@@ -29,7 +29,7 @@ export function paying(page: Page) {
     /** Leaves the person on *Listo*. */
     async print(): Promise<void> {
       await button(/^Imprimir$/).click()
-      await expect(page.getByText(/^Listo/)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText(/^Listo/)).toBeVisible()
     },
   }
 }
