@@ -7,6 +7,16 @@ import { formatMoney, formatPrice } from '../shared/domain/money.ts'
 import { dateLocale } from './i18n.ts'
 import { useKiosk } from './stores/kiosk.ts'
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Kept, because making one takes longer than a hundred uses of it. Thousands are grouped in every locale. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { ...options, useGrouping: 'always' })
+  numberFormats.set(key, format)
+  return format
+}
+
 /**
  * Writes the values of one account. Money and numbers follow the account's zone whatever the language of the screen, because
  * that is how they stand on the bill in the person's hand; dates are words and follow the language.
@@ -17,7 +27,7 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
   const dates = () => dateLocale(locale.value, zone().locale)
 
   const number = (value: number, decimals = 6): string =>
-    new Intl.NumberFormat(zone().locale, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value)
+    numberFormat(zone().locale, { maximumFractionDigits: decimals }).format(value)
 
   return {
     /** Minor units, with the currency's sign: `$1,284.50`. */
@@ -36,7 +46,7 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
       return text.replace(/[.,]\d+$/u, '')
     },
     rate: (rate: number): string =>
-      new Intl.NumberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(taxPercent(rate) / 100),
+      numberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(taxPercent(rate) / 100),
     number,
     quantity: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
     date: (date: string, style: DateStyle = 'long'): string => formatDate(date, dates(), style),

@@ -1,9 +1,9 @@
 export type DateStyle = 'long' | 'short' | 'numeric'
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
-  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  short: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
 }
 
 /** Dates of the utility have no time of day: they are read and written as UTC, so that no zone shifts them. */
@@ -12,37 +12,37 @@ const asUtc = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Kept, because making one takes longer than a hundred uses of it. */
-function formatIn(locale: string, style: DateStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' })
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
   formats.set(key, format)
   return format
 }
 
 /** `2026-12-02` → `2 de diciembre de 2026`, `2 dic 2026` or `02/12/2026`, in the locale's way. */
 export function formatDate(date: string, locale: string, style: DateStyle): string {
-  return formatIn(locale, style).format(asUtc(date))
+  return formatOf(locale, styles[style]).format(asUtc(date))
 }
 
 /** `1–31 oct 2026`: what both ends share is said once. */
 export function formatDates(from: string, to: string, locale: string): string {
-  return formatIn(locale, 'short').formatRange(asUtc(from), asUtc(to))
+  return formatOf(locale, styles.short).formatRange(asUtc(from), asUtc(to))
 }
 
 /** `2026-10` → `octubre` or `oct`; with the year if asked: `octubre de 2026`. */
 export function formatMonth(month: string, locale: string, style: 'long' | 'short', withYear = false): string {
   const options: Intl.DateTimeFormatOptions = { month: style, timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }
-  return new Intl.DateTimeFormat(locale, options).format(asUtc(`${month}-01`))
+  return formatOf(locale, options).format(asUtc(`${month}-01`))
 }
 
 /** The day it is at an instant, in a time zone: what the branch and its customers call today. */
 export function businessDate(instant: number | string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  return formatOf('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 }
 
 /** The time of day at an instant in a time zone, `HH:MM`. */
 export function businessTime(instant: number | string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
+  return formatOf('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
 }
 
 /** The month of a date, `2026-10`. */
