@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue'
+import { ref, shallowRef, type Ref } from 'vue'
 import type { AnswerOf, Channel, RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
@@ -7,14 +7,14 @@ import { call } from '../bridge/kiosk.ts'
 export interface Answer<C extends Channel> {
   value: Ref<AnswerOf<C> | null>
   problem: Ref<Problem | null>
-  /** Asks; what was known stays on screen meanwhile. */
+  /** Asks; what was known stays on screen meanwhile, and afterwards where nothing has changed: nothing is drawn anew for it. */
   load: (request: RequestOf<C>) => Promise<void>
   /** Forgets; an answer still on its way is not let in. */
   forget: () => void
 }
 
 export function createAnswer<C extends Channel>(channel: C): Answer<C> {
-  const value: Ref<AnswerOf<C> | null> = ref(null)
+  const value: Ref<AnswerOf<C> | null> = shallowRef(null)
   const problem = ref<Problem | null>(null)
   let asked = 0
 
@@ -23,8 +23,8 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
     problem.value = null
     const answer = await call(channel, request)
     if (mine !== asked) return
-    if (answer.ok) value.value = answer.value
-    else problem.value = answer.problem
+    if (!answer.ok) problem.value = answer.problem
+    else if (!isSame(value.value, answer.value)) value.value = answer.value
   }
 
   function forget(): void {
@@ -34,4 +34,12 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
   }
 
   return { value, problem, load, forget }
+}
+
+/** Whether two plain values, as they come over the bridge, say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(Reflect.get(one, key), Reflect.get(other, key)))
 }
