@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { amountsOption, compareLatest } from '../../../renderer/components/charts/amounts.ts'
+import { useAccount } from '../../../renderer/stores/account.ts'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import type { InvoiceDetail, MonthPair } from '../../../shared/contract/account.ts'
 import { sampleAnswers, sampleDetail } from '../../fakes/kioskSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled } from './mountScreen.ts'
 
 const list = sampleAnswers['account.invoices']
@@ -19,6 +21,21 @@ describe('Mis facturas', () => {
     const printing = buttons().filter((name) => name.startsWith('Imprimir duplicado'))
     expect(printing).toEqual(list.invoices.map(({ number }) => `Imprimir duplicado ${number}`))
     expect(buttons()).toContain('Ver DM 4031 7781')
+  })
+
+  it('builds a first screenful at once and the rest of a long list after it, also what comes later still', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...list.invoices[0]!, id: `m${index}`, number: `MM ${index}` }))
+    const painted: FrameRequestCallback[] = []
+    vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => painted.push(task))
+    const { screen, kiosk } = await mountScreen(InvoicesView, { overrides: { 'account.invoices': { ...list, invoices: many(37) } } })
+    const rows = (): number => screen.findAll('li.row').length
+    expect(rows()).toBe(10)
+    vi.unstubAllGlobals()
+    for (const task of painted) requestAnimationFrame(task)
+    await eventually(() => expect(rows()).toBe(37))
+    kiosk.answer('account.invoices', { ...list, invoices: many(39) })
+    await useAccount().loadList()
+    await eventually(() => expect(rows()).toBe(39))
   })
 
   it.each([
