@@ -4,6 +4,7 @@ const NEXT = [
   () => import('./views/PrintingView.vue'),
   () => import('./views/InvoicesView.vue'),
   () => import('./views/InvoiceView.vue'),
+  () => import('./components/preview/PreviewDialog.vue'),
   () => import('./views/PayView.vue'),
   () => import('./views/StatementView.vue'),
   () => import('./views/ConsumptionView.vue'),

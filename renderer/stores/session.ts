@@ -36,10 +36,14 @@ export const useSession = defineStore('session', () => {
     visitor.value += 1
   }
 
+  let isEnding = false
+
   /** *Terminar*: the page forgets at once, whatever the answer. */
   async function end(): Promise<void> {
     forget()
+    isEnding = true
     await call('session.end', {})
+    isEnding = false
   }
 
   onEvent('session.warning', (now) => {
@@ -48,7 +52,10 @@ export const useSession = defineStore('session', () => {
   onEvent('session.continued', () => {
     warning.value = null
   })
-  onEvent('session.ended', forget)
+  onEvent('session.ended', ({ reason }) => {
+    // What the page itself has ended is forgotten already: the first screen is not drawn a second time.
+    if (!isEnding || reason !== 'finished') forget()
+  })
 
   return { account, language, aids, warning, visitor, isOpen, touched, end, forget }
 })

@@ -2,6 +2,8 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
 import { watchActivity } from '../../../renderer/bridge/activity.ts'
+import { usePreview } from '../../../renderer/stores/preview.ts'
+import { success } from '../../../shared/result.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
@@ -73,6 +75,35 @@ describe('the application', () => {
     await flushPromises()
     expect([session.account, session.aids.larger, document.documentElement.lang, screen().inert]).toEqual([null, false, 'es-MX', false])
     expect(document.documentElement.classList.contains('larger')).toBe(false)
+  })
+
+  it('S13 draws the first screen once after Terminar, and the screen that was left not once more', async () => {
+    const { bridge, session, router } = await open()
+    const drawn = vi.fn()
+    router.addRoute({ path: '/cuenta/prueba', component: { setup: () => (drawn(), () => null) } })
+    await router.replace('/cuenta/prueba')
+    await eventually(() => expect(drawn).toHaveBeenCalledOnce())
+    bridge.answer('session.end', () => {
+      bridge.emit('session.ended', { reason: 'finished' })
+      return success({})
+    })
+    const { visitor } = session
+    button('Terminar').click()
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
+    await flushPromises()
+    expect(session.visitor).toBe(visitor + 1)
+    expect(drawn).toHaveBeenCalledOnce()
+  })
+
+  it('has no dialog for documents until one is looked at, and none for the next visitor', async () => {
+    const { bridge, session, wrapper } = await open()
+    const dialogs = (): number => wrapper.findAllComponents({ name: 'PreviewDialog' }).length
+    expect(dialogs()).toBe(0)
+    bridge.fail('preview.open', { code: 'document-failed' })
+    await usePreview().open({ document: { kind: 'duplicate', invoiceId: 'i1' }, name: 'DE 4043 2503' })
+    await eventually(() => expect(dialog()?.textContent).toContain('DE 4043 2503'))
+    session.forget()
+    await eventually(() => expect(dialogs()).toBe(0))
   })
 
   it('counts the last seconds down; Continuar goes on, and nothing of the visitor is lost', async () => {
