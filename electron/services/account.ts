@@ -3,7 +3,7 @@ import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../shared/domain/holder.ts'
 import { maskAddress, maskName } from '../../shared/domain/masking.ts'
-import { isOwed } from '../../shared/domain/owed.ts'
+import { isOwed, oldestFirst } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -14,7 +14,8 @@ import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { conventionsOf } from './conventions.ts'
 
-const LATEST = 4
+/** As many as any screen has room for. */
+const LATEST = 3
 
 interface AccountParts {
   db: Db
@@ -66,13 +67,15 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
 }
 
 function describeHome(account: Account, zone: Zone, invoices: Invoice[], identified: Invoice | null, today: string): AccountHome {
-  const pending = invoices.filter(isOwed)
+  const pending = oldestFirst(invoices.filter(isOwed))
+  const [oldestOwed] = pending
   const nextDue = pending.map((invoice) => invoice.dueOn).sort()[0]
   return {
     account: describeAccount(account, zone),
     totalOwed: account.balance,
     pendingInvoices: pending.length,
     nextDue: nextDue === undefined ? null : { on: nextDue, passed: nextDue < today },
+    oldestOwed: oldestOwed ? summariseInvoice(oldestOwed) : null,
     identified: identified && summariseInvoice(identified),
     latest: invoices.slice(0, LATEST).map(summariseInvoice),
   }

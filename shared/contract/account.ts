@@ -43,6 +43,8 @@ export const accountHome = z.object({
   pendingInvoices: z.int(),
   /** The earliest due date among what is owed, and whether it has passed. */
   nextDue: z.object({ on: date, passed: z.boolean() }).nullable(),
+  /** With which paying begins; null where no invoice is owed. */
+  oldestOwed: invoiceSummary.nullable(),
   /** The one that the session was opened with; null when it has since been withdrawn. */
   identified: invoiceSummary.nullable(),
   latest: z.array(invoiceSummary),

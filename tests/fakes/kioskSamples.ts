@@ -184,6 +184,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     totalOwed: 128450,
     pendingInvoices: 1,
     nextDue: { on: '2026-12-02', passed: false },
+    oldestOwed: identified,
     identified,
     latest: sampleInvoices.slice(0, 3),
   },

@@ -177,6 +177,22 @@ describe('what the session may read', () => {
     expect(codeOf(account.invoice({ invoiceId: 'i-2' }))).toBe('not-allowed')
   })
 
+  it('tells the oldest invoice that is owed, however many came after it', async () => {
+    const { ask, account } = setUp()
+    await ask()
+    const oldestOwed = (): string | null | undefined => {
+      const home = account.home({ accountId: 'a-1' })
+      return home.ok ? home.value.oldestOwed?.id ?? null : undefined
+    }
+    expect(oldestOwed()).toBe('i-1')
+    const later = ['05', '06', '07', '08'].map((month) => anInvoice({ id: `paid-${month}`, issuedOn: `2026-${month}-10`, balance: 0, status: 'paid' }))
+    const [cancelled, old] = ['2025-01-10', '2025-02-10'].map((issuedOn) => anInvoice({ id: issuedOn, issuedOn, balance: 5000, status: 'overdue' }))
+    putIntoCache(db, { invoices: [...later, { ...cancelled!, status: 'cancelled' }, old!] })
+    expect(oldestOwed()).toBe('2025-02-10')
+    putIntoCache(db, { invoices: [{ ...old!, balance: 0 }, anInvoice({ balance: 0 })] })
+    expect(oldestOwed()).toBeNull()
+  })
+
   it('gives the same answer for an invoice of somebody else and one that does not exist', async () => {
     const { ask, account } = setUp()
     await ask()

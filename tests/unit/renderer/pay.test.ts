@@ -199,8 +199,15 @@ describe('the ways to paying', () => {
     expect(shown.buttons()).not.toContain('Pagar')
   })
 
-  it('leads to the list where the invoice that is owed is an old one', async () => {
-    const old = { ...home, totalOwed: 5000, identified: paid, latest: [paid] }
-    expect(await pathAfter(await mountScreen(AccountView, { overrides: { 'account.home': old } }), 'Pagar')).toBe('/cuenta/facturas')
+  it('begins with the oldest that is owed, also where it is neither in the hand nor among the latest', async () => {
+    const oldestOwed = { ...paid, id: 'i30', status: 'overdue' as const, balance: 5000 }
+    const old = { ...home, totalOwed: 5000, identified: paid, latest: [paid], oldestOwed }
+    const shown = await mountScreen(AccountView, { overrides: { 'account.home': old } })
+    expect(await pathAfter(shown, 'Pagar')).toBe('/cuenta/pagar/i30?todo=si')
+  })
+
+  it('is not there where no invoice of what is owed has arrived', async () => {
+    const shown = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, oldestOwed: null } } })
+    expect(shown.buttons()).not.toContain('Pagar')
   })
 })
