@@ -35,8 +35,8 @@ const printing: Words<typeof es> = {
   asks: {
     title: 'Did your print come out well?',
     text: {
-      sheet: 'The printer stopped answering and we do not know whether your sheet came out.',
-      ticket: 'The printer stopped answering and we do not know whether your ticket came out.',
+      sheet: 'The printer did not confirm that it finished, and we do not know whether your sheet came out.',
+      ticket: 'The printer did not confirm that it finished, and we do not know whether your ticket came out.',
     },
   },
   trouble: { title: { sheet: 'What happened to your sheet?', ticket: 'What happened to your ticket?' }, text: 'Tell us, so that it can be printed again.' },

@@ -34,8 +34,8 @@ export default {
   asks: {
     title: '¿Salió bien su impresión?',
     text: {
-      sheet: 'La impresora dejó de responder y no sabemos si su hoja salió.',
-      ticket: 'La impresora dejó de responder y no sabemos si su ticket salió.',
+      sheet: 'La impresora no confirmó que terminó, y no sabemos si su hoja salió.',
+      ticket: 'La impresora no confirmó que terminó, y no sabemos si su ticket salió.',
     },
   },
   trouble: { title: { sheet: '¿Qué pasó con su hoja?', ticket: '¿Qué pasó con su ticket?' }, text: 'Díganos para imprimir de nuevo.' },

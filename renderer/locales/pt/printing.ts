@@ -35,8 +35,8 @@ const printing: Words<typeof es> = {
   asks: {
     title: 'Sua impressão saiu bem?',
     text: {
-      sheet: 'A impressora parou de responder e não sabemos se sua folha saiu.',
-      ticket: 'A impressora parou de responder e não sabemos se seu tíquete saiu.',
+      sheet: 'A impressora não confirmou que terminou, e não sabemos se sua folha saiu.',
+      ticket: 'A impressora não confirmou que terminou, e não sabemos se seu tíquete saiu.',
     },
   },
   trouble: { title: { sheet: 'O que aconteceu com sua folha?', ticket: 'O que aconteceu com seu tíquete?' }, text: 'Conte-nos, para imprimir de novo.' },
