@@ -1,7 +1,7 @@
-import type { Column } from 'pdfmake/interfaces.js'
+import type { Column, Content, ContentText } from 'pdfmake/interfaces.js'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { printable } from './printable.ts'
-import { colour, label, type pageWidth } from './style.ts'
+import { colour, contentWidth, label, type pageWidth } from './style.ts'
 import { type PaperLocale, paperLocale, wordsOf } from './words.ts'
 
 export type PageSize = keyof typeof pageWidth
@@ -36,6 +36,22 @@ export function drawIssuer({ brand, legalName, taxId, address, phone }: Issuer, 
       { text: brand, fontSize: 15, bold: true, color: colour.accent },
       { text: [legalName, taxId].join(' · '), ...label },
       { text: [address, phone].filter(Boolean).join(' · '), ...label },
+    ],
+  }
+}
+
+const TITLE_WIDTH = 190
+const GAP = 16
+
+/** The head of receipts and slips, in the flow of the page, so that a long name pushes the rest down: who it comes from, what it is, a note. */
+export function drawHead({ issuer, page }: { issuer: Issuer; page: PageSize }, title: ContentText, note: string): Content {
+  const width = contentWidth(page)
+  const what: Column = { width: TITLE_WIDTH, alignment: 'right', stack: [{ bold: true, color: colour.accent, ...title }, { text: note, ...label }] }
+  return {
+    margin: [0, 0, 0, 12],
+    stack: [
+      { columns: [drawIssuer(issuer, width - TITLE_WIDTH - GAP), what], columnGap: GAP },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
     ],
   }
 }

@@ -1,15 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
-import { drawIssuer } from '../letterhead.ts'
+import { drawHead } from '../letterhead.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
 import type { ReceiptModel } from './model.ts'
 import { receiptWords } from './words.ts'
 
 const TOP = 24
-const TITLE_WIDTH = 190
-const GAP = 16
 /** As high as the folio's block, with its quiet zone. */
 const QR_SIDE = mm(29.5)
 const QR_QUIET = 11
@@ -30,30 +28,8 @@ export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
   }
 }
 
-/** In the flow of the page: a long name pushes the rest down. */
-function headOf({ locale, page, issuer, copy }: ReceiptModel): Content {
-  const width = contentWidth(page)
-  return {
-    margin: [0, 0, 0, 12],
-    stack: [
-      {
-        columns: [
-          drawIssuer(issuer, width - TITLE_WIDTH - GAP),
-          {
-            width: TITLE_WIDTH,
-            alignment: 'right',
-            stack: [
-              { text: receiptWords(locale).title, fontSize: 13, bold: true, color: colour.accent, margin: [0, 2, 0, 0] },
-              { text: copy ?? '', ...label },
-            ],
-          },
-        ],
-        columnGap: GAP,
-      },
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
-    ],
-  }
-}
+const headOf = (model: ReceiptModel): Content =>
+  drawHead(model, { text: receiptWords(model.locale).title, fontSize: 13, margin: [0, 2, 0, 0] }, model.copy ?? '')
 
 /** What a person reads out and a clerk scans. */
 function folioBlock({ locale, page, folio, filed }: ReceiptModel): Content {

@@ -1,6 +1,6 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Labelled } from '../labelled.ts'
-import { drawIssuer } from '../letterhead.ts'
+import { drawHead } from '../letterhead.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
@@ -8,7 +8,6 @@ import type { SlipModel } from './model.ts'
 import { slipWords } from './words.ts'
 
 const TOP = 24
-const TITLE_WIDTH = 190
 const GAP = 16
 const PANEL_WIDTH = 246
 const FRAME = 1.4
@@ -33,29 +32,7 @@ export function slipDefinition(model: SlipModel): TDocumentDefinitions {
   }
 }
 
-function headOf({ locale, page, issuer, printed }: SlipModel): Content {
-  const width = contentWidth(page)
-  return {
-    margin: [0, 0, 0, 12],
-    stack: [
-      {
-        columns: [
-          drawIssuer(issuer, width - TITLE_WIDTH - GAP),
-          {
-            width: TITLE_WIDTH,
-            alignment: 'right',
-            stack: [
-              { text: slipWords(locale).title, fontSize: 15, bold: true, color: colour.accent },
-              { text: printed, ...label },
-            ],
-          },
-        ],
-        columnGap: GAP,
-      },
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, lineColor: colour.accent }], margin: [0, 5, 0, 0] },
-    ],
-  }
-}
+const headOf = (model: SlipModel): Content => drawHead(model, { text: slipWords(model.locale).title, fontSize: 15 }, model.printed)
 
 /** Where, how much, until when. */
 function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): Content {
