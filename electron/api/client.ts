@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../shared/domain/dates.ts'
 import type { CommandReceipt, GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { createCaller, type CallerParts } from './caller.ts'
@@ -10,6 +11,9 @@ import type { OpenStream } from './stream.ts'
 /** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
 const zPage = zChangePage.extend({ changes: z.array(z.unknown()) })
 export type Page = z.infer<typeof zPage>
+
+/** Folios and the clock on every screen need a time zone that there is. */
+const zBranch = zGetBranchResponse.extend({ timeZone: z.string().refine(isTimeZone) })
 
 /** Directives that are newer than this program must not make it deaf to the others. */
 const zDirectives = zReportHeartbeatResponse.extend({ directives: z.array(z.string()) })
@@ -41,7 +45,7 @@ export function createApiClient(parts: CallerParts): ApiClient {
   const { get, post, open, close } = createCaller(parts)
   return {
     async getBranch({ signal } = {}) {
-      return readJson(zGetBranchResponse, await get('v1/branch', 'application/json', signal))
+      return readJson(zBranch, await get('v1/branch', 'application/json', signal))
     },
     async listChanges({ cursor, limit }, { signal } = {}) {
       const query = new URLSearchParams({ ...(cursor === null ? {} : { cursor }), limit: String(limit) })

@@ -38,7 +38,7 @@ export async function exchange(dispatcher: Dispatcher, { url, signal, deadline, 
     const contentType = readContentType(headers['content-type'])
     if (onHeard && statusCode === 200 && contentType === rest.headers.accept) body.on('data', onHeard)
     const bytes = await body.bytes()
-    const unpacked = headers['content-encoding'] === 'gzip' ? await unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes
+    const unpacked = isGzip(single(headers['content-encoding'])) ? await unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes
     return { ok: true, value: { status: statusCode, contentType, retryAfter: single(headers['retry-after']), body: unpacked } }
   } catch (error) {
     return apiFailure(kindOf(error))
@@ -47,6 +47,9 @@ export async function exchange(dispatcher: Dispatcher, { url, signal, deadline, 
 
 /** Lower case, without parameters. */
 export const readContentType = (header: string | string[] | undefined): string => single(header)?.split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** Codings are named in either case, and this one by either name (RFC 9110 §8.4.1). */
+const isGzip = (coding = ''): boolean => /^(x-)?gzip$/i.test(coding)
 
 const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header)
 

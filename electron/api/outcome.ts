@@ -4,7 +4,7 @@ export type ApiFailureKind =
   | 'untrusted' // its certificate is not one that we trust
   | 'unauthorized' // it does not know our credentials, with a new token as well
   | 'busy' // 408, 409, 429 or 503: later, not before `retryAfterMs` where it is given
-  | 'broken' // any other 5xx
+  | 'broken' // any other 5xx: later, as with `busy`
   | 'expired' // the cursor is no longer known: start again without one
   | 'not-found'
   | 'refused' // any other 4xx

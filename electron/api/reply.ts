@@ -15,7 +15,7 @@ export function judgeStatus(reply: Reply, now: number): ApiOutcome<Reply> {
   if (status === 401) return apiFailure('unauthorized', { status })
   if (status === 404) return apiFailure('not-found', { status })
   if (status === 410 && problemType(reply) === 'urn:problem:cursor-expired') return apiFailure('expired', { status })
-  if (status >= 500) return apiFailure('broken', { status })
+  if (status >= 500) return { ...apiFailure('broken', { status }), ...retryAfter(reply, now) }
   return apiFailure(status >= 400 ? 'refused' : 'not-an-answer', { status })
 }
 

@@ -16,7 +16,8 @@ export interface TokenKeeper {
   abandon(): void
 }
 
-const MARGIN = 30_000
+/** Milliseconds before its end at which a token counts as expired; at most half its life, or a short-lived one would never be used twice. */
+const marginOf = (life: number): number => Math.min(30_000, life / 2)
 
 /** Keeps one token. Its age is counted on the monotonic clock, so that a wrong wall clock changes nothing. */
 export function createTokenKeeper(issue: () => Promise<ApiOutcome<IssuedToken>>, clock: Clock): TokenKeeper {
@@ -27,7 +28,8 @@ export function createTokenKeeper(issue: () => Promise<ApiOutcome<IssuedToken>>,
     const outcome = await issue()
     if (!outcome.ok) return outcome
     const { access_token: token, expires_in: seconds } = outcome.value
-    held = { token, until: clock.elapsed() + seconds * 1000 - MARGIN }
+    const life = seconds * 1000
+    held = { token, until: clock.elapsed() + life - marginOf(life) }
     return { ok: true, value: token }
   }
 

@@ -1,13 +1,5 @@
+import { isTimeZone } from '../../shared/domain/dates.ts'
 import { zZone } from '../../shared/utility-api/generated/zod.gen.ts'
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** ISO 4217, which the contract's examples are of. */
 const CURRENCY = /^[A-Z]{3}$/

@@ -35,6 +35,16 @@ export function formatMonth(month: string, locale: string, style: 'long' | 'shor
   return formatOf(locale, options).format(asUtc(`${month}-01`))
 }
 
+/** Whether there is one of this name: telling a day in another throws. */
+export const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The day it is at an instant, in a time zone: what the branch and its customers call today. */
 export function businessDate(instant: number | string, timeZone: string): string {
   return formatOf('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))

@@ -10,7 +10,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApiClient, type ApiClient } from '../../electron/api/client.ts'
 import { systemClock } from '../../electron/clock.ts'
-import { credentials, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
+import { branch, credentials, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
 import { aZone } from '../fixtures/branchData.ts'
 
 let utility: FakeUtility
@@ -52,6 +52,18 @@ describe('the token', () => {
     expect(tokensAsked()).toBe(1)
   })
 
+  it('is used again also where its life is short', async () => {
+    utility.intercept = (request, response) => {
+      if (request.url === '/oauth/token') sendJson(response, 200, { access_token: 'short', token_type: 'Bearer', expires_in: 20 })
+      else sendJson(response, 200, { ...branch, serverTime: '2026-11-21T16:42:00Z' })
+      return true
+    }
+    const api = client()
+    await api.getBranch()
+    await api.getBranch()
+    expect(tokensAsked()).toBe(1)
+  })
+
   it('S30 is replaced when it is no longer known, and the call succeeds', async () => {
     const api = client()
     await api.getBranch()
@@ -72,6 +84,7 @@ describe('what the utility answers', () => {
     [429, '7', { failure: 'busy', retryAfterMs: 7000 }],
     [503, 'garbage', { failure: 'busy' }],
     [500, '', { failure: 'broken' }],
+    [502, '7', { failure: 'broken', retryAfterMs: 7000 }],
     [404, '', { failure: 'not-found' }],
     [403, '', { failure: 'refused' }],
     [302, '', { failure: 'not-an-answer' }],
@@ -86,9 +99,9 @@ describe('what the utility answers', () => {
     expect(await client().listChanges({ cursor: '9', limit: 1 })).toMatchObject({ ok: false, failure: 'expired' })
   })
 
-  it('unpacks what comes packed', async () => {
+  it.each(['gzip', 'GZip', 'x-gzip'])('unpacks what comes packed as %s', async (coding) => {
     const page = { changes: [], cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' }
-    answering((response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync(JSON.stringify(page))))
+    answering((response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': coding }).end(gzipSync(JSON.stringify(page))))
     expect(await client().listChanges({ cursor: null, limit: 1 })).toEqual({ ok: true, value: page })
   })
 
@@ -113,6 +126,11 @@ describe('what is no answer', () => {
   ])('%s', async (_name, type, body) => {
     answering((response) => response.writeHead(200, { 'content-type': type }).end(body))
     expect(await client().listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'not-an-answer' })
+  })
+
+  it('a branch in a time zone that there is not', async () => {
+    answering((response) => sendJson(response, 200, { ...branch, timeZone: 'Marte/Olimpo', serverTime: '2026-11-21T16:42:00Z' }))
+    expect(await client().getBranch()).toEqual({ ok: false, failure: 'not-an-answer' })
   })
 
   it('a body that breaks off', async () => {
