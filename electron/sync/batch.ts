@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identifier } from '../../shared/contract/values.ts'
 import { zChange } from '../../shared/utility-api/generated/zod.gen.ts'
 import type { Page } from '../api/client.ts'
 import { feedTables, type Cell, type FeedTable } from './feedTables.ts'
@@ -49,7 +50,7 @@ interface Row {
   cells: Cell[]
 }
 
-const zEnvelope = zChange.extend({ data: z.unknown().optional() })
+const zEnvelope = zChange.extend({ id: identifier, data: z.unknown().optional() })
 const kindOf = new Map(feedTables.map(({ entity }, kind) => [entity, kind]))
 
 /** null for an entity that is not known here. */
@@ -77,5 +78,5 @@ function describeUnreadable(change: unknown): SetAside | null {
 }
 
 const zTraces = z
-  .object({ entity: z.string().catch('?'), id: z.string().max(200).catch('?'), rev: z.int().nonnegative().catch(0) })
+  .object({ entity: z.string().catch('?'), id: identifier.catch('?'), rev: z.int().nonnegative().catch(0) })
   .catch({ entity: '?', id: '?', rev: 0 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
 import { call } from './define.ts'
-import { date, identifier, instant, nothing } from './values.ts'
+import { date, identifier, instant, LONGEST_IDENTIFIER, nothing } from './values.ts'
 
 export const requestKind = z.enum(['question', 'claim', 'reconnection', 'holderChange', 'contact'])
 
@@ -51,15 +51,15 @@ export const requestForm = z.strictObject({
   formId: z.uuid(),
   accountId: identifier,
   kind: z.enum(['question', 'claim']),
-  topicId: z.string().max(200),
+  topicId: z.string().max(LONGEST_IDENTIFIER),
   text: typed,
   /** Empty where none was chosen or asked for. */
-  invoiceId: z.string().max(200),
+  invoiceId: z.string().max(LONGEST_IDENTIFIER),
   reading: typed,
   email: typed,
   phone: typed,
   /** The privacy notice whose summary stood on the form; null where the utility publishes none. */
-  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(100) }).nullable(),
+  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
 })
 export type RequestForm = z.infer<typeof requestForm>
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-/** Identifiers are the utility's: opaque, and short. */
-export const identifier = z.string().min(1).max(200)
+/** The utility names no limit; what is longer is no identifier here. */
+export const LONGEST_IDENTIFIER = 1_000
+/** Identifiers are the utility's: opaque. A thing of the feed whose own is none is set aside, so that every answer can carry the others. */
+export const identifier = z.string().min(1).max(LONGEST_IDENTIFIER)
 /** `YYYY-MM-DD` in the zone's time zone. */
 export const date = z.iso.date()
 /** RFC 3339 in UTC. */

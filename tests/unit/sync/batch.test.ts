@@ -48,6 +48,12 @@ describe('judging a page', () => {
     )
   })
 
+  it('sets aside what has no name that a call can carry', () => {
+    const named = (id: string) => upsert('account', anAccount({ id }))
+    expect(batchOf(named(''), named('a'.repeat(1_001))).setAside).toEqual([1, 1].map((rev) => ({ entity: 'account', id: '?', rev, reason: 'envelope' })))
+    expect(batchOf(named('a'.repeat(1_000))).setAside).toEqual([])
+  })
+
   it('skips entities that it does not know, whatever they look like', () => {
     expect(batchOf(upsert('hologram', { id: 'h' }), { entity: 'hologram', rev: 'x' })).toMatchObject({ cells: [], setAside: [] })
   })
