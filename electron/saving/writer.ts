@@ -60,6 +60,9 @@ export function createWriter({ places, clock, log, closing }: WriterParts): Writ
   }
 }
 
-/** A stick is pulled out as soon as we say so, and its owner has another number at home than the kiosk has here. */
+/**
+ * A stick is pulled out as soon as we say so, and its owner has another number at home than the kiosk has here. The branch's folder is shared
+ * with its counter: with whom, its group says.
+ */
 const orderFor = ({ kind, folder, device }: Place): Pick<WriteOrder, 'folder' | 'device' | 'flush' | 'mode'> =>
-  kind === 'usb' ? { folder, flush: true, mode: 0o644, ...(device !== undefined && { device }) } : { folder }
+  kind === 'usb' ? { folder, flush: true, mode: 0o644, ...(device !== undefined && { device }) } : { folder, mode: 0o660 }

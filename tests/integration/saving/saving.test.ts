@@ -38,6 +38,12 @@ describe('saving', () => {
     ])
   })
 
+  it('leaves it in the branch’s folder for whoever shares that folder, and for no others', async () => {
+    const folder = kiosk.folder('mostrador')
+    const { fileName } = must(await saveDuplicate(kiosk.open({ exportDir: folder })))
+    expect(statSync(join(folder, fileName)).mode & 0o777).toBe(0o660 & ~process.umask())
+  })
+
   it('clears away first what was left half written when the stick was pulled out too early', async () => {
     const stick = kiosk.folder('KINGSTON')
     writeFileSync(join(stick, '.ventanilla-0011223344556677.part'), 'half a bill')
