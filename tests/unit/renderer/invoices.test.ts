@@ -29,7 +29,7 @@ describe('Mis facturas', () => {
     vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => painted.push(task))
     const { screen, kiosk } = await mountScreen(InvoicesView, { overrides: { 'account.invoices': { ...list, invoices: many(37) } } })
     const rows = (): number => screen.findAll('li.row').length
-    expect(rows()).toBe(10)
+    expect(rows()).toBe(8)
     vi.unstubAllGlobals()
     for (const task of painted) requestAnimationFrame(task)
     await eventually(() => expect(rows()).toBe(37))
