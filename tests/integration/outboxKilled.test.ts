@@ -86,4 +86,4 @@ it('S02 killed at every write of a filing and of its delivery: what was told is 
   expect(kills.pwrite64).toBeGreaterThan(10)
   expect(kills.write).toBeGreaterThan(0)
   expect((kills.fsync ?? 0) + (kills.fdatasync ?? 0)).toBeGreaterThan(2)
-}, 300_000)
+})

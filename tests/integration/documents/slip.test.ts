@@ -12,9 +12,6 @@ import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, u
 import { drawTogether, longRule, randomSlips, rules } from '../../fixtures/manySlips.ts'
 import { run } from '../../fixtures/tools.ts'
 
-/** Fifty pages of eight million dots each. */
-const MANY_PAGES_MS = 240_000
-
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-slips-'))
 let count = 0
 const kept = (pdf: Uint8Array): string => {
@@ -33,7 +30,7 @@ describe('a reader that we did not write reads every slip back', () => {
     [200, 300, [...rules, longRule]],
     [20, 150, [...rules, longRule]],
     [20, 100, rules],
-  ])('%i slips of one document, printed at %i dpi', { timeout: MANY_PAGES_MS }, async (slips, dpi, made) => {
+  ])('%i slips of one document, printed at %i dpi', async (slips, dpi, made) => {
     const many = randomSlips(slips, dpi, made)
     const file = kept(await drawTogether(many))
     expect(many.filter(({ model }) => model.coupons[0]?.bars)).toHaveLength(slips)
