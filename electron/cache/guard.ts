@@ -29,7 +29,6 @@ export function guardStorage(parts: GuardParts): void {
   const { db } = parts
   const state: State = { ...parts, doubtful: false, failing: false, toldAt: null, corrupt: false }
   guardTransactions(db, (work) => {
-    if (db.inTransaction) return work()
     try {
       if (state.doubtful) settle(state)
       const value = work()

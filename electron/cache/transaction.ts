@@ -19,8 +19,13 @@ export function turnOf(db: Db): Turn {
   return turn
 }
 
-/** Does the work in one immediate transaction of the main thread's connection, ahead of the sync. Throws what the work or SQLite throws. */
+/**
+ * Does the work in one immediate transaction of the main thread's connection, ahead of the sync; within another, as a part of that. Throws what
+ * the work or SQLite throws.
+ */
 export function inTransaction<T>(db: Db, work: () => T): T {
+  // The worker may be waiting for this very transaction: whoever waited for the worker now would wait in vain.
+  if (db.inTransaction) return db.transaction(work)()
   const guard = guards.get(db) ?? unguarded
   return beforeWorker(turnOf(db), () => guard(() => db.transaction(work).immediate()))
 }

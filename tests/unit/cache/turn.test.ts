@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { expect, it, onTestFinished } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { inTransaction, turnOf } from '../../../electron/cache/transaction.ts'
 import { afterMain, beforeWorker, createTurn } from '../../../electron/cache/turn.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
@@ -49,4 +51,17 @@ it('a worker that was ended in its turn, or a main thread that throws, holds nob
     }),
   ).toThrow('of the work')
   expect(afterMain(turn, () => 'done')).toBe('done')
+})
+
+it('a transaction within another waits for no worker, which may be waiting for that one', () => {
+  const db = new Database(':memory:')
+  onTestFinished(() => void db.close())
+  const waits = vi.spyOn(Atomics, 'wait')
+  onTestFinished(() => waits.mockRestore())
+  inTransaction(db, () => {
+    // The worker has begun its turn, and waits for the lock of the file.
+    Atomics.store(turnOf(db), 1, 1)
+    inTransaction(db, () => db.prepare('SELECT 1').get())
+  })
+  expect(waits).toHaveBeenCalledTimes(1)
 })
