@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import type { Db } from './db.ts'
 import { assertVersionIsKnown, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -39,8 +39,11 @@ export function openEmptyDatabase(path: string): Db {
 }
 
 function connect(path: string, { role }: OpenOptions): Db {
+  const isNew = !existsSync(path)
   const db = new Database(path)
   try {
+    // What SQLite keeps beside the file is as readable as the file.
+    if (isNew && !db.memory) chmodSync(path, 0o600)
     assertSoundSqlite(db)
     db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = ON')

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -133,6 +133,14 @@ describe('S19 a process that is killed', () => {
     expect(rows('command')).toEqual(before)
     expect(checkFile(file, 'integrity_check')).toBe('ok')
   })
+})
+
+it('a new database is for its owner alone, whoever may look into its folder', () => {
+  chmodSync(folder, 0o755)
+  const db = openDatabase(file, { role: 'promises' })
+  const modes = ['', '-wal', '-shm'].map((suffix) => statSync(file + suffix).mode & 0o777)
+  db.close()
+  expect(modes).toEqual([0o600, 0o600, 0o600])
 })
 
 describe('S20 a database of a newer program', () => {
