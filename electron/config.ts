@@ -3,20 +3,16 @@ import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { isSecure } from './api/address.ts'
 
 /** Why the program cannot start with these settings; one line that names the setting. The process exits with 2. */
 export class BadSetting extends Error {
   override name = 'BadSetting'
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
 const apiUrl = z
   .url({ protocol: /^https?$/, error: 'is not an address', abort: true })
-  .refine(
-    (text) => new URL(text).protocol === 'https:' || LOOPBACK.has(new URL(text).hostname),
-    'must begin with https:// (plain http only for this machine)',
-  )
+  .refine((text) => isSecure(new URL(text)), 'must begin with https:// (plain http only for this machine)')
 
 const printerAddress = (...schemes: RegExp[]) =>
   z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), 'is not a printer address that is understood')

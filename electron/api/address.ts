@@ -8,9 +8,10 @@ export class InsecureAddress extends Error {
 /** The base of every call, ending in a slash. Throws `InsecureAddress` unless it is https, or http on this machine. */
 export function readBaseUrl(text: string): URL {
   const url = new URL(text.endsWith('/') ? text : `${text}/`)
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
-  if (!secure) throw new InsecureAddress('the utility is reached by https only')
+  if (!isSecure(url)) throw new InsecureAddress('the utility is reached by https only')
   return url
 }
+
+export const isSecure = (url: URL): boolean => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
 
 export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname)
