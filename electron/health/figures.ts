@@ -22,6 +22,7 @@ export type PrinterFigures = { role: AskedPrinter['role']; name: string } & Prin
 /** How this kiosk is, for the utility's heartbeat and for the page of the staff. */
 export interface KioskFigures {
   version: string
+  /** Since the application was composed, so that a restart which the fleet's owner asked for is seen (decision 17). */
   startedAt: string
   uptimeSeconds: number
   /** Null until the utility has said which branch this is. */
