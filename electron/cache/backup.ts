@@ -13,7 +13,7 @@ const NAME = /^promises-(\d{8})\.db$/
 /** Rows that are copied without looking up: a program that wants to stop does not wait for years of audit. */
 const CHUNK = 5_000
 
-export interface BackupOrder {
+interface BackupOrder {
   databaseFile: string
   backupsDir: string
   /** `YYYY-MM-DD`. */

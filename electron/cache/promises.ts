@@ -15,5 +15,3 @@ export const promiseTables = [
   'audit',
   'lookup_throttle',
 ] as const
-
-export type PromiseTable = (typeof promiseTables)[number]

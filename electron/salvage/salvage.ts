@@ -11,7 +11,7 @@ import { openNewestBackup } from './newestBackup.ts'
 import { rescue, type Rescued } from './rescue.ts'
 import { unite, type United } from './unite.ts'
 
-export interface SalvageParts {
+interface SalvageParts {
   databaseFile: string
   dataDir: string
   clock: Clock

@@ -5,7 +5,7 @@ import { uniteCommands } from './commands.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
 
 /** What is known of what was promised. Both databases are sound and of the newest version. */
-export interface Sources {
+interface Sources {
   /** What could be taken out of the damaged file. */
   rescued: Db
   /** The newest sound copy. */

@@ -17,7 +17,7 @@ export interface BrowserShell {
   stop(): Promise<void>
 }
 
-export interface BrowserShellParts {
+interface BrowserShellParts {
   settings: Settings
   log: Log
   /** Starts the application once everything that this shell needs has been found. */

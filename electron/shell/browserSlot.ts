@@ -9,7 +9,7 @@ export interface BrowserSlot {
   stop(): Promise<void>
 }
 
-export interface BrowserSlotParts {
+interface BrowserSlotParts {
   log: Log
   /** The browser ended by itself, or could not be started. */
   onEnd(reason: string): void

@@ -33,7 +33,7 @@ export interface Chromium {
   stop(): Promise<void>
 }
 
-export interface ChromiumParts {
+interface ChromiumParts {
   executable: string
   url: string
   /** Ours alone: wiped at every start. */

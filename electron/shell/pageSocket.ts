@@ -18,7 +18,7 @@ export interface PageSocket {
   end(code: number): void
 }
 
-export interface PageSocketParts {
+interface PageSocketParts {
   socket: WebSocket
   application: Application
   clock: Clock

@@ -37,7 +37,7 @@ const DENIED_FEATURES = [
  * What the page may load, and from where. Vuetify writes its theme into a style element, hence the nonce, and sizes into attributes; pages of a
  * preview come as `data:`, which needs nothing to be given back.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -12,7 +12,7 @@ export interface Recovery {
   stop(): void
 }
 
-export interface RecoveryParts {
+interface RecoveryParts {
   clock: Clock
   /** Starts the page afresh. */
   restart(): void

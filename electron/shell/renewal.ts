@@ -9,7 +9,7 @@ const MOST: Record<RenewalReason, number> = { directive: 1, corrupt: 3 }
 /** An application that does not end holds on to the database: no other may be opened beside it. */
 const LONGEST_FAREWELL_MS = 15_000
 
-export interface RenewableParts {
+interface RenewableParts {
   /** Composes the application. */
   start(renew: Renew): Promise<Application>
   clock: Clock

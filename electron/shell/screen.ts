@@ -17,7 +17,7 @@ export interface Screen {
   stop(): Promise<void>
 }
 
-export interface ScreenParts {
+interface ScreenParts {
   /** Ends the visit and answers the one-time address of a path. */
   address(path?: string): string
   launch(url: string): Chromium

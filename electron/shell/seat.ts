@@ -16,7 +16,7 @@ export interface Seat {
   clear(): void
 }
 
-export interface SeatParts {
+interface SeatParts {
   application: Application
   clock: Clock
   log: Log

@@ -40,7 +40,7 @@ export function kioskWindowOptions({ developer }: { developer: boolean }): Brows
   }
 }
 
-export interface KioskWindowParts {
+interface KioskWindowParts {
   application: Application
   ipcMain: IpcMain
   clock: Clock

@@ -7,7 +7,7 @@ import { startHeartbeat } from './heartbeat.ts'
 import { ipcNames } from './ipcNames.ts'
 import { isOwnAddress } from './origin.ts'
 
-export interface WindowPageParts {
+interface WindowPageParts {
   window: BrowserWindow
   ipcMain: IpcMain
   application: Application

@@ -5,7 +5,7 @@ import { checkDigitOf } from './checkDigit.ts'
 export const LAST_OF_DAY = 9999
 
 /** The parts of a folio: `K07-20261121-00428` is the 42nd of 21 November 2026 in series K07. */
-export interface FolioParts {
+interface FolioParts {
   /** The branch's `folioSeries`. */
   series: string
   /** `YYYY-MM-DD`, in the branch's time zone. */

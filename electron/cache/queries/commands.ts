@@ -5,7 +5,7 @@ import type { Db } from '../db.ts'
 import { statement } from '../statement.ts'
 
 /** Why the utility will never take a command; `code` is the last part of its problem type, `detail` what it says to a clerk. */
-export const refusalReason = z.object({ code: z.string(), detail: z.string() })
+const refusalReason = z.object({ code: z.string(), detail: z.string() })
 export type RefusalReason = z.infer<typeof refusalReason>
 
 /** A row of `command`. */
