@@ -102,13 +102,19 @@ test('only what is owed can be paid', async ({ page }) => {
   await expect(person.heading('Pagar')).toBeVisible()
 })
 
-test('fits every size, and axe finds nothing wrong', async ({ page, kiosk }) => {
+test('fits every size, with large letters too, and axe finds nothing wrong', async ({ page, kiosk }) => {
   await counter(page).identify(severalOwed(kiosk.dataDir))
   await paying(page).openAll()
   for (const size of sizes) {
     await page.setViewportSize(size)
     await expectToFit(page)
     await expectNoViolation(page)
+  }
+  await counter(page).enlargeLetters()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expectToFit(page)
+    await expect(counter(page).button(/^Imprimir$/)).toBeInViewport({ ratio: 1 })
   }
 })
 

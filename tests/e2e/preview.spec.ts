@@ -55,9 +55,7 @@ test('with larger letters the preview fits, and prints from inside', async ({ pa
   const before = printer.jobs().length
   const person = counter(page)
   await person.identify(monterrey)
-  await person.button(/^Accesibilidad/).click()
-  await page.getByRole('switch', { name: /^Letra más grande/ }).click()
-  await person.button(/^Cerrar/).click()
+  await person.enlargeLetters()
   await page.setViewportSize({ width: 1366, height: 768 })
   const { dialog } = await view(page)
   await expectToFit(page)

@@ -50,6 +50,13 @@ export function counter(page: Page) {
       await expect(heading('Mis facturas')).toBeVisible()
     },
 
+    async enlargeLetters(): Promise<void> {
+      await button(/^Accesibilidad/).click()
+      await page.getByRole('switch', { name: 'Letra más grande' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+    },
+
     async finish(): Promise<void> {
       await button(/^Terminar/).click()
       await expect(heading('Bienvenido')).toBeVisible()
