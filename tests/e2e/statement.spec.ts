@@ -69,7 +69,7 @@ test('dates that are none, or the wrong way round, are said beside the field, an
   await from.fill('31/02/2026')
   await from.press('Enter')
   await expect(from).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByText('Escriba la fecha completa')).toBeVisible()
+  await expect(page.getByText('Revise la fecha')).toBeVisible()
   await expect(person.button(/^Imprimir/)).toBeHidden()
 
   await from.fill('2999-01-01')
@@ -95,11 +95,13 @@ test('a range without movements is a statement that says so, on the screen and o
   expect(textOf(file)).toContain('No hay movimientos en este periodo')
 })
 
-test('a finger types the dates with keys of the screen\'s own', async ({ page }) => {
+test('a finger types the dates with keys of the screen\'s own, with large letters and after saving too', async ({ page }) => {
   const person = counter(page)
-  const { open, from, to } = statement(page)
+  const { open, from, to, save } = statement(page)
   await person.identify(monterrey)
+  await person.enlargeLetters()
   await open()
+  await save(/^Guardar Excel/)
   await from.click()
   const keys = page.getByRole('group', { name: /^Teclado/ })
   for (const key of '01012026') await keys.getByRole('button', { name: key, exact: true }).click()
