@@ -126,7 +126,7 @@ test('consumption: the chart\'s table, and Excel, CSV and Green Button in the fo
   const workbook = join(folderOf(kiosk), await save(/^Guardar Excel/))
   const numbers = (sheetsOf(workbook)[0] ?? []).flat().map(Number)
   expect(numbers).toContain(amountOf(newest?.[1] ?? ''))
-  const names = [await save(/^Guardar CSV/), await save(/^Guardar datos/)]
+  const names = [await save(/^Guardar CSV/), await save(/^Guardar Green Button/)]
   expect(readdirSync(folderOf(kiosk))).toEqual(expect.arrayContaining(names))
   expect(readFileSync(join(folderOf(kiosk), names[1] ?? ''), 'utf8')).toContain('http://naesb.org/espi')
 })

@@ -2,7 +2,7 @@ import type es from '../es-MX/saving.ts'
 import type { Words } from '../words.ts'
 
 const saving: Words<typeof es> = {
-  save: { pdf: 'Save PDF', xlsx: 'Save Excel', csv: 'Save CSV', xml: 'Save data (Green Button)' },
+  save: { pdf: 'Save PDF', xlsx: 'Save Excel', csv: 'Save CSV', xml: 'Save Green Button' },
   where: 'Where do you want to save it?',
   place: { usb: 'USB stick {name}', folder: 'Folder {name}' },
   saving: 'Saving…',

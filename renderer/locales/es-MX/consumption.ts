@@ -14,5 +14,5 @@ export default {
   date: 'Fecha',
   reading: 'Lectura',
   kind: 'Tipo',
-  kinds: { actual: 'Real', estimated: 'Estimada', customer: 'De usted' },
+  kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Aportada' },
 } as const

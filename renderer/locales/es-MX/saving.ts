@@ -1,5 +1,5 @@
 export default {
-  save: { pdf: 'Guardar PDF', xlsx: 'Guardar Excel', csv: 'Guardar CSV', xml: 'Guardar datos (Green Button)' },
+  save: { pdf: 'Guardar PDF', xlsx: 'Guardar Excel', csv: 'Guardar CSV', xml: 'Guardar Green Button' },
   where: '¿Dónde lo guardamos?',
   place: { usb: 'Memoria {name}', folder: 'Carpeta {name}' },
   saving: 'Guardando…',

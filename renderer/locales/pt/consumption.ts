@@ -17,7 +17,7 @@ const consumption: Words<typeof es> = {
   date: 'Data',
   reading: 'Leitura',
   kind: 'Tipo',
-  kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Sua' },
+  kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Informada' },
 }
 
 export default consumption

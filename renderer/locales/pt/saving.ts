@@ -2,7 +2,7 @@ import type es from '../es-MX/saving.ts'
 import type { Words } from '../words.ts'
 
 const saving: Words<typeof es> = {
-  save: { pdf: 'Salvar PDF', xlsx: 'Salvar Excel', csv: 'Salvar CSV', xml: 'Salvar dados (Green Button)' },
+  save: { pdf: 'Salvar PDF', xlsx: 'Salvar Excel', csv: 'Salvar CSV', xml: 'Salvar Green Button' },
   where: 'Onde quer salvar?',
   place: { usb: 'Pen drive {name}', folder: 'Pasta {name}' },
   saving: 'Salvando…',

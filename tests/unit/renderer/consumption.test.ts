@@ -37,7 +37,7 @@ describe('Mis consumos', () => {
     const rows = screen.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => cell.text()))
     expect(rows[0]).toEqual(['1 nov 2026', '4,209', 'Real', '29 m³'])
     expect(rows[2]?.[2]).toBe('Estimada')
-    expect(rows[5]?.[2]).toBe('De usted')
+    expect(rows[5]?.[2]).toBe('Aportada')
   })
 
   it('has no consumption before the first reading, and nothing to compare with', async () => {
@@ -55,7 +55,7 @@ describe('Mis consumos', () => {
   it.each([
     ['Guardar Excel', 'xlsx'],
     ['Guardar CSV', 'csv'],
-    ['Guardar datos (Green Button)', 'xml'],
+    ['Guardar Green Button', 'xml'],
   ])('%s saves it', async (name, format) => {
     const { button, kiosk } = await show()
     button(name).click()
