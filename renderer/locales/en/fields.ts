@@ -47,7 +47,7 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
     'folio-check': 'Check the digits.',
     'date-order': 'Check the dates: the first is after the last.',
-    'not-a-date': 'Type the whole date: day, month and year.',
+    'not-a-date': 'Check the date: day, month and year.',
   },
 }
 

@@ -22,7 +22,7 @@ const printing: Words<typeof es> = {
   },
   sheets: '{what}, 1 sheet | {what}, {count} sheets',
   drawing: { title: 'We are preparing {paper}', text: 'It takes a few seconds.' },
-  queued: { title: '{paper} waits its turn', text: 'It will come out when the printer finishes what is before it.' },
+  queued: { title: '{paper} is waiting its turn', text: 'It will come out when the printer finishes what is before it.' },
   sent: { title: '{paper} is coming out', text: { sheet: 'Take your sheet from the printer.', ticket: 'Take your ticket from the printer.' } },
   confirmed: {
     title: { sheet: 'Done. Take your sheet | Done. Take your {count} sheets', ticket: 'Done. Take your ticket', turn: 'Done. Your number is {name}' },

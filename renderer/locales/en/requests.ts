@@ -75,7 +75,7 @@ const requests: Words<typeof es> = {
     setAside: 'The company needs to see it with you. Show this folio at the counter.',
     received: 'The company has it and will look into it.',
     inProgress: 'The company is working on it.',
-    waitingCustomer: 'Ask at the counter what is missing from you.',
+    waitingCustomer: 'Ask at the counter what is still needed from you.',
     resolved: 'It has been answered: see Questions and claims, after looking up your bill.',
     rejected: 'The reason is in Questions and claims, after looking up your bill.',
   },

@@ -45,6 +45,6 @@ export default {
     'not-a-folio': 'No parece un folio. Cópielo de su comprobante.',
     'folio-check': 'Revise los números.',
     'date-order': 'Revise las fechas: la primera va después de la última.',
-    'not-a-date': 'Escriba la fecha completa: día, mes y año.',
+    'not-a-date': 'Revise la fecha: día, mes y año.',
   },
 } as const

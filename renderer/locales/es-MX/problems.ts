@@ -29,5 +29,5 @@ export default {
   'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },
   'save-limit-visit': { what: 'Llegó al límite de archivos por visita.', next: 'Si necesita más, pídalos en el mostrador.' },
   'place-full': { what: 'Ya no cabe donde quiso guardarlo.', next: 'Use otra memoria, o imprima el documento.' },
-  'nothing-owed': { what: 'Esa factura ya no debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
+  'nothing-owed': { what: 'De esa factura ya no se debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
 } as const

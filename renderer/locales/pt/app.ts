@@ -36,7 +36,7 @@ const app: Words<typeof es> = {
     callOutsideDetail: 'Ligue quando estiver longe do vazamento.',
     number: 'Emergências de {zone}',
     otherZones: 'Em outras zonas',
-    noNumber: 'O número de emergências está impresso na sua conta.',
+    noNumber: 'O número de emergências está impresso na sua fatura.',
   },
   privacy: {
     name: 'Aviso de privacidade',

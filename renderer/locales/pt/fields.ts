@@ -5,10 +5,10 @@ const fields: Words<typeof es> = {
   accountNumber: {
     empty: 'Digite o número da sua conta.',
     'too-long': 'São números demais: a conta tem no máximo 8, sem o que vem depois do hífen.',
-    'too-short': 'Faltam números. Confira a sua conta.',
+    'too-short': 'Faltam números. Confira a sua fatura.',
     'not-digits': 'A conta tem só números.',
     'bad-characters': 'A conta tem só números.',
-    pattern: 'Esse número não tem a forma de uma conta desta zona. Confira a conta e a zona.',
+    pattern: 'Esse número não tem a forma de uma conta desta zona. Confira a fatura e a zona.',
   },
   invoiceNumber: {
     empty: 'Digite o número da sua fatura.',
@@ -16,7 +16,7 @@ const fields: Words<typeof es> = {
     'too-short': 'Faltam letras ou números: a fatura tem 10.',
     'not-digits': 'Use só números.',
     'bad-characters': 'A fatura tem só letras e números.',
-    pattern: 'Esse número não tem a forma de uma fatura desta zona. Confira a conta e a zona.',
+    pattern: 'Esse número não tem a forma de uma fatura desta zona. Confira a fatura e a zona.',
   },
   zoneId: { empty: 'Escolha a sua zona.', 'unknown-zone': 'Escolha uma zona da lista.' },
   topicId: { empty: 'Escolha um assunto.', 'unknown-topic': 'Esse assunto não está mais na lista. Escolha outro.' },
@@ -36,7 +36,7 @@ const fields: Words<typeof es> = {
     'too-long': 'É longo demais.',
     'too-short': 'É curto demais.',
     'not-digits': 'Use só números.',
-    'bad-characters': 'Há um sinal que não vai aqui.',
+    'bad-characters': 'Há um caractere que não pode ficar aqui.',
     'unknown-zone': 'Escolha uma zona da lista.',
     pattern: 'Não tem a forma esperada.',
     'unknown-topic': 'Escolha um assunto da lista.',
@@ -47,7 +47,7 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
     'folio-check': 'Confira os números.',
     'date-order': 'Confira as datas: a primeira vem depois da última.',
-    'not-a-date': 'Digite a data completa: dia, mês e ano.',
+    'not-a-date': 'Confira a data: dia, mês e ano.',
   },
 }
 

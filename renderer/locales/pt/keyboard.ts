@@ -5,7 +5,7 @@ const keyboard: Words<typeof es> = {
   name: 'Teclado na tela',
   erase: 'Apagar',
   space: 'espaço',
-  next: 'Seguinte',
+  next: 'Próximo',
   shift: 'Maiúsc.',
   enter: 'Nova linha',
   left: 'Não cabe mais. | Resta 1 letra. | Restam {count} letras.',

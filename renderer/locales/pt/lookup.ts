@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const lookup: Words<typeof es> = {
   heading: 'Consultar com a minha fatura',
-  lead: 'Digite estes dados como aparecem na sua conta.',
+  lead: 'Digite estes dados como aparecem na sua fatura.',
   zone: 'Zona geográfica',
   account: 'Número da conta',
   accountHint: 'De 1 a 8 números. O que vem depois do hífen não é necessário.',
@@ -18,14 +18,14 @@ const lookup: Words<typeof es> = {
   privacy: 'Seus dados:',
   help: {
     heading: 'Onde encontro estes dados?',
-    lead: 'Estão na parte de cima da sua conta.',
+    lead: 'Estão na parte de cima da sua fatura.',
     accountName: 'Número da conta',
     accountText: 'Ao lado de «Cuenta». O número cinza, depois do hífen, não precisa digitar… ou digite: tanto faz.',
     invoiceName: 'Número da fatura',
     invoiceText: 'À direita de «No», sob «Control». Dez letras e números, com ou sem espaços.',
     zonesName: 'Zona geográfica',
     zonesText: 'É a da cidade do seu endereço.',
-    bill: 'Desenho de uma conta: o número da conta está em cima à esquerda e o da fatura em cima à direita',
+    bill: 'Desenho de uma fatura: o número da conta está em cima à esquerda e o da fatura em cima à direita',
     billAccount: 'Cuenta',
     billControl: 'Control',
     billNumber: 'No',

@@ -21,9 +21,9 @@ const pay: Words<typeof es> = {
   },
   kinds: { bank: 'Banco', network: 'Rede de cobrança', store: 'Loja' },
   noBars: {
-    bank: 'Paga-se no guichê: o banco não consegue ler este código',
-    network: 'Paga-se no guichê: a rede não consegue ler este código',
-    store: 'Paga-se no guichê: a loja não consegue ler este código',
+    bank: 'Pague no caixa: o banco não consegue ler este código',
+    network: 'Pague no caixa: a rede não consegue ler este código',
+    store: 'Pague no caixa: a loja não consegue ler este código',
   },
   view: 'Ver',
   print: 'Imprimir',

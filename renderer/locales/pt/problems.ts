@@ -8,9 +8,9 @@ const problems: Words<typeof es> = {
   internal: { what: 'Algo deu errado do nosso lado.', next: 'Tente de novo. Se acontecer outra vez, mostre este número aos funcionários: {incident}.' },
   disconnected: { what: 'Esta tela perdeu o contato com o equipamento.', next: 'Espere um momento: estamos tentando de novo.' },
   'invalid-fields': { what: 'Há um dado para corrigir.', next: 'Veja o que está indicado junto a cada dado.' },
-  'no-match': { what: 'Não encontramos uma fatura com esses dados.', next: 'Compare-os com a sua conta. Uma fatura muito nova pode demorar um dia para aparecer.' },
+  'no-match': { what: 'Não encontramos uma fatura com esses dados.', next: 'Compare-os com a sua fatura. Uma fatura muito nova pode demorar um dia para aparecer.' },
   'wrong-check-digit': { what: 'O número depois do hífen não corresponde a essa conta.', next: 'Confira o número da conta, ou escreva-o sem o hífen.' },
-  throttled: { what: 'Houve várias tentativas seguidas sem sucesso.', next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a conta.' },
+  throttled: { what: 'Houve várias tentativas seguidas sem sucesso.', next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a fatura.' },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': { what: 'Este equipamento não consegue guardar nada agora.', next: 'Nada foi registrado nem impresso. Tente de novo em um momento, ou vá ao balcão: lá atendem.' },
@@ -31,7 +31,7 @@ const problems: Words<typeof es> = {
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
   'save-limit-visit': { what: 'Você chegou ao limite de arquivos por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'place-full': { what: 'Não cabe mais onde você quis salvar.', next: 'Use outra memória, ou imprima o documento.' },
-  'nothing-owed': { what: 'Essa fatura não deve mais nada.', next: 'Volte à sua conta para ver como está.' },
+  'nothing-owed': { what: 'Essa fatura não tem mais nada a pagar.', next: 'Volte à sua conta para ver como está.' },
 }
 
 export default problems

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const standby: Words<typeof es> = {
   meanwhile: 'Enquanto isso',
-  counter: { name: 'Vá ao balcão', detail: 'Lá ajudam com a sua conta, os seus pagamentos e as suas reclamações.' },
+  counter: { name: 'Vá ao balcão', detail: 'Lá ajudam com a sua fatura, os seus pagamentos e as suas reclamações.' },
   emergency: 'Emergências',
   outOfService: {
     heading: 'Quiosque fora de serviço',
@@ -12,12 +12,12 @@ const standby: Words<typeof es> = {
   },
   first: {
     connecting: 'Estamos preparando os dados',
-    connectingLead: 'Este terminal está recebendo os seus dados pela primeira vez. Começa a atender sozinho, assim que chegarem.',
-    offline: 'Este terminal espera a sua primeira conexão',
+    connectingLead: 'Este guichê está recebendo os seus dados pela primeira vez. Começa a atender sozinho, assim que chegarem.',
+    offline: 'Este guichê espera a sua primeira conexão',
     offlineLead: 'Estamos preparando os dados, mas ainda não há conexão com a empresa, e sem ela não podemos mostrar a sua conta.',
     alone: { name: 'Começa sozinho', detail: 'Tentamos sem parar. Não é preciso tocar em nada.' },
     staff: 'Para os funcionários',
-    staffChecks: 'Verifique o cabo ou o wifi deste equipamento, se outros equipamentos da agência têm internet, e a data e a hora.',
+    staffChecks: 'Verifique o cabo ou o Wi-Fi deste equipamento, se outros equipamentos da agência têm internet, e a data e a hora.',
   },
   received: '1 dado recebido | {count} dados recebidos',
 }

@@ -8,7 +8,7 @@ const welcome: Words<typeof es> = {
   lookupDetail: 'Veja quanto deve e leve a segunda via impressa. Não precisa de cadastro.',
   howTo: 'É fácil assim',
   steps: {
-    bill: { name: 'Tenha sua conta em mãos', detail: 'Serve a de qualquer mês.' },
+    bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },
     type: { name: 'Digite dois números', detail: 'O da sua conta e o da sua fatura.' },
     print: { name: 'Imprima a segunda via', detail: 'Sai aqui mesmo.' },
   },

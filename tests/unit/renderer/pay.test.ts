@@ -158,7 +158,7 @@ describe('Pagar', () => {
     const shown = await open()
     shown.kiosk.fail('printing.print', { code: 'nothing-owed' })
     await print(shown)
-    expect(shown.screen.get('[role="alert"]').text()).toContain('Esa factura ya no debe nada')
+    expect(shown.screen.get('[role="alert"]').text()).toContain('De esa factura ya no se debe nada')
     expect(shown.screen.get('[role="alert"]').findAll('button')).toEqual([])
   })
 

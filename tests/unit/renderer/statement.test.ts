@@ -138,7 +138,7 @@ describe('the range', () => {
     await settled()
     expect(asked(screen).at(-1)).toEqual({ ...year, from: '31/02/2026' })
     expect(field('Desde').getAttribute('aria-invalid')).toBe('true')
-    expect(screen.words()).toContain('Escriba la fecha completa: día, mes y año.')
+    expect(screen.words()).toContain('Revise la fecha: día, mes y año.')
     expect(screen.buttons()).not.toContain('Imprimir')
     expect(field('Desde').value).toBe('31/02/2026')
     await type('Desde', '28/02/2026')

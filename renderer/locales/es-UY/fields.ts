@@ -1,0 +1,7 @@
+export default {
+  accountNumber: {
+    'too-short': 'Faltan números. Revise su factura.',
+    pattern: 'Ese número no tiene la forma de una cuenta de esta zona. Revise su factura y la zona.',
+  },
+  invoiceNumber: { pattern: 'Ese número no tiene la forma de una factura de esta zona. Revise la suya y la zona.' },
+} as const
