@@ -6,12 +6,12 @@ import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/ty
 import { readBranch } from '../cache/queries/branch.ts'
 import { findLegalText } from '../cache/queries/legalTexts.ts'
 import { currentNotices } from '../cache/queries/notices.ts'
-import { listZones } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
 import type { SyncStatus } from '../sync/start.ts'
 import { localeOf } from './conventions.ts'
+import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {
   db: Db
@@ -26,20 +26,14 @@ interface KioskParts {
 
 /** What is the same for everyone who comes to the counter. */
 export function createKioskService({ db, clock, log, syncStatus, made, filing, outOfService }: KioskParts) {
-  const home = (): Zone | undefined => {
-    const branch = readBranch(db)
-    const zones = served(listZones(db), branch?.zoneIds)
-    return zones.find((zone) => zone.id === branch?.homeZoneId) ?? zones[0]
-  }
-
   return {
     describe(): KioskDescription {
       const branch = readBranch(db)
       return {
         ...made,
         branch: branch && { name: branch.name, timeZone: branch.timeZone },
-        homeZoneId: home()?.id ?? null,
-        zones: served(listZones(db), branch?.zoneIds).map(describeZone),
+        homeZoneId: homeZone(db)?.id ?? null,
+        zones: servedZones(db).map(describeZone),
       }
     },
 
@@ -48,13 +42,13 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
     },
 
     notices(): { notices: Notice[] } {
-      const timeZone = home()?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
+      const timeZone = homeZone(db)?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
       const notices = currentNotices(db, { on: businessDate(clock.now(), timeZone) })
       return { notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) }
     },
 
     privacyNotice({ language }: RequestOf<'kiosk.privacyNotice'>): Result<LegalText> {
-      const zone = home()
+      const zone = homeZone(db)
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })
@@ -74,8 +68,6 @@ const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): O
   dataAsOf: asOf,
   changesLoaded: changesApplied,
 })
-
-const served = (zones: Zone[], ids: string[] | undefined): Zone[] => (ids ? zones.filter((zone) => ids.includes(zone.id)) : zones)
 
 function describeZone(zone: Zone): ZoneView {
   const { id, name, cities, company, service, currency, timeZone, emergencyPhone, identifiers } = zone

@@ -5,11 +5,12 @@ import type { FieldProblem, Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Invoice, ReplyTo, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
-import { listLegalTexts } from '../cache/queries/legalTexts.ts'
+import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Message } from '../outbox/outbox.ts'
+import { homeZone } from './servedZones.ts'
 
 type Field = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'
 type Read<T> = { value: T } | { problem: FieldProblem }
@@ -90,11 +91,10 @@ function readPhone(typed: string): Read<string | null> {
   return looksRight ? { value: phone } : { problem: 'not-a-phone' }
 }
 
-/** What the person agreed to must be what the utility publishes: where it publishes a notice, the form must have shown one in force. */
+/** What the person agreed to must be what the utility publishes: where it publishes a notice for this branch, the form must have shown one in force. */
 function isNoticeInForce(db: Db, { privacyNotice }: RequestForm): boolean {
-  const published = listLegalTexts(db, 'privacyNotice')
-  if (!privacyNotice) return published.length === 0
-  return published.some(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
+  if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId: homeZone(db)?.id ?? null }) === null
+  return listLegalTexts(db, 'privacyNotice').some(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
 }
 
 function replyToOf({ privacyNotice }: RequestForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {

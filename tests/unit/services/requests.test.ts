@@ -169,6 +169,12 @@ describe('a form', () => {
     expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
   })
 
+  it("needs no notice where the utility publishes none but another zone's", () => {
+    const elsewhere = { ...notice, zoneId: 'z-elsewhere' }
+    put('legal_text', elsewhere, { kind: 'privacyNotice' })
+    expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
+  })
+
   it('is filed for the account of this visit and no other', () => {
     expect(visit.requests.file(aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'not-allowed' }))
     visit.counter.end('finished')
