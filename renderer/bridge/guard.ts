@@ -36,11 +36,15 @@ function onExtraButton(event: MouseEvent): void {
   if (event.button !== 0) event.preventDefault()
 }
 
+/** Taken away, or behind a dialog. */
+const isGone = (target: EventTarget | null): boolean =>
+  target instanceof Element && (!target.isConnected || target.closest('[inert]') !== null)
+
 /** The second of two touches at once is meant for what the first one found: where that is gone, it is not for what took its place. */
 function createSecondTouch(): (event: MouseEvent) => void {
   let touched: EventTarget | null = null
   return (event) => {
-    if (event.detail < 2 || !(touched instanceof Node) || touched.isConnected) {
+    if (event.detail < 2 || !isGone(touched)) {
       touched = event.target
       return
     }

@@ -51,9 +51,12 @@ describe('guard', () => {
     const send = button('send')
     expect([click(send, 1), click(send, 2)]).toEqual([false, false])
     send.remove()
-    const leave = button('leave')
-    expect([click(leave, 3), click(leave, 1), click(leave, 2)]).toEqual([true, false, false])
-    expect(pressed).toEqual(['send', 'send', 'leave', 'leave'])
+    const help = button('help')
+    expect([click(help, 3), click(help, 1), click(help, 2)]).toEqual([true, false, false])
+    help.inert = true
+    const close = button('close')
+    expect([click(close, 2), click(close, 1)]).toEqual([true, false])
+    expect(pressed).toEqual(['send', 'send', 'help', 'help', 'close'])
   })
 
   it('leaves typing, editing and the clipboard alone', () => {
