@@ -1,8 +1,9 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import { openIpp } from '../../electron/printing/ipp/connection.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
 import { silentLog } from '../fixtures/printing.ts'
 
@@ -24,7 +25,7 @@ async function handOver(printer: Printer, trueSize: boolean): Promise<string> {
 async function scalingOf({ uri }: { uri: string }, { trueSize }: { trueSize: boolean }): Promise<unknown> {
   const options = { log: silentLog, clock: systemClock }
   const printer = openDocumentPrinter(uri, options)
-  const ref = await vi.waitFor(() => handOver(printer, trueSize), { timeout: 60_000 })
+  const ref = await eventually(() => handOver(printer, trueSize))
   const ipp = openIpp({ uri, ...options })
   const operationAttributes = { 'job-id': Number.parseInt(ref), 'requested-attributes': ['print-scaling', 'media'] }
   const answered = await ipp.ask({ operation: 'Get-Job-Attributes', operationAttributes })
