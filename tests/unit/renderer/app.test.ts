@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
+import SafeScreen from '../../../renderer/components/SafeScreen.vue'
 import { watchActivity } from '../../../renderer/bridge/activity.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { success } from '../../../shared/result.ts'
@@ -14,6 +15,7 @@ const dialog = (): Element | null => document.querySelector('[role=dialog]')
 const open = (overrides = {}) => show(App, { overrides, props: { connection: 'connected', back: () => undefined } })
 
 afterEach(() => {
+  vi.useRealTimers()
   document.body.replaceChildren()
   document.documentElement.className = ''
 })
@@ -162,6 +164,15 @@ describe('the application', () => {
     expect(JSON.stringify(report)).not.toContain('40989917')
     button('Empezar de nuevo').click()
     await eventually(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
+  })
+
+  it('S34 after a bug that nobody saw it begins anew by itself, once its number could be written down', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { wrapper } = await show(SafeScreen, { props: { incident: 'abc123' } })
+    vi.advanceTimersByTime(119_999)
+    expect(wrapper.emitted('again')).toBeUndefined()
+    vi.advanceTimersByTime(1)
+    expect(wrapper.emitted('again')).toHaveLength(1)
   })
 
   it('tells activity at most once a second', () => {
