@@ -8,6 +8,7 @@ import PayView from '../../../renderer/views/PayView.vue'
 import type { PayOptions } from '../../../shared/contract/payment.ts'
 import { sampleAccount, sampleAnswers, sampleDescription, sampleDetail, sampleInvoices } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, samplePayOptions } from '../../fakes/paySamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const options = sampleAnswers['payment.options']
@@ -184,7 +185,7 @@ describe('the ways to paying', () => {
     expect(await pathAfter(await mountScreen(AccountView), 'Pagar')).toBe('/cuenta/pagar/i1?todo=si')
     document.body.innerHTML = ''
     const list = await mountScreen(InvoicesView)
-    expect(list.buttons().filter((name) => name.startsWith('Pagar'))).toEqual(['Pagar DE 4043 2503'])
+    await eventually(() => expect(list.buttons().filter((name) => name.startsWith('Pagar'))).toEqual(['Pagar DE 4043 2503']))
     expect(await pathAfter(list, 'Pagar DE 4043 2503')).toBe('/cuenta/pagar/i1')
     document.body.innerHTML = ''
     expect(await pathAfter(await mountScreen(InvoiceView, { props: { id: 'i1' } }), 'Pagar')).toBe('/cuenta/pagar/i1')

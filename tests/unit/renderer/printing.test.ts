@@ -302,7 +302,7 @@ describe('Imprimir duplicado', () => {
   it('prints what was refused when the printer is back', async () => {
     const shown = await mountScreen(InvoicesView, { overrides: { 'printing.printer': offline } })
     expect(shown.buttons()).not.toContain('Guardar PDF')
-    shown.button('Imprimir duplicado DM 4031 7781').click()
+    ;(await eventually(() => shown.button('Imprimir duplicado DM 4031 7781'))).click()
     await settled()
     expect(shown.buttons()).toContain('Guardar PDF')
     shown.kiosk.answer('printing.printer', { state: 'ready', attention: [] })
