@@ -116,7 +116,7 @@ async function shootStandby(): Promise<void> {
   }
 }
 
-await ensureBuilt()
+ensureBuilt()
 mkdirSync(FOLDER, { recursive: true })
 await shootOnline()
 await shootOffline()

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +6,7 @@ import { BadSetting, readSettings, type Settings } from '../electron/config.ts'
 import { findChromium } from '../electron/shell/chromium.ts'
 import { needsBuild } from './build.ts'
 import { fetchElectron, findElectron } from './electronBinary.ts'
+import ensureBuilt from './ensureBuilt.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'dist', 'main')
 
@@ -62,13 +63,14 @@ function withoutShell(argv: readonly string[]): string[] {
   return argv.filter((argument, index) => argument !== '--shell' && argv[index - 1] !== '--shell' && !argument.startsWith('--shell='))
 }
 
-/** Builds in a process of its own, whose talk goes to standard error and whose memory goes with it. */
 function build(): void {
   say('building')
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: ['ignore', 2, 2] })
-  if (status === 0) return
-  say('the build failed')
-  process.exit(1)
+  try {
+    ensureBuilt()
+  } catch {
+    say('the build failed')
+    process.exit(1)
+  }
 }
 
 /** The browser shell runs in this very process: there is no other that a signal could miss. */

@@ -36,7 +36,7 @@ const runners: Runner[] = [
 /** `npm test`: the tools, the build, then both runners. The last line is the true total; anything but a full success exits with 1. */
 async function test(): Promise<void> {
   let healthy = ensureTools()
-  await ensureBuilt()
+  ensureBuilt()
   if (findElectron() === null) console.error("Electron's binary is not here: its end-to-end tests are skipped (npm run check:electron fetches it)")
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS)
