@@ -38,43 +38,51 @@ const schema = z.strictObject({
 })
 export type Settings = z.infer<typeof schema>
 
-const variables: Record<string, keyof Settings> = {
-  VENTANILLA_API_URL: 'apiUrl',
-  VENTANILLA_CLIENT_ID: 'clientId',
-  VENTANILLA_CLIENT_SECRET: 'clientSecret',
-  VENTANILLA_CREDENTIALS_FILE: 'credentialsFile',
-  VENTANILLA_CA_FILE: 'caFile',
-  VENTANILLA_DATA_DIR: 'dataDir',
-  VENTANILLA_DOCUMENT_PRINTER: 'documentPrinter',
-  VENTANILLA_TICKET_PRINTER: 'ticketPrinter',
-  VENTANILLA_EXPORT_DIR: 'exportDir',
+/** Which setting a variable gives, and what `--help` says of it. */
+export const variables: Record<string, { setting: keyof Settings; meaning: string }> = {
+  VENTANILLA_API_URL: { setting: 'apiUrl', meaning: "the utility's API; without it, sample data" },
+  VENTANILLA_CLIENT_ID: { setting: 'clientId', meaning: "this kiosk's credentials" },
+  VENTANILLA_CLIENT_SECRET: { setting: 'clientSecret', meaning: "this kiosk's credentials" },
+  VENTANILLA_CREDENTIALS_FILE: { setting: 'credentialsFile', meaning: 'a JSON file with clientId and clientSecret, instead of these two' },
+  VENTANILLA_CA_FILE: { setting: 'caFile', meaning: 'certificates of an authority of your own (PEM)' },
+  VENTANILLA_DATA_DIR: { setting: 'dataDir', meaning: 'as --data-dir' },
+  VENTANILLA_DOCUMENT_PRINTER: { setting: 'documentPrinter', meaning: 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR' },
+  VENTANILLA_TICKET_PRINTER: { setting: 'ticketPrinter', meaning: 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR' },
+  VENTANILLA_EXPORT_DIR: { setting: 'exportDir', meaning: 'a folder offered beside USB sticks when a document is saved' },
+}
+
+interface Flag {
+  type: 'string' | 'boolean'
+  setting: keyof Settings
+  /** How `--help` writes its value. */
+  value?: string
+  meaning: string
+}
+
+/** By the name that stands behind the two hyphens. */
+export const flags: Record<string, Flag> = {
+  shell: { type: 'string', setting: 'shell', value: 'electron|browser|none', meaning: 'what shows the page; none prints an address' },
+  port: { type: 'string', setting: 'port', value: 'N', meaning: 'port of the browser shell on 127.0.0.1; 0 is any free one' },
+  'data-dir': { type: 'string', setting: 'dataDir', value: 'DIR', meaning: 'database, profile and files; default ~/.local/share/ventanilla' },
+  diagnostics: { type: 'boolean', setting: 'diagnostics', meaning: 'opens Estado del equipo to whoever stands there' },
 }
 
 /** Defaults, then `ventanilla.json` in the data directory, then the environment, then the flags. Throws `BadSetting`. */
 export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): Settings {
-  const flags = readFlags(argv)
+  const fromFlags = readFlags(argv)
   const fromEnvironment = pickVariables(env)
-  const dataDir = resolve(flags.dataDir || fromEnvironment.dataDir || defaultDataDir(env))
-  const merged = { ...readSettingsFile(join(dataDir, 'ventanilla.json')), ...fromEnvironment, ...flags, dataDir }
+  const dataDir = resolve(fromFlags.dataDir || fromEnvironment.dataDir || defaultDataDir(env))
+  const merged = { ...readSettingsFile(join(dataDir, 'ventanilla.json')), ...fromEnvironment, ...fromFlags, dataDir }
   const parsed = schema.safeParse(merged)
   if (!parsed.success) throw new BadSetting(describeIssue(parsed.error.issues[0]))
   if (parsed.data.caFile !== undefined) assertReadable(parsed.data.caFile, 'VENTANILLA_CA_FILE')
   return withCredentials(parsed.data)
 }
 
-function readFlags(argv: readonly string[]): Partial<Record<keyof Settings, string | boolean>> & { dataDir?: string } {
+function readFlags(argv: readonly string[]): { dataDir?: string } {
   try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        shell: { type: 'string' },
-        port: { type: 'string' },
-        'data-dir': { type: 'string' },
-        diagnostics: { type: 'boolean' },
-      },
-    })
-    const { 'data-dir': dataDir, ...rest } = values
-    return dataDir === undefined ? rest : { ...rest, dataDir }
+    const { values } = parseArgs({ args: [...argv], options: flags })
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [flags[name]?.setting ?? name, value]))
   } catch (error) {
     throw new BadSetting(error instanceof Error ? error.message : 'the flags are not understood')
   }
@@ -82,7 +90,7 @@ function readFlags(argv: readonly string[]): Partial<Record<keyof Settings, stri
 
 function pickVariables(env: NodeJS.ProcessEnv): Partial<Record<keyof Settings, string>> {
   const given = Object.entries(variables).filter(([variable]) => env[variable])
-  return Object.fromEntries<string | undefined>(given.map(([variable, name]) => [name, env[variable]]))
+  return Object.fromEntries<string | undefined>(given.map(([variable, { setting }]) => [setting, env[variable]]))
 }
 
 function readSettingsFile(path: string): object {
@@ -142,6 +150,6 @@ function defaultDataDir({ XDG_DATA_HOME: given = '' }: NodeJS.ProcessEnv): strin
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {
   const name = String(issue?.path[0] ?? (issue?.code === 'unrecognized_keys' ? issue.keys[0] : 'settings'))
-  const variable = Object.entries(variables).find(([, key]) => key === name)?.[0]
+  const variable = Object.entries(variables).find(([, { setting }]) => setting === name)?.[0]
   return `${variable ?? name} ${issue?.code === 'unrecognized_keys' ? 'is not a setting' : (issue?.message ?? 'is not valid')}`
 }

@@ -3,7 +3,7 @@ import { compose } from './compose.ts'
 import { createLog, logBug } from './log/log.ts'
 import { createRecentLines } from './log/recent.ts'
 import { logWarnings } from './log/warnings.ts'
-import { startBrowserShell } from './shell/browserShell.ts'
+import { startBrowserShell, type BrowserShell } from './shell/browserShell.ts'
 import { prepare, startFailure } from './shell/prepare.ts'
 import { startRenewable } from './shell/renewal.ts'
 
@@ -49,7 +49,18 @@ async function run(): Promise<void> {
     leaving = true
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
-  if (shell.url !== null) process.stdout.write(`${JSON.stringify({ ready: true, url: shell.url })}\n`)
+  announceAddress(shell)
+}
+
+/** Prints the ready line, and again with a new address whenever SIGUSR2 asks for one. */
+function announceAddress({ address }: BrowserShell): void {
+  const print = (): void => {
+    const url = address()
+    if (url !== null) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
+  }
+  print()
+  // Windows has no such signal.
+  if (process.platform !== 'win32') process.on('SIGUSR2', print)
 }
 
 function leave(stop: () => Promise<void>): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { BadSetting, readSettings, type Settings } from '../electron/config.ts'
 import { findChromium } from '../electron/shell/chromium.ts'
+import { usage, wantsUsage } from '../electron/usage.ts'
 import { needsBuild } from './build.ts'
 import { fetchElectron, findElectron } from './electronBinary.ts'
 import ensureBuilt from './ensureBuilt.ts'
@@ -12,11 +13,16 @@ const MAIN = join(import.meta.dirname, '..', 'dist', 'main')
 
 /** `npm start`: builds if needed and runs the application in the best shell that this machine has. */
 async function start(argv: readonly string[]): Promise<void> {
+  if (wantsUsage(argv)) return void process.stdout.write(usage())
   const wanted = readShell(argv)
   if (needsBuild()) build()
   const electron = await chooseElectron(wanted)
   const flags = withoutShell(argv)
-  if (electron === null) return runHost(['--shell', chooseBrowser(wanted), ...flags])
+  if (electron === null) {
+    const shell = chooseBrowser(wanted)
+    if (shell === 'none') say(`the address below is good once and for a minute; for another: kill -USR2 ${process.pid}`)
+    return runHost(['--shell', shell, ...flags])
+  }
   say('running in Electron')
   runElectron(electron, flags)
 }

@@ -13,8 +13,9 @@ function readNumber(text: string | undefined, lowest: number, highest: number): 
   return number
 }
 
-function readArguments(): { port: number; accounts: number | undefined } {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, accounts: { type: 'string' } } })
+function readArguments(): { port: number; accounts: number | undefined } | null {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, accounts: { type: 'string' }, help: { type: 'boolean' } } })
+  if (values.help) return null
   return { port: readNumber(values.port, 0, 65_535) ?? 4010, accounts: readNumber(values.accounts, 1, 1_000_000) }
 }
 
@@ -41,10 +42,16 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
   ].join('\n')
 }
 
-try {
-  const sandbox = await startSandbox(readArguments())
+async function run(wanted: Parameters<typeof startSandbox>[0]): Promise<void> {
+  const sandbox = await startSandbox(wanted)
   process.stdout.write(introduction(sandbox))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close())
+}
+
+try {
+  const wanted = readArguments()
+  if (wanted === null) process.stdout.write(`${usage}\n`)
+  else await run(wanted)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 2

@@ -12,8 +12,8 @@ import { startScreen, type Screen } from './screen.ts'
 
 /** The application behind a loopback server, with or without a Chromium of its own. */
 export interface BrowserShell {
-  /** The one-time address, where no Chromium was started to use it. */
-  url: string | null
+  /** A new one-time address, where no Chromium was started to use it, else null; whoever loaded the page before may no longer. */
+  address(): string | null
   stop(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function startBrowserShell({ settings, log, start }: BrowserShellPa
     screen = startScreen({ address: loopback.address, launch, clock: systemClock, log })
   }
   return {
-    url: executable === null ? loopback.address() : null,
+    address: () => (executable === null ? loopback.address() : null),
     async stop() {
       await screen?.stop()
       await loopback.stop()

@@ -10,7 +10,7 @@ import { createAdmission, type Admission } from './admission.ts'
 import type { PageFiles } from './files.ts'
 import type { Departure } from './pageSocket.ts'
 import { createSeat, type Seat } from './seat.ts'
-import { answerPath, refused, type SiteAnswer } from './site.ts'
+import { answerPath, expired, refused, type SiteAnswer } from './site.ts'
 
 /** The browser shell's server, on 127.0.0.1 only. */
 export interface Loopback {
@@ -69,7 +69,8 @@ function answer(request: IncomingMessage, host: string, admission: Admission, fi
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
   if (admission.holds(cookieOf(request, host))) return answerPath(files, path)
   const cookie = admission.exchange(new URLSearchParams(query).get('token') ?? '')
-  if (cookie === null) return refused()
+  // The start address, its token spent or left out: whoever set the kiosk up may be at a loss.
+  if (cookie === null) return path === '/' ? expired() : refused()
   const answered = answerPath(files, path)
   const attributes = `Path=/; HttpOnly; SameSite=Strict`
   return { ...answered, headers: { ...answered.headers, 'set-cookie': `${cookieName(host)}=${cookie}; ${attributes}` } }

@@ -31,4 +31,11 @@ export const safeScreen = page(
 /** For whoever is not the kiosk's own browser. */
 export const refusedPage = page('Acceso denegado', 'Acceso denegado', 'Esta dirección es solo para la pantalla de este equipo.')
 
+/** For whoever opens an address whose token is spent or too old. */
+export const expiredPage = page(
+  'Dirección vencida',
+  'Esta dirección ya no sirve',
+  'Esta dirección es solo para la pantalla de este equipo. Sirve una sola vez y durante un minuto. Para otra, envíe la señal SIGUSR2 al programa, como dice la terminal donde se inició: allí aparece la dirección nueva.',
+)
+
 export const notFoundPage = page('No existe', 'Esta página no existe', 'Vuelva al inicio.')

@@ -1,5 +1,6 @@
 import { SchemaFromTheFuture } from '../cache/migrate.ts'
 import { BadSetting, readSettings, type Settings } from '../config.ts'
+import { usage, wantsUsage } from '../usage.ts'
 import { DataDirectoryUnusable, lockDataDirectory } from './lock.ts'
 
 /** What either shell needs before anything else. */
@@ -8,8 +9,15 @@ export interface Prepared {
   lock: { release(): void }
 }
 
-/** Reads the settings and takes the data directory. Throws `BadSetting` and `DataDirectoryUnusable`. */
+/**
+ * Reads the settings and takes the data directory; prints the usage and ends the process where that is all that is wanted.
+ * Throws `BadSetting` and `DataDirectoryUnusable`.
+ */
 export function prepare(argv: readonly string[], env: NodeJS.ProcessEnv): Prepared {
+  if (wantsUsage(argv)) {
+    process.stdout.write(usage())
+    process.exit(0)
+  }
   const settings = readSettings(argv, env)
   return { settings, lock: lockDataDirectory(settings.dataDir) }
 }

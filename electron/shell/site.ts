@@ -1,5 +1,5 @@
 import type { PageFiles } from './files.ts'
-import { notFoundPage, refusedPage, SAFE_SCREEN_PATH, safeScreen } from './pages.ts'
+import { expiredPage, notFoundPage, refusedPage, SAFE_SCREEN_PATH, safeScreen } from './pages.ts'
 import { NONCE_PLACEHOLDER, newNonce, securityHeaders } from './policy.ts'
 
 /** An answer of either shell: the loopback server writes it, Electron's protocol wraps it. */
@@ -23,6 +23,9 @@ export function answerPath(files: PageFiles, path: string): SiteAnswer {
 
 /** The answer to whoever is not the kiosk's own page. */
 export const refused = (): SiteAnswer => html(403, refusedPage)
+
+/** The answer to whoever opens the start address with a token that is spent, too old, missing or none of ours. */
+export const expired = (): SiteAnswer => html(403, expiredPage)
 
 export const notFound = (): SiteAnswer => html(404, notFoundPage)
 

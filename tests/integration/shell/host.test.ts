@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
+import { flags, variables } from '../../../electron/config.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { startKiosk } from '../../fixtures/kiosk.ts'
 import { cookieFor, openPage, temporaryFolder } from '../../fixtures/loopback.ts'
@@ -43,6 +45,26 @@ test('the ready line is all that standard output carries, and its address answer
   child.kill('SIGTERM')
   await ended
   expect(stdout.split('\n')).toHaveLength(2)
+})
+
+test('SIGUSR2 prints a new address; whoever loaded the page before may no longer', async () => {
+  const { url, process: host } = await kiosk()
+  const cookie = await cookieFor(url)
+  const next = once(createInterface({ input: host.stdout as NodeJS.ReadableStream }), 'line') as Promise<[string]>
+  host.kill('SIGUSR2')
+  const ready = JSON.parse((await next)[0]) as { ready: boolean; url: string }
+  expect(ready.ready).toBe(true)
+  expect(new URL(ready.url).origin).toBe(new URL(url).origin)
+  expect((await fetch(new URL(url).origin, { headers: { cookie } })).status).toBe(403)
+  expect((await fetch(ready.url)).status).toBe(200)
+})
+
+test.each(['dist/main/host.js', 'scripts/start.ts'])('%s --help prints every flag and variable, and starts nothing', async (file) => {
+  const dataDir = join(temporaryFolder(), 'untouched')
+  const { exitCode, stdout } = await runToEnd(file, ['--data-dir', dataDir, '--help'])
+  expect(exitCode).toBe(0)
+  for (const name of [...Object.keys(flags).map((flag) => `--${flag}`), ...Object.keys(variables)]) expect(stdout).toContain(name)
+  expect(existsSync(dataDir)).toBe(false)
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with a page open', async (signal) => {

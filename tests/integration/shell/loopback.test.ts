@@ -16,6 +16,13 @@ test('the address admits the browser that loads it first, which may load it agai
   expect(await other.text()).toContain('Esta dirección es solo para la pantalla de este equipo.')
 })
 
+test('a start address that has died says how to get another; any other path does not', async () => {
+  const { url, origin } = await testLoopback()
+  await fetch(url)
+  for (const dead of [url, origin]) expect(await (await fetch(dead)).text()).toContain('SIGUSR2')
+  expect(await (await fetch(`${origin}/nothing`)).text()).not.toContain('SIGUSR2')
+})
+
 test('the cookie is out of reach of scripts and of other sites, and is gone with the browser', async () => {
   const { url } = await testLoopback()
   const attributes = (await fetch(url)).headers.getSetCookie()[0]?.split('; ').slice(1)

@@ -47,6 +47,15 @@ test('other flags reach the application', async () => {
   expect(await stop(child)).toBe(0)
 })
 
+test.each(['SIGTERM', 'SIGINT'] as const)('%s to `npm start` ends the program, which lets go of its data directory', async (signal) => {
+  const dataDir = temporaryFolder()
+  const npm = spawn('npm', ['start', '--silent', '--', '--shell', 'none', '--data-dir', dataDir], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(createInterface({ input: npm.stdout }), 'line')
+  expect(processesWith(dataDir).length).toBeGreaterThan(0)
+  npm.kill(signal)
+  await eventually(() => expect(processesWith(dataDir)).toEqual([]))
+})
+
 /** The processes whose command line holds this text. */
 function processesWith(text: string): number[] {
   const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
