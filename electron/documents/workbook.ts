@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import type Excel from 'exceljs'
-import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import { currencyFormat, minorDigits } from '../../shared/domain/money.ts'
+import { CompanyWorkbook } from './companyWorkbook.ts'
+import { fileText } from './fileText.ts'
 import type { PageSize } from './letterhead.ts'
 import type { PaperLocale } from './words.ts'
 
@@ -28,7 +29,7 @@ export function openWorkbook({ title, company, createdAt }: WorkbookOptions): Op
       done()
     },
   })
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const workbook = new CompanyWorkbook({ stream, useStyles: true, useSharedStrings: false })
   Object.assign(workbook, { title, company, creator: 'Ventanilla', lastModifiedBy: 'Ventanilla', created: new Date(createdAt), modified: new Date(createdAt) })
   return {
     workbook,
@@ -85,5 +86,24 @@ export function styleHeading(row: Excel.Row): void {
   row.height = 20
 }
 
-/** A date without a time of day, as a workbook keeps it. */
-export const cellDate = (date: string): Date => new Date(`${date}T00:00:00Z`)
+/** Excel counts a 29th of February 1900 that never was: only from the day after it on is its calendar right. */
+const FIRST_RIGHT_DAY = '1900-03-01'
+
+/** A date without a time of day, as a workbook keeps it; an older one is text, written as `DATE_FORMAT` writes dates. */
+export const cellDate = (date: string): Date | string =>
+  date < FIRST_RIGHT_DAY ? date.split('-').reverse().join('/') : new Date(`${date}T00:00:00Z`)
+
+/** Text of the utility for a cell. Workbooks read `_x0041_` as an escaped character: where the text itself says so, its first sign is escaped. */
+export const cellText = (text: string): string => fileText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
+/** More is noise of binary fractions. */
+const MOST_DECIMALS = 3
+
+/** How many decimals it takes to show each of these figures in full, up to three. */
+export function decimalsOf(figures: readonly number[]): number {
+  const lengths = figures.map((figure) => (Number(figure.toFixed(MOST_DECIMALS)).toString().split('.')[1] ?? '').length)
+  return Math.max(0, ...lengths)
+}
+
+/** A figure with so many decimals, grouped. */
+export const figureFormat = (decimals: number): string => (decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0')

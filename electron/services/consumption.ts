@@ -1,4 +1,5 @@
 import type { Consumption } from '../../shared/contract/statement.ts'
+import { countedOnce } from '../../shared/domain/consumption.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { listReadings } from '../cache/queries/readings.ts'
@@ -18,14 +19,8 @@ export function createConsumptionService({ db, account }: ConsumptionParts) {
       if (!header.ok) return header
       const meterNumber = findAccount(db, accountId)?.meterNumber
       if (meterNumber === undefined) return failure({ code: 'not-found' })
-      const readings = listReadings(db, accountId).map(({ id, takenOn, value, kind, consumption }) => ({
-        id,
-        takenOn,
-        value,
-        kind,
-        consumption: consumption ?? null,
-      }))
-      return success({ account: header.value, meterNumber, readings })
+      const readings = countedOnce(listReadings(db, accountId)).toReversed()
+      return success({ account: header.value, meterNumber, readings: readings.map((reading) => ({ ...reading, consumption: reading.consumption ?? null })) })
     },
   }
 }

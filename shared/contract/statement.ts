@@ -42,8 +42,10 @@ export type Statement = z.infer<typeof statement>
 export const consumptionRow = z.object({
   id: identifier,
   takenOn: date,
+  meterNumber: z.string(),
   value: z.number(),
   kind: z.enum(['actual', 'estimated', 'customer']),
+  /** Null where it is not known, or where another reading of that day tells it. */
   consumption: z.number().nullable(),
 })
 

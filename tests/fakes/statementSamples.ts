@@ -59,6 +59,7 @@ export function sampleConsumption(account: AccountHeader): Consumption {
     takenOn: `${addMonths('2026-11', -index)}-01`,
     value: 4209 - CONSUMED.slice(0, index).reduce((sum, one) => sum + one, 0),
     kind: index === 2 ? ('estimated' as const) : index === 5 ? ('customer' as const) : ('actual' as const),
+    meterNumber: 'G4-7723190',
     consumption,
   }))
   return { account, meterNumber: 'G4-118820', readings }

@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
 import { writeXml, xml, type XmlElement } from '../xml.ts'
-import { DELTA_DATA, FORWARD, measureCodes, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
+import { DELTA_DATA, FORWARD, measureCodes, MONTH_SECONDS, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
 import { type Interval, intervalsOf } from './intervals.ts'
 import type { ConsumptionModel } from './model.ts'
 import { consumptionWords } from './words.ts'
@@ -28,10 +28,10 @@ export function greenButton(model: ConsumptionModel, createdAt: number): Uint8Ar
         xml('updated', updated),
         xml('author', [xml('name', model.company)]),
         link('self', customer),
-        entry(point, `${customer}/UsagePoint`, [reading, 'LocalTimeParameters/1'], usagePoint(model)),
+        entry(point, `${customer}/UsagePoint`, [`${point}/MeterReading`, 'LocalTimeParameters/1'], usagePoint(model)),
         entry('LocalTimeParameters/1', 'LocalTimeParameters', [], localTime(model, createdAt)),
         entry(reading, `${point}/MeterReading`, [`${reading}/IntervalBlock`, 'ReadingType/1'], resource('MeterReading', [])),
-        entry('ReadingType/1', 'ReadingType', [], readingType(model)),
+        entry('ReadingType/1', 'ReadingType', [], readingType(model, intervals)),
         ...(intervals.length > 0 ? [entry(`${reading}/IntervalBlock/1`, `${reading}/IntervalBlock`, [], intervalBlock(intervals))] : []),
       ],
       { xmlns: ATOM },
@@ -76,7 +76,7 @@ function localTime({ readings, timeZone }: ConsumptionModel, createdAt: number):
 }
 
 /** In the order of the schema, which is alphabetical. */
-function readingType({ service, unit }: ConsumptionModel): XmlElement {
+function readingType({ service, unit }: ConsumptionModel, intervals: readonly Interval[]): XmlElement {
   const { commodity } = serviceCodes[service]
   const { kind, uom } = measureCodes(unit)
   return resource('ReadingType', [
@@ -84,10 +84,17 @@ function readingType({ service, unit }: ConsumptionModel): XmlElement {
     xml('commodity', commodity),
     xml('defaultQuality', qualities.actual),
     xml('flowDirection', FORWARD),
+    xml('intervalLength', usualLength(intervals)),
     xml('kind', kind),
     xml('powerOfTenMultiplier', POWER_OF_TEN),
     xml('uom', uom),
   ])
+}
+
+/** The median: bills are read a day earlier or later, and each interval says its own. */
+function usualLength(intervals: readonly Interval[]): number {
+  const lengths = intervals.map(({ duration }) => duration).sort((one, other) => one - other)
+  return lengths[Math.floor(lengths.length / 2)] ?? MONTH_SECONDS
 }
 
 function intervalBlock(intervals: Interval[]): XmlElement {

@@ -1,4 +1,5 @@
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
+import { countedOnce } from '../../../shared/domain/consumption.ts'
 import type { Account, Reading, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
@@ -13,7 +14,7 @@ export interface ConsumptionModel {
   service: Zone['service']
   unit: string
   timeZone: string
-  /** Oldest first. */
+  /** Oldest first, every consumption told once. */
   readings: Reading[]
 }
 
@@ -28,6 +29,6 @@ export function consumptionModel(account: Account, zone: Zone, newestFirst: read
     service: zone.service,
     unit: zone.unit,
     timeZone: zone.timeZone,
-    readings: newestFirst.toReversed(),
+    readings: countedOnce(newestFirst),
   }
 }

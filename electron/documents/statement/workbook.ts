@@ -2,8 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type Excel from 'exceljs'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { majorUnits } from '../../../shared/domain/money.ts'
-import { fileText } from '../fileText.ts'
-import { cellDate, DATE_FORMAT, moneyFormat, openWorkbook, printSetup, styleHeading } from '../workbook.ts'
+import { cellDate, cellText, DATE_FORMAT, moneyFormat, openWorkbook, printSetup, styleHeading } from '../workbook.ts'
 import type { StatementModel } from './model.ts'
 import { statementWords } from './words.ts'
 
@@ -40,8 +39,8 @@ async function writeMovements(workbook: Writer, model: StatementModel, title: st
   let last = model.count === 0 ? FIRST_ROW + 1 : FIRST_ROW
   for (const { postedOn, kind, description, documentNumber, amount, balance } of model.rows) {
     const [charge, payment] = amount < 0 ? [null, major(-amount)] : [major(amount), null]
-    const document = documentNumber === null ? null : fileText(documentNumber)
-    addRow([cellDate(postedOn), words.kinds[kind], fileText(description), document, charge, payment, major(balance)])
+    const document = documentNumber === null ? null : cellText(documentNumber)
+    addRow([cellDate(postedOn), words.kinds[kind], cellText(description), document, charge, payment, major(balance)])
     if (++last % ROWS_AT_ONCE === 0) await setImmediate()
   }
   sheet.autoFilter = `A1:G${last}`
@@ -104,10 +103,10 @@ function writeSummary(workbook: Writer, model: StatementModel, totalsRow: number
   const sheet = workbook.addWorksheet(words.summary, printSetup(model.page, model.account.number))
   sheet.columns = [{ width: 28 }, { width: 46, style: { alignment: { horizontal: 'left' } } }]
   for (const [label, value] of [
-    [words.title, model.issuer.legalName],
-    [fileText(model.account.label), model.account.number],
-    [words.holder, fileText(model.holder)],
-    [words.supplyAddress, fileText(model.supplyAddress)],
+    [words.title, cellText(model.issuer.legalName)],
+    [cellText(model.account.label), cellText(model.account.number)],
+    [words.holder, cellText(model.holder)],
+    [words.supplyAddress, cellText(model.supplyAddress)],
     [words.periodName, periodOf(model)],
   ]) {
     sheet.addRow([label, value]).commit()

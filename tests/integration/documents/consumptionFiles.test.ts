@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Reading } from '../../../shared/utility-api/generated/types.gen.ts'
 import { mexicanAccount, montevideo, monterrey, uruguayanAccount } from '../../fixtures/documents.ts'
 import { recordsWorld } from '../../fixtures/recordsWorld.ts'
-import { formulasOf, partOf, sheetsOf } from '../../fixtures/spreadsheet.ts'
+import { formatsOf, formulasOf, partOf, sheetsOf } from '../../fixtures/spreadsheet.ts'
 import { aReading } from '../../fixtures/statements.ts'
 import { run } from '../../fixtures/tools.ts'
 
@@ -14,7 +14,18 @@ const gas: Reading[] = [
   aReading({ id: 'r-4', takenOn: '2026-10-31', value: 4322.29, consumption: 142.29 }),
 ]
 const water = aReading({ id: 'w-1', accountId: uruguayanAccount.id, meterNumber: '=1+1 & <x>', takenOn: '2026-10-31', value: 46.5 })
-const world = recordsWorld({ zones: [monterrey, montevideo], accounts: [mexicanAccount, uruguayanAccount], readings: [...gas, water] })
+const exchanged = [
+  aReading({ id: 'x-1', takenOn: '2026-08-31', value: 9_900, consumption: null }),
+  aReading({ id: 'x-2', takenOn: '2026-09-30', value: 9_965, consumption: 65, kind: 'estimated' }),
+  aReading({ id: 'x-3', takenOn: '2026-09-30', value: 9_960, consumption: 60 }),
+  aReading({ id: 'x-4', takenOn: '2026-09-30', value: 2, consumption: 2, meterNumber: 'G4-9999999' }),
+  aReading({ id: 'x-5', takenOn: '2026-10-30', value: 82, consumption: 80, meterNumber: 'G4-9999999' }),
+].map((reading) => ({ ...reading, accountId: 'acc-exchanged' }))
+const world = recordsWorld({
+  zones: [monterrey, montevideo],
+  accounts: [mexicanAccount, uruguayanAccount, { ...mexicanAccount, id: 'acc-exchanged' }],
+  readings: [...gas, water, ...exchanged],
+})
 const createdAt = Date.UTC(2026, 10, 21, 16, 30)
 
 afterAll(() => world.dispose())
@@ -55,6 +66,8 @@ describe('Green Button', async () => {
     const selves = text.match(/(?<=rel="self" href=")[^"]+/g) ?? []
     const related = text.match(/(?<=rel="related" href=")[^"]+/g) ?? []
     expect(related).toHaveLength(4)
+    // The point's meter readings as a collection, which readers ask for; never one of them.
+    expect(related[0]).toMatch(/^RetailCustomer\/[0-9a-f-]{36}\/UsagePoint\/1\/MeterReading$/)
     // A block is one of the collection that is related.
     for (const href of related) expect(selves.some((self) => self === href || self.startsWith(`${href}/`))).toBe(true)
   })
@@ -67,6 +80,7 @@ describe('Green Button', async () => {
       '<commodity>7',
       '<defaultQuality>0',
       '<flowDirection>1',
+      `<intervalLength>${31 * 86_400}`,
       '<kind>58',
       '<powerOfTenMultiplier>-3',
       '<uom>42',
@@ -106,6 +120,21 @@ test('the workbook holds a row for each reading, oldest first, and the sum as a 
   expect(rows.slice(1, -1).map((row) => row[3])).toEqual(['Real', 'Estimada', 'Aportada por el cliente', 'Real'])
   expect(Number(rows.at(-1)?.[4])).toBeCloseTo(272.79, 9)
   expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('<f>SUM(E2:E5)</f>')
+})
+
+test('S54 two readings of one day: one interval, one sum, every reading listed', async () => {
+  const xml = readFileSync(await make('acc-exchanged', 'xml'), 'utf8')
+  expect(xml.match(/<duration>\d+/g)).toEqual([`<duration>${60 * 86_400}`, `<duration>${30 * 86_400}`, `<duration>${30 * 86_400}`])
+  expect(xml.match(/(?<=<value>)\d+/g)).toEqual(['62000', '80000'])
+  const [rows = []] = sheetsOf(await make('acc-exchanged', 'xlsx'))
+  expect(rows.slice(1, -1).map((row) => row[4])).toEqual(['', '60', '', '2', '80'])
+  expect(rows.at(-1)?.[4]).toBe('142')
+})
+
+test('the workbook shows every figure with the decimals that it has', async () => {
+  const file = await make(mexicanAccount.id, 'xlsx')
+  const shown = Object.fromEntries(formatsOf(file).map(({ cell, format }) => [cell, format]))
+  expect(shown).toMatchObject({ C2: '#,##0.0', C3: '#,##0', E3: '#,##0.0', E5: '#,##0.00', E6: '#,##0.00' })
 })
 
 test('the CSV is in the way of each country, and opens without a formula', async () => {

@@ -24,13 +24,16 @@ const ofHostile = hostile.map((description, index): Movement => {
 const many = Array.from({ length: MANY }, (_, index) =>
   aMovement({ id: `big-${String(index).padStart(6, '0')}`, accountId: big.id, postedOn: '2026-06-15', amount: index % 2 === 0 ? 123_457 + index : -98_765 }),
 )
+/** A workbook's readers take `_x0041_` for an escaped A; dates before March of 1900 are counted by Excel with a day that never was. */
+const awkward: Account = { ...mexicanStatement.account, id: 'acc-awkward', balance: 100 }
+const awkwardMovement = aMovement({ id: 'awkward', accountId: awkward.id, postedOn: '1899-12-31', amount: 100, description: 'a_x0041_x0042_b _x00e9_' })
 /** The same ids in another account. */
 const uruguayan = uruguayanStatement.movements.map((movement) => ({ ...movement, id: `uy-${movement.id}` }))
 
 const world = recordsWorld({
   zones: [monterrey, montevideo],
-  accounts: [mexicanStatement.account, uruguayanStatement.account, { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) }, odd],
-  movements: [...mexicanStatement.movements, ...uruguayan, ...many, ...ofHostile],
+  accounts: [mexicanStatement.account, uruguayanStatement.account, awkward, { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) }, odd],
+  movements: [...mexicanStatement.movements, ...uruguayan, ...many, ...ofHostile, awkwardMovement],
 })
 const year = { from: '2025-11-22', to: '2026-11-21' }
 const createdAt = Date.UTC(2026, 10, 21, 16, 30)
@@ -172,4 +175,14 @@ test('the CSV has the rows of the workbook, in the way of each country', async (
   expect(lines.at(-2)).toBe('2026-11-05,Factura,Factura DE 4043 2503,DE 4043 2503,1874.78,,1833.28')
   const uruguay = readFileSync(await make(uruguayanStatement.account.id, 'csv'), 'utf8').split('\r\n')
   expect(uruguay[2]).toBe('2025-12-05;Factura;Factura DE 4043 2492;DE 4043 2492;1903,69;;1903,69')
+})
+
+/** As readers of ECMA-376's `ST_Xstring` do; gnumeric does not. */
+const unescaped = (xml: string): string => xml.replaceAll(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
+test('text that looks escaped, dates of old and the company come through', async () => {
+  const file = await make(awkward.id, 'xlsx', { from: '1899-01-01', to: '1900-03-02' })
+  expect(unescaped(partOf(file, 'xl/worksheets/sheet1.xml'))).toContain(`>${awkwardMovement.description}<`)
+  expect(sheetsOf(file)[0]?.map(([date]) => date)).toEqual(['Fecha', '01/01/1899', '31/12/1899', '1900/03/02'])
+  expect(partOf(file, 'docProps/app.xml')).toContain(`<Company>${monterrey.issuer.legalName}</Company>`)
 })

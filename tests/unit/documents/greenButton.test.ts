@@ -58,4 +58,22 @@ describe('what was consumed between readings', () => {
     expect(days({ takenOn: '2026-10-31', consumption: 142 })).toEqual([])
     expect(days()).toEqual([])
   })
+
+  test('S54 is one stretch where a meter was exchanged: both readings of that day end it, and neither takes no time', () => {
+    expect(
+      days(
+        { takenOn: '2026-08-31', consumption: null },
+        { takenOn: '2026-09-30', consumption: 60, meterNumber: 'old' },
+        { takenOn: '2026-09-30', consumption: 2, meterNumber: 'new', kind: 'customer' },
+        { takenOn: '2026-10-31', consumption: 80, meterNumber: 'new' },
+      ),
+    ).toEqual([
+      { start: seconds('2026-08-31T06:00:00Z'), duration: 30 * 86_400, consumption: 62, kind: 'customer' },
+      { start: seconds('2026-09-30T06:00:00Z'), duration: 31 * 86_400, consumption: 80, kind: 'actual' },
+    ])
+  })
+
+  test('S54 says nothing of what was consumed on the very day of the first reading', () => {
+    expect(days({ takenOn: '2026-08-31', consumption: 7 }, { takenOn: '2026-08-31', consumption: 1, meterNumber: 'new' })).toEqual([])
+  })
 })

@@ -32,6 +32,15 @@ describe('the vectors of the field', () => {
     expect(base97CheckDigits('06759111970034946' + '2')).toBe('26')
     expect(made(base97)).toBe('06759111970034946226')
   })
+
+  it.each([
+    [2014, '121341234123', 9_283_232, '2014-11-19', '12134123412303285214'],
+    [2014, '1', 1, '2018-01-01', '114887233'],
+    [2013, '121341234123', 9_283_232, '2015-08-18', '12134123412309785253'],
+    [2013, '1', 1, '2016-01-01', '111167288'],
+  ])('base 97 of base year %i: %s, %i cents by %s is %s', (baseYear, reference, amount, payBy, expected) => {
+    expect(made({ ...base97, baseYear }, { reference, amount, payBy })).toBe(expected)
+  })
 })
 
 describe('what the bank wants in the reference', () => {

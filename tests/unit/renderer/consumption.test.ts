@@ -14,6 +14,7 @@ type Reading = Consumption['readings'][number]
 const reading = (takenOn: string, consumed: number | null, kind: Reading['kind'] = 'actual'): Reading => ({
   id: takenOn,
   takenOn,
+  meterNumber: 'G4-7723190',
   value: 4209,
   kind,
   consumption: consumed,
@@ -44,6 +45,15 @@ describe('Mis consumos', () => {
     const { screen, words } = await show({ readings: [reading('2026-11-01', 29), reading('2026-10-01', null)] })
     expect(words()).toContain('En noviembre de 2025Sin dato')
     expect(screen.findAll('tbody tr')[1]?.text()).toContain('—')
+  })
+
+  it('S54 says of which meter each reading is after an exchange, and sums the month it compares', async () => {
+    const readings = [{ ...reading('2026-11-01', 9), meterNumber: 'G4-9999999' }, { ...reading('2026-11-02', 20), id: 'old' }]
+    const { screen, words } = await show({ readings })
+    expect(words()).toContain('29 m³')
+    expect(screen.findAll('tbody tr small').map((small) => small.text())).toEqual(['Medidor G4-9999999', 'Medidor G4-7723190'])
+    const { screen: ordinary } = await show()
+    expect(ordinary.findAll('tbody tr small')).toEqual([])
   })
 
   it('says so when there are no readings, and offers nothing to save', async () => {

@@ -1,0 +1,43 @@
+/** What a reading of a meter says, as far as consumption is concerned. */
+export interface MeasuredReading {
+  takenOn: string
+  meterNumber: string
+  value: number
+  kind: 'actual' | 'estimated' | 'customer'
+  consumption?: number | null
+}
+
+/** Which of two readings of one day counts where both tell the same consumption. */
+const TRUST: Record<MeasuredReading['kind'], number> = { actual: 2, customer: 1, estimated: 0 }
+
+/**
+ * The readings, oldest first, with every consumption told once. Two readings of one meter on one day may tell the same period twice, an
+ * estimate and the visit that corrected it: then the more trusted one keeps its consumption and the other has none. An exchanged meter
+ * also gives two readings on one day; their meters differ, and both count.
+ */
+export function countedOnce<R extends MeasuredReading>(newestFirst: readonly R[]): R[] {
+  const byDayAndMeter = Map.groupBy(newestFirst.toReversed(), ({ takenOn, meterNumber }) => `${takenOn} ${meterNumber}`)
+  return [...byDayAndMeter.values()].flatMap(countedOnceOfADay)
+}
+
+function countedOnceOfADay<R extends MeasuredReading>(ofOneMeter: readonly R[]): R[] {
+  const counted: R[] = []
+  // In the order in which they were taken: a meter only counts upwards.
+  for (const reading of ofOneMeter.toSorted((one, other) => one.value - other.value)) {
+    const index = counted.findLastIndex((earlier) => tellsSamePeriod(earlier, reading))
+    const earlier = counted[index]
+    if (!earlier) counted.push(reading)
+    else if (TRUST[reading.kind] < TRUST[earlier.kind]) counted.push(withoutConsumption(reading))
+    else counted.splice(index, 1, withoutConsumption(earlier), reading)
+  }
+  return counted
+}
+
+/** Whether the later consumption runs from where the earlier one began, rather than from the earlier reading. */
+function tellsSamePeriod(earlier: MeasuredReading, later: MeasuredReading): boolean {
+  if (earlier.consumption == null || later.consumption == null) return false
+  const since = later.value - earlier.value
+  return Math.abs(later.consumption - (earlier.consumption + since)) <= Math.abs(later.consumption - since)
+}
+
+const withoutConsumption = <R extends MeasuredReading>(reading: R): R => ({ ...reading, consumption: null })
