@@ -31,6 +31,3 @@ export const qualities: Record<Reading['kind'], number> = { actual: 0, estimated
 
 /** Readings carry at most so many decimals: a thousandth of a cubic metre is a litre. */
 export const POWER_OF_TEN = -3
-
-/** `ReadingType/intervalLength` where no interval is known yet: meters are read about once a month. */
-export const MONTH_SECONDS = 30 * 86_400

@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
 import { writeXml, xml, type XmlElement } from '../xml.ts'
-import { DELTA_DATA, FORWARD, measureCodes, MONTH_SECONDS, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
+import { DELTA_DATA, FORWARD, measureCodes, NO_DAYLIGHT_SAVING, POWER_OF_TEN, qualities, serviceCodes } from './espi.ts'
 import { type Interval, intervalsOf } from './intervals.ts'
 import type { ConsumptionModel } from './model.ts'
 import { consumptionWords } from './words.ts'
@@ -14,9 +14,8 @@ const NAMESPACE = '3f0a8f1e-6c53-4c0e-9a55-7d5e3e6f2b10'
 /** What was consumed as Green Button "Download My Data": an Atom feed of ESPI resources. */
 export function greenButton(model: ConsumptionModel, createdAt: number): Uint8Array<ArrayBuffer> {
   const updated = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
-  const customer = `RetailCustomer/${idOf(model, 'customer')}`
-  const point = `${customer}/UsagePoint/1`
-  const reading = `${point}/MeterReading/1`
+  const customer = customerOf(model)
+  const point = pointOf(model)
   const intervals = intervalsOf(model.readings, model.timeZone)
   const entry = entryWriter(model, updated)
   return writeXml(
@@ -30,13 +29,26 @@ export function greenButton(model: ConsumptionModel, createdAt: number): Uint8Ar
         link('self', customer),
         entry(point, `${customer}/UsagePoint`, [`${point}/MeterReading`, 'LocalTimeParameters/1'], usagePoint(model)),
         entry('LocalTimeParameters/1', 'LocalTimeParameters', [], localTime(model, createdAt)),
-        entry(reading, `${point}/MeterReading`, [`${reading}/IntervalBlock`, 'ReadingType/1'], resource('MeterReading', [])),
-        entry('ReadingType/1', 'ReadingType', [], readingType(model, intervals)),
-        ...(intervals.length > 0 ? [entry(`${reading}/IntervalBlock/1`, `${reading}/IntervalBlock`, [], intervalBlock(intervals))] : []),
+        // A meter reading without intervals is not valid: of an account that has none the file tells the point alone.
+        ...(intervals.length > 0 ? measured(model, intervals, entry) : []),
       ],
       { xmlns: ATOM },
     ),
   )
+}
+
+const customerOf = (model: ConsumptionModel): string => `RetailCustomer/${idOf(model, 'customer')}`
+const pointOf = (model: ConsumptionModel): string => `${customerOf(model)}/UsagePoint/1`
+
+/** The meter reading, what it measures, and its intervals. */
+function measured(model: ConsumptionModel, intervals: Interval[], entry: EntryWriter): XmlElement[] {
+  const collection = `${pointOf(model)}/MeterReading`
+  const blocks = `${collection}/1/IntervalBlock`
+  return [
+    entry(`${collection}/1`, collection, [blocks, 'ReadingType/1'], resource('MeterReading', [])),
+    entry('ReadingType/1', 'ReadingType', [], readingType(model, intervals)),
+    entry(`${blocks}/1`, blocks, [], intervalBlock(intervals)),
+  ]
 }
 
 const idOf = ({ accountId }: ConsumptionModel, path: string): string => uuidOf(`${accountId} ${path}`, NAMESPACE)
@@ -94,7 +106,7 @@ function readingType({ service, unit }: ConsumptionModel, intervals: readonly In
 /** The median: bills are read a day earlier or later, and each interval says its own. */
 function usualLength(intervals: readonly Interval[]): number {
   const lengths = intervals.map(({ duration }) => duration).sort((one, other) => one - other)
-  return lengths[Math.floor(lengths.length / 2)] ?? MONTH_SECONDS
+  return lengths[Math.floor(lengths.length / 2)] ?? 0
 }
 
 function intervalBlock(intervals: Interval[]): XmlElement {

@@ -23,8 +23,8 @@ const exchanged = [
 ].map((reading) => ({ ...reading, accountId: 'acc-exchanged' }))
 const world = recordsWorld({
   zones: [monterrey, montevideo],
-  accounts: [mexicanAccount, uruguayanAccount, { ...mexicanAccount, id: 'acc-exchanged' }],
-  readings: [...gas, water, ...exchanged],
+  accounts: [mexicanAccount, uruguayanAccount, { ...mexicanAccount, id: 'acc-exchanged' }, { ...uruguayanAccount, id: 'acc-water' }],
+  readings: [...gas, water, ...exchanged, ...exchanged.map((reading) => ({ ...reading, id: `w-${reading.id}`, accountId: 'acc-water' }))],
 })
 const createdAt = Date.UTC(2026, 10, 21, 16, 30)
 
@@ -104,12 +104,16 @@ describe('Green Button', async () => {
   })
 })
 
-test('water has its own codes; a first reading makes no interval', async () => {
+test('water has its own codes', async () => {
+  const file = await make('acc-water', 'xml')
+  expect([find(file, 'UsagePoint/ServiceCategory/kind'), find(file, 'ReadingType/commodity')]).toEqual(['2', '9'])
+})
+
+test('a first reading makes no interval, and then no meter reading either', async () => {
   const file = await make(uruguayanAccount.id, 'xml')
   expect(run('xmllint', '--noout', file)).toBe('')
-  expect([find(file, 'UsagePoint/ServiceCategory/kind'), find(file, 'ReadingType/commodity')]).toEqual(['2', '9'])
   expect(find(file, 'LocalTimeParameters/tzOffset')).toBe('-10800')
-  expect(count(file, 'IntervalBlock')).toBe(0)
+  expect(['UsagePoint', 'MeterReading', 'ReadingType', 'IntervalBlock'].map((name) => count(file, name))).toEqual([1, 0, 0, 0])
 })
 
 test('the workbook holds a row for each reading, oldest first, and the sum as a formula', async () => {
