@@ -97,6 +97,31 @@ export type Zone = {
      * How a customer proves that the account is theirs.
      */
     registrationProof?: 'invoice' | 'document' | 'meter';
+    /**
+     * Since 1.1. What may be chosen with proof by document: CI, RUT, INE, pasaporte.
+     */
+    documentTypes?: Array<string>;
+    /**
+     * Since 1.1. The password is chosen while registering; no code is sent (answer `status: active`).
+     */
+    passwordAtOnce?: boolean;
+    /**
+     * Since 1.1. Registrations of a former portal are not valid: say so where one registers or signs in.
+     */
+    formerPortal?: boolean;
+    /**
+     * Since 1.1. Printed on a claim's receipt, such as that supply is not cut while it is open.
+     */
+    claimNotice?: string;
+    /**
+     * Since 1.1. How bars and QR codes on this zone's bills are read, beside payment reference and fiscal QR.
+     */
+    billCodes?: Array<{
+        /**
+         * Regular expression with the groups `account` and `invoice`, or one of them.
+         */
+        pattern: string;
+    }>;
     regulator?: {
         name?: string;
         phone?: string;
@@ -357,6 +382,10 @@ export type Bank = {
     zoneIds: Array<string>;
     online: boolean;
     /**
+     * Since 1.1. When a payment made here shows on the account.
+     */
+    postingNote?: string;
+    /**
      * network and store: Abitab, RedPagos, OXXO.
      */
     kind?: 'bank' | 'network' | 'store';
@@ -386,7 +415,7 @@ export type PayPlace = {
 
 export type LegalText = {
     id: string;
-    kind: 'privacyNotice' | 'terms' | 'eInvoiceConsent';
+    kind: 'privacyNotice' | 'terms' | 'eInvoiceConsent' | 'registrationGuide' | 'duplicateNote';
     version: string;
     locale: string;
     zoneId?: string | null;
@@ -479,6 +508,10 @@ export type CommandEnvelope = {
         kind: 'invoiceHolder' | 'customer' | 'clerk' | 'visitor';
         clerkId?: string;
         customerId?: string;
+        /**
+         * Since 1.1. The customer session in which it was filed: the utility's own proof of who filed.
+         */
+        sessionId?: string;
     };
 };
 
@@ -525,6 +558,10 @@ export type ContactDetailsCommand = CommandEnvelope & {
 export type QuestionPayload = {
     topicId: string;
     text: string;
+    /**
+     * Since 1.1.
+     */
+    invoiceId?: string | null;
     replyTo?: ReplyTo;
 };
 
@@ -534,6 +571,10 @@ export type ClaimPayload = {
     invoiceId?: string | null;
     reading?: number | null;
     disputedAmount?: Money;
+    /**
+     * Since 1.1. The folio of an open claim that this one adds to.
+     */
+    addsTo?: string | null;
     replyTo?: ReplyTo;
 };
 
@@ -613,7 +654,7 @@ export type Registration = {
      */
     documentType?: string;
     documentNumber?: string;
-    userName: string;
+    userName?: string;
     email: string;
     /**
      * Where the zone asks for it at once; else it is set at activation.
@@ -622,12 +663,41 @@ export type Registration = {
     consents: Array<Consent>;
 };
 
+export type RegistrationState = {
+    registrationId: string;
+    status: 'active' | 'awaitingActivation' | 'expired';
+    maskedEmail: string;
+    expiresAt: Instant;
+    /**
+     * Since 1.1. Absent: 6.
+     */
+    codeLength?: number;
+    /**
+     * Since 1.1. Shown as a QR: finishes this registration on the customer's own phone; single use, nothing else can be done with it.
+     */
+    activationUrl?: string;
+};
+
+export type CodeSent = {
+    maskedEmail: string;
+    expiresAt: Instant;
+    codeLength?: number;
+};
+
 export type CustomerSession = {
     customerId: string;
     name: string;
     email: string;
     accountIds: Array<string>;
     lastSignInAt?: string | null;
+    /**
+     * Since 1.1. Names the session; no secret, may be stored with what was filed in it.
+     */
+    sessionId?: string;
+    /**
+     * Since 1.1. The secret of the session: held in memory only, ends with the visit.
+     */
+    sessionToken?: string;
 };
 
 export type PaymentIntent = {
@@ -898,6 +968,9 @@ export type GetInvoiceDocumentResponse = GetInvoiceDocumentResponses[keyof GetIn
 
 export type RegisterData = {
     body: Registration;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/v1/registrations';
@@ -905,40 +978,73 @@ export type RegisterData = {
 
 export type RegisterErrors = {
     /**
-     * A problem.
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    409: Problem;
+    /**
+     * `errors` points at what is wrong; `urn:problem:proof-refused` when account and proof do not belong together, without saying which.
      */
     422: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    429: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    503: Problem;
 };
 
 export type RegisterError = RegisterErrors[keyof RegisterErrors];
 
 export type RegisterResponses = {
     /**
-     * Waiting for activation.
+     * Waiting for activation
      */
-    201: {
-        registrationId: string;
-        status: 'active' | 'awaitingActivation';
-        maskedEmail: string;
-        expiresAt: Instant;
-    };
+    201: RegistrationState;
 };
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
-export type ActivateRegistrationData = {
+export type GetRegistrationData = {
+    body?: never;
+    path: {
+        registrationId: string;
+    };
+    query?: never;
+    url: '/v1/registrations/{registrationId}';
+};
+
+export type GetRegistrationErrors = {
+    /**
+     * A problem.
+     */
+    404: Problem;
+};
+
+export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
+
+export type GetRegistrationResponses = {
+    /**
+     * As it stands.
+     */
+    200: RegistrationState;
+};
+
+export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistrationResponses];
+
+export type ChangeRegistrationData = {
     body: {
-        code: string;
-        password: string;
+        email: string;
     };
     path: {
         registrationId: string;
     };
     query?: never;
-    url: '/v1/registrations/{registrationId}/activation';
+    url: '/v1/registrations/{registrationId}';
 };
 
-export type ActivateRegistrationErrors = {
+export type ChangeRegistrationErrors = {
     /**
      * A problem.
      */
@@ -953,11 +1059,83 @@ export type ActivateRegistrationErrors = {
     429: Problem;
 };
 
+export type ChangeRegistrationError = ChangeRegistrationErrors[keyof ChangeRegistrationErrors];
+
+export type ChangeRegistrationResponses = {
+    /**
+     * Waiting.
+     */
+    200: RegistrationState;
+};
+
+export type ChangeRegistrationResponse = ChangeRegistrationResponses[keyof ChangeRegistrationResponses];
+
+export type ResendActivationCodeData = {
+    body?: never;
+    path: {
+        registrationId: string;
+    };
+    query?: never;
+    url: '/v1/registrations/{registrationId}/code';
+};
+
+export type ResendActivationCodeErrors = {
+    /**
+     * A problem.
+     */
+    410: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    429: Problem;
+};
+
+export type ResendActivationCodeError = ResendActivationCodeErrors[keyof ResendActivationCodeErrors];
+
+export type ResendActivationCodeResponses = {
+    /**
+     * On its way.
+     */
+    202: RegistrationState;
+};
+
+export type ResendActivationCodeResponse = ResendActivationCodeResponses[keyof ResendActivationCodeResponses];
+
+export type ActivateRegistrationData = {
+    body: {
+        code: string;
+        password: string;
+    };
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        registrationId: string;
+    };
+    query?: never;
+    url: '/v1/registrations/{registrationId}/activation';
+};
+
+export type ActivateRegistrationErrors = {
+    /**
+     * `urn:problem:registration-expired`: too late, too many tries, or done already.
+     */
+    410: Problem;
+    /**
+     * `urn:problem:wrong-code`, or `urn:problem:weak-password` with the reason in `errors`.
+     */
+    422: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    429: Problem;
+};
+
 export type ActivateRegistrationError = ActivateRegistrationErrors[keyof ActivateRegistrationErrors];
 
 export type ActivateRegistrationResponses = {
     /**
-     * Activated.
+     * Activated; the same key again is 204 again.
      */
     204: void;
 };
@@ -976,7 +1154,7 @@ export type SignInData = {
 
 export type SignInErrors = {
     /**
-     * A problem.
+     * The same for an unknown login and a wrong password, in the same time.
      */
     401: Problem;
     /**
@@ -988,6 +1166,10 @@ export type SignInErrors = {
      * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
      */
     429: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    503: Problem;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
@@ -1000,6 +1182,204 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type SignOutData = {
+    body?: never;
+    headers: {
+        /**
+         * The `sessionToken` of the answer to sign-in.
+         */
+        'Customer-Session': string;
+    };
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/v1/sessions/{sessionId}';
+};
+
+export type SignOutErrors = {
+    /**
+     * A problem.
+     */
+    401: Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    /**
+     * Ended
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type ChangePasswordData = {
+    body: {
+        current: string;
+        password: string;
+    };
+    headers: {
+        /**
+         * The `sessionToken` of the answer to sign-in.
+         */
+        'Customer-Session': string;
+    };
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/v1/sessions/{sessionId}/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * A problem.
+     */
+    401: Problem;
+    /**
+     * A problem.
+     */
+    422: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    429: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RequestEmailChangeData = {
+    body: {
+        email: string;
+        password: string;
+    };
+    headers: {
+        /**
+         * The `sessionToken` of the answer to sign-in.
+         */
+        'Customer-Session': string;
+    };
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/v1/sessions/{sessionId}/email';
+};
+
+export type RequestEmailChangeErrors = {
+    /**
+     * A problem.
+     */
+    401: Problem;
+    /**
+     * A problem.
+     */
+    422: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    429: Problem;
+};
+
+export type RequestEmailChangeError = RequestEmailChangeErrors[keyof RequestEmailChangeErrors];
+
+export type RequestEmailChangeResponses = {
+    /**
+     * A code is on its way.
+     */
+    202: CodeSent;
+};
+
+export type RequestEmailChangeResponse = RequestEmailChangeResponses[keyof RequestEmailChangeResponses];
+
+export type ConfirmEmailChangeData = {
+    body: {
+        code: string;
+    };
+    headers: {
+        /**
+         * The `sessionToken` of the answer to sign-in.
+         */
+        'Customer-Session': string;
+    };
+    path: {
+        sessionId: string;
+    };
+    query?: never;
+    url: '/v1/sessions/{sessionId}/email';
+};
+
+export type ConfirmEmailChangeErrors = {
+    /**
+     * A problem.
+     */
+    410: Problem;
+    /**
+     * A problem.
+     */
+    422: Problem;
+};
+
+export type ConfirmEmailChangeError = ConfirmEmailChangeErrors[keyof ConfirmEmailChangeErrors];
+
+export type ConfirmEmailChangeResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ConfirmEmailChangeResponse = ConfirmEmailChangeResponses[keyof ConfirmEmailChangeResponses];
+
+export type ReadCustomerAccountData = {
+    body?: never;
+    headers: {
+        /**
+         * The `sessionToken` of the answer to sign-in.
+         */
+        'Customer-Session': string;
+    };
+    path: {
+        sessionId: string;
+        accountId: string;
+    };
+    query?: never;
+    url: '/v1/sessions/{sessionId}/accounts/{accountId}/changes';
+};
+
+export type ReadCustomerAccountErrors = {
+    /**
+     * A problem.
+     */
+    401: Problem;
+    /**
+     * A problem.
+     */
+    404: Problem;
+};
+
+export type ReadCustomerAccountError = ReadCustomerAccountErrors[keyof ReadCustomerAccountErrors];
+
+export type ReadCustomerAccountResponses = {
+    /**
+     * Upserts of everything that carries the account.
+     */
+    200: ChangePage;
+};
+
+export type ReadCustomerAccountResponse = ReadCustomerAccountResponses[keyof ReadCustomerAccountResponses];
 
 export type RequestPasswordRenewalData = {
     body: {
@@ -1015,6 +1395,10 @@ export type RequestPasswordRenewalErrors = {
      * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
      */
     429: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    503: Problem;
 };
 
 export type RequestPasswordRenewalError = RequestPasswordRenewalErrors[keyof RequestPasswordRenewalErrors];
@@ -1025,6 +1409,8 @@ export type RequestPasswordRenewalResponses = {
      */
     202: {
         renewalId: string;
+        codeLength?: number;
+        expiresAt?: Instant;
     };
 };
 
@@ -1035,6 +1421,9 @@ export type RenewPasswordData = {
         code: string;
         password: string;
     };
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         renewalId: string;
     };
@@ -1044,11 +1433,11 @@ export type RenewPasswordData = {
 
 export type RenewPasswordErrors = {
     /**
-     * A problem.
+     * `urn:problem:renewal-expired`: too late, too many tries, or done already.
      */
     410: Problem;
     /**
-     * A problem.
+     * `urn:problem:wrong-code`, or `urn:problem:weak-password` with the reason in `errors`.
      */
     422: Problem;
     /**
@@ -1061,7 +1450,7 @@ export type RenewPasswordError = RenewPasswordErrors[keyof RenewPasswordErrors];
 
 export type RenewPasswordResponses = {
     /**
-     * Renewed.
+     * Renewed; the same key again is 204 again.
      */
     204: void;
 };
@@ -1117,6 +1506,39 @@ export type GetPaymentResponses = {
 };
 
 export type GetPaymentResponse = GetPaymentResponses[keyof GetPaymentResponses];
+
+export type UploadDiagnosticsData = {
+    body: string;
+    path?: never;
+    query?: never;
+    url: '/v1/diagnostics';
+};
+
+export type UploadDiagnosticsErrors = {
+    /**
+     * A problem.
+     */
+    401: Problem;
+    /**
+     * A problem.
+     */
+    413: Problem;
+    /**
+     * Try again, not before `Retry-After` where it is given (seconds or HTTP date).
+     */
+    503: Problem;
+};
+
+export type UploadDiagnosticsError = UploadDiagnosticsErrors[keyof UploadDiagnosticsErrors];
+
+export type UploadDiagnosticsResponses = {
+    /**
+     * Kept.
+     */
+    204: void;
+};
+
+export type UploadDiagnosticsResponse = UploadDiagnosticsResponses[keyof UploadDiagnosticsResponses];
 
 export type ReportHeartbeatData = {
     body: Heartbeat;

@@ -91,6 +91,13 @@ export const zZone = z.object({
         'document',
         'meter'
     ]).optional(),
+    documentTypes: z.array(z.string()).optional(),
+    passwordAtOnce: z.boolean().optional(),
+    formerPortal: z.boolean().optional(),
+    claimNotice: z.string().optional(),
+    billCodes: z.array(z.object({
+        pattern: z.string()
+    })).optional(),
     regulator: z.object({
         name: z.string().optional(),
         phone: z.string().optional(),
@@ -326,6 +333,7 @@ export const zBank = z.object({
     name: z.string(),
     zoneIds: z.array(z.string()),
     online: z.boolean(),
+    postingNote: z.string().optional(),
     kind: z.enum([
         'bank',
         'network',
@@ -366,7 +374,9 @@ export const zLegalText = z.object({
     kind: z.enum([
         'privacyNotice',
         'terms',
-        'eInvoiceConsent'
+        'eInvoiceConsent',
+        'registrationGuide',
+        'duplicateNote'
     ]),
     version: z.string(),
     locale: z.string(),
@@ -447,7 +457,8 @@ export const zCommandEnvelope = z.object({
             'visitor'
         ]),
         clerkId: z.string().optional(),
-        customerId: z.string().optional()
+        customerId: z.string().optional(),
+        sessionId: z.string().optional()
     })
 });
 
@@ -460,6 +471,7 @@ export const zReplyTo = z.object({
 export const zQuestionPayload = z.object({
     topicId: z.string(),
     text: z.string().max(2000),
+    invoiceId: z.string().nullish(),
     replyTo: zReplyTo.optional()
 });
 
@@ -474,6 +486,7 @@ export const zClaimPayload = z.object({
     invoiceId: z.string().nullish(),
     reading: z.number().nullish(),
     disputedAmount: zMoney.optional(),
+    addsTo: z.string().nullish(),
     replyTo: zReplyTo.optional()
 });
 
@@ -585,10 +598,29 @@ export const zRegistration = z.object({
     companyName: z.string().optional(),
     documentType: z.string().optional(),
     documentNumber: z.string().optional(),
-    userName: z.string().regex(/^[A-Za-z0-9]{6,25}$/),
+    userName: z.string().regex(/^[A-Za-z0-9]{6,25}$/).optional(),
     email: z.email(),
     password: z.string().optional(),
     consents: z.array(zConsent).min(1)
+});
+
+export const zRegistrationState = z.object({
+    registrationId: z.string(),
+    status: z.enum([
+        'active',
+        'awaitingActivation',
+        'expired'
+    ]),
+    maskedEmail: z.string(),
+    expiresAt: zInstant,
+    codeLength: z.int().optional(),
+    activationUrl: z.url().optional()
+});
+
+export const zCodeSent = z.object({
+    maskedEmail: z.string(),
+    expiresAt: zInstant,
+    codeLength: z.int().optional()
 });
 
 export const zCustomerSession = z.object({
@@ -596,7 +628,9 @@ export const zCustomerSession = z.object({
     name: z.string(),
     email: z.string(),
     accountIds: z.array(z.string()),
-    lastSignInAt: z.iso.datetime().nullish()
+    lastSignInAt: z.iso.datetime().nullish(),
+    sessionId: z.string().optional(),
+    sessionToken: z.string().optional()
 });
 
 export const zPaymentIntent = z.object({
@@ -699,19 +733,53 @@ export const zGetInvoiceDocumentResponse = z.string();
 
 export const zRegisterBody = zRegistration;
 
-/**
- * Waiting for activation.
- */
-export const zRegisterResponse = z.object({
-    registrationId: z.string(),
-    status: z.enum(['active', 'awaitingActivation']),
-    maskedEmail: z.string(),
-    expiresAt: zInstant
+export const zRegisterHeaders = z.object({
+    'Idempotency-Key': z.uuid().optional()
 });
+
+/**
+ * Waiting for activation
+ */
+export const zRegisterResponse = zRegistrationState;
+
+export const zGetRegistrationPath = z.object({
+    registrationId: z.string()
+});
+
+/**
+ * As it stands.
+ */
+export const zGetRegistrationResponse = zRegistrationState;
+
+export const zChangeRegistrationBody = z.object({
+    email: z.email()
+});
+
+export const zChangeRegistrationPath = z.object({
+    registrationId: z.string()
+});
+
+/**
+ * Waiting.
+ */
+export const zChangeRegistrationResponse = zRegistrationState;
+
+export const zResendActivationCodePath = z.object({
+    registrationId: z.string()
+});
+
+/**
+ * On its way.
+ */
+export const zResendActivationCodeResponse = zRegistrationState;
 
 export const zActivateRegistrationBody = z.object({
     code: z.string(),
     password: z.string()
+});
+
+export const zActivateRegistrationHeaders = z.object({
+    'Idempotency-Key': z.uuid().optional()
 });
 
 export const zActivateRegistrationPath = z.object({
@@ -719,7 +787,7 @@ export const zActivateRegistrationPath = z.object({
 });
 
 /**
- * Activated.
+ * Activated; the same key again is 204 again.
  */
 export const zActivateRegistrationResponse = z.void();
 
@@ -733,6 +801,86 @@ export const zSignInBody = z.object({
  */
 export const zSignInResponse = zCustomerSession;
 
+export const zSignOutHeaders = z.object({
+    'Customer-Session': z.string()
+});
+
+export const zSignOutPath = z.object({
+    sessionId: z.string()
+});
+
+/**
+ * Ended
+ */
+export const zSignOutResponse = z.void();
+
+export const zChangePasswordBody = z.object({
+    current: z.string(),
+    password: z.string()
+});
+
+export const zChangePasswordHeaders = z.object({
+    'Customer-Session': z.string()
+});
+
+export const zChangePasswordPath = z.object({
+    sessionId: z.string()
+});
+
+/**
+ * Changed.
+ */
+export const zChangePasswordResponse = z.void();
+
+export const zRequestEmailChangeBody = z.object({
+    email: z.email(),
+    password: z.string()
+});
+
+export const zRequestEmailChangeHeaders = z.object({
+    'Customer-Session': z.string()
+});
+
+export const zRequestEmailChangePath = z.object({
+    sessionId: z.string()
+});
+
+/**
+ * A code is on its way.
+ */
+export const zRequestEmailChangeResponse = zCodeSent;
+
+export const zConfirmEmailChangeBody = z.object({
+    code: z.string()
+});
+
+export const zConfirmEmailChangeHeaders = z.object({
+    'Customer-Session': z.string()
+});
+
+export const zConfirmEmailChangePath = z.object({
+    sessionId: z.string()
+});
+
+/**
+ * Changed.
+ */
+export const zConfirmEmailChangeResponse = z.void();
+
+export const zReadCustomerAccountHeaders = z.object({
+    'Customer-Session': z.string()
+});
+
+export const zReadCustomerAccountPath = z.object({
+    sessionId: z.string(),
+    accountId: z.string()
+});
+
+/**
+ * Upserts of everything that carries the account.
+ */
+export const zReadCustomerAccountResponse = zChangePage;
+
 export const zRequestPasswordRenewalBody = z.object({
     login: z.string()
 });
@@ -741,7 +889,9 @@ export const zRequestPasswordRenewalBody = z.object({
  * If the login exists a code is on its way.
  */
 export const zRequestPasswordRenewalResponse = z.object({
-    renewalId: z.string()
+    renewalId: z.string(),
+    codeLength: z.int().optional(),
+    expiresAt: zInstant.optional()
 });
 
 export const zRenewPasswordBody = z.object({
@@ -749,12 +899,16 @@ export const zRenewPasswordBody = z.object({
     password: z.string()
 });
 
+export const zRenewPasswordHeaders = z.object({
+    'Idempotency-Key': z.uuid().optional()
+});
+
 export const zRenewPasswordPath = z.object({
     renewalId: z.string()
 });
 
 /**
- * Renewed.
+ * Renewed; the same key again is 204 again.
  */
 export const zRenewPasswordResponse = z.void();
 
@@ -781,6 +935,13 @@ export const zGetPaymentPath = z.object({
  * As it stands.
  */
 export const zGetPaymentResponse = zPaymentIntent;
+
+export const zUploadDiagnosticsBody = z.string();
+
+/**
+ * Kept.
+ */
+export const zUploadDiagnosticsResponse = z.void();
 
 export const zReportHeartbeatBody = zHeartbeat;
 
