@@ -1,21 +1,12 @@
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Conventions } from '../shared/contract/account.ts'
-import { taxPercent } from '../shared/domain/billing.ts'
+import { taxName } from '../shared/domain/billing.ts'
 import { formatDate, formatMonth, type DateStyle } from '../shared/domain/dates.ts'
 import { formatMoney, formatPrice } from '../shared/domain/money.ts'
+import { formatNumber } from '../shared/domain/numbers.ts'
 import { dateLocale } from './i18n.ts'
 import { useKiosk } from './stores/kiosk.ts'
-
-const numberFormats = new Map<string, Intl.NumberFormat>()
-
-/** Kept, because making one takes longer than a hundred uses of it. Thousands are grouped in every locale. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${Object.entries(options).join(' ')}`
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { ...options, useGrouping: 'always' })
-  numberFormats.set(key, format)
-  return format
-}
 
 /**
  * Writes the values of one account. Money and numbers follow the account's zone whatever the language of the screen, because
@@ -26,8 +17,7 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
   const zone = () => toValue(conventions)
   const dates = () => dateLocale(locale.value, zone().locale)
 
-  const number = (value: number, decimals = 6): string =>
-    numberFormat(zone().locale, { maximumFractionDigits: decimals }).format(value)
+  const number = (value: number, decimals = 6): string => formatNumber(value, zone().locale, decimals)
 
   return {
     /** Minor units, with the currency's sign: `$1,284.50`. */
@@ -45,8 +35,8 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
       const text = formatMoney(minor, zone().currency, zone().locale)
       return text.replace(/[.,]\d+$/u, '')
     },
-    rate: (rate: number): string =>
-      numberFormat(zone().locale, { style: 'percent', maximumFractionDigits: 2 }).format(taxPercent(rate) / 100),
+    /** `IVA 16 %` */
+    tax: (tax: { name: string; rate: number }): string => taxName(tax, zone().locale),
     number,
     quantity: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
     date: (date: string, style: DateStyle = 'long'): string => formatDate(date, dates(), style),

@@ -21,13 +21,3 @@ export function labelled(pairs: readonly (readonly [label: string, value: string
     return text === '' ? [] : [{ label: printable(label), value: text }]
   })
 }
-
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** A quantity with at most so many decimals, in the locale's way. */
-export function formatQuantity(value: number, locale: PaperLocale, decimals: number): string {
-  const key = `${locale} ${decimals}`
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' })
-  formats.set(key, format)
-  return format.format(value)
-}

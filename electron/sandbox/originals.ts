@@ -3,6 +3,7 @@ import { formatDate } from '../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../shared/domain/holder.ts'
 import { fullNumber } from '../../shared/domain/accountNumber.ts'
 import { formatMoney } from '../../shared/domain/money.ts'
+import { MINUS } from '../../shared/domain/numbers.ts'
 import type { Account, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { drawReference, drawVerification, QR_SIDE, type Sheet } from './originalCodes.ts'
 import type { ZoneProfile } from './sample/profile.ts'
@@ -71,7 +72,8 @@ function drawSupply(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoi
 }
 
 function drawLines(sheet: Sheet, { zone }: ZoneProfile, invoice: Invoice): void {
-  const money = (amount: number): string => formatMoney(amount, zone.currency, zone.locale ?? 'es-MX')
+  // Helvetica as PDF readers have it knows no minus sign.
+  const money = (amount: number): string => formatMoney(amount, zone.currency, zone.locale ?? 'es-MX').replace(MINUS, '-')
   for (const line of invoice.lines) drawRow(sheet, line.description, money(line.amount))
   for (const tax of invoice.taxes) drawRow(sheet, `${tax.name} ${Math.round(tax.rate * 100)} %`, money(tax.amount))
   sheet.font('Helvetica-Bold').fontSize(12)

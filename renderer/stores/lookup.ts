@@ -33,7 +33,7 @@ export const useLookup = defineStore('lookup', () => {
     const answer = await call('lookup.identify', request)
     if (visitor !== session.visitor) return false
     busy.value = false
-    if (answer.ok) session.account = answer.value
+    if (answer.ok) [session.account, session.zoneId] = [answer.value, request.zoneId]
     return settle(answer.ok ? null : answer.problem)
   }
 

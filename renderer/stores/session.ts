@@ -15,6 +15,8 @@ export type Aid = keyof typeof noAids
 /** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
 export const useSession = defineStore('session', () => {
   const account = ref<OpenAccount | null>(null)
+  /** Of the open account. */
+  const zoneId = ref<string | null>(null)
   const language = ref<Language>('es')
   const aids = reactive({ ...noAids })
   /** Seconds of the warning as last told; null while none stands. */
@@ -30,6 +32,7 @@ export const useSession = defineStore('session', () => {
 
   function forget(): void {
     account.value = null
+    zoneId.value = null
     language.value = 'es'
     Object.assign(aids, noAids)
     warning.value = null
@@ -57,5 +60,5 @@ export const useSession = defineStore('session', () => {
     if (!isEnding || reason !== 'finished') forget()
   })
 
-  return { account, language, aids, warning, visitor, isOpen, touched, end, forget }
+  return { account, zoneId, language, aids, warning, visitor, isOpen, touched, end, forget }
 })

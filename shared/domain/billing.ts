@@ -1,5 +1,6 @@
 import type { MonthPair } from '../contract/account.ts'
 import { addMonths, monthOf } from './dates.ts'
+import { formatPercent } from './numbers.ts'
 
 interface Billed {
   periodEnd: string
@@ -12,6 +13,10 @@ export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(i
 
 /** What a tax takes of a hundred, of 0.16 and, where a utility writes it so, of 16: no tax reaches 100 %. */
 export const taxPercent = (rate: number): number => (rate < 1 ? rate * 100 : rate)
+
+/** `IVA 16 %`, unless the name says its rate already. */
+export const taxName = ({ name, rate }: { name: string; rate: number }, locale: string): string =>
+  name.includes('%') ? name : `${name} ${formatPercent(taxPercent(rate), locale)}`
 
 /** The twelve months up to the latest billed one, oldest first, each beside the same month a year before. Cancelled bills do not count. */
 export function monthsAgainstLastYear(invoices: readonly Billed[]): MonthPair[] {

@@ -32,8 +32,12 @@ export function formatDates(from: string, to: string, locale: string): string {
 /** `2026-10` → `octubre` or `oct`; with the year if asked: `octubre de 2026`. */
 export function formatMonth(month: string, locale: string, style: 'long' | 'short', withYear = false): string {
   const options: Intl.DateTimeFormatOptions = { month: style, timeZone: 'UTC', ...(withYear && { year: 'numeric' }) }
-  return formatOf(locale, options).format(asUtc(`${month}-01`))
+  const text = formatOf(locale, options).format(asUtc(`${month}-01`))
+  return CAPITAL_MONTHS.test(locale) ? text : text.charAt(0).toLocaleLowerCase(locale) + text.slice(1)
 }
+
+/** Languages that write months with a capital. es-UY would too where a month stands alone, but it stands in sentences here. */
+const CAPITAL_MONTHS = /^(en|de)\b/u
 
 /** Whether there is one of this name: telling a day in another throws. */
 export const isTimeZone = (name: string): boolean => {

@@ -1,3 +1,5 @@
+import { asWritten } from './numbers.ts'
+
 /** Making a format takes longer than a hundred uses of it, and a statement has thousands of amounts. */
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -35,7 +37,7 @@ export function majorUnits(minor: number, currency: string): number {
 
 /** Writes minor units as the zone does: es-MX `$3,639.00`, es-UY `$ 3.639,00`; a credit has its sign in front. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
-  return withPlainSpaces(currencyFormat(currency, locale).format(majorUnits(minor, currency)))
+  return asWritten(currencyFormat(currency, locale).format(majorUnits(minor, currency)))
 }
 
 /** Tariffs have more decimals than money. */
@@ -43,7 +45,5 @@ const PRICE_DECIMALS = 6
 
 /** Writes the price of a unit, which is in major units: `$1.904761`. */
 export function formatPrice(major: number, currency: string, locale: string): string {
-  return withPlainSpaces(currencyFormat(currency, locale, PRICE_DECIMALS).format(major))
+  return asWritten(currencyFormat(currency, locale, PRICE_DECIMALS).format(major))
 }
-
-const withPlainSpaces = (text: string): string => text.replace(/\u00a0|\u202f/gu, ' ')

@@ -1,9 +1,10 @@
-import { taxPercent } from '../../../shared/domain/billing.ts'
+import { taxName } from '../../../shared/domain/billing.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../words.ts'
-import { type Labelled, type Writing, formatQuantity } from '../labelled.ts'
+import { type Labelled, type Writing } from '../labelled.ts'
 
 type InvoiceLine = Invoice['lines'][number]
 
@@ -32,7 +33,7 @@ export function chargesOf(invoice: Invoice, writing: Writing): Charges {
     rows: invoice.lines.map((line) => chargeRow(line, writing)),
     sums: [
       ...(agrees ? [{ label: words.subtotal, value: money(subtotal) }] : []),
-      ...invoice.taxes.map((tax) => ({ label: taxLabel(tax, writing), value: money(tax.amount) })),
+      ...invoice.taxes.map((tax) => ({ label: printable(taxName(tax, locale)), value: money(tax.amount) })),
     ],
     total: { label: words.total, value: money(invoice.total) },
   }
@@ -43,15 +44,8 @@ const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((su
 function chargeRow({ description, quantity, unit, unitPrice, amount }: InvoiceLine, { locale, currency }: Writing): ChargeRow {
   return {
     description: printable(description),
-    quantity: quantity === undefined ? '' : printable(`${formatQuantity(quantity, locale, 6)} ${unit ?? ''}`),
+    quantity: quantity === undefined ? '' : printable(`${formatNumber(quantity, locale, 6)} ${unit ?? ''}`),
     unitPrice: unitPrice === undefined ? '' : formatPrice(unitPrice, currency, locale),
     amount: formatMoney(amount, currency, locale),
   }
-}
-
-/** `IVA 16 %`, unless the name says its rate already. */
-function taxLabel({ name, rate }: Invoice['taxes'][number], { locale }: Writing): string {
-  const percent = formatQuantity(taxPercent(rate), locale, 2)
-  const label = printable(name)
-  return label.includes('%') ? label : `${label} ${percent} %`
 }

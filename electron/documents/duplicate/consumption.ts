@@ -1,8 +1,9 @@
 import { billedMonth } from '../../../shared/domain/billing.ts'
 import { addMonths, formatMonth } from '../../../shared/domain/dates.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { wordsOf } from '../words.ts'
-import { type Writing, formatQuantity } from '../labelled.ts'
+import { type Writing } from '../labelled.ts'
 
 const MONTHS = 13
 
@@ -48,7 +49,7 @@ function monthOf(month: string, invoices: readonly Invoice[], current: boolean, 
     month: formatMonth(month, locale, 'short').slice(0, 3).toLowerCase(),
     year: month.slice(0, 4),
     value,
-    text: value === null ? wordsOf(locale).noInvoice : formatQuantity(value, locale, Math.abs(value) < 100 ? 1 : 0),
+    text: value === null ? wordsOf(locale).noInvoice : formatNumber(value, locale, Math.abs(value) < 100 ? 1 : 0),
     estimated: invoices.some(({ currentReading }) => currentReading?.kind === 'estimated'),
     current,
   }

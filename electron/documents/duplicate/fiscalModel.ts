@@ -1,8 +1,9 @@
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { FiscalParty, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { mexicanWords, uruguayanWords, wordsOf } from '../words.ts'
-import { type Labelled, type Writing, formatQuantity, labelled } from '../labelled.ts'
+import { type Labelled, type Writing, labelled } from '../labelled.ts'
 
 type FiscalData = NonNullable<Invoice['fiscal']>
 
@@ -68,7 +69,7 @@ function cfdi(fiscal: FiscalData, issuedOn: string, writing: Writing): CfdiBlock
 function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
   const words = uruguayanWords
   const { cae } = fiscal
-  const number = (value: number): string => formatQuantity(value, writing.locale, 0)
+  const number = (value: number): string => formatNumber(value, writing.locale, 0)
   return {
     scheme: 'cfe-uy',
     title: words.fiscalTitle,

@@ -1,8 +1,9 @@
 import { formatDate } from '../../../shared/domain/dates.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice, MeterValue } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../words.ts'
-import { type Labelled, type Writing, formatQuantity, labelled } from '../labelled.ts'
+import { type Labelled, type Writing, labelled } from '../labelled.ts'
 
 export interface ReadingRow {
   label: string
@@ -32,7 +33,7 @@ function written(value: MeterValue | undefined, { locale }: Writing): ReadingRow
   if (!value) return null
   return {
     date: formatDate(value.takenOn, locale, 'short'),
-    value: formatQuantity(value.value, locale, 3),
+    value: formatNumber(value.value, locale, 3),
     kind: wordsOf(locale).kinds[value.kind],
   }
 }
@@ -40,12 +41,12 @@ function written(value: MeterValue | undefined, { locale }: Writing): ReadingRow
 /** The factor (of gas, PCS) turns metered volume into what is billed; without one the volume itself is billed. */
 function measuresOf({ consumption, conversionFactor, billedUnit }: Invoice, { locale, unit }: Writing): Labelled[] {
   const words = wordsOf(locale)
-  const metered = `${formatQuantity(consumption, locale, 3)} ${unit}`
+  const metered = `${formatNumber(consumption, locale, 3)} ${unit}`
   if (conversionFactor == null) return labelled([[words.consumption, metered]])
-  const billed = `${formatQuantity(consumption * conversionFactor, locale, 3)} ${printable(billedUnit ?? unit)}`
+  const billed = `${formatNumber(consumption * conversionFactor, locale, 3)} ${printable(billedUnit ?? unit)}`
   return labelled([
     [words.consumption, metered],
-    [words.conversionFactor, formatQuantity(conversionFactor, locale, 6)],
+    [words.conversionFactor, formatNumber(conversionFactor, locale, 6)],
     [words.billedConsumption, billed],
   ])
 }

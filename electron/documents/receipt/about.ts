@@ -3,8 +3,9 @@ import { formatDate } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
-import { formatQuantity, type Labelled, labelled } from '../labelled.ts'
+import { type Labelled, labelled } from '../labelled.ts'
 import type { PaperLocale } from '../words.ts'
 import type { ReceiptSource } from './source.ts'
 import { receiptWords } from './words.ts'
@@ -69,4 +70,4 @@ function claimed(source: ReceiptSource, payload: Extract<Command, { kind: 'claim
   ]
 }
 
-const reading = (value: number, { zone }: ReceiptSource, locale: PaperLocale): string => `${formatQuantity(value, locale, 3)} ${zone.unit}`
+const reading = (value: number, { zone }: ReceiptSource, locale: PaperLocale): string => `${formatNumber(value, locale, 3)} ${zone.unit}`

@@ -2,7 +2,7 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js'
 import type { StatementRow } from '../../../shared/contract/statement.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
-import { formatQuantity } from '../labelled.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 import { printable } from '../printable.ts'
 import { CELL_PADDING, colour, contentWidth, label, ruled, tabular } from '../style.ts'
 import type { StatementPaper } from './paper.ts'
@@ -27,7 +27,7 @@ export function drawMovements(paper: StatementPaper): Content {
 /** Said before the movements, not after twenty sheets of them. */
 function notice({ locale, count, rows, leftOut }: StatementPaper): Content[] {
   if (!leftOut) return []
-  const text = statementWords(locale).leftOut(formatQuantity(count, locale, 0), formatQuantity(rows.length, locale, 0))
+  const text = statementWords(locale).leftOut(formatNumber(count, locale, 0), formatNumber(rows.length, locale, 0))
   return [{ text, bold: true, margin: [0, 0, 0, 8] }]
 }
 
@@ -37,7 +37,7 @@ function beginning(paper: StatementPaper): TableCell[][] {
   const first = framing([day(from, paper), words.opening, '', '', money(opening, paper)])
   if (count === 0) return [first, ['', { text: words.none, margin: [0, 6, 0, 6] }, '', '', '']]
   if (!leftOut) return [first]
-  const earlier = words.earlier(formatQuantity(leftOut.count, locale, 0))
+  const earlier = words.earlier(formatNumber(leftOut.count, locale, 0))
   return [first, framing(['', earlier, '', '', money(leftOut.balance, paper)])]
 }
 

@@ -47,7 +47,6 @@ export default {
     calculation: 'Quantity × price',
     charge: 'Amount',
     subtotal: 'Subtotal',
-    tax: '{name} {rate}',
     total: 'Total',
     toPay: 'To pay',
   },

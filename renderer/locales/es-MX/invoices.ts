@@ -47,7 +47,6 @@ export default {
     calculation: 'Cantidad × precio',
     charge: 'Importe',
     subtotal: 'Subtotal',
-    tax: '{name} {rate}',
     total: 'Total',
     toPay: 'Por pagar',
   },

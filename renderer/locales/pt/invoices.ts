@@ -47,7 +47,6 @@ export default {
     calculation: 'Quantidade × preço',
     charge: 'Valor',
     subtotal: 'Subtotal',
-    tax: '{name} {rate}',
     total: 'Total',
     toPay: 'A pagar',
   },

@@ -36,9 +36,9 @@ describe('the statement of a year', async () => {
   test('says each movement with its balance, and what they add up to', () => {
     expect(paper.text()).toMatch(/05\/12\/2025 +Factura DE 4043 2492 +\$1,903\.69 +\$1,903\.69\n/)
     expect(paper.text()).toMatch(/19\/12\/2025 +Pago en BBVA +DE 4043 2492 +\$1,903\.69 +\$0\.00\n/)
-    expect(paper.text()).toMatch(/\$41\.50 +-\$41\.50\n/)
+    expect(paper.text()).toMatch(/\$41\.50 +−\$41\.50\n/)
     expect(paper.text()).toMatch(/21\/11\/2026 +Totales +\$27,170\.82 +\$25,337\.54 +\$1,833\.28\n/)
-    expect(paper.words()).toContain('Cargos $27,170.82 Pagos y abonos -$25,337.54 Saldo final, 21 nov 2026 $1,833.28')
+    expect(paper.words()).toContain('Cargos $27,170.82 Pagos y abonos −$25,337.54 Saldo final, 21 nov 2026 $1,833.28')
   })
 
   test('is the same in every byte when it is drawn again', async () => {
@@ -73,7 +73,7 @@ test('with more movements than are put on paper it says how many and where they 
   const paper = await drawStatement(paperOf(manyMovements(120), 60))
   expect(paper.words()).toContain('Este periodo tiene 120 movimientos; aquí están los 60 más recientes.')
   expect(paper.words()).toContain('60 movimientos anteriores')
-  expect(paper.text(paper.sheets)).toMatch(/Totales +\$790,123,456\.80 +\$493,827,156\.00 +-\$250\.50\n/)
+  expect(paper.text(paper.sheets)).toMatch(/Totales +\$790,123,456\.80 +\$493,827,156\.00 +−\$250\.50\n/)
 })
 
 test('S04 hostile names stand there as text, and long ones leave the rest in its place', async () => {
@@ -83,6 +83,6 @@ test('S04 hostile names stand there as text, and long ones leave the rest in its
   const paper = await drawStatement(paperOf({ ...mexicanStatement, movements, account: { ...mexicanAccount, balance: -5_000_000_000, holder: long } }))
   expect(paper.sheets).toBe(1)
   const whole = paper.words().replace(/\s+/g, '')
-  for (const text of ['=1+1', '<b>x</b>{{7*7}}', 'X'.repeat(120), '??????', 'palabra'.repeat(15), '-$50,000,000.00']) expect(whole).toContain(text)
+  for (const text of ['=1+1', '<b>x</b>{{7*7}}', 'X'.repeat(120), '??????', 'palabra'.repeat(15), '−$50,000,000.00']) expect(whole).toContain(text)
   expect(paper.info()).toMatch(/JavaScript:\s+no\n/)
 })

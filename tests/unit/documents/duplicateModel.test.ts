@@ -65,7 +65,7 @@ describe('who, what and how much', () => {
     const model = duplicateModel(withInvoice({ total: -25050 }))
     expect(model.amount).toEqual({ label: 'Saldo a favor', text: '$250.50', due: null })
     expect(model.payment).toBeNull()
-    expect(model.charges.total.value).toBe('-$250.50')
+    expect(model.charges.total.value).toBe('−$250.50')
   })
 })
 

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { monthsAgainstLastYear } from '../../../shared/domain/billing.ts'
+import { monthsAgainstLastYear, taxName } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
 import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
+import { formatNumber } from '../../../shared/domain/numbers.ts'
 
 describe('money', () => {
   it.each([
     [363_900, 'MXN', 'es-MX', '$3,639.00'],
     [363_900, 'UYU', 'es-UY', '$ 3.639,00'],
-    [-1250, 'MXN', 'es-MX', '-$12.50'],
-    [-1250, 'UYU', 'es-UY', '-$ 12,50'],
+    [-1250, 'MXN', 'es-MX', '−$12.50'],
+    [-1250, 'UYU', 'es-UY', '−$ 12,50'],
     [0, 'MXN', 'es-MX', '$0.00'],
+    [-0, 'UYU', 'es-UY', '$ 0,00'],
     [1_000_000_000, 'UYU', 'es-UY', '$ 10.000.000,00'],
     [123_450, 'USD', 'es-UY', 'US$ 1.234,50'],
     [123_450, 'USD', 'es-MX', 'USD 1,234.50'],
@@ -25,11 +27,35 @@ describe('money', () => {
   })
 })
 
+it('numbers below zero have the minus sign of amounts', () => {
+  expect(formatNumber(-1234.5, 'es-MX')).toBe('−1,234.5')
+  expect(formatNumber(-0.0000001, 'es-UY')).toBe('0')
+})
+
+it.each([
+  [{ name: 'IVA', rate: 0.16 }, 'es-MX', 'IVA 16 %'],
+  [{ name: 'IVA', rate: 16 }, 'es-MX', 'IVA 16 %'],
+  [{ name: 'IVA', rate: 0.105 }, 'es-UY', 'IVA 10,5 %'],
+  [{ name: 'IVA 8%', rate: 0.08 }, 'es-MX', 'IVA 8%'],
+])('a tax is named with its rate, once: %o', (tax, locale, name) => {
+  expect(taxName(tax, locale)).toBe(name)
+})
+
 describe('dates', () => {
   it('do not shift with the machine’s time zone', () => {
     expect(formatDate('2026-12-02', 'es-MX', 'long')).toBe('2 de diciembre de 2026')
     expect(formatDate('2026-01-01', 'es-UY', 'numeric')).toBe('01/01/2026')
     expect(formatMonth('2026-10', 'es-MX', 'long', true)).toBe('octubre de 2026')
+  })
+
+  it.each([
+    ['es-MX', 'octubre', 'oct'],
+    ['es-UY', 'octubre', 'oct.'],
+    ['pt', 'outubro', 'out.'],
+    ['en', 'October', 'Oct'],
+  ])('a month alone is written as %s writes it in a sentence', (locale, long, short) => {
+    expect(formatMonth('2026-10', locale, 'long')).toBe(long)
+    expect(formatMonth('2026-10', locale, 'short')).toBe(short)
   })
 
   it('are the branch’s, not the machine’s', () => {

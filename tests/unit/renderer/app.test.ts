@@ -63,6 +63,16 @@ describe('the application', () => {
     expect(dialog()?.querySelectorAll('img, a, script')).toHaveLength(0)
   })
 
+  it('names the company that serves the open account, and with the visitor gone the branch’s again', async () => {
+    const { bridge, session } = await open()
+    const brand = (): string | undefined => document.querySelector('.bar .brand b')?.textContent
+    expect(brand()).toBe('Gas del Norte')
+    Object.assign(session, { account: { accountId: 'a1', invoiceId: 'i1' }, zoneId: 'qro' })
+    await eventually(() => expect(brand()).toBe('Aguas de Querétaro'))
+    bridge.emit('session.ended', { reason: 'idle' })
+    await eventually(() => expect(brand()).toBe('Gas del Norte'))
+  })
+
   it('S13 forgets language, aids, account and dialogs with the visitor', async () => {
     const { bridge, session, router } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }

@@ -61,7 +61,7 @@ describe('Mis facturas', () => {
     await settled()
     const rows = screen.findAll('tbody tr').map((row) => row.text().replace(/\s+/gu, ' '))
     expect(rows).toHaveLength(12)
-    expect(rows[0]).toBe('oct 2026$1,426.50$1,284.50-$142.00')
+    expect(rows[0]).toBe('oct 2026$1,426.50$1,284.50−$142.00')
     button('Ver como gráfica').click()
     await settled()
     expect(screen.find('table').exists()).toBe(false)

@@ -95,7 +95,7 @@ describe('lookup', () => {
   it('opens the account', async () => {
     const { session, router } = await show(LookupView)
     await submit()
-    expect(session.account).toEqual({ accountId: 'a1', invoiceId: 'i1' })
+    expect([session.account, session.zoneId]).toEqual([{ accountId: 'a1', invoiceId: 'i1' }, 'mty'])
     await eventually(() => expect(router.currentRoute.value.path).toBe('/cuenta'))
   })
 

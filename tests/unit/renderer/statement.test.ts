@@ -54,7 +54,7 @@ describe('Estado de cuenta', () => {
 
   it('says whose favour a balance is in, and writes ten million', async () => {
     const { words } = await shown({ closing: -1_000_000_000 })
-    expect(words()).toContain('Saldo a su favor al 21 nov 2026-$10,000,000.00')
+    expect(words()).toContain('Saldo a su favor al 21 nov 2026−$10,000,000.00')
   })
 
   it('lists the movements, newest first, each with its balance', async () => {
@@ -62,7 +62,7 @@ describe('Estado de cuenta', () => {
     await eventually(() => expect(screen.findAll('tbody tr')).toHaveLength(statement.rows.length))
     const rows = screen.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => cell.text().replace(/\s+/gu, ' ')))
     expect(rows[0]).toEqual(['3 nov 2026', 'Factura DL 4043 2503', '$1,284.50', '$1,284.50'])
-    expect(rows[1]).toEqual(['24 oct 2026', 'Pago en Farmacias Azul DK 4043 2503', '-$1,102.00', '$0.00'])
+    expect(rows[1]).toEqual(['24 oct 2026', 'Pago en Farmacias Azul DK 4043 2503', '−$1,102.00', '$0.00'])
   })
 
   it('S04 shows a description as the letters that it is, and what it was where there is none', async () => {
