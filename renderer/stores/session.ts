@@ -9,8 +9,13 @@ export interface OpenAccount {
   invoiceId: string
 }
 
-const noAids = { larger: false, contrast: false, slower: false, lower: false }
-export type Aid = keyof typeof noAids
+/** How large the letters are: each step is a good quarter more than the one before. */
+export const letterSizes = ['normal', 'large', 'largest'] as const
+export type LetterSize = (typeof letterSizes)[number]
+
+const noAids = { letters: 'normal' as LetterSize, contrast: false, slower: false, lower: false }
+/** Those that are either on or off. */
+export type Aid = Exclude<keyof typeof noAids, 'letters'>
 
 /** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
 export const useSession = defineStore('session', () => {

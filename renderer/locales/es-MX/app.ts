@@ -9,12 +9,16 @@ export default {
   home: 'Inicio',
   finish: 'Terminar',
   close: 'Cerrar',
+  moreBelow: 'Hay más abajo',
+  /** The same names at the foot of the screen, where there is little room: a hyphen shows where a word may be broken. */
+  foot: { accessibility: 'Accesi\u00adbilidad', privacy: 'Privaci\u00addad', emergencies: 'Emergen\u00adcias', finish: 'Termi\u00adnar' },
   navigation: 'Navegación',
   help: 'Ayuda e idioma',
   accessibility: {
     name: 'Accesibilidad',
     lead: 'Elija lo que le ayude. Al terminar, la pantalla vuelve a su estado normal.',
-    larger: 'Letra más grande',
+    letters: 'Tamaño de la letra',
+    size: { normal: 'Letra normal', large: 'Letra grande', largest: 'Letra más grande' },
     contrast: 'Más contraste',
     slower: 'Más tiempo para leer',
     lower: 'Botones más abajo',

@@ -50,9 +50,9 @@ export function counter(page: Page) {
       await expect(heading('Mis facturas')).toBeVisible()
     },
 
-    async enlargeLetters(): Promise<void> {
+    async enlargeLetters(size: 'Letra grande' | 'Letra más grande' = 'Letra más grande'): Promise<void> {
       await button(/^Accesibilidad/).click()
-      await page.getByRole('switch', { name: 'Letra más grande' }).click()
+      await page.getByRole('radio', { name: size }).click()
       await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
       await expect(page.getByRole('dialog')).toBeHidden()
     },

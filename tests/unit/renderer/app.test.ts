@@ -76,7 +76,7 @@ describe('the application', () => {
   it('S13 forgets language, aids, account and dialogs with the visitor', async () => {
     const { bridge, session, router } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
-    session.aids.larger = true
+    session.aids.letters = 'largest'
     button('English').click()
     await router.replace('/cuenta')
     button('Emergencies').click()
@@ -85,7 +85,7 @@ describe('the application', () => {
     bridge.emit('session.ended', { reason: 'idle' })
     await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
     await flushPromises()
-    expect([session.account, session.aids.larger, document.documentElement.lang, screen().inert]).toEqual([null, false, 'es-MX', false])
+    expect([session.account, session.aids.letters, document.documentElement.lang, screen().inert]).toEqual([null, 'normal', 'es-MX', false])
     expect(document.documentElement.classList.contains('larger')).toBe(false)
   })
 
