@@ -26,6 +26,15 @@ export function changeAt(place: number, rev: number): Change {
   }
 }
 
+/** Accounts with their invoices alone, until there are so many invoices. */
+export function* invoicesOnly(count: number): Generator<Change> {
+  for (let index = 0; index < count; index++) {
+    const [account, month] = [Math.floor(index / MONTHS), index % MONTHS]
+    if (month === 0) yield change('account', accountOf(account), 1)
+    yield change('invoice', invoiceOf(account, month), 1)
+  }
+}
+
 /**
  * Writes a feed as ready-made answers, one file a page, named by the cursor that it answers; cursors are numbers.
  * @returns the cursor after the last page

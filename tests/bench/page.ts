@@ -35,7 +35,7 @@ async function firstPaint(page: Page, kiosk: Kiosk): Promise<BenchRow> {
     measured: milliseconds(median(ours)),
     baseline: `${milliseconds(median(empty))}, an all but empty page of the same host`,
     ratio: median(ours) / median(empty),
-    budget: '≤ 2',
+    budget: '≤ 1.7',
   })
 }
 
@@ -153,7 +153,7 @@ async function memory(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchR
     measured: `${late.toFixed(0)} MB`,
     baseline: `${early.toFixed(0)} MB after the 10th`,
     ratio: late / early,
-    budget: '≤ 1.1',
+    budget: '≤ 1.05',
   })
 }
 

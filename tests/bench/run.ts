@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { benchDuplicate } from './duplicate.ts'
+import { benchInstalled } from './installed.ts'
 import { benchLookup } from './lookup.ts'
 import { benchPage } from './page.ts'
 import { benchPrint } from './print.ts'
@@ -9,7 +10,7 @@ import { benchSync } from './sync.ts'
 
 /** Measures every budget, one after another so that none disturbs another, and prints the table as Markdown. */
 const rows: BenchRow[] = []
-for (const bench of [benchSync, benchLookup, benchDuplicate, benchStatement, benchPrint, benchPage]) rows.push(...(await bench()))
+for (const bench of [benchSync, benchLookup, benchDuplicate, benchStatement, benchPrint, benchPage, benchInstalled]) rows.push(...(await bench()))
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
 console.log('| Work | Ours | Baseline | Ratio | Budget | Met |')
