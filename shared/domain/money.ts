@@ -35,7 +35,7 @@ export function majorUnits(minor: number, currency: string): number {
   return minor / 10 ** minorDigits(currency)
 }
 
-/** Writes minor units as the zone does: es-MX `$3,639.00`, es-UY `$ 3.639,00`; a credit has its sign in front. */
+/** Writes minor units as the zone does: es-MX `$3,639.00`, es-UY `$ 3.639,00`, with a space that does not break; a credit has its sign in front. */
 export function formatMoney(minor: number, currency: string, locale: string): string {
   return asWritten(currencyFormat(currency, locale).format(majorUnits(minor, currency)))
 }

@@ -15,10 +15,10 @@ export const formatPercent = (percent: number, locale: string): string => `${for
 export const MINUS = '\u2212'
 
 /**
- * As screen and paper write a number: with plain spaces, a real minus sign in place of a hyphen, after which a line would break, and none
- * before zero. Files for spreadsheets write their figures themselves.
+ * As screen and paper write a number: with spaces that do not break (the narrow one is missing in some fonts), a real minus sign in place
+ * of a hyphen, after which a line would break, and none before zero. Files for spreadsheets write their figures themselves.
  */
 export function asWritten(text: string): string {
-  const plain = text.replace(/\u00a0|\u202f/gu, ' ').replace('-', MINUS)
+  const plain = text.replace(/\s/gu, '\u00a0').replace('-', MINUS)
   return /[1-9]/u.test(plain) ? plain : plain.replace(MINUS, '')
 }

@@ -112,7 +112,7 @@ describe('without bars', () => {
 
 it('Uruguay has its own words, money and paper', () => {
   const model = slipModel(uruguayanSlip)
-  expect(model).toMatchObject({ page: 'A4', total: '$ 3.678,81', place: 'Red Rambla' })
+  expect(model).toMatchObject({ page: 'A4', total: '$\u00a03.678,81', place: 'Red Rambla' })
   expect(model.steps[0]).toContain('Vengo a pagar una factura de Aguas del Sur, convenio 1188')
 })
 

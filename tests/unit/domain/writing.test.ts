@@ -9,21 +9,21 @@ import { formatNumber } from '../../../shared/domain/numbers.ts'
 describe('money', () => {
   it.each([
     [363_900, 'MXN', 'es-MX', '$3,639.00'],
-    [363_900, 'UYU', 'es-UY', '$ 3.639,00'],
+    [363_900, 'UYU', 'es-UY', '$\u00a03.639,00'],
     [-1250, 'MXN', 'es-MX', '−$12.50'],
-    [-1250, 'UYU', 'es-UY', '−$ 12,50'],
+    [-1250, 'UYU', 'es-UY', '−$\u00a012,50'],
     [0, 'MXN', 'es-MX', '$0.00'],
-    [-0, 'UYU', 'es-UY', '$ 0,00'],
-    [1_000_000_000, 'UYU', 'es-UY', '$ 10.000.000,00'],
-    [123_450, 'USD', 'es-UY', 'US$ 1.234,50'],
-    [123_450, 'USD', 'es-MX', 'USD 1,234.50'],
+    [-0, 'UYU', 'es-UY', '$\u00a00,00'],
+    [1_000_000_000, 'UYU', 'es-UY', '$\u00a010.000.000,00'],
+    [123_450, 'USD', 'es-UY', 'US$\u00a01.234,50'],
+    [123_450, 'USD', 'es-MX', 'USD\u00a01,234.50'],
   ])('%i %s is written the way of %s', (minor, currency, locale, text) => {
     expect(formatMoney(minor, currency, locale)).toBe(text)
   })
 
   it('of a unit has as many decimals as its tariff', () => {
     expect(formatPrice(1.904761, 'MXN', 'es-MX')).toBe('$1.904761')
-    expect(formatPrice(1234.5, 'UYU', 'es-UY')).toBe('$ 1.234,50')
+    expect(formatPrice(1234.5, 'UYU', 'es-UY')).toBe('$\u00a01.234,50')
   })
 })
 
