@@ -1,8 +1,8 @@
-import type { AccountHeader, AccountHome, InvoiceDetail, InvoiceList, InvoiceSummary } from '../../shared/contract/account.ts'
+import type { AccountHeader, AccountHome, InvoiceDetail, InvoiceList } from '../../shared/contract/account.ts'
 import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
-import { businessDate } from '../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../shared/domain/holder.ts'
 import { maskAddress, maskName } from '../../shared/domain/masking.ts'
+import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
 import { isOwed, oldestFirst } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
@@ -13,9 +13,15 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { conventionsOf } from './conventions.ts'
+import { readStandings, type Standings } from './standings.ts'
 
 /** As many as any screen has room for. */
 const LATEST = 3
+
+interface Opened {
+  account: Account
+  zone: Zone
+}
 
 interface AccountParts {
   db: Db
@@ -25,7 +31,9 @@ interface AccountParts {
 
 /** What the person at the counter may see of the account that the session opened. */
 export function createAccountService({ db, counter, clock }: AccountParts) {
-  const open = (accountId: string): Result<{ account: Account; zone: Zone }> => {
+  const standingsOf = ({ account, zone }: Opened): Standings => readStandings({ db, clock }, account.id, zone)
+
+  const open = (accountId: string): Result<Opened> => {
     if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
     const account = findAccount(db, accountId)
     const zone = account && findZone(db, account.zoneId)
@@ -41,11 +49,9 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
     home({ accountId }: { accountId: string }): Result<AccountHome> {
       const opened = open(accountId)
       if (!opened.ok) return opened
-      const { account, zone } = opened.value
       const { person } = counter.current()
       const identified = person.kind === 'invoiceHolder' ? findInvoice(db, person.invoiceId) : null
-      const today = businessDate(clock.now(), zone.timeZone)
-      return success(describeHome(account, zone, listInvoices(db, accountId), identified, today))
+      return success(describeHome(opened.value, listInvoices(db, accountId), identified, standingsOf(opened.value)))
     },
 
     invoices({ accountId }: { accountId: string }): Result<InvoiceList> {
@@ -53,7 +59,8 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
       if (!opened.ok) return opened
       const invoices = listInvoices(db, accountId)
       const account = describeAccount(opened.value.account, opened.value.zone)
-      return success({ account, invoices: invoices.map(summariseInvoice), months: monthsAgainstLastYear(invoices) })
+      const { summarise } = standingsOf(opened.value)
+      return success({ account, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
     },
 
     invoice({ invoiceId }: { invoiceId: string }): Result<InvoiceDetail> {
@@ -61,23 +68,23 @@ export function createAccountService({ db, counter, clock }: AccountParts) {
       // One answer for an invoice that does not exist and for one that is somebody else's.
       if (!invoice) return failure({ code: 'not-allowed' })
       const opened = open(invoice.accountId)
-      return opened.ok ? success(describeInvoice(opened.value.account, opened.value.zone, invoice)) : opened
+      return opened.ok ? success(describeInvoice(opened.value, invoice, standingsOf(opened.value))) : opened
     },
   }
 }
 
-function describeHome(account: Account, zone: Zone, invoices: Invoice[], identified: Invoice | null, today: string): AccountHome {
+function describeHome({ account, zone }: Opened, invoices: Invoice[], identified: Invoice | null, { today, summarise }: Standings): AccountHome {
   const pending = oldestFirst(invoices.filter(isOwed))
   const [oldestOwed] = pending
-  const nextDue = pending.map((invoice) => invoice.dueOn).sort()[0]
+  const dueFirst = pending.map(({ dueOn }) => dueOn).sort()[0]
   return {
     account: describeAccount(account, zone),
     totalOwed: account.balance,
     pendingInvoices: pending.length,
-    nextDue: nextDue === undefined ? null : { on: nextDue, passed: nextDue < today },
-    oldestOwed: oldestOwed ? summariseInvoice(oldestOwed) : null,
-    identified: identified && summariseInvoice(identified),
-    latest: invoices.slice(0, LATEST).map(summariseInvoice),
+    nextDue: dueFirst === undefined ? null : owedStanding({ dueOn: dueFirst }, today),
+    oldestOwed: oldestOwed ? summarise(oldestOwed) : null,
+    identified: identified && summarise(identified),
+    latest: invoices.slice(0, LATEST).map(summarise),
   }
 }
 
@@ -95,16 +102,10 @@ function describeAccount(account: Account, zone: Zone): AccountHeader {
   }
 }
 
-/** An invoice as lists show it. */
-export function summariseInvoice(invoice: Invoice): InvoiceSummary {
-  const { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status } = invoice
-  return { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status }
-}
-
-function describeInvoice(account: Account, zone: Zone, invoice: Invoice): InvoiceDetail {
+function describeInvoice({ account, zone }: Opened, invoice: Invoice, { summarise }: Standings): InvoiceDetail {
   return {
     account: describeAccount(account, zone),
-    invoice: summariseInvoice(invoice),
+    invoice: summarise(invoice),
     consumption: invoice.consumption,
     conversionFactor: invoice.conversionFactor ?? null,
     billedUnit: invoice.billedUnit ?? null,

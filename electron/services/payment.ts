@@ -1,6 +1,4 @@
-import type { InvoiceSummary } from '../../shared/contract/account.ts'
 import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
-import { businessDate } from '../../shared/domain/dates.ts'
 import { isOwed, oldestFirst, payBy, totalOwed } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
@@ -10,7 +8,8 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
 import type { Counter } from '../session/counter.ts'
-import { summariseInvoice, type createAccountService } from './account.ts'
+import type { createAccountService } from './account.ts'
+import { readStandings } from './standings.ts'
 
 interface PaymentParts {
   db: Db
@@ -31,12 +30,12 @@ export function createPaymentService({ db, clock, counter, account, hasTicketPri
       const header = account.header({ accountId: asked.accountId })
       if (!header.ok) return header
       if (!isOwed(asked)) return failure({ code: 'nothing-owed' })
-      const today = businessDate(clock.now(), header.value.conventions.timeZone)
+      const { today, summarise } = readStandings({ db, clock }, asked.accountId, header.value.conventions)
       const others = listInvoices(db, asked.accountId).filter((invoice) => isOwed(invoice) && invoice.id !== asked.id)
       const invoices = [asked, ...oldestFirst(others)]
       return success({
         account: header.value,
-        invoices: invoices.map((invoice) => describeInvoice(invoice, today)),
+        invoices: invoices.map((invoice) => ({ ...summarise(invoice), payBy: payBy(invoice, today) })),
         total: totalOwed(invoices),
         payBy: payBy(asked, today),
         cashTicket: hasTicketPrinter,
@@ -45,11 +44,6 @@ export function createPaymentService({ db, clock, counter, account, hasTicketPri
     },
   }
 }
-
-const describeInvoice = (invoice: Invoice, today: string): InvoiceSummary & { payBy: string } => ({
-  ...summariseInvoice(invoice),
-  payBy: payBy(invoice, today),
-})
 
 const describePlace = (bank: Bank, asked: Invoice, today: string): PayPlace => ({
   bankId: bank.id,

@@ -5,6 +5,18 @@ import { date, identifier, money } from './values.ts'
 const invoiceStatus = z.enum(['open', 'paid', 'overdue', 'cancelled'])
 export type InvoiceStatus = z.infer<typeof invoiceStatus>
 
+const owedStanding = z.object({ kind: z.enum(['due', 'dueToday', 'overdue']), on: date })
+export type OwedStanding = z.infer<typeof owedStanding>
+
+/** How an invoice stands today where its zone is (`shared/domain/invoiceStanding.ts`), and the date that goes with it. */
+export const invoiceStanding = z.discriminatedUnion('kind', [
+  owedStanding,
+  /** null: the utility does not tell when. */
+  z.object({ kind: z.literal('paid'), on: date.nullable() }),
+  z.object({ kind: z.enum(['cancelled', 'credit', 'creditNote', 'nothing']) }),
+])
+export type InvoiceStanding = z.infer<typeof invoiceStanding>
+
 /** How amounts and dates of this account are written. */
 export const conventions = z.object({ currency: z.string(), locale: z.string(), timeZone: z.string(), unit: z.string() })
 export type Conventions = z.infer<typeof conventions>
@@ -19,7 +31,9 @@ export const invoiceSummary = z.object({
   periodEnd: date,
   total: money,
   balance: money,
+  /** The utility's word. What is shown and offered follows from `standing`. */
   status: invoiceStatus,
+  standing: invoiceStanding,
 })
 export type InvoiceSummary = z.infer<typeof invoiceSummary>
 
@@ -41,8 +55,8 @@ export const accountHome = z.object({
   /** What the account owes; negative is in the customer's favour. */
   totalOwed: money,
   pendingInvoices: z.int(),
-  /** The earliest due date among what is owed, and whether it has passed. */
-  nextDue: z.object({ on: date, passed: z.boolean() }).nullable(),
+  /** Of what is owed, that which is due first. */
+  nextDue: owedStanding.nullable(),
   /** With which paying begins; null where no invoice is owed. */
   oldestOwed: invoiceSummary.nullable(),
   /** The one that the session was opened with; null when it has since been withdrawn. */

@@ -1,9 +1,12 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
+import { isCreditNote } from './creditNote.ts'
 
-type Owing = Pick<Invoice, 'balance' | 'status'>
+type Owing = Pick<Invoice, 'balance' | 'status' | 'fiscal'>
 type Dated = Pick<Invoice, 'issuedOn' | 'number'>
 
-export const isOwed = ({ balance, status }: Owing): boolean => balance > 0 && status !== 'cancelled'
+/** What the utility calls paid is not asked for again, whatever balance it still names. */
+export const isOwed = (invoice: Owing): boolean =>
+  invoice.balance > 0 && invoice.status !== 'cancelled' && invoice.status !== 'paid' && !isCreditNote(invoice)
 
 /** In the order in which a utility settles them. */
 export const oldestFirst = <T extends Dated>(invoices: readonly T[]): T[] =>

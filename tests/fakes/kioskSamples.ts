@@ -3,6 +3,7 @@ import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
+import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
@@ -78,10 +79,16 @@ export const sampleAccount: AccountHeader = {
 const NUMBERS = ['DE 4043 2503', 'DM 4031 7781', 'DL 4019 0042', 'DK 4007 5519', 'DJ 3995 1207', 'DH 3983 6640', 'DG 3971 0098', 'DF 3959 4431']
 const TOTALS = [128450, 110200, 98675, 94120, 102340, 131080, 186990, 243510]
 
+/** The invoice as it stands on the day of the samples; what was paid, was paid on the day it was due. */
+export const onSampleDay = (invoice: Omit<InvoiceSummary, 'standing'>): InvoiceSummary => ({
+  ...invoice,
+  standing: standingOf(invoice, '2026-11-21', invoice.dueOn),
+})
+
 export const sampleInvoices: InvoiceSummary[] = NUMBERS.map((number, index) => {
   const month = addMonths('2026-10', -index)
   const total = TOTALS[index] ?? 0
-  return {
+  return onSampleDay({
     id: `i${index + 1}`,
     number,
     issuedOn: `${addMonths(month, 1)}-03`,
@@ -91,7 +98,7 @@ export const sampleInvoices: InvoiceSummary[] = NUMBERS.map((number, index) => {
     total,
     balance: index === 0 ? total : 0,
     status: index === 0 ? 'open' : 'paid',
-  }
+  })
 })
 
 const AMOUNTS: [number | null, number | null][] = [
@@ -183,7 +190,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     account: sampleAccount,
     totalOwed: 128450,
     pendingInvoices: 1,
-    nextDue: { on: '2026-12-02', passed: false },
+    nextDue: { kind: 'due', on: '2026-12-02' },
     oldestOwed: identified,
     identified,
     latest: sampleInvoices.slice(0, 3),

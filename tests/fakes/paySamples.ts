@@ -13,7 +13,13 @@ export const samplePlaces: PayPlace[] = [
 /** The invoices owed: the first is the one that was asked for, and is not yet due; the others are overdue. */
 export function samplePayOptions(account: AccountHeader, [asked, ...others]: InvoiceSummary[]): PayOptions {
   if (!asked) throw new Error('Nothing is owed.')
-  const overdue = others.map((invoice) => ({ ...invoice, status: 'overdue' as const, balance: invoice.total, payBy: '2026-11-23' }))
+  const overdue = others.map((invoice) => ({
+    ...invoice,
+    status: 'overdue' as const,
+    standing: { kind: 'overdue' as const, on: invoice.dueOn },
+    balance: invoice.total,
+    payBy: '2026-11-23',
+  }))
   const invoices = [{ ...asked, payBy: asked.dueOn }, ...overdue]
   return {
     account,

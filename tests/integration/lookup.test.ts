@@ -5,7 +5,7 @@ import { createAccountService } from '../../electron/services/account.ts'
 import { createLookup } from '../../electron/services/lookup.ts'
 import { createCounter } from '../../electron/session/counter.ts'
 import { createThrottle } from '../../electron/session/throttle.ts'
-import { aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/branchData.ts'
+import { aPayment, aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/branchData.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { silentLog } from '../fixtures/printing.ts'
 
@@ -169,12 +169,36 @@ describe('what the session may read', () => {
       account: { number: '40989917', checkDigit: '7', holderName: 'A•• M••••• P•••••', supplyAddress: 'C•••• P•••••• 12, C•••••' },
       totalOwed: 128_450,
       pendingInvoices: 1,
-      nextDue: { on: '2026-12-02', passed: false },
+      nextDue: { kind: 'due', on: '2026-12-02' },
       identified: { number: 'DE 4043 2503' },
     })
     expect(JSON.stringify(home)).not.toMatch(/Méndez|Prieto|Poniente|MEPA800101/)
     expect(codeOf(account.home({ accountId: 'a-2' }))).toBe('not-allowed')
     expect(codeOf(account.invoice({ invoiceId: 'i-2' }))).toBe('not-allowed')
+  })
+
+  it('tells how each invoice stands by the date of its zone, and when it was paid', async () => {
+    const { ask, account } = setUp()
+    await ask()
+    putIntoCache(db, {
+      invoices: [
+        anInvoice({ dueOn: '2026-11-21', status: 'overdue' }),
+        anInvoice({ id: 'i-oct', number: 'DM 4031 7781', issuedOn: '2026-10-10', dueOn: '2026-11-20' }),
+        anInvoice({ id: 'i-sep', number: 'DL 4019 0042', issuedOn: '2026-09-10', balance: 0, status: 'paid' }),
+      ],
+      payments: [
+        aPayment({ id: 'p-1', paidOn: '2026-09-20', invoiceNumbers: ['DL40190042'] }),
+        aPayment({ id: 'p-2', paidOn: '2026-09-28', invoiceNumbers: ['DL 4019-0042', 'DX 1'] }),
+      ],
+    })
+    const list = account.invoices({ accountId: 'a-1' })
+    expect(list.ok && list.value.invoices.map(({ standing }) => standing)).toEqual([
+      { kind: 'dueToday', on: '2026-11-21' },
+      { kind: 'overdue', on: '2026-11-20' },
+      { kind: 'paid', on: '2026-09-28' },
+    ])
+    const home = account.home({ accountId: 'a-1' })
+    expect(home.ok && home.value.nextDue).toEqual({ kind: 'overdue', on: '2026-11-20' })
   })
 
   it('tells the oldest invoice that is owed, however many came after it', async () => {

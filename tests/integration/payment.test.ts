@@ -37,6 +37,7 @@ beforeEach(() => {
       anInvoice({ id: 'i-oct', number: 'DE 3943 2503', issuedOn: '2026-10-10', dueOn: '2026-11-02', status: 'overdue', balance: 50_00, paymentReference: '81040989917394325030' }),
       anInvoice({ id: 'i-sep', number: 'DE 3843 2503', issuedOn: '2026-09-10', dueOn: '2026-10-02', status: 'overdue', paymentReference: '8104098991738432503' }),
       anInvoice({ id: 'i-paid', number: 'DE 3743 2503', issuedOn: '2026-08-10', balance: 0, status: 'paid' }),
+      anInvoice({ id: 'i-left', number: 'DE 3743 2504', issuedOn: '2026-08-10', dueOn: '2026-09-02', balance: 50_00, status: 'paid' }),
       anInvoice({ id: 'i-void', number: 'DE 3643 2503', issuedOn: '2026-07-10', status: 'cancelled' }),
       anInvoice({ id: 'i-bare', accountId: 'a-2', number: 'ZE40389382', paymentReference: undefined }),
     ],
@@ -96,7 +97,7 @@ describe('where an invoice can be paid', () => {
     expect(optionsOf('i-bare')).toMatchObject({ places: [], payBy: '2026-12-02' })
   })
 
-  it.each(['i-paid', 'i-void'])('nothing is owed of %s', (invoiceId) => {
+  it.each(['i-paid', 'i-left', 'i-void'])('nothing is owed of %s', (invoiceId) => {
     expect(problemOf(service().options({ invoiceId }))).toBe('nothing-owed')
   })
 

@@ -3,9 +3,12 @@ export default {
   loading: 'Finding your invoices…',
   all: 'All your invoices',
   none: 'There are no invoices on this account yet.',
-  status: { open: 'Unpaid', paid: 'Paid', overdue: 'Overdue', cancelled: 'Cancelled' },
-  due: 'Due on {date}',
-  wasDue: 'Was due on {date}',
+  /** How an invoice stands: in a word, and with the date that goes with it. */
+  standing: {
+    tag: { due: 'Unpaid', dueToday: 'Unpaid', overdue: 'Overdue', paid: 'Paid', cancelled: 'Cancelled', credit: 'In your favour', creditNote: 'Credit note', nothing: 'Nothing to pay' },
+    when: { due: 'Due on {date}', dueToday: 'Due today', overdue: 'Was due on {date}', paid: 'Paid on {date}' },
+    left: '{amount} left to pay',
+  },
   print: 'Print duplicate',
   view: 'View',
   open: 'Details of invoice',
@@ -49,5 +52,6 @@ export default {
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'To pay',
+    state: 'How the invoice stands',
   },
 } as const

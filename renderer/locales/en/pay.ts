@@ -7,8 +7,6 @@ const pay: Words<typeof es> = {
   loading: 'Finding what you owe…',
   what: 'What you will pay',
   others: 'Add others if you like',
-  due: 'Due on {date}',
-  wasDue: 'Was due on {date}',
   full: 'One paper holds {count} invoices. Pay the others with another.',
   total: 'Total to pay',
   payBy: 'Pay no later than {date}',

@@ -3,9 +3,12 @@ export default {
   loading: 'Buscando sus facturas…',
   all: 'Todas sus facturas',
   none: 'Todavía no hay facturas en esta cuenta.',
-  status: { open: 'Pendiente', paid: 'Pagada', overdue: 'Vencida', cancelled: 'Cancelada' },
-  due: 'Vence el {date}',
-  wasDue: 'Venció el {date}',
+  /** How an invoice stands: in a word, and with the date that goes with it. */
+  standing: {
+    tag: { due: 'Pendiente', dueToday: 'Pendiente', overdue: 'Vencida', paid: 'Pagada', cancelled: 'Cancelada', credit: 'A su favor', creditNote: 'Nota de crédito', nothing: 'Nada que pagar' },
+    when: { due: 'Vence el {date}', dueToday: 'Vence hoy', overdue: 'Venció el {date}', paid: 'Pagada el {date}' },
+    left: 'Falta pagar {amount}',
+  },
   print: 'Imprimir duplicado',
   view: 'Ver',
   open: 'Detalle de la factura',
@@ -49,5 +52,6 @@ export default {
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'Por pagar',
+    state: 'Cómo está la factura',
   },
 } as const

@@ -5,8 +5,6 @@ export default {
   loading: 'Buscando lo que debe…',
   what: 'Qué va a pagar',
   others: 'Agregue otras si quiere',
-  due: 'Vence el {date}',
-  wasDue: 'Venció el {date}',
   full: 'En un papel caben {count} facturas. Pague las demás con otro.',
   total: 'Total a pagar',
   payBy: 'Pague a más tardar el {date}',

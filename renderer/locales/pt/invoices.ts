@@ -3,9 +3,12 @@ export default {
   loading: 'Buscando suas faturas…',
   all: 'Todas as suas faturas',
   none: 'Ainda não há faturas nesta conta.',
-  status: { open: 'Pendente', paid: 'Paga', overdue: 'Vencida', cancelled: 'Cancelada' },
-  due: 'Vence em {date}',
-  wasDue: 'Venceu em {date}',
+  /** How an invoice stands: in a word, and with the date that goes with it. */
+  standing: {
+    tag: { due: 'Pendente', dueToday: 'Pendente', overdue: 'Vencida', paid: 'Paga', cancelled: 'Cancelada', credit: 'A seu favor', creditNote: 'Nota de crédito', nothing: 'Nada a pagar' },
+    when: { due: 'Vence em {date}', dueToday: 'Vence hoje', overdue: 'Venceu em {date}', paid: 'Paga em {date}' },
+    left: 'Falta pagar {amount}',
+  },
   print: 'Imprimir segunda via',
   view: 'Ver',
   open: 'Detalhes da fatura',
@@ -49,5 +52,6 @@ export default {
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'A pagar',
+    state: 'Como está a fatura',
   },
 } as const

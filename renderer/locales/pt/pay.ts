@@ -7,8 +7,6 @@ const pay: Words<typeof es> = {
   loading: 'Buscando o que você deve…',
   what: 'O que vai pagar',
   others: 'Acrescente outras se quiser',
-  due: 'Vence em {date}',
-  wasDue: 'Venceu em {date}',
   full: 'Em um papel cabem {count} faturas. Pague as demais com outro.',
   total: 'Total a pagar',
   payBy: 'Pague até {date}',

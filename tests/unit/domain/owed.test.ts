@@ -27,6 +27,7 @@ it('a cancelled invoice is not owed, nor is a paid one or a credit', () => {
   expect(isOwed({ balance: 1, status: 'overdue' })).toBe(true)
   expect(isOwed({ balance: 1, status: 'cancelled' })).toBe(false)
   expect(isOwed({ balance: 0, status: 'paid' })).toBe(false)
+  expect(isOwed({ balance: 1, status: 'paid' })).toBe(false)
   expect(isOwed({ balance: -100, status: 'paid' })).toBe(false)
 })
 

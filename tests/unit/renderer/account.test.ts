@@ -34,7 +34,7 @@ describe('Mi cuenta', () => {
 
   it('says that the date has passed', async () => {
     const { words } = await mountScreen(AccountView, {
-      overrides: { 'account.home': { ...home, nextDue: { on: '2026-09-28', passed: true } } },
+      overrides: { 'account.home': { ...home, nextDue: { kind: 'overdue', on: '2026-09-28' } } },
     })
     expect(words()).toContain('Venció el 28 sep 2026')
   })

@@ -139,7 +139,7 @@ describe('Factura', () => {
   })
 
   it('asks for nothing more of a paid invoice', async () => {
-    const { words } = await show({ invoice: { ...sampleDetail.invoice, status: 'paid', balance: 0 } })
+    const { words } = await show({ invoice: { ...sampleDetail.invoice, status: 'paid', balance: 0, standing: { kind: 'paid', on: null } } })
     expect(words()).toContain('Pagada')
     expect(words()).not.toContain('Por pagar')
   })

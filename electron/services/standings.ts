@@ -1,0 +1,30 @@
+import type { InvoiceStanding, InvoiceSummary } from '../../shared/contract/account.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
+import { standingOf } from '../../shared/domain/invoiceStanding.ts'
+import type { Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { paidDays } from '../cache/queries/payments.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+
+/** How invoices of an account stand now, where its zone is. */
+export interface Standings {
+  today: string
+  of(invoice: Invoice): InvoiceStanding
+  /** An invoice as lists show it. */
+  summarise(invoice: Invoice): InvoiceSummary
+}
+
+export function readStandings({ db, clock }: { db: Db; clock: Clock }, accountId: string, zone: Pick<Zone, 'timeZone'>): Standings {
+  const today = businessDate(clock.now(), zone.timeZone)
+  const paid = paidDays(db, accountId)
+  const of = (invoice: Invoice): InvoiceStanding => standingOf(invoice, today, paid.get(significantCharacters(invoice.number)) ?? null)
+  return {
+    today,
+    of,
+    summarise(invoice) {
+      const { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status } = invoice
+      return { id, number, issuedOn, dueOn, periodStart, periodEnd, total, balance, status, standing: of(invoice) }
+    },
+  }
+}

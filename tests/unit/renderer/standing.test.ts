@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { uiLocales, type UiLocale } from '../../../renderer/i18n.ts'
+import AccountView from '../../../renderer/views/AccountView.vue'
+import InvoiceView from '../../../renderer/views/InvoiceView.vue'
+import InvoicesView from '../../../renderer/views/InvoicesView.vue'
+import PayView from '../../../renderer/views/PayView.vue'
+import type { InvoiceSummary } from '../../../shared/contract/account.ts'
+import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
+import { sampleAnswers, sampleDetail, sampleInvoices } from '../../fakes/kioskSamples.ts'
+import { eventually } from '../../fixtures/eventually.ts'
+import { mountScreen } from './mountScreen.ts'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+const [base] = sampleInvoices as [InvoiceSummary]
+const home = sampleAnswers['account.home']
+const list = sampleAnswers['account.invoices']
+
+/** As main tells it on 21 November 2026; what is paid was paid on the 18th. */
+const as = (change: Partial<InvoiceSummary>): InvoiceSummary => {
+  const invoice = { ...base, ...change }
+  return { ...invoice, standing: standingOf(invoice, '2026-11-21', '2026-11-18') }
+}
+const due = as({ dueOn: '2026-12-02' })
+const dueToday = as({ dueOn: '2026-11-21' })
+const overdue = as({ dueOn: '2026-11-02' })
+const paid = as({ dueOn: '2026-11-02', status: 'paid', balance: 0 })
+const cancelled = as({ dueOn: '2026-11-02', status: 'cancelled' })
+const credit = as({ total: -50_00, balance: -50_00 })
+
+const screens: [name: string, show: (invoice: InvoiceSummary, locale: UiLocale) => ReturnType<typeof mountScreen>][] = [
+  ['Mi cuenta', (invoice, locale) => mountScreen(AccountView, { locale, overrides: { 'account.home': { ...home, identified: invoice, nextDue: null, latest: [invoice], totalOwed: 0 } } })],
+  ['Mis facturas', (invoice, locale) => mountScreen(InvoicesView, { locale, overrides: { 'account.invoices': { ...list, months: [], invoices: [invoice] } } })],
+  ['Factura', (invoice, locale) => mountScreen(InvoiceView, { locale, props: { id: 'i1' }, overrides: { 'account.invoice': { ...sampleDetail, invoice } } })],
+]
+
+const words: Record<UiLocale, Record<'due' | 'today' | 'overdue' | 'paid', RegExp>> = {
+  'es-MX': { due: /Vence el 2 (de )?dic/, today: /Vence hoy/, overdue: /Venció el 2 (de )?nov/, paid: /Pagada el 18 (de )?nov/ },
+  'es-UY': { due: /Vence el 2 (de )?dic/, today: /Vence hoy/, overdue: /Venció el 2 (de )?nov/, paid: /Pagada el 18 (de )?nov/ },
+  en: { due: /Due on Dec/, today: /Due today/, overdue: /Was due on Nov/, paid: /Paid on Nov/ },
+  pt: { due: /Vence em 2 de dez/, today: /Vence hoje/, overdue: /Venceu em 2 de nov/, paid: /Paga em 18 de nov/ },
+}
+const falling = /Venc|[Dd]ue/u
+
+describe.each(screens)('%s says of an invoice, by the date of its zone,', (_name, show) => {
+  it.each(uiLocales)('due, due today, overdue and paid, each in its own words: %s', async (locale) => {
+    const cases: [InvoiceSummary, RegExp][] = [
+      [due, words[locale].due],
+      [dueToday, words[locale].today],
+      [overdue, words[locale].overdue],
+      [paid, words[locale].paid],
+    ]
+    for (const [invoice, expected] of cases) {
+      const shown = await show(invoice, locale)
+      await eventually(() => expect(shown.words()).toMatch(expected))
+      shown.screen.unmount()
+    }
+  })
+
+  it.each(uiLocales)('nothing of a due date, and no way to pay, once it is paid, cancelled or a credit: %s', async (locale) => {
+    for (const invoice of [paid, cancelled, credit]) {
+      const shown = await show(invoice, locale)
+      await eventually(() => expect(shown.words()).toContain(invoice.number))
+      expect(shown.words()).not.toMatch(falling)
+      expect(shown.buttons().filter((name) => /^(Pagar|Pay)\b/u.test(name))).toEqual([])
+      shown.screen.unmount()
+    }
+  })
+})
+
+it('Pagar says the same of each invoice as the other screens', async () => {
+  const options = sampleAnswers['payment.options']
+  const invoices = [due, { ...overdue, id: 'i2', number: 'DM 1' }, { ...dueToday, id: 'i3', number: 'DL 1' }].map((invoice) => ({ ...invoice, payBy: '2026-12-02' }))
+  const shown = await mountScreen(PayView, { props: { id: 'i1' }, overrides: { 'payment.options': { ...options, invoices } } })
+  await eventually(() => expect(shown.words()).toMatch(/Vence el 2 dic 2026.*Venció el 2 nov 2026.*Vence hoy/u))
+})
+
+it('what is left of an invoice that was paid in part stands beside its total', async () => {
+  const shown = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, identified: as({ balance: 50_000 }) } } })
+  expect(shown.words()).toContain('$1,284.50')
+  expect(shown.words()).toContain('Falta pagar $500.00')
+})
