@@ -85,5 +85,5 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
     saving,
     staff: createStaffService({ ...parts, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: care.lastBackupAt }),
   })
-  return createDispatch(handlers, frame)
+  return createDispatch(handlers, { ...frame, counter })
 }

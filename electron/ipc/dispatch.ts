@@ -1,7 +1,9 @@
 import { calls, isChannel, type Channel, type Handlers } from '../../shared/contract/index.ts'
+import { nothing } from '../../shared/contract/values.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { logBug, type Log } from '../log/log.ts'
+import type { Counter } from '../session/counter.ts'
 
 export type Dispatch = (channel: unknown, request: unknown) => Promise<Result<unknown>>
 
@@ -9,25 +11,36 @@ interface DispatchParts {
   log: Log
   /** A page of the database that a call had to read is damaged. */
   onCorrupt: () => void
+  counter: Pick<Counter, 'current' | 'during'>
 }
 
 /**
  * Judges a call by the contract, hands it to its service, and lets nothing out that the contract does not name. Never rejects:
- * a bug becomes `internal` with the id under which it was logged.
+ * a bug becomes `internal` with the id under which it was logged. A call whose session ended before its answer was made gets
+ * `not-allowed`: whoever stands at the counter now did not make it.
  */
-export function createDispatch(handlers: Handlers, { log, onCorrupt }: DispatchParts): Dispatch {
+export function createDispatch(handlers: Handlers, parts: DispatchParts): Dispatch {
+  const { counter } = parts
   return async (channel, request) => {
     if (!isChannel(channel)) return failure({ code: 'bad-request' })
-    try {
-      const parsed = calls[channel].request.safeParse(request)
-      if (!parsed.success) return failure({ code: 'bad-request' })
-      return withContractedAnswer(channel, await invoke(handlers, channel, parsed.data))
-    } catch (error) {
-      // A disk that is full or fails is nobody's bug: the storage guard has noted it, and the person can come back.
-      if (isStorageFault(error)) return failure({ code: 'cannot-store' })
-      if (isCorruption(error)) onCorrupt()
-      return failure({ code: 'internal', incidentId: logBug(log, channel, error) })
-    }
+    const { id } = counter.current()
+    const result = await counter.during(() => answer(handlers, parts, channel, request))
+    // An empty answer tells nothing, and the call that ends the session has no other.
+    const tellsNothing = result.ok && calls[channel].answer === nothing
+    return id === counter.current().id || tellsNothing ? result : failure({ code: 'not-allowed' })
+  }
+}
+
+async function answer(handlers: Handlers, { log, onCorrupt }: DispatchParts, channel: Channel, request: unknown): Promise<Result<unknown>> {
+  try {
+    const parsed = calls[channel].request.safeParse(request)
+    if (!parsed.success) return failure({ code: 'bad-request' })
+    return withContractedAnswer(channel, await invoke(handlers, channel, parsed.data))
+  } catch (error) {
+    // A disk that is full or fails is nobody's bug: the storage guard has noted it, and the person can come back.
+    if (isStorageFault(error)) return failure({ code: 'cannot-store' })
+    if (isCorruption(error)) onCorrupt()
+    return failure({ code: 'internal', incidentId: logBug(log, channel, error) })
   }
 }
 

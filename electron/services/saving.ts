@@ -60,6 +60,8 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
   async function saveOne(wish: Wish): Promise<Result<SavedFile>> {
     const place = (await places.list()).find(({ id }) => id === wish.placeId)
     if (!place) return failure({ code: 'no-place-to-save' })
+    // Before a copy is numbered: listing the places takes long enough for the visit to end.
+    if (parts.counter.current().id !== wish.session.id) return failure({ code: 'not-allowed' })
     const filed = await parts.documents.file(wish.claimed.ref, wish.format)
     if (!filed.ok) return filed
     if (closing.signal.aborted) return failure({ code: 'save-failed' })

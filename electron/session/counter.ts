@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { EndReason } from '../../shared/contract/session.ts'
 import type { Clock } from '../clock.ts'
@@ -13,6 +14,11 @@ export interface Session {
 
 export interface Counter {
   current(): Session
+  /**
+   * Runs a call of the current session. If the session ends before the call does, whatever the call still does opens no account and may read
+   * none: both would be the next visitor's.
+   */
+  during<T>(call: () => T): T
   openAccount(accountId: string, invoiceId: string): void
   mayRead(accountId: string): boolean
   activity(mode: ActivityMode, accessible: boolean): void
@@ -36,6 +42,8 @@ const newVisitor = (): Session => ({ id: randomUUID(), person: { kind: 'visitor'
 /** The one session of the kiosk. Every call of the renderer is judged against it. */
 export function createCounter({ clock, isPrinting, onWarning, onWithdrawn, onEnded }: CounterParts): Counter {
   let session = newVisitor()
+  const sessionOfCall = new AsyncLocalStorage<string>()
+  const isLate = (): boolean => (sessionOfCall.getStore() ?? session.id) !== session.id
   const isHeld = (): boolean => isPrinting(session.id)
   const idle = createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeout: () => end('idle') })
 
@@ -47,12 +55,14 @@ export function createCounter({ clock, isPrinting, onWarning, onWithdrawn, onEnd
   }
   return {
     current: () => session,
+    during: (call) => sessionOfCall.run(session.id, call),
     openAccount(accountId, invoiceId) {
+      if (isLate()) return
       session = { id: session.id, person: { kind: 'invoiceHolder', accountId, invoiceId } }
       // No account stays open because the page told of no touch.
       if (!idle.isAttended()) idle.touched('reading', false)
     },
-    mayRead: (accountId) => session.person.kind === 'invoiceHolder' && session.person.accountId === accountId,
+    mayRead: (accountId) => !isLate() && session.person.kind === 'invoiceHolder' && session.person.accountId === accountId,
     activity: (mode, accessible) => idle.touched(mode, accessible),
     isAttended: idle.isAttended,
     end,

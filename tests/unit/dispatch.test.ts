@@ -10,15 +10,23 @@ import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createLog } from '../../electron/log/log.ts'
 import { calls, type Channel, type Handlers } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/result.ts'
+import { createCounter } from '../../electron/session/counter.ts'
+import { fakeClock } from '../fakes/clock.ts'
 
 const channels = Object.keys(calls) as Channel[]
 
-function setUp(answer: (channel: Channel, request: unknown) => Result<unknown>) {
+const nothingHappens = (): void => undefined
+
+function openCounter() {
+  return createCounter({ clock: fakeClock(), isPrinting: () => false, onWarning: nothingHappens, onWithdrawn: nothingHappens, onEnded: nothingHappens })
+}
+
+function setUp(answer: (channel: Channel, request: unknown) => Result<unknown> | Promise<Result<unknown>>, counter = openCounter()) {
   const lines: string[] = []
   const log = createLog(new Writable({ write: (chunk: Buffer, _, done) => (lines.push(chunk.toString()), done()) }))
   const handlers = Object.fromEntries(channels.map((channel) => [channel, (request: unknown) => answer(channel, request)]))
   const onCorrupt = vi.fn()
-  return { dispatch: createDispatch(handlers as unknown as Handlers, { log, onCorrupt }), lines, onCorrupt }
+  return { dispatch: createDispatch(handlers as unknown as Handlers, { log, onCorrupt, counter }), lines, onCorrupt }
 }
 
 /** Own `__proto__`, `constructor` and `prototype` keys, as JSON can carry them. */
@@ -117,5 +125,88 @@ describe('an answer', () => {
       expect(lines.join('')).toContain(result.problem.incidentId)
       expect(lines.join('')).not.toContain('Ana')
     }
+  })
+})
+
+const duplicate = { kind: 'duplicate', invoiceId: 'i' }
+const account = { accountId: 'a' }
+const job = { jobId: 'j' }
+const form = { formId: '0190f3a1-0000-7000-8000-000000000001', accountId: 'a', kind: 'claim', topicId: 't', text: 'x', invoiceId: '', reading: '', email: '', phone: '', privacyNotice: null }
+
+/** A good request of each channel that wants one. */
+const goodRequests: { [C in Channel]?: unknown } = {
+  'kiosk.privacyNotice': { language: 'es' },
+  'kiosk.reportBug': { name: 'E', stack: '' },
+  'lookup.identify': { zoneId: 'z', accountNumber: '1', invoiceNumber: '2' },
+  'account.home': account,
+  'account.invoices': account,
+  'account.invoice': { invoiceId: 'i' },
+  'requests.list': account,
+  'requests.file': form,
+  'requests.filed': { commandId: 'c' },
+  'requests.byFolio': { folio: 'K07' },
+  'statement.show': { ...account, from: '', to: '' },
+  'consumption.show': account,
+  'payment.options': { invoiceId: 'i' },
+  'printing.print': { document: duplicate },
+  'printing.job': job,
+  'printing.cancel': job,
+  'printing.retry': job,
+  'printing.answer': { ...job, cameOut: true },
+  'preview.open': { document: duplicate },
+  'preview.page': { previewId: 'p', page: 0, width: 400 },
+  'saving.save': { document: duplicate, format: 'pdf', placeId: 's' },
+  'staff.answerJob': { ...job, cameOut: true },
+}
+
+describe('S43 a call whose answer is made after its session ended', () => {
+  const withContent = channels.filter((channel) => !calls[channel].answer.safeParse({}).success)
+
+  it('is about every channel that answers anything', () => {
+    expect(withContent.length).toBeGreaterThan(20)
+    expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual(['session.activity', 'session.end', 'staff.printTestPage'])
+  })
+
+  it.each(withContent)('of %s, good or bad or a bug, is answered with nothing of it', async (channel) => {
+    expect(calls[channel].request.safeParse(goodRequests[channel] ?? {}).error).toBeUndefined()
+    for (const outcome of ['answer', 'problem', 'bug'] as const) {
+      const counter = openCounter()
+      const late = Promise.withResolvers<Result<unknown>>()
+      const { dispatch } = setUp(() => late.promise, counter)
+      const answer = dispatch(channel, goodRequests[channel] ?? {})
+      counter.end('finished')
+      if (outcome === 'bug') late.reject(new Error('late'))
+      else late.resolve(outcome === 'answer' ? { ok: true, value: { secret: 'holder' } } : { ok: false, problem: { code: 'no-match' } })
+      expect(await answer).toEqual({ ok: false, problem: { code: 'not-allowed' } })
+    }
+  })
+
+  it('opens no account for whoever has come, and may read none', async () => {
+    const counter = openCounter()
+    const ended = Promise.withResolvers<undefined>()
+    let couldRead: boolean | undefined
+    const { dispatch } = setUp(async () => {
+      await ended.promise
+      counter.openAccount('a-late', 'i-late')
+      couldRead = counter.mayRead('a-next')
+      return { ok: true, value: {} }
+    }, counter)
+    const answer = dispatch('kiosk.describe', {})
+    counter.end('idle')
+    counter.openAccount('a-next', 'i-next')
+    ended.resolve(undefined)
+    await answer
+    expect(counter.current().person).toEqual({ kind: 'invoiceHolder', accountId: 'a-next', invoiceId: 'i-next' })
+    expect(couldRead).toBe(false)
+    expect(counter.mayRead('a-next')).toBe(true)
+  })
+
+  it('that ends the session itself is answered', async () => {
+    const counter = openCounter()
+    const { dispatch } = setUp(() => {
+      counter.end('finished')
+      return { ok: true, value: {} }
+    }, counter)
+    expect(await dispatch('session.end', {})).toEqual({ ok: true, value: {} })
   })
 })
