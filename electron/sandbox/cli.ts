@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { samplePins } from './data/clerks.ts'
+import { type Lag, readLag } from './lag.ts'
 import { knownAccounts } from './sample/known.ts'
 import { type Sandbox, startSandbox } from './server.ts'
 
-/** `npm run sandbox -- --port 4010 --accounts N`: the sandbox alone, until SIGTERM or SIGINT. */
-const usage = 'Uso: npm run sandbox -- [--port 0-65535] [--accounts 1-1000000]'
+/** `npm run sandbox -- --port 4010 --accounts N --lag 3d`: the sandbox alone, until SIGTERM or SIGINT. */
+const usage = 'Uso: npm run sandbox -- [--port 0-65535] [--accounts 1-1000000] [--lag 30s|15m|6h|3d|never]'
 
 function readNumber(text: string | undefined, lowest: number, highest: number): number | undefined {
   if (text === undefined) return undefined
@@ -13,10 +14,17 @@ function readNumber(text: string | undefined, lowest: number, highest: number): 
   return number
 }
 
-function readArguments(): { port: number; accounts: number | undefined } | null {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, accounts: { type: 'string' }, help: { type: 'boolean' } } })
+function readLagArgument(text = '0'): Lag {
+  const lag = readLag(text)
+  if (lag === null) throw new RangeError(usage)
+  return lag
+}
+
+function readArguments(): { port: number; accounts: number | undefined; lag: Lag } | null {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({ options: { port: text, accounts: text, lag: text, help: { type: 'boolean' } } })
   if (values.help) return null
-  return { port: readNumber(values.port, 0, 65_535) ?? 4010, accounts: readNumber(values.accounts, 1, 1_000_000) }
+  return { port: readNumber(values.port, 0, 65_535) ?? 4010, accounts: readNumber(values.accounts, 1, 1_000_000), lag: readLagArgument(values.lag) }
 }
 
 function introduction({ url, clientId, clientSecret }: Sandbox): string {

@@ -1,9 +1,10 @@
-import type { Account, Command, CommandReceipt, Request } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Command, CommandReceipt, Request } from '../../shared/utility-api/generated/types.gen.ts'
 import { zAccount } from '../../shared/utility-api/generated/zod.gen.ts'
 import type { Archive } from './archive.ts'
 import { topics } from './data/topics.ts'
 import type { Feed } from './feed.ts'
 import type { Accounts } from './judge.ts'
+import type { LaggingEffects } from './lag.ts'
 import { addDays } from './sample/calendar.ts'
 import { requestFolio } from './sample/history.ts'
 import { opaque } from './sample/random.ts'
@@ -22,10 +23,11 @@ export interface Office {
   accounts: Accounts
   feed: Feed
   today: string
+  effects: Pick<LaggingEffects, 'add'>
 }
 
-/** Carries an accepted command out: what it asks for appears in the feed. */
-export function carryOut(command: Command, receivedAt: string, { accounts, feed, today }: Office): CommandReceipt {
+/** Gives the receipt of an accepted command; what it asks for appears in the feed at once, or when `effects` says. */
+export function carryOut(command: Command, receivedAt: string, { accounts, feed, today, effects }: Office): CommandReceipt {
   const account = command.accountId ? accounts(command.accountId) : null
   const days = zoneProfiles.find(({ zone }) => zone.id === account?.zoneId)?.zone.regulator?.claimBusinessDays
   const receipt: CommandReceipt = {
@@ -34,11 +36,12 @@ export function carryOut(command: Command, receivedAt: string, { accounts, feed,
     receivedAt,
     answerDueOn: days ? addBusinessDays(today, days) : null,
   }
-  apply(command, receipt, account, feed, today)
+  effects.add(() => apply(command, receipt, accounts, feed, today))
   return receipt
 }
 
-function apply(command: Command, receipt: CommandReceipt, account: Account | null, feed: Feed, today: string): void {
+function apply(command: Command, receipt: CommandReceipt, accounts: Accounts, feed: Feed, today: string): void {
+  const account = command.accountId ? accounts(command.accountId) : null
   switch (command.kind) {
     case 'question':
     case 'claim':

@@ -1,3 +1,5 @@
+import type { Lag, LaggingEffects } from './lag.ts'
+
 /**
  * How the sandbox can fail: `down` cuts the connection before an answer, `slow` waits or drips, `status` answers with an error,
  * `truncated` cuts the answer in half, `garbage` answers 200 with a page as a captive portal does, `lostReply` does the work and cuts
@@ -36,12 +38,19 @@ export interface Faults {
   take(path: string): Fault | null
   /** How many requests have failed since the fault was set. */
   met(): number
+  /**
+   * The feed tells of what commands caused only so many milliseconds after their receipt, or never (`Infinity`); counts beside `set`, for
+   * commands that are accepted from now on.
+   */
+  lag(milliseconds: Lag): void
+  /** The feed tells of everything that it lags behind with. */
+  catchUp(): void
 }
 
 /**
  * @param onDown called when everything goes down, to cut what is already connected
  */
-export function createFaults(onDown: () => void): Faults {
+export function createFaults(onDown: () => void, effects: LaggingEffects): Faults {
   let fault: Fault | null = null
   let met = 0
   return {
@@ -57,5 +66,7 @@ export function createFaults(onDown: () => void): Faults {
       return fault
     },
     met: () => met,
+    lag: effects.setLag,
+    catchUp: effects.catchUp,
   }
 }

@@ -10,6 +10,7 @@ import { installFaults } from './failing.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFeed, type Feed } from './feed.ts'
 import { sampleBranch, sampleKiosk } from './kiosk.ts'
+import { createLaggingEffects, type Lag } from './lag.ts'
 import { refusal, sendProblem } from './problem.ts'
 import { changesRoute } from './routes/changes.ts'
 import { commandsRoute } from './routes/commands.ts'
@@ -29,6 +30,8 @@ export interface SandboxOptions {
   /** Never more changes than this in a page, whatever is asked for. */
   pageLimit?: number
   clock?: Clock
+  /** How long after its receipt a command shows in the feed, milliseconds; `Infinity`: never. At once unless given. */
+  lag?: Lag
 }
 
 /** A utility's API with sample data, on loopback. */
@@ -63,10 +66,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const today = options.today ?? businessDate(clock.now(), sampleBranch.timeZone)
   const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
   const feed = createFeed(archive, today)
-  const faults = createFaults(() => server.server.closeAllConnections())
+  const effects = createLaggingEffects(clock, options.lag ?? 0)
+  const faults = createFaults(() => server.server.closeAllConnections(), effects)
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)
-  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), { accounts, feed, today }))
+  const office = { accounts, feed, today, effects }
+  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
   const fleet = createFleet()
   const server = buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
@@ -84,7 +89,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     forgetKeys: desk.forgetKeys,
     heartbeats: fleet.heartbeats,
     direct: fleet.direct,
-    close: () => server.close(),
+    close() {
+      effects.stop()
+      return server.close()
+    },
   }
 }
 

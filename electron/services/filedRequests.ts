@@ -3,29 +3,36 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { readFeedState } from '../cache/queries/feed.ts'
-import { findRequestByCommand, findRequestByLocalFolio, listRequests } from '../cache/queries/requests.ts'
+import { findRequestByCommand, findRequestByLocalFolio, listRequests, wasTold } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import type { Db } from '../cache/db.ts'
 
-/** An account's requests: the utility's, and over them what was filed here and has not come back through the feed. Newest first. */
+/**
+ * An account's requests: the utility's, and over them what was filed here until the feed tells of it. Its silence says nothing: what a command
+ * caused may reach it days after the receipt, or never. Newest first.
+ */
 export function requestsOf(db: Db, accountId: string): RequestSummary[] {
-  const { asOf } = readFeedState(db)
-  const here = commandsOfAccount(db, accountId).filter((command) => isRequest(command) && !hasComeBack(db, command, asOf))
-  return [...here.reverse().map((command) => summariseCommand(db, command)), ...listRequests(db, accountId).map(summarise)]
+  const filed = commandsOfAccount(db, accountId).filter(isRequest).reverse()
+  const told = new Map(filed.flatMap((command) => toldOf(db, command)))
+  const known = listRequests(db, accountId)
+  // Told of by its command alone, it may carry no account.
+  const others = [...told.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
+  const summaries = [...known, ...others].map((request) => withFolioOf(told.get(request.id)?.command, summarise(request)))
+  const untold = filed.filter((command) => !wasTold(db, command)).map((command) => summariseCommand(db, command))
+  return [...untold, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
 }
 
 /** What became of a folio: the utility's word if it has one, else this kiosk's. null where neither knows it. */
 export function folioState(db: Db, folio: string, command: StoredCommand | null): FolioState | null {
   const request = findRequestByLocalFolio(db, folio) ?? (command && findRequestByCommand(db, command.id))
   if (request) return { ...summarise(request), folio }
-  return command && isRequest(command) ? { ...summariseCommand(db, command), folio } : null
+  return command && { ...summariseCommand(db, command), folio }
 }
 
 /** A command of this kiosk as the person who filed it sees it; the feed's word where it has come back already. */
 export function describeFiled(db: Db, command: StoredCommand): FiledRequest {
   const { kind, topic, state, utilityFolio, answerDueOn } = summariseCommand(db, command)
-  const request = findRequestByCommand(db, command.id)
+  const request = findRequestOf(db, command)
   return {
     commandId: command.id,
     folio: command.localFolio,
@@ -39,13 +46,25 @@ export function describeFiled(db: Db, command: StoredCommand): FiledRequest {
   }
 }
 
+/** The request that the feed tells of a command. */
+export const findRequestOf = (db: Db, { id, localFolio }: Pick<StoredCommand, 'id' | 'localFolio'>): Request | null =>
+  findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
+
 const isRequest = ({ kind }: StoredCommand): boolean => requestKind.safeParse(kind).success
 
-/** The feed tells of it, or is past the moment at which the utility took it: then the feed's word counts, also its silence. */
-function hasComeBack(db: Db, { id, localFolio, receivedAt }: StoredCommand, asOf: string | null): boolean {
-  if (findRequestByCommand(db, id) || findRequestByLocalFolio(db, localFolio)) return true
-  return receivedAt !== null && asOf !== null && Date.parse(asOf) > Date.parse(receivedAt)
+interface Told {
+  command: StoredCommand
+  request: Request
 }
+
+function toldOf(db: Db, command: StoredCommand): [string, Told][] {
+  const request = findRequestOf(db, command)
+  return request ? [[request.id, { command, request }]] : []
+}
+
+/** Whoever filed it knows it by the folio of the receipt, whether or not the utility repeats that. */
+const withFolioOf = (command: StoredCommand | undefined, summary: RequestSummary): RequestSummary =>
+  command ? { ...summary, folio: command.localFolio } : summary
 
 function summarise(request: Request): RequestSummary {
   const { id, kind, topic, status, localFolio = null, folio, openedOn, answerDueOn = null, answer = null } = request
@@ -58,7 +77,7 @@ function summariseCommand(db: Db, command: StoredCommand): RequestSummary {
   const { id, localFolio, state, capturedAt, utilityFolio, answerDueOn } = command
   return {
     id,
-    kind: requestKind.parse(command.kind),
+    kind: command.kind,
     topic: topicOf(db, command)?.name ?? '',
     state: stateOfCommand[state],
     folio: localFolio,

@@ -4,7 +4,6 @@ import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findCommand, readBody } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
-import { findRequestByCommand } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import { findZone, listZones } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
@@ -12,6 +11,7 @@ import { printedAt } from '../documents/printedOn.ts'
 import { receiptModel } from '../documents/receipt/model.ts'
 import type { ReceiptSource } from '../documents/receipt/source.ts'
 import type { Drawer } from './drawers.ts'
+import { findRequestOf } from './filedRequests.ts'
 import type { DrawingParts } from './invoiceDrawing.ts'
 import { mediaOf } from './paper.ts'
 
@@ -33,7 +33,7 @@ export function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyN
   const account = (stored?.accountId && findAccount(db, stored.accountId)) || null
   const zone = command && zoneOf(db, account)
   if (!stored || !command || !zone) return null
-  return { stored, command, account, zone, branch: readBranch(db), request: findRequestByCommand(db, stored.id), ...subjectsOf(db, command) }
+  return { stored, command, account, zone, branch: readBranch(db), request: findRequestOf(db, stored), ...subjectsOf(db, command) }
 }
 
 /** The account's zone, or else the branch's; null before any is known. */

@@ -61,10 +61,12 @@ function writeRows(db: Db, { kinds, cells }: Batch, staging: boolean): { applied
 }
 
 /** A change whose `rev` is not above the stored one has no effect, a tombstone's included. */
-function prepareUpsert(db: Db, { table, columns }: FeedTable, staging: boolean): Statement<[readonly Cell[]]> {
+function prepareUpsert(db: Db, { table, columns, outlasting }: FeedTable, staging: boolean): Statement<[readonly Cell[]]> {
   const names = ['id', 'rev', 'deleted', ...columns, 'data']
-  const set = names.slice(1).map((name) => `${name} = excluded.${name}`)
   const target = tableName(table, staging)
+  const set = names
+    .slice(1)
+    .map((name) => `${name} = ${outlasting.includes(name) ? `iif(excluded.deleted, ${target}.${name}, excluded.${name})` : `excluded.${name}`}`)
   return statement<[readonly Cell[]], never>(
     db,
     `INSERT INTO ${target} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})

@@ -14,18 +14,26 @@ export interface FeedTable {
   table: string
   /** The columns beside `id`, `rev`, `deleted` and `data`. */
   columns: readonly string[]
+  /** Those of them that a deletion leaves as they were. */
+  outlasting: readonly string[]
   /** Judges `data` by the entity's schema; the values of the columns, then the JSON of what the schema knows. */
   read(data: unknown): { ok: true; id: string; cells: Cell[] } | { ok: false; issue: z.core.$ZodIssue | undefined }
 }
 
 type Columns<T> = Record<string, (thing: T) => string | null | undefined>
 
-function feedTable<T extends { id: string }>(entity: string, schema: z.ZodType<T>, columns: Columns<T> = {}): FeedTable {
+function feedTable<T extends { id: string }>(
+  entity: string,
+  schema: z.ZodType<T>,
+  columns: Columns<T> = {},
+  outlasting: readonly string[] = [],
+): FeedTable {
   const values = Object.values(columns)
   return {
     entity,
     table: entity.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
     columns: Object.keys(columns),
+    outlasting,
     read(data) {
       const parsed = schema.safeParse(data)
       if (!parsed.success) return { ok: false, issue: parsed.error.issues[0] }
@@ -55,11 +63,17 @@ export const feedTables: readonly FeedTable[] = [
   }),
   feedTable('reading', schemas.zReading, { account_id: (reading) => reading.accountId, taken_on: (reading) => reading.takenOn }),
   feedTable('agreement', schemas.zAgreement, { account_id: (agreement) => agreement.accountId }),
-  feedTable('request', schemas.zRequest, {
-    account_id: (request) => request.accountId,
-    local_folio: (request) => request.localFolio,
-    command_id: (request) => request.commandId,
-  }),
+  feedTable(
+    'request',
+    schemas.zRequest,
+    {
+      account_id: (request) => request.accountId,
+      local_folio: (request) => request.localFolio,
+      command_id: (request) => request.commandId,
+    },
+    // What was told of once is not shown again as if it were still on its way.
+    ['local_folio', 'command_id'],
+  ),
   feedTable('payment', schemas.zPayment, { account_id: (payment) => payment.accountId, paid_on: (payment) => payment.paidOn }),
   feedTable('bank', schemas.zBank),
   feedTable('payPlace', schemas.zPayPlace, { zone_id: (place) => place.zoneId }),

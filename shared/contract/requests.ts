@@ -3,7 +3,11 @@ import { accountHeader } from './account.ts'
 import { call } from './define.ts'
 import { date, identifier, instant, LONGEST_IDENTIFIER, nothing } from './values.ts'
 
+/** What the utility opens a request for. */
 export const requestKind = z.enum(['question', 'claim', 'reconnection', 'holderChange', 'contact'])
+
+/** What can be filed and has a folio: every kind of command. */
+export const filedKind = z.enum([...requestKind.options, 'reading', 'invoiceDelivery', 'contactDetails'])
 
 /**
  * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the
@@ -14,8 +18,8 @@ export type RequestState = z.infer<typeof requestState>
 
 export const requestSummary = z.object({
   id: identifier,
-  kind: requestKind,
-  /** The topic's name. */
+  kind: filedKind,
+  /** The topic's name; empty where the kind has none. */
   topic: z.string(),
   state: requestState,
   /** What a kiosk gave the customer. */
@@ -67,7 +71,7 @@ export type RequestForm = z.infer<typeof requestForm>
 export const filedRequest = z.object({
   commandId: identifier,
   folio: z.string(),
-  kind: requestKind,
+  kind: filedKind,
   topic: z.string(),
   emergency: z.boolean(),
   filedAt: instant,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
 import { attention, documentKind, jobState, printerRole } from './printing.ts'
-import { requestKind } from './requests.ts'
+import { filedKind } from './requests.ts'
 import { identifier, instant, nothing } from './values.ts'
 
 /** A print job without whose it is or what stands on it. */
@@ -39,7 +39,7 @@ export const staffStatus = z.object({
     z.object({
       commandId: identifier,
       folio: z.string(),
-      kind: z.union([requestKind, z.enum(['reading', 'invoiceDelivery', 'contactDetails'])]),
+      kind: filedKind,
       filedAt: instant,
       /** As the utility's problem has it. */
       reason: z.object({ code: z.string(), detail: z.string() }),

@@ -15,6 +15,12 @@ export const findRequestByLocalFolio = (db: Db, localFolio: string): Request | n
 /** By the command that opened it. */
 export const findRequestByCommand = (db: Db, commandId: string): Request | null => one(db, 'command_id', commandId)
 
+/** Whether the feed has ever told of a command, also where it has withdrawn the request since. */
+export function wasTold(db: Db, { id, localFolio }: { id: string; localFolio: string }): boolean {
+  const sql = 'SELECT 1 FROM request WHERE command_id = ? UNION ALL SELECT 1 FROM request WHERE local_folio = ? LIMIT 1'
+  return statement<[string, string], unknown>(db, sql).get(id, localFolio) !== undefined
+}
+
 /** What comes for an account that was deleted is hidden until the account comes again. */
 const notOrphaned = 'AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = request.account_id AND account.deleted = 1)'
 

@@ -13,7 +13,16 @@ const requests: Words<typeof es> = {
     'not-enrolled': { name: 'This kiosk cannot give folios yet', detail: 'The company still has to tell it which branch it belongs to. Meanwhile, file your question or claim at the counter.' },
     'other-machine': { name: 'This kiosk is being checked and cannot give folios', detail: 'File your question or claim at the counter: they will give you a folio there.' },
   },
-  kinds: { question: 'Question', claim: 'Claim', reconnection: 'Reconnection', holderChange: 'Change of holder', contact: 'Message' },
+  kinds: {
+    question: 'Question',
+    claim: 'Claim',
+    reconnection: 'Reconnection',
+    holderChange: 'Change of holder',
+    contact: 'Message',
+    reading: 'Meter reading',
+    invoiceDelivery: 'How you receive your bill',
+    contactDetails: 'Change of contact details',
+  },
   states: {
     stored: 'Saved at this kiosk, will be sent',
     setAside: 'Please see a member of staff',

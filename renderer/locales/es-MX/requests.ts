@@ -17,6 +17,9 @@ export default {
     reconnection: 'Reconexión',
     holderChange: 'Cambio de titular',
     contact: 'Mensaje',
+    reading: 'Lectura del medidor',
+    invoiceDelivery: 'Forma de recibir su factura',
+    contactDetails: 'Cambio de datos de contacto',
   },
   states: {
     stored: 'Guardada en este kiosco, se enviará',

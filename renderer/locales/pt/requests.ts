@@ -13,7 +13,16 @@ const requests: Words<typeof es> = {
     'not-enrolled': { name: 'Este quiosque ainda não pode dar protocolos', detail: 'Falta a empresa dizer de que agência ele é. Enquanto isso, apresente sua pergunta ou reclamação no balcão.' },
     'other-machine': { name: 'Este quiosque está em revisão e não pode dar protocolos', detail: 'Apresente sua pergunta ou reclamação no balcão: lá dão o protocolo.' },
   },
-  kinds: { question: 'Pergunta', claim: 'Reclamação', reconnection: 'Religação', holderChange: 'Troca de titular', contact: 'Mensagem' },
+  kinds: {
+    question: 'Pergunta',
+    claim: 'Reclamação',
+    reconnection: 'Religação',
+    holderChange: 'Troca de titular',
+    contact: 'Mensagem',
+    reading: 'Leitura do medidor',
+    invoiceDelivery: 'Forma de receber sua fatura',
+    contactDetails: 'Mudança de dados de contato',
+  },
   states: {
     stored: 'Guardada neste quiosque, será enviada',
     setAside: 'Procure um atendente',

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { accountId, inventSubject } from '../../../electron/sandbox/sample/account.ts'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { CommandReceipt, Problem } from '../../../shared/utility-api/generated/types.gen.ts'
+import { fakeClock } from '../../fakes/clock.ts'
 import { commandOf, uuidv7 } from '../../fixtures/commands.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { schemaErrors } from '../../fixtures/openapi.ts'
@@ -22,6 +23,37 @@ afterEach(() => sandbox.close())
 
 const question = () => commandOf(account, { kind: 'question', payload: { topicId: 'tema-tarifa', text: '¿Qué tarifa tengo?' } })
 const changesSince = async () => (await client.changes(cursor)).changes
+
+describe('S44 what a command caused', () => {
+  const HOUR = 3_600_000
+  const others = [
+    { kind: 'invoiceDelivery', payload: { delivery: 'paper' } },
+    { kind: 'contactDetails', payload: { phone: '81 8000 1234' } },
+  ] as const
+
+  it.each([1_000, 6 * HOUR, 40 * 24 * HOUR])('reaches the feed %i ms after its receipt where the sandbox lags so long', async (lag) => {
+    const clock = fakeClock(`${TODAY}T16:00:00Z`)
+    const slow = await startSandbox({ accounts: 6, today: TODAY, clock, lag, tokenLifetimeSeconds: 1e9 })
+    onTestFinished(() => slow.close())
+    const kiosk = await connect(slow)
+    const { cursor: from } = await kiosk.changes()
+    expect((await kiosk.deliver(question())).status).toBe(201)
+    for (const message of others) expect((await kiosk.deliver(commandOf(account, message))).status).toBe(201)
+    clock.advance(lag - 1)
+    expect((await kiosk.changes(from)).changes).toEqual([])
+    clock.advance(1)
+    expect((await kiosk.changes(from)).changes.map(({ entity }) => entity)).toEqual(['request', 'account', 'account'])
+  })
+
+  it('never reaches it where it lags for ever, until it catches up', async () => {
+    sandbox.faults.lag(Infinity)
+    await client.deliver(question())
+    for (const message of others) await client.deliver(commandOf(account, message))
+    expect(await changesSince()).toEqual([])
+    sandbox.faults.catchUp()
+    expect((await changesSince()).map(({ data }) => data)).toMatchObject([{ kind: 'question' }, { invoiceDelivery: 'paper' }, { invoiceDelivery: 'paper' }])
+  })
+})
 
 describe('an accepted command', () => {
   it('is answered with a receipt, and appears in the feed as a request', async () => {

@@ -43,7 +43,7 @@ describe('npm run sandbox', () => {
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
-  it.each([['--port', 'x'], ['--accounts', '0'], ['--unknown']])('refuses %s %s in one line', async (...args) => {
+  it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--unknown']])('refuses %s %s in one line', async (...args) => {
     const { child, output } = run(...args)
     expect(await once(child, 'close')).toEqual([2, null])
     expect(output.text).toBe('')

@@ -214,21 +214,37 @@ describe('what is on its way', () => {
     expect(list()).toEqual([here, { folio: null, utilityFolio: 'MTY-778', state: 'inProgress' }])
   })
 
-  it('stands until the feed is past the moment at which the utility took it', () => {
+  const delivered = { folio: here.folio, utilityFolio: 'MTY-900', state: 'received' }
+
+  it('S44 stands with folio, number and date for as long as the feed is silent about it', () => {
     visit.requests.file(aForm())
     deliver('2026-11-21T16:43:00Z')
-    syncedUntil('2026-11-21T16:42:30.000Z')
-    expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'received' }])
-    syncedUntil('2026-11-21T16:43:00.001Z')
-    expect(list()).toEqual([])
+    for (const asOf of ['2026-11-21T16:42:30.000Z', '2026-11-21T16:43:00.001Z', '2026-12-24T00:00:00.000Z', '2036-11-21T00:00:00.000Z']) {
+      syncedUntil(asOf)
+      expect(list()).toEqual([delivered])
+      expect(visit.requests.list({ accountId: 'a-1' })).toMatchObject({ value: { requests: [{ filedOn: '2026-11-21' }] } })
+    }
   })
 
-  it.each(['commandId', 'localFolio'] as const)('gives way to the request of the feed with its %s', (by) => {
+  it('S44 stands while the feed tells of other requests, and after everything was loaded anew without it', () => {
+    visit.requests.file(aForm())
+    deliver('2026-11-21T16:43:00Z')
+    putRequest(aRequest({ id: 's-other', localFolio: 'K09-20261120-00012', commandId: '0190f3a1-0000-7000-8000-0000000000ff' }))
+    db.exec('DELETE FROM request')
+    putRequest(aRequest({ id: 's-other' }))
+    syncedUntil('2026-11-28T00:00:00.000Z')
+    expect(list()).toEqual([delivered, { folio: null, utilityFolio: 'MTY-778', state: 'inProgress' }])
+  })
+
+  it.each(['commandId', 'localFolio'] as const)('S44 gives way to the request of the feed with its %s, and keeps the folio of the receipt', (by) => {
     visit.requests.file(aForm())
     deliver('2026-11-21T16:43:00Z')
     const marks = { commandId: aForm().formId, localFolio: here.folio }
-    putRequest(aRequest({ folio: 'MTY-900', status: 'received', [by]: marks[by] }))
-    expect(list()).toEqual([{ folio: by === 'localFolio' ? here.folio : null, utilityFolio: 'MTY-900', state: 'received' }])
+    for (const accountId of ['a-1', null]) {
+      putRequest(aRequest({ accountId, folio: 'MTY-900', status: 'inProgress', [by]: marks[by] }))
+      expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'inProgress' }])
+      expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { state: 'inProgress' } })
+    }
   })
 
   it('says of a refused one that staff will see to it', () => {
@@ -259,6 +275,20 @@ describe('a folio', () => {
     const folio = writeFolio({ series: 'K09', day: '2026-11-20', number: 1 })
     putRequest(aRequest({ localFolio: folio, answerDueOn: '2026-12-01' }))
     expect(ask(folio)).toMatchObject({ ok: true, value: { folio, state: 'inProgress', utilityFolio: 'MTY-778', answerDueOn: '2026-12-01' } })
+  })
+
+  const ofOtherKinds: FilingOrder['message'][] = [
+    { kind: 'reading', payload: { meterNumber: 'M-1', takenOn: '2026-11-21', value: 12 } },
+    { kind: 'invoiceDelivery', payload: { delivery: 'paper' } },
+    { kind: 'contactDetails', payload: { phone: '81 8000 1234' } },
+    { kind: 'reconnection', payload: { reason: 'paidDebt', phone: '81 8000 1234' } },
+  ]
+  it.each(ofOtherKinds)('of a command of kind $kind is known too, and breaks nothing', (message) => {
+    const { id: sessionId } = visit.counter.current()
+    storeCommand({ formId: aForm().formId, sessionId, accountId: 'a-1', actor: { kind: 'invoiceHolder' }, message })
+    expect(ask('K07-20261121-00428')).toMatchObject({ ok: true, value: { kind: message.kind, state: 'stored' } })
+    expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { kind: message.kind, topic: '' } })
+    expect(visit.requests.list({ accountId: 'a-1' })).toMatchObject({ ok: true })
   })
 
   it('that nobody knows, or that is mistyped, is told apart', () => {
