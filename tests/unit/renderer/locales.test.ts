@@ -48,7 +48,7 @@ describe('locales', () => {
     const uruguay = messagesOf('es-UY')
     for (const path of paths(uruguay)) expect(textAt(uruguay, path)).not.toBe(textAt(messagesOf('es-MX'), path))
     i18n.locale.value = 'es-UY'
-    expect(i18n.t('app.emergencies.touchNothingDetail')).toContain('fósforos')
+    expect(i18n.t('app.emergencies.gas.touchNothing.detail')).toContain('fósforos')
     expect(i18n.t('app.back')).toBe('Volver')
   })
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useRequests } from '../../../renderer/stores/requests.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
 import FiledView from '../../../renderer/views/FiledView.vue'
 import RequestsView from '../../../renderer/views/RequestsView.vue'
 import type { KioskStatus } from '../../../shared/contract/kiosk.ts'
@@ -136,7 +137,19 @@ describe('Recibimos su solicitud', () => {
     const { screen } = await showFiled({ emergency: true })
     const alarm = screen.get('[role="alert"]').text()
     expect(alarm).toContain('no avisa a ninguna cuadrilla')
-    expect(alarm).toContain('81 8111 2233')
+    expect(alarm).toContain('huele a gas, salga y llame al 81 8111 2233')
+  })
+
+  it.each([
+    ['qro', 'cierre la llave de paso y llame al 442 211 2233'],
+    ['mvd', 'huele a gas, salga y llame al 0800 1234'],
+  ])('says after a leak of a customer of %s what that service asks for', async (zoneId, said) => {
+    const { screen } = await showFiled({ emergency: true })
+    useSession().zoneId = zoneId
+    await settled()
+    const alarm = screen.get('[role="alert"]').text()
+    expect(alarm).toContain(said)
+    if (zoneId === 'qro') expect(alarm).not.toMatch(/gas|salga/u)
   })
 
   it('prints the receipt once, whatever the number of touches', async () => {
