@@ -1,7 +1,7 @@
 import type { ApiOutcome } from '../api/outcome.ts'
 
-/** Changes asked for at once: as many as the contract allows while nobody waits for the file, else few enough to hold it briefly. */
-export const LARGEST = { firstLoad: 10_000, whileServing: 2_000 }
+/** Changes asked for at once: fewer than the contract allows, for four pages are in memory at a time; while people use the file, few enough to hold it briefly. */
+export const LARGEST = { firstLoad: 4_000, whileServing: 2_000 }
 const LEAST = 100
 
 export interface PageSize {

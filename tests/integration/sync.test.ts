@@ -9,6 +9,7 @@ import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import { findByInvoiceNumber, listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { listZones } from '../../electron/cache/queries/zones.ts'
 import { createLog } from '../../electron/log/log.ts'
+import { LARGEST } from '../../electron/sync/pageSize.ts'
 import { startSync, type SyncHandle, type SyncStatus } from '../../electron/sync/start.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
@@ -172,7 +173,7 @@ describe('a load that is interrupted', () => {
     utility.requests.length = 0
     const second = sync()
     await complete(second.handle)
-    expect(utility.requests.filter((path) => path.startsWith('/v1/changes?'))).toEqual(['/v1/changes?cursor=2&limit=10000'])
+    expect(utility.requests.filter((path) => path.startsWith('/v1/changes?'))).toEqual([`/v1/changes?cursor=2&limit=${LARGEST.firstLoad}`])
     expect(inCache((db) => listInvoices(db, 'a-1'))).toHaveLength(1)
   })
 

@@ -10,6 +10,7 @@ import { findByInvoiceNumber, listInvoices } from '../../electron/cache/queries/
 import { findRequestByLocalFolio, listRequests } from '../../electron/cache/queries/requests.ts'
 import { listZones } from '../../electron/cache/queries/zones.ts'
 import { originOf } from '../../electron/sync/origin.ts'
+import { LARGEST } from '../../electron/sync/pageSize.ts'
 import { beginStaging } from '../../electron/sync/staging.ts'
 import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
@@ -118,7 +119,7 @@ describe('everything loaded anew', () => {
     old.close()
     const sync = startSyncing(accessTo(utility), databaseFile)
     await sync.complete()
-    expect(feedAsked(utility)[0]).toBe('/v1/changes?limit=10000')
+    expect(feedAsked(utility)[0]).toBe(`/v1/changes?limit=${LARGEST.firstLoad}`)
     expect(sync.inCache((db) => listZones(db)).map(({ id }) => id)).toEqual(['z-mty'])
     expect(sync.handle.status()).toMatchObject({ changesApplied: 3 })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from '../../../electron/api/client.ts'
 import { apiFailure, type ApiOutcome } from '../../../electron/api/outcome.ts'
 import { MOST_FRUITLESS, readPages } from '../../../electron/sync/pages.ts'
-import { createPageSize } from '../../../electron/sync/pageSize.ts'
+import { createPageSize, LARGEST } from '../../../electron/sync/pageSize.ts'
 
 const page = (cursor: string, { changes = [{}] as unknown[], hasMore = true } = {}): ApiOutcome<Page> => ({
   ok: true,
@@ -54,14 +54,15 @@ describe('how much is asked for', () => {
 
   it('halves while pages break, and doubles again as they come', () => {
     const size = createPageSize()
-    expect(size.limit(10_000)).toBe(10_000)
-    size.note(10_000, apiFailure('unreachable'))
-    size.note(5_000, apiFailure('unreachable'))
-    expect(size.limit(10_000)).toBe(2_500)
-    for (let page = 0; page < 20; page++) size.note(size.limit(10_000), apiFailure('unreachable'))
-    expect(size.limit(10_000)).toBe(100)
-    for (let page = 0; page < 10; page++) size.note(size.limit(10_000), good)
-    expect(size.limit(10_000)).toBe(10_000)
+    const most = LARGEST.firstLoad
+    expect(size.limit(most)).toBe(most)
+    size.note(most, apiFailure('unreachable'))
+    size.note(most / 2, apiFailure('unreachable'))
+    expect(size.limit(most)).toBe(most / 4)
+    for (let page = 0; page < 20; page++) size.note(size.limit(most), apiFailure('unreachable'))
+    expect(size.limit(most)).toBe(100)
+    for (let page = 0; page < 10; page++) size.note(size.limit(most), good)
+    expect(size.limit(most)).toBe(most)
     expect(size.limit(2_000)).toBe(2_000)
   })
 
