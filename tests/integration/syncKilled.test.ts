@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
+import { LARGEST } from '../../electron/sync/pageSize.ts'
 import { startFakeUtility, upsert } from '../fakes/utility.ts'
 import { eventually } from '../fixtures/eventually.ts'
 
@@ -60,7 +61,7 @@ it('killed at any moment, the rows are those of the cursor, and no page is asked
       db.close()
       expect(complete).toBe(true)
     })
-    expect(asked()[0]).toBe(`/v1/changes?cursor=${cursor}&limit=10000`)
+    expect(asked()[0]).toBe(`/v1/changes?cursor=${cursor}&limit=${LARGEST.firstLoad}`)
     last.kill('SIGKILL')
     await once(last, 'exit')
     expect(inspect(file)).toEqual({ rows: 30_000, cursor: 30_000, complete: true })
