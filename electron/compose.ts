@@ -49,6 +49,7 @@ function joinCounter({ clock, pages }: Frame, paper: () => Paper): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => paper().isUnderWay(sessionId),
+    needsSomebody: (sessionId) => paper().desk.needsSomebody(sessionId),
     onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
     onWithdrawn: () => pages.tell('session.continued', {}),
     onEnded(reason, session) {

@@ -52,6 +52,7 @@ export function createPrintDesk({ documents, tickets, limits, ...parts }: DeskPa
     recover: () => both.forEach((queue) => queue.recover()),
     endSession: (sessionId) => both.forEach((queue) => queue.endSession(sessionId)),
     isPrinting: (sessionId) => both.some((queue) => queue.isPrinting(sessionId)),
+    needsSomebody: (sessionId) => both.some((queue) => queue.needsSomebody(sessionId)),
     async stop() {
       await Promise.all(both.map((queue) => queue.stop()))
     },

@@ -25,13 +25,20 @@ export type Submission =
   | { outcome: 'refused' }
   | { outcome: 'unclear' }
 
+/** `still`: it does not print what it has, and asks for nothing; it may go on by itself. */
+export interface PrinterState extends PrinterStatus {
+  still?: 'offline' | 'waiting'
+}
+
 /**
  * A job as its printer tells it. `unprinted`: given up before any sheet, by the printer's own word; `aborted`: given up, and
- * nobody knows after how many sheets; `forgotten`: the printer knows no such job (it was switched off); `unreachable`: no
+ * nobody knows after how many sheets, or ended with a document that failed; `pending` and `connecting`: it stands, and asks for nothing;
+ * `forgotten`: the printer knows no such job (it was switched off); `unreachable`: no
  * answer that can be understood.
  */
 export type PrinterJob =
   | 'pending'
+  | 'connecting'
   | 'processing'
   | 'stopped'
   | 'completed'
@@ -46,10 +53,12 @@ export interface Printer {
   readonly kind: 'ipp' | 'file' | 'ticket' | 'absent'
   /** For the audit: the address, without credentials. */
   readonly name: string
-  status(): Promise<PrinterStatus>
+  status(): Promise<PrinterState>
   /** Hands the document over exactly once. */
   submit(document: PrintableDocument): Promise<Submission>
   query(ref: string): Promise<PrinterJob>
+  /** A number that had grown at the last query if the job moved, for a printer that counts. */
+  progress?(): number
   /** True when the printer has taken the wish; the job itself tells when it ended. */
   cancel(ref: string): Promise<boolean>
   /** Breaks off what is on its way: an interrupted submission is `unclear`. */

@@ -64,8 +64,10 @@ export interface PrintQueue {
   recover(): void
   /** The person is gone: a sheet on its way comes out, nothing else of theirs waits any more, here or in the printer. */
   endSession(sessionId: string): void
-  /** True while paper of this session is really on its way; not while the printer waits for somebody. */
+  /** True while paper of this session is really on its way; not while the printer waits for somebody, or does not get on. */
   isPrinting(sessionId: string): boolean
+  /** Paper of this session comes as soon as somebody has seen to the printer. */
+  needsSomebody(sessionId: string): boolean
   /** Leaves the jobs as they are, for `recover`, and closes the printer. */
   stop(): Promise<void>
 }
@@ -118,6 +120,7 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
       touches.forget()
     },
     isPrinting: (sessionId) => !runner.isHeldUp() && openOf(sessionId).length > 0,
+    needsSomebody: (sessionId) => openOf(sessionId).some(({ id }) => runner.needsSomebody(id)),
     async stop() {
       await runner.stop()
       ledger.stop()

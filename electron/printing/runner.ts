@@ -14,8 +14,10 @@ export interface Runner {
   start(): void
   /** What is known of this job beside its row; null unless it is in work. */
   inWork(jobId: string): JobInWork | null
-  /** The printer of the job in work waits for a person. */
+  /** The job in work does not get on. */
   isHeldUp(): boolean
+  /** Its printer waits for a person, and goes on when it is seen to. */
+  needsSomebody(jobId: string): boolean
   /** Wants this job ended at the printer, if it is in work. */
   cancel(jobId: string): void
   /** Lets a job in work come out, and ends it as soon as its printer waits for somebody. False when it is not in work, or is held up. */
@@ -52,6 +54,7 @@ export function createRunner(parts: RunnerParts): Runner {
   return {
     start,
     inWork,
+    needsSomebody: (jobId) => NEEDS_SOMEBODY.has(inWork(jobId)?.attention ?? null),
     isHeldUp: () => current !== null && current.inWork.attention !== null,
     cancel(jobId) {
       wantCancelled(inWork(jobId))
@@ -76,14 +79,19 @@ function afterTrouble(error: unknown, { clock, log, timings }: RunnerParts, star
   return null
 }
 
+const NEEDS_SOMEBODY = new Set<JobInWork['attention']>(['paper', 'jam', 'cover', 'toner', 'tray', 'paused', 'other'])
+
 const nextQueued = ({ ledger }: RunnerParts): StoredJob | undefined => ledger.open().find(({ state }) => state === 'queued')
 
 function wantCancelled(job: JobInWork | null): void {
   if (job) job.cancelWanted = true
 }
 
+/** One that says that it prints is believed, however long it takes. */
+const mayComeOut = (attention: JobInWork['attention']): boolean => attention === null || attention === 'slow'
+
 function letComeOut(job: JobInWork | null): boolean {
-  if (!job || job.attention !== null) return false
+  if (!job || !mayComeOut(job.attention)) return false
   job.left = true
   return true
 }
@@ -108,7 +116,7 @@ function attentionSetter(jobId: string, { inWork, ledger, announce }: JobParts) 
     if (inWork.attention === attention) return
     inWork.attention = attention
     // Paper of somebody who is gone must not come out in front of the next.
-    if (attention !== null && inWork.left) inWork.cancelWanted = true
+    if (inWork.left && !mayComeOut(attention)) inWork.cancelWanted = true
     const job = ledger.find(jobId)
     if (job) announce(job)
   }

@@ -8,8 +8,11 @@ export interface PrintTimings {
   offlineGivenUp: number
   /** A printer that took the wish to cancel and does not end the job. */
   cancelGivenUp: number
-  /** A printer that says that it prints and asks for nothing. */
+  /** A job that stands and asks for nothing, or says that it prints and does not get on: the person is told, and later nobody waits any more. */
+  stillSaid: number
   stuckGivenUp: number
+  /** The same when whoever it was for is gone. */
+  leftGivenUp: number
   /** A printer that is busy with somebody else's job. */
   busyRetry: number
   busyGivenUp: number
@@ -25,7 +28,10 @@ export const printTimings: PrintTimings = {
   offlineSaid: 5_000,
   offlineGivenUp: 120_000,
   cancelGivenUp: 60_000,
+  // With the slowest poll, within 15 s.
+  stillSaid: 11_000,
   stuckGivenUp: 600_000,
+  leftGivenUp: 60_000,
   busyRetry: 2_000,
   busyGivenUp: 120_000,
   storageRetry: 5_000,

@@ -1,5 +1,6 @@
 import type { Attention, JobState } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
+import { createPatience } from './patience.ts'
 import type { Pause } from './pause.ts'
 import type { Printer, PrinterJob } from './printer.ts'
 import type { PrintTimings } from './timings.ts'
@@ -13,6 +14,8 @@ interface Watch {
   /** The program ends: leave the job as it is. */
   stopped: AbortSignal
   cancelWanted: () => boolean
+  /** Whoever it is for is gone. */
+  left: () => boolean
   onAttention: (attention: Attention | null) => void
 }
 
@@ -34,47 +37,40 @@ export async function watchJob(watch: Watch): Promise<Ending> {
   const patience = createPatience(clock, timings)
   let cancelTaken = false
   for (let pace = timings.poll; ; pace = Math.min(pace * 1.5, timings.slowestPoll)) {
-    if (watch.cancelWanted() && !cancelTaken) cancelTaken = await printer.cancel(ref)
-    const { job, attention } = await look(printer, ref)
+    const cancelWanted = watch.cancelWanted() || (watch.left() && patience.isOverstayed())
+    if (cancelWanted && !cancelTaken) cancelTaken = await printer.cancel(ref)
+    const { job, attention, still } = await look(printer, ref)
     if (watch.stopped.aborted) return 'left'
     const ending = endings[job]
     if (ending) return ending
-    const verdict = patience.judge({ reached: job !== 'unreachable', attention, cancelWanted: watch.cancelWanted() })
-    if (verdict === 'givenUp') return 'unknown'
-    watch.onAttention(verdict === 'offline' ? 'offline' : attention)
+    const glance = { reached: job !== 'unreachable', attention, still, progress: printer.progress?.() ?? 0, cancelWanted }
+    const verdict = patience.judge(glance)
+    if (verdict === 'givenUp') {
+      // Nobody waits for it any more: it must not come out in front of somebody else.
+      if (!cancelTaken) await printer.cancel(ref)
+      return 'unknown'
+    }
+    watch.onAttention(verdict)
     await pause.sleep(pace)
   }
 }
 
-/** The job, and while it stands what its printer asks for: a job in want of paper may call itself `processing`. */
-async function look(printer: Printer, ref: string): Promise<{ job: PrinterJob; attention: Attention | null }> {
-  const job = await printer.query(ref)
-  if (endings[job] || job === 'unreachable') return { job, attention: null }
-  const status = await printer.status()
-  return { job, attention: status.attention[0] ?? (job === 'stopped' ? 'other' : null) }
-}
-
-interface Glance {
-  reached: boolean
+interface Look {
+  job: PrinterJob
   attention: Attention | null
-  cancelWanted: boolean
+  still: Attention
 }
 
-/** How long each kind of silence is borne. A printer that says what it wants is waited for without end. */
-function createPatience(clock: Clock, timings: PrintTimings) {
-  const since = { reached: clock.elapsed(), quiet: clock.elapsed(), cancelWanted: Infinity }
-  return {
-    judge({ reached, attention, cancelWanted }: Glance): 'patient' | 'offline' | 'givenUp' {
-      const now = clock.elapsed()
-      if (reached) since.reached = now
-      if (attention !== null || !reached) since.quiet = now
-      if (cancelWanted) since.cancelWanted = Math.min(since.cancelWanted, now)
-      const overdue =
-        now - since.reached >= timings.offlineGivenUp ||
-        now - since.quiet >= timings.stuckGivenUp ||
-        now - since.cancelWanted >= timings.cancelGivenUp
-      if (overdue) return 'givenUp'
-      return now - since.reached >= timings.offlineSaid ? 'offline' : 'patient'
-    },
-  }
+/** The job, and while it stands what its printer asks for: a job in want of paper may call itself `processing`. */
+async function look(printer: Printer, ref: string): Promise<Look> {
+  const job = await printer.query(ref)
+  if (endings[job] || job === 'unreachable') return { job, attention: null, still: 'slow' }
+  const { attention, still } = await printer.status()
+  return { job, attention: attention[0] ?? (job === 'stopped' ? 'other' : null), still: still ?? stillness(job) }
+}
+
+/** Why a job does not move that asks for nothing. */
+function stillness(job: PrinterJob): Attention {
+  if (job === 'connecting') return 'offline'
+  return job === 'pending' ? 'waiting' : 'slow'
 }

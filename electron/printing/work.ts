@@ -55,7 +55,7 @@ export async function workOnJob(job: StoredJob, parts: WorkParts): Promise<void>
   if (!document) return
   const taken = await handOver(job, document, parts)
   if (!taken) return
-  const ending = await watchJob({ ...parts, ref: taken.ref, cancelWanted: () => parts.inWork.cancelWanted })
+  const ending = await watchJob({ ...parts, ref: taken.ref, cancelWanted: () => parts.inWork.cancelWanted, left: () => parts.inWork.left })
   if (ending === 'left') return
   parts.ledger.settle(taken.job, 'print.ended', { state: ending, problem: ending === 'failed' ? 'printer-refused' : null })
 }

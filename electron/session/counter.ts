@@ -32,6 +32,8 @@ interface CounterParts {
   clock: Clock
   /** Whether paper of this session is on its way. */
   isPrinting: (sessionId: string) => boolean
+  /** Whether it comes when somebody has seen to the printer. */
+  needsSomebody?: (sessionId: string) => boolean
   onWarning: (secondsLeft: number) => void
   onWithdrawn: () => void
   onEnded: (reason: EndReason, session: Session) => void
@@ -40,12 +42,19 @@ interface CounterParts {
 const newVisitor = (): Session => ({ id: randomUUID(), person: { kind: 'visitor' } })
 
 /** The one session of the kiosk. Every call of the renderer is judged against it. */
-export function createCounter({ clock, isPrinting, onWarning, onWithdrawn, onEnded }: CounterParts): Counter {
+export function createCounter({ clock, isPrinting, needsSomebody = () => false, onWarning, onWithdrawn, onEnded }: CounterParts): Counter {
   let session = newVisitor()
   const sessionOfCall = new AsyncLocalStorage<string>()
   const isLate = (): boolean => (sessionOfCall.getStore() ?? session.id) !== session.id
   const isHeld = (): boolean => isPrinting(session.id)
-  const idle = createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeout: () => end('idle') })
+  const idle = createIdleWatch({
+    clock,
+    isHeld,
+    needsSomebody: () => needsSomebody(session.id),
+    onWarning,
+    onWithdrawn,
+    onTimeout: () => end('idle'),
+  })
 
   function end(reason: EndReason): void {
     const left = session

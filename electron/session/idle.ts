@@ -4,6 +4,8 @@ const SECOND = 1000
 const QUIET_SECONDS = { reading: 60, form: 120 }
 const WARNING_SECONDS = 30
 const ACCESSIBLE_FACTOR = 3
+/** For somebody who has gone to tell that the printer has no paper. */
+const SOMEBODY_SECONDS = 300
 
 export type ActivityMode = keyof typeof QUIET_SECONDS
 
@@ -20,6 +22,8 @@ interface IdleParts {
   clock: Clock
   /** While this says so, nothing runs out: the visitor waits for paper. */
   isHeld: () => boolean
+  /** Paper comes when somebody has seen to the printer: there is more time until the warning, not time without end. */
+  needsSomebody: () => boolean
   onWarning: (secondsLeft: number) => void
   /** The warning no longer stands although nobody touched: paper is moving again. */
   onWithdrawn: () => void
@@ -27,16 +31,24 @@ interface IdleParts {
 }
 
 /** Watches for a visitor who left: a quiet time, then a warning that counts down, then the end. */
-export function createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
+export function createIdleWatch({ clock, isHeld, needsSomebody, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
   let cancel = (): void => {}
   let attended = false
   let quiet = 0
+  let extra = 0
 
   const wait = (milliseconds: number, action: () => void): void => {
     cancel()
     cancel = clock.after(milliseconds, action)
   }
-  const waitQuiet = (): void => wait(quiet, () => (isHeld() ? waitQuiet() : warn()))
+  const waitQuiet = (): void => wait(quiet, () => (isHeld() ? waitQuiet() : waitForSomebody(extra)))
+  /** Looks again and again: when the paper is there, the rest of the time is not waited for. */
+  const waitForSomebody = (left: number): void => {
+    if (isHeld()) return waitQuiet()
+    if (left <= 0 || !needsSomebody()) return warn()
+    const step = Math.min(left, quiet)
+    wait(step, () => waitForSomebody(left - step))
+  }
   const warn = (): void => {
     onWarning(WARNING_SECONDS)
     wait(WARNING_SECONDS * SECOND, () => (isHeld() ? withdraw() : onTimeout()))
@@ -48,7 +60,9 @@ export function createIdleWatch({ clock, isHeld, onWarning, onWithdrawn, onTimeo
   return {
     touched(mode, accessible) {
       attended = true
-      quiet = QUIET_SECONDS[mode] * SECOND * (accessible ? ACCESSIBLE_FACTOR : 1)
+      const factor = SECOND * (accessible ? ACCESSIBLE_FACTOR : 1)
+      quiet = QUIET_SECONDS[mode] * factor
+      extra = SOMEBODY_SECONDS * factor
       waitQuiet()
     },
     isAttended: () => attended,

@@ -69,6 +69,9 @@ export const usePrinting = defineStore('printing', () => {
   /** The number that this visitor has in the queue, unless it never came out. */
   const turn = computed(() => [...work.jobs.values()].find(({ kind, state }) => kind === 'turn' && state !== 'failed' && state !== 'cancelled') ?? null)
 
+  /** A paper of this visitor does not come out, and is gone with the visit. */
+  const isWaiting = computed(() => [...work.jobs.values()].some(({ state, attention }) => (state === 'queued' || state === 'sent') && attention !== null && attention !== 'slow'))
+
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
   function forget(): void {
@@ -78,5 +81,5 @@ export const usePrinting = defineStore('printing', () => {
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { ...work, isBusy, isAsking, refused, turn, print }
+  return { ...work, isBusy, isAsking, isWaiting, refused, turn, print }
 })

@@ -4,8 +4,8 @@ import { call } from './define.ts'
 import { documentRef } from './documents.ts'
 import { identifier } from './values.ts'
 
-/** What a printer asks a person to see to. */
-export const attention = z.enum(['paper', 'jam', 'cover', 'toner', 'tray', 'offline', 'paused', 'other'])
+/** What a printer asks a person to see to. The last two ask for nothing: the job has not begun, or says that it prints and does not get on. */
+export const attention = z.enum(['paper', 'jam', 'cover', 'toner', 'tray', 'offline', 'paused', 'other', 'waiting', 'slow'])
 export type Attention = z.infer<typeof attention>
 
 export const printerStatus = z.object({

@@ -45,7 +45,7 @@ for (const size of sizes) {
     await check()
     await person.button(/^Imprimir duplicado/).first().click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
-    await expect(person.heading('Imprimiendo')).toBeVisible()
+    await expect(person.heading('Impresión terminada')).toBeVisible()
     await check()
     await person.finish()
   })

@@ -1,10 +1,10 @@
 import { getCACertificates } from 'node:tls'
-import type { PrinterStatus } from '../../../shared/contract/printing.ts'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
-import { statusFrom } from './attention.ts'
+import type { PrinterState } from '../printer.ts'
 import { exchange, type Exchange, type IppTimeouts } from './exchange.ts'
 import { decodeAnswer, encodeRequest, type IppAnswer, type IppRequest } from './message.ts'
+import { stateFrom } from './printerState.ts'
 import { isSuccess } from './status.ts'
 
 export const ippTimeouts: IppTimeouts = { connect: 5_000, ask: 10_000, handOver: 60_000 }
@@ -52,7 +52,7 @@ export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOpti
 }
 
 interface Description {
-  status: PrinterStatus
+  status: PrinterState
   accepting: boolean
   /** It can be told to print a page as large as it is. */
   keepsSize: boolean
@@ -69,7 +69,7 @@ export async function describePrinter(ipp: IppConnection): Promise<Description |
   if (typeof state !== 'number') return null
   const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
   return {
-    status: statusFrom(state, reasons),
+    status: stateFrom(state, reasons),
     accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false,
     keepsSize: (attributes.get('print-scaling-supported') ?? []).includes('none'),
   }

@@ -1,5 +1,6 @@
 import type { PrinterJob } from '../printer.ts'
 import type { IppAnswer } from './message.ts'
+import { failureIn, stillIn, stopsJob } from './reasons.ts'
 import { isSuccess } from './status.ts'
 
 const NOT_FOUND = 0x0406
@@ -8,24 +9,12 @@ const GONE = 0x0407
 /** `job-state` of RFC 8011 §5.3.7. */
 const states = new Map<unknown, PrinterJob>([
   [3, 'pending'],
-  [4, 'stopped'], // held
+  [4, 'pending'], // held
   [5, 'processing'],
   [6, 'stopped'],
   [7, 'canceled'],
   [8, 'aborted'],
   [9, 'completed'],
-])
-
-/** Reasons that a printer gives when it gave up before the first sheet. A count of zero proves nothing: many never count. */
-const BEFORE_ANY_SHEET = new Set([
-  'unsupported-document-format',
-  'unsupported-attributes-or-values',
-  'unsupported-compression',
-  'document-access-error',
-  'document-password-error',
-  'account-authorization-failed',
-  'account-closed',
-  'account-limit-reached',
 ])
 
 /** The job as the answer to Get-Job-Attributes tells it; `title` is the name that we gave it. */
@@ -35,8 +24,29 @@ export function jobFrom({ status, attributes }: IppAnswer, title: string): Print
   // Another job under our number: the printer was restarted and counts from one again.
   if (name !== undefined && name !== title) return 'forgotten'
   const state = isSuccess(status) ? states.get(attributes.get('job-state')?.[0]) : undefined
-  const reasons = (attributes.get('job-state-reasons') ?? []).map(String)
-  if (state === 'completed' && reasons.includes('job-completed-with-errors')) return 'aborted'
-  if (state === 'aborted' && reasons.some((reason) => BEFORE_ANY_SHEET.has(reason))) return 'unprinted'
-  return state ?? 'unreachable'
+  return state ? judged(state, (attributes.get('job-state-reasons') ?? []).map(String)) : 'unreachable'
 }
+
+/** What the state means beside its reasons: they may say that it has ended well in name only, or does not move. */
+function judged(state: PrinterJob, reasons: readonly string[]): PrinterJob {
+  const failure = failureIn(reasons)
+  switch (state) {
+    case 'completed':
+      return failure ? 'aborted' : state
+    case 'aborted':
+      return failure === 'blank' ? 'unprinted' : state
+    case 'pending':
+    case 'processing':
+      if (stopsJob(reasons)) return 'stopped'
+      return stillIn(reasons) === 'offline' ? 'connecting' : stillIn(reasons) ? 'pending' : state
+    default:
+      return state
+  }
+}
+
+const COUNTS = ['job-impressions-completed', 'job-media-sheets-completed', 'job-k-octets-processed'] as const
+export const progressAttributes: readonly string[] = COUNTS
+
+/** A number that grows while the job prints, for a printer that counts. */
+export const progressFrom = ({ attributes }: IppAnswer): number =>
+  COUNTS.reduce((sum, count) => sum + Number(attributes.get(count)?.[0] ?? 0), 0)

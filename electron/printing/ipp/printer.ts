@@ -1,6 +1,6 @@
 import type { Media, PrintableDocument, Printer, PrinterJob, Submission } from '../printer.ts'
 import { describePrinter, openIpp, type IppConnection, type IppOptions } from './connection.ts'
-import { jobFrom } from './job.ts'
+import { jobFrom, progressAttributes, progressFrom } from './job.ts'
 import { isSuccess, isTooLate, submissionFrom } from './status.ts'
 
 /** Names of PWG 5101.1. Always sent: without it some printers take their own default and shrink or cut the page. */
@@ -9,12 +9,18 @@ const mediaNames: Record<Media, string> = { letter: 'na_letter_8.5x11in', a4: 'i
 /** A printer that speaks IPP (RFC 8010, 8011): encoded by `ipp`, carried by undici. */
 export function createIppPrinter(options: IppOptions): Printer {
   const ipp = openIpp(options)
+  let progress = 0
   return {
     kind: 'ipp',
     name: ipp.printerUri,
     status: async () => (await describePrinter(ipp))?.status ?? { state: 'offline', attention: ['offline'] },
     submit: (document) => submit(ipp, document),
-    query: (ref) => query(ipp, ref),
+    async query(ref) {
+      const asked = await query(ipp, ref)
+      progress = asked.progress
+      return asked.job
+    },
+    progress: () => progress,
     cancel: (ref) => cancel(ipp, ref),
     close: () => ipp.close(),
   }
@@ -40,18 +46,19 @@ async function submit(ipp: IppConnection, { bytes, title, media, trueSize }: Pri
   return submissionFrom(answered.answer, title)
 }
 
-async function query(ipp: IppConnection, ref: string): Promise<PrinterJob> {
+async function query(ipp: IppConnection, ref: string): Promise<{ job: PrinterJob; progress: number }> {
   const { jobId, title } = readRef(ref)
-  const requested = ['job-id', 'job-name', 'job-state', 'job-state-reasons']
+  const requested = ['job-id', 'job-name', 'job-state', 'job-state-reasons', ...progressAttributes]
   const operationAttributes = { 'job-id': jobId, 'requested-attributes': requested }
   const answered = await ipp.ask({ operation: 'Get-Job-Attributes', operationAttributes })
-  return answered.kind === 'understood' ? jobFrom(answered.answer, title) : 'unreachable'
+  if (answered.kind !== 'understood') return { job: 'unreachable', progress: 0 }
+  return { job: jobFrom(answered.answer, title), progress: progressFrom(answered.answer) }
 }
 
 async function cancel(ipp: IppConnection, ref: string): Promise<boolean> {
   // A printer that was restarted numbers its jobs anew: never end somebody else's.
-  const state = await query(ipp, ref)
-  if (state === 'forgotten' || state === 'unreachable') return false
+  const { job } = await query(ipp, ref)
+  if (job === 'forgotten' || job === 'unreachable') return false
   const answered = await ipp.ask({ operation: 'Cancel-Job', operationAttributes: { 'job-id': readRef(ref).jobId } })
   return answered.kind === 'understood' && (isSuccess(answered.answer.status) || isTooLate(answered.answer.status))
 }

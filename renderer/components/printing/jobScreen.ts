@@ -6,6 +6,7 @@ export type JobScreen =
   | 'queued'
   | 'sent'
   | 'waiting'
+  | 'cancelling'
   | 'confirmed'
   | 'asks'
   | 'notOut'
@@ -16,6 +17,8 @@ export type JobScreen =
 
 /** The screen of a job. `waiting` has the printer's need in `attention`; after a "no", `notOut` offers another copy. */
 export function jobScreen(job: PrintJob): JobScreen {
+  // Open, and not to be cancelled: it is being cancelled.
+  if ((job.state === 'queued' || job.state === 'sent') && !job.canCancel) return 'cancelling'
   switch (job.state) {
     case 'queued':
       if (job.attention !== null) return 'waiting'
@@ -40,6 +43,7 @@ export const toneOf: Record<JobScreen, Tone> = {
   queued: 'busy',
   sent: 'busy',
   waiting: 'attention',
+  cancelling: 'busy',
   confirmed: 'good',
   asks: 'attention',
   notOut: 'attention',
@@ -48,3 +52,20 @@ export const toneOf: Record<JobScreen, Tone> = {
   limit: 'attention',
   cancelled: 'busy',
 }
+
+/** Words of the screen's heading: under `printing.headings` in the locales. */
+export const headingOf = {
+  drawing: 'busy',
+  queued: 'busy',
+  sent: 'busy',
+  waiting: 'waiting',
+  cancelling: 'cancelling',
+  confirmed: 'done',
+  asks: 'asks',
+  trouble: 'asks',
+  notOut: 'asks',
+  noted: 'asks',
+  failed: 'failed',
+  limit: 'failed',
+  cancelled: 'cancelled',
+} as const satisfies Record<JobScreen | 'trouble', string>

@@ -2,7 +2,15 @@ import type es from '../es-MX/printing.ts'
 import type { Words } from '../words.ts'
 
 const printing: Words<typeof es> = {
-  heading: 'Printing',
+  headings: {
+    busy: 'Printing',
+    cancelling: 'Cancelling',
+    waiting: 'Your print is waiting',
+    asks: 'Your print',
+    done: 'Printing finished',
+    failed: 'Not printed',
+    cancelled: 'Print cancelled',
+  },
   loading: 'Finding your print…',
   papers: {
     duplicate: 'your duplicate',
@@ -32,6 +40,7 @@ const printing: Words<typeof es> = {
       turn: 'Take your ticket and wait until your number is called.',
     },
   },
+  cancelling: { title: 'Cancelling…', text: 'We are waiting for the printer to let go of it. A sheet already on its way may come out.' },
   asks: {
     title: 'Did your print come out well?',
     text: {
@@ -44,6 +53,8 @@ const printing: Words<typeof es> = {
   noted: { title: 'Thank you for telling us', text: 'If you need another copy, ask at the counter.' },
   cancelled: { title: 'Printing was cancelled', text: 'You can print again whenever you like.' },
   failed: { title: 'It could not be printed' },
+  ifYouLeave: 'Wait here: if you finish your visit, this print is cancelled.',
+  idle: 'Your print has not come out yet. Unless you touch Continue, it is cancelled.',
   out: { sheet: 'your sheet comes out by itself', ticket: 'your ticket comes out by itself' },
   waiting: {
     paper: { title: 'The printer is out of paper', text: 'Tell the counter. When it is refilled, {out}.' },
@@ -54,6 +65,8 @@ const printing: Words<typeof es> = {
     offline: { title: 'The printer does not answer', text: 'Tell the counter. If it comes back, {out}.' },
     paused: { title: 'The printer is paused', text: 'Tell the counter. When it is resumed, {out}.' },
     other: { title: 'The printer needs attention', text: 'Tell the counter. After that, {out}.' },
+    waiting: { title: 'The printer has not begun', text: 'You can wait or cancel. If nothing comes out, tell the counter.' },
+    slow: { title: 'The printer takes longer than usual', text: 'Wait a moment more. If nothing comes out, tell the counter.' },
   },
   ticketPrinter: {
     paper: 'The ticket printer is out of paper',
@@ -64,6 +77,8 @@ const printing: Words<typeof es> = {
     offline: 'The ticket printer does not answer',
     paused: 'The ticket printer is paused',
     other: 'The ticket printer needs attention',
+    waiting: 'The ticket printer has not begun',
+    slow: 'The ticket printer takes longer than usual',
   },
   notice: {
     offline: 'We cannot print for now. Try again in a moment, or ask for your sheet at the counter.',

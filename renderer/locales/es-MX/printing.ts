@@ -1,5 +1,14 @@
 export default {
-  heading: 'Imprimiendo',
+  /** The screen's name follows the job. */
+  headings: {
+    busy: 'Imprimiendo',
+    cancelling: 'Cancelando',
+    waiting: 'Impresión en espera',
+    asks: 'Su impresión',
+    done: 'Impresión terminada',
+    failed: 'No se imprimió',
+    cancelled: 'Impresión cancelada',
+  },
   loading: 'Buscando su impresión…',
   /** What comes out, within a sentence; at its beginning the first letter is raised. */
   papers: {
@@ -31,6 +40,7 @@ export default {
       turn: 'Retire su ticket y espere a que llamen su número.',
     },
   },
+  cancelling: { title: 'Cancelando…', text: 'Esperamos a que la impresora la suelte. Una hoja que ya va saliendo puede salir.' },
   asks: {
     title: '¿Salió bien su impresión?',
     text: {
@@ -43,6 +53,10 @@ export default {
   noted: { title: 'Gracias por avisarnos', text: 'Si necesita otra copia, pídala en el mostrador.' },
   cancelled: { title: 'Se canceló la impresión', text: 'Puede volver a imprimir cuando quiera.' },
   failed: { title: 'No se pudo imprimir' },
+  /** Said while it waits. */
+  ifYouLeave: 'Espere aquí: si termina su visita, esta impresión se cancela.',
+  /** In the warning before an idle visit ends. */
+  idle: 'Su impresión todavía no sale. Si no toca Continuar, se cancela.',
   /** When what it waits for is there again. */
   out: { sheet: 'su hoja saldrá sola', ticket: 'su ticket saldrá solo' },
   waiting: {
@@ -54,6 +68,8 @@ export default {
     offline: { title: 'La impresora no responde', text: 'Avise en el mostrador. Si vuelve, {out}.' },
     paused: { title: 'La impresora está en pausa', text: 'Avise en el mostrador. Cuando la reanuden, {out}.' },
     other: { title: 'La impresora necesita atención', text: 'Avise en el mostrador. Después, {out}.' },
+    waiting: { title: 'La impresora todavía no empieza', text: 'Puede esperar o cancelar. Si no sale, avise en el mostrador.' },
+    slow: { title: 'La impresora tarda más de lo normal', text: 'Espere un momento más. Si no sale, avise en el mostrador.' },
   },
   /** The same of the printer for tickets, which has neither toner nor trays. */
   ticketPrinter: {
@@ -65,6 +81,8 @@ export default {
     offline: 'La impresora de tickets no responde',
     paused: 'La impresora de tickets está en pausa',
     other: 'La impresora de tickets necesita atención',
+    waiting: 'La impresora de tickets todavía no empieza',
+    slow: 'La impresora de tickets tarda más de lo normal',
   },
   notice: {
     offline: 'Por ahora no podemos imprimir. Reintente en un momento, o pida su hoja en el mostrador.',

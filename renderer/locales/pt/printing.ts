@@ -2,7 +2,15 @@ import type es from '../es-MX/printing.ts'
 import type { Words } from '../words.ts'
 
 const printing: Words<typeof es> = {
-  heading: 'Imprimindo',
+  headings: {
+    busy: 'Imprimindo',
+    cancelling: 'Cancelando',
+    waiting: 'Impressão em espera',
+    asks: 'Sua impressão',
+    done: 'Impressão concluída',
+    failed: 'Não foi impresso',
+    cancelled: 'Impressão cancelada',
+  },
   loading: 'Buscando sua impressão…',
   papers: {
     duplicate: 'sua segunda via',
@@ -32,6 +40,7 @@ const printing: Words<typeof es> = {
       turn: 'Retire seu tíquete e espere chamarem sua senha.',
     },
   },
+  cancelling: { title: 'Cancelando…', text: 'Esperamos a impressora soltá-la. Uma folha que já está saindo pode sair.' },
   asks: {
     title: 'Sua impressão saiu bem?',
     text: {
@@ -44,6 +53,8 @@ const printing: Words<typeof es> = {
   noted: { title: 'Obrigado por avisar', text: 'Se precisar de outra cópia, peça no balcão.' },
   cancelled: { title: 'A impressão foi cancelada', text: 'Você pode imprimir de novo quando quiser.' },
   failed: { title: 'Não foi possível imprimir' },
+  ifYouLeave: 'Espere aqui: se terminar sua visita, esta impressão será cancelada.',
+  idle: 'Sua impressão ainda não saiu. Se não tocar em Continuar, ela será cancelada.',
   out: { sheet: 'sua folha sairá sozinha', ticket: 'seu tíquete sairá sozinho' },
   waiting: {
     paper: { title: 'A impressora está sem papel', text: 'Avise no balcão. Quando puserem papel, {out}.' },
@@ -54,6 +65,8 @@ const printing: Words<typeof es> = {
     offline: { title: 'A impressora não responde', text: 'Avise no balcão. Se ela voltar, {out}.' },
     paused: { title: 'A impressora está em pausa', text: 'Avise no balcão. Quando a retomarem, {out}.' },
     other: { title: 'A impressora precisa de atenção', text: 'Avise no balcão. Depois, {out}.' },
+    waiting: { title: 'A impressora ainda não começou', text: 'Pode esperar ou cancelar. Se não sair, avise no balcão.' },
+    slow: { title: 'A impressora demora mais que o normal', text: 'Espere mais um momento. Se não sair, avise no balcão.' },
   },
   ticketPrinter: {
     paper: 'A impressora de tíquetes está sem papel',
@@ -64,6 +77,8 @@ const printing: Words<typeof es> = {
     offline: 'A impressora de tíquetes não responde',
     paused: 'A impressora de tíquetes está em pausa',
     other: 'A impressora de tíquetes precisa de atenção',
+    waiting: 'A impressora de tíquetes ainda não começou',
+    slow: 'A impressora de tíquetes demora mais que o normal',
   },
   notice: {
     offline: 'Por enquanto não podemos imprimir. Tente de novo em um momento, ou peça sua folha no balcão.',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attentionFrom, statusFrom } from '../../../electron/printing/ipp/attention.ts'
 import { jobFrom } from '../../../electron/printing/ipp/job.ts'
 import { decodeAnswer, encodeRequest } from '../../../electron/printing/ipp/message.ts'
 import { submissionFrom } from '../../../electron/printing/ipp/status.ts'
@@ -75,59 +74,9 @@ it('a request carries the paper, one side, and the document as it is', () => {
   })
 })
 
-describe('what a printer asks for', () => {
-  it.each([
-    [['media-empty-warning'], ['paper']],
-    [['media-empty-report', 'media-needed-error'], ['paper']],
-    [['media-jam-error', 'cover-open'], ['jam', 'cover']],
-    [['door-open-report'], ['cover']],
-    [['toner-empty'], ['toner']],
-    [['marker-supply-empty-error'], ['toner']],
-    [['input-tray-missing'], ['tray']],
-    [['output-area-full-warning'], ['other']],
-    [['moving-to-paused'], ['paused']],
-    [['offline-report', 'media-empty'], ['offline', 'paper']],
-    [['fuser-over-temp-error'], ['other']],
-    [['toner-low-warning', 'media-low-report', 'none'], []],
-  ])('%j', (reasons, attention) => {
-    expect(attentionFrom(reasons)).toEqual(attention)
-  })
-
-  it.each([
-    [3, [], 'ready'],
-    [4, [], 'busy'],
-    [5, [], 'attention'],
-    [4, ['media-empty-warning'], 'attention'],
-    [3, ['shutdown'], 'offline'],
-  ])('state %i with %j is %s', (state, reasons, expected) => {
-    expect(statusFrom(state, reasons).state).toBe(expected)
-  })
-})
-
 const answerOf = (status: number, values: Record<string, (string | number)[]>) => ({
   status,
   attributes: new Map(Object.entries(values)),
-})
-
-describe('how a job ended', () => {
-  it.each([
-    [9, ['job-completed-successfully'], 'completed'],
-    [9, ['job-completed-with-errors'], 'aborted'],
-    [8, ['aborted-by-system'], 'aborted'],
-    [8, ['aborted-by-system', 'unsupported-document-format'], 'unprinted'],
-    [7, ['job-canceled-at-device'], 'canceled'],
-    [6, ['printer-stopped'], 'stopped'],
-    [4, ['job-hold-until-specified'], 'stopped'],
-    [77, [], 'unreachable'],
-  ])('state %i with %j is %s', (state, reasons, expected) => {
-    const answer = answerOf(0, { 'job-state': [state], 'job-state-reasons': reasons, 'job-name': ['ours'] })
-    expect(jobFrom(answer, 'ours')).toBe(expected)
-  })
-
-  it('is forgotten when the printer knows no such job, or another under its number', () => {
-    expect(jobFrom(answerOf(0x0406, {}), 'ours')).toBe('forgotten')
-    expect(jobFrom(answerOf(0, { 'job-state': [9], 'job-name': ['theirs'] }), 'ours')).toBe('forgotten')
-  })
 })
 
 it.each([

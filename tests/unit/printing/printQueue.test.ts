@@ -69,6 +69,22 @@ describe('following a job', () => {
     expect(job(id).state).toBe('sent')
     await pass(2 * MINUTE)
     expect(job(id).state).toBe('unknown')
+    expect(printer.cancelled).toHaveLength(1)
+  })
+
+  it.each([
+    ['pending', 'waiting'],
+    ['connecting', 'offline'],
+    ['processing', 'slow'],
+  ] as const)('S48 tells within 15 s of a job that stays %s', async (says, attention) => {
+    const { printer, queue, print, job, pass } = setUp()
+    printer.say(says)
+    const { id } = await print()
+    await pass(8_000)
+    expect(job(id).attention).toBeNull()
+    await pass(7_000)
+    expect(job(id)).toMatchObject({ state: 'sent', attention })
+    expect(queue.isPrinting('s-1')).toBe(false)
   })
 
   it('gives up a printer that does not end a cancelled job, and goes on with the next', async () => {

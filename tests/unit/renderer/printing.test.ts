@@ -27,24 +27,46 @@ afterEach(() => {
 })
 
 describe('Imprimiendo', () => {
-  it.each<[Partial<PrintJob>, string]>([
-    [{ state: 'queued', sheets: null }, 'Estamos preparando su duplicado'],
-    [{ state: 'queued' }, 'Su duplicado espera su turno'],
-    [{ state: 'sent' }, 'Su duplicado está saliendo'],
-    [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel'],
-    [{ state: 'sent', attention: 'jam' }, 'Se atoró una hoja en la impresora'],
-    [{ state: 'sent', attention: 'offline' }, 'La impresora no responde'],
-    [{ state: 'queued', attention: 'cover' }, 'La impresora está abierta'],
-    [{ state: 'confirmed', ...over }, 'Listo. Retire su hoja'],
-    [{ state: 'unknown', asks: true, ...over }, '¿Salió bien su impresión?'],
-    [{ state: 'failed', problem: 'printer-refused', ...over }, 'No se pudo imprimir'],
-    [{ state: 'failed', problem: 'sheet-limit-account', ...over }, 'Esta cuenta llegó al límite de hojas de hoy'],
-    [{ state: 'cancelled', ...over }, 'Se canceló la impresión'],
-  ])('says %j in words', async (job, title) => {
+  it.each<[Partial<PrintJob>, string, string]>([
+    [{ state: 'queued', sheets: null }, 'Estamos preparando su duplicado', 'Imprimiendo'],
+    [{ state: 'queued' }, 'Su duplicado espera su turno', 'Imprimiendo'],
+    [{ state: 'sent' }, 'Su duplicado está saliendo', 'Imprimiendo'],
+    [{ state: 'sent', attention: 'paper' }, 'La impresora no tiene papel', 'Impresión en espera'],
+    [{ state: 'sent', attention: 'jam' }, 'Se atoró una hoja en la impresora', 'Impresión en espera'],
+    [{ state: 'sent', attention: 'offline' }, 'La impresora no responde', 'Impresión en espera'],
+    [{ state: 'queued', attention: 'cover' }, 'La impresora está abierta', 'Impresión en espera'],
+    [{ state: 'confirmed', ...over }, 'Listo. Retire su hoja', 'Impresión terminada'],
+    [{ state: 'unknown', asks: true, ...over }, '¿Salió bien su impresión?', 'Su impresión'],
+    [{ state: 'failed', problem: 'printer-refused', ...over }, 'No se pudo imprimir', 'No se imprimió'],
+    [{ state: 'failed', problem: 'sheet-limit-account', ...over }, 'Esta cuenta llegó al límite de hojas de hoy', 'No se imprimió'],
+    [{ state: 'cancelled', ...over }, 'Se canceló la impresión', 'Impresión cancelada'],
+    [{ state: 'sent', attention: 'slow' }, 'La impresora tarda más de lo normal', 'Impresión en espera'],
+    [{ state: 'sent', attention: 'waiting' }, 'La impresora todavía no empieza', 'Impresión en espera'],
+    [{ state: 'sent', ...over }, 'Cancelando…', 'Cancelando'],
+  ])('says %j in words, under a heading that says the same', async (job, title, heading) => {
     const { screen } = await show(job)
-    expect(screen.get('h1').text()).toBe('Imprimiendo')
+    expect(screen.get('h1').text()).toBe(heading)
     expect(screen.get('h2').text()).toBe(title)
     expect(screen.get('[role="status"]').text()).toContain('Factura DE 4043 2503')
+  })
+
+  it('promises what it waits for only while the visit lasts', async () => {
+    expect((await show({ state: 'sent', attention: 'paper' })).screen.get('[role="status"]').text()).toContain('si termina su visita, esta impresión se cancela')
+    expect((await show({ state: 'sent', attention: 'slow' })).screen.get('[role="status"]').text()).not.toContain('se cancela')
+  })
+
+  it('says Cancelando… at the touch, before the printer has let go', async () => {
+    const { screen, button, buttons, kiosk } = await show({ state: 'sent' })
+    kiosk.answer('printing.cancel', { ...sampleJob, state: 'sent', ...over })
+    button('Cancelar').click()
+    await screen.vm.$nextTick()
+    expect(screen.get('h2').text()).toBe('Cancelando…')
+    await settled()
+    expect(screen.get('h2').text()).toBe('Cancelando…')
+    expect(buttons()).toEqual([])
+    kiosk.emit('printing.job', { ...sampleJob, state: 'cancelled', ...over })
+    await settled()
+    expect(screen.get('h2').text()).toBe('Se canceló la impresión')
   })
 
   it('follows the job as the program tells it', async () => {

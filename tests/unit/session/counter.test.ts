@@ -6,14 +6,16 @@ function setUp() {
   const clock = fakeClock()
   const heard: string[] = []
   let printing = false
+  let needsSomebody = false
   const counter = createCounter({
     clock,
     isPrinting: () => printing,
+    needsSomebody: () => needsSomebody,
     onWarning: (seconds) => heard.push(`warning ${seconds}`),
     onWithdrawn: () => heard.push('withdrawn'),
     onEnded: (reason) => heard.push(`ended ${reason}`),
   })
-  return { clock, heard, counter, print: (now: boolean) => (printing = now) }
+  return { clock, heard, counter, print: (now: boolean) => (printing = now), wantSomebody: (now: boolean) => (needsSomebody = now) }
 }
 
 describe('the session at the counter', () => {
@@ -99,6 +101,26 @@ describe('the session at the counter', () => {
     print(false)
     clock.advance(90_000)
     expect(heard).toEqual(['warning 30', 'ended idle'])
+  })
+
+  it('gives five minutes more while the printer waits for somebody, and then ends', () => {
+    const { clock, counter, heard, wantSomebody } = setUp()
+    wantSomebody(true)
+    counter.activity('reading', false)
+    clock.advance(359_999)
+    expect(heard).toEqual([])
+    clock.advance(30_001)
+    expect(heard).toEqual(['warning 30', 'ended idle'])
+  })
+
+  it('does not wait for the rest of the five minutes when the paper is there', () => {
+    const { clock, counter, heard, wantSomebody } = setUp()
+    wantSomebody(true)
+    counter.activity('reading', false)
+    clock.advance(119_000)
+    wantSomebody(false)
+    clock.advance(1_000)
+    expect(heard).toEqual(['warning 30'])
   })
 
   it('withdraws the warning when paper begins to move again', () => {

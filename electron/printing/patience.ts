@@ -1,0 +1,44 @@
+import type { Attention } from '../../shared/contract/printing.ts'
+import type { Clock } from '../clock.ts'
+import type { PrintTimings } from './timings.ts'
+
+/** One look at a job that has not ended. */
+export interface Glance {
+  reached: boolean
+  attention: Attention | null
+  /** What to say when it asks for nothing and does not get on. */
+  still: Attention
+  progress: number
+  cancelWanted: boolean
+}
+
+/** How long each kind of silence is borne. A printer that says what it wants is waited for without end. */
+export function createPatience(clock: Clock, timings: PrintTimings) {
+  const start = clock.elapsed()
+  const since = { reached: start, quiet: start, moved: start, cancelWanted: Infinity }
+  let counted = 0
+
+  function note({ reached, attention, progress, cancelWanted }: Glance, now: number): void {
+    if (reached) since.reached = now
+    if (attention !== null || !reached) since.quiet = since.moved = now
+    if (progress > counted) since.quiet = since.moved = now
+    counted = Math.max(counted, progress)
+    if (cancelWanted) since.cancelWanted = Math.min(since.cancelWanted, now)
+  }
+  return {
+    /** What the person is told of the job. */
+    judge(glance: Glance): Attention | 'givenUp' | null {
+      const now = clock.elapsed()
+      note(glance, now)
+      const isOverdue =
+        now - since.reached >= timings.offlineGivenUp ||
+        now - since.quiet >= timings.stuckGivenUp ||
+        now - since.cancelWanted >= timings.cancelGivenUp
+      if (isOverdue) return 'givenUp'
+      if (now - since.reached >= timings.offlineSaid) return 'offline'
+      return glance.attention ?? (now - since.moved >= timings.stillSaid ? glance.still : null)
+    },
+    /** It has not moved for as long as a job of somebody who is gone may. */
+    isOverstayed: (): boolean => clock.elapsed() - since.moved >= timings.leftGivenUp,
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { jobFrom } from '../../../electron/printing/ipp/job.ts'
+import { stateFrom } from '../../../electron/printing/ipp/printerState.ts'
+import { meanings, needsIn, stillIn } from '../../../electron/printing/ipp/reasons.ts'
+
+const IDLE = 3
+const PROCESSING = 4
+const STOPPED = 5
+const job = (state: number, ...reasons: string[]) =>
+  jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [state]], ['job-state-reasons', reasons], ['job-name', ['ours']]]) }, 'ours')
+
+const keywords = (...kinds: string[]) => [...meanings].filter(([, { is }]) => kinds.includes(is)).map(([keyword]) => keyword)
+
+describe('S47 a printer that prints', () => {
+  it.each([...keywords('need', 'soon'), 'com.acme-thing'])('and warns or reports of %s asks for nothing', (keyword) => {
+    for (const severity of ['warning', 'report']) {
+      expect(stateFrom(PROCESSING, [`${keyword}-${severity}`])).toEqual({ state: 'busy', attention: [] })
+      expect(stateFrom(IDLE, ['none', `${keyword}-${severity}`])).toEqual({ state: 'ready', attention: [] })
+    }
+  })
+
+  it.each(keywords('soon'))('and says %s without a severity asks for nothing, but for an error', (keyword) => {
+    expect(stateFrom(PROCESSING, [keyword]).attention).toEqual([])
+    expect(stateFrom(PROCESSING, [`${keyword}-error`]).attention).toHaveLength(1)
+  })
+
+  it.each(keywords('need'))('and says %s, or calls it an error, asks for somebody', (keyword) => {
+    for (const reason of [keyword, `${keyword}-error`]) expect(needsIn([reason])).toHaveLength(1)
+  })
+
+  it('warns beside an error: only the error is told, the most pressing first', () => {
+    expect(needsIn(['media-empty-warning', 'toner-empty-error'])).toEqual(['toner'])
+    expect(needsIn(['media-needed-error', 'cover-open', 'media-jam-error', 'media-empty'])).toEqual(['jam', 'cover', 'paper'])
+  })
+
+  it.each([
+    [['media-empty'], ['paper']],
+    [['door-open-error'], ['cover']],
+    [['marker-supply-empty-error'], ['toner']],
+    [['input-tray-missing'], ['tray']],
+    [['moving-to-paused'], ['paused']],
+    [['shutdown'], ['offline']],
+    [['timed-out-error'], ['offline']],
+    [['spool-area-full'], ['other']],
+    [['other'], ['other']],
+    [['com.acme-thing'], ['other']],
+    [['com.acme-thing-error', 'none'], ['other']],
+    [['none'], []],
+    [['stopped-partly'], []],
+    [['cups-waiting-for-job-completed'], []],
+    [[], []],
+  ])('%j asks for %j', (reasons, attention) => {
+    expect(needsIn(reasons)).toEqual(attention)
+  })
+
+  it('that has stopped needs somebody, whatever it says, and is not said to lack what it only warns of', () => {
+    expect(stateFrom(STOPPED, []).attention).toEqual(['other'])
+    expect(stateFrom(STOPPED, ['media-empty-warning']).attention).toEqual(['other'])
+    expect(stateFrom(STOPPED, ['media-empty-warning', 'cover-open-error']).attention).toEqual(['cover'])
+  })
+})
+
+describe('S46 how a job ended', () => {
+  it.each([...keywords('failed'), 'job-completed-with-errors', 'com.acme-document-corrupt', 'com.acme-job-failed', 'com.acme-thing-error'])(
+    'completed with %s is not believed, alone or among others',
+    (reason) => {
+      expect(job(9, reason)).toBe('aborted')
+      expect(job(9, 'job-completed-successfully', reason)).toBe('aborted')
+    },
+  )
+
+  it.each(keywords('fine', 'soon', 'still'))('completed with %s is completed', (reason) => {
+    expect(job(9, reason)).toBe('completed')
+  })
+
+  it.each([
+    [9, ['job-completed-successfully'], 'completed'],
+    [9, ['job-completed-with-warnings', 'com.acme-duplex'], 'completed'],
+    [9, [], 'completed'],
+    [8, ['aborted-by-system'], 'aborted'],
+    [8, ['document-format-error'], 'aborted'],
+    [8, ['aborted-by-system', 'unsupported-document-format'], 'unprinted'],
+    [8, ['document-password-error'], 'unprinted'],
+    [7, ['job-canceled-at-device'], 'canceled'],
+    [6, ['printer-stopped'], 'stopped'],
+    [5, ['job-printing'], 'processing'],
+    [5, ['job-printing', 'com.acme-colour'], 'processing'],
+    [5, ['connecting-to-destination'], 'connecting'],
+    [5, ['resources-are-not-ready'], 'stopped'],
+    [5, ['queued-in-device'], 'pending'],
+    [4, ['job-hold-until-specified'], 'pending'],
+    [3, ['none'], 'pending'],
+    [77, [], 'unreachable'],
+  ])('state %i with %j is %s', (state, reasons, expected) => {
+    expect(job(state, ...reasons)).toBe(expected)
+  })
+
+  it('is forgotten when the printer knows no such job, or another under its number', () => {
+    expect(jobFrom({ status: 0x0406, attributes: new Map() }, 'ours')).toBe('forgotten')
+    expect(jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [9]], ['job-name', ['theirs']]]) }, 'ours')).toBe('forgotten')
+  })
+})
+
+describe('S48 a job that stands and asks for nothing', () => {
+  it.each(keywords('still'))('%s says that it stands', (reason) => {
+    expect(stillIn(['none', reason])).not.toBeNull()
+    expect(stillIn([`${reason}-report`])).not.toBeNull()
+  })
+
+  it('a printer that is not reached from its spooler does not answer', () => {
+    expect(stateFrom(PROCESSING, ['connecting-to-device'])).toEqual({ state: 'busy', attention: [], still: 'offline' })
+  })
+})
