@@ -2,7 +2,7 @@ import type { Db } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
 import type { InTurn } from '../cache/turn.ts'
-import type { Batch } from './batch.ts'
+import { partsOf, type Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { finishStaging, indexStaged, tableName } from './staging.ts'
 
@@ -97,9 +97,11 @@ function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): Rec
   }
   const noted = statement<[], string>(db, `SELECT DISTINCT entity FROM ${target}`).pluck().all()
   if (noted.length === 0 || kinds.length + setAside.length === 0) return noticed
-  for (const { entity, table } of feedTables.filter((each) => noted.includes(each.entity))) {
+  for (const { entity, table } of feedTables) {
     const stored = `SELECT rev FROM ${tableName(table, staging)} AS stored WHERE stored.id = ${target}.id`
-    statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev <= (${stored})`).run(entity)
+    if (noted.includes(entity)) statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev <= (${stored})`).run(entity)
+    // The rest of that very revision is what is stored.
+    if (noted.includes(partsOf(entity))) statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev < (${stored})`).run(partsOf(entity))
   }
   return noticed
 }

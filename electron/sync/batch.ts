@@ -39,6 +39,7 @@ export function toBatch(from: string | null, { changes, cursor, hasMore, serverT
       setAside.push(row)
       continue
     }
+    if (row.withheld) setAside.push(row.withheld)
     kinds.push(row.kind)
     for (const cell of row.cells) cells.push(cell)
   }
@@ -48,7 +49,12 @@ export function toBatch(from: string | null, { changes, cursor, hasMore, serverT
 interface Row {
   kind: number
   cells: Cell[]
+  /** What of it is set aside although the rest is used. */
+  withheld?: SetAside | undefined
 }
+
+/** The name under which parts of an entity are set aside. */
+export const partsOf = (entity: string): string => `${entity}.parts`
 
 const zEnvelope = zChange.extend({ id: identifier, data: z.unknown().optional() })
 const kindOf = new Map(feedTables.map(({ entity }, kind) => [entity, kind]))
@@ -66,7 +72,9 @@ function readChange(change: unknown): Row | SetAside | null {
   const read = table.read(data)
   if (!read.ok) return { entity, id, rev, reason: `data ${read.issue?.path.join('.') ?? ''} ${read.issue?.code ?? ''}` }
   if (read.id !== id) return { entity, id, rev, reason: 'other-id' }
-  return { kind, cells: [id, rev, 0, ...read.cells] }
+  const reason = `data ${read.withheld.join(', ')} unusable`
+  const withheld = read.withheld.length > 0 ? { entity: partsOf(entity), id, rev, reason } : undefined
+  return { kind, cells: [id, rev, 0, ...read.cells], withheld }
 }
 
 const tombstone = (table: FeedTable, id: string, rev: number): Cell[] => [id, rev, 1, ...table.columns.map(() => null), null]

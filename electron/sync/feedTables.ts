@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
-import { writableZone } from './zoneSchema.ts'
+import { withoutUnusablePatterns, writableZone } from './zoneSchema.ts'
 
 /** What SQLite binds. */
 export type Cell = string | number | null
@@ -16,17 +16,26 @@ export interface FeedTable {
   columns: readonly string[]
   /** Those of them that a deletion leaves as they were. */
   outlasting: readonly string[]
-  /** Judges `data` by the entity's schema; the values of the columns, then the JSON of what the schema knows. */
-  read(data: unknown): { ok: true; id: string; cells: Cell[] } | { ok: false; issue: z.core.$ZodIssue | undefined }
+  /**
+   * Judges `data` by the entity's schema; the values of the columns, then the JSON of what the schema knows. `withheld`: the places of what
+   * cannot be used and was left out of it.
+   */
+  read(data: unknown): { ok: true; id: string; cells: Cell[]; withheld: string[] } | { ok: false; issue: z.core.$ZodIssue | undefined }
 }
 
 type Columns<T> = Record<string, (thing: T) => string | null | undefined>
+
+interface Particulars<T> {
+  outlasting?: readonly string[]
+  /** Leaves out what cannot be used. */
+  without?: (thing: T) => { thing: T; withheld: string[] }
+}
 
 function feedTable<T extends { id: string }>(
   entity: string,
   schema: z.ZodType<T>,
   columns: Columns<T> = {},
-  outlasting: readonly string[] = [],
+  { outlasting = [], without = (thing) => ({ thing, withheld: [] }) }: Particulars<T> = {},
 ): FeedTable {
   const values = Object.values(columns)
   return {
@@ -37,16 +46,17 @@ function feedTable<T extends { id: string }>(
     read(data) {
       const parsed = schema.safeParse(data)
       if (!parsed.success) return { ok: false, issue: parsed.error.issues[0] }
-      const cells: Cell[] = values.map((value) => value(parsed.data) ?? null)
-      cells.push(JSON.stringify(parsed.data))
-      return { ok: true, id: parsed.data.id, cells }
+      const { thing, withheld } = without(parsed.data)
+      const cells: Cell[] = values.map((value) => value(thing) ?? null)
+      cells.push(JSON.stringify(thing))
+      return { ok: true, id: thing.id, cells, withheld }
     },
   }
 }
 
 /** Every entity that the cache knows; others are skipped. */
 export const feedTables: readonly FeedTable[] = [
-  feedTable('zone', writableZone),
+  feedTable('zone', writableZone, {}, { without: withoutUnusablePatterns }),
   feedTable('account', schemas.zAccount, {
     zone_id: (account) => account.zoneId,
     number_key: (account) => accountKey(account.number),
@@ -72,7 +82,7 @@ export const feedTables: readonly FeedTable[] = [
       command_id: (request) => request.commandId,
     },
     // What was told of once is not shown again as if it were still on its way.
-    ['local_folio', 'command_id'],
+    { outlasting: ['local_folio', 'command_id'] },
   ),
   feedTable('payment', schemas.zPayment, { account_id: (payment) => payment.accountId, paid_on: (payment) => payment.paidOn }),
   feedTable('bank', schemas.zBank),

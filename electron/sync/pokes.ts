@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser'
+import { z } from 'zod'
 import type { ApiClient } from '../api/client.ts'
 import { kindOf } from '../api/exchange.ts'
 import { apiFailure, type ApiFailure } from '../api/outcome.ts'
@@ -11,6 +12,8 @@ import { waitBeforeListening } from './schedule.ts'
 const SILENCE = 40_000
 /** A comment or an event takes some tens of characters; what takes so many and has no end is neither. */
 const MOST_UNSAID = 64 * 1024
+/** No poke asks for more patience: the feed is read far more often than that without one. */
+const LONGEST_SPREAD = 5 * 60_000
 /** A stream that lasted so long was a good one, however it ended. */
 const STEADY = 60_000
 
@@ -62,7 +65,8 @@ async function keepListening(parts: PokeParts, stopping: AbortSignal): Promise<v
 }
 
 /** One stream, from its opening to its end. */
-async function listen({ api, clock, ...parts }: PokeParts, stopping: AbortSignal): Promise<ApiFailure> {
+async function listen({ api, ...parts }: PokeParts, stopping: AbortSignal): Promise<ApiFailure> {
+  const { clock } = parts
   const ending = new AbortController()
   const signal = AbortSignal.any([stopping, ending.signal])
   const opened = await api.openPokes({ signal })
@@ -73,25 +77,64 @@ async function listen({ api, clock, ...parts }: PokeParts, stopping: AbortSignal
     cancel = clock.after(SILENCE, () => ending.abort())
   }
   expectMore()
+  const spread = createSpread(parts)
   try {
-    return await readEvents(opened.value, { ...parts, expectMore })
+    return await readEvents(opened.value, { ...parts, expectMore, onPoked: spread.poke })
   } finally {
     cancel()
+    // The next stream begins with a reading of its own.
+    spread.stop()
     ending.abort()
     if (!stopping.aborted) parts.onLost()
   }
 }
 
-type EventParts = Pick<PokeParts, 'onPoke' | 'onHeard'> & { expectMore: () => void }
+const pokeData = z.object({ spreadMs: z.number().nonnegative() })
 
-async function readEvents(stream: OpenStream, { onPoke, onHeard, expectMore }: EventParts): Promise<ApiFailure> {
+/** How long the utility asks each kiosk of its fleet to wait at most before it reads, so that thousands do not read at once. */
+function spreadOf(data: string): number {
+  try {
+    return Math.min(pokeData.parse(JSON.parse(data)).spreadMs, LONGEST_SPREAD)
+  } catch {
+    return 0
+  }
+}
+
+/** Passes pokes on, each when its time has come; those that come while one waits are answered by the same reading. */
+function createSpread({ clock, random, onPoke }: Pick<PokeParts, 'clock' | 'random' | 'onPoke'>) {
+  let waiting: { until: number; cancel: () => void } | null = null
+
+  function poke(): void {
+    stop()
+    onPoke()
+  }
+  function stop(): void {
+    waiting?.cancel()
+    waiting = null
+  }
+  return {
+    poke(data: string) {
+      const wait = random() * spreadOf(data)
+      if (wait === 0) return poke()
+      const until = clock.elapsed() + wait
+      if (waiting && waiting.until <= until) return
+      stop()
+      waiting = { until, cancel: clock.after(wait, poke) }
+    },
+    stop,
+  }
+}
+
+type EventParts = Pick<PokeParts, 'onPoke' | 'onHeard'> & { expectMore: () => void; onPoked: (data: string) => void }
+
+async function readEvents(stream: OpenStream, { onPoke, onHeard, expectMore, onPoked }: EventParts): Promise<ApiFailure> {
   let unsaid = 0
   const said = (): void => void (unsaid = 0)
   const parser = createParser({
     onComment: said,
-    onEvent({ event }) {
+    onEvent({ event, data }) {
       said()
-      if (event === 'poke') onPoke()
+      if (event === 'poke') onPoked(data)
     },
   })
   const decoder = new TextDecoder()

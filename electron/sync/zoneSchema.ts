@@ -1,4 +1,6 @@
 import { isTimeZone } from '../../shared/domain/dates.ts'
+import { isUsablePattern } from '../../shared/domain/pattern.ts'
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { zZone } from '../../shared/utility-api/generated/zod.gen.ts'
 
 /** ISO 4217, which the contract's examples are of. */
@@ -8,3 +10,22 @@ const CURRENCY = /^[A-Z]{3}$/
 export const writableZone = zZone
   .refine(({ timeZone }) => isTimeZone(timeZone), { path: ['timeZone'] })
   .refine(({ currency }) => CURRENCY.test(currency), { path: ['currency'] })
+
+/** A zone without those of its patterns that cannot be obeyed, and where they stood. It serves its customers as if it had none. */
+export function withoutUnusablePatterns(zone: Zone): { thing: Zone; withheld: string[] } {
+  const thing = structuredClone(zone)
+  const { identifiers, password } = thing
+  const rules = Object.entries({ 'identifiers.account': identifiers?.account, 'identifiers.invoice': identifiers?.invoice, password })
+  const withheld: string[] = []
+  for (const [place, rule] of rules) {
+    if (rule?.pattern === undefined || isUsablePattern(rule.pattern)) continue
+    delete rule.pattern
+    withheld.push(`${place}.pattern`)
+  }
+  const codes = thing.billCodes?.filter(({ pattern }) => isUsablePattern(pattern))
+  if (codes && codes.length < (thing.billCodes?.length ?? 0)) {
+    thing.billCodes = codes
+    withheld.push('billCodes')
+  }
+  return { thing, withheld }
+}

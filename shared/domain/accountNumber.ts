@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../problems.ts'
-import { matches } from './invoiceNumber.ts'
+import { matchesPattern } from './pattern.ts'
 
 const MAX_DIGITS = 8
 const HYPHENS = /[\u2010-\u2015\u2212]/gu
@@ -43,7 +43,7 @@ export function readAccountNumber(text: string, pattern: string | null = null): 
 /** Leading zeros do not count, so a rule that wants them is met by a number typed without. */
 function fits(pattern: string, key: string): boolean {
   const zeros = Array.from({ length: MAX_DIGITS - key.length + 1 }, (_, count) => '0'.repeat(count))
-  return zeros.some((leading) => matches(pattern, leading + key))
+  return zeros.some((leading) => matchesPattern(pattern, leading + key))
 }
 
 function possibleReadings(compact: string): AccountNumberReading[] {

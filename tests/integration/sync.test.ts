@@ -7,7 +7,7 @@ import { findAccount } from '../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../electron/cache/queries/branch.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import { findByInvoiceNumber, listInvoices } from '../../electron/cache/queries/invoices.ts'
-import { listZones } from '../../electron/cache/queries/zones.ts'
+import { findZone, listZones } from '../../electron/cache/queries/zones.ts'
 import { createLog } from '../../electron/log/log.ts'
 import { LARGEST } from '../../electron/sync/pageSize.ts'
 import { startSync, type SyncHandle, type SyncStatus } from '../../electron/sync/start.ts'
@@ -133,6 +133,19 @@ describe('what the feed may do', () => {
     await caughtUp(handle)
     await eventually(() => expect(handle.status()).toMatchObject({ setAside: 2 }))
     expect(inCache((db) => listInvoices(db, 'a-1')).map(({ id }) => id)).toEqual(['i-2', 'i-5', 'i-1'])
+  })
+
+  it('S53 a pattern that cannot be obeyed is set aside and counted while its zone is served, until it is mended', async () => {
+    const zone = (pattern: string) => aZone({ identifiers: { account: { pattern } } })
+    utility.feed.push(upsert('zone', zone('(?=.*)[0-9]+'), 5))
+    const { handle } = sync()
+    await complete(handle)
+    expect(handle.status()).toMatchObject({ setAside: 1 })
+    expect(inCache((db) => findZone(db, aZone().id))?.identifiers).toEqual({ account: {} })
+    utility.feed.push(upsert('zone', zone('[0-9]+'), 6))
+    await caughtUp(handle)
+    await eventually(() => expect(handle.status()).toMatchObject({ setAside: 0 }))
+    expect(inCache((db) => findZone(db, aZone().id))?.identifiers).toEqual({ account: { pattern: '[0-9]+' } })
   })
 
   it('with an account goes what carries its id, and only what comes later returns with it', async () => {

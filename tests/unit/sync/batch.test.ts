@@ -40,6 +40,24 @@ describe('judging a page', () => {
     expect(reasons(...wrong.map((zone) => upsert('zone', zone)))).toEqual(['data timeZone custom', 'data currency custom'])
   })
 
+  it('S53 sets patterns aside that cannot be obeyed, and keeps the zone without them', () => {
+    const rule = (pattern: string) => ({ label: 'Número', pattern })
+    const zone = {
+      ...monterrey,
+      identifiers: { account: rule('(?=a)b'), invoice: rule('[A-Z]{2}[0-9]{8}') },
+      password: { minLength: 8, pattern: 'x'.repeat(1_000) },
+      billCodes: [{ pattern: '(?<account>[0-9]+)' }, { pattern: '(' }],
+    }
+    const { cells, setAside } = batchOf(upsert('zone', zone, 7))
+    expect(setAside).toEqual([{ entity: 'zone.parts', id: zone.id, rev: 7, reason: 'data identifiers.account.pattern, password.pattern, billCodes unusable' }])
+    expect(JSON.parse(String(cells.at(-1)))).toMatchObject({
+      identifiers: { account: { label: 'Número' }, invoice: zone.identifiers.invoice },
+      password: { minLength: 8 },
+      billCodes: [{ pattern: '(?<account>[0-9]+)' }],
+    })
+    expect(String(cells.at(-1))).not.toContain('(?=a)b')
+  })
+
   it('tells an absent whole, another id and a wrong envelope apart', () => {
     expect(reasons({ entity: 'account', op: 'upsert', id: 'a-1', rev: 1 })).toEqual(['no-data'])
     expect(reasons({ entity: 'account', op: 'upsert', id: 'a-2', rev: 1, data: anAccount() })).toEqual(['other-id'])

@@ -24,13 +24,13 @@ function aStream(signal: AbortSignal) {
   }
 }
 
-function setUp(refuse: () => ApiOutcome<OpenStream> | null = () => null) {
+function setUp(refuse: () => ApiOutcome<OpenStream> | null = () => null, random = () => 0) {
   const clock = fakeClock()
   const counts = { pokes: 0, heard: 0, lost: 0, opened: 0 }
   const streams: (ReturnType<typeof aStream> & { signal: AbortSignal })[] = []
   const pokes = createPokes({
     clock,
-    random: () => 0,
+    random,
     api: {
       openPokes: async ({ signal }) => {
         counts.opened += 1
@@ -66,6 +66,41 @@ describe('pokes', () => {
     expect(counts.pokes).toBe(2)
     await streams[0]?.say('ta: {}\n\n: still there\n\nevent: other\ndata: {}\n\n')
     expect(counts).toMatchObject({ pokes: 3, heard: 2, lost: 0 })
+  })
+
+  it('that ask to be spread wait a random part of it, and those that come meanwhile ask for no reading of their own', async () => {
+    const { streams, counts, pass } = await started(setUp(() => null, () => 0.5))
+    const spread = (milliseconds: unknown) => streams[0]?.say(`event: poke\ndata: {"spreadMs":${JSON.stringify(milliseconds)}}\n\n`)
+    await spread(20_000)
+    await spread(30_000)
+    await pass(9_999)
+    expect(counts.pokes).toBe(1)
+    await pass(1)
+    expect(counts.pokes).toBe(2)
+    await pass(20_000)
+    expect(counts.pokes).toBe(2)
+    for (const soon of [0, -5, 'x', null]) await spread(soon)
+    expect(counts.pokes).toBe(6)
+  })
+
+  it('wait five minutes at most, and no more once the stream is gone or one came that must not wait', async () => {
+    const { streams, counts, pass } = await started(setUp(() => null, () => 0.999))
+    await streams[0]?.say('event: poke\ndata: {"spreadMs":1e15}\n\n')
+    for (let turn = 0; turn < 9; turn++) {
+      await pass(30_000)
+      await streams[0]?.say(': still there\n\n')
+    }
+    expect(counts.pokes).toBe(1)
+    await pass(30_000)
+    expect(counts.pokes).toBe(2)
+    await streams[0]?.say('event: poke\ndata: {"spreadMs":30000}\n\nevent: poke\ndata: {}\n\n')
+    expect(counts.pokes).toBe(3)
+    await streams[0]?.say('event: poke\ndata: {"spreadMs":30000}\n\n')
+    await streams[0]?.end()
+    await pass(2_000)
+    expect(counts).toMatchObject({ opened: 2, pokes: 4 })
+    await pass(35_000)
+    expect(counts.pokes).toBe(4)
   })
 
   it('are listened to again after a second or so when the stream ends, and at most five while it cannot be had', async () => {
