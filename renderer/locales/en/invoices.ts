@@ -15,6 +15,8 @@ export default {
   shown: '{from} to {to} of {count}',
   newer: 'Newer',
   older: 'Older',
+  before: 'Previous',
+  after: 'Next',
   amount: 'Amount',
   thisYear: 'Last 12 months',
   lastYear: 'A year before',

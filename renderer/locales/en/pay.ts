@@ -9,6 +9,7 @@ const pay: Words<typeof es> = {
   others: 'Add others if you like',
   full: 'One paper holds {count} invoices. Pay the others with another.',
   total: 'Total to pay',
+  totalOf: '· {count} invoices',
   payBy: 'Pay no later than {date}',
   stillPayBy: 'With this paper you can pay until {date}',
   where: 'Where will you pay?',

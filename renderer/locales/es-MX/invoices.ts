@@ -15,6 +15,8 @@ export default {
   shown: '{from} a {to} de {count}',
   newer: 'Más recientes',
   older: 'Más antiguas',
+  before: 'Anteriores',
+  after: 'Siguientes',
   amount: 'Importe',
   thisYear: 'Últimos 12 meses',
   lastYear: 'Un año antes',

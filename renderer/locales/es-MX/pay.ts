@@ -7,6 +7,7 @@ export default {
   others: 'Agregue otras si quiere',
   full: 'En un papel caben {count} facturas. Pague las demás con otro.',
   total: 'Total a pagar',
+  totalOf: '· {count} facturas',
   payBy: 'Pague a más tardar el {date}',
   stillPayBy: 'Con este papel puede pagar hasta el {date}',
   where: '¿Dónde va a pagar?',

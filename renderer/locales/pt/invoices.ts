@@ -15,6 +15,8 @@ export default {
   shown: '{from} a {to} de {count}',
   newer: 'Mais recentes',
   older: 'Mais antigas',
+  before: 'Anteriores',
+  after: 'Seguintes',
   amount: 'Valor',
   thisYear: 'Últimos 12 meses',
   lastYear: 'Um ano antes',

@@ -9,6 +9,7 @@ const pay: Words<typeof es> = {
   others: 'Acrescente outras se quiser',
   full: 'Em um papel cabem {count} faturas. Pague as demais com outro.',
   total: 'Total a pagar',
+  totalOf: '· {count} faturas',
   payBy: 'Pague até {date}',
   stillPayBy: 'Com este papel você pode pagar até {date}',
   where: 'Onde vai pagar?',
