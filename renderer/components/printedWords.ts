@@ -1,0 +1,10 @@
+/** What stands printed on every bill, in the language of the bill and not of the screen. */
+export const printedWords = {
+  account: 'Cuenta',
+  control: 'Control',
+  number: 'No',
+  issuedOn: 'Fecha de emisión',
+  meter: 'Medidor',
+  consumption: { gas: 'Gas, m³', water: 'Agua, m³', other: 'm³' },
+  total: 'Total a pagar',
+} as const
