@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Drawing } from '../documents/drawing.ts'
 import { printedAt } from '../documents/printedOn.ts'
 import type { Records } from '../documents/records/records.ts'
-import { statementPaper } from '../documents/statement/paper.ts'
+import { maskedPaper, statementPaper, type StatementPaper } from '../documents/statement/paper.ts'
 import { paperLocale } from '../documents/words.ts'
 import { consumptionWords } from '../documents/consumption/words.ts'
 import { statementWords } from '../documents/statement/words.ts'
@@ -25,16 +25,26 @@ interface StatementDrawingParts {
   records: Records
 }
 
-/** The sheets of a statement of account. */
-export function createStatementDrawing({ db, clock, drawing, records }: StatementDrawingParts): Drawer<'statement'> {
-  return async ({ accountId, from, to }, { copyNumber }) => {
-    const zone = ownerOf(db, accountId)?.zone
-    const extract = await records.extract({ accountId, from, to, most: MOST_ON_PAPER })
-    if (!zone || !extract) return failure({ code: 'not-found' })
-    const printedOn = printedAt(clock.now(), zone.timeZone)
-    const { pdf, sheets } = await drawing.drawStatement(statementPaper(extract, { printedOn, copyNumber }))
+/** The sheets of a statement of account. A preview is shown on the screen, where names are masked. */
+export function createStatementDrawing(parts: StatementDrawingParts): Drawer<'statement'> {
+  return async (ref, { copyNumber }) => {
+    const made = await paperOf(parts, ref, copyNumber)
+    if (!made.ok) return made
+    const { paper, zone } = made.value
+    const { pdf, sheets } = await parts.drawing.drawStatement(copyNumber === null ? maskedPaper(paper) : paper)
     return success({ bytes: pdf, sheets, kind: 'statement', media: mediaOf(zone) })
   }
+}
+
+async function paperOf(
+  { db, clock, records }: StatementDrawingParts,
+  { accountId, from, to }: Refs['statement'],
+  copyNumber: number | null,
+): Promise<Result<{ paper: StatementPaper; zone: Zone }>> {
+  const zone = ownerOf(db, accountId)?.zone
+  const extract = await records.extract({ accountId, from, to, most: MOST_ON_PAPER })
+  if (!zone || !extract) return failure({ code: 'not-found' })
+  return success({ paper: statementPaper(extract, { printedOn: printedAt(clock.now(), zone.timeZone), copyNumber }), zone })
 }
 
 interface StatementFiles {
@@ -44,8 +54,7 @@ interface StatementFiles {
 
 /** The same statement as PDF, workbook or CSV; the readings as workbook, CSV or Green Button. */
 export function createStatementFiles(parts: StatementDrawingParts): StatementFiles {
-  const draw = createStatementDrawing(parts)
-  const { db, clock, records } = parts
+  const { db, clock, records, drawing } = parts
 
   return {
     async statement(ref, format) {
@@ -68,8 +77,8 @@ export function createStatementFiles(parts: StatementDrawingParts): StatementFil
   }
 
   async function sheets(ref: Refs['statement']): Promise<Uint8Array | null> {
-    const drawn = await draw(ref, { copyNumber: null })
-    return drawn.ok ? drawn.value.bytes : null
+    const made = await paperOf(parts, ref, null)
+    return made.ok ? (await drawing.drawStatement(made.value.paper)).pdf : null
   }
 }
 

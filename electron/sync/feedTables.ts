@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { bound } from '../bounds/bound.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
@@ -17,11 +18,14 @@ export interface FeedTable {
   /** Those of them that a deletion leaves as they were. */
   outlasting: readonly string[]
   /**
-   * Judges `data` by the entity's schema; the values of the columns, then the JSON of what the schema knows. `withheld`: the places of what
-   * cannot be used and was left out of it.
+   * Judges `data` by the entity's schema and bounds its texts; the values of the columns, then the JSON of what the schema knows. `withheld`: the
+   * places of what cannot be used and was left out of it.
    */
-  read(data: unknown): { ok: true; id: string; cells: Cell[]; withheld: string[] } | { ok: false; issue: z.core.$ZodIssue | undefined }
+  read(data: unknown): { ok: true; id: string; cells: Cell[]; withheld: string[] } | { ok: false; issue: Issue | undefined }
 }
+
+/** Where it is wrong, and how. */
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'code'>
 
 type Columns<T> = Record<string, (thing: T) => string | null | undefined>
 
@@ -46,7 +50,10 @@ function feedTable<T extends { id: string }>(
     read(data) {
       const parsed = schema.safeParse(data)
       if (!parsed.success) return { ok: false, issue: parsed.error.issues[0] }
-      const { thing, withheld } = without(parsed.data)
+      const { thing: usable, withheld } = without(parsed.data)
+      const bounded = bound(entity, usable)
+      if (!bounded.ok) return { ok: false, issue: { path: bounded.path, code: 'too_big' } }
+      const thing = bounded.value
       const cells: Cell[] = values.map((value) => value(thing) ?? null)
       cells.push(JSON.stringify(thing))
       return { ok: true, id: thing.id, cells, withheld }

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/client.ts'
+import { bound } from '../bounds/bound.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import type { ReadingFailure } from './pages.ts'
@@ -91,6 +92,7 @@ function createBranchReader(api: ApiClient, writer: Writer, clock: Clock): (sign
     const branch = await api.getBranch({ signal })
     if (!branch.ok) return
     due = clock.elapsed() + BRANCH_EVERY
-    await writer({ kind: 'branch', data: JSON.stringify(branch.value) })
+    const bounded = bound('branch', branch.value)
+    if (bounded.ok) await writer({ kind: 'branch', data: JSON.stringify(bounded.value) })
   }
 }

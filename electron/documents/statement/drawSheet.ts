@@ -8,7 +8,7 @@ import { statementWords } from './words.ts'
 
 /** What stands on every sheet: the utility, whose statement of which days; when it was made and the page below. */
 
-export const headerHeight = 118
+export const headerHeight = 128
 export const footerHeight = 46
 
 const TITLE_WIDTH = 190
@@ -45,7 +45,7 @@ const line = (width: number, lineWidth: number, lineColor: string): ContentCanva
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth, lineColor }],
 })
 
-/** A line each at most: a long name is cut rather than let run into the movements. */
+/** Two lines each at most: a longer name is cut rather than let run into the movements. */
 function partiesOf({ page, locale, account, holder, supplyAddress }: StatementPaper): Content {
   const words = statementWords(locale)
   const width = contentWidth(page)
@@ -61,17 +61,18 @@ function partiesOf({ page, locale, account, holder, supplyAddress }: StatementPa
       width: widths[index] ?? 0,
       stack: [
         { text: name ?? '', ...label },
-        { text: fitting(value ?? '', (widths[index] ?? 0) - GAP), bold: true, noWrap: true, ...tabular },
+        { text: fitting(value ?? '', (widths[index] ?? 0) - GAP), bold: true, ...tabular, margin: [0, 0, GAP, 0] },
       ],
     })),
   }
 }
 
-/** Wider than any of the masked letters on the average. */
-const CHARACTER_WIDTH = 4.6
+/** Wider than letters are on the average. */
+const CHARACTER_WIDTH = 4.9
+const LINES = 2
 
 function fitting(text: string, width: number): string {
-  const most = Math.floor(width / CHARACTER_WIDTH)
+  const most = Math.floor((LINES * width) / CHARACTER_WIDTH)
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 

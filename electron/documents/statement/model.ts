@@ -1,7 +1,6 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { addressLines, holderName } from '../../../shared/domain/holder.ts'
-import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import type { Account, Movement, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { MovementSums } from '../../cache/queries/movements.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
@@ -15,7 +14,7 @@ export interface StatementHead {
   issuer: Issuer
   /** How the zone calls the number of an account, and the number with its check digit. */
   account: { label: string; number: string }
-  /** Masked as on the screen: an invoice in the hand does not prove who holds the account. */
+  /** In clear: who may have the duplicate may have the statement. */
   holder: string
   supplyAddress: string
   from: string
@@ -44,8 +43,8 @@ export function statementHead(account: Account, zone: Zone, { from, to }: { from
     page: pageOf(zone),
     issuer: issuerOf(zone, locale),
     account: { label: zone.identifiers?.account?.label ?? wordsOf(locale).accountNumber, number: fullNumber(account) },
-    holder: maskName(holderName(account.holder)),
-    supplyAddress: addressLines(account.supplyAddress).slice(0, 2).map(maskAddress).join(', '),
+    holder: holderName(account.holder),
+    supplyAddress: addressLines(account.supplyAddress).join(', '),
     from,
     to,
   }

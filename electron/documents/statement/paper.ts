@@ -1,4 +1,5 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
+import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import type { StatementFigures, StatementHead } from './model.ts'
 
@@ -25,3 +26,10 @@ export function statementPaper(extract: StatementExtract, printed: Pick<Statemen
   const missing = extract.count - rows.length
   return { ...rest, ...printed, rows, leftOut: oldest && missing > 0 ? { count: missing, balance: oldest.balance - oldest.amount } : null }
 }
+
+/** As a screen may show it: whoever holds an invoice in the hand has not proved to be its holder. */
+export const maskedPaper = (paper: StatementPaper): StatementPaper => ({
+  ...paper,
+  holder: maskName(paper.holder),
+  supplyAddress: maskAddress(paper.supplyAddress),
+})

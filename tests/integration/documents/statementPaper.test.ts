@@ -24,13 +24,13 @@ describe('the statement of a year', async () => {
       'Del 22 nov 2025 al 21 nov 2026',
       'Gas del Norte de Monterrey, S.A. de C.V. · RFC GNM970512AB3',
       '40989917-7',
-      'M•••• G•••••• P••• I•••••',
+      'María Guadalupe Peña Ibáñez',
       'Copia 1 · Emitido el 21/11/2026 a las 10:30',
       'Hoja 1 de 1',
     ]) {
       expect(paper.words()).toContain(words)
     }
-    expect(paper.words()).not.toMatch(/Ibáñez|Pánuco|PEIG|undefined|null|NaN/)
+    expect(paper.words()).not.toMatch(/•|PEIG|undefined|null|NaN/)
   })
 
   test('says each movement with its balance, and what they add up to', () => {

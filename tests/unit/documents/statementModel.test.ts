@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresOf, withBalances, withBalancesBack } from '../../../electron/documents/statement/model.ts'
+import { maskedPaper } from '../../../electron/documents/statement/paper.ts'
 import { aMovement, manyMovements, mexicanStatement, paperOf } from '../../fixtures/statements.ts'
 
 const amounts = fc.array(fc.integer({ min: -1_000_000_000_00, max: 1_000_000_000_00 }), { maxLength: 60 })
@@ -58,8 +59,10 @@ test('a paper that holds all says nothing of others; one that does not begins wh
   expect(cut.leftOut).toEqual({ count: 60, balance: whole.rows[59]?.balance })
 })
 
-test('the holder is masked as on the screen, and no document number leaves', () => {
+test('the holder is named in clear, masked for a screen, and no document number leaves', () => {
   const paper = paperOf(mexicanStatement)
-  expect(paper).toMatchObject({ holder: 'M•••• G•••••• P••• I•••••', account: { label: 'Número de cuenta', number: '40989917-7' } })
-  expect(JSON.stringify(paper)).not.toMatch(/Ibáñez|PEIG700101|Pánuco/)
+  expect(paper).toMatchObject({ holder: 'María Guadalupe Peña Ibáñez', account: { label: 'Número de cuenta', number: '40989917-7' } })
+  expect(JSON.stringify(paper)).not.toMatch(/PEIG700101/)
+  expect(maskedPaper(paper)).toMatchObject({ holder: 'M•••• G•••••• P••• I•••••' })
+  expect(JSON.stringify(maskedPaper(paper))).not.toMatch(/Ibáñez|PEIG700101|Pánuco/)
 })

@@ -1,0 +1,71 @@
+import { shorten } from './shorten.ts'
+import { ruleFor, type TextRule } from './rooms.ts'
+
+/** Where something stands that is too long to be left out or shortened. */
+export interface TooLong {
+  path: (string | number)[]
+}
+
+export type Bounded<T> = { ok: true; value: T } | ({ ok: false } & TooLong)
+
+/** Of anything but amounts. */
+const MOST_ITEMS = 1_000
+/** Beyond these the rest is one row with its sum: what is left of a total must not get lost. */
+const MOST_AMOUNTS: Readonly<Record<string, number>> = { lines: 500, taxes: 20 }
+
+/** What takes room though it is no letter: marks piled on one, ends of lines. */
+const ODD = /[\p{M}\p{Cc}\p{Cs}\u2028\u2029]/u
+
+/**
+ * One thing of the utility with every text and list of it bounded, by the name of its field: the one place through which all of them come, before
+ * anything is stored, shown or printed. Numbers stay as they are.
+ */
+export function bound<T>(entity: string, thing: T): Bounded<T> {
+  if (isWithinBounds(thing, entity, '')) return { ok: true, value: thing }
+  const tooLong: TooLong['path'][] = []
+  const value = boundValue(thing, entity, '', [], tooLong) as T
+  const [path] = tooLong
+  return path ? { ok: false, path } : { ok: true, value }
+}
+
+type Path = TooLong['path']
+
+/** Nearly everything is, and then nothing is made anew: a first load brings millions. */
+function isWithinBounds(value: unknown, entity: string, field: string): boolean {
+  if (typeof value === 'string') return isTextWithin(value, ruleFor(entity, field))
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.length <= (MOST_AMOUNTS[field] ?? MOST_ITEMS) && value.every((item) => isWithinBounds(item, entity, field))
+  for (const name in value) if (!isWithinBounds(value[name as keyof typeof value], entity, name)) return false
+  return true
+}
+
+const isTextWithin = (text: string, rule: TextRule): boolean =>
+  rule.kind === 'shortened' ? text.length <= rule.room.characters && !ODD.test(text) : text.length <= rule.most
+
+function boundValue(value: unknown, entity: string, field: string, path: Path, tooLong: Path[]): unknown {
+  if (typeof value === 'string') return boundText(value, entity, field, path, tooLong)
+  if (Array.isArray(value)) return boundList(value, field).map((item, index) => boundValue(item, entity, field, [...path, index], tooLong))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, boundValue(inner, entity, name, [...path, name], tooLong)]))
+}
+
+function boundText(text: string, entity: string, field: string, path: Path, tooLong: Path[]): string {
+  const rule = ruleFor(entity, field)
+  if (rule.kind === 'shortened') return shorten(text, rule.room)
+  if (text.length <= rule.most) return text
+  if (rule.kind === 'needed') tooLong.push(path)
+  return ''
+}
+
+function boundList(list: unknown[], field: string): unknown[] {
+  const most = MOST_AMOUNTS[field]
+  if (most === undefined || list.length <= most) return list.slice(0, MOST_ITEMS)
+  const kept = list.slice(0, most - 1)
+  const rest = list.slice(most - 1)
+  const name = `… (${rest.length})`
+  const amount = rest.reduce<number>((sum, item) => sum + amountOf(item), 0)
+  return [...kept, field === 'taxes' ? { name: `${name} %`, rate: 0, amount } : { description: name, amount }]
+}
+
+const amountOf = (item: unknown): number =>
+  typeof item === 'object' && item !== null && 'amount' in item && typeof item.amount === 'number' ? item.amount : 0
