@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { createFocusReturn } from './returnFocus.ts'
 import WelcomeView from './views/WelcomeView.vue'
 
 declare module 'vue-router' {
@@ -55,18 +56,26 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
   return Object.assign(router, { back: keepTrail(router) })
 }
 
-/** Remembers the way in memory and answers the step back. */
+/** Remembers the way in memory, with the control that led on from each screen, and answers the step back. */
 function keepTrail(router: Router): () => void {
+  const focus = createFocusReturn()
   let trail: string[] = []
-  router.afterEach((to) => {
+  let isBack = false
+  router.afterEach((to, from) => {
     const { closes } = to.meta
     if (closes !== undefined) trail = trail.filter((path) => !path.startsWith(closes))
     const known = trail.indexOf(to.fullPath)
+    if (!isBack) focus.leave(from.fullPath)
+    focus.arrive(to.fullPath, isBack)
+    isBack = false
     if (to.path === '/') trail.length = 0
     else if (known >= 0) trail.length = known + 1
     else trail.push(to.fullPath)
   })
   return () => {
-    void router.replace(trail.at(-2) ?? '/')
+    isBack = true
+    void router.replace(trail.at(-2) ?? '/').finally(() => {
+      isBack = false
+    })
   }
 }
