@@ -55,8 +55,12 @@ test('two touches print once', async ({ page, printer }) => {
   expect(printer.jobs().length).toBe(before + 1)
 })
 
+/** Stands while a screen is too new to be touched. */
+const shield = (page: Page): Locator => page.locator('.shield')
+
 /** Two touches in one place, as quick fingers make them: the second comes when the first one has been answered. */
 async function touchTwice(page: Page, control: Locator, answered: () => Promise<unknown>): Promise<void> {
+  await expect(shield(page)).toHaveCount(0)
   const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {}
   await page.mouse.click(x + width / 2, y + height / 2)
   await answered()
@@ -81,4 +85,85 @@ test('of two touches at once the second does not count for what the first one le
   await touchTwice(page, person.button('Enviar'), () => requests(page).folio())
   await person.button('Imprimir comprobante').click()
   await expect(page.getByText(/^Listo/)).toBeVisible()
+})
+
+/** Where a control stands, in the middle of it. */
+async function middleOf(control: Locator): Promise<{ x: number; y: number }> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await control.boundingBox()) ?? {}
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** A finger that comes down and goes up again, whatever is under it. */
+async function tapAt(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down({ clickCount: 1 })
+  await page.mouse.up({ clickCount: 1 })
+}
+
+/** Lets the half second that a new screen must stand pass only when the answered function is called: a busy machine is slower than a finger. */
+async function holdTheHalfSecond(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const held = new Map<number, TimerHandler>()
+    const { setTimeout: start, clearTimeout: stop } = window
+    let last = -1
+    const hold = (what: TimerHandler, delay?: number, ...more: unknown[]): number => {
+      if (delay !== 500) return start(what, delay, ...more)
+      held.set(last, what)
+      return last--
+    }
+    const letGo = (id?: number): void => void (id !== undefined && held.delete(id) ? undefined : stop(id))
+    const letStand = (): void => held.forEach((what) => start(what))
+    Object.assign(window, { setTimeout: hold, clearTimeout: letGo, letStand })
+  })
+  return () => page.evaluate(() => (window as unknown as { letStand: () => void }).letStand())
+}
+
+test('the second tap of a double tap reaches nothing of the screen that the first one opened', async ({ page }) => {
+  const person = counter(page)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await expect(shield(page)).toHaveCount(0)
+  const letStand = await holdTheHalfSecond(page)
+  const opens = await middleOf(page.getByRole('link', { name: /^Consultar con mi factura/ }))
+  await tapAt(page, opens)
+  await expect(person.account).toBeFocused()
+  await tapAt(page, opens)
+  // Neither a field beneath nor a key takes it, and the focus stays where the screen has put it.
+  for (const place of [person.invoice, page.getByRole('button', { name: '5', exact: true })]) await tapAt(page, await middleOf(place))
+  await expect(person.account).toBeFocused()
+  await expect(person.account).toHaveValue('')
+
+  // A keyboard or a scanner does not wait.
+  await page.keyboard.type(monterrey.account)
+  await expect(person.account).toHaveValue(monterrey.account)
+  await letStand()
+  await expect(shield(page)).toHaveCount(0)
+  await tapAt(page, await middleOf(page.getByRole('button', { name: '5', exact: true })))
+  await expect(person.account).toHaveValue(`${monterrey.account}5`)
+})
+
+test('the second tap reaches nothing when a dialog opens or closes, and a screen reader’s click at once', async ({ page }) => {
+  const person = counter(page)
+  await person.openLookup()
+  await expect(shield(page)).toHaveCount(0)
+  const help = page.getByRole('button', { name: /^¿Dónde encuentro estos datos\?/ })
+  const dialog = page.getByRole('dialog')
+  const letStand = await holdTheHalfSecond(page)
+  await help.click()
+  await expect(dialog).toBeVisible()
+  await expect(shield(page)).toHaveCount(1)
+  await tapAt(page, { x: 20, y: 20 })
+  await tapAt(page, await middleOf(dialog.getByRole('button', { name: /^Cerrar/ })))
+  await letStand()
+  await expect(shield(page)).toHaveCount(0)
+  await expect(dialog).toBeVisible()
+  const closes = dialog.getByRole('button', { name: /^Cerrar/ })
+  await toStandStill(page)
+  await tapAt(page, await middleOf(closes))
+  await expect(dialog).toBeHidden()
+  await expect(shield(page)).toHaveCount(1)
+
+  await page.evaluate(() => {
+    for (const name of ['7', '8']) document.querySelector<HTMLElement>(`[data-skbtn="${name}"]`)?.click()
+  })
+  await expect(person.account).toHaveValue('78')
 })
