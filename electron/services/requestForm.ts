@@ -1,5 +1,6 @@
-import { z } from 'zod'
 import { LONGEST_TEXT, type RequestForm } from '../../shared/contract/requests.ts'
+import { readEmail } from '../../shared/domain/email.ts'
+import { readPhone } from '../../shared/domain/phone.ts'
 import { readTypedNumber } from '../../shared/domain/typedNumber.ts'
 import type { FieldProblem, Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -29,8 +30,8 @@ export function readForm(form: RequestForm, { db, clock, locale }: FormParts): R
   const invoice = readInvoice(db, form, known?.requiresInvoice ?? false)
   const reading = readReading(form.reading, known?.requiresReading ?? false, locale)
   const text = readText(form, 'value' in invoice ? invoice.value : null)
-  const email = readEmail(form.email)
-  const phone = readPhone(form.phone)
+  const email = readOptionalEmail(form.email)
+  const phone = readOptionalPhone(form.phone)
 
   const problems = problemsOf({ topicId: topic, text, invoiceId: invoice, reading, email, phone })
   if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
@@ -77,18 +78,17 @@ function readText({ text, kind }: RequestForm, invoice: Invoice | null): Read<st
   return whole.length > LONGEST_TEXT ? { problem: 'too-long' } : { value: whole }
 }
 
-function readEmail(typed: string): Read<string | null> {
-  const email = typed.trim()
-  if (email === '') return { value: null }
-  return z.email().max(254).safeParse(email).success ? { value: email } : { problem: 'not-an-email' }
+/** Both may be left empty. */
+function readOptionalEmail(typed: string): Read<string | null> {
+  const read = typed.trim() === '' ? null : readEmail(typed)
+  if (read === null) return { value: null }
+  return read.ok ? { value: read.email } : read
 }
 
-function readPhone(typed: string): Read<string | null> {
-  const phone = typed.trim()
-  if (phone === '') return { value: null }
-  const digits = phone.replace(/\D/g, '')
-  const looksRight = /^\+?[\d\s().-]+$/.test(phone) && digits.length >= 7 && digits.length <= 15
-  return looksRight ? { value: phone } : { problem: 'not-a-phone' }
+function readOptionalPhone(typed: string): Read<string | null> {
+  const read = typed.trim() === '' ? null : readPhone(typed)
+  if (read === null) return { value: null }
+  return read.ok ? { value: read.phone } : read
 }
 
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for this branch, the form must have shown one in force. */

@@ -463,7 +463,7 @@ export const zCommandEnvelope = z.object({
 });
 
 export const zReplyTo = z.object({
-    email: z.email().optional(),
+    email: z.string().optional(),
     phone: z.string().optional(),
     consent: zConsent.optional()
 });
@@ -536,7 +536,7 @@ export const zReconnectionCommand = zCommandEnvelope.and(z.object({
 
 export const zHolderChangePayload = z.object({
     newHolder: zHolder,
-    email: z.email(),
+    email: z.string(),
     phone: z.string(),
     effectiveOn: zDate
 });
@@ -548,7 +548,7 @@ export const zHolderChangeCommand = zCommandEnvelope.and(z.object({
 
 export const zInvoiceDeliveryPayload = z.object({
     delivery: z.enum(['paper', 'email']),
-    email: z.email().optional(),
+    email: z.string().optional(),
     consent: zConsent.optional()
 });
 
@@ -558,7 +558,7 @@ export const zInvoiceDeliveryCommand = zCommandEnvelope.and(z.object({
 }));
 
 export const zContactDetailsPayload = z.object({
-    email: z.email().optional(),
+    email: z.string().optional(),
     phone: z.string().optional()
 });
 
@@ -599,7 +599,7 @@ export const zRegistration = z.object({
     documentType: z.string().optional(),
     documentNumber: z.string().optional(),
     userName: z.string().regex(/^[A-Za-z0-9]{6,25}$/).optional(),
-    email: z.email(),
+    email: z.string(),
     password: z.string().optional(),
     consents: z.array(zConsent).min(1)
 });
@@ -752,7 +752,7 @@ export const zGetRegistrationPath = z.object({
 export const zGetRegistrationResponse = zRegistrationState;
 
 export const zChangeRegistrationBody = z.object({
-    email: z.email()
+    email: z.string()
 });
 
 export const zChangeRegistrationPath = z.object({
@@ -833,7 +833,7 @@ export const zChangePasswordPath = z.object({
 export const zChangePasswordResponse = z.void();
 
 export const zRequestEmailChangeBody = z.object({
-    email: z.email(),
+    email: z.string(),
     password: z.string()
 });
 

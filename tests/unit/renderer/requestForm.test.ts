@@ -160,7 +160,7 @@ describe('Nueva reclamación', () => {
   it('stays with an e-mail that is none', async () => {
     const shown = await open()
     await write(shown)
-    shown.kiosk.fail('requests.file', { code: 'invalid-fields', fields: [{ field: 'email', problem: 'not-an-email' }] })
+    shown.kiosk.fail('requests.file', { code: 'invalid-fields', fields: [{ field: 'email', problem: 'email-nothing-after' }] })
     await submit()
     expect(heading(shown)).toBe('Revise su solicitud')
     expect(document.activeElement).toBe(field('Correo electrónico'))

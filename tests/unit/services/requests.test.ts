@@ -149,8 +149,8 @@ describe('a form', () => {
     ['somebody else’s invoice', { invoiceId: 'i-other' }, [{ field: 'invoiceId', problem: 'unknown-invoice' }]],
     ['a reading that is none', { reading: 'mil' }, [{ field: 'reading', problem: 'not-a-number' }]],
     ['too much', { text: 'a'.repeat(2001) }, [{ field: 'text', problem: 'too-long' }]],
-    ['an address that is none', { email: 'ana@' }, [{ field: 'email', problem: 'not-an-email' }]],
-    ['a telephone that is none', { phone: '12' }, [{ field: 'phone', problem: 'not-a-phone' }]],
+    ['an address that is none', { email: 'ana@' }, [{ field: 'email', problem: 'email-nothing-after' }]],
+    ['a telephone that is none', { phone: '12' }, [{ field: 'phone', problem: 'phone-too-short' }]],
   ])('with %s is told field by field, and nothing is filed', (_case, change, fields) => {
     expect(visit.requests.file(aForm(change))).toEqual(failure({ code: 'invalid-fields', fields: fields as [] }))
     expect(orders).toEqual([])

@@ -1,0 +1,35 @@
+import type { FieldProblem } from '../problems.ts'
+import { readLookalikes } from './digitLookalikes.ts'
+
+/** E.164 has at most 15; a number of seven is one without its area. */
+const FEWEST_DIGITS = 7
+const MOST_DIGITS = 15
+const LONGEST_EXTENSION = 8
+export const LONGEST_PHONE = 60
+
+/** `ext. 12`, `x12`, `#12`, `interno 12`, `ramal 12` after the number, as people of three languages write it. */
+const EXTENSION = /^(.*?[\dOoIlSB|][\d)\s]*?)[\s,;]*(?:#|(?:extensi[oó]n|extens[aã]o|extension|ext|x|interno|int|anexo|ramal|r)(?:\.|:|=)?)\s*(\d+)$/iu
+
+export type PhoneReading = { ok: true; phone: string } | { ok: false; problem: FieldProblem }
+const wrong = (problem: FieldProblem): PhoneReading => ({ ok: false, problem })
+
+/** Reads a phone number as typed, with or without its country and an extension, or says what is wrong with it. It is passed on as it was typed. */
+export function readPhone(typed: string): PhoneReading {
+  const text = typed.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/gu, '-').trim().replace(/\s+/gu, ' ')
+  if (text === '') return wrong('empty')
+  const extended = EXTENSION.exec(text)
+  const extension = extended?.[2] ?? ''
+  const number = readLookalikes(extended?.[1] ?? text)
+  const problem = problemOf(number, extension)
+  return problem ? wrong(problem) : { ok: true, phone: number + text.slice((extended?.[1] ?? text).length) }
+}
+
+function problemOf(number: string, extension: string): FieldProblem | null {
+  if (/\p{L}/u.test(number)) return 'phone-letters'
+  if (/[^\d\s()+./-]/u.test(number)) return 'phone-sign'
+  if (number.lastIndexOf('+') > 0) return 'phone-plus'
+  const digits = number.replace(/\D/gu, '').length
+  if (digits < FEWEST_DIGITS) return 'phone-too-short'
+  if (digits > MOST_DIGITS) return 'phone-too-long'
+  return extension.length > LONGEST_EXTENSION ? 'phone-extension' : null
+}
