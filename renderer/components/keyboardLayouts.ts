@@ -1,49 +1,77 @@
 /**
- * Keys that a field may need, row by row; names in braces are keys that do something. `letters` writes sentences and has a twin in capitals,
- * which the key *Mayús.* shows.
+ * Keys that a field may need, row by row; names in braces are keys that do something. Every keyboard can write all that its field accepts,
+ * on further pages where one has no room: `pagesOf` says which key turns to which.
  */
-const letters = ['1 2 3 4 5 6 7 8 9 0', 'á é í ó ú ü ¿ ? ¡ !', 'q w e r t y u i o p', 'a s d f g h j k l ñ', '{shift} z x c v b n m {erase}', ', . {space} {enter}']
-const portuguese = [
-  '1 2 3 4 5 6 7 8 9 0',
-  'á â ã é ê í ó ô õ ú ç',
-  'q w e r t y u i o p',
-  'a s d f g h j k l à',
-  '{shift} z x c v b n m {erase}',
-  ', . ? ! {space} {enter}',
-]
-const inCapitals = (rows: string[]): string[] => rows.map((row) => row.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase()))
+const figures = '1 2 3 4 5 6 7 8 9 0'
+const shiftRow = '{shift} z x c v b n m {erase}'
+const letters = [figures, 'á é í ó ú ü ¿ ? ¡ !', 'q w e r t y u i o p', 'a s d f g h j k l ñ', shiftRow, '{signs} , . {space} {enter}']
+const portuguese = [figures, 'á â ã é ê í ó ô õ ú ç', 'q w e r t y u i o p', 'a s d f g h j k l à', shiftRow, '{signs} , . {space} {enter}']
+const password = [figures, 'q w e r t y u i o p', 'a s d f g h j k l ñ', shiftRow, '{signs} , . - _ @', '{accents} {space} {next}']
+const email = [figures, 'q w e r t y u i o p', 'a s d f g h j k l', shiftRow, "@ . - _ + '", '{signs} .com {next}']
+const signs = ['$ € % @ # & / \\ | ~', '( ) [ ] { } < > = ^', '+ - * _ : ; \' " ? !', '¿ ¡ º ª ° … ² ³ · `', '{accents} £ « » “ ” ’ – {erase}']
+const accents = ['á é í ó ú ý à è ì ò', 'ù â ê î ô û ä ë ï ö', 'ü ÿ ã õ ñ å ç æ ø ß', '{shift} ð þ × ÷ ± ½ ¼ {erase}']
+const phoneLetters = ['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m á ã ó', '. : = ; {erase}', '{letters} {space} {next}']
+
+const CAPITAL: Record<string, string> = { ß: 'ẞ' }
+const inCapitals = (rows: string[]): string[] =>
+  rows.map((row) => row.replace(/(?<=^| )\p{Ll}(?= |$)/gu, (letter) => CAPITAL[letter] ?? letter.toUpperCase()))
+
+/** Pages for several fields end as their field does: with another line, or with the next field. */
+const ending = (rows: string[], turn: string, last: string): string[] => [...rows, `{letters} ${turn}, . {space} ${last}`]
+const signsEnter = ending(signs, '', '{enter}')
+const signsNext = ending(signs, '', '{next}')
+const accentsEnter = ending(accents, '{signs} ', '{enter}')
+const accentsNext = ending(accents, '{signs} ', '{next}')
 
 export const layouts = {
-  digits: ['1 2 3', '4 5 6', '7 8 9', '- 0 {erase}', '{next}'],
-  invoice: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y U I O P', 'A S D F G H J K L', 'Z X C V B N M - .', '{space} {erase}'],
+  digits: ['1 2 3', '4 5 6', '7 8 9', '- 0 .', '{space} {next} {erase}'],
+  invoice: [figures, 'Q W E R T Y U I O P', 'A S D F G H J K L', 'Z X C V B N M - .', '{space} {erase}'],
   letters,
   lettersCapitals: inCapitals(letters),
   portuguese,
   portugueseCapitals: inCapitals(portuguese),
-  email: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m - _ .', '@ .com {next} {erase}'],
+  email,
+  emailCapitals: inCapitals(email),
+  password,
+  passwordCapitals: inCapitals(password),
+  signsEnter,
+  signsNext,
+  accentsEnter,
+  accentsEnterCapitals: inCapitals(accentsEnter),
+  accentsNext,
+  accentsNextCapitals: inCapitals(accentsNext),
   date: ['1 2 3', '4 5 6', '7 8 9', '/ 0 {erase}'],
-  phone: ['1 2 3', '4 5 6', '7 8 9', '+ 0 {erase}', '{next}'],
-  point: ['1 2 3', '4 5 6', '7 8 9', '. 0 {erase}', '{next}'],
-  comma: ['1 2 3', '4 5 6', '7 8 9', ', 0 {erase}', '{next}'],
+  phone: ['1 2 3 + #', '4 5 6 ( )', '7 8 9 - .', '{abc} 0 ext. / ,', '{space} {next} {erase}'],
+  phoneLetters,
+  point: ['1 2 3', '4 5 6', '7 8 9', '. 0 ,', '{space} {next} {erase}'],
+  comma: ['1 2 3', '4 5 6', '7 8 9', ', 0 .', '{space} {next} {erase}'],
 }
 export type KeyboardLayout = keyof typeof layouts
 
 /** The same keys in capitals, where there are such. */
-export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = { letters: 'lettersCapitals', portuguese: 'portugueseCapitals' }
+export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = {
+  letters: 'lettersCapitals',
+  portuguese: 'portugueseCapitals',
+  email: 'emailCapitals',
+  password: 'passwordCapitals',
+  accentsEnter: 'accentsEnterCapitals',
+  accentsNext: 'accentsNextCapitals',
+}
 
-/** Signs that a screen reader would not say, by the name under which the locales know them. */
-export const namedSigns = {
-  '-': 'hyphen',
-  _: 'underscore',
-  '.': 'dot',
-  ',': 'comma',
-  '+': 'plus',
-  '/': 'stroke',
-  '@': 'at',
-  '¿': 'opensQuestion',
-  '?': 'question',
-  '¡': 'opensExclamation',
-  '!': 'exclamation',
-} as const
+/** Keys that turn to another page of the same keyboard; `{letters}` turns back to the first. */
+export const turningKeys = ['{letters}', '{signs}', '{accents}', '{abc}'] as const
+export type TurningKey = (typeof turningKeys)[number]
+type Pages = Partial<Record<TurningKey, KeyboardLayout>>
+const withEnter: Pages = { '{signs}': 'signsEnter', '{accents}': 'accentsEnter' }
+const withNext: Pages = { '{signs}': 'signsNext', '{accents}': 'accentsNext' }
+
+/** The further pages of a keyboard, by the key that turns to them. */
+export const pagesOf: Partial<Record<KeyboardLayout, Pages>> = {
+  letters: withEnter,
+  portuguese: withEnter,
+  email: withNext,
+  password: withNext,
+  phone: { '{abc}': 'phoneLetters' },
+}
 
 export const everyKey = [...new Set(Object.values(layouts).flat().join(' ').split(' '))].join(' ')
