@@ -1,4 +1,4 @@
-import { app, ipcMain, session } from 'electron'
+import { app, clipboard, ipcMain, session } from 'electron'
 import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import { compose } from './compose.ts'
@@ -50,7 +50,7 @@ async function run({ settings, lock }: Prepared): Promise<void> {
     log,
     giveUp: () => app.exit(1),
   })
-  const closeWindow = keepWindow({ application, ipcMain, clock: systemClock, log, developer })
+  const closeWindow = keepWindow({ application, ipcMain, clock: systemClock, log, developer, clearClipboard })
   const stop = async (): Promise<void> => {
     closeWindow()
     await application.stop()
@@ -65,6 +65,12 @@ async function run({ settings, lock }: Prepared): Promise<void> {
     stopping ??= stop().catch(giveUp)
   })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}
+
+function clearClipboard(): void {
+  clipboard.clear()
+  // What is merely marked, and pasted by the middle button, has a buffer of its own.
+  if (process.platform === 'linux') clipboard.selection.clear()
 }
 
 function giveUp(error: unknown): void {

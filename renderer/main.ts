@@ -5,9 +5,10 @@ import './theme/tokens.css'
 import './theme/base.css'
 import './theme/scrolls.css'
 import { createPinia } from 'pinia'
-import { createApp, h } from 'vue'
+import { createApp, h, watch } from 'vue'
 import App from './App.vue'
 import { watchActivity } from './bridge/activity.ts'
+import { closeClipboard } from './bridge/clipboard.ts'
 import { fillScreen } from './bridge/fillScreen.ts'
 import { installGuard } from './bridge/guard.ts'
 import { startBridge } from './bridge/start.ts'
@@ -19,11 +20,13 @@ import { useSession } from './stores/session.ts'
 import { createTheme } from './theme/vuetify.ts'
 
 installGuard(window)
+const emptyClipboard = closeClipboard(document)
 fillScreen(window)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
 const kiosk = useKiosk(pinia)
+watch(() => session.visitor, emptyClipboard)
 const described = kiosk.load()
 const router = createScreens(
   () => session.isOpen,

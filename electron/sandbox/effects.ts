@@ -72,7 +72,7 @@ function requestOf(command: Filed, receipt: CommandReceipt, today: string): Requ
     folio: receipt.folio,
     localFolio: command.localFolio,
     topicId: topic?.id ?? null,
-    invoiceId: command.kind === 'claim' ? (command.payload.invoiceId ?? null) : null,
+    invoiceId: 'invoiceId' in command.payload ? (command.payload.invoiceId ?? null) : null,
     commandId: command.id,
     kind: command.kind,
     topic: topic?.name ?? '',

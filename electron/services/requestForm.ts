@@ -1,6 +1,7 @@
-import { LONGEST_TEXT, type RequestForm } from '../../shared/contract/requests.ts'
+import type { RequestForm } from '../../shared/contract/requests.ts'
 import { readEmail } from '../../shared/domain/email.ts'
 import { readPhone } from '../../shared/domain/phone.ts'
+import { plainText, roomForText, textToSend } from '../../shared/domain/requestText.ts'
 import { readTypedNumber } from '../../shared/domain/typedNumber.ts'
 import type { FieldProblem, Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -38,8 +39,9 @@ export function readForm(form: RequestForm, { db, clock, locale }: FormParts): R
   if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
   const replyTo = replyToOf(form, clock, valueOf(email), valueOf(phone))
   const common = { topicId: form.topicId, text: valueOf(text), ...(replyTo && { replyTo }) }
-  if (form.kind === 'question') return success({ kind: 'question', payload: common })
-  return success({ kind: 'claim', payload: { ...common, invoiceId: valueOf(invoice)?.id ?? null, reading: valueOf(reading) } })
+  const invoiceId = valueOf(invoice)?.id ?? null
+  if (form.kind === 'question') return success({ kind: 'question', payload: { ...common, ...(invoiceId !== null && { invoiceId }) } })
+  return success({ kind: 'claim', payload: { ...common, invoiceId, reading: valueOf(reading) } })
 }
 
 function problemsOf(fields: Record<Field, Read<unknown>>): NonNullable<Problem['fields']> {
@@ -70,12 +72,11 @@ function readReading(typed: string, required: boolean, locale: string): Read<num
   return value === null ? { problem: 'not-a-number' } : { value }
 }
 
-/** A question has no place for its invoice in the contract: the text names it, so that whoever answers knows which is meant. */
 function readText({ text, kind }: RequestForm, invoice: Invoice | null): Read<string> {
-  const plain = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ').trim()
+  const about = { kind, invoiceNumber: invoice?.number ?? null }
+  const plain = plainText(text)
   if (plain === '') return { problem: 'empty' }
-  const whole = kind === 'question' && invoice ? `Factura ${invoice.number}\n${plain}` : plain
-  return whole.length > LONGEST_TEXT ? { problem: 'too-long' } : { value: whole }
+  return plain.length > roomForText(about) ? { problem: 'too-long' } : { value: textToSend(plain, about) }
 }
 
 /** Both may be left empty. */

@@ -46,15 +46,17 @@ interface KioskWindowParts {
   clock: Clock
   log: Log
   developer: boolean
+  /** Forgets what was copied or selected. */
+  clearClipboard: () => void
 }
 
 /** Shows the page in a window of its own, and in a new one whenever it dies or hangs. Returns what closes it for good. */
-export function keepWindow({ application, ipcMain, clock, log, developer }: KioskWindowParts): () => void {
+export function keepWindow({ application, ipcMain, clock, log, developer, clearClipboard }: KioskWindowParts): () => void {
   let close = (): void => undefined
   const open = (path: string): void => {
     close()
     const window = new BrowserWindow(kioskWindowOptions({ developer }))
-    const stopServing = serveWindow({ window, ipcMain, application, clock, onFailure })
+    const stopServing = serveWindow({ window, ipcMain, application, clock, clearClipboard, onFailure })
     close = () => {
       stopServing()
       if (!window.isDestroyed()) window.destroy()

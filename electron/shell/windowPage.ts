@@ -12,6 +12,7 @@ interface WindowPageParts {
   ipcMain: IpcMain
   application: Application
   clock: Clock
+  clearClipboard(): void
   /** The renderer died or does not answer; the visit is over. Called once. */
   onFailure(reason: string): void
 }
@@ -24,7 +25,7 @@ interface Visit {
 }
 
 /** Joins one window to the application: every load of its page is a new visitor. Returns what ends it. */
-export function serveWindow({ window, ipcMain, application, clock, onFailure }: WindowPageParts): () => void {
+export function serveWindow({ window, ipcMain, application, clock, clearClipboard, onFailure }: WindowPageParts): () => void {
   const { webContents } = window
   let visit: Visit | null = null
   let over = false
@@ -43,7 +44,7 @@ export function serveWindow({ window, ipcMain, application, clock, onFailure }: 
   })
   webContents.on('did-navigate', () => {
     leave()
-    if (!over) visit = startVisit({ webContents, application, clock, onHung: () => fail('hung') })
+    if (!over) visit = startVisit({ webContents, application, clock, clearClipboard, onHung: () => fail('hung') })
   })
   webContents.on('render-process-gone', (_event, { reason }) => fail(reason))
   window.on('closed', () => fail('closed'))
@@ -59,14 +60,18 @@ interface VisitParts {
   webContents: WebContents
   application: Application
   clock: Clock
+  clearClipboard(): void
   onHung(): void
 }
 
-function startVisit({ webContents, application, clock, onHung }: VisitParts): Visit {
+function startVisit({ webContents, application, clock, clearClipboard, onHung }: VisitParts): Visit {
   const send = (name: string, ...values: unknown[]): void => {
     if (!webContents.isDestroyed()) webContents.send(name, ...values)
   }
-  const page = application.connect((name, payload) => send(ipcNames.event, name, payload))
+  const page = application.connect((name, payload) => {
+    if (name === 'session.ended') clearClipboard()
+    send(ipcNames.event, name, payload)
+  })
   const heart = startHeartbeat({ clock, ping: (number) => send(ipcNames.ping, number), onHung })
   return {
     call: boundCalls(page),
@@ -74,6 +79,7 @@ function startVisit({ webContents, application, clock, onHung }: VisitParts): Vi
     end() {
       heart.stop()
       page.close()
+      clearClipboard()
     },
   }
 }

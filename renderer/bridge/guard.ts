@@ -1,6 +1,6 @@
 const forbidden = (event: Event): void => event.preventDefault()
 
-/** Keys that a browser answers with a dialog, a window, another page, a reload or a zoom. Editing keys and the clipboard are left alone. */
+/** Keys that a browser answers with a dialog, a window, another page, a reload or a zoom. Editing keys are left alone. */
 const WITH_CONTROL = new Set(['p', 's', 'o', 'n', 't', 'r', 'w', 'f', 'g', 'h', 'j', 'd', 'u', 'l', 'k', 'e', '+', '-', '=', '0', 'F4'])
 const ALONE = new Set(['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'BrowserBack', 'BrowserForward', 'BrowserHome', 'ContextMenu'])
 const WITH_ALT = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'F4', 'd', 'e', 'f'])

@@ -1,5 +1,6 @@
 import type { LegalText } from '../../shared/contract/kiosk.ts'
 import type { RequestForm, Topic } from '../../shared/contract/requests.ts'
+import { plainText } from '../../shared/domain/requestText.ts'
 import type { Problem } from '../../shared/problems.ts'
 
 export type FormKind = RequestForm['kind']
@@ -19,12 +20,15 @@ export const blankDraft = (): Draft => ({
   emergencyRead: false,
 })
 
-/** The fields that the topic asks for and that are still empty; the main process judges what is in the others. */
-export function findEmpty(draft: Draft, topic: Topic | null): Problem | null {
+/** The fields that the topic asks for and that are still empty, and a text that has no room; the main process judges what is in the others. */
+export function findWrong(draft: Draft, topic: Topic | null, room: number): Problem | null {
   const wanted: FormField[] = ['topicId', 'text']
   if (topic?.requiresInvoice) wanted.push('invoiceId')
   if (topic?.requiresReading) wanted.push('reading')
-  const fields = wanted.filter((field) => draft[field].trim() === '').map((field) => ({ field, problem: 'empty' as const }))
+  const fields: NonNullable<Problem['fields']> = wanted
+    .filter((field) => draft[field].trim() === '')
+    .map((field) => ({ field, problem: 'empty' }))
+  if (plainText(draft.text).length > room) fields.push({ field: 'text', problem: 'too-long' })
   return fields.length > 0 ? { code: 'invalid-fields', fields } : null
 }
 

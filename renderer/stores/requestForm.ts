@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, watch } from 'vue'
+import { computed, reactive, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
+import { roomForText } from '../../shared/domain/requestText.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
+import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
-import { blankDraft, findEmpty, formOf, type FormKind } from './requestDraft.ts'
+import { blankDraft, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor. */
@@ -16,13 +18,14 @@ export const useRequestForm = defineStore('requestForm', () => {
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
+  const room = createRoom(kind, draft, topic)
 
   function begin(which: FormKind): void {
     if (kind.value !== which) problem.value = null
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
-  const isComplete = (): boolean => (problem.value = findEmpty(draft.value, topic.value)) === null
+  const isComplete = (): boolean => (problem.value = findWrong(draft.value, topic.value, room.value)) === null
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
   async function send(): Promise<FiledRequest | null> {
@@ -49,7 +52,7 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
   const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }
-  return { kind, draft, choices, topic, ...told, ...asked, begin, isComplete, send }
+  return { kind, draft, choices, topic, room, ...told, ...asked, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen. */
@@ -57,6 +60,13 @@ function createDrafts() {
   const drafts = reactive({ question: blankDraft(), claim: blankDraft() })
   const kind = ref<FormKind>('claim')
   return { drafts, kind, draft: computed(() => drafts[kind.value]) }
+}
+
+/** What may still be written beside the invoice that is chosen. */
+function createRoom(kind: Ref<FormKind>, draft: Ref<Draft>, topic: Ref<Topic | null>): ComputedRef<number> {
+  const account = useAccount()
+  const chosen = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined))
+  return computed(() => roomForText({ kind: kind.value, invoiceNumber: chosen.value?.number ?? null }))
 }
 
 /** What there is to choose from, for the kind that is on screen. */

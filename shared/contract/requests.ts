@@ -81,9 +81,6 @@ export const filedRequest = z.object({
 })
 export type FiledRequest = z.infer<typeof filedRequest>
 
-/** Longest description, in characters (`QuestionPayload.text`). */
-export const LONGEST_TEXT = 2_000
-
 export const requestCalls = {
   'requests.topics': call(nothing, z.object({ topics: z.array(topic) })),
   /** Newest first, what is still on its way included. */

@@ -61,3 +61,48 @@ test('a second tab stays out while the first is alive', { tag: '@browser' }, asy
   await expect(person.heading('Mi cuenta')).toBeVisible()
   await person.openInvoices()
 })
+
+test('S49 what one visitor copied, typed or had in memory comes into no field of the next', { tag: '@browser' }, async ({ page, browser1 }) => {
+  const person = counter(page)
+  const elsewhere = await browser1.newPage()
+  await elsewhere.setContent('<textarea>escrito en otra parte</textarea>')
+  const pad = elsewhere.getByRole('textbox')
+  const pastedElsewhere = async (): Promise<string> => {
+    await elsewhere.bringToFront()
+    await pad.fill('')
+    await pad.press('Control+v')
+    const pasted = await pad.inputValue()
+    await page.bringToFront()
+    return pasted
+  }
+  await pad.press('Control+a')
+  await pad.press('Control+c')
+  await page.bringToFront()
+
+  await person.openLookup()
+  await person.account.fill('40989917-7')
+  await person.account.press('Control+a')
+  await person.account.press('Control+c')
+  expect(await pastedElsewhere()).toBe('')
+  await person.account.press('Control+a')
+  await person.account.press('Control+x')
+  expect(await pastedElsewhere()).toBe('')
+  await person.account.fill('')
+  await person.account.pressSequentially('12345')
+  await elsewhere.bringToFront()
+  await pad.fill('de otra parte')
+  await pad.press('Control+a')
+  await pad.press('Control+c')
+  await page.bringToFront()
+  await person.account.press('Control+v')
+  await expect(person.account).toHaveValue('12345')
+  await person.finish()
+  expect(await pastedElsewhere()).toBe('')
+
+  await person.openLookup()
+  for (const field of [person.account, person.invoice]) {
+    for (const keys of ['Control+v', 'Shift+Insert', 'Control+z', 'Control+Shift+z', 'Control+y']) await field.press(keys)
+    await expect(field).toHaveValue('')
+  }
+  await elsewhere.close()
+})

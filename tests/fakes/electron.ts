@@ -39,6 +39,8 @@ const kioskSession = Object.assign(new EventEmitter(), {
 
 export const session = { fromPartition: (): typeof kioskSession => kioskSession }
 
+export const clipboard = { clear: (): void => undefined, selection: { clear: (): void => undefined } }
+
 export const Menu = { setApplicationMenu: (): void => undefined }
 
 class App extends EventEmitter {

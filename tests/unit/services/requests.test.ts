@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestForm } from '../../../shared/contract/requests.ts'
 import { writeFolio } from '../../../shared/domain/folio.ts'
+import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { Request, Topic } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { Db } from '../../../electron/cache/db.ts'
@@ -131,9 +132,22 @@ describe('a form', () => {
     })
   })
 
-  it('names the invoice in the text of a question, which has no other place for it', () => {
+  it('names the invoice of a question in its text too, where a utility of contract 1.0 finds it', () => {
     visit.requests.file(aForm({ kind: 'question', topicId: 't-bill', reading: '', text: '¿Qué es el cargo fijo?' }))
-    expect(orders[0]?.message).toMatchObject({ kind: 'question', payload: { text: 'Factura DE 4043 2503\n¿Qué es el cargo fijo?' } })
+    expect(orders[0]?.message).toMatchObject({ kind: 'question', payload: { invoiceId: 'i-1', text: 'Factura DE 4043 2503\n¿Qué es el cargo fijo?' } })
+  })
+
+  it.each(['question', 'claim'] as const)('takes as much text of a %s as the counter on screen allows, and no more', (kind) => {
+    const room = roomForText({ kind, invoiceNumber: 'DE 4043 2503' })
+    const about = kind === 'question' ? ({ kind, topicId: 't-bill', reading: '' } as const) : {}
+    const tooLong = failure({ code: 'invalid-fields', fields: [{ field: 'text', problem: 'too-long' }] })
+    for (const letter of ['ñ', '\u0958', 'e']) expect(visit.requests.file(aForm({ ...about, text: letter.repeat(room + 1) }))).toEqual(tooLong)
+    for (const [turn, letter] of ['ñ', '\u0958', 'n\u0303'].entries()) {
+      const text = letter.repeat(Math.floor(room / letter.length))
+      db.exec('DELETE FROM command')
+      expect(visit.requests.file(aForm({ ...about, formId: `0190f3a1-0000-7000-8000-00000000001${turn}`, text }))).toMatchObject({ ok: true })
+    }
+    for (const { message } of orders) expect('text' in message.payload && message.payload.text.length).toBeLessThanOrEqual(2_000)
   })
 
   it('keeps lines and drops what is not text', () => {

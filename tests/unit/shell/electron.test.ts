@@ -62,7 +62,8 @@ function kiosk() {
   const application = fakeApplication()
   const clock = fakeClock()
   const ipc = new FakeIpc()
-  const close = keepWindow({ application, clock, ipcMain: ipc as never, log: pino({ level: 'silent' }), developer: false })
+  const clearClipboard = vi.fn()
+  const close = keepWindow({ application, clock, ipcMain: ipc as never, log: pino({ level: 'silent' }), developer: false, clearClipboard })
   const window = () => FakeWindow.all.at(-1) as FakeWindow
   const navigate = () => {
     window().webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false })
@@ -70,7 +71,7 @@ function kiosk() {
   }
   const call = (event: object, ...values: unknown[]) => Promise.resolve(ipc.handlers.get('kiosk:call')?.(event, ...values))
   const ours = () => ({ sender: window().webContents, senderFrame: window().webContents.mainFrame })
-  return { application, clock, ipc, close, window, navigate, call, ours }
+  return { application, clock, ipc, clearClipboard, close, window, navigate, call, ours }
 }
 
 beforeEach(() => {
@@ -101,6 +102,19 @@ test('our page is answered', async () => {
   expect(window().loaded).toEqual(['ventanilla://kiosk/'])
   navigate()
   await expect(call(ours(), 'kiosk.describe', { a: 1 })).resolves.toEqual({ ok: true, value: { channel: 'kiosk.describe', request: { a: 1 } } })
+})
+
+test('S49 the clipboard is emptied whenever a visit ends, however it ends', () => {
+  const { navigate, application, window, clearClipboard } = kiosk()
+  navigate()
+  application.emit('kiosk.status', { online: true })
+  expect(clearClipboard).not.toHaveBeenCalled()
+  application.emit('session.ended', { reason: 'idle' })
+  expect(clearClipboard).toHaveBeenCalledTimes(1)
+  navigate()
+  expect(clearClipboard).toHaveBeenCalledTimes(2)
+  window().webContents.emit('render-process-gone', {}, { reason: 'killed' })
+  expect(clearClipboard).toHaveBeenCalledTimes(3)
 })
 
 test('S05 a frame or page that is not ours is refused', async () => {

@@ -1,0 +1,29 @@
+/** Longest text of a question or claim in the contract (`QuestionPayload.text`), in characters. */
+export const LONGEST_TEXT = 2_000
+/** Beyond what any utility prints; a longer one is cut, so that it leaves room for the text. */
+const LONGEST_NUMBER = 100
+
+/** By this line a utility of contract 1.0, which has no other place for it, learns which invoice a question is about. */
+const invoiceLine = (number: string): string => `Factura ${number.slice(0, LONGEST_NUMBER)}\n`
+
+interface About {
+  kind: 'question' | 'claim'
+  /** As printed; null where none was chosen. */
+  invoiceNumber: string | null
+}
+
+const lineFor = ({ kind, invoiceNumber }: About): string => (kind === 'question' && invoiceNumber !== null ? invoiceLine(invoiceNumber) : '')
+
+/** How much the person may write. The page counts by it, and the main process judges by it. */
+export const roomForText = (about: About): number => LONGEST_TEXT - lineFor(about).length
+
+/** What was typed as text: never longer than it was typed, so that what the counter allowed is not refused. */
+export function plainText(typed: string): string {
+  const wellFormed = typed.toWellFormed()
+  const composed = wellFormed.normalize('NFC')
+  const text = composed.length > wellFormed.length ? wellFormed : composed
+  return text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ').trim()
+}
+
+/** What is sent. */
+export const textToSend = (plain: string, about: About): string => `${lineFor(about)}${plain}`
