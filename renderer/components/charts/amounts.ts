@@ -28,7 +28,7 @@ const ROUNDED = [6, 6, 0, 0]
 export function amountsOption(months: readonly MonthPair[], colours: ChartColours, words: ChartWords) {
   return {
     animation: false,
-    grid: { left: 4, right: 4, top: words.size, bottom: words.size * 0.6, containLabel: true },
+    grid: { left: words.size * 0.6, right: 4, top: words.size, bottom: words.size * 0.6, containLabel: true },
     ...axes(months, colours, words),
     series: [lastYear(months, colours, words), thisYear(months, colours, words)],
   }
