@@ -14,8 +14,11 @@ const apiUrl = z
   .url({ protocol: /^https?$/, error: 'is not an address', abort: true })
   .refine((text) => isSecure(new URL(text)), 'must begin with https:// (plain http only for this machine)')
 
-const printerAddress = (...schemes: RegExp[]) =>
-  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), 'is not a printer address that is understood')
+const documentPrinters = 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR'
+const ticketPrinters = 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR'
+
+const printerAddress = (forms: string, ...schemes: RegExp[]) =>
+  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), `is not a printer address that is understood: write ${forms}`)
 
 /** The names in the settings file; each has its variable and some a flag. */
 const schema = z.strictObject({
@@ -25,8 +28,8 @@ const schema = z.strictObject({
   credentialsFile: z.string().min(1).optional(),
   caFile: z.string().min(1).optional(),
   dataDir: z.string().min(1),
-  documentPrinter: printerAddress(/^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/).optional(),
-  ticketPrinter: printerAddress(/^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/).optional(),
+  documentPrinter: printerAddress(documentPrinters, /^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/).optional(),
+  ticketPrinter: printerAddress(ticketPrinters, /^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/).optional(),
   exportDir: z.string().min(1).optional(),
   shell: z.enum(['electron', 'browser', 'none']).optional(),
   port: z.coerce.number().int().min(0).max(65535).default(0),
@@ -46,8 +49,8 @@ export const variables: Record<string, { setting: keyof Settings; meaning: strin
   VENTANILLA_CREDENTIALS_FILE: { setting: 'credentialsFile', meaning: 'a JSON file with clientId and clientSecret, instead of these two' },
   VENTANILLA_CA_FILE: { setting: 'caFile', meaning: 'certificates of an authority of your own (PEM)' },
   VENTANILLA_DATA_DIR: { setting: 'dataDir', meaning: 'as --data-dir' },
-  VENTANILLA_DOCUMENT_PRINTER: { setting: 'documentPrinter', meaning: 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR' },
-  VENTANILLA_TICKET_PRINTER: { setting: 'ticketPrinter', meaning: 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR' },
+  VENTANILLA_DOCUMENT_PRINTER: { setting: 'documentPrinter', meaning: documentPrinters },
+  VENTANILLA_TICKET_PRINTER: { setting: 'ticketPrinter', meaning: ticketPrinters },
   VENTANILLA_EXPORT_DIR: { setting: 'exportDir', meaning: 'a folder offered beside USB sticks when a document is saved' },
 }
 

@@ -69,6 +69,8 @@ export const usePrinting = defineStore('printing', () => {
   /** The number that this visitor has in the queue, unless it never came out. */
   const turn = computed(() => [...work.jobs.values()].find(({ kind, state }) => kind === 'turn' && state !== 'failed' && state !== 'cancelled') ?? null)
 
+  /** The screen tells of paper that is in the hand: to finish is what comes next. */
+  const isDone = ref(false)
   /** A paper of this visitor does not come out, and is gone with the visit. */
   const isWaiting = computed(() => [...work.jobs.values()].some(({ state, attention }) => (state === 'queued' || state === 'sent') && attention !== null && attention !== 'slow'))
 
@@ -78,8 +80,9 @@ export const usePrinting = defineStore('printing', () => {
     work.jobs.clear()
     refused.value = null
     asking.value = null
+    isDone.value = false
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { ...work, isBusy, isAsking, isWaiting, refused, turn, print }
+  return { ...work, isBusy, isAsking, isDone, isWaiting, refused, turn, print }
 })

@@ -102,6 +102,13 @@ describe('what is refused, in one line that names the setting', () => {
     expect(line).not.toContain('\n')
   })
 
+  test.each([
+    ['VENTANILLA_DOCUMENT_PRINTER', 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR'],
+    ['VENTANILLA_TICKET_PRINTER', 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR'],
+  ])('%s names the forms that are allowed', (variable, forms) => {
+    expect(complaint(() => read({ [variable]: 'lp0' }))).toContain(forms)
+  })
+
   test('an API without credentials', () => {
     expect(complaint(() => read({ VENTANILLA_API_URL: 'https://api.example.org' }))).toContain('VENTANILLA_CLIENT_ID')
   })

@@ -86,6 +86,11 @@ const printing: Words<typeof es> = {
     attention: 'Tell the counter. You can ask for your print: it comes out when the printer is ready.',
     notPrinted: 'Not printed: {what}.',
   },
+  works: {
+    noPrinter: 'For now no sheets come out here. You can see your account and save your documents.',
+    withTickets: 'For now no sheets come out here. You can see your account, save your documents and print tickets.',
+    offline: 'You can look things up and print as usual.',
+  },
   yes: 'Yes, I have it',
   yesTicket: 'Yes, I have it',
   no: 'No',

@@ -8,6 +8,7 @@ const saving: Words<typeof es> = {
   saving: 'Saving…',
   leaveIn: 'Leave your stick in its place.',
   saved: { usb: 'Saved on the stick {place}.', folder: 'Saved in the folder {place}.' },
+  fetch: 'Ask for your file at the counter.',
   takeOut: 'You can take your stick.',
 }
 

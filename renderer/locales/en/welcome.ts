@@ -10,7 +10,7 @@ const welcome: Words<typeof es> = {
   steps: {
     bill: { name: 'Have your bill at hand', detail: 'One from any month will do.' },
     type: { name: 'Type two numbers', detail: 'Your account’s and your invoice’s.' },
-    print: { name: 'Print your duplicate', detail: 'It comes out right here.' },
+    print: { name: 'Print your duplicate', detail: 'It comes out right here.', notNow: 'The printer is not ready for now.' },
   },
   notices: 'Notices',
   readMore: 'Read more',

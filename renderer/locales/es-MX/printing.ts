@@ -90,6 +90,11 @@ export default {
     attention: 'Avise en el mostrador. Puede pedir su impresión: saldrá cuando la impresora esté lista.',
     notPrinted: 'No se imprimió: {what}.',
   },
+  works: {
+    noPrinter: 'Por ahora no salen hojas aquí. Puede ver su cuenta y guardar sus documentos.',
+    withTickets: 'Por ahora no salen hojas aquí. Puede ver su cuenta, guardar sus documentos e imprimir tickets.',
+    offline: 'Puede consultar e imprimir como siempre.',
+  },
   yes: 'Sí, la tengo',
   yesTicket: 'Sí, lo tengo',
   no: 'No',

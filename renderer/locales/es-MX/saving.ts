@@ -5,5 +5,6 @@ export default {
   saving: 'Guardando…',
   leaveIn: 'No retire su memoria.',
   saved: { usb: 'Guardado en la memoria {place}.', folder: 'Guardado en la carpeta {place}.' },
+  fetch: 'Pida su archivo en el mostrador.',
   takeOut: 'Puede retirar su memoria.',
 } as const

@@ -7,7 +7,7 @@ export default {
   steps: {
     bill: { name: 'Tenga su recibo a la mano', detail: 'Sirve uno de cualquier mes.' },
     type: { name: 'Escriba dos números', detail: 'El de su cuenta y el de su factura.' },
-    print: { name: 'Imprima su duplicado', detail: 'Sale aquí mismo.' },
+    print: { name: 'Imprima su duplicado', detail: 'Sale aquí mismo.', notNow: 'Por ahora la impresora no está lista.' },
   },
   notices: 'Avisos',
   readMore: 'Leer más',

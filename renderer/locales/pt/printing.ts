@@ -86,6 +86,11 @@ const printing: Words<typeof es> = {
     attention: 'Avise no balcão. Você pode pedir sua impressão: ela sairá quando a impressora estiver pronta.',
     notPrinted: 'Não foi impresso: {what}.',
   },
+  works: {
+    noPrinter: 'Por enquanto não saem folhas aqui. Pode ver sua conta e guardar seus documentos.',
+    withTickets: 'Por enquanto não saem folhas aqui. Pode ver sua conta, guardar seus documentos e imprimir tíquetes.',
+    offline: 'Pode consultar e imprimir como sempre.',
+  },
   yes: 'Sim, está comigo',
   yesTicket: 'Sim, está comigo',
   no: 'Não',

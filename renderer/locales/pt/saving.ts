@@ -8,6 +8,7 @@ const saving: Words<typeof es> = {
   saving: 'Salvando…',
   leaveIn: 'Não retire o pen drive.',
   saved: { usb: 'Salvo no pen drive {place}.', folder: 'Salvo na pasta {place}.' },
+  fetch: 'Peça seu arquivo no balcão.',
   takeOut: 'Pode retirar o pen drive.',
 }
 

@@ -10,7 +10,7 @@ const welcome: Words<typeof es> = {
   steps: {
     bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },
     type: { name: 'Digite dois números', detail: 'O da sua conta e o da sua fatura.' },
-    print: { name: 'Imprima a segunda via', detail: 'Sai aqui mesmo.' },
+    print: { name: 'Imprima a segunda via', detail: 'Sai aqui mesmo.', notNow: 'Por enquanto a impressora não está pronta.' },
   },
   notices: 'Avisos',
   readMore: 'Ler mais',

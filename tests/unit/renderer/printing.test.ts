@@ -80,6 +80,14 @@ describe('Imprimiendo', () => {
     expect(buttons()).toEqual(['Ir a mi cuenta'])
   })
 
+  it('after a print the control to finish is the primary one, until the screen is left', async () => {
+    const { screen, button } = await show({ state: 'confirmed', ...over })
+    expect(usePrinting().isDone).toBe(true)
+    expect(button('Ir a mi cuenta').className).not.toContain('go')
+    screen.unmount()
+    expect(usePrinting().isDone).toBe(false)
+  })
+
   it('cancels once, whatever the number of touches', async () => {
     const shown = await show({})
     const cancel = shown.button('Cancelar')

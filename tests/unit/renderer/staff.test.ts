@@ -168,7 +168,7 @@ describe('Estado del equipo', () => {
     const ticketPrinter: StaffStatus['printers'][number] = { role: 'tickets', name: 'tcp://10.0.0.7:9100', state: 'ready', attention: [] }
     const { kiosk, button, words } = await mountStaff({ ...sampleStaffStatus, printers: [...sampleStaffStatus.printers, ticketPrinter] })
     kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
-    button('Imprimir página de prueba').click()
+    button('Imprimir página de prueba en la impresora de tickets').click()
     await flushPromises()
     expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toHaveLength(1)
     expect(words()).toContain('Página de prueba')
@@ -176,7 +176,7 @@ describe('Estado del equipo', () => {
 
   it('offers no test page where there is none', async () => {
     const { buttons } = await mountStaff(sampleStaffStatus)
-    expect(buttons()).not.toContain('Imprimir página de prueba')
+    expect(buttons()).not.toContain('Imprimir página de prueba en la impresora de tickets')
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {

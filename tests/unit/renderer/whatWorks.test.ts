@@ -1,0 +1,43 @@
+import { afterEach, expect, it } from 'vitest'
+import { useKiosk } from '../../../renderer/stores/kiosk.ts'
+import LookupView from '../../../renderer/views/LookupView.vue'
+import WelcomeView from '../../../renderer/views/WelcomeView.vue'
+import type { Overrides } from '../../fakes/kiosk.ts'
+import { mountScreen, settled } from './mountScreen.ts'
+
+const dead: Overrides = { 'printing.printer': { state: 'offline', attention: ['offline'] } }
+const noSheets = 'Por ahora no salen hojas aquí. Puede ver su cuenta y guardar sus documentos.'
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+it('the welcome promises no sheet of a printer that is not there, and says what works', async () => {
+  const { words, screen } = await mountScreen(WelcomeView, { path: '/', overrides: dead })
+  expect(words()).toContain('La impresora no responde')
+  expect(words()).toContain(noSheets)
+  expect(words()).not.toContain('Sale aquí mismo')
+  screen.unmount()
+})
+
+it('the welcome says nothing of a printer that is well', async () => {
+  const { words, screen } = await mountScreen(WelcomeView, { path: '/' })
+  expect(words()).toContain('Sale aquí mismo')
+  expect(words()).not.toContain('La impresora')
+  screen.unmount()
+})
+
+it('the look-up says it too', async () => {
+  const { words, screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead })
+  expect(words()).toContain(noSheets)
+  screen.unmount()
+})
+
+it('without a connection it says that printing goes on', async () => {
+  const { words, screen } = await mountScreen(WelcomeView, { path: '/' })
+  const { status } = useKiosk()
+  useKiosk().$patch({ status: { ...status, online: false } })
+  await settled()
+  expect(words()).toContain('Puede consultar e imprimir como siempre.')
+  screen.unmount()
+})
