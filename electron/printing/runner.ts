@@ -1,6 +1,6 @@
 import { logBug } from '../log/log.ts'
 import type { JobInWork, StoredJob } from './job.ts'
-import { createPause } from './pause.ts'
+import { createPause, type Pause } from './pause.ts'
 import { isDiskTrouble } from './storing.ts'
 import { workOnJob, type WorkParts } from './work.ts'
 
@@ -56,10 +56,7 @@ export function createRunner(parts: RunnerParts): Runner {
     inWork,
     needsSomebody: (jobId) => NEEDS_SOMEBODY.has(inWork(jobId)?.attention ?? null),
     isHeldUp: () => current !== null && current.inWork.attention !== null,
-    cancel(jobId) {
-      wantCancelled(inWork(jobId))
-      pause.wake()
-    },
+    cancel: (jobId) => wantCancelled(inWork(jobId), pause),
     leave: (jobId) => letComeOut(inWork(jobId)),
     wake: () => pause.wake(),
     async stop() {
@@ -83,8 +80,9 @@ const NEEDS_SOMEBODY = new Set<JobInWork['attention']>(['paper', 'jam', 'cover',
 
 const nextQueued = ({ ledger }: RunnerParts): StoredJob | undefined => ledger.open().find(({ state }) => state === 'queued')
 
-function wantCancelled(job: JobInWork | null): void {
+function wantCancelled(job: JobInWork | null, pause: Pause): void {
   if (job) job.cancelWanted = true
+  pause.wake()
 }
 
 /** One that says that it prints is believed, however long it takes. */
