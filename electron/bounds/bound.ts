@@ -11,7 +11,7 @@ export type Bounded<T> = { ok: true; value: T } | ({ ok: false } & TooLong)
 /** Of anything but amounts. */
 const MOST_ITEMS = 1_000
 /** Beyond these the rest is one row with its sum: what is left of a total must not get lost. */
-const MOST_AMOUNTS: Readonly<Record<string, number>> = { lines: 500, taxes: 20 }
+const MOST_AMOUNTS: Readonly<Record<string, number>> = { lines: 500, taxes: 12 }
 
 /** What takes room though it is no letter: marks piled on one, ends of lines. */
 const ODD = /[\p{M}\p{Cc}\p{Cs}\u2028\u2029]/u

@@ -49,6 +49,9 @@ const rules = new Map<string, TextRule>(Object.entries({
   ...rulesFor(whole(1_000), ['email', 'gln', 'pattern', 'pinHash']),
   verificationUrl: whole(1_200),
   ...rulesFor(whole(8_000), ['authoritySeal', 'issuerSeal', 'originalChain']),
+  ...rulesFor(line(24), ['billedUnit', 'exterior', 'interior', 'unit']),
+  ...rulesFor(line(80), ['cfdiUse', 'documentType', 'paymentForm', 'paymentMethod', 'placeOfIssue', 'regime', 'tariff']),
+  ...rulesFor(line(120), ['city', 'familyName', 'givenNames', 'neighbourhood', 'secondFamilyName', 'state', 'street']),
   ...rulesFor(prose(1_500, 40), ['help', 'summary']),
   ...rulesFor(prose(8_000, 200), ['answer', 'body']),
 }))

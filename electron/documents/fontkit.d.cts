@@ -4,8 +4,13 @@ interface Format {
   new (stream: { buffer: Uint8Array }): object
 }
 
+interface Font {
+  unitsPerEm: number
+  glyphForCodePoint(codePoint: number): { advanceWidth: number }
+}
+
 declare const fontkit: {
-  create(bytes: Uint8Array): object
+  create(bytes: Uint8Array): Font
   registerFormat(format: Format): void
 }
 

@@ -1,5 +1,6 @@
 import type { Column, Content, ContentText } from 'pdfmake/interfaces.js'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { fitted, textWidth } from './measure.ts'
 import { printable } from './printable.ts'
 import { colour, contentWidth, label, type pageWidth } from './style.ts'
 import { type PaperLocale, paperLocale, wordsOf } from './words.ts'
@@ -28,14 +29,16 @@ export function issuerOf({ company, issuer }: Zone, locale: PaperLocale): Issuer
   }
 }
 
-/** The head of every paper's left side: brand, legal name with its number, where and how it is reached. */
+/** The head of every paper's left side: brand, legal name with its number, where and how it is reached; in no more lines than a sheet has there. */
 export function drawIssuer({ brand, legalName, taxId, address, phone }: Issuer, width: number): Column {
+  const small = { size: 7.5 }
+  const rest = width - textWidth(` · ${taxId}`, small)
   return {
     width,
     stack: [
-      { text: brand, fontSize: 15, bold: true, color: colour.accent },
-      { text: [legalName, taxId].join(' · '), ...label },
-      { text: [address, phone].filter(Boolean).join(' · '), ...label },
+      { text: fitted(brand, width, { size: 15, bold: true }), fontSize: 15, bold: true, color: colour.accent },
+      { text: [fitted(legalName, rest, small), taxId].join(' · '), ...label },
+      { text: fitted([address, phone].filter(Boolean).join(' · '), width, { ...small, lines: 2 }), ...label },
     ],
   }
 }

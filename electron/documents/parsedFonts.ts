@@ -25,8 +25,16 @@ class ParsedFont {
 
 fontkit.registerFormat(ParsedFont)
 
-/** Parses a font file once for this thread; the answer stands for the file wherever pdfkit takes the bytes of a font. */
-export function parseFont(name: string, file: URL): Uint8Array {
-  parsed.set(name, fontkit.create(readFileSync(file)))
-  return Buffer.from(MARK + name, 'latin1')
+/** How wide characters are, in units of the font. */
+export interface Advances {
+  unitsPerEm: number
+  advanceOf(codePoint: number): number
+}
+
+/** Parses a font file once for this thread; its bytes stand for the file wherever pdfkit takes the bytes of a font. */
+export function parseFont(name: string, file: URL): { bytes: Uint8Array; advances: Advances } {
+  const font = fontkit.create(readFileSync(file))
+  parsed.set(name, font)
+  const advanceOf = (codePoint: number): number => font.glyphForCodePoint(codePoint).advanceWidth
+  return { bytes: Buffer.from(MARK + name, 'latin1'), advances: { unitsPerEm: font.unitsPerEm, advanceOf } }
 }

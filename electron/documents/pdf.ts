@@ -1,11 +1,8 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { parseFont } from './parsedFonts.ts'
+import { paperFonts } from './paperFonts.ts'
 
-/** `resources/fonts` lies two folders above this file both in the source and in the built tree (`dist/main`). */
-const fontFile = (weight: string): URL => new URL(`../../resources/fonts/AtkinsonHyperlegibleNext-${weight}.ttf`, import.meta.url)
-
-for (const weight of ['Regular', 'Bold']) pdfmake.virtualfs.writeFileSync(weight, parseFont(weight, fontFile(weight)))
+for (const [weight, { bytes }] of Object.entries(paperFonts)) pdfmake.virtualfs.writeFileSync(weight, bytes)
 pdfmake.setFonts({ Paper: { normal: 'Regular', bold: 'Bold' } })
 // Data names no file and no address: without these, the path of an image would be opened.
 pdfmake.setLocalAccessPolicy(() => false)

@@ -1,4 +1,4 @@
-import { asWritten } from './numbers.ts'
+import { asWritten, isBeyondMeasure } from './numbers.ts'
 
 /** Making a format takes longer than a hundred uses of it, and a statement has thousands of amounts. */
 const formats = new Map<string, Intl.NumberFormat>()
@@ -45,5 +45,5 @@ const PRICE_DECIMALS = 6
 
 /** Writes the price of a unit, which is in major units: `$1.904761`. */
 export function formatPrice(major: number, currency: string, locale: string): string {
-  return asWritten(currencyFormat(currency, locale, PRICE_DECIMALS).format(major))
+  return asWritten(isBeyondMeasure(major) ? major.toExponential(2) : currencyFormat(currency, locale, PRICE_DECIMALS).format(major))
 }

@@ -1,12 +1,15 @@
 /** Kept, because making one takes longer than a hundred uses of it. */
 const formats = new Map<string, Intl.NumberFormat>()
 
+/** What no meter counts to: in full, a number may have three hundred digits. */
+export const isBeyondMeasure = (value: number): boolean => Math.abs(value) >= 1e15
+
 /** A number with at most so many decimals, in the locale's way; thousands are grouped in every locale. */
 export function formatNumber(value: number, locale: string, decimals = 6): string {
   const key = `${locale} ${decimals}`
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' })
   formats.set(key, format)
-  return asWritten(format.format(value))
+  return asWritten(isBeyondMeasure(value) ? value.toExponential(2) : format.format(value))
 }
 
 /** So many of a hundred, as Spanish writes it, on screen and paper alike: `16 %`. */

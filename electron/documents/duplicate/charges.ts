@@ -2,6 +2,7 @@ import { taxName } from '../../../shared/domain/billing.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
+import { shorten } from '../../bounds/shorten.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../words.ts'
 import { type Labelled, type Writing } from '../labelled.ts'
@@ -22,6 +23,9 @@ export interface Charges {
   total: Labelled
 }
 
+/** The sums stand together on one sheet. */
+const LABEL_ROOM = { characters: 40, lines: 1 }
+
 /** The lines of the invoice, its taxes and its total, which are the utility's: nothing is computed but a subtotal that agrees with them. */
 export function chargesOf(invoice: Invoice, writing: Writing): Charges {
   const { locale, currency } = writing
@@ -33,7 +37,7 @@ export function chargesOf(invoice: Invoice, writing: Writing): Charges {
     rows: invoice.lines.map((line) => chargeRow(line, writing)),
     sums: [
       ...(agrees ? [{ label: words.subtotal, value: money(subtotal) }] : []),
-      ...invoice.taxes.map((tax) => ({ label: printable(taxName(tax, locale)), value: money(tax.amount) })),
+      ...invoice.taxes.map((tax) => ({ label: printable(taxName({ ...tax, name: shorten(tax.name, LABEL_ROOM) }, locale)), value: money(tax.amount) })),
     ],
     total: { label: words.total, value: money(invoice.total) },
   }

@@ -49,8 +49,16 @@ function monthOf(month: string, invoices: readonly Invoice[], current: boolean, 
     month: formatMonth(month, locale, 'short').slice(0, 3).toLowerCase(),
     year: month.slice(0, 4),
     value,
-    text: value === null ? wordsOf(locale).noInvoice : formatNumber(value, locale, Math.abs(value) < 100 ? 1 : 0),
+    text: value === null ? wordsOf(locale).noInvoice : barLabel(value, locale),
     estimated: invoices.some(({ currentReading }) => currentReading?.kind === 'estimated'),
     current,
   }
 }
+
+/** Beyond this a figure in full is wider than its bar; the readings beside the bars have it whole. */
+const MOST_IN_FULL = 100_000
+
+const barLabel = (value: number, locale: Writing['locale']): string =>
+  Math.abs(value) < MOST_IN_FULL
+    ? formatNumber(value, locale, Math.abs(value) < 100 ? 1 : 0)
+    : new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 }).format(value).replace(/\s/g, '\u00a0')

@@ -1,10 +1,12 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
 import { colour, contentWidth, grid, label } from '../style.ts'
+import { fitted, sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { Labelled } from '../labelled.ts'
 import type { DuplicateModel } from './model.ts'
 
 const PANEL_WIDTH = 236
+const PANEL_PADDING = 16
 const GAP = 20
 
 /** Whose bill it is, and the two things that everyone looks for: how much, and until when. */
@@ -14,13 +16,14 @@ export function amountBlock(model: DuplicateModel): Content {
 
 function holderOf({ locale, page, holder, supplyAddress, emergencyPhone }: DuplicateModel): Column {
   const words = wordsOf(locale)
+  const width = contentWidth(page) - PANEL_WIDTH - GAP
   return {
-    width: contentWidth(page) - PANEL_WIDTH - GAP,
+    width,
     stack: [
       { text: words.holder, ...label },
-      { text: holder, fontSize: 13, bold: true, margin: [0, 0, 0, 5] },
+      { text: fitted(holder, width, { size: 13, bold: true, lines: 4 }), fontSize: 13, bold: true, margin: [0, 0, 0, 5] },
       { text: words.supplyAddress, ...label },
-      ...supplyAddress.map((line) => ({ text: line, fontSize: 10 })),
+      ...supplyAddress.map((line) => ({ text: fitted(line, width, { size: 10, lines: 2 }), fontSize: 10 })),
       ...(emergencyPhone ? [{ text: `${words.emergencies}: ${emergencyPhone}`, bold: true, fontSize: 10, margin: [0, 5, 0, 0] } as Content] : []),
     ],
   }
@@ -38,14 +41,11 @@ function panel({ amount, locale }: DuplicateModel): Column {
     width: PANEL_WIDTH,
     table: {
       widths: ['*'],
-      body: [[{ stack: [{ text: amount.label, fontSize: 10, ...white }, { text: amount.text, fontSize: sizeFor(amount.text), bold: true, ...white }, ...below] }]],
+      body: [[{ stack: [{ text: amount.label, fontSize: 10, ...white }, { text: amount.text, fontSize: sizeToFit(amount.text, PANEL_WIDTH - 2 * PANEL_PADDING, { size: 32, bold: true }), bold: true, ...white }, ...below] }]],
     },
-    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => 16, paddingRight: () => 16, paddingTop: () => 9, paddingBottom: () => 8 },
+    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => PANEL_PADDING, paddingRight: () => PANEL_PADDING, paddingTop: () => 9, paddingBottom: () => 8 },
   }
 }
-
-/** An amount is never broken over two lines. */
-const sizeFor = (text: string): number => (text.length <= 11 ? 32 : text.length <= 15 ? 24 : 15)
 
 /** Account and invoice number: what the kiosk, the bank and the counter ask for. */
 const KEY_FACTS = 2

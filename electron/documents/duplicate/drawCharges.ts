@@ -1,5 +1,6 @@
 import type { Column, Content, ContentText, Margins, TableCell } from 'pdfmake/interfaces.js'
 import { CELL_PADDING, colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
+import { sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { ChargeRow, Charges } from './charges.ts'
 import { paymentBlock } from './drawPayment.ts'
@@ -9,7 +10,7 @@ const GAP = 20
 const SUMS_WIDTH = 190
 const AMOUNT_WIDTH = 90
 /** Quantity, unit price, amount; the description has the rest. Every width is fixed: a word without end is broken, not let grow the table. */
-const LINE_COLUMNS = [80, 76, 84]
+const LINE_COLUMNS = [80, 76, 84] as const
 
 /** How the amount was computed, and what it is paid with. */
 export function chargesBlocks(model: DuplicateModel): Content[] {
@@ -28,7 +29,7 @@ export function chargesBlocks(model: DuplicateModel): Content[] {
 /** The header of the lines stands on each sheet that they run over to. */
 function lines({ charges, locale, page }: DuplicateModel): Content {
   const words = wordsOf(locale)
-  const widths = [contentWidth(page) - LINE_COLUMNS.reduce((sum, width) => sum + width + CELL_PADDING, 0), ...LINE_COLUMNS]
+  const widths = [contentWidth(page) - LINE_COLUMNS.reduce<number>((sum, width) => sum + width + CELL_PADDING, 0), ...LINE_COLUMNS]
   const head = [words.concept, words.quantity, words.unitPrice, words.amount].map((text, index): TableCell => ({
     text,
     ...label,
@@ -46,16 +47,16 @@ function lineCells({ description, quantity, unitPrice, amount }: ChargeRow): Tab
   return [
     { text: description },
     { text: quantity, ...tabular, alignment: 'right' },
-    amountCell(unitPrice),
-    amountCell(amount),
+    amountCell(unitPrice, LINE_COLUMNS[1]),
+    amountCell(amount, LINE_COLUMNS[2]),
   ]
 }
 
 function sumsOf({ sums, total }: Charges): Column {
-  const rows = sums.map(({ label: name, value }): TableCell[] => [{ text: name }, amountCell(value)])
+  const rows = sums.map(({ label: name, value }): TableCell[] => [{ text: name }, amountCell(value, AMOUNT_WIDTH)])
   const last: TableCell[] = [
     { text: total.label, bold: true, fontSize: 11 },
-    { ...amountCell(total.value), bold: true, fontSize: 11 },
+    { ...amountCell(total.value, AMOUNT_WIDTH, { size: 11, bold: true }), bold: true },
   ]
   return {
     width: SUMS_WIDTH,
@@ -70,4 +71,10 @@ function sumsOf({ sums, total }: Charges): Column {
   }
 }
 
-const amountCell = (text: string): ContentText => ({ text, ...tabular, alignment: 'right', noWrap: true })
+const amountCell = (text: string, width: number, setting = { size: 9, bold: false }): ContentText => ({
+  text,
+  ...tabular,
+  fontSize: sizeToFit(text, width, setting),
+  alignment: 'right',
+  noWrap: true,
+})

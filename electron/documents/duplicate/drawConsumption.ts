@@ -1,5 +1,6 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces.js'
 import { colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
+import { sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { Consumption, ConsumptionMonth } from './consumption.ts'
 import type { DuplicateModel } from './model.ts'
@@ -10,6 +11,9 @@ const MEASURE_WIDTH = 100
 const GAP = 20
 const CHART_HEIGHT = 50
 const VALUE_SIZE = 6.8
+/** A label may reach over its bar's column, and keeps so much from the next. */
+const OVERHANG = 4
+const VALUE_GAP = 2 * OVERHANG + 1.5
 
 /** What the meter said, beside the year that led to it. */
 export function consumptionBlock(model: DuplicateModel): Content {
@@ -51,7 +55,7 @@ function readingRow({ label: name, reading }: ReadingRow, missing: string): Tabl
   return [
     { text: name },
     { text: reading.date, noWrap: true },
-    { text: reading.value, ...tabular, bold: true, alignment: 'right' },
+    { text: reading.value, ...tabular, bold: true, alignment: 'right', noWrap: true },
     { text: reading.kind },
   ]
 }
@@ -68,7 +72,7 @@ function chart({ title: words, months }: Consumption, width: number, { locale }:
       },
       layout: { ...grid, hLineWidth: (row) => (row === 1 ? 0.8 : 0), hLineColor: () => colour.ink },
     },
-    ...(months.some(({ estimated }) => estimated) ? [legend(wordsOf(locale).estimatedBar)] : []),
+    ...(months.some(({ estimated, value }) => estimated && value !== null && value > 0) ? [legend(wordsOf(locale).estimatedBar)] : []),
   ]
 }
 
@@ -77,11 +81,11 @@ function bar(month: ConsumptionMonth, column: number, highest: number): Content 
   const width = column * 0.66
   const value: Content = {
     text: month.text,
-    fontSize: VALUE_SIZE,
+    fontSize: sizeToFit(month.text, column - VALUE_GAP + 2 * OVERHANG, { size: VALUE_SIZE, bold: true }),
     bold: month.current,
     alignment: 'center',
     noWrap: true,
-    margin: [-4, CHART_HEIGHT - height, -4, 1],
+    margin: [-OVERHANG, CHART_HEIGHT - height, -OVERHANG, 1],
   }
   const shape: Content = { canvas: [barShape(month, (column - width) / 2, 0, width, height)] }
   return { stack: height > 0 ? [value, shape] : [value] }

@@ -1,6 +1,7 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
+import { filledLines } from '../measure.ts'
 import { MARGIN, colour, contentWidth, label, mm, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { CfdiBlock, CfeBlock, Fiscal } from './fiscalModel.ts'
@@ -15,9 +16,6 @@ const GAP = 16
 export const cfeFooterHeight = 104
 
 const small = { fontSize: 6.8 }
-/** What fits in half and in the whole width of either paper; a line that is wider all the same is broken once more. */
-const SEAL_LINE = 86
-const CHAIN_LINE = 184
 const tiny = { fontSize: 5.4, lineHeight: 1 }
 
 /** Mexico: the identifiers beside the QR, then the seals and the chain over the whole width. */
@@ -34,8 +32,8 @@ export function cfdiBlock(fiscal: CfdiBlock, model: DuplicateModel): Content[] {
       ],
       columnGap: GAP,
     },
-    { columns: fiscal.seals.map((seal) => ({ width: half, ...longValue(seal, SEAL_LINE) })), columnGap: GAP },
-    ...(fiscal.originalChain ? [longValue(fiscal.originalChain, CHAIN_LINE)] : []),
+    { columns: fiscal.seals.map((seal) => ({ width: half, ...longValue(seal, half) })), columnGap: GAP },
+    ...(fiscal.originalChain ? [longValue(fiscal.originalChain, contentWidth(model.page))] : []),
   ]
 }
 
@@ -63,15 +61,15 @@ export function drawCfeFooter(fiscal: CfeBlock, model: DuplicateModel): Content 
 function code({ verificationUrl }: Fiscal, side: number, { locale }: DuplicateModel): { stack: Content[] } {
   const matrix = qrCode(verificationUrl)
   if (matrix) return { stack: [drawMatrix(matrix, side)] }
-  return { stack: [{ text: wordsOf(locale).cannotCarry, ...label }, { text: verificationUrl, ...tiny }] }
+  return { stack: [{ text: wordsOf(locale).cannotCarry, ...label }, ...filledLines(verificationUrl, side, { size: tiny.fontSize }).map((line): Content => ({ text: line, noWrap: true, ...tiny }))] }
 }
 
-/** Cut into even lines here: left to itself, the page would be set ragged, at every slash, and slowly. */
-const longValue = ({ label: name, value }: Labelled, charactersPerLine: number): ContentStack => ({
+/** Cut into full lines here, at any character: left to itself, the page would be set ragged, at every slash, and slowly. */
+const longValue = ({ label: name, value }: Labelled, width: number): ContentStack => ({
   margin: [0, 3, 0, 0],
   stack: [
     { text: name, fontSize: 6.8, bold: true },
-    { text: value.replace(new RegExp(`.{${charactersPerLine}}(?=.)`, 'gsu'), '$&\n'), ...tiny },
+    ...filledLines(value, width, { size: tiny.fontSize }).map((line): Content => ({ text: line, noWrap: true, ...tiny })),
   ],
 })
 

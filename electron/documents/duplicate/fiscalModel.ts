@@ -1,6 +1,7 @@
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { FiscalParty, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
+import { shorten } from '../../bounds/shorten.ts'
 import { printable } from '../printable.ts'
 import { mexicanWords, uruguayanWords, wordsOf } from '../words.ts'
 import { type Labelled, type Writing, labelled } from '../labelled.ts'
@@ -29,6 +30,9 @@ export interface CfeBlock extends FiscalBlock {
 }
 
 export type Fiscal = CfdiBlock | CfeBlock
+
+/** Of one datum in the block at the foot of a Uruguayan sheet, whose height is set. */
+const FOOT_ROOM = { characters: 60, lines: 1 }
 
 /** The fiscal identifiers of the invoice as the authority certified them; absent ones are left out. */
 export function fiscalOf({ fiscal, issuedOn }: Invoice, writing: Writing): Fiscal | null {
@@ -77,7 +81,7 @@ function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
     verifyAt: verifyAt(fiscal.verificationUrl),
     securityCode: labelled([[words.securityCode, fiscal.securityCode]])[0] ?? null,
     fields: labelled([
-      [words.documentType, fiscal.documentType],
+      [words.documentType, shorten(fiscal.documentType ?? '', FOOT_ROOM)],
       [words.folio, fiscal.folio],
       [words.cae, cae?.number],
       [words.caeRange, cae && `${number(cae.from)} a ${number(cae.to)}`],
@@ -87,13 +91,16 @@ function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
   }
 }
 
+/** The foot of a sheet has two lines for each; the tax number is part of them. */
+const PARTY_ROOM = { characters: 100, lines: 1 }
+
 /** Who issues and who receives, as certified or else as the zone and the account say: they stand on every sheet. */
 export function partiesOf({ fiscal }: Invoice, issuer: FiscalParty, receiver: string, { locale }: Writing): Labelled[] {
   const words = wordsOf(locale)
-  const party = ({ name, taxId }: FiscalParty): string => `${name} · ${words.taxId} ${taxId}`
+  const party = ({ name, taxId }: FiscalParty): string => `${shorten(name, PARTY_ROOM)} · ${words.taxId} ${taxId}`
   return labelled([
     [words.issuer, party(fiscal?.issuer ?? issuer)],
-    [words.receiver, fiscal?.receiver ? party(fiscal.receiver) : receiver],
+    [words.receiver, fiscal?.receiver ? party(fiscal.receiver) : shorten(receiver, PARTY_ROOM)],
   ])
 }
 
@@ -106,5 +113,5 @@ function certifiedAt({ certifiedAt }: FiscalData, { locale, timeZone }: Writing)
 function verifyAt(url: string): string | null {
   if (!URL.canParse(url)) return null
   const { hostname } = new URL(url)
-  return hostname === '' ? null : printable(mexicanWords.verifyAt(hostname))
+  return hostname === '' ? null : printable(mexicanWords.verifyAt(shorten(hostname, FOOT_ROOM)))
 }

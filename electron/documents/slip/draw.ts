@@ -1,6 +1,7 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Labelled } from '../labelled.ts'
 import { drawHead } from '../letterhead.ts'
+import { sizeToFit } from '../measure.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
@@ -49,7 +50,7 @@ function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): C
   const howMuch: Content = {
     stack: [
       { text: words.total, fontSize: 10, ...white },
-      { text: total, fontSize: sizeFor(total), bold: true, ...white, ...tabular },
+      { text: total, fontSize: sizeToFit(total, PANEL_WIDTH - 32, { size: 28, bold: true }), bold: true, ...white, ...tabular },
       { text: words.payBy, fontSize: 9, ...white, margin: [0, 1, 0, 0] },
       { text: payBy, fontSize: 14, bold: true, ...white },
     ],
@@ -67,9 +68,6 @@ function panelOf({ locale, page, place, agreement, total, payBy }: SlipModel): C
     },
   }
 }
-
-/** An amount is never broken over two lines. */
-const sizeFor = (text: string): number => (text.length <= 12 ? 28 : text.length <= 16 ? 22 : 15)
 
 const ACCOUNT_WIDTH = 150
 
@@ -99,7 +97,11 @@ function invoiceTable({ locale, page, invoices }: SlipModel): Content {
       body: [
         header.map((text, column) => ({ text, ...label, fontSize: 8.5, alignment: column === last ? 'right' : 'left' })),
         ...invoices.map((row) =>
-          row.map((text, column): Content => ({ text, ...tabular, bold: column === last, alignment: column === last ? 'right' : 'left' })),
+          row.map((text, column): Content => {
+            const isAmount = column === last
+            const fontSize = isAmount ? sizeToFit(text, AMOUNT_WIDTH, { size: 10, bold: true }) : 10
+            return { text, ...tabular, fontSize, noWrap: isAmount, bold: isAmount, alignment: isAmount ? 'right' : 'left' }
+          }),
         ),
       ],
     },

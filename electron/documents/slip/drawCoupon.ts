@@ -1,6 +1,7 @@
 import type { CanvasElement, Column, Content } from 'pdfmake/interfaces.js'
 import { barsWidth, drawBars, widestModule } from '../codes.ts'
 import type { Labelled } from '../labelled.ts'
+import { sizeToFit } from '../measure.ts'
 import { colour, contentWidth, label, MARGIN, mm, pageWidth, tabular } from '../style.ts'
 import type { SlipCoupon, SlipModel } from './model.ts'
 import { slipWords } from './words.ts'
@@ -35,7 +36,7 @@ function headOf({ amount, payBy }: SlipCoupon, { locale, page, place, agreement,
     width: AMOUNT_WIDTH,
     alignment: 'right',
     stack: [
-      { text: amount, fontSize: amount.length <= 15 ? 17 : 12, bold: true, ...tabular },
+      { text: amount, fontSize: sizeToFit(amount, AMOUNT_WIDTH, { size: 17, bold: true }), noWrap: true, bold: true, ...tabular },
       { text: `${words.payBy} ${payBy}`, ...label, fontSize: 8.5 },
     ],
   }

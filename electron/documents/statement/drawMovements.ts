@@ -3,6 +3,7 @@ import type { StatementRow } from '../../../shared/contract/statement.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
+import { sizeToFit } from '../measure.ts'
 import { printable } from '../printable.ts'
 import { CELL_PADDING, colour, contentWidth, label, ruled, tabular } from '../style.ts'
 import type { StatementPaper } from './paper.ts'
@@ -54,9 +55,7 @@ function movementCells(row: StatementRow, paper: StatementPaper): TableCell[] {
   return [
     { text: day(postedOn, paper), ...tabular, noWrap: true },
     describe(row, paper),
-    figureCell(charge),
-    figureCell(payment),
-    figureCell(money(balance, paper)),
+    ...[charge, payment, money(balance, paper)].map((text, column) => figureCell(text, MONEY_WIDTHS[column])),
   ]
 }
 
@@ -68,9 +67,17 @@ function describe({ kind, description, documentNumber }: StatementRow, { locale 
 }
 
 const framing = (texts: string[], fillColor = colour.white): TableCell[] =>
-  texts.map((text, column) => ({ text, bold: true, ...tabular, noWrap: column !== 1, alignment: column < 2 ? 'left' : 'right', fillColor }))
+  texts.map((text, column) => ({
+    text,
+    bold: true,
+    ...tabular,
+    fontSize: column < 2 ? 9 : sizeToFit(text, MONEY_WIDTHS[column - 2] ?? 0, { size: 9, bold: true }),
+    noWrap: column !== 1,
+    alignment: column < 2 ? 'left' : 'right',
+    fillColor,
+  }))
 
-const figureCell = (text: string): TableCell => ({ text, ...tabular, alignment: 'right', noWrap: true })
+const figureCell = (text: string, width = 0): TableCell => ({ text, ...tabular, fontSize: sizeToFit(text, width, { size: 9 }), alignment: 'right', noWrap: true })
 
 const day = (date: string, { locale }: StatementPaper): string => formatDate(date, locale, 'numeric')
 

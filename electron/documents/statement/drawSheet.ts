@@ -1,6 +1,7 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces.js'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { drawIssuer } from '../letterhead.ts'
+import { fitted } from '../measure.ts'
 import { printable } from '../printable.ts'
 import { MARGIN, colour, contentWidth, label, tabular } from '../style.ts'
 import type { StatementPaper } from './paper.ts'
@@ -61,19 +62,10 @@ function partiesOf({ page, locale, account, holder, supplyAddress }: StatementPa
       width: widths[index] ?? 0,
       stack: [
         { text: name ?? '', ...label },
-        { text: fitting(value ?? '', (widths[index] ?? 0) - GAP), bold: true, ...tabular, margin: [0, 0, GAP, 0] },
+        { text: fitted(value ?? '', (widths[index] ?? 0) - GAP, { size: 9, bold: true, lines: 2 }), bold: true, ...tabular, margin: [0, 0, GAP, 0] },
       ],
     })),
   }
-}
-
-/** Wider than letters are on the average. */
-const CHARACTER_WIDTH = 4.9
-const LINES = 2
-
-function fitting(text: string, width: number): string {
-  const most = Math.floor((LINES * width) / CHARACTER_WIDTH)
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 
 const periodOf = ({ from, to, locale }: StatementPaper): string =>
