@@ -11,6 +11,7 @@ export const problemCodes = [
   // What was typed
   'invalid-fields', // `fields` says which and how
   'no-match', // no invoice with these data: never says which datum was wrong
+  'numbers-swapped', // each has the form of the other: judged before any look-up
   'wrong-check-digit', // the number after the hyphen does not belong to the account
   'throttled', // too many misses; `retryAfterSeconds`
   // The data

@@ -1,6 +1,7 @@
 import { readAccountNumber, type AccountNumberReading } from '../../shared/domain/accountNumber.ts'
 import { checkDigitOf, type CheckDigitAlgorithm } from '../../shared/domain/checkDigit.ts'
 import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
+import { areSwapped } from '../../shared/domain/swappedNumbers.ts'
 import type { RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -61,8 +62,10 @@ export function createLookup({ db, counter, throttle, clock, isReady, isOutOfSer
 
 /** Understands what was typed, or says field by field what is wrong with it, before anything is looked up. */
 function readTyped(zone: Zone | null, request: RequestOf<'lookup.identify'>): Result<Typed> {
-  const account = readAccountNumber(request.accountNumber, zone?.identifiers?.account?.pattern ?? null)
-  const invoice = readInvoiceNumber(request.invoiceNumber, zone?.identifiers?.invoice?.pattern ?? null)
+  const patterns = { account: zone?.identifiers?.account?.pattern ?? null, invoice: zone?.identifiers?.invoice?.pattern ?? null }
+  if (zone && areSwapped(request, patterns)) return failure({ code: 'numbers-swapped' })
+  const account = readAccountNumber(request.accountNumber, patterns.account)
+  const invoice = readInvoiceNumber(request.invoiceNumber, patterns.invoice)
   const fields: NonNullable<Problem['fields']> = []
   if (!zone) fields.push({ field: 'zoneId', problem: 'unknown-zone' })
   if (!account.ok) fields.push({ field: 'accountNumber', problem: account.problem })

@@ -22,6 +22,14 @@ export const useFolio = defineStore('folio', () => {
     typed.value = ''
     answer.forget()
   }
+  // What was said of the folio goes as soon as it is changed; what waits for the data goes on waiting.
+  watch(
+    typed,
+    () => {
+      if (answer.problem.value?.code === 'invalid-fields' || answer.problem.value?.code === 'no-such-folio') answer.forget()
+    },
+    { flush: 'sync' },
+  )
   watch(() => session.visitor, clear, { flush: 'sync' })
 
   return { typed, busy, state: answer.value, problem: answer.problem, submit, clear }

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useCountdown } from './countdown.ts'
 import { useKiosk } from './kiosk.ts'
+import { withoutFields } from './mending.ts'
 import { useSession } from './session.ts'
 
 /** What is typed on *Consultar con mi factura*, and what became of it. Forgotten with the visitor and when the screen is left. */
@@ -11,11 +12,9 @@ export const useLookup = defineStore('lookup', () => {
   const kiosk = useKiosk()
   const session = useSession()
 
-  const chosenZone = ref<string | null>(null)
-  const accountNumber = ref('')
-  const invoiceNumber = ref('')
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
+  const { chosenZone, accountNumber, invoiceNumber, swap } = createTyped(problem)
   /** Until the next attempt is taken. */
   const { left: wait, start: holdOff } = useCountdown(() => {
     if (problem.value?.code === 'throttled') problem.value = null
@@ -51,5 +50,30 @@ export const useLookup = defineStore('lookup', () => {
   }
   watch(() => session.visitor, clear, { flush: 'sync' })
 
-  return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, clear }
+  return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, swap, clear }
 })
+
+/** The zone and the two numbers. What was said of one goes as soon as it is changed; a delay runs on. */
+function createTyped(problem: Ref<Problem | null>) {
+  const chosenZone = ref<string | null>(null)
+  const accountNumber = ref('')
+  const invoiceNumber = ref('')
+
+  function mended(...fields: string[]): void {
+    const code = problem.value?.code
+    const isOfBoth = code === 'no-match' || code === 'numbers-swapped'
+    if (isOfBoth || (code === 'wrong-check-digit' && fields.includes('accountNumber'))) problem.value = null
+    else problem.value = withoutFields(problem.value, fields)
+  }
+  watch(accountNumber, () => mended('accountNumber'), { flush: 'sync' })
+  watch(invoiceNumber, () => mended('invoiceNumber'), { flush: 'sync' })
+  // Each zone has rules of its own for both.
+  watch(chosenZone, () => mended('zoneId', 'accountNumber', 'invoiceNumber'), { flush: 'sync' })
+
+  function swap(): void {
+    const before = accountNumber.value
+    accountNumber.value = invoiceNumber.value
+    invoiceNumber.value = before
+  }
+  return { chosenZone, accountNumber, invoiceNumber, swap }
+}

@@ -20,6 +20,10 @@ export const blankDraft = (): Draft => ({
   emergencyRead: false,
 })
 
+/** What has been typed or chosen since. */
+export const changedFields = (now: Draft, before: Draft): string[] =>
+  Object.keys(now).filter((field) => now[field as keyof Draft] !== before[field as keyof Draft])
+
 /** The fields that the topic asks for and that are still empty, and a text that has no room; the main process judges what is in the others. */
 export function findWrong(draft: Draft, topic: Topic | null, room: number): Problem | null {
   const wanted: FormField[] = ['topicId', 'text']

@@ -6,7 +6,8 @@ import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
-import { blankDraft, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
+import { withoutFields } from './mending.ts'
+import { blankDraft, changedFields, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor. */
@@ -25,6 +26,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
+  letMessagesGo(draft, problem)
   const isComplete = (): boolean => (problem.value = findWrong(draft.value, topic.value, room.value)) === null
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
@@ -74,4 +76,13 @@ function createTopics(kind: () => FormKind) {
   const topics = createAnswer('requests.topics')
   const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
   return { topics, choices, topicsKnown: computed(() => topics.value.value !== null) }
+}
+
+/** What was said of a field goes as soon as it is changed. */
+function letMessagesGo(draft: ComputedRef<Draft>, problem: Ref<Problem | null>): void {
+  watch(
+    () => ({ ...draft.value }),
+    (now, before) => (problem.value = withoutFields(problem.value, changedFields(now, before))),
+    { flush: 'sync' },
+  )
 }

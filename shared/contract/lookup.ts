@@ -6,7 +6,7 @@ import { identifier } from './values.ts'
 const typed = z.string().max(100)
 
 export const lookupCalls = {
-  /** Opens the one account for this session. Problems: invalid-fields, wrong-check-digit, no-match, throttled, preparing-data. */
+  /** Opens the one account for this session. Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data. */
   'lookup.identify': call(
     z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed }),
     z.object({ accountId: identifier, invoiceId: identifier }),

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../problems.ts'
+import { readLookalikes } from './digitLookalikes.ts'
 import { matchesPattern } from './pattern.ts'
 
 const MAX_DIGITS = 8
@@ -31,7 +32,7 @@ export function accountKey(number: string): string {
  * @param pattern the zone's own rule over the number without its check digit
  */
 export function readAccountNumber(text: string, pattern: string | null = null): AccountNumberReadings {
-  const compact = text.normalize('NFKC').replace(HYPHENS, '-').replace(/[\s.]/gu, '')
+  const compact = readLookalikes(text.normalize('NFKC').replace(HYPHENS, '-').replace(/[\s.]/gu, ''))
   if (compact.replace(/-/g, '') === '') return { ok: false, problem: 'empty' }
   if (!/^[0-9-]+$/.test(compact)) return { ok: false, problem: 'not-digits' }
   const readings = possibleReadings(compact).filter((reading) => reading.key.length <= MAX_DIGITS)

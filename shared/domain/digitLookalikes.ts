@@ -1,15 +1,31 @@
 /** Letters that are taken for digits when they are copied from paper or read by a machine. */
-const DIGIT_OF: Record<string, string> = { O: '0', Q: '0', D: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' }
-/** Those that hardly anybody could mean otherwise; the others pass only beside many digits. */
-const LOOKALIKE = /[OILSBoil|]/gu
+const DIGIT_OF: Record<string, string> = { O: '0', I: '1', L: '1', '|': '1', S: '5', B: '8' }
+const LOOKALIKE = /[OILSB|]/giu
+/** Beyond these a text is no number with some letters in it. */
+const MOST_LETTERS = 6
+
+const digitFor = (letter: string): string => DIGIT_OF[letter.toUpperCase()] ?? letter
 
 /**
  * Reads the letters that look like digits as digits: `4O98991l` → `40989911`. Only for places where nothing but digits can stand, and only
- * where digits are the most of it, so that a word is not taken for a number.
+ * where digits are most of it, so that a word is not taken for a number.
  */
 export function readLookalikes(text: string): string {
   const letters = text.match(LOOKALIKE)?.length ?? 0
   const digits = text.match(/\d/gu)?.length ?? 0
-  if (letters === 0 || letters > digits) return text
-  return text.replace(LOOKALIKE, (letter) => (letter === '|' ? '1' : (DIGIT_OF[letter.toUpperCase()] ?? letter)))
+  return letters > digits ? text : text.replace(LOOKALIKE, digitFor)
+}
+
+/**
+ * The same where letters and digits are mixed: the one way to read some letters as digits so that the rule is met, or null where there is
+ * none or more than one.
+ */
+export function readLookalikesByRule(text: string, isMet: (text: string) => boolean): string | null {
+  const places = [...text.matchAll(LOOKALIKE)].map(({ index }) => index)
+  if (places.length > MOST_LETTERS) return null
+  const ways = Array.from({ length: 2 ** places.length - 1 }, (_, way) =>
+    places.reduce((read, place, bit) => ((way + 1) & (1 << bit) ? read.slice(0, place) + digitFor(read.charAt(place)) + read.slice(place + 1) : read), text),
+  )
+  const [only, ...more] = ways.filter(isMet)
+  return only !== undefined && more.length === 0 ? only : null
 }

@@ -1,8 +1,11 @@
 import type { FieldProblem } from '../problems.ts'
 import { checkDigitOf } from './checkDigit.ts'
+import { readLookalikes } from './digitLookalikes.ts'
 
 /** The counter has four digits. */
 export const LAST_OF_DAY = 9999
+/** Date, counter and check digit. */
+const DIGITS_AT_END = 13
 
 /** The parts of a folio: `K07-20261121-00428` is the 42nd of 21 November 2026 in series K07. */
 interface FolioParts {
@@ -23,7 +26,9 @@ export function writeFolio({ series, day, number }: FolioParts): string {
 
 /** Reads a folio as a person types it: in either case, with or without its hyphens and spaces. Answers it as it is printed. */
 export function readFolio(text: string): { ok: true; folio: string } | { ok: false; problem: FieldProblem } {
-  const compact = text.normalize('NFKC').toUpperCase().replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
+  const typed = text.normalize('NFKC').toUpperCase().replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
+  // Date and counter are digits; before them stands the series, which may hold letters.
+  const compact = typed.slice(0, -DIGITS_AT_END) + readLookalikes(typed.slice(-DIGITS_AT_END))
   if (compact === '') return { ok: false, problem: 'empty' }
   const parts = /^([A-Z0-9]{2,6})(\d{4})(\d{2})(\d{2})(\d{4})(\d)$/.exec(compact)
   if (!parts) return { ok: false, problem: 'not-a-folio' }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../problems.ts'
+import { readLookalikesByRule } from './digitLookalikes.ts'
 import { matchesPattern } from './pattern.ts'
 
 /** Ten capitals and digits count; spaces, hyphens and dots stand between them as printed and do not. */
@@ -20,8 +21,14 @@ export function readInvoiceNumber(text: string, pattern: string | null = null): 
   const key = significantCharacters(text)
   if (key === '') return { ok: false, problem: 'empty' }
   if (!/^[A-Z0-9]+$/.test(key)) return { ok: false, problem: 'bad-characters' }
-  if (pattern !== null) return matchesPattern(pattern, key) ? { ok: true, key } : { ok: false, problem: 'pattern' }
+  if (pattern !== null) return readByRule(key, (typed) => matchesPattern(pattern, typed))
   if (key.length < SIGNIFICANT_LENGTH) return { ok: false, problem: 'too-short' }
   if (key.length > SIGNIFICANT_LENGTH) return { ok: false, problem: 'too-long' }
   return { ok: true, key }
+}
+
+/** Where the zone's rule has only digits, letters that look like them are read as digits; where it allows letters, they stay. */
+function readByRule(key: string, isMet: (key: string) => boolean): InvoiceNumberReading {
+  const read = isMet(key) ? key : readLookalikesByRule(key, isMet)
+  return read === null ? { ok: false, problem: 'pattern' } : { ok: true, key: read }
 }

@@ -1,3 +1,5 @@
+import { readLookalikes } from './digitLookalikes.ts'
+
 /** The signs of a locale's numbers: `1,234.5` in es-MX, `1.234,5` in es-UY. */
 function signsOf(locale: string): { group: string; decimal: string } {
   const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(12_345.6)
@@ -8,7 +10,7 @@ function signsOf(locale: string): { group: string; decimal: string } {
 /** Reads a figure as a person of that locale types it, grouped or not; null for what is none, is negative, or has too many digits for a meter. */
 export function readTypedNumber(text: string, locale: string): number | null {
   const { group, decimal } = signsOf(locale)
-  const compact = text.normalize('NFKC').replace(/\s/gu, '')
+  const compact = readLookalikes(text.normalize('NFKC').replace(/\s/gu, ''))
   const [whole = '', fraction, ...more] = compact.split(decimal)
   if (more.length > 0 || (fraction !== undefined && !/^\d{1,6}$/.test(fraction))) return null
   const groups = whole.split(group)

@@ -63,6 +63,8 @@ describe('identification with the bill', () => {
     { accountNumber: '409899177' },
     { accountNumber: '0040989917' },
     { accountNumber: '40.989.917-7' },
+    { accountNumber: '4O989917' },
+    { accountNumber: '4O989917-7' },
   ])('opens the account for %j', async (change) => {
     const { ask, counter } = setUp()
     expect((await ask(change)).result).toEqual({ ok: true, value: { accountId: 'a-1', invoiceId: 'i-1' } })
@@ -107,6 +109,18 @@ describe('identification with the bill', () => {
         ],
       },
     })
+  })
+
+  it('says that the numbers are swapped by their form alone, whether they exist or not, and counts no miss', async () => {
+    const { ask, throttle } = setUp()
+    const swapped = [
+      { accountNumber: bill.invoiceNumber, invoiceNumber: bill.accountNumber },
+      { accountNumber: 'XX 0000 0000', invoiceNumber: '11111111' },
+    ]
+    for (let times = 0; times < 4; times += 1) {
+      for (const numbers of swapped) expect(codeOf((await ask(numbers)).result)).toBe('numbers-swapped')
+    }
+    expect(throttle.remaining()).toBe(0)
   })
 
   it('answers that the data are being prepared, and counts no miss', async () => {

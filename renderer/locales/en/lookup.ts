@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const lookup: Words<typeof es> = {
   heading: 'Look up with my bill',
-  lead: 'Type these data as they appear on your bill.',
+  lead: 'Type these data as they appear on your bill. Without a bill, go to the counter.',
   zone: 'Zone',
   account: 'Account number',
   accountHint: '1 to 8 digits. The one after the hyphen is not needed.',
@@ -11,6 +11,8 @@ const lookup: Words<typeof es> = {
   invoiceHint: '10 letters and digits, to the right of “No”.',
   where: 'Where do I find these data?',
   submit: 'Look up',
+  swap: 'Swap the numbers',
+  noBill: 'No bill at hand? Go to the counter: they will find your account there.',
   searching: 'Looking up…',
   preparing: 'We are preparing the data',
   preparingDetail: 'Your search will run by itself as soon as they are ready. What you typed is not lost.',

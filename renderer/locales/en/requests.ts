@@ -45,7 +45,7 @@ const requests: Words<typeof es> = {
     invoice: 'Invoice',
     invoicePrompt: 'Choose the invoice',
     reading: 'Reading',
-    readingHint: 'The digits that your meter shows.',
+    readingHint: 'It is on the front of your meter.',
     text: 'Description',
     questionHint: 'Write your question in your own words.',
     claimHint: 'Tell us what happened and since when.',

@@ -1,6 +1,6 @@
 export default {
   heading: 'Consultar con mi factura',
-  lead: 'Escriba estos datos como aparecen en su recibo.',
+  lead: 'Escriba estos datos como aparecen en su recibo. Sin recibo, pase al mostrador.',
   zone: 'Zona geográfica',
   account: 'Número de cuenta',
   accountHint: 'De 1 a 8 números. El que va después del guion no hace falta.',
@@ -8,6 +8,8 @@ export default {
   invoiceHint: '10 letras y números, a la derecha de «No».',
   where: '¿Dónde encuentro estos datos?',
   submit: 'Consultar',
+  swap: 'Intercambiar los números',
+  noBill: '¿No tiene su recibo? Pase al mostrador: ahí encuentran su cuenta.',
   searching: 'Consultando…',
   preparing: 'Estamos preparando los datos',
   preparingDetail: 'Su consulta se hará sola en cuanto estén listos. No pierde lo que escribió.',

@@ -43,7 +43,7 @@ export default {
     invoice: 'Factura',
     invoicePrompt: 'Elija la factura',
     reading: 'Lectura',
-    readingHint: 'Los números que marca su medidor.',
+    readingHint: 'Está al frente de su medidor.',
     text: 'Descripción',
     questionHint: 'Escriba su pregunta con sus palabras.',
     claimHint: 'Cuéntenos qué pasó y desde cuándo.',

@@ -1,5 +1,6 @@
 export default {
-  lead: 'Escriba estos datos como aparecen en su factura.',
+  lead: 'Escriba estos datos como aparecen en su factura. Sin factura, pase al mostrador.',
+  noBill: '¿No tiene su factura? Pase al mostrador: ahí encuentran su cuenta.',
   help: {
     whose: 'Elija de quién es su factura',
     zonesText: 'Es la de la localidad de su domicilio.',

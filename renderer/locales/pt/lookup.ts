@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const lookup: Words<typeof es> = {
   heading: 'Consultar com a minha fatura',
-  lead: 'Digite estes dados como aparecem na sua fatura.',
+  lead: 'Digite estes dados como aparecem na sua fatura. Sem a fatura, vá ao balcão.',
   zone: 'Zona geográfica',
   account: 'Número da conta',
   accountHint: 'De 1 a 8 números. O que vem depois do hífen não é necessário.',
@@ -11,6 +11,8 @@ const lookup: Words<typeof es> = {
   invoiceHint: '10 letras e números, à direita de «No».',
   where: 'Onde encontro estes dados?',
   submit: 'Consultar',
+  swap: 'Trocar os números',
+  noBill: 'Não tem a fatura? Vá ao balcão: lá encontram a sua conta.',
   searching: 'Consultando…',
   preparing: 'Estamos preparando os dados',
   preparingDetail: 'Sua consulta será feita sozinha assim que estiverem prontos. O que você digitou não se perde.',

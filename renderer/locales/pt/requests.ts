@@ -45,7 +45,7 @@ const requests: Words<typeof es> = {
     invoice: 'Fatura',
     invoicePrompt: 'Escolha a fatura',
     reading: 'Leitura',
-    readingHint: 'Os números que o medidor marca.',
+    readingHint: 'Está na frente do seu medidor.',
     text: 'Descrição',
     questionHint: 'Escreva sua pergunta com suas palavras.',
     claimHint: 'Conte-nos o que aconteceu e desde quando.',

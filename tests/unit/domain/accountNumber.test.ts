@@ -19,6 +19,11 @@ describe('an account number as typed', () => {
     ['0040989917', ['40989917', '4098991-7']],
     ['８２９５２４９', ['8295249', '829524-9']],
     ['5', ['5']],
+    ['4O98991l', ['40989911', '4098991-1']],
+    ['4098991I-7', ['40989911-7']],
+    ['4098B9S7', ['40988957', '4098895-7']],
+    ['40‑989‑917‑7', ['40989917-7']],
+    ['40989917\u22127', ['40989917-7']],
     ['0', ['0']],
   ])('%s is understood', (text, expected) => {
     expect(keysOf(text)).toEqual(expected)
@@ -28,6 +33,8 @@ describe('an account number as typed', () => {
     ['', 'empty'],
     ['  - ', 'empty'],
     ['4098991A', 'not-digits'],
+    ['OIL', 'not-digits'],
+    ['SOLIS 8', 'not-digits'],
     ['DE 4043 2503', 'not-digits'],
     ['1234567890', 'too-long'],
     ['123456789-1', 'too-long'],

@@ -151,6 +151,62 @@ describe('lookup', () => {
     }
   })
 
+  it('lets the words count down with the button, and has them read out once', async () => {
+    vi.useFakeTimers()
+    try {
+      const { bridge } = await show(LookupView)
+      bridge.fail('lookup.identify', { code: 'throttled', retryAfterSeconds: 20 })
+      await submit()
+      const seen = (): string => document.querySelector('[role=alert] [aria-hidden=true]:is(p)')?.textContent ?? ''
+      const heard = (): string => document.querySelector('[role=alert] .spoken')?.textContent ?? ''
+      expect([seen().includes('en 20 segundos'), heard().includes('en 20 segundos')]).toEqual([true, true])
+      await vi.advanceTimersByTimeAsync(5000)
+      expect([seen().includes('en 15 segundos'), heard().includes('en 20 segundos'), submitButton().textContent?.includes('15')]).toEqual([true, true, true])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('swaps two numbers that stand in each other’s place at a touch', async () => {
+    const { bridge } = await show(LookupView)
+    type(field('Número de cuenta'), 'DE 4043 2503')
+    type(field('Número de factura'), '40989917')
+    bridge.fail('lookup.identify', { code: 'numbers-swapped' })
+    await submit()
+    const swap = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Intercambiar'))
+    swap?.click()
+    await flushPromises()
+    expect([field('Número de cuenta').value, field('Número de factura').value]).toEqual(['40989917', 'DE 4043 2503'])
+    expect(document.querySelector('[role=alert]')).toBeNull()
+  })
+
+  it('lets a message go as soon as its field is changed, and keeps that of the other', async () => {
+    const { bridge } = await show(LookupView)
+    const fields = ['accountNumber', 'invoiceNumber'].map((name) => ({ field: name, problem: 'empty' as const }))
+    bridge.fail('lookup.identify', { code: 'invalid-fields', fields })
+    await submit()
+    type(field('Número de cuenta'), '4')
+    await flushPromises()
+    expect(field('Número de cuenta').getAttribute('aria-invalid')).toBeNull()
+    expect(field('Número de factura').getAttribute('aria-invalid')).toBe('true')
+    bridge.fail('lookup.identify', { code: 'no-match' })
+    await submit()
+    type(field('Número de factura'), 'D')
+    await flushPromises()
+    expect(document.querySelector('[role=alert]')).toBeNull()
+  })
+
+  it('tells whoever has no bill where to go: on the screen, in its help, and after a miss', async () => {
+    const { bridge } = await show(LookupView)
+    expect(document.body.textContent).toContain('Sin recibo, pase al mostrador')
+    bridge.fail('lookup.identify', { code: 'no-match' })
+    await submit()
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Sin recibo, pase al mostrador')
+    const help = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('¿Dónde encuentro'))
+    help?.click()
+    await eventually(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('¿No tiene su recibo?'))
+  })
+
   it('waits while the data are being prepared, and asks by itself when they are there', async () => {
     const { bridge, session } = await show(LookupView)
     const status = { online: true, data: 'preparing' as const, dataAsOf: null, changesLoaded: 5 }
