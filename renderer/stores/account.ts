@@ -27,7 +27,7 @@ export const useAccount = defineStore('account', () => {
   function forget(): void {
     for (const answer of [home, list, detail]) answer.forget()
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  watch(() => session.whose, forget, { flush: 'sync' })
 
   return {
     home: home.value,

@@ -7,7 +7,10 @@ import { call } from '../bridge/kiosk.ts'
 export interface Answer<C extends Channel> {
   value: Ref<AnswerOf<C> | null>
   problem: Ref<Problem | null>
-  /** Asks; what was known stays on screen meanwhile, and afterwards where nothing has changed: nothing is drawn anew for it. */
+  /**
+   * Asks; what was known stays on screen meanwhile, and afterwards where nothing has changed: nothing is drawn anew for it. What was known of
+   * another account, invoice or command goes at once: it must not stand under this one's name.
+   */
   load: (request: RequestOf<C>) => Promise<void>
   /** Forgets; an answer still on its way is not let in. */
   forget: () => void
@@ -17,8 +20,11 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
   const value: Ref<AnswerOf<C> | null> = shallowRef(null)
   const problem = ref<Problem | null>(null)
   let asked = 0
+  let subject = ''
 
   async function load(request: RequestOf<C>): Promise<void> {
+    if (subject !== subjectOf(request)) value.value = null
+    subject = subjectOf(request)
     const mine = ++asked
     problem.value = null
     const answer = await call(channel, request)
@@ -34,6 +40,12 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
   }
 
   return { value, problem, load, forget }
+}
+
+/** Of which account, invoice or command it asks; how much of it does not matter. */
+function subjectOf(request: unknown): string {
+  if (typeof request !== 'object' || request === null) return ''
+  return JSON.stringify(['accountId', 'invoiceId', 'commandId'].map((name): unknown => Reflect.get(request, name)))
 }
 
 /** Whether two plain values, as they come over the bridge, say the same. */

@@ -16,6 +16,6 @@ export const useConsumption = defineStore('consumption', () => {
   const document = async (): Promise<DocumentRef | null> =>
     session.account && { kind: 'consumption', accountId: session.account.accountId }
 
-  watch(() => session.visitor, answer.forget, { flush: 'sync' })
+  watch(() => session.whose, answer.forget, { flush: 'sync' })
   return { shown: answer.value, problem: answer.problem, load, document }
 })

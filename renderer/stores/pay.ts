@@ -59,7 +59,7 @@ export const usePay = defineStore('pay', () => {
     added.value = new Set()
     asked = ''
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  watch(() => session.whose, forget, { flush: 'sync' })
 
   return { options: options.value, problem: options.problem, placeId, invoices, chosen, isFull, total, payBy, paper, load, toggle }
 })

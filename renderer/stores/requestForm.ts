@@ -45,12 +45,16 @@ export const useRequestForm = defineStore('requestForm', () => {
     return answer.value
   }
 
-  function forget(): void {
+  function forgetDrafts(): void {
     Object.assign(drafts, { question: blankDraft(), claim: blankDraft() })
     problem.value = null
-    for (const answer of [topics, notice]) answer.forget()
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  watch(() => session.whose, forgetDrafts, { flush: 'sync' })
+  watch(
+    () => session.visitor,
+    () => [topics, notice].forEach((answer) => answer.forget()),
+    { flush: 'sync' },
+  )
 
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
   const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }

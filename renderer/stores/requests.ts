@@ -30,7 +30,7 @@ export const useRequests = defineStore('requests', () => {
     for (const answer of [list, filed]) answer.forget()
     shown = async () => undefined
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  watch(() => session.whose, forget, { flush: 'sync' })
   onEvent('requests.changed', () => void shown())
 
   return {

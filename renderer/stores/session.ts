@@ -28,6 +28,8 @@ export const useSession = defineStore('session', () => {
   const warning = ref<{ secondsLeft: number } | null>(null)
   /** Counts the visitors: whatever depends on it is made anew for each. */
   const visitor = ref(0)
+  /** Whose data are on screen: another visitor's or another account's are none of theirs. */
+  const whose = computed(() => `${visitor.value} ${account.value?.accountId ?? ''}`)
   const isOpen = computed(() => account.value !== null)
 
   async function touched(mode: 'reading' | 'form'): Promise<void> {
@@ -65,5 +67,5 @@ export const useSession = defineStore('session', () => {
     if (!isEnding || reason !== 'finished') forget()
   })
 
-  return { account, zoneId, language, aids, warning, visitor, isOpen, touched, end, forget }
+  return { account, zoneId, language, aids, warning, visitor, whose, isOpen, touched, end, forget }
 })

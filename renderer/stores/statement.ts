@@ -37,7 +37,7 @@ export const useStatement = defineStore('statement', () => {
     asked.value = null
     answer.forget()
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  watch(() => session.whose, forget, { flush: 'sync' })
 
   return { asked, shown, known: answer.value, problem: answer.problem, show, again, document }
 })

@@ -1,6 +1,10 @@
+import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { useAccount } from '../../../renderer/stores/account.ts'
 import { createAnswer } from '../../../renderer/stores/answer.ts'
+import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
 import { fakeKiosk } from '../../fakes/kiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 
@@ -36,6 +40,20 @@ describe('an answer', () => {
     expect(answer.value.value).toEqual(now)
   })
 
+  it('of another account goes before the next one comes, and does not come back with a late answer', async () => {
+    const { kiosk, answer } = await asked()
+    const loading = answer.load({ accountId: 'a2' })
+    expect(answer.value.value).toBeNull()
+    kiosk.fail('account.home', { code: 'disconnected' })
+    await loading
+    kiosk.fail('account.home')
+    const [late, last] = [answer.load({ accountId: 'a1' }), answer.load({ accountId: 'a3' })]
+    await late
+    await last
+    expect(answer.value.value).toEqual(home)
+    expect(answer.problem.value).toBeNull()
+  })
+
   it('stays while a problem is told, and the problem goes with the next answer, the same or not', async () => {
     const { kiosk, answer, ask } = await asked()
     kiosk.fail('account.home', { code: 'disconnected' })
@@ -45,4 +63,17 @@ describe('an answer', () => {
     await ask()
     expect([answer.problem.value, answer.value.value]).toEqual([null, home])
   })
+})
+
+it('whatever is known and written of one account is gone when another is opened in the same visit', async () => {
+  connectBridge(fakeKiosk())
+  setActivePinia(createPinia())
+  const [session, account, form] = [useSession(), useAccount(), useRequestForm()]
+  session.account = { accountId: 'a1', invoiceId: 'i1' }
+  await account.loadHome()
+  form.draft.text = 'Me cobran el doble.'
+  expect(account.home).toEqual(home)
+  session.account = { accountId: 'a2', invoiceId: 'i2' }
+  expect(account.home).toBeNull()
+  expect(form.draft.text).toBe('')
 })
