@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { sizes } from './checks.ts'
+
+export const letterSizes = ['normal', 'large', 'largest'] as const
+export type LetterSize = (typeof letterSizes)[number]
+export type Language = 'es' | 'en' | 'pt'
+
+interface Size {
+  width: number
+  height: number
+}
+/** In what the state of a screen is looked at. */
+export interface Looks {
+  sizes: readonly Size[]
+  letters: readonly LetterSize[]
+  languages: readonly Language[]
+}
+export const everyLook: Looks = { sizes, letters: letterSizes, languages: ['es', 'en', 'pt'] }
+/** A browser's zoom at 200 % leaves half the points in each direction. */
+export const zoomed: Looks = { ...everyLook, sizes: sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2 })), letters: ['normal'] }
+
+const script = `(() => { ${stripTypeScriptTypes(readFileSync(join(import.meta.dirname, 'amissInPage.ts'), 'utf8')).replaceAll(/^export /gm, '')}; return whatIsAmiss() })()`
+
+/** Chosen for the visitor as their own controls do, which a dialog may cover. */
+async function choose(page: Page, language: Language, letters: LetterSize): Promise<void> {
+  await page.evaluate(
+    async ([language, letters]) => {
+      const root = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $pinia: { state: { value: Record<string, unknown> } } } } } }
+      const session = root.__vue_app__.config.globalProperties.$pinia.state.value.session as { language: string; aids: { letters: string } }
+      session.language = language
+      session.aids.letters = letters
+      await document.fonts.ready
+    },
+    [language, letters] as const,
+  )
+}
+
+/** What follows the size of a place is measured a frame after it was drawn, and draws another. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+
+/** What is amiss with the screen as it stands, in words; nothing, if all is well. */
+export async function whatIsAmiss(page: Page): Promise<string[]> {
+  await settle(page)
+  return page.evaluate<string[]>(script)
+}
+
+/** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
+export function inspector(page: Page, looks: Looks = everyLook) {
+  const findings = new Map<string, string[]>()
+
+  async function look(state: string): Promise<void> {
+    for (const size of looks.sizes) {
+      await page.setViewportSize(size)
+      // Somebody is there: a walk may take longer than an idle visit.
+      await page.keyboard.press('Shift')
+      for (const letters of looks.letters) {
+        for (const language of looks.languages) {
+          await choose(page, language, letters)
+          for (const what of await whatIsAmiss(page)) {
+            const key = `${state}: ${what}`
+            findings.set(key, [...(findings.get(key) ?? []), `${size.width}/${letters}/${language}`])
+          }
+        }
+      }
+    }
+    await choose(page, 'es', 'normal')
+    await page.setViewportSize({ width: 1080, height: 1920 })
+  }
+
+  return {
+    look,
+    findings: (): string[] => [...findings].map(([what, where]) => `${what} [${where.join(' ')}]`),
+  }
+}

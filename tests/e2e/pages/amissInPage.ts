@@ -1,0 +1,186 @@
+/**
+ * Runs within the page, as a script: what a person would find amiss with the screen as it stands. Imports nothing. The words of a finding begin
+ * with its kind.
+ */
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+/** A line of text or a control: where it stands, and what of it can be seen. */
+interface Piece {
+  element: Element
+  words: string
+  control: boolean
+  whole: Box
+  seen: Box
+}
+
+const SLACK = 2
+/** Two amounts nearer to each other than this are read as one. */
+const NEAR = 4
+
+const short = (text: string | null): string => (text ?? '').replace(/\s+/gu, ' ').trim().slice(0, 48)
+const nameOf = (element: Element): string => `<${element.tagName.toLowerCase()}.${[...element.classList].join('.')}> "${short(element.textContent)}"`
+const isEmpty = (box: Box): boolean => box.right - box.left < 1 || box.bottom - box.top < 1
+const meet = (one: Box, other: Box): Box => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+})
+
+/** Where people look: the dialog that is open, else everything. */
+function place(): Element {
+  const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
+  return dialogs.at(-1) ?? document.body
+}
+const isSpoken = (element: Element): boolean => element.closest('.spoken, [aria-hidden=true] svg, svg[aria-hidden=true], [inert]') !== null
+const isShown = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element)
+const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
+const endsInDots = (style: CSSStyleDeclaration): boolean => style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+
+/** What of it can be seen, and how the rest is lost. */
+function clip(element: Element, whole: Box, lost: (how: string) => void): Box {
+  let seen = whole
+  for (let parent: Element | null = element; parent && parent !== document.documentElement; parent = parent.parentElement) {
+    const style = getComputedStyle(parent)
+    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
+    const edge = parent.getBoundingClientRect()
+    const over = { x: seen.right > edge.right + SLACK || seen.left < edge.left - SLACK, y: seen.bottom > edge.bottom + SLACK || seen.top < edge.top - SLACK }
+    if (over.x && !endsInDots(style)) lost(`cut at the side of ${nameOf(parent)}`)
+    if (over.y && !scrolls(style.overflowY) && !endsInDots(style)) lost(`cut below or above by ${nameOf(parent)}`)
+    seen = meet(seen, edge)
+    if (style.position === 'fixed') break
+  }
+  return seen
+}
+
+function textsIn(root: Element): { element: Element; words: string; boxes: Box[] }[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const found = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (!element || short(node.textContent) === '' || !isShown(element)) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    found.push({ element, words: short(node.textContent), boxes: [...range.getClientRects()].map(lower) })
+  }
+  return found
+}
+/** A line's box is taller than its letters. */
+function lower({ left, top, right, bottom }: DOMRect): Box {
+  const spare = (bottom - top) * 0.18
+  return { left, top: top + spare, right, bottom: bottom - spare }
+}
+
+const CONTROLS = 'button, a[href], input, textarea, [role=option]'
+
+function piecesOf(root: Element, amiss: Set<string>): Piece[] {
+  const controls = [...root.querySelectorAll(CONTROLS)]
+    .filter(isShown)
+    .map((element) => ({ element, words: short(element.getAttribute('aria-label') ?? element.textContent), control: true, whole: element.getBoundingClientRect() }))
+  const lines = textsIn(root).flatMap(({ element, words, boxes }) => boxes.map((whole) => ({ element, words, control: false, whole })))
+  return [...controls, ...lines].flatMap((piece) => {
+    const seen = clip(piece.element, piece.whole, (how) => amiss.add(`cut: "${piece.words}" ${how}`))
+    return isEmpty(seen) ? [] : [{ ...piece, seen }]
+  })
+}
+
+function outside(pieces: Piece[], amiss: Set<string>): void {
+  for (const { words, seen } of pieces) {
+    if (seen.left < -SLACK || seen.top < -SLACK || seen.right > innerWidth + SLACK || seen.bottom > innerHeight + SLACK) amiss.add(`off the screen: "${words}"`)
+  }
+}
+
+const within = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one)
+
+function overlaps(pieces: Piece[], amiss: Set<string>): void {
+  pieces.forEach((one, index) => {
+    for (const other of pieces.slice(index + 1)) {
+      if (within(one.element, other.element)) continue
+      const both = meet(one.seen, other.seen)
+      if (both.right - both.left > SLACK && both.bottom - both.top > SLACK) amiss.add(`overlap: "${one.words}" and "${other.words}"`)
+    }
+  })
+}
+
+/** Words that come out of the card, the control or the box that they stand in. */
+function spills(pieces: Piece[], amiss: Set<string>): void {
+  const boxes = new Map<Element, Box | null>()
+  const boxOf = (element: Element): Box | null => {
+    if (!boxes.has(element)) {
+      const style = getComputedStyle(element)
+      const isBox = style.display !== 'inline' && (style.backgroundColor !== 'rgba(0, 0, 0, 0)' || Number.parseFloat(style.borderLeftWidth) > 0)
+      boxes.set(element, isBox ? element.getBoundingClientRect() : null)
+    }
+    return boxes.get(element) ?? null
+  }
+  for (const { element, words, seen, control } of pieces) {
+    for (let parent: Element | null = control ? element.parentElement : element; parent && parent !== document.body; parent = parent.parentElement) {
+      const box = boxOf(parent)
+      if (!box) continue
+      const out = seen.left < box.left - SLACK || seen.right > box.right + SLACK || seen.top < box.top - SLACK || seen.bottom > box.bottom + SLACK
+      if (out) amiss.add(`out of its box: "${words}" of ${nameOf(parent)}`)
+      break
+    }
+  }
+}
+
+/** What can be scrolled says so, and goes one way only. */
+function scrolling(root: Element, amiss: Set<string>): void {
+  for (const part of [document.documentElement, ...document.querySelectorAll('main'), ...root.querySelectorAll('*')]) {
+    const style = getComputedStyle(part)
+    if (part !== document.documentElement && !scrolls(style.overflowY) && !scrolls(style.overflowX)) continue
+    if (!part.checkVisibility() || part.matches('input, textarea, .sheets')) continue
+    if (part.scrollWidth > part.clientWidth + SLACK) amiss.add(`sideways: ${nameOf(part)} by ${part.scrollWidth - part.clientWidth}`)
+    const more = part.scrollHeight - part.clientHeight - part.scrollTop
+    if (more > SLACK && !says(part)) amiss.add(`no cue: ${nameOf(part)} goes on by ${Math.round(more)}`)
+  }
+}
+const says = (part: Element): boolean =>
+  getComputedStyle(part, '::after').content.includes('↓') || (part.parentElement?.querySelector('.pager')?.checkVisibility() ?? false)
+
+const AMOUNT = /^[+−-]?\s?(?:US|R)?\$\s?[\d.,]*\d(?:\s?[A-Z]{3})?$/u
+
+/** An amount stands on one line, and apart from what stands beside it. */
+function amounts(root: Element, pieces: Piece[], amiss: Set<string>): void {
+  for (const element of root.querySelectorAll('*')) {
+    const amount = short(element.textContent)
+    if (!AMOUNT.test(amount) || !isShown(element) || AMOUNT.test(short(element.parentElement?.textContent ?? null))) continue
+    const lines = pieces.filter((piece) => !piece.control && element.contains(piece.element)).map(({ seen }) => seen)
+    const [first] = lines
+    if (first && lines.some(({ top, bottom }) => top > first.bottom || bottom < first.top)) amiss.add(`wraps: "${amount}"`)
+    for (const { element: other, words, seen, control } of pieces) {
+      if (control || within(element, other)) continue
+      const near = lines.some((line) => !isEmpty(meet({ ...line, left: line.left - NEAR, right: line.right + NEAR }, seen)))
+      if (near) amiss.add(`touches: "${amount}" and "${words}"`)
+    }
+  }
+}
+
+/** The keys and the foot are whole, whatever else there is. */
+function wholes(root: Element, amiss: Set<string>): void {
+  for (const element of root.querySelectorAll('.simple-keyboard button, footer button')) {
+    if (!isShown(element)) continue
+    const whole = element.getBoundingClientRect()
+    const seen = clip(element, whole, () => undefined)
+    const isWhole = Math.abs(seen.bottom - whole.bottom) + Math.abs(seen.right - whole.right) + Math.abs(seen.top - whole.top) < SLACK
+    if (!isWhole || whole.bottom > innerHeight + SLACK) amiss.add(`not whole: "${short(element.textContent)}"`)
+  }
+}
+
+export function whatIsAmiss(): string[] {
+  const amiss = new Set<string>()
+  const root = place()
+  const pieces = piecesOf(root, amiss)
+  outside(pieces, amiss)
+  overlaps(pieces, amiss)
+  spills(pieces, amiss)
+  scrolling(root, amiss)
+  amounts(root, pieces, amiss)
+  wholes(root, amiss)
+  return [...amiss]
+}
