@@ -20,7 +20,12 @@ const common = {
   totalDue: 'Total a pagar',
   credit: 'Saldo a favor',
   nothingToPay: 'No tiene que pagar esta factura',
-  dueOn: 'Pague antes del',
+  dueWords: { due: 'Pague antes del', dueToday: 'Vence hoy', overdue: 'Venció el' },
+  invoiceAmount: 'Importe de la factura',
+  creditNote: 'Nota de crédito',
+  stamps: { paid: 'PAGADA', cancelled: 'CANCELADA' },
+  paidOn: (date: string) => `Pagada el ${date}`,
+  closed: 'Cuenta cerrada',
   readings: 'Sus lecturas',
   previousReading: 'Anterior',
   currentReading: 'Actual',
@@ -73,7 +78,7 @@ const mexico = {
 
 const uruguay = {
   ...common,
-  dueOn: 'Vence el',
+  dueWords: { ...common.dueWords, due: 'Vence el' },
   taxId: 'RUT',
   fiscalTitle: 'Comprobante fiscal electrónico',
   folio: 'Serie y número',

@@ -1,7 +1,9 @@
+import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
+import { paidDays } from '../cache/queries/payments.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -46,7 +48,8 @@ export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: Draw
 
   async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number | null): Promise<DrawnDocument> {
     const printedOn = printedAt(clock.now(), zone.timeZone)
-    const model = duplicateModel({ invoice, account, zone, history: listInvoices(db, account.id), copyNumber, printedOn })
+    const paidOn = paidDays(db, account.id).get(significantCharacters(invoice.number)) ?? null
+    const model = duplicateModel({ invoice, account, zone, paidOn, history: listInvoices(db, account.id), copyNumber, printedOn })
     const { pdf, sheets } = await drawing.drawDuplicate(model)
     return { bytes: pdf, sheets, kind: 'duplicate', media: mediaOf(zone) }
   }

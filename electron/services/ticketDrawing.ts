@@ -1,4 +1,4 @@
-import { formatDate } from '../../shared/domain/dates.ts'
+import { businessDate, formatDate } from '../../shared/domain/dates.ts'
 import { turnName } from '../../shared/domain/turns.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { readBranch } from '../cache/queries/branch.ts'
@@ -53,8 +53,10 @@ function cashDrawer(parts: TicketParts): Drawer<'cashTicket'> {
     const owed = readOwed(db, invoiceIds)
     if (!owed.ok) return owed
     const branch = readBranch(db)
-    const printedOn = printedAt(clock.now(), branch?.timeZone ?? owed.value.zone.timeZone)
-    return drawn('cashTicket', cashTicket(cashModel({ ...owed.value, branch: branch?.name ?? null, printedOn })), parts)
+    const { timeZone } = owed.value.zone
+    const printedOn = printedAt(clock.now(), branch?.timeZone ?? timeZone)
+    const today = businessDate(clock.now(), timeZone)
+    return drawn('cashTicket', cashTicket(cashModel({ ...owed.value, branch: branch?.name ?? null, printedOn, today })), parts)
   }
 }
 

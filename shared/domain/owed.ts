@@ -1,12 +1,12 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { isCreditNote } from './creditNote.ts'
 
-type Owing = Pick<Invoice, 'balance' | 'status' | 'fiscal'>
+type Owing = Pick<Invoice, 'balance' | 'status'> & Partial<Pick<Invoice, 'total' | 'fiscal'>>
 type Dated = Pick<Invoice, 'issuedOn' | 'number'>
 
 /** What the utility calls paid is not asked for again, whatever balance it still names. */
-export const isOwed = (invoice: Owing): boolean =>
-  invoice.balance > 0 && invoice.status !== 'cancelled' && invoice.status !== 'paid' && !isCreditNote(invoice)
+export const isOwed = ({ balance, status, total = 0, fiscal }: Owing): boolean =>
+  balance > 0 && total >= 0 && status !== 'cancelled' && status !== 'paid' && !isCreditNote({ fiscal })
 
 /** In the order in which a utility settles them. */
 export const oldestFirst = <T extends Dated>(invoices: readonly T[]): T[] =>

@@ -14,7 +14,7 @@ export function amountBlock(model: DuplicateModel): Content {
   return { columns: [holderOf(model), panel(model)], columnGap: GAP }
 }
 
-function holderOf({ locale, page, holder, supplyAddress, emergencyPhone }: DuplicateModel): Column {
+function holderOf({ locale, page, holder, supplyAddress, accountNote, emergencyPhone }: DuplicateModel): Column {
   const words = wordsOf(locale)
   const width = contentWidth(page) - PANEL_WIDTH - GAP
   return {
@@ -24,28 +24,44 @@ function holderOf({ locale, page, holder, supplyAddress, emergencyPhone }: Dupli
       { text: fitted(holder, width, { size: 13, bold: true, lines: 4 }), fontSize: 13, bold: true, margin: [0, 0, 0, 5] },
       { text: words.supplyAddress, ...label },
       ...supplyAddress.map((line) => ({ text: fitted(line, width, { size: 10, lines: 2 }), fontSize: 10 })),
+      ...(accountNote === null ? [] : [{ text: accountNote, bold: true, fontSize: 10, margin: [0, 5, 0, 0] } as Content]),
       ...(emergencyPhone ? [{ text: `${words.emergencies}: ${emergencyPhone}`, bold: true, fontSize: 10, margin: [0, 5, 0, 0] } as Content] : []),
     ],
   }
 }
 
-function panel({ amount, locale }: DuplicateModel): Column {
-  const white = { color: colour.white }
-  const below: Content[] = amount.due
-    ? [
-        { text: amount.due.label, fontSize: 9, ...white, margin: [0, 4, 0, 0] },
-        { text: amount.due.value, fontSize: 16, bold: true, ...white },
-      ]
-    : [{ text: wordsOf(locale).nothingToPay, fontSize: 11, bold: true, ...white, margin: [0, 4, 0, 0] }]
+/** Filled where something is to be paid; light where nothing is, so that it cannot be taken for a demand. */
+function panel({ amount, stamp, amountNote }: DuplicateModel): Column {
+  const isDemand = amount.due !== null
+  const ink = { color: isDemand ? colour.white : colour.ink }
+  const below: Content[] = [
+    ...(amount.due ? dueLines(amount.due) : []),
+    ...(stamp === null ? [] : [{ text: stamp, fontSize: 18, bold: true, color: colour.accent, margin: [0, 3, 0, 0] } as Content]),
+    ...(amountNote === null ? [] : [{ text: amountNote, fontSize: isDemand ? 9 : 11, bold: !isDemand, ...ink, margin: [0, 3, 0, 0] } as Content]),
+  ]
   return {
     width: PANEL_WIDTH,
     table: {
       widths: ['*'],
-      body: [[{ stack: [{ text: amount.label, fontSize: 10, ...white }, { text: amount.text, fontSize: sizeToFit(amount.text, PANEL_WIDTH - 2 * PANEL_PADDING, { size: 32, bold: true }), bold: true, ...white }, ...below] }]],
+      body: [
+        [{ stack: [{ text: amount.label, fontSize: 10, ...ink }, { text: amount.text, fontSize: sizeToFit(amount.text, PANEL_WIDTH - 2 * PANEL_PADDING, { size: 32, bold: true }), bold: true, ...ink }, ...below] }],
+      ],
     },
-    layout: { ...grid, fillColor: () => colour.accent, paddingLeft: () => PANEL_PADDING, paddingRight: () => PANEL_PADDING, paddingTop: () => 9, paddingBottom: () => 8 },
+    layout: {
+      ...grid,
+      fillColor: () => (isDemand ? colour.accent : colour.tint),
+      paddingLeft: () => PANEL_PADDING,
+      paddingRight: () => PANEL_PADDING,
+      paddingTop: () => 9,
+      paddingBottom: () => 8,
+    },
   }
 }
+
+const dueLines = ({ label: name, value }: Labelled): Content[] => [
+  { text: name, fontSize: 9, color: colour.white, margin: [0, 4, 0, 0] },
+  { text: value, fontSize: 16, bold: true, color: colour.white },
+]
 
 /** Account and invoice number: what the kiosk, the bank and the counter ask for. */
 const KEY_FACTS = 2

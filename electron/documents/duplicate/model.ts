@@ -1,11 +1,14 @@
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../../shared/domain/holder.ts'
+import { isToPay, standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
+import type { InvoiceStanding } from '../../../shared/contract/account.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { code128 } from '../barcodes.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
+import { dueOf, stampOf } from '../standingWords.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Consumption, consumptionOf } from './consumption.ts'
@@ -34,6 +37,12 @@ export interface DuplicateModel {
   facts: Labelled[]
   invoiceNumber: string
   amount: { label: string; text: string; due: Labelled | null }
+  /** Outside what is fiscal, of an invoice that is not to be paid: `PAGADA`. */
+  stamp: string | null
+  /** What else is to be said of the amount: when it was paid, that it need not be, or of how much it is what is left. */
+  amountNote: string | null
+  /** That the account is closed. */
+  accountNote: string | null
   readings: Readings
   charges: Charges
   payment: { reference: string; barcode: boolean } | null
@@ -46,6 +55,8 @@ export interface DuplicateSource {
   invoice: Invoice
   account: Account
   zone: Zone
+  /** When it was paid last, where the utility tells. */
+  paidOn?: string | null
   /** Invoices of the account, in any order. */
   history: Invoice[]
   /** Null for a preview: it takes no number, and says what it is. */
@@ -60,6 +71,7 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
   const invoice = isPreview ? maskedInvoice(source.invoice) : source.invoice
   const account = isPreview ? maskedAccount(source.account) : source.account
   const locale = paperLocale(zone)
+  const standing = standingOf(invoice, printedOn.date, source.paidOn)
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
   return {
     locale,
@@ -72,10 +84,13 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
     supplyAddress: addressLines(account.supplyAddress).map(printable),
     facts: factsOf(invoice, account, zone, writing),
     invoiceNumber: printable(invoice.number),
-    amount: amountOf(invoice, writing),
+    amount: amountOf(invoice, standing, writing),
+    stamp: stampOf(standing, locale),
+    amountNote: amountNoteOf(invoice, standing, writing),
+    accountNote: account.status === 'closed' ? wordsOf(locale).closed : null,
     readings: readingsOf(invoice, writing),
     charges: chargesOf(invoice, writing),
-    payment: paymentOf(invoice),
+    payment: isToPay(standing) ? paymentOf(invoice) : null,
     consumption: consumptionOf(invoice, history, writing),
     fiscal: fiscalOf(invoice, writing),
     parties: partiesOf(invoice, { name: zone.issuer.legalName, taxId: zone.issuer.taxId }, holderName(account.holder), writing),
@@ -100,17 +115,24 @@ function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Wri
   ])
 }
 
-function amountOf({ total, dueOn }: Invoice, { locale, currency }: Writing): DuplicateModel['amount'] {
+function amountOf({ total, balance }: Invoice, standing: InvoiceStanding, { locale, currency }: Writing): DuplicateModel['amount'] {
   const words = wordsOf(locale)
-  const text = formatMoney(Math.abs(total), currency, locale)
-  if (total < 0) return { label: words.credit, text, due: null }
-  if (total === 0) return { label: words.totalDue, text, due: null }
-  return { label: words.totalDue, text, due: { label: words.dueOn, value: formatDate(dueOn, locale, 'long') } }
+  const money = (minor: number): string => formatMoney(Math.abs(minor), currency, locale)
+  if (isToPay(standing)) return { label: words.totalDue, text: money(balance), due: dueOf(standing, locale, 'long') }
+  const labels = { paid: words.invoiceAmount, cancelled: words.invoiceAmount, credit: words.credit, creditNote: words.creditNote, nothing: words.totalDue }
+  return { label: labels[standing.kind], text: money(total), due: null }
 }
 
-function paymentOf({ paymentReference, total }: Invoice): DuplicateModel['payment'] {
+function amountNoteOf({ total, balance }: Invoice, standing: InvoiceStanding, { locale, currency }: Writing): string | null {
+  const words = wordsOf(locale)
+  if (isToPay(standing)) return balance === total ? null : `${words.invoiceAmount}: ${formatMoney(total, currency, locale)}`
+  if (standing.kind === 'paid' && standing.on !== null) return words.paidOn(formatDate(standing.on, locale, 'long'))
+  return words.nothingToPay
+}
+
+function paymentOf({ paymentReference }: Invoice): DuplicateModel['payment'] {
   const reference = paymentReference ? printable(paymentReference) : ''
-  if (reference === '' || total <= 0) return null
+  if (reference === '') return null
   // Of the reference as it came: one that had to be changed to be printed must not be carried.
   return { reference, barcode: paymentReference !== undefined && code128(paymentReference) !== null }
 }

@@ -24,6 +24,7 @@ export function slipDefinition(model: SlipModel): TDocumentDefinitions {
       headOf(model),
       panelOf(model),
       factsOf(model),
+      ...(model.note === null ? [] : [{ text: model.note, bold: true, margin: [0, 6, 0, 0] } as Content]),
       invoiceTable(model),
       tillBlock(model),
       ...model.coupons.map((coupon) => drawCoupon(coupon, model)),
@@ -79,7 +80,7 @@ function factsOf({ facts, page }: SlipModel): Content {
   return { margin: [0, 9, 0, 0], columns: facts.map(cell), columnGap: GAP }
 }
 
-const DUE_WIDTH = 84
+const DUE_WIDTH = 116
 const AMOUNT_WIDTH = 110
 const PERIOD_WIDTH = 150
 

@@ -2,6 +2,7 @@ import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
+import { isOverdue, owedStanding } from '../../../shared/domain/invoiceStanding.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
 import { carriesAmount, inGroups } from '../../../shared/domain/paymentReference.ts'
@@ -11,7 +12,8 @@ import { type Labelled, labelled } from '../labelled.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
-import { type PaperLocale, paperLocale } from '../words.ts'
+import { dueOf } from '../standingWords.ts'
+import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Coupon, couponsOf } from './coupons.ts'
 import { slipWords } from './words.ts'
 
@@ -46,11 +48,13 @@ export interface SlipModel {
   payBy: string
   /** Account and holder. */
   facts: Labelled[]
-  /** Number, period, date due, amount. */
+  /** That the account is closed. */
+  note: string | null
+  /** Number, period, when it is or was due, amount. */
   invoices: string[][]
   /** What to do at the till, in order. */
   steps: string[]
-  /** With an overdue invoice: until when the slip is good. */
+  /** With overdue invoices: how many they are, and until when the slip is good. */
   fresh: string | null
   coupons: SlipCoupon[]
 }
@@ -90,9 +94,10 @@ export function slipModel(source: SlipSource): SlipModel {
       [zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)],
       [words.holder, maskName(holderName(account.holder))],
     ]),
-    invoices: invoices.map((invoice) => rowOf(invoice, zone, locale)),
+    note: account.status === 'closed' ? wordsOf(locale).closed : null,
+    invoices: invoices.map((invoice) => rowOf(invoice, source, locale)),
     steps: stepsOf(source, coupons, locale),
-    fresh: invoices.some(({ dueOn }) => dueOn < printedOn.date) ? words.fresh(payBy) : null,
+    fresh: freshOf(invoices, payBy, source, locale),
     coupons: coupons.map((coupon) => describe(coupon, source, locale)),
   }
 }
@@ -103,11 +108,25 @@ function printedOf({ copyNumber, printedOn }: SlipSource, locale: PaperLocale): 
   return copyNumber !== null && copyNumber > 1 ? words.copy(copyNumber, date, printedOn.time) : words.printed(date, printedOn.time)
 }
 
-const rowOf = (invoice: Invoice, { currency }: Zone, locale: PaperLocale): string[] => [
+function freshOf(invoices: Invoice[], payBy: string, { printedOn }: SlipSource, locale: PaperLocale): string | null {
+  const words = slipWords(locale)
+  const late = invoices.filter((invoice) => isOverdue(invoice, printedOn.date)).length
+  return late === 0 ? null : `${words.overdue(late, invoices.length)} ${words.fresh(payBy)}`
+}
+
+/** The column says already that it is about the date due. */
+function dueText(invoice: Invoice, today: string, locale: PaperLocale): string {
+  const standing = owedStanding(invoice, today)
+  const { label, value } = dueOf(standing, locale, 'short')
+  if (standing.kind === 'due') return value
+  return standing.kind === 'dueToday' ? label : `${label} ${value}`
+}
+
+const rowOf = (invoice: Invoice, { zone, printedOn }: SlipSource, locale: PaperLocale): string[] => [
   printable(invoice.number),
   formatDates(invoice.periodStart, invoice.periodEnd, locale),
-  formatDate(invoice.dueOn, locale, 'short'),
-  formatMoney(invoice.balance, currency, locale),
+  dueText(invoice, printedOn.date, locale),
+  formatMoney(invoice.balance, zone.currency, locale),
 ]
 
 function stepsOf({ bank, zone }: SlipSource, coupons: Coupon[], locale: PaperLocale): string[] {

@@ -11,6 +11,12 @@ const noBars: Record<NotCarried, string> = {
   date: 'la fecha de pago no cabe en la referencia de este banco',
 }
 
+/** How many of the invoices on it are overdue. */
+function overdue(count: number, among: number): string {
+  if (among === 1) return 'La factura está vencida.'
+  return count === 1 ? 'Incluye una factura vencida.' : `Incluye ${count} facturas vencidas.`
+}
+
 const mexico = {
   title: 'Ficha de pago',
   name: (place: string) => `Ficha de pago – ${place}`,
@@ -26,7 +32,7 @@ const mexico = {
   invoice: 'Factura',
   invoices: 'Facturas',
   period: 'Periodo facturado',
-  dueOn: 'Vence',
+  dueOn: 'Vencimiento',
   amount: 'Importe',
   reference: 'Referencia',
   coupons: (count: number) => `Son ${count} fichas, una por factura: entréguelas todas.`,
@@ -36,7 +42,8 @@ const mexico = {
   handOver: 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia.',
   sayAmount: (amount: string) => `Diga cuánto paga: ${amount}.`,
   keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
-  fresh: (date: string) => `Incluye una factura vencida. La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
+  overdue,
+  fresh: (date: string) => `La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
   counter: (reason: string) => `Sin código de barras: ${reason}. Pague en el mostrador.`,
   dictate: 'Dicte al cajero la referencia.',
   noBars,
@@ -54,7 +61,7 @@ const uruguay: typeof mexico = {
   coupons: (count) => `Son ${count} talones, uno por factura: entréguelos todos.`,
   say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
   sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
-  fresh: (date) => `Incluye una factura vencida. El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
+  fresh: (date) => `El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
 }
 
 /** The words of a payment slip, in the language of its zone. */

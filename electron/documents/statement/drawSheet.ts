@@ -30,6 +30,7 @@ export function drawHeader(paper: StatementPaper): Content {
             stack: [
               { text: words.title, fontSize: 15, bold: true, color: colour.accent },
               { text: periodOf(paper), fontSize: 9.5, ...tabular, margin: [0, 1, 0, 0] },
+              ...(paper.note === null ? [] : [{ text: paper.note, fontSize: 9.5, bold: true } as Content]),
             ],
           },
         ],

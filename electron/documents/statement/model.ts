@@ -17,6 +17,8 @@ export interface StatementHead {
   /** In clear: who may have the duplicate may have the statement. */
   holder: string
   supplyAddress: string
+  /** That the account is closed. */
+  note: string | null
   from: string
   to: string
 }
@@ -45,6 +47,7 @@ export function statementHead(account: Account, zone: Zone, { from, to }: { from
     account: { label: zone.identifiers?.account?.label ?? wordsOf(locale).accountNumber, number: fullNumber(account) },
     holder: holderName(account.holder),
     supplyAddress: addressLines(account.supplyAddress).join(', '),
+    note: account.status === 'closed' ? wordsOf(locale).closed : null,
     from,
     to,
   }

@@ -1,12 +1,14 @@
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
+import { owedStanding } from '../../../shared/domain/invoiceStanding.ts'
 import { totalOwed } from '../../../shared/domain/owed.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
+import { dueOf } from '../standingWords.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { ticketWords } from './words.ts'
 
@@ -27,6 +29,8 @@ export interface CashModel {
   account: Labelled
   invoices: CashInvoice[]
   total: Labelled
+  /** That the account is closed. */
+  note: string | null
   printed: string
 }
 
@@ -37,10 +41,12 @@ export interface CashSource {
   /** Each owed. */
   invoices: readonly Invoice[]
   printedOn: PrintedOn
+  /** Where the zone is, which may be another day than at the branch. */
+  today: string
 }
 
 /** Pure. */
-export function cashModel({ account, zone, branch, invoices, printedOn }: CashSource): CashModel {
+export function cashModel({ account, zone, branch, invoices, printedOn, today }: CashSource): CashModel {
   const locale = paperLocale(zone)
   const words = wordsOf(locale)
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
@@ -53,14 +59,11 @@ export function cashModel({ account, zone, branch, invoices, printedOn }: CashSo
     invoices: invoices.map((invoice) => ({
       number: printable(invoice.number),
       owed: money(invoice.balance),
-      due: dueOf(invoice, printedOn.date, locale),
+      due: dueOf(owedStanding(invoice, today), locale, 'short'),
       reference: invoice.paymentReference || null,
     })),
     total: { label: words.totalDue, value: money(totalOwed(invoices)) },
+    note: account.status === 'closed' ? words.closed : null,
     printed: ticketWords.cash.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
   }
-}
-
-function dueOf({ dueOn }: Invoice, today: string, locale: PaperLocale): Labelled {
-  return { label: dueOn < today ? ticketWords.cash.overdue : wordsOf(locale).dueOn, value: formatDate(dueOn, locale, 'short') }
 }

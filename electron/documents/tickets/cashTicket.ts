@@ -15,6 +15,7 @@ export function cashTicket(model: CashModel): Block[] {
     ...(model.branch === null ? [] : [centred(model.branch)]),
     rule,
     { kind: 'fact', ...model.account },
+    ...(model.note === null ? [] : [text(model.note)]),
     ...model.invoices.flatMap((invoice) => invoiceBlocks(invoice, wordsOf(model.locale).reference)),
     rule,
     text(model.total.label),

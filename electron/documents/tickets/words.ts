@@ -4,7 +4,6 @@ export const ticketWords = {
     title: 'En la caja de esta sucursal',
     invoice: 'Factura',
     owed: 'Importe',
-    overdue: 'Venció el',
     noReference: 'Dicte en la caja el número de la factura.',
     keep: 'Entregue este papel en la caja. No es un comprobante de pago.',
     printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,

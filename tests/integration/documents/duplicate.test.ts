@@ -132,6 +132,16 @@ describe('what does not fit the ordinary', () => {
     expect(paper.codes(150)).toEqual([])
   })
 
+  test.each([
+    ['PAGADA', { status: 'paid', balance: 0 }],
+    ['CANCELADA', { status: 'cancelled', balance: 0 }],
+  ] as const)('%s stands on the paper of an invoice that is not to be paid, without bars and without a demand', async (stamp, change) => {
+    const paper = await draw(withInvoice(change))
+    for (const words of [stamp, 'Importe de la factura $3,639.00', 'Total $3,639.00']) expect(paper.words()).toContain(words)
+    expect(paper.words()).not.toMatch(/Total a pagar|Pague antes|Referencia de pago/)
+    expect(paper.codes(150).map(({ text }) => text)).toEqual([mexicanUrl])
+  })
+
   test('a name of 120 characters is whole, with or without spaces in it', async () => {
     for (const name of ['María de los Ángeles '.repeat(5) + 'Guadalupe Peña', 'X'.repeat(120)]) {
       const holder = { kind: 'company' as const, companyName: name, documentType: 'RFC', documentNumber: 'XAXX010101000' }

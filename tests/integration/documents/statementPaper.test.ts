@@ -53,6 +53,11 @@ test('Uruguay has its own paper, money and words', async () => {
   expect(paper.words()).toContain('Pagos y créditos')
 })
 
+test('of a closed account says so beneath its title', async () => {
+  const paper = await drawStatement(paperOf({ ...mexicanStatement, account: { ...mexicanAccount, status: 'closed' } }))
+  expect(paper.words()).toContain('Del 22 nov 2025 al 21 nov 2026 Cuenta cerrada')
+})
+
 test('without movements it says so, and its balances', async () => {
   const paper = await drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' }))
   expect(paper.sheets).toBe(1)

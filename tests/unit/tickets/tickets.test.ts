@@ -16,9 +16,9 @@ import { answeredLeak, storedClaim, withText } from '../../fixtures/receipts.ts'
 const widths = [80, 58] as const
 const printedOn = printedAt('2026-11-21T16:42:00Z', monterrey.timeZone)
 
-const mexicanDesk: CashSource = { account: mexicanAccount, zone: monterrey, branch: 'Sucursal Centro', invoices: [mexicanInvoice], printedOn }
+const mexicanDesk: CashSource = { account: mexicanAccount, zone: monterrey, branch: 'Sucursal Centro', invoices: [mexicanInvoice], printedOn, today: '2026-11-21' }
 const { paymentReference: _, ...unreferenced } = { ...uruguayanInvoice, number: 'ZE40389300', dueOn: '2026-11-02', balance: 100_000 }
-const uruguayanDesk: CashSource = { account: uruguayanAccount, zone: montevideo, branch: null, invoices: [uruguayanInvoice, unreferenced], printedOn }
+const uruguayanDesk: CashSource = { account: uruguayanAccount, zone: montevideo, branch: null, invoices: [uruguayanInvoice, unreferenced], printedOn, today: '2026-11-21' }
 
 const receipt = (source: ReceiptSource): Block[] => receiptTicket(receiptModel(source))
 const turn = turnTicket({ brand: 'Gas del Norte', branch: 'Sucursal Centro', name: 'A-042', date: '21 de noviembre de 2026', time: '10:42' })

@@ -1,0 +1,18 @@
+import type { InvoiceStanding, OwedStanding } from '../../shared/contract/account.ts'
+import { formatDate, type DateStyle } from '../../shared/domain/dates.ts'
+import type { Labelled } from './labelled.ts'
+import { type PaperLocale, wordsOf } from './words.ts'
+
+/** The words for how an invoice stands: the same on every paper. */
+
+/** By when one that is owed is paid, or was to be. */
+export const dueOf = ({ kind, on }: OwedStanding, locale: PaperLocale, style: DateStyle): Labelled => ({
+  label: wordsOf(locale).dueWords[kind],
+  value: formatDate(on, locale, style),
+})
+
+/** Set large on what need not be paid: `PAGADA`; null on what is to be paid and on what its amount says already. */
+export function stampOf({ kind }: InvoiceStanding, locale: PaperLocale): string | null {
+  const { stamps } = wordsOf(locale)
+  return kind === 'paid' || kind === 'cancelled' ? stamps[kind] : null
+}
