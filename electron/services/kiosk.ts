@@ -70,7 +70,7 @@ const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): O
 })
 
 function describeZone(zone: Zone): ZoneView {
-  const { id, name, cities, company, service, currency, timeZone, emergencyPhone, identifiers } = zone
+  const { id, name, cities, company, service, currency, timeZone, emergencyPhone, issuer, identifiers } = zone
   return {
     id,
     name,
@@ -81,6 +81,7 @@ function describeZone(zone: Zone): ZoneView {
     timeZone,
     locale: localeOf(zone),
     emergencyPhone: emergencyPhone ?? null,
+    phone: issuer.phone || null,
     account: describeRule(identifiers?.account),
     invoice: describeRule(identifiers?.invoice),
   }

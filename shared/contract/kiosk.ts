@@ -19,6 +19,8 @@ export const zone = z.object({
   locale: z.string(),
   timeZone: z.string(),
   emergencyPhone: z.string().nullable(),
+  /** Of the company, for everything but emergencies. */
+  phone: z.string().nullable(),
   account: identifierRule,
   invoice: identifierRule,
 })

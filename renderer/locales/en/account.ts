@@ -4,6 +4,18 @@ export default {
   number: 'Account {number}',
   suspended: 'Supply suspended',
   closed: 'Account closed',
+  notice: {
+    counter: 'the counter',
+    counterOrPhone: 'the counter, or call {phone}',
+    suspended: {
+      owing: 'Your supply is suspended. Pay what you owe and ask for reconnection at {where}.',
+      settled: 'Your supply is suspended. Ask for reconnection at {where}.',
+    },
+    closed: {
+      owing: 'This account is closed. What you owe can still be paid. If you have questions, ask at {where}.',
+      settled: 'This account is closed. If you have questions, ask at {where}.',
+    },
+  },
   yourInvoice: 'Your invoice',
   withdrawn: 'The invoice you came in with is no longer available. These are the others of your account.',
   totalOwed: 'Total owed',

@@ -4,6 +4,18 @@ export default {
   number: 'Cuenta {number}',
   suspended: 'Suministro suspendido',
   closed: 'Cuenta cerrada',
+  notice: {
+    counter: 'el mostrador',
+    counterOrPhone: 'el mostrador, o llame al {phone}',
+    suspended: {
+      owing: 'Su suministro está suspendido. Pague lo que debe y pida la reconexión en {where}.',
+      settled: 'Su suministro está suspendido. Pida la reconexión en {where}.',
+    },
+    closed: {
+      owing: 'Esta cuenta está cerrada. Lo que debe todavía se puede pagar. Si tiene dudas, pregunte en {where}.',
+      settled: 'Esta cuenta está cerrada. Si tiene dudas, pregunte en {where}.',
+    },
+  },
   yourInvoice: 'Su factura',
   withdrawn: 'La factura con la que entró ya no está disponible. Aquí están las demás de su cuenta.',
   totalOwed: 'Total adeudado',

@@ -4,6 +4,18 @@ export default {
   number: 'Conta {number}',
   suspended: 'Fornecimento suspenso',
   closed: 'Conta encerrada',
+  notice: {
+    counter: 'no balcão',
+    counterOrPhone: 'no balcão ou ligue para {phone}',
+    suspended: {
+      owing: 'Seu fornecimento está suspenso. Pague o que deve e peça a religação {where}.',
+      settled: 'Seu fornecimento está suspenso. Peça a religação {where}.',
+    },
+    closed: {
+      owing: 'Esta conta está encerrada. O que você deve ainda pode ser pago. Se tiver dúvidas, pergunte {where}.',
+      settled: 'Esta conta está encerrada. Se tiver dúvidas, pergunte {where}.',
+    },
+  },
   yourInvoice: 'Sua fatura',
   withdrawn: 'A fatura com que você entrou não está mais disponível. Estas são as outras da sua conta.',
   totalOwed: 'Total devido',

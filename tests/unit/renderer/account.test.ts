@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { uiLocales, type UiLocale } from '../../../renderer/i18n.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -97,6 +98,24 @@ describe('Mi cuenta', () => {
     button('Reintentar').click()
     await settled()
     expect(words()).toContain('Total adeudado')
+  })
+})
+
+describe('a supply that is suspended, an account that is closed', () => {
+  const show = async (status: 'active' | 'suspended' | 'closed', totalOwed: number, locale: UiLocale = 'es-MX') => {
+    const shown = await mountScreen(AccountView, { locale, overrides: { 'account.home': { ...home, account: { ...home.account, status }, totalOwed } } })
+    return shown.words()
+  }
+
+  it('says what to do, at the counter or by the telephone of the company that serves it', async () => {
+    expect(await show('suspended', 128_450)).toContain('Pague lo que debe y pida la reconexión en el mostrador, o llame al 81 8000 4427.')
+    expect(await show('suspended', 0)).toContain('Su suministro está suspendido. Pida la reconexión en el mostrador')
+    expect(await show('closed', 128_450)).toContain('Esta cuenta está cerrada. Lo que debe todavía se puede pagar.')
+    expect(await show('active', 128_450)).not.toMatch(/mostrador|suspendido|cerrada/)
+  })
+
+  it.each(uiLocales)('in every language: %s', async (locale) => {
+    for (const status of ['suspended', 'closed'] as const) expect(await show(status, 0, locale)).toContain('81 8000 4427')
   })
 })
 
