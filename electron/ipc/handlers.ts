@@ -44,6 +44,7 @@ export function createHandlers(services: Services): Handlers {
       counter.end('finished')
       return success({})
     },
+    'session.started': () => success({}),
     'lookup.identify': identify,
     'account.home': (request) => account.home(request),
     'account.invoices': (request) => account.invoices(request),

@@ -65,6 +65,7 @@ export const useSession = defineStore('session', () => {
   onEvent('session.ended', ({ reason }) => {
     // What the page itself has ended is forgotten already: the first screen is not drawn a second time.
     if (!isEnding || reason !== 'finished') forget()
+    if (reason !== 'finished') void call('session.started', {})
   })
 
   return { account, zoneId, language, aids, warning, visitor, whose, isOpen, touched, end, forget }

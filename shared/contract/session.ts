@@ -9,6 +9,8 @@ export const sessionCalls = {
   /** The person touched or typed. `form`: something is being filled in; `accessible`: three times as long. Also answers the warning. */
   'session.activity': call(z.strictObject({ mode: z.enum(['reading', 'form']), accessible: z.boolean() }), nothing),
   'session.end': call(nothing, nothing),
+  /** After a `session.ended` that the page did not ask for: what it sends from now on is the next visitor's. Until then every call is not-allowed. */
+  'session.started': call(nothing, nothing),
 }
 
 export const sessionEvents = {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { counter, monterrey } from '../e2e/pages/counter.ts'
 import { openBrowser } from '../fixtures/browser.ts'
 import { startKiosk, type Kiosk } from '../fixtures/kiosk.ts'
-import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
+import { judged, median, milliseconds, type BenchRow } from './row.ts'
+import { touches } from './touches.ts'
 
 const SAFE_SCREEN = '/fuera-de-servicio'
 
@@ -16,7 +17,7 @@ export async function benchPage(): Promise<BenchRow[]> {
     await page.addInitScript(keepSocket)
     await page.goto(kiosk.url)
     const cdp = await context.newCDPSession(page)
-    return [await firstPaint(page, kiosk), await roundTrip(page, kiosk), await touches(page, kiosk, cdp), await memory(page, kiosk, cdp)]
+    return [await firstPaint(page, kiosk), await roundTrip(page, kiosk), ...(await touches(page, kiosk, cdp)), await memory(page, kiosk, cdp)]
   } finally {
     await context.close()
     await kiosk.dispose()
@@ -78,62 +79,6 @@ async function roundTrip(page: Page, kiosk: Kiosk): Promise<BenchRow> {
   })
   const measured = median(samples)
   return judged({ work: 'Call from the page to main and back', measured: milliseconds(measured), baseline: '3 ms allowed', ratio: measured / 3, budget: '≤ 1' })
-}
-
-async function touches(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchRow> {
-  const samples: number[] = []
-  // One load serves every visitor of the day. The first has loaded the screens; a kiosk that has just been switched on is not what is measured.
-  await page.goto(kiosk.url)
-  await visit(page)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  for (let round = 0; round < 10; round += 1) samples.push(...(await visit(page)))
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  const measured = percentile(samples, 0.95)
-  return judged({
-    work: 'Touch to visible answer, CPU slowed 4 ×, p95',
-    measured: milliseconds(measured),
-    baseline: '100 ms allowed',
-    ratio: measured / 100,
-    budget: '≤ 1',
-  })
-}
-
-/** A visit by touch alone; how long each touch took to show. */
-async function visit(page: Page): Promise<number[]> {
-  await counter(page).heading('Bienvenido').waitFor()
-  const touch = (name: string, answer: string): Promise<number> => touchUntil(page, name, answer)
-  const samples = [await touch('Consultar con mi factura', 'h1:has-text("Consultar con mi factura")')]
-  for (const digit of monterrey.account) samples.push(await touch(digit, 'value'))
-  await counter(page).invoice.tap()
-  for (const key of monterrey.invoice.replaceAll(' ', '')) samples.push(await touch(key, 'value'))
-  samples.push(await touch('Consultar', 'h1:has-text("Mi cuenta")'))
-  samples.push(await touch('Mis facturas', 'h1:has-text("Mis facturas")'))
-  samples.push(await touch('Volver', 'h1:has-text("Mi cuenta")'))
-  samples.push(await touch('Terminar', 'h1:has-text("Bienvenido")'))
-  return samples
-}
-
-/** Taps a control and answers the milliseconds from the touch until the page has painted its answer. */
-async function touchUntil(page: Page, name: string, answer: string): Promise<number> {
-  const exact = name.length === 1 || name === 'Consultar'
-  const control = page.getByRole('button', { name, exact }).or(page.getByRole('link', { name })).first()
-  const heading = /has-text\("(.+)"\)/.exec(answer)?.[1] ?? null
-  const timing = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const valueNow = (): string => [...document.querySelectorAll('input')].map((input) => input.value).join('|')
-        const before = valueNow()
-        const isAnswered = (): boolean =>
-          wanted === null ? valueNow() !== before : (document.querySelector('h1')?.textContent ?? '').includes(wanted)
-        // A frame that begins with the answer in the page paints it; the next task comes after that.
-        const watch = (start: number): void =>
-          void requestAnimationFrame(() => (isAnswered() ? setTimeout(() => resolve(performance.now() - start)) : watch(start)))
-        addEventListener('pointerdown', (event) => watch(event.timeStamp), { once: true, capture: true })
-      }),
-    heading,
-  )
-  await control.tap()
-  return timing
 }
 
 async function memory(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchRow> {

@@ -185,6 +185,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'kiosk.reportBug': { incidentId: 'abc123' },
   'session.activity': {},
   'session.end': {},
+  'session.started': {},
   'lookup.identify': { accountId: 'a1', invoiceId: 'i1' },
   'account.home': {
     account: sampleAccount,

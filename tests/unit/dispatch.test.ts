@@ -164,7 +164,7 @@ describe('S43 a call whose answer is made after its session ended', () => {
 
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
-    expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual(['session.activity', 'session.end', 'staff.printTestPage'])
+    expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual(['session.activity', 'session.end', 'session.started', 'staff.printTestPage'])
   })
 
   it.each(withContent)('of %s, good or bad or a bug, is answered with nothing of it', async (channel) => {
