@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import { sizes } from './checks.ts'
 
 export const letterSizes = ['normal', 'large', 'largest'] as const
@@ -22,7 +22,10 @@ export const everyLook: Looks = { sizes, letters: letterSizes, languages: ['es',
 /** A browser's zoom at 200 % leaves half the points in each direction. */
 export const zoomed: Looks = { ...everyLook, sizes: sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2 })), letters: ['normal'] }
 
-const script = `(() => { ${stripTypeScriptTypes(readFileSync(join(import.meta.dirname, 'amissInPage.ts'), 'utf8')).replaceAll(/^export /gm, '')}; return whatIsAmiss() })()`
+/** The page has no way to load a module of the tests: it gets their text. */
+const source = readFileSync(join(import.meta.dirname, 'amissInPage.ts'), 'utf8')
+const { outputText } = transpileModule(source, { compilerOptions: { target: ScriptTarget.ES2024, module: ModuleKind.ESNext } })
+const script = `(() => { ${outputText.replaceAll(/^export /gm, '')}; return whatIsAmiss() })()`
 
 /** Chosen for the visitor as their own controls do, which a dialog may cover. */
 async function choose(page: Page, language: Language, letters: LetterSize): Promise<void> {

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import type { Sandbox } from '../../electron/sandbox/server.ts'
+import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
+import { makeOdd } from '../fixtures/oddAccounts.ts'
+import { expect, test as base } from './fixtures.ts'
+import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
+import { counter } from './pages/counter.ts'
+import { publicScreens, type Look } from './pages/everyScreen.ts'
+import { withUtility } from './withUtility.ts'
+
+/** Long titles and texts: the utility writes what it likes. */
+function prepare(sandbox: Sandbox): void {
+  makeOdd(sandbox)
+  const body = 'Este sábado, de 8:00 a 13:00, trabajaremos en la red de la colonia Centro. '.repeat(4)
+  for (const id of ['n-1', 'n-2']) {
+    sandbox.upsert('notice', { id, title: `Mantenimiento de la red de distribución y de las acometidas de la zona (${id})`, body, validFrom: '2020-01-01', accountId: null })
+  }
+}
+
+interface Walker {
+  page: Page
+  printer: TestPrinter
+}
+
+/** One kiosk with amounts of nine digits, long names and long texts, for all parts of the walk. */
+const test = base.extend<object, { walker: Walker }>({
+  walker: [
+    async ({}, use) => {
+      const printer = await startPrinter()
+      await withUtility(({ page }) => use({ page, printer }), prepare, [], { VENTANILLA_DOCUMENT_PRINTER: printer.uri })
+      await printer.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** Walks as a new visitor, and tells all that is amiss on the way at once. */
+async function walk({ page }: Walker, looks: Looks, way: (look: Look) => Promise<void>): Promise<void> {
+  await page.reload()
+  await expect(counter(page).heading('Bienvenido')).toBeVisible()
+  const { look, findings } = inspector(page, looks)
+  await way(look)
+  expect(findings()).toEqual([])
+}
+
+/** At every size, with letters of every size, in every language; and at the browser's zoom of 200 %. */
+const looks = { 'at every size, in all letters and languages': everyLook, "at the browser's zoom of 200 %": zoomed }
+
+for (const [where, look] of Object.entries(looks)) {
+  test.describe(`nothing overlaps, is cut, stands under the footer or leaves the screen, ${where}`, { tag: '@browser' }, () => {
+    test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, look, (state) => publicScreens(walker.page, state)))
+  })
+}

@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test'
+import type { TestPrinter } from '../../fixtures/ippeveprinter.ts'
+import { counter, type Bill } from './counter.ts'
+import { paying } from './pay.ts'
+import { requests } from './requests.ts'
+import { statement } from './statement.ts'
+
+/** Looks at the screen as it stands, under a name for its state. */
+export type Look = (state: string) => Promise<void>
+
+const longText = 'Mi recibo llegó al doble que el mes pasado y no hemos cambiado nada en la casa. ¿Pueden revisar el medidor, por favor? '.repeat(6)
+
+async function inDialog(page: Page, look: Look, opener: RegExp, state: string): Promise<void> {
+  const person = counter(page)
+  await person.button(opener).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(state)
+  await person.closeDialog()
+}
+
+/** What stands open to everybody; begins and ends on the first screen. */
+export async function publicScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  await expect(page.getByRole('region', { name: 'Avisos' })).toBeVisible()
+  await look('Bienvenido')
+  await inDialog(page, look, /^Ver \d+ avisos? más/, 'Avisos')
+  await inDialog(page, look, /^Emergencias/, 'Emergencias')
+  await inDialog(page, look, /^Aviso de privacidad/, 'Aviso de privacidad')
+  await inDialog(page, look, /^Accesibilidad/, 'Accesibilidad')
+  await person.openLookup()
+  await look('Consultar con mi factura')
+  await inDialog(page, look, /^¿Dónde encuentro/, '¿Dónde encuentro estos datos?')
+  await person.type({ account: '409899171234', invoice: 'DE 4043' })
+  await person.button(/^Consultar/).click()
+  await expect(page.getByText('Son demasiados números')).toBeVisible()
+  await look('Consultar con mi factura, con errores')
+  await person.type({ account: '12345678', invoice: 'AA 0000 0000' })
+  await person.button(/^Consultar/).click()
+  await expect(page.getByText('No encontramos una factura')).toBeVisible()
+  await look('Consultar con mi factura, sin coincidencia')
+  await person.button(/^Inicio/).click()
+}
+
+/** The open account, its invoices and how they are paid; begins and ends on *Mi cuenta*. */
+export async function accountScreens(page: Page, look: Look, bill: Bill): Promise<void> {
+  const person = counter(page)
+  await expect(page.getByRole('region', { name: 'Total adeudado' })).toBeVisible()
+  await look('Mi cuenta')
+  await person.openInvoices()
+  await expect(person.button(/^Imprimir duplicado/).first()).toBeVisible()
+  await look('Mis facturas')
+  await person.button(`Ver ${bill.invoice}`).click()
+  await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
+  await look('Vista previa')
+  await person.closeDialog()
+  await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
+  await expect(person.button(/^Imprimir duplicado/)).toBeVisible()
+  await look('Factura')
+  await person.button(/^Inicio/).click()
+  await person.button('Volver a mi cuenta').click()
+  await paying(page).openAll()
+  await look('Pagar')
+  await person.button(/^Volver/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
+/** Statement and consumption; begins and ends on *Mi cuenta*. */
+export async function recordScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const { open, openConsumption, from, save } = statement(page)
+  await open()
+  await expect(page.locator('tbody tr').first()).toBeVisible()
+  await look('Estado de cuenta')
+  await save(/^Guardar Excel/)
+  await look('Estado de cuenta, guardado')
+  await from.click()
+  await look('Estado de cuenta, fechas')
+  await person.button('Listo').click()
+  await person.button(/^Volver/).click()
+  await openConsumption()
+  await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()
+  await look('Mis consumos')
+  await person.button(/^Volver/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
+/** A claim from the empty list to its folio; begins on *Mi cuenta*, ends on the first screen. */
+export async function requestScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const filing = requests(page)
+  await filing.open()
+  await look('Preguntas y reclamaciones, ninguna')
+  await person.button('Nueva reclamación').click()
+  await person.button('Continuar').click()
+  await look('Nueva reclamación, con errores')
+  await page.getByRole('combobox', { name: /^Tema/ }).click()
+  await page.getByRole('option', { name: 'Fuga' }).click()
+  await expect(person.heading('¿Es una emergencia?')).toBeVisible()
+  await look('¿Es una emergencia?')
+  await person.button(/^Ya llamé/).click()
+  await filing.write({ topic: 'Consumo elevado', reading: '4209', text: longText })
+  await look('Revise su solicitud')
+  await person.button('Corregir').click()
+  await look('Nueva reclamación')
+  await person.button('Continuar').click()
+  await person.button('Enviar').click()
+  await expect(person.heading('Recibimos su solicitud')).toBeVisible()
+  await look('Recibimos su solicitud')
+  const folio = await filing.folio()
+  await person.button('Volver a mi cuenta').click()
+  await filing.open()
+  await expect(filing.row(folio)).toBeVisible()
+  await look('Preguntas y reclamaciones')
+  await person.finish()
+  await filing.lookUp(folio)
+  await expect(page.getByText('Folio de la empresa')).toBeVisible()
+  await look('Consultar folio')
+  await person.button(/^Inicio/).click()
+}
+
+/** Paper on its way, out, and missing; begins on *Mi cuenta*, ends on the first screen. */
+export async function paperScreens(page: Page, look: Look, printer: TestPrinter): Promise<void> {
+  const person = counter(page)
+  const print = (): Promise<void> => person.button(/^Imprimir duplicado/).first().click()
+  printer.hold()
+  await print()
+  await expect(page.getByText('está saliendo').first()).toBeVisible()
+  await look('Imprimiendo')
+  printer.release()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+  await look('Imprimiendo, listo')
+  await person.button(/^Inicio/).click()
+  await person.button('Volver a mi cuenta').click()
+  await person.openInvoices()
+  printer.emptyTray()
+  await person.button(/^Imprimir duplicado/).nth(1).click()
+  await expect(page.getByText('La impresora no tiene papel').first()).toBeVisible()
+  await look('Imprimiendo, sin papel')
+  printer.refill()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+  await person.finish()
+}
