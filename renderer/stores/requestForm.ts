@@ -13,7 +13,7 @@ import { useSession } from './session.ts'
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor. */
 export const useRequestForm = defineStore('requestForm', () => {
   const session = useSession()
-  const { drafts, kind, draft } = createDrafts()
+  const { drafts, kind, draft } = createDrafts(() => session.whose)
   const { topics, choices, topicsKnown } = createTopics(() => kind.value)
   const notice = createAnswer('kiosk.privacyNotice')
   const busy = ref(false)
@@ -45,11 +45,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     return answer.value
   }
 
-  function forgetDrafts(): void {
-    Object.assign(drafts, { question: blankDraft(), claim: blankDraft() })
-    problem.value = null
-  }
-  watch(() => session.whose, forgetDrafts, { flush: 'sync' })
+  watch(() => session.whose, () => (problem.value = null), { flush: 'sync' })
   watch(
     () => session.visitor,
     () => [topics, notice].forEach((answer) => answer.forget()),
@@ -61,10 +57,11 @@ export const useRequestForm = defineStore('requestForm', () => {
   return { kind, draft, choices, topic, room, ...told, ...asked, begin, isComplete, send }
 })
 
-/** One of each kind, and which of them is on screen. */
-function createDrafts() {
+/** One of each kind, and which of them is on screen; both are forgotten with the visitor and with the account. */
+function createDrafts(whose: () => string) {
   const drafts = reactive({ question: blankDraft(), claim: blankDraft() })
   const kind = ref<FormKind>('claim')
+  watch(whose, () => Object.assign(drafts, { question: blankDraft(), claim: blankDraft() }), { flush: 'sync' })
   return { drafts, kind, draft: computed(() => drafts[kind.value]) }
 }
 
