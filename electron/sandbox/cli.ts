@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { samplePins } from './data/clerks.ts'
 import { type Lag, readLag } from './lag.ts'
+import { readTextLength, type TextLength } from './longTexts.ts'
 import { knownAccounts } from './sample/known.ts'
 import { type Sandbox, startSandbox } from './server.ts'
 
-/** `npm run sandbox -- --port 4010 --accounts N --lag 3d`: the sandbox alone, until SIGTERM or SIGINT. */
-const usage = 'Uso: npm run sandbox -- [--port 0-65535] [--accounts 1-1000000] [--lag 30s|15m|6h|3d|never]'
+/** `npm run sandbox -- --port 4010 --accounts N --lag 3d --text 1MB`: the sandbox alone, until SIGTERM or SIGINT. */
+const usage = 'Uso: npm run sandbox -- [--port 0-65535] [--accounts 1-1000000] [--lag 30s|15m|6h|3d|never] [--text 20000|1MB]'
 
 function readNumber(text: string | undefined, lowest: number, highest: number): number | undefined {
   if (text === undefined) return undefined
@@ -20,11 +21,30 @@ function readLagArgument(text = '0'): Lag {
   return lag
 }
 
-function readArguments(): { port: number; accounts: number | undefined; lag: Lag } | null {
+function readTextArgument(text: string | undefined): TextLength | undefined {
+  if (text === undefined) return undefined
+  const length = readTextLength(text)
+  if (length === null) throw new RangeError(usage)
+  return length
+}
+
+interface Wanted {
+  port: number
+  accounts: number | undefined
+  lag: Lag
+  textLength: TextLength | undefined
+}
+
+function readArguments(): Wanted | null {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({ options: { port: text, accounts: text, lag: text, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { port: text, accounts: text, lag: text, text, help: { type: 'boolean' } } })
   if (values.help) return null
-  return { port: readNumber(values.port, 0, 65_535) ?? 4010, accounts: readNumber(values.accounts, 1, 1_000_000), lag: readLagArgument(values.lag) }
+  return {
+    port: readNumber(values.port, 0, 65_535) ?? 4010,
+    accounts: readNumber(values.accounts, 1, 1_000_000),
+    lag: readLagArgument(values.lag),
+    textLength: readTextArgument(values.text),
+  }
 }
 
 function introduction({ url, clientId, clientSecret }: Sandbox): string {

@@ -1,4 +1,5 @@
 import type { Lag, LaggingEffects } from './lag.ts'
+import type { TextLength } from './longTexts.ts'
 
 /**
  * How the sandbox can fail: `down` cuts the connection before an answer, `slow` waits or drips, `status` answers with an error,
@@ -45,12 +46,14 @@ export interface Faults {
   lag(milliseconds: Lag): void
   /** The feed tells of everything that it lags behind with. */
   catchUp(): void
+  /** The feed brings one account, the notices and the topics again, with every text so long; counts beside `set`. */
+  lengthenTexts(length: TextLength): void
 }
 
 /**
  * @param onDown called when everything goes down, to cut what is already connected
  */
-export function createFaults(onDown: () => void, effects: LaggingEffects): Faults {
+export function createFaults(onDown: () => void, effects: LaggingEffects, lengthenTexts: Faults['lengthenTexts']): Faults {
   let fault: Fault | null = null
   let met = 0
   return {
@@ -68,5 +71,6 @@ export function createFaults(onDown: () => void, effects: LaggingEffects): Fault
     met: () => met,
     lag: effects.setLag,
     catchUp: effects.catchUp,
+    lengthenTexts,
   }
 }

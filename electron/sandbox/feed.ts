@@ -73,9 +73,24 @@ function collector(archive: Archive, live: readonly Change[]): (from: Position, 
       offset += taken.length
       if (offset >= all.length) [part, offset] = [part + 1, 0]
     }
-    const since = part < archive.parts ? [] : live.slice(from.live, from.live + limit - changes.length)
+    const since = part < archive.parts ? [] : asManyAsFit(live.slice(from.live, from.live + limit - changes.length))
     return { changes: [...changes, ...since], to: { part, offset, live: from.live + since.length } }
   }
+}
+
+/** A page with long texts would be more than a client takes. */
+const MOST_CHARACTERS = 32_000_000
+
+/** At least one, whatever its size: without it the feed would stand still. */
+function asManyAsFit(changes: Change[]): Change[] {
+  let characters = 0
+  const tooMany = changes.findIndex(({ data }, index) => (characters += charactersOf(data)) > MOST_CHARACTERS && index > 0)
+  return tooMany < 0 ? changes : changes.slice(0, tooMany)
+}
+
+function charactersOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  return typeof value === 'object' && value !== null ? Object.values(value).reduce<number>((sum, inner) => sum + charactersOf(inner), 0) : 0
 }
 
 /** Pages end in the middle of an account: the next one asks for the same part again. */

@@ -11,6 +11,7 @@ import { createFaults, type Faults } from './faults.ts'
 import { createFeed, type Feed } from './feed.ts'
 import { sampleBranch, sampleKiosk } from './kiosk.ts'
 import { createLaggingEffects, type Lag } from './lag.ts'
+import { longTexts, type TextLength } from './longTexts.ts'
 import { refusal, sendProblem } from './problem.ts'
 import { changesRoute } from './routes/changes.ts'
 import { commandsRoute } from './routes/commands.ts'
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   clock?: Clock
   /** How long after its receipt a command shows in the feed, milliseconds; `Infinity`: never. At once unless given. */
   lag?: Lag
+  /** Every text of one account, of the notices and of the topics is so long. As in life unless given. */
+  textLength?: TextLength
 }
 
 /** A utility's API with sample data, on loopback. */
@@ -67,7 +70,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
   const feed = createFeed(archive, today)
   const effects = createLaggingEffects(clock, options.lag ?? 0)
-  const faults = createFaults(() => server.server.closeAllConnections(), effects)
+  const faults = createFaults(() => server.server.closeAllConnections(), effects, (length) => {
+    for (const { entity, data, id } of longTexts(today, length)) feed.upsert(entity, { ...data, id })
+  })
+  if (options.textLength) faults.lengthenTexts(options.textLength)
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)
   const office = { accounts, feed, today, effects }
