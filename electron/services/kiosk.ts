@@ -74,7 +74,7 @@ function describeZone(zone: Zone): ZoneView {
   return {
     id,
     name,
-    cities: cities ?? [],
+    cities: shownCities(cities ?? []),
     company,
     service,
     currency,
@@ -92,3 +92,8 @@ const describeRule = ({ label, pattern, help }: IdentifierRule = {}): ZoneView['
   pattern: pattern ?? null,
   help: help ?? null,
 })
+
+/** More nobody reads beneath a name. */
+const MOST_CITIES = 60
+
+const shownCities = (cities: readonly string[]): string[] => (cities.length <= MOST_CITIES ? [...cities] : [...cities.slice(0, MOST_CITIES - 1), '…'])

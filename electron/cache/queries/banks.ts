@@ -5,11 +5,14 @@ import { fromData, statement } from '../statement.ts'
 const kinds: readonly (Bank['kind'] | undefined)[] = ['bank', 'network', 'store']
 const byName = new Intl.Collator('es').compare
 
+/** More nobody chooses from, and a feed may bring any number. */
+const MOST = 60
+
 /** Where invoices of a zone can be paid: banks, then networks, then stores, each in order of name. */
 export function listBanks(db: Db, zoneId: string): Bank[] {
   const rows = statement<[], { data: string }>(db, 'SELECT data FROM bank WHERE deleted = 0').all()
   const banks = rows.map(fromData<Bank>).filter(({ zoneIds }) => zoneIds.includes(zoneId))
-  return banks.sort((one, other) => rank(one) - rank(other) || byName(one.name, other.name))
+  return banks.sort((one, other) => rank(one) - rank(other) || byName(one.name, other.name)).slice(0, MOST)
 }
 
 export function findBank(db: Db, id: string): Bank | null {

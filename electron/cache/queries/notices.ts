@@ -2,7 +2,10 @@ import type { Notice } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
-/** The notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */
+/** More nobody reads, and a feed may bring any number. */
+const MOST = 30
+
+/** The newest notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */
 export function currentNotices(db: Db, { on }: { on: string }): Notice[] {
   const sql = 'SELECT data FROM notice WHERE account_id IS NULL AND deleted = 0'
   return statement<[], { data: string }>(db, sql)
@@ -10,6 +13,7 @@ export function currentNotices(db: Db, { on }: { on: string }): Notice[] {
     .map(fromData<Notice>)
     .filter((notice) => notice.validFrom <= on && (!notice.validTo || on <= notice.validTo))
     .sort((one, other) => compare(other.validFrom, one.validFrom) || compare(one.id, other.id))
+    .slice(0, MOST)
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -4,10 +4,16 @@ import { fromData, statement } from '../statement.ts'
 
 const byName = new Intl.Collator('es').compare
 
-/** What a customer can ask or claim, in order of name. */
+/** More nobody chooses from, and a feed may bring any number. */
+const MOST = 100
+
+/** What a customer can ask or claim, in order of name; of too many, those for an emergency are kept before others. */
 export function listTopics(db: Db): Topic[] {
   const rows = statement<[], { data: string }>(db, 'SELECT data FROM topic WHERE deleted = 0').all()
-  return rows.map(fromData<Topic>).sort((one, other) => byName(one.name, other.name))
+  const topics = rows.map(fromData<Topic>).sort((one, other) => byName(one.name, other.name))
+  if (topics.length <= MOST) return topics
+  const kept = new Set(topics.toSorted((one, other) => Number(other.emergency ?? false) - Number(one.emergency ?? false)).slice(0, MOST))
+  return topics.filter((topic) => kept.has(topic))
 }
 
 export function findTopic(db: Db, id: string): Topic | null {

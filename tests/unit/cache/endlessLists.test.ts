@@ -1,0 +1,46 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { Db } from '../../../electron/cache/db.ts'
+import { openDatabase } from '../../../electron/cache/open.ts'
+import { listBanks } from '../../../electron/cache/queries/banks.ts'
+import { currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { listTopics } from '../../../electron/cache/queries/topics.ts'
+import { applyBatch } from '../../../electron/sync/apply.ts'
+import { toBatch } from '../../../electron/sync/batch.ts'
+import { adoptOrigin } from '../../../electron/sync/origin.ts'
+import { upsert } from '../../fakes/utility.ts'
+
+const THOUSANDS = 3_000
+let db: Db
+
+beforeEach(() => {
+  db = openDatabase(':memory:', { role: 'feed' })
+  adoptOrigin(db, 'here')
+})
+
+/** Puts thousands of things into the cache the way they get there. */
+function sync(entity: string, make: (index: number) => object): void {
+  const changes = Array.from({ length: THOUSANDS }, (_, index) => upsert(entity, { id: `${entity}-${index}`, ...make(index) }))
+  applyBatch(db, toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' }), (work) => work())
+}
+
+it('of thousands of notices the newest are shown', () => {
+  sync('notice', (index) => ({ title: 'Aviso', body: 'Texto', validFrom: `20${10 + (index % 10)}-01-01` }))
+  const notices = currentNotices(db, { on: '2026-11-21' })
+  expect(notices).toHaveLength(30)
+  expect(new Set(notices.map(({ validFrom }) => validFrom))).toEqual(new Set(['2019-01-01']))
+})
+
+it('of thousands of topics a hundred are offered, in order of name, every emergency among them', () => {
+  sync('topic', (index) => ({ kind: 'claim', name: `Tema ${String(index).padStart(4, '0')}`, ...(index > THOUSANDS - 3 && { emergency: true }) }))
+  const topics = listTopics(db)
+  expect(topics).toHaveLength(100)
+  expect(topics.map(({ name }) => name)).toEqual(topics.map(({ name }) => name).toSorted())
+  expect(topics.filter(({ emergency }) => emergency)).toHaveLength(2)
+})
+
+it('of thousands of banks sixty are offered, banks before stores', () => {
+  sync('bank', (index) => ({ name: `Lugar ${String(index).padStart(4, '0')}`, zoneIds: ['z'], online: false, kind: index < 100 ? 'bank' : 'store' }))
+  const banks = listBanks(db, 'z')
+  expect(banks).toHaveLength(60)
+  expect(new Set(banks.map(({ kind }) => kind))).toEqual(new Set(['bank']))
+})
