@@ -49,6 +49,8 @@ const common = {
   total: 'Total',
   reference: 'Referencia de pago',
   noBarcode: 'Esta referencia no cabe en un código de barras: díctela en la caja o tecléela.',
+  referenceAtCounter: 'La referencia de pago de esta factura la tiene el mostrador: pídala ahí.',
+  atCounter: 'Lo tiene el mostrador: pídalo ahí',
   emergencies: 'Emergencias',
   issuer: 'Emisor',
   receiver: 'Receptor',
@@ -56,6 +58,7 @@ const common = {
   certifiedAt: 'Fecha y hora de certificación',
   verifyAt: (host: string) => `Verifique este comprobante en ${host}`,
   cannotCarry: 'Dirección de verificación',
+  addressFollows: 'La dirección de verificación está al final, en la última hoja.',
 }
 
 const mexico = {

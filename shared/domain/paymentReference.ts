@@ -17,6 +17,7 @@ export interface Charge {
 /** Why a reference cannot be made, or its bars cannot carry it. */
 export type NotCarried =
   | 'no-reference' // the utility gives none
+  | 'left-out' // longer than anything that is paid with
   | 'not-digits' // a check digit, or ITF, over something else
   | 'bad-characters' // ñ, control characters, spaces at the ends
   | 'odd-length' // ITF carries pairs; a zero in front would be another reference

@@ -5,7 +5,7 @@ import { wordsOf } from '../words.ts'
 import { amountBlock, factsBlock } from './drawAmount.ts'
 import { chargesBlocks } from './drawCharges.ts'
 import { consumptionBlock } from './drawConsumption.ts'
-import { cfdiBlock, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
+import { cfdiBlock, cfeAddress, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
 import type { DuplicateModel } from './model.ts'
 
@@ -33,6 +33,12 @@ function contentOf(model: DuplicateModel): Content[] {
     factsBlock(model),
     consumptionBlock(model),
     ...chargesBlocks(model),
-    ...(model.fiscal?.scheme === 'cfdi-4.0' ? cfdiBlock(model.fiscal, model) : []),
+    ...fiscalBlocks(model),
   ]
+}
+
+function fiscalBlocks(model: DuplicateModel): Content[] {
+  const { fiscal } = model
+  if (fiscal === null) return []
+  return fiscal.scheme === 'cfdi-4.0' ? cfdiBlock(fiscal, model) : cfeAddress(fiscal, model)
 }

@@ -2,6 +2,7 @@ import type { Content, ContentStack } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
 import { filledLines } from '../measure.ts'
+import { printable } from '../printable.ts'
 import { MARGIN, colour, contentWidth, label, mm, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { CfdiBlock, CfeBlock, Fiscal } from './fiscalModel.ts'
@@ -47,7 +48,7 @@ export function drawCfeFooter(fiscal: CfeBlock, model: DuplicateModel): Content 
       {
         width: CFE_QR_COLUMN,
         stack: [
-          code(fiscal, CFE_QR, model),
+          ...footCode(fiscal, model),
           ...(under ? [{ text: [{ text: `${under.label}: ` }, { text: under.value, bold: true }], ...small, margin: [0, 5, 0, 0] } as Content] : []),
         ],
       },
@@ -57,11 +58,26 @@ export function drawCfeFooter(fiscal: CfeBlock, model: DuplicateModel): Content 
   }
 }
 
+/** The foot has no room for an address that no QR carries: it stands behind everything else then. */
+function footCode({ verificationUrl }: CfeBlock, { locale }: DuplicateModel): Content[] {
+  const matrix = qrCode(verificationUrl)
+  if (matrix) return [drawMatrix(matrix, CFE_QR)]
+  const words = wordsOf(locale)
+  return [{ text: words.cannotCarry, ...label }, { text: verificationUrl === '' ? words.atCounter : words.addressFollows, ...small, bold: true }]
+}
+
+/** Uruguay: the address of verification over the whole width, where no QR carries it. */
+export function cfeAddress({ verificationUrl }: CfeBlock, { locale, page }: DuplicateModel): Content[] {
+  if (verificationUrl === '' || qrCode(verificationUrl)) return []
+  return [longValue({ label: wordsOf(locale).cannotCarry, value: printable(verificationUrl) }, contentWidth(page))]
+}
+
 /** The QR; where the address does not fit one, the address itself. */
 function code({ verificationUrl }: Fiscal, side: number, { locale }: DuplicateModel): { stack: Content[] } {
   const matrix = qrCode(verificationUrl)
   if (matrix) return { stack: [drawMatrix(matrix, side)] }
-  return { stack: [{ text: wordsOf(locale).cannotCarry, ...label }, ...filledLines(verificationUrl, side, { size: tiny.fontSize }).map((line): Content => ({ text: line, noWrap: true, ...tiny }))] }
+  const words = wordsOf(locale)
+  return longValue({ label: words.cannotCarry, value: verificationUrl === '' ? words.atCounter : printable(verificationUrl) }, side)
 }
 
 /** Cut into full lines here, at any character: left to itself, the page would be set ragged, at every slash, and slowly. */

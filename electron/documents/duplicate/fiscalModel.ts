@@ -52,8 +52,8 @@ function cfdi(fiscal: FiscalData, issuedOn: string, writing: Writing): CfdiBlock
       [words.documentType, fiscal.documentType],
       [words.issuedOn, formatDate(issuedOn, writing.locale, 'numeric')],
       [words.certifiedAt, certifiedAt(fiscal, writing)],
-      [words.issuerCertificate, fiscal.issuerCertificate],
-      [words.authorityCertificate, fiscal.authorityCertificate],
+      [words.issuerCertificate, orAtCounter(fiscal.issuerCertificate)],
+      [words.authorityCertificate, orAtCounter(fiscal.authorityCertificate)],
       [`${words.regime} (${words.issuer.toLowerCase()})`, fiscal.issuer?.regime],
       [`${words.regime} (${words.receiver.toLowerCase()})`, fiscal.receiver?.regime],
       [`${words.postalCode} (${words.receiver.toLowerCase()})`, fiscal.receiver?.postalCode],
@@ -63,10 +63,10 @@ function cfdi(fiscal: FiscalData, issuedOn: string, writing: Writing): CfdiBlock
       [words.placeOfIssue, fiscal.placeOfIssue],
     ]),
     seals: labelled([
-      [words.issuerSeal, fiscal.issuerSeal],
-      [words.authoritySeal, fiscal.authoritySeal],
+      [words.issuerSeal, orAtCounter(fiscal.issuerSeal)],
+      [words.authoritySeal, orAtCounter(fiscal.authoritySeal)],
     ]),
-    originalChain: labelled([[words.originalChain, fiscal.originalChain]])[0] ?? null,
+    originalChain: labelled([[words.originalChain, orAtCounter(fiscal.originalChain)]])[0] ?? null,
   }
 }
 
@@ -79,7 +79,7 @@ function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
     title: words.fiscalTitle,
     verificationUrl: fiscal.verificationUrl,
     verifyAt: verifyAt(fiscal.verificationUrl),
-    securityCode: labelled([[words.securityCode, fiscal.securityCode]])[0] ?? null,
+    securityCode: labelled([[words.securityCode, orAtCounter(fiscal.securityCode)]])[0] ?? null,
     fields: labelled([
       [words.documentType, shorten(fiscal.documentType ?? '', FOOT_ROOM)],
       [words.folio, fiscal.folio],
@@ -90,6 +90,9 @@ function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
     ]),
   }
 }
+
+/** What must be whole comes empty where it was too long; then it is not missing from the invoice, only from this sheet. */
+const orAtCounter = (value: string | null | undefined): string | null | undefined => (value === '' ? mexicanWords.atCounter : value)
 
 /** The foot of a sheet has two lines for each; the tax number is part of them. */
 const PARTY_ROOM = { characters: 100, lines: 1 }

@@ -45,7 +45,8 @@ export interface DuplicateModel {
   accountNote: string | null
   readings: Readings
   charges: Charges
-  payment: { reference: string; barcode: boolean } | null
+  /** Its reference is null where the feed's was too long to be kept. */
+  payment: { reference: string | null; barcode: boolean } | null
   consumption: Consumption
   fiscal: Fiscal | null
   parties: Labelled[]
@@ -131,6 +132,7 @@ function amountNoteOf({ total, balance }: Invoice, standing: InvoiceStanding, { 
 }
 
 function paymentOf({ paymentReference }: Invoice): DuplicateModel['payment'] {
+  if (paymentReference === '') return { reference: null, barcode: false }
   const reference = paymentReference ? printable(paymentReference) : ''
   if (reference === '') return null
   // Of the reference as it came: one that had to be changed to be printed must not be carried.

@@ -34,8 +34,9 @@ export function couponsOf(bank: Bank | null, owed: readonly Invoice[], today: st
 }
 
 function couponOf(rule: SlipRule | undefined, invoices: Invoice[], today: string): Coupon {
-  const charge = { reference: invoices[0]?.paymentReference || null, amount: totalOwed(invoices), payBy: payByOf(invoices, today) }
-  const reference = paymentReference(rule, charge)
+  const given = invoices[0]?.paymentReference
+  const charge = { reference: given || null, amount: totalOwed(invoices), payBy: payByOf(invoices, today) }
+  const reference = given === '' ? notCarried('left-out') : paymentReference(rule, charge)
   return { invoices, charge, reference, bars: reference.ok ? barsOf(rule, reference.value, charge) : reference }
 }
 

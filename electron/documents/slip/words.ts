@@ -3,6 +3,7 @@ import type { PaperLocale } from '../words.ts'
 
 const noBars: Record<NotCarried, string> = {
   'no-reference': 'la factura no tiene referencia de pago',
+  'left-out': 'la referencia de esta factura la tiene el mostrador',
   'not-digits': 'esta referencia tiene algo más que cifras',
   'bad-characters': 'esta referencia tiene caracteres que un código de barras no puede llevar',
   'odd-length': 'esta referencia tiene un número impar de cifras',

@@ -65,6 +65,31 @@ describe.each([
   })
 })
 
+test('an address that no QR carries leaves the foot of a Uruguayan sheet as it is, and stands whole behind the rest', async () => {
+  const url = `https://www.efactura.dgi.gub.uy/consultaQR/cfe?${'0123456789'.repeat(110)}`
+  const { invoice } = uruguayanSource
+  const paper = await draw({ ...uruguayanSource, invoice: { ...invoice, ...(invoice.fiscal && { fiscal: { ...invoice.fiscal, verificationUrl: url } }) } })
+  expect(paper.codes(300).some(({ symbology }) => symbology === 'QR-Code')).toBe(false)
+  expect(paper.sheets).toBe(1)
+  expect(paper.words().replaceAll(' ', '')).toContain(url)
+  expect(paper.words()).toContain('La dirección de verificación está al final')
+  const foot = paper.text().slice(paper.text().lastIndexOf('Comprobante fiscal electrónico'))
+  for (const whole of ['Código de seguridad: k9X+2f', 'CAE N.º: 90260012345', 'Hoja 1 de 1']) expect(foot).toContain(whole)
+})
+
+test('what was too long to be kept whole, the counter has', async () => {
+  const long = '7'.repeat(20_000)
+  const { invoice } = mexicanSource
+  const fiscal = invoice.fiscal && { ...invoice.fiscal, issuerSeal: long, originalChain: long, verificationUrl: `https://sat.example/?${long}` }
+  const paper = await draw({ ...mexicanSource, invoice: within('invoice', { ...invoice, paymentReference: long, ...(fiscal && { fiscal }) }) })
+  const words = paper.words()
+  expect(words).toContain('La referencia de pago de esta factura la tiene el mostrador: pídala ahí.')
+  for (const name of ['Sello digital del CFDI', 'Cadena original del complemento de certificación digital del SAT', 'Dirección de verificación']) {
+    expect(words).toContain(`${name} Lo tiene el mostrador: pídalo ahí`)
+  }
+  expect(words).toContain('$3,639.00')
+})
+
 test('nine digits stand whole beside each other on a statement', async () => {
   const movements = mexicanStatement.movements.map((movement) => ({ ...movement, amount: Math.sign(movement.amount) * 98_765_432_199 }))
   const paper = await drawStatement(paperOf({ ...mexicanStatement, movements }))

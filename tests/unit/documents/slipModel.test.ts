@@ -37,6 +37,12 @@ describe('one invoice', () => {
     expect([paid.total, paid.coupons[0]?.amount, paid.invoices[0]?.at(-1)]).toEqual(['$100.00', '$100.00', '$100.00'])
   })
 
+  it('says that the counter has a reference that was too long to be kept', () => {
+    const [coupon] = slipModel({ ...bankSlip, invoices: [owedInvoice(0, { paymentReference: '' })] }).coupons
+    expect(coupon).toMatchObject({ reference: null, bars: null })
+    expect(coupon?.note).toBe('Sin código de barras: la referencia de esta factura la tiene el mostrador. Pague en el mostrador.')
+  })
+
   it('a later copy says which it is', () => {
     expect(model.printed).toBe('Impresa el 21/11/2026 a las 10:30')
     expect(slipModel({ ...bankSlip, copyNumber: 2 }).printed).toBe('Copia 2 · Impresa el 21/11/2026 a las 10:30')
