@@ -106,8 +106,8 @@ export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinte
 
   printer.takeTrayOut()
   await print(1)
-  await expect(page.getByText('no tiene papel')).toBeVisible()
-  await shoot('sin-papel')
+  await expect(page.getByText('le falta una bandeja')).toBeVisible()
+  await shoot('sin-bandeja')
   printer.putTrayBack()
   await expect(page.getByText(/^Listo/)).toBeVisible()
 
