@@ -52,6 +52,7 @@ const app: Words<typeof es> = {
     },
     number: 'Emergencies in {zone}',
     otherZones: 'In other zones',
+    otherServices: 'Other emergencies',
     noNumber: 'The emergency number is printed on your bill.',
   },
   privacy: {

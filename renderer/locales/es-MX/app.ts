@@ -50,6 +50,7 @@ export default {
     },
     number: 'Emergencias de {zone}',
     otherZones: 'En otras zonas',
+    otherServices: 'Otras emergencias',
     noNumber: 'El número de emergencias está impreso en su recibo.',
   },
   privacy: {

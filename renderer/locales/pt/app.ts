@@ -52,6 +52,7 @@ const app: Words<typeof es> = {
     },
     number: 'Emergências de {zone}',
     otherZones: 'Em outras zonas',
+    otherServices: 'Outras emergências',
     noNumber: 'O número de emergências está impresso na sua fatura.',
   },
   privacy: {

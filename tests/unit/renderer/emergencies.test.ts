@@ -15,6 +15,7 @@ const open = (homeZoneId: string | null, ids: string[]) =>
   show(EmergenciesDialog, { overrides: serving(homeZoneId, ids), props: { open: true } })
 const parts = (): string[] =>
   [...document.querySelectorAll('[role=dialog] .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
+const dialog = (): Element => document.querySelector('[role=dialog]') as Element
 const ofGas = /no encienda|cerillos|huele a gas|Gas/u
 const ofWater = /llave de paso|turbia|Agua/u
 
@@ -39,13 +40,22 @@ describe('Emergencias', () => {
     expect(parts()[0]).not.toMatch(ofGas)
   })
 
-  it('gives each service its own number and advice where both are served: the open account’s first', async () => {
+  it('gives each service its own number and advice where both are served: the branch’s first', async () => {
     const { session } = await open('mty', ['mty', 'qro'])
     await eventually(() => expect(parts()).toHaveLength(2))
     expect(parts()[0]).toMatch(/^Gas ?Salga, no encienda nada.*81 8111 2233/u)
     expect(parts()[1]).toMatch(/^Agua.*llave de paso.*442 211 2233/u)
+  })
+
+  it('gives with an account open the advice of its service alone, and the other service’s at a touch', async () => {
+    const { session } = await open('mty', ['mty', 'qro'])
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
     session.zoneId = 'qro'
     await eventually(() => expect(parts()[0]).toMatch(/^Agua.*442 211 2233/u))
+    expect(parts()).toHaveLength(1)
+    expect(dialog().textContent).not.toMatch(ofGas)
+    ;[...dialog().querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Otras emergencias'))?.click()
+    await eventually(() => expect(parts()).toHaveLength(2))
     expect(parts()[0]).not.toMatch(ofGas)
     expect(parts()[1]).toContain('81 8111 2233')
     expect(parts()[1]).not.toMatch(ofWater)
