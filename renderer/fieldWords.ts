@@ -10,8 +10,10 @@ export function useFieldWords(problem: () => Problem | null, zone: () => Zone | 
   const { t, te } = useI18n()
 
   function words(field: string, reason: FieldProblem): string {
-    const rule = field === 'accountNumber' ? zone()?.account : zone()?.invoice
+    const rule = ruleOf(field, zone())
     if (reason === 'pattern' && rule?.help) return rule.help
+    // Words of our own name the numbers, and count their characters, as a zone without rules has them.
+    if (rule?.label) return t(`fields.named.${reason}`, { label: rule.label })
     const own = `fields.${field}.${reason}`
     return te(own, 'es-MX') ? t(own) : t(`fields.other.${reason}`)
   }
@@ -22,6 +24,9 @@ export function useFieldWords(problem: () => Problem | null, zone: () => Zone | 
     return Object.fromEntries((now?.fields ?? []).map(({ field, problem: reason }) => [field, words(field, reason)]))
   })
 }
+
+const ruleOf = (field: string, zone: Zone | null): Zone['account'] | undefined =>
+  field === 'accountNumber' ? zone?.account : field === 'invoiceNumber' ? zone?.invoice : undefined
 
 /** A wait as people say it: seconds up to two minutes, then minutes. */
 export function waitInWords(t: (key: string, count: number) => string, seconds: number): string {

@@ -43,7 +43,7 @@ const models: Record<BillLayout, Model> = {
 }
 
 const isUruguayan = ({ locale, currency }: Zone): boolean => locale.endsWith('-UY') || currency === 'UYU'
-const layoutOf = (zone: Zone | null): BillLayout => `${zone?.service ?? 'gas'}-${zone && isUruguayan(zone) ? 'uy' : 'mx'}`
+export const layoutOf = (zone: Zone | null): BillLayout => `${zone?.service ?? 'gas'}-${zone && isUruguayan(zone) ? 'uy' : 'mx'}`
 
 /** The bill that a zone's customers hold in their hand, drawn with the zone's own labels and with numbers that its patterns accept. */
 export function sampleBill(zone: Zone | null): SampleBillModel {

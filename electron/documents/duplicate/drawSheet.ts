@@ -50,7 +50,7 @@ export function drawFooter(model: DuplicateModel, page: number, pages: number): 
   const words = wordsOf(model.locale)
   const width = contentWidth(model.page)
   const parties = model.parties.map((party) => `${party.label}: ${party.value}`)
-  const number = [`${words.control.replace(/\s+/g, ' ')} ${model.invoiceNumber}`, model.stamp].filter(Boolean).join(' · ')
+  const number = [`${model.invoiceLabel.replace(/\s+/g, ' ')} ${model.invoiceNumber}`, model.stamp].filter(Boolean).join(' · ')
   return {
     margin: [MARGIN, 6, MARGIN, 0],
     stack: [

@@ -15,6 +15,7 @@ import { type Consumption, consumptionOf } from './consumption.ts'
 import { type Charges, chargesOf } from './charges.ts'
 import { type Fiscal, fiscalOf, partiesOf } from './fiscalModel.ts'
 import { type Labelled, type Writing, labelled } from '../labelled.ts'
+import { accountLabel, invoiceLabel } from '../named.ts'
 import { maskedAccount, maskedInvoice } from './masked.ts'
 import { type Readings, readingsOf } from './readingsModel.ts'
 
@@ -36,6 +37,8 @@ export interface DuplicateModel {
   /** Account, invoice number, period, date of issue, meter, tariff. */
   facts: Labelled[]
   invoiceNumber: string
+  /** What the zone calls it. */
+  invoiceLabel: string
   amount: { label: string; text: string; due: Labelled | null }
   /** Outside what is fiscal, of an invoice that is not to be paid: `PAGADA`. */
   stamp: string | null
@@ -85,6 +88,7 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
     supplyAddress: addressLines(account.supplyAddress).map(printable),
     facts: factsOf(invoice, account, zone, writing),
     invoiceNumber: printable(invoice.number),
+    invoiceLabel: printable(invoiceLabel(zone, wordsOf(locale).control)),
     amount: amountOf(invoice, standing, writing),
     stamp: stampOf(standing, locale),
     amountNote: amountNoteOf(invoice, standing, writing),
@@ -107,8 +111,8 @@ function markOf(copyNumber: number | null, { date, time }: PrintedOn, locale: Pa
 function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {
   const words = wordsOf(locale)
   return labelled([
-    [zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)],
-    [words.control, invoice.number],
+    [accountLabel(zone, words.accountNumber), fullNumber(account)],
+    [invoiceLabel(zone, words.control), invoice.number],
     [words.period, formatDates(invoice.periodStart, invoice.periodEnd, locale)],
     [words.issuedOn, formatDate(invoice.issuedOn, locale, 'short')],
     [words.meter, account.meterNumber],

@@ -6,6 +6,7 @@ import { formatMoney } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
 import { type Labelled, labelled } from '../labelled.ts'
+import { accountLabel, invoiceLabel } from '../named.ts'
 import type { PaperLocale } from '../words.ts'
 import type { ReceiptSource } from './source.ts'
 import { receiptWords } from './words.ts'
@@ -16,7 +17,7 @@ type Pairs = Parameters<typeof labelled>[0]
 export function partiesOf({ account, zone, branch, command }: ReceiptSource, locale: PaperLocale): Labelled[] {
   const words = receiptWords(locale)
   return labelled([
-    [zone.identifiers?.account?.label ?? words.accountNumber, account && fullNumber(account)],
+    [accountLabel(zone, words.accountNumber), account && fullNumber(account)],
     [words.holder, account && maskName(holderName(account.holder))],
     [words.branch, branch?.name],
     [words.kiosk, branch?.kioskId ?? command.kioskId],
@@ -38,7 +39,7 @@ function pairsOf(source: ReceiptSource, command: Command, locale: PaperLocale): 
     case 'contact':
       return [
         [words.contactName, maskName(command.payload.name)],
-        [words.accountNumber, command.payload.accountNumber],
+        [accountLabel(source.zone, words.accountNumber), command.payload.accountNumber],
       ]
     case 'reading':
       return [
@@ -64,7 +65,7 @@ function claimed(source: ReceiptSource, payload: Extract<Command, { kind: 'claim
   const words = receiptWords(locale)
   const { disputedAmount } = payload
   return [
-    [words.invoice, source.invoice?.number],
+    [invoiceLabel(source.zone, words.invoice), source.invoice?.number],
     [words.reading, payload.reading == null ? null : reading(payload.reading, source, locale)],
     [words.disputed, disputedAmount === undefined ? null : formatMoney(disputedAmount, source.zone.currency, locale)],
   ]

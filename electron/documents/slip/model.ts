@@ -9,6 +9,7 @@ import { carriesAmount, inGroups } from '../../../shared/domain/paymentReference
 import type { Account, Bank, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { Bars } from '../barcodes.ts'
 import { type Labelled, labelled } from '../labelled.ts'
+import { accountLabel } from '../named.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
@@ -91,7 +92,7 @@ export function slipModel(source: SlipSource): SlipModel {
     total: formatMoney(totalOwed(invoices), zone.currency, locale),
     payBy,
     facts: labelled([
-      [zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)],
+      [accountLabel(zone, words.accountNumber), fullNumber(account)],
       [words.holder, maskName(holderName(account.holder))],
     ]),
     note: account.status === 'closed' ? wordsOf(locale).closed : null,

@@ -4,6 +4,7 @@ import { addressLines, holderName } from '../../../shared/domain/holder.ts'
 import type { Account, Movement, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { MovementSums } from '../../cache/queries/movements.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
+import { accountLabel } from '../named.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 
 /** Whose statement it is and of which days, in the language, money and paper of the zone. */
@@ -44,7 +45,7 @@ export function statementHead(account: Account, zone: Zone, { from, to }: { from
     currency: zone.currency,
     page: pageOf(zone),
     issuer: issuerOf(zone, locale),
-    account: { label: zone.identifiers?.account?.label ?? wordsOf(locale).accountNumber, number: fullNumber(account) },
+    account: { label: accountLabel(zone, wordsOf(locale).accountNumber), number: fullNumber(account) },
     holder: holderName(account.holder),
     supplyAddress: addressLines(account.supplyAddress).join(', '),
     note: account.status === 'closed' ? wordsOf(locale).closed : null,

@@ -7,13 +7,14 @@ import type { Account, Invoice, Zone } from '../../../shared/utility-api/generat
 import type { PrintedOn } from '../printedOn.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf } from '../letterhead.ts'
+import { accountLabel, invoiceLabel } from '../named.ts'
 import { printable } from '../printable.ts'
 import { dueOf } from '../standingWords.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { ticketWords } from './words.ts'
 
 export interface CashInvoice {
-  number: string
+  number: Labelled
   owed: string
   due: Labelled
   /** As the cash desk's scanner must read it; null where the utility gave none. */
@@ -50,14 +51,14 @@ export function cashModel({ account, zone, branch, invoices, printedOn, today }:
   const locale = paperLocale(zone)
   const words = wordsOf(locale)
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
-  const [named] = labelled([[zone.identifiers?.account?.label ?? words.accountNumber, fullNumber(account)]])
+  const [named] = labelled([[accountLabel(zone, words.accountNumber), fullNumber(account)]])
   return {
     locale,
     issuer: issuerOf(zone, locale),
     branch: branch && printable(branch),
     account: named ?? { label: words.accountNumber, value: '' },
     invoices: invoices.map((invoice) => ({
-      number: printable(invoice.number),
+      number: { label: printable(invoiceLabel(zone, ticketWords.cash.invoice)), value: printable(invoice.number) },
       owed: money(invoice.balance),
       due: dueOf(owedStanding(invoice, today), locale, 'short'),
       reference: invoice.paymentReference || null,

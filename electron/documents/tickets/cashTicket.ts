@@ -30,7 +30,7 @@ function invoiceBlocks({ number, owed, due, reference }: CashInvoice, named: str
   const words = ticketWords.cash
   return [
     rule,
-    { kind: 'fact', label: words.invoice, value: number, bold: true },
+    { kind: 'fact', ...number, bold: true },
     { kind: 'fact', label: due.label, value: due.value },
     { kind: 'fact', label: words.owed, value: owed, bold: true },
     ...(reference === null ? [text(words.noReference)] : [gap, { kind: 'bars' as const, data: reference }, centred(named), centred(inGroups(reference))]),

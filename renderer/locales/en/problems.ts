@@ -10,7 +10,7 @@ const problems: Words<typeof es> = {
   'invalid-fields': { what: 'Something needs correcting.', next: 'See what is said beside each field.' },
   'no-match': { what: 'We did not find an invoice with those data.', next: 'Compare them with your bill. A very new invoice can take a day to appear. Without a bill, go to the counter.' },
   'numbers-swapped': { what: 'The two numbers seem to stand in each other’s place.', next: 'Swap them and look up again.' },
-  'wrong-check-digit': { what: 'The digit after the hyphen does not belong to that account.', next: 'Check the account number on your bill, or leave out the hyphen.' },
+  'wrong-check-digit': { what: 'The digit after the hyphen does not belong to the number before it.', next: 'Check the number on your bill, or leave out the hyphen.' },
   throttled: { what: 'There were several attempts without success.', next: 'You can try again in {wait}. Meanwhile, compare your data with the bill.' },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },

@@ -9,7 +9,7 @@ const welcome: Words<typeof es> = {
   howTo: 'It is this easy',
   steps: {
     bill: { name: 'Have your bill at hand', detail: 'One from any month will do.' },
-    type: { name: 'Type two numbers', detail: 'Your account’s and your invoice’s.' },
+    type: { name: 'Type two numbers', detail: 'Your account’s and your invoice’s.', named: '“{account}” and “{invoice}”.' },
     print: { name: 'Print your duplicate', detail: 'It comes out right here.', notNow: 'The printer is not ready for now.' },
   },
   notices: 'Notices',

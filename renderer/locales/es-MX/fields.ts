@@ -16,6 +16,15 @@ export default {
     'bad-characters': 'La factura lleva solo letras y números.',
     pattern: 'Ese número no tiene la forma de una factura de esta zona. Revise su recibo y la zona.',
   },
+  /** Of a number that the zone calls by a name of its own. */
+  named: {
+    empty: 'Falta este dato: {label}.',
+    'too-long': '{label}: sobran letras o números. Revise su recibo.',
+    'too-short': '{label}: faltan letras o números. Revise su recibo.',
+    'not-digits': '{label}: use solo números.',
+    'bad-characters': '{label}: hay un signo que no va aquí.',
+    pattern: '{label}: no tiene la forma que se usa en esta zona. Revise su recibo y la zona.',
+  },
   zoneId: { empty: 'Elija su zona.', 'unknown-zone': 'Elija una zona de la lista.' },
   topicId: { empty: 'Elija un tema.', 'unknown-topic': 'Ese tema ya no está en la lista. Elija otro.' },
   text: { empty: 'Cuéntenos qué pasó.', 'too-long': 'Es demasiado largo. Quite algunas palabras.' },

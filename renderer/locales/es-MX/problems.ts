@@ -8,7 +8,7 @@ export default {
   'invalid-fields': { what: 'Hay un dato por corregir.', next: 'Revise lo que se indica junto a cada dato.' },
   'no-match': { what: 'No encontramos una factura con esos datos.', next: 'Compárelos con su recibo. Una factura muy nueva puede tardar un día en aparecer. Sin recibo, pase al mostrador.' },
   'numbers-swapped': { what: 'Los dos números parecen estar cambiados de lugar.', next: 'Intercámbielos y consulte de nuevo.' },
-  'wrong-check-digit': { what: 'El número después del guion no corresponde a esa cuenta.', next: 'Revise el número de cuenta en su recibo, o escríbalo sin el guion.' },
+  'wrong-check-digit': { what: 'El número después del guion no corresponde al de antes.', next: 'Revise el número en su recibo, o escríbalo sin el guion.' },
   throttled: { what: 'Hubo varios intentos seguidos sin éxito.', next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con el recibo.' },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },

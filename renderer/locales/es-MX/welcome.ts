@@ -6,7 +6,7 @@ export default {
   howTo: 'Así de fácil',
   steps: {
     bill: { name: 'Tenga su recibo a la mano', detail: 'Sirve uno de cualquier mes.' },
-    type: { name: 'Escriba dos números', detail: 'El de su cuenta y el de su factura.' },
+    type: { name: 'Escriba dos números', detail: 'El de su cuenta y el de su factura.', named: '«{account}» y «{invoice}».' },
     print: { name: 'Imprima su duplicado', detail: 'Sale aquí mismo.', notNow: 'Por ahora la impresora no está lista.' },
   },
   notices: 'Avisos',

@@ -10,7 +10,7 @@ const problems: Words<typeof es> = {
   'invalid-fields': { what: 'Há um dado para corrigir.', next: 'Veja o que está indicado junto a cada dado.' },
   'no-match': { what: 'Não encontramos uma fatura com esses dados.', next: 'Compare-os com a sua fatura. Uma fatura muito nova pode demorar um dia para aparecer. Sem a fatura, vá ao balcão.' },
   'numbers-swapped': { what: 'Os dois números parecem estar trocados.', next: 'Troque-os e consulte de novo.' },
-  'wrong-check-digit': { what: 'O número depois do hífen não corresponde a essa conta.', next: 'Confira o número da conta, ou escreva-o sem o hífen.' },
+  'wrong-check-digit': { what: 'O número depois do hífen não corresponde ao de antes.', next: 'Confira o número na sua fatura, ou escreva-o sem o hífen.' },
   throttled: { what: 'Houve várias tentativas seguidas sem sucesso.', next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a fatura.' },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },

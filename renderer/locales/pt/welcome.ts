@@ -9,7 +9,7 @@ const welcome: Words<typeof es> = {
   howTo: 'É fácil assim',
   steps: {
     bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },
-    type: { name: 'Digite dois números', detail: 'O da sua conta e o da sua fatura.' },
+    type: { name: 'Digite dois números', detail: 'O da sua conta e o da sua fatura.', named: '«{account}» e «{invoice}».' },
     print: { name: 'Imprima a segunda via', detail: 'Sai aqui mesmo.', notNow: 'Por enquanto a impressora não está pronta.' },
   },
   notices: 'Avisos',
