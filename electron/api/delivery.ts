@@ -1,5 +1,6 @@
 import type { CommandReceipt } from '../../shared/utility-api/generated/types.gen.ts'
 import { zCommandReceipt, zProblem } from '../../shared/utility-api/generated/zod.gen.ts'
+import { shorten } from '../bounds/shorten.ts'
 import type { Reply } from './exchange.ts'
 import { apiFailure, type ApiOutcome, type Refusal } from './outcome.ts'
 import { judgeStatus, readJson, retryAfter } from './reply.ts'
@@ -11,6 +12,11 @@ const OF_THE_WAY = new Set([407, 421, 425])
 
 const LONGEST_DETAIL = 1_000
 const LONGEST_CODE = 64
+
+/** The utility's number is shown and printed on one line; whatever it is, the command has been taken. */
+const FOLIO_ROOM = { characters: 60, lines: 1 }
+/** Characters that turn the direction of what follows. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /**
  * What an answer to a command means. A web page is a captive portal's or a proxy's word whatever its status, so it refuses nothing. A 4xx that
@@ -31,7 +37,8 @@ export function judgeDelivery(reply: Reply, now: number): ApiOutcome<Reply> {
 export function readReceipt(id: string, reply: ApiOutcome<Reply>): ApiOutcome<CommandReceipt> {
   const receipt = readJson(zCommandReceipt, reply)
   if (!receipt.ok) return receipt
-  return receipt.value.commandId.toLowerCase() === id.toLowerCase() ? receipt : apiFailure('not-an-answer')
+  if (receipt.value.commandId.toLowerCase() !== id.toLowerCase()) return apiFailure('not-an-answer')
+  return { ok: true, value: { ...receipt.value, folio: shorten(receipt.value.folio.replace(DIRECTIONS, ''), FOLIO_ROOM) } }
 }
 
 const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(contentType)

@@ -36,11 +36,21 @@ function highestHeading(node: Nodes): number {
   return 'children' in node ? Math.min(6, ...node.children.map(highestHeading)) : 6
 }
 
+const MOST_MARKS = 2_000
+/** So many quotes and lists within each other, opened on one line. */
+const TOO_DEEP = /(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){30}/
+
+/** No author writes such a text, and parsing it would hold the page, or end it: its words are shown as they stand. */
+const isHostile = (text: string): boolean => TOO_DEEP.test(text) || (text.match(/[>*_[\]`<!&\\]/g)?.length ?? 0) > MOST_MARKS
+
+const asItStands = (text: string): VNodeChild[] => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph))
+
 /** CommonMark as elements, never as HTML: whatever stands in the text is inert. */
 export default defineComponent({
   name: 'MarkdownText',
   props: { text: { type: String, required: true } },
   setup: (props) => () => {
+    if (isHostile(props.text)) return h('div', { class: 'markdown' }, asItStands(props.text))
     const text = fromMarkdown(props.text)
     return h('div', { class: 'markdown' }, [render(text, highestHeading(text))])
   },

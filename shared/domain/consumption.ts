@@ -21,22 +21,30 @@ export function countedOnce<R extends MeasuredReading>(newestFirst: readonly R[]
 }
 
 function countedOnceOfADay<R extends MeasuredReading>(ofOneMeter: readonly R[]): R[] {
-  const counted: R[] = []
+  const once: R[] = []
   // In the order in which they were taken: a meter only counts upwards.
-  for (const reading of ofOneMeter.toSorted((one, other) => one.value - other.value)) {
-    const index = counted.findLastIndex((earlier) => tellsSamePeriod(earlier, reading))
-    const earlier = counted[index]
-    if (!earlier) counted.push(reading)
-    else if (TRUST[reading.kind] < TRUST[earlier.kind]) counted.push(withoutConsumption(reading))
-    else counted.splice(index, 1, withoutConsumption(earlier), reading)
+  for (const reading of ofOneMeter.toSorted((one, other) => counted(other.value, one.value))) {
+    const index = once.findLastIndex((earlier) => tellsSamePeriod(earlier, reading))
+    const earlier = once[index]
+    if (!earlier) once.push(reading)
+    else if (TRUST[reading.kind] < TRUST[earlier.kind]) once.push(withoutConsumption(reading))
+    else once.splice(index, 1, withoutConsumption(earlier), reading)
   }
-  return counted
+  return once
+}
+
+/** What a meter counted from one value to another; one that was at its end begins anew at zero, so a fall of more than half its range is none. */
+function counted(from: number, to: number): number {
+  const range = 10 ** String(Math.trunc(Math.max(from, to))).length
+  const difference = to - from
+  if (Math.abs(difference) <= range / 2) return difference
+  return difference < 0 ? difference + range : difference - range
 }
 
 /** Whether the later consumption runs from where the earlier one began, rather than from the earlier reading. */
 function tellsSamePeriod(earlier: MeasuredReading, later: MeasuredReading): boolean {
   if (earlier.consumption == null || later.consumption == null) return false
-  const since = later.value - earlier.value
+  const since = counted(earlier.value, later.value)
   return Math.abs(later.consumption - (earlier.consumption + since)) <= Math.abs(later.consumption - since)
 }
 

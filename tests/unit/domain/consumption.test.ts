@@ -49,6 +49,12 @@ test('S54 a meter that rolls over: what the utility says was consumed stands', (
   expect(counted(...readings)).toEqual([31, 20])
 })
 
+test('S54 two readings of the day on which a meter rolled over count once', () => {
+  const [estimate, visit] = [reading({ value: 99_998, consumption: 8, kind: 'estimated' }), reading({ value: 3, consumption: 13 })]
+  for (const pair of [[estimate, visit], [visit, estimate]] as const) expect(sum(countedOnce(pair))).toBe(13)
+  expect(countedOnce([reading({ value: 5, consumption: 10 }), reading({ value: 99_995, consumption: 20 })]).map(({ value }) => value)).toEqual([99_995, 5])
+})
+
 test('readings come oldest first, and none is lost', () => {
   const days = ['2026-10-31', '2026-09-30', '2026-08-31'].map((takenOn) => reading({ takenOn }))
   expect(countedOnce(days)).toEqual(days.toReversed())

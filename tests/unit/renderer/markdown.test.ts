@@ -1,0 +1,21 @@
+import { mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import MarkdownText from '../../../renderer/components/MarkdownText.ts'
+
+const shown = (text: string): string => mount(MarkdownText, { props: { text } }).text()
+
+it('sets what an author writes as elements', () => {
+  const wrapper = mount(MarkdownText, { props: { text: '# Aviso\n\nUno **dos**.\n\n- tres\n- cuatro' } })
+  expect(wrapper.findAll('li').map((item) => item.text())).toEqual(['tres', 'cuatro'])
+  expect(wrapper.find('strong').text()).toBe('dos')
+})
+
+it.each([
+  ['quotes within quotes', '>'.repeat(60_000)],
+  ['lists within lists', '- '.repeat(30_000)],
+  ['emphasis without end', 'a**b'.repeat(15_000)],
+  ['brackets', '['.repeat(60_000)],
+])('S45 a text of %s is shown as it stands', (_what, hostile) => {
+  const text = `${hostile} fin`
+  expect(shown(text)).toBe(text.trim())
+})
