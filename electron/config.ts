@@ -31,7 +31,7 @@ const schema = z.strictObject({
   documentPrinter: printerAddress(documentPrinters, /^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/).optional(),
   ticketPrinter: printerAddress(ticketPrinters, /^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/).optional(),
   exportDir: z.string().min(1).optional(),
-  shell: z.enum(['electron', 'browser', 'none']).optional(),
+  shell: z.enum(['electron', 'browser', 'none'], 'must be electron, browser or none').optional(),
   port: z.coerce.number().int().min(0).max(65535).default(0),
   diagnostics: z.boolean().default(false),
   sampleAccounts: z.coerce.number().int().min(2).max(100_000).default(300),
@@ -154,5 +154,6 @@ function defaultDataDir({ XDG_DATA_HOME: given = '' }: NodeJS.ProcessEnv): strin
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {
   const name = String(issue?.path[0] ?? (issue?.code === 'unrecognized_keys' ? issue.keys[0] : 'settings'))
   const variable = Object.entries(variables).find(([, { setting }]) => setting === name)?.[0]
-  return `${variable ?? name} ${issue?.code === 'unrecognized_keys' ? 'is not a setting' : (issue?.message ?? 'is not valid')}`
+  const flag = Object.entries(flags).find(([, { setting }]) => setting === name)?.[0]
+  return `${variable ?? (flag === undefined ? name : `--${flag}`)} ${issue?.code === 'unrecognized_keys' ? 'is not a setting' : (issue?.message ?? 'is not valid')}`
 }

@@ -56,7 +56,9 @@ async function run(): Promise<void> {
 function announceAddress({ address }: BrowserShell): void {
   const print = (): void => {
     const url = address()
-    if (url !== null) process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
+    if (url === null) return
+    process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`)
+    process.stderr.write(`ventanilla: the address is good once and for a minute; for another: kill -USR2 ${process.pid}\n`)
   }
   print()
   // Windows has no such signal.

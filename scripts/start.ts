@@ -19,9 +19,7 @@ async function start(argv: readonly string[]): Promise<void> {
   const electron = await chooseElectron(wanted)
   const flags = withoutShell(argv)
   if (electron === null) {
-    const shell = chooseBrowser(wanted)
-    if (shell === 'none') say(`the address below is good once and for a minute; for another: kill -USR2 ${process.pid}`)
-    return runHost(['--shell', shell, ...flags])
+    return runHost(['--shell', chooseBrowser(wanted), ...flags])
   }
   say('running in Electron')
   runElectron(electron, flags)
