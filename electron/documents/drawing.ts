@@ -5,6 +5,7 @@ import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/model.ts'
 import type { SlipModel } from './slip/model.ts'
 import type { StatementPaper } from './statement/paper.ts'
+import type { TestSheetModel } from './testSheet.ts'
 import { startWorkingThread } from './thread.ts'
 
 const LONGEST_JOB_MS = 30_000
@@ -20,6 +21,8 @@ export interface Drawing {
   drawSlip(model: SlipModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
   drawStatement(paper: StatementPaper): Promise<DrawnPdf>
+  /** Draws a test page. Rejects when it cannot be drawn. */
+  drawTestSheet(model: TestSheetModel): Promise<DrawnPdf>
   /** How many sheets a PDF prints on, one-sided. Rejects when it is not a PDF that can be read. */
   countSheets(pdf: Uint8Array): Promise<number>
   close(): Promise<void>
@@ -38,6 +41,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingPart
     drawReceipt: (model) => ask('receipt', model),
     drawSlip: (model) => ask('slip', model),
     drawStatement: (paper) => ask('statement', paper),
+    drawTestSheet: (model) => ask('testSheet', model),
     countSheets: (pdf) => ask('sheets', pdf),
     close,
   }

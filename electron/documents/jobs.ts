@@ -3,6 +3,7 @@ import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/model.ts'
 import type { SlipModel } from './slip/model.ts'
 import type { StatementPaper } from './statement/paper.ts'
+import type { TestSheetModel } from './testSheet.ts'
 
 /** What the drawing thread is asked, and what it answers to each question. */
 export type DrawingJobs = {
@@ -10,5 +11,6 @@ export type DrawingJobs = {
   receipt: { question: ReceiptModel; answer: DrawnPdf }
   slip: { question: SlipModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
+  testSheet: { question: TestSheetModel; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }
 }

@@ -8,6 +8,7 @@ import { receiptDefinition } from './receipt/draw.ts'
 import { countSheets } from './sheets.ts'
 import { slipDefinition } from './slip/draw.ts'
 import { statementDefinition } from './statement/draw.ts'
+import { testSheetDefinition } from './testSheet.ts'
 import type { JobMessage } from './thread.ts'
 
 if (!parentPort) throw new Error('the drawing thread is started by drawing.ts')
@@ -26,6 +27,8 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
       return drawPdf(slipDefinition(message.question))
     case 'statement':
       return drawPdf(statementDefinition(message.question))
+    case 'testSheet':
+      return drawPdf(testSheetDefinition(message.question))
     case 'sheets':
       return countSheets(message.question)
   }

@@ -57,7 +57,7 @@ export function createHandlers(services: Services): Handlers {
     ...paperHandlers(services),
     'staff.status': () => staff.status(),
     'staff.answerJob': (request) => staff.answerJob(request),
-    'staff.printTestPage': () => staff.printTestPage(),
+    'staff.printTestPage': (request) => staff.printTestPage(request),
   }
 }
 

@@ -20,6 +20,8 @@ export interface DeskParts extends Omit<QueueParts, 'role' | 'printer' | 'limits
 export interface PrintDesk extends Omit<PrintQueue, 'print' | 'forStaff' | 'takeBack'> {
   /** As a queue does; on a sheet where that is asked for and fits. */
   print(order: PrintOrder, on?: 'sheet'): Result<PrintJob>
+  /** On that printer and no other, which is the one to be tried. */
+  printTestPage(order: Pick<PrintOrder, 'sessionId' | 'who' | 'businessDate'>, role: PrinterRole): Result<PrintJob>
   /** The printer on which that paper comes out. */
   printerFor(kind: PrintOrder['document']['kind']): Printer
   /** The newest jobs of all, and those of unknown end that nobody has answered for; newest first. */
@@ -42,6 +44,7 @@ export function createPrintDesk({ documents, tickets, limits, ...parts }: DeskPa
       const coming = on === 'sheet' ? queues.tickets.takeBack(order) : null
       return coming ? success(coming) : queues[printerFor(order.document.kind, { hasTickets, on })].print(order)
     },
+    printTestPage: (order, role) => queues[role].print({ ...order, accountId: null, documentName: '', document: { kind: 'testPage' } }),
     printerFor: (kind) => printers[printerFor(kind, { hasTickets })],
     get: (jobId, sessionId) => holderOf(jobId).get(jobId, sessionId),
     cancel: (jobId, sessionId) => holderOf(jobId).cancel(jobId, sessionId),

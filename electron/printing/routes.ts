@@ -1,7 +1,7 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { PrintableRef } from './documentOf.ts'
 
-/** What fits a ticket; a turn and a test page have no other paper. */
+/** What fits a ticket; a turn has no other paper, and a test page is sent to the printer that it tries. */
 const ON_TICKETS: readonly PrintableRef['kind'][] = ['receipt', 'cashTicket', 'turn', 'testPage']
 
 /** These fit a sheet as well: where the branch has no printer for tickets, or the person chose so. */

@@ -5,6 +5,7 @@ import { createInvoiceDrawing, type DrawingParts } from './invoiceDrawing.ts'
 import { createReceiptDrawing } from './receiptDrawing.ts'
 import { createSlipDrawing } from './slipDrawing.ts'
 import { createStatementDrawing, createStatementFiles } from './statementDrawing.ts'
+import { createTestSheetDrawing } from './testSheetDrawing.ts'
 import { createTicketDrawing } from './ticketDrawing.ts'
 
 /** Every document of the kiosk, and who draws it. */
@@ -15,6 +16,7 @@ export function createDrawingTable(parts: DrawingParts & { records: Records; wid
       receipt: createReceiptDrawing(parts),
       statement: createStatementDrawing(parts),
       ...createSlipDrawing(parts),
+      testPage: createTestSheetDrawing(parts),
     },
     tickets: createTicketDrawing(parts),
     files: createStatementFiles(parts),

@@ -23,7 +23,7 @@ interface StaffParts {
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
-  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff' | 'print'>
+  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff' | 'printTestPage'>
   counter: Pick<Counter, 'current'>
   clock: Clock
 }
@@ -46,11 +46,10 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt, des
     answerJob({ jobId, cameOut }: RequestOf<'staff.answerJob'>): Result<StaffJob> {
       return diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })
     },
-    printTestPage(): Result<Record<string, never>> {
+    printTestPage({ printer }: RequestOf<'staff.printTestPage'>): Result<Record<string, never>> {
       if (!diagnostics) return failure({ code: 'not-allowed' })
       const today = businessDate(clock.now(), readBranch(db)?.timeZone ?? 'UTC')
-      const order = { sessionId: counter.current().id, accountId: null, documentName: '', who: { kind: 'staff' }, businessDate: today } as const
-      const printed = desk.print({ ...order, document: { kind: 'testPage' } })
+      const printed = desk.printTestPage({ sessionId: counter.current().id, who: { kind: 'staff' }, businessDate: today }, printer)
       return printed.ok ? success({}) : printed
     },
   }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch, type Ref } from 'vue'
 import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
+import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { StaffStatus } from '../../shared/contract/staff.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
@@ -65,8 +66,8 @@ function createActions(status: Ref<StaffStatus | null>, problem: Ref<Problem | n
   }
 
   /** It is one of the jobs. */
-  async function printTestPage(): Promise<void> {
-    if (await once('staff.printTestPage', {})) await load()
+  async function printTestPage(printer: PrinterRole): Promise<void> {
+    if (await once('staff.printTestPage', { printer })) await load()
   }
 
   function forget(): void {

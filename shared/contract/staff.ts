@@ -75,6 +75,9 @@ export const staffCalls = {
   'staff.status': call(nothing, staffStatus),
   /** *Sí salió* / *No salió*, of a job that asks. Only with `--diagnostics`. Problems: not-allowed, not-found, job-finished, cannot-store. */
   'staff.answerJob': call(z.strictObject({ jobId: identifier, cameOut: z.boolean() }), staffJob),
-  /** Letters, bars, QR and knife of the ticket printer, as one of the jobs. Only with `--diagnostics`. Problems: not-allowed, cannot-store, sheet-limit-visit. */
-  'staff.printTestPage': call(nothing, nothing),
+  /**
+   * What that printer can do (letters and margins; of tickets bars, QR and knife too), as one of the jobs. Only with `--diagnostics`. Problems:
+   * not-allowed, cannot-store, sheet-limit-visit.
+   */
+  'staff.printTestPage': call(z.strictObject({ printer: printerRole }), nothing),
 }

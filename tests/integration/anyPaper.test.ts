@@ -103,11 +103,22 @@ it('staff get a test page where the program was started for them, and it is one 
   const { db, clock, counter, desk } = kiosk
   const service = (diagnostics: boolean) =>
     createStaffService({ db, clock, counter, desk, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
-  expect(problemOf(service(false).printTestPage())).toBe('not-allowed')
-  must(service(true).printTestPage())
+  expect(problemOf(service(false).printTestPage({ printer: 'tickets' }))).toBe('not-allowed')
+  must(service(true).printTestPage({ printer: 'tickets' }))
   await eventually(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
+})
+
+it('staff get a test page of the printer of sheets too, which takes back none of the other printer', async () => {
+  const { db, clock, counter, desk } = kiosk
+  const staff = createStaffService({ db, clock, counter, desk, diagnostics: true, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
+  must(staff.printTestPage({ printer: 'tickets' }))
+  must(staff.printTestPage({ printer: 'documents' }))
+  const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))
+  await eventually(() => expect(desk.recent(9)).toEqual(both))
+  expect(kiosk.tickets()).toHaveLength(1)
+  expect(kiosk.sheets().map((file) => textOf(file).includes('El marco debe verse completo, a 12 mm de cada borde.'))).toEqual([true])
 })
 
 describe('a document as a file', () => {

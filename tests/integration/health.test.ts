@@ -162,7 +162,7 @@ test('S35 the log that the utility asks for goes with a heartbeat, and with it n
   for (const secret of ['Zenobia', 'Huele', 'zenobia@', planted.token]) expect(JSON.stringify(all)).not.toContain(secret)
 })
 
-const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }), print: () => failure({ code: 'printer-offline' }) }
+const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }), printTestPage: () => failure({ code: 'printer-offline' }) }
 
 test('staff see the figures, what was refused with its text, and what was set aside; only where diagnostics are on', async () => {
   const { db, sandbox, health } = await setUp()

@@ -142,7 +142,10 @@ const staff: Words<typeof es> = {
     needs: 'What it needs',
     nothing: 'Nothing',
     roles: { documents: 'Sheets', tickets: 'Tickets' },
-    test: 'Print a test page on the ticket printer',
+    test: {
+      documents: 'Print a test page on the sheet printer',
+      tickets: 'Print a test page on the ticket printer',
+    },
     states: { ready: 'Ready', busy: 'Working', attention: 'Needs attention', offline: 'Does not answer' },
   },
 }

@@ -143,7 +143,10 @@ export default {
     needs: 'Qué necesita',
     nothing: 'Nada',
     roles: { documents: 'Hojas', tickets: 'Tickets' },
-    test: 'Imprimir página de prueba en la impresora de tickets',
+    test: {
+      documents: 'Imprimir página de prueba en la impresora de hojas',
+      tickets: 'Imprimir página de prueba en la impresora de tickets',
+    },
     states: { ready: 'Lista', busy: 'Trabajando', attention: 'Necesita atención', offline: 'No responde' },
   },
 } as const

@@ -145,7 +145,10 @@ const staff: Words<typeof es> = {
     needs: 'Do que precisa',
     nothing: 'Nada',
     roles: { documents: 'Folhas', tickets: 'Tíquetes' },
-    test: 'Imprimir página de teste na impressora de tíquetes',
+    test: {
+      documents: 'Imprimir página de teste na impressora de folhas',
+      tickets: 'Imprimir página de teste na impressora de tíquetes',
+    },
     states: { ready: 'Pronta', busy: 'Trabalhando', attention: 'Precisa de atenção', offline: 'Não responde' },
   },
 }

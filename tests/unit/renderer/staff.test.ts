@@ -170,13 +170,16 @@ describe('Estado del equipo', () => {
     kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
     button('Imprimir página de prueba en la impresora de tickets').click()
     await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toHaveLength(1)
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([{ channel: 'staff.printTestPage', request: { printer: 'tickets' } }])
     expect(words()).toContain('Página de prueba')
   })
 
-  it('offers no test page where there is none', async () => {
-    const { buttons } = await mountStaff(sampleStaffStatus)
+  it('prints a test page on the printer of sheets, and offers none for a printer that is not there', async () => {
+    const { kiosk, button, buttons } = await mountStaff(sampleStaffStatus)
     expect(buttons()).not.toContain('Imprimir página de prueba en la impresora de tickets')
+    button('Imprimir página de prueba en la impresora de hojas').click()
+    await flushPromises()
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([{ channel: 'staff.printTestPage', request: { printer: 'documents' } }])
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {
