@@ -1,12 +1,12 @@
 import { systemClock } from '../electron/clock.ts'
-import type { Printer, PrinterJob } from '../electron/printing/printer.ts'
+import { standingFor, type Printer, type PrinterJob } from '../electron/printing/printer.ts'
 
 /** How long a job that asks for nothing is waited for before the command stops waiting. */
 const PATIENCE = 60_000
 
 /** Prints a test page and tells on the terminal what the printer says of it; true when it came out. */
 export async function printTest(printer: Printer, bytes: Uint8Array): Promise<boolean> {
-  const said = await printer.status()
+  const said = standingFor(await printer.status())
   console.log(`printer: ${[said.state, ...said.attention].join(' ')}`)
   const submission = await printer.submit({ bytes, title: 'Ventanilla test page', media: 'letter' })
   const ended = submission.outcome === 'accepted' ? await follow(printer, submission.ref) : submission.outcome

@@ -5,7 +5,7 @@ import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { statement } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
-import type { Printer } from '../printing/printer.ts'
+import { standingFor, type Printer } from '../printing/printer.ts'
 import type { SyncStatus } from '../sync/start.ts'
 import { createDataAge } from './dataAge.ts'
 
@@ -119,7 +119,7 @@ async function askPrinter({ role, printer }: AskedPrinter, clock: Clock): Promis
   const silent: PrinterStatus = { state: 'offline', attention: ['offline'] }
   const status = await new Promise<PrinterStatus>((resolve, reject) => {
     const cancel = clock.after(PRINTER_PATIENCE_MS, () => resolve(silent))
-    printer.status().finally(cancel).then(resolve, reject)
+    printer.status().then(standingFor).finally(cancel).then(resolve, reject)
   })
   return { role, name: printer.name, ...status }
 }

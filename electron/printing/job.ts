@@ -26,7 +26,7 @@ export interface StoredJob {
   sheets: number | null
   state: JobState
   problem: ProblemCode | null
-  /** Null while it is certain that nothing was handed to the printer. */
+  /** Null while it is certain that its printer has begun with nothing of it. */
   sentAt: number | null
   printerRef: string | null
   cameOut: 'yes' | 'no' | null

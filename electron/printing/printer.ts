@@ -25,10 +25,15 @@ export type Submission =
   | { outcome: 'refused' }
   | { outcome: 'unclear' }
 
-/** `still`: it does not print what it has, and asks for nothing; it may go on by itself. */
+/** `still`: it does not print what it has, and asks for nothing; it may go on by itself. `refuses`: it prints what it has, and takes nothing more. */
 export interface PrinterState extends PrinterStatus {
   still?: 'offline' | 'waiting'
+  refuses?: boolean
 }
+
+/** How it stands for whoever would print now: one that takes nothing is as one that is paused. */
+export const standingFor = ({ state, attention, refuses = false }: PrinterState): PrinterStatus =>
+  refuses && attention.length === 0 ? { state: 'attention', attention: ['paused'] } : { state, attention }
 
 /**
  * A job as its printer tells it. `unprinted`: given up before any sheet, by the printer's own word; `aborted`: given up, and

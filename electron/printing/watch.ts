@@ -19,8 +19,8 @@ interface Watch {
   onAttention: (attention: Attention | null) => void
 }
 
-/** How a job that a printer took ended; `left` when the program ends before it. */
-export type Ending = Exclude<JobState, 'queued' | 'sent'> | 'left'
+/** How a job that a printer took ended; `withdrawn`: cancelled before it began; `left` when the program ends before it. */
+export type Ending = Exclude<JobState, 'queued' | 'sent'> | 'withdrawn' | 'left'
 
 /** Only what is certain is said; the rest is unknown, and the person is asked. */
 const endings: Partial<Record<PrinterJob, Ending>> = {
@@ -36,14 +36,18 @@ export async function watchJob(watch: Watch): Promise<Ending> {
   const { printer, ref, clock, timings, pause } = watch
   const patience = createPatience(clock, timings)
   let cancelTaken = false
+  /** It has been looked at, and was never seen to have begun. */
+  let hasOnlyStood: boolean | null = null
   for (let pace = timings.poll; ; pace = Math.min(pace * 1.5, timings.slowestPoll)) {
     const cancelWanted = watch.cancelWanted() || (watch.left() && patience.isOverstayed())
     if (cancelWanted && !cancelTaken) cancelTaken = await printer.cancel(ref)
     const { job, attention, still } = await look(printer, ref)
     if (watch.stopped.aborted) return 'left'
     const ending = endings[job]
-    if (ending) return ending
-    const glance = { reached: job !== 'unreachable', attention, still, progress: printer.progress?.() ?? 0, cancelWanted }
+    const progress = printer.progress?.() ?? 0
+    if (ending) return ending === 'cancelled' && hasOnlyStood && progress === 0 ? 'withdrawn' : ending
+    hasOnlyStood = (hasOnlyStood ?? true) && progress === 0 && !isUnderWay(job, still)
+    const glance = { reached: job !== 'unreachable', attention, still, progress, cancelWanted }
     const verdict = patience.judge(glance)
     if (verdict === 'givenUp') {
       // Nobody waits for it any more: it must not come out in front of somebody else.
@@ -68,6 +72,10 @@ async function look(printer: Printer, ref: string): Promise<Look> {
   const { attention, still } = await printer.status()
   return { job, attention: attention[0] ?? (job === 'stopped' ? 'other' : null), still: still ?? stillness(job) }
 }
+
+/** A spooler that does not reach its printer calls the job `processing` all the same. What cannot be asked may have begun. */
+const isUnderWay = (job: PrinterJob, still: Attention): boolean =>
+  job === 'unreachable' || ((job === 'processing' || job === 'stopped') && still !== 'offline')
 
 /** Why a job does not move that asks for nothing. */
 function stillness(job: PrinterJob): Attention {

@@ -11,7 +11,7 @@ import type { Pause } from './pause.ts'
 import type { Media, Printer } from './printer.ts'
 import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
-import { watchJob } from './watch.ts'
+import { watchJob, type Ending } from './watch.ts'
 
 export interface DrawnDocument {
   /** A PDF, or of a ticket what its printer is to be sent. */
@@ -57,7 +57,12 @@ export async function workOnJob(job: StoredJob, parts: WorkParts): Promise<void>
   if (!taken) return
   const ending = await watchJob({ ...parts, ref: taken.ref, cancelWanted: () => parts.inWork.cancelWanted, left: () => parts.inWork.left })
   if (ending === 'left') return
-  parts.ledger.settle(taken.job, 'print.ended', { state: ending, problem: ending === 'failed' ? 'printer-refused' : null })
+  parts.ledger.settle(taken.job, 'print.ended', ended(ending))
+}
+
+function ended(ending: Exclude<Ending, 'left'>): Partial<StoredJob> {
+  if (ending === 'withdrawn') return { state: 'cancelled', problem: null, sentAt: null }
+  return { state: ending, problem: ending === 'failed' ? 'printer-refused' : null }
 }
 
 /** The document, or null when the job ended here. */
@@ -98,21 +103,24 @@ async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkP
     const sent = markSent(queued, document, parts)
     if (!sent) return null
     const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media, trueSize: kind !== 'original' })
-    if (submission.outcome !== 'busy') return settle(sent, submission, parts)
+    if (submission.outcome !== 'busy') {
+      parts.onAttention(null)
+      return settle(sent, submission, parts)
+    }
     busySince = submission.attention ? null : (busySince ?? clock.elapsed())
-    parts.onAttention(submission.attention ?? null)
-    const waited = busySince !== null && clock.elapsed() - busySince >= timings.busyGivenUp
-    ledger.settle(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, waited))
+    const busyFor = busySince === null ? 0 : clock.elapsed() - busySince
+    parts.onAttention(submission.attention ?? (busyFor >= timings.stillSaid ? 'waiting' : null))
+    ledger.settle(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, busyFor >= timings.busyGivenUp))
     await waitForRoom(queued.id, parts)
   }
   return null
 }
 
-/** Until the printer may take it: while it wants somebody, it is only asked whether it still does. */
+/** Until the printer may take it: while it wants somebody, it is only asked whether it still does; busy with others, it is tried again. */
 async function waitForRoom(jobId: string, { ledger, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
   do {
     await pause.sleep(timings.busyRetry)
-    if (inWork.attention === null || stopped.aborted || ledger.find(jobId)?.state !== 'queued') return
+    if (inWork.attention === null || inWork.attention === 'waiting' || stopped.aborted || ledger.find(jobId)?.state !== 'queued') return
     onAttention((await printer.status()).attention[0] ?? null)
   } while (!cancelledMeanwhile(jobId, { ledger, inWork }) && inWork.attention !== null)
 }

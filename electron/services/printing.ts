@@ -9,6 +9,7 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { PrintDesk } from '../printing/desk.ts'
 import { isPrintable } from '../printing/documentOf.ts'
+import { standingFor } from '../printing/printer.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Documents } from './documents.ts'
 
@@ -26,7 +27,7 @@ export function createPrintingService({ db, clock, counter, documents, desk }: P
 
   return {
     async printer({ kind = 'duplicate' }: RequestOf<'printing.printer'>): Promise<Result<PrinterStatus>> {
-      return success(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status())
+      return success(standingFor(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status()))
     },
     print({ document, on }: RequestOf<'printing.print'>): Result<PrintJob> {
       const claimed = documents.claim(document)

@@ -27,6 +27,12 @@ export const duplicateOf = ({ id, number }: { id: string; number: string }): Pri
 /** Where the printing of a job is told; `turn`: to who may have no account open. */
 export const pathOf = (jobId: string, kind: 'turn' | 'other' = 'other'): string => `/${kind === 'turn' ? 'turno' : 'imprimir'}/${encodeURIComponent(jobId)}`
 
+const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state === 'sent'
+
+/** Whoever leaves does without it. What only seems slow comes out nevertheless, and what a ticket printer was sent cannot be called back. */
+export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean =>
+  attention !== 'slow' && (printer === 'documents' || state === 'queued')
+
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
 
@@ -72,7 +78,7 @@ export const usePrinting = defineStore('printing', () => {
   /** The screen tells of paper that is in the hand: to finish is what comes next. */
   const isDone = ref(false)
   /** A paper of this visitor does not come out, and is gone with the visit. */
-  const isWaiting = computed(() => [...work.jobs.values()].some(({ state, attention }) => (state === 'queued' || state === 'sent') && attention !== null && attention !== 'slow'))
+  const waiting = computed(() => [...work.jobs.values()].find((job) => isOpen(job) && job.attention !== null && endsWithVisit(job)) ?? null)
 
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
@@ -84,5 +90,5 @@ export const usePrinting = defineStore('printing', () => {
   }
   watch(() => session.visitor, forget, { flush: 'sync' })
 
-  return { ...work, isBusy, isAsking, isDone, isWaiting, refused, turn, print }
+  return { ...work, isBusy, isAsking, isDone, waiting, refused, turn, print }
 })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { standingFor } from '../../electron/printing/printer.ts'
 import type { PrintTimings } from '../../electron/printing/timings.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
@@ -101,5 +102,27 @@ describe('S48 a job that neither ends nor asks', () => {
     await reaches(job.id, { attention: 'slow' })
     printer.say({ job: [PROCESSING, 'job-printing'], printer: [BUSY], sheets: 1 })
     await reaches(job.id, { state: 'sent', attention: null })
+  })
+})
+
+describe('a printer that takes no more jobs', () => {
+  const refusing: Saying = { job: [PROCESSING, 'job-printing'], printer: [BUSY], accepting: false }
+
+  it('is told before anything is asked for', async () => {
+    printer = await startSayingPrinter(refusing)
+    const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock })
+    kiosk = openQueue({ printer: at })
+    expect(standingFor(await at.status())).toEqual({ state: 'attention', attention: ['paused'] })
+    const { id } = must(kiosk.queue.print(anOrder()))
+    await reaches(id, { state: 'failed', problem: 'printer-refused' })
+    expect(printer.asked).not.toContain('Print-Job')
+  })
+
+  it('goes on with the one that it has', async () => {
+    const job = await start({ ...refusing, accepting: true })
+    await looks()
+    printer.say(refusing)
+    await looks()
+    expect(must(kiosk.queue.get(job.id, SESSION))).toMatchObject({ state: 'sent', attention: null })
   })
 })

@@ -53,7 +53,6 @@ export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOpti
 
 interface Description {
   status: PrinterState
-  accepting: boolean
   /** It can be told to print a page as large as it is. */
   keepsSize: boolean
 }
@@ -68,9 +67,9 @@ export async function describePrinter(ipp: IppConnection): Promise<Description |
   const state = attributes.get('printer-state')?.[0]
   if (typeof state !== 'number') return null
   const reasons = (attributes.get('printer-state-reasons') ?? []).map(String)
+  const refuses = attributes.get('printer-is-accepting-jobs')?.[0] === false
   return {
-    status: stateFrom(state, reasons),
-    accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false,
+    status: { ...stateFrom(state, reasons), ...(refuses && { refuses }) },
     keepsSize: (attributes.get('print-scaling-supported') ?? []).includes('none'),
   }
 }

@@ -30,7 +30,7 @@ export function createIppPrinter(options: IppOptions): Printer {
 async function submit(ipp: IppConnection, { bytes, title, media, trueSize }: PrintableDocument): Promise<Submission> {
   const printer = await describePrinter(ipp)
   if (!printer) return { outcome: 'unreachable' }
-  if (!printer.accepting) return { outcome: 'refused' }
+  if (printer.status.refuses) return { outcome: 'refused' }
   const answered = await ipp.ask({
     operation: 'Print-Job',
     operationAttributes: { 'job-name': title, 'document-format': 'application/pdf' },

@@ -54,7 +54,7 @@ const printing: Words<typeof es> = {
   cancelled: { title: 'Printing was cancelled', text: 'You can print again whenever you like.' },
   failed: { title: 'It could not be printed' },
   ifYouLeave: 'Wait here: if you finish your visit, this print is cancelled.',
-  idle: 'Your print has not come out yet. Unless you touch Continue, it is cancelled.',
+  idle: 'Your print has not come out yet: {paper}. Unless you touch Continue, it is cancelled.',
   out: { sheet: 'your sheet comes out by itself', ticket: 'your ticket comes out by itself' },
   waiting: {
     paper: { title: 'The printer is out of paper', text: 'Tell the counter. When it is refilled, {out}.' },

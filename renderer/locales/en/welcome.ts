@@ -6,6 +6,8 @@ const welcome: Words<typeof es> = {
   question: 'How can we help you?',
   lookup: 'Look up with my bill',
   lookupDetail: 'See what you owe and take a printed duplicate away. No registration needed.',
+  /** While no sheet comes out. */
+  lookupOnScreen: 'See what you owe and your invoices. No registration needed.',
   howTo: 'It is this easy',
   steps: {
     bill: { name: 'Have your bill at hand', detail: 'One from any month will do.' },

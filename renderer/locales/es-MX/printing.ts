@@ -56,7 +56,7 @@ export default {
   /** Said while it waits. */
   ifYouLeave: 'Espere aquí: si termina su visita, esta impresión se cancela.',
   /** In the warning before an idle visit ends. */
-  idle: 'Su impresión todavía no sale. Si no toca Continuar, se cancela.',
+  idle: 'Todavía no sale su impresión: {paper}. Si no toca Continuar, se cancela.',
   /** When what it waits for is there again. */
   out: { sheet: 'su hoja saldrá sola', ticket: 'su ticket saldrá solo' },
   waiting: {

@@ -3,6 +3,8 @@ export default {
   question: '¿En qué le ayudamos?',
   lookup: 'Consultar con mi factura',
   lookupDetail: 'Vea lo que debe y llévese su duplicado impreso. No necesita registrarse.',
+  /** While no sheet comes out. */
+  lookupOnScreen: 'Vea lo que debe y sus facturas. No necesita registrarse.',
   howTo: 'Así de fácil',
   steps: {
     bill: { name: 'Tenga su recibo a la mano', detail: 'Sirve uno de cualquier mes.' },

@@ -54,7 +54,7 @@ const printing: Words<typeof es> = {
   cancelled: { title: 'A impressão foi cancelada', text: 'Você pode imprimir de novo quando quiser.' },
   failed: { title: 'Não foi possível imprimir' },
   ifYouLeave: 'Espere aqui: se terminar sua visita, esta impressão será cancelada.',
-  idle: 'Sua impressão ainda não saiu. Se não tocar em Continuar, ela será cancelada.',
+  idle: 'Sua impressão ainda não saiu: {paper}. Se não tocar em Continuar, ela será cancelada.',
   out: { sheet: 'sua folha sairá sozinha', ticket: 'seu tíquete sairá sozinho' },
   waiting: {
     paper: { title: 'A impressora está sem papel', text: 'Avise no balcão. Quando puserem papel, {out}.' },

@@ -6,6 +6,8 @@ const welcome: Words<typeof es> = {
   question: 'Como podemos ajudar?',
   lookup: 'Consultar com a minha fatura',
   lookupDetail: 'Veja quanto deve e leve a segunda via impressa. Não precisa de cadastro.',
+  /** While no sheet comes out. */
+  lookupOnScreen: 'Veja quanto deve e as suas faturas. Não precisa de cadastro.',
   howTo: 'É fácil assim',
   steps: {
     bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },

@@ -126,6 +126,33 @@ describe('handing over', () => {
     expect(audited().filter((entry) => entry.startsWith('print.postponed'))).toHaveLength(2)
   })
 
+  it('S48 tells within 15 s that a printer is busy with others, and holds no session for it', async () => {
+    const { printer, queue, print, job, pass } = setUp()
+    printer.meet(...Array.from({ length: 15 }, () => 'busy' as const))
+    printer.say('processing')
+    const { id } = await print()
+    await pass(8_000)
+    expect(job(id).attention).toBeNull()
+    await pass(7_000)
+    expect(job(id)).toMatchObject({ state: 'queued', attention: 'waiting', canCancel: true })
+    expect(queue.isPrinting('s-1')).toBe(false)
+    expect(queue.needsSomebody('s-1')).toBe(false)
+    await pass(30_000)
+    expect(printer.taken).toHaveLength(1)
+    expect(job(id).state).toBe('sent')
+  })
+
+  it('S48 prints nothing for who has left while the printer was busy with others', async () => {
+    const { printer, queue, print, job, pass } = setUp()
+    printer.meet(...Array.from({ length: 15 }, () => 'busy' as const))
+    const { id } = await print()
+    await pass(15_000)
+    queue.endSession('s-1')
+    await pass(30_000)
+    expect(job(id).state).toBe('cancelled')
+    expect(printer.taken).toEqual([])
+  })
+
   it('gives up a printer that stays busy: failed, surely nothing printed', async () => {
     const { printer, print, job, pass } = setUp()
     printer.meet(...Array.from({ length: 200 }, () => 'busy' as const))

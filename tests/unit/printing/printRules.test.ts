@@ -90,6 +90,18 @@ describe('sheets', () => {
     expect(problemOf(queue.print(anOrder({ document: duplicate('i-3') })))).toBe('sheet-limit-visit')
   })
 
+  it.each(['pending', 'connecting'] as const)('of a job cancelled at the printer while it was %s are not counted: it had not begun', async (says) => {
+    const { print, printer, queue, pass } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
+    printer.say(says)
+    const { id } = await print()
+    await pass(5_000)
+    must(queue.cancel(id, 's-1'))
+    printer.say('canceled')
+    await pass(5_000)
+    expect(must(queue.get(id, 's-1')).state).toBe('cancelled')
+    expect((await print({ document: duplicate('i-2') })).state).not.toBe('failed')
+  })
+
   it('that surely were not printed are not counted; those that perhaps were, are', async () => {
     const { print, printer, queue } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
     printer.meet('unreachable')

@@ -35,7 +35,7 @@ describe('Guardar', () => {
     screen.button('Guardar PDF').click()
     await settled()
     expect(saved(screen)).toEqual([{ document: invoice, format: 'pdf', placeId: 'p1' }])
-    expect(screen.screen.get('[role=status]').text()).toContain('Guardado en la carpeta Mostrador.')
+    expect(screen.screen.get('[role=status]').text()).toContain('Guardado en la carpeta Mostrador. Pida su archivo en el mostrador.')
     expect(screen.words()).toContain('Estado de cuenta 40989917 2025-11-22 a 2026-11-21.xlsx')
     expect(screen.words()).not.toContain('memoria')
     expect(screen.buttons()).toEqual(['Guardar PDF', 'Guardar Excel'])

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
 import LookupView from '../../../renderer/views/LookupView.vue'
 import WelcomeView from '../../../renderer/views/WelcomeView.vue'
 import type { Overrides } from '../../fakes/kiosk.ts'
@@ -16,13 +17,14 @@ it('the welcome promises no sheet of a printer that is not there, and says what 
   const { words, screen } = await mountScreen(WelcomeView, { path: '/', overrides: dead })
   expect(words()).toContain('La impresora no responde')
   expect(words()).toContain(noSheets)
-  expect(words()).not.toContain('Sale aquí mismo')
+  expect(words()).not.toMatch(/Sale aquí mismo|duplicado impreso/)
   screen.unmount()
 })
 
 it('the welcome says nothing of a printer that is well', async () => {
   const { words, screen } = await mountScreen(WelcomeView, { path: '/' })
   expect(words()).toContain('Sale aquí mismo')
+  expect(words()).toContain('llévese su duplicado impreso')
   expect(words()).not.toContain('La impresora')
   screen.unmount()
 })
@@ -30,6 +32,14 @@ it('the welcome says nothing of a printer that is well', async () => {
 it('the look-up says it too', async () => {
   const { words, screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead })
   expect(words()).toContain(noSheets)
+  screen.unmount()
+})
+
+it('the look-up in larger letters says what does not work, on the line of its heading', async () => {
+  const { screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead })
+  useSession().aids.letters = 'largest'
+  await settled()
+  expect(screen.get('.typing.tells .lead').text()).toBe('La impresora no responde.')
   screen.unmount()
 })
 
