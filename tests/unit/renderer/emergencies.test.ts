@@ -41,7 +41,7 @@ describe('Emergencias', () => {
   })
 
   it('gives each service its own number and advice where both are served: the branch’s first', async () => {
-    const { session } = await open('mty', ['mty', 'qro'])
+    await open('mty', ['mty', 'qro'])
     await eventually(() => expect(parts()).toHaveLength(2))
     expect(parts()[0]).toMatch(/^Gas ?Salga, no encienda nada.*81 8111 2233/u)
     expect(parts()[1]).toMatch(/^Agua.*llave de paso.*442 211 2233/u)
