@@ -8,6 +8,8 @@ export interface Glance {
   attention: Attention | null
   /** What to say when it asks for nothing and does not get on. */
   still: Attention
+  /** What its printer warns of: while the job moves nothing is said of it, and when it stands still that is the likely reason. */
+  warned: Attention | null
   progress: number
   cancelWanted: boolean
 }
@@ -18,9 +20,11 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
   const since = { reached: start, quiet: start, moved: start, cancelWanted: Infinity }
   let counted = 0
 
-  function note({ reached, attention, progress, cancelWanted }: Glance, now: number): void {
+  function note({ reached, attention, warned, progress, cancelWanted }: Glance, now: number): void {
     if (reached) since.reached = now
     if (attention !== null || !reached) since.quiet = since.moved = now
+    // It says what it may want, and is waited for as one that wants it.
+    if (warned !== null) since.quiet = now
     if (progress > counted) since.quiet = since.moved = now
     counted = Math.max(counted, progress)
     if (cancelWanted) since.cancelWanted = Math.min(since.cancelWanted, now)
@@ -36,9 +40,12 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
         now - since.cancelWanted >= timings.cancelGivenUp
       if (isOverdue) return 'givenUp'
       if (now - since.reached >= timings.offlineSaid) return 'offline'
-      return glance.attention ?? (now - since.moved >= timings.stillSaid ? glance.still : null)
+      return glance.attention ?? (now - since.moved >= timings.stillSaid ? likelyReason(glance) : null)
     },
     /** It has not moved for as long as a job of somebody who is gone may. */
     isOverstayed: (): boolean => clock.elapsed() - since.moved >= timings.leftGivenUp,
   }
 }
+
+/** A printer that is not reached warns of nothing that is worth telling. */
+const likelyReason = ({ still, warned }: Glance): Attention => (still === 'offline' ? still : (warned ?? still))

@@ -28,6 +28,8 @@ export type Submission =
 /** `still`: it does not print what it has, and asks for nothing; it may go on by itself. `refuses`: it prints what it has, and takes nothing more. */
 export interface PrinterState extends PrinterStatus {
   still?: 'offline' | 'waiting'
+  /** The most pressing thing that it warns of and prints all the same, if it prints. */
+  warned?: Attention
   refuses?: boolean
 }
 

@@ -41,13 +41,13 @@ export async function watchJob(watch: Watch): Promise<Ending> {
   for (let pace = timings.poll; ; pace = Math.min(pace * 1.5, timings.slowestPoll)) {
     const cancelWanted = watch.cancelWanted() || (watch.left() && patience.isOverstayed())
     if (cancelWanted && !cancelTaken) cancelTaken = await printer.cancel(ref)
-    const { job, attention, still } = await look(printer, ref)
+    const { job, attention, still, warned } = await look(printer, ref)
     if (watch.stopped.aborted) return 'left'
     const ending = endings[job]
     const progress = printer.progress?.() ?? 0
     if (ending) return ending === 'cancelled' && hasOnlyStood && progress === 0 ? 'withdrawn' : ending
     hasOnlyStood = (hasOnlyStood ?? true) && progress === 0 && !isUnderWay(job, still)
-    const glance = { reached: job !== 'unreachable', attention, still, progress, cancelWanted }
+    const glance = { reached: job !== 'unreachable', attention, still, warned, progress, cancelWanted }
     const verdict = patience.judge(glance)
     if (verdict === 'givenUp') {
       // Nobody waits for it any more: it must not come out in front of somebody else.
@@ -63,14 +63,15 @@ interface Look {
   job: PrinterJob
   attention: Attention | null
   still: Attention
+  warned: Attention | null
 }
 
 /** The job, and while it stands what its printer asks for: a job in want of paper may call itself `processing`. */
 async function look(printer: Printer, ref: string): Promise<Look> {
   const job = await printer.query(ref)
-  if (endings[job] || job === 'unreachable') return { job, attention: null, still: 'slow' }
-  const { attention, still } = await printer.status()
-  return { job, attention: attention[0] ?? (job === 'stopped' ? 'other' : null), still: still ?? stillness(job) }
+  if (endings[job] || job === 'unreachable') return { job, attention: null, still: 'slow', warned: null }
+  const { attention, still, warned = null } = await printer.status()
+  return { job, attention: attention[0] ?? (job === 'stopped' ? 'other' : null), still: still ?? stillness(job), warned }
 }
 
 /** A spooler that does not reach its printer calls the job `processing` all the same. What cannot be asked may have begun. */

@@ -104,11 +104,11 @@ export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinte
   await expect(page.getByText(/^Listo/)).toBeVisible()
   await shoot('impreso')
 
-  printer.takeTrayOut()
+  printer.emptyTray()
   await print(1)
-  await expect(page.getByText('le falta una bandeja')).toBeVisible()
-  await shoot('sin-bandeja')
-  printer.putTrayBack()
+  await expect(page.getByText('no tiene papel')).toBeVisible()
+  await shoot('sin-papel')
+  printer.refill()
   await expect(page.getByText(/^Listo/)).toBeVisible()
 
   printer.hold()

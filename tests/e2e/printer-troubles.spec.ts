@@ -8,15 +8,15 @@ const SHEETS_PER_VISIT = 6
 const printButton = new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`)
 
 test.describe('a printer that needs somebody', { tag: '@paper' }, () => {
-  test('S08 a missing tray: the person is told, and the duplicate comes out once when it is back', async ({ page, printer }) => {
+  test('S08 out of paper: the person is told, and the duplicate comes out once when there is paper', async ({ page, printer }) => {
     const before = printer.sheets().length
     const person = counter(page)
     await person.identify(monterrey)
-    printer.takeTrayOut()
+    printer.emptyTray()
     await person.button(printButton).first().click()
-    await expect(page.getByText('A la impresora le falta una bandeja').first()).toBeVisible()
+    await expect(page.getByText('La impresora no tiene papel').first()).toBeVisible()
     expect(printer.sheets().length).toBe(before)
-    printer.putTrayBack()
+    printer.refill()
     await expect(page.getByText(/^Listo/)).toBeVisible()
     expect(printer.sheets().length).toBe(before + 1)
   })

@@ -31,7 +31,9 @@ type Reason = Parameters<TestPrinter['want']>[0]
 
 it.each<[Reason, Attention]>([
   ['cover-open', 'cover'],
+  ['media-jam', 'jam'],
   ['input-tray-missing', 'tray'],
+  ['toner-empty', 'toner'],
   ['spool-area-full', 'other'],
 ])('S08 a real printer that says %s: the job waits and says so, and one copy comes out when it is seen to', async (reason, attention) => {
   start()
@@ -39,7 +41,7 @@ it.each<[Reason, Attention]>([
   const job = must(kiosk.queue.print(anOrder()))
   await reaches(job.id, { state: 'sent', attention })
   expect(real.sheets()).toEqual([])
-  real.putTrayBack()
+  real.refill()
   await reaches(job.id, { state: 'confirmed', attention: null })
   expect(real.sheets()).toHaveLength(1)
   expect(real.jobs()).toHaveLength(1)

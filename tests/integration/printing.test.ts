@@ -79,13 +79,13 @@ describe('a duplicate at a real printer', () => {
     expect(real.jobs()[0]).not.toMatch(/ZE40389382|sentinel/i)
   })
 
-  it('S08 waits for its tray, says so, and prints exactly one copy when it is back', async () => {
-    real.takeTrayOut()
+  it('S08 waits for paper, says so, and prints exactly one copy when the tray is filled', async () => {
+    real.emptyTray()
     const job = must(kiosk.queue.print(anOrder()))
-    await reaches(job.id, { state: 'sent', attention: 'tray' })
+    await reaches(job.id, { state: 'sent', attention: 'paper' })
     expect(kiosk.queue.isPrinting('s-1')).toBe(false)
     expect(real.sheets()).toEqual([])
-    real.putTrayBack()
+    real.refill()
     await reaches(job.id, { state: 'confirmed', attention: null })
     expect(real.sheets()).toHaveLength(1)
     expect(real.jobs()).toHaveLength(1)
@@ -136,9 +136,9 @@ describe('a printer that fails', () => {
   })
 
   it('S07 the program itself dies half-way: unknown after its restart, and not printed again', async () => {
-    real.takeTrayOut()
+    real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
-    await reaches(sent.id, { state: 'sent', attention: 'tray' })
+    await reaches(sent.id, { state: 'sent', attention: 'paper' })
     const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
     await kiosk.queue.stop()
 
@@ -146,7 +146,7 @@ describe('a printer that fails', () => {
     restarted.queue.recover()
     expect(stateOf(sent.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
     expect(stateOf(waiting.id, restarted)).toMatchObject({ state: 'cancelled' })
-    real.putTrayBack()
+    real.refill()
     await eventually(() => expect(real.sheets()).toHaveLength(1))
     expect(real.jobs()).toHaveLength(1)
   })
@@ -216,15 +216,15 @@ describe('cancelling', () => {
   })
 
   it('S13 leaves nothing of the person who is gone, neither waiting here nor in the printer', async () => {
-    real.takeTrayOut()
+    real.emptyTray()
     const sent = must(kiosk.queue.print(anOrder()))
-    await reaches(sent.id, { attention: 'tray' })
+    await reaches(sent.id, { attention: 'paper' })
     const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
     kiosk.queue.endSession('s-1')
     expect(stateOf(waiting.id).state).toBe('cancelled')
     await reaches(sent.id, { state: 'cancelled' })
 
-    real.putTrayBack()
+    real.refill()
     const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-3') })))
     expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
     await eventually(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'))
@@ -249,10 +249,10 @@ it('prints jobs of one printer one after another', async () => {
   expect(kiosk.audited()).not.toContain('print.postponed queued')
 })
 
-it('stops while a job waits for its tray, without waiting for it', async () => {
-  real.takeTrayOut()
+it('stops while a job waits for paper, without waiting for it', async () => {
+  real.emptyTray()
   const job = must(kiosk.queue.print(anOrder()))
-  await reaches(job.id, { attention: 'tray' })
+  await reaches(job.id, { attention: 'paper' })
   await kiosk.queue.stop()
   expect(db.prepare('SELECT state FROM print_job').pluck().get()).toBe('sent')
 })

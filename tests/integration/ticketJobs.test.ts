@@ -89,7 +89,7 @@ it.each<[Partial<Condition>, Partial<Condition>, Attention]>([
 it('S08 the roll ends in the middle of a ticket: it waits, goes on with the new roll, and is one', async () => {
   real.set({ paperFor: 300 })
   const { id } = print('c-1')
-  await reaches(id, { state: 'sent', attention: 'tray' })
+  await reaches(id, { state: 'sent', attention: 'paper' })
   real.set({ paper: 'full' })
   await reaches(id, { state: 'confirmed' })
   expect(cameOut('c-1')).toBe(1)
@@ -115,7 +115,7 @@ it.each<[string, Partial<Condition>, Partial<TicketTimeouts>]>([
 it('S07 the program starts anew while a ticket waits half-way: unknown, and staff who look at the printer say what came out', async () => {
   real.set({ paperFor: 300 })
   const { id } = print('c-1')
-  await reaches(id, { state: 'sent', attention: 'tray' })
+  await reaches(id, { state: 'sent', attention: 'paper' })
   await kiosk.desk.stop()
   kiosk = start()
   kiosk.desk.recover()
@@ -147,17 +147,17 @@ describe('two jobs at once', () => {
     expect(real.tickets.map((ticket) => [...new Set(ticket.toString('latin1').match(/c-\d/g))])).toEqual([['c-1'], ['c-2'], ['c-3']])
   })
 
-  it('on two printers come out side by side: a sheet that waits for its tray keeps no ticket', async () => {
+  it('on two printers come out side by side: a sheet that waits for paper keeps no ticket', async () => {
     const laser = await startPrinter()
     try {
       kiosk = start({ documents: openDocumentPrinter(laser.uri, { log: silentLog, clock: systemClock }) })
-      laser.takeTrayOut()
+      laser.emptyTray()
       const sheet = must(kiosk.desk.print(anOrder({ document: duplicate('i-1') })))
-      await reaches(sheet.id, { state: 'sent', attention: 'tray' })
+      await reaches(sheet.id, { state: 'sent', attention: 'paper' })
       const ticket = print('c-1')
       await reaches(ticket.id, { state: 'confirmed' })
-      expect(jobOf(sheet.id)).toMatchObject({ state: 'sent', attention: 'tray' })
-      laser.putTrayBack()
+      expect(jobOf(sheet.id)).toMatchObject({ state: 'sent', attention: 'paper' })
+      laser.refill()
       await reaches(sheet.id, { state: 'confirmed' })
       expect([laser.sheets().length, cameOut('c-1')]).toEqual([1, 1])
     } finally {

@@ -1,5 +1,5 @@
 import type { PrinterState } from '../printer.ts'
-import { needsIn, stillIn } from './reasons.ts'
+import { needsIn, stillIn, warnedIn } from './reasons.ts'
 
 const STOPPED = 5
 const PROCESSING = 4
@@ -12,5 +12,6 @@ export function stateFrom(state: number, reasons: readonly string[]): PrinterSta
   // It has stopped, and only warns: what it warns of need not be the cause.
   if (state === STOPPED) return { state: 'attention', attention: ['other'] }
   const still = stillIn(reasons)
-  return { state: state === PROCESSING ? 'busy' : 'ready', attention, ...(still && { still }) }
+  const warned = warnedIn(reasons)
+  return { state: state === PROCESSING ? 'busy' : 'ready', attention, ...(still && { still }), ...(warned && { warned }) }
 }

@@ -87,6 +87,16 @@ export function needsIn(reasons: readonly string[]): Attention[] {
   return [...new Set(stopping.flatMap(needOf))]
 }
 
+/** What a printer warns of that would stop it if it were severe: some say no more than that of an empty tray while nothing comes out. */
+export function warnedIn(reasons: readonly string[]): Attention | null {
+  const warned = reasons.map(parse).filter(({ severity }) => severity === 'warning').sort((one, other) => rank(one) - rank(other))
+  const needs = warned.flatMap(({ keyword }) => {
+    const meaning = meanings.get(keyword)
+    return meaning?.is === 'need' ? [meaning.attention] : []
+  })
+  return needs[0] ?? null
+}
+
 /** What is not in the table comes after what is. */
 const rank = ({ keyword }: Reason): number => (meanings.has(keyword) ? order.indexOf(keyword) : order.length)
 

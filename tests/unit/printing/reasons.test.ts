@@ -11,11 +11,16 @@ const job = (state: number, ...reasons: string[]) =>
 
 const keywords = (...kinds: string[]) => [...meanings].filter(([, { is }]) => kinds.includes(is)).map(([keyword]) => keyword)
 
+it('keeps what a printer warns of, most pressing first, for a job that stands still', () => {
+  expect(stateFrom(PROCESSING, ['toner-empty-warning', 'media-empty-warning', 'cover-open-report'])).toEqual({ state: 'busy', attention: [], warned: 'paper' })
+  expect(stateFrom(PROCESSING, ['media-low-warning']).warned).toBeUndefined()
+})
+
 describe('S47 a printer that prints', () => {
   it.each([...keywords('need', 'soon'), 'com.acme-thing'])('and warns or reports of %s asks for nothing', (keyword) => {
     for (const severity of ['warning', 'report']) {
-      expect(stateFrom(PROCESSING, [`${keyword}-${severity}`])).toEqual({ state: 'busy', attention: [] })
-      expect(stateFrom(IDLE, ['none', `${keyword}-${severity}`])).toEqual({ state: 'ready', attention: [] })
+      expect(stateFrom(PROCESSING, [`${keyword}-${severity}`])).toMatchObject({ state: 'busy', attention: [] })
+      expect(stateFrom(IDLE, ['none', `${keyword}-${severity}`])).toMatchObject({ state: 'ready', attention: [] })
     }
   })
 
