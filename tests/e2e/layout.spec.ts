@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
+import { temporaryFolder } from '../fixtures/kiosk.ts'
 import { makeOdd } from '../fixtures/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
-import { counter } from './pages/counter.ts'
-import { publicScreens, type Look } from './pages/everyScreen.ts'
+import { counter, monterrey } from './pages/counter.ts'
+import { accountScreens, paperScreens, publicScreens, recordScreens, requestScreens, type Look } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
 
 /** Long titles and texts: the utility writes what it likes. */
@@ -27,7 +28,8 @@ const test = base.extend<object, { walker: Walker }>({
   walker: [
     async ({}, use) => {
       const printer = await startPrinter()
-      await withUtility(({ page }) => use({ page, printer }), prepare, [], { VENTANILLA_DOCUMENT_PRINTER: printer.uri })
+      const settings = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: temporaryFolder() }
+      await withUtility(({ page }) => use({ page, printer }), prepare, [], settings)
       await printer.stop()
     },
     { scope: 'worker' },
@@ -43,11 +45,27 @@ async function walk({ page }: Walker, looks: Looks, way: (look: Look) => Promise
   expect(findings()).toEqual([])
 }
 
+/** Parts of the walk that begin on *Mi cuenta*. */
+const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) => Promise<void>> = {
+  'the account, its invoices and how they are paid': (page, look) => accountScreens(page, look, monterrey),
+  'statement and consumption': recordScreens,
+  'claims, from the empty list to the folio': requestScreens,
+  'paper missing, out and on its way': paperScreens,
+}
+
 /** At every size, with letters of every size, in every language; and at the browser's zoom of 200 %. */
 const looks = { 'at every size, in all letters and languages': everyLook, "at the browser's zoom of 200 %": zoomed }
 
 for (const [where, look] of Object.entries(looks)) {
   test.describe(`nothing overlaps, is cut, stands under the footer or leaves the screen, ${where}`, { tag: '@browser' }, () => {
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, look, (state) => publicScreens(walker.page, state)))
+    for (const [what, screens] of Object.entries(ofAccount)) {
+      test(what, ({ walker }) =>
+        walk(walker, look, async (state) => {
+          await counter(walker.page).identify(monterrey)
+          await screens(walker.page, state, walker.printer)
+        }),
+      )
+    }
   })
 }

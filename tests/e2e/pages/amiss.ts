@@ -35,6 +35,8 @@ async function choose(page: Page, language: Language, letters: LetterSize): Prom
       const session = root.__vue_app__.config.globalProperties.$pinia.state.value.session as { language: string; aids: { letters: string } }
       session.language = language
       session.aids.letters = letters
+      // A list that is open follows its control when the window changes, which is the only way for it to move while a person looks at it.
+      dispatchEvent(new Event('resize'))
       await document.fonts.ready
     },
     [language, letters] as const,

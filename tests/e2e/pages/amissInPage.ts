@@ -32,13 +32,14 @@ const meet = (one: Box, other: Box): Box => ({
   bottom: Math.min(one.bottom, other.bottom),
 })
 
-/** Where people look: the dialog that is open, else everything. */
+/** Where people look: the dialog or the list that is open, else everything. */
 function place(): Element {
-  const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
+  const dialogs = [...document.querySelectorAll('[role=dialog], [role=listbox]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
   return dialogs.at(-1) ?? document.body
 }
 const isSpoken = (element: Element): boolean => element.closest('.spoken, [aria-hidden=true] svg, svg[aria-hidden=true], [inert]') !== null
-const isShown = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element)
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element) && getComputedStyle(element).clipPath !== 'inset(50%)'
 const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
 const endsInDots = (style: CSSStyleDeclaration): boolean => style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
 
@@ -161,9 +162,10 @@ function amounts(root: Element, pieces: Piece[], amiss: Set<string>): void {
   }
 }
 
-/** The keys and the foot are whole, whatever else there is. */
+/** The keys and the foot are whole, whatever else there is; zoomed in, keys that stand within a screen that scrolls need not be. */
 function wholes(root: Element, amiss: Set<string>): void {
-  for (const element of root.querySelectorAll('.simple-keyboard button, footer button')) {
+  const isZoomed = innerWidth <= 700 || innerHeight <= 600
+  for (const element of root.querySelectorAll(`${isZoomed ? '.typing' : ''} .simple-keyboard button, footer button`)) {
     if (!isShown(element)) continue
     const whole = element.getBoundingClientRect()
     const seen = clip(element, whole, () => undefined)
