@@ -18,7 +18,8 @@ async function open(job: Partial<PrintJob>) {
   })
   page.session.account = { accountId: 'a1', invoiceId: 'i1' }
   await page.router.replace('/imprimir/j1')
-  await eventually(() => expect(document.querySelector('h2')?.textContent).toBeTruthy())
+  // The job's state in words: the screen is there, and not only its frame.
+  await eventually(() => expect(document.querySelector('main h2')?.textContent).toMatch(/\p{L}{3}/u))
   return page
 }
 
