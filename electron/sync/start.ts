@@ -77,8 +77,10 @@ export function startSync(parts: SyncParts): SyncHandle {
 
   function onReport(worker: string, report: Report): void {
     if (report.kind === 'log') return relayLine(log, worker, report.line)
+    // What was under way when the sync ended says nothing any more.
+    if (stopped) return
     if (report.kind === 'online') return status.update({ online: report.online })
-    if (report.kind === 'corrupt') return stopped ? undefined : giveUp()
+    if (report.kind === 'corrupt') return giveUp()
     const { kind: _kind, entities, ...cache } = report
     status.update(cache)
     if (entities.length > 0) onChanged(entities)

@@ -58,7 +58,7 @@ function filled(schema: JsonSchema, field: string, text: (field: string) => stri
   return ordinary[field] ?? (schema.pattern === undefined ? text(field) : '7')
 }
 
-const ordinary: Record<string, string> = { timeZone: 'America/Monterrey', currency: 'MXN', certifiedAt: '2026-11-21T16:42:00Z' }
+const ordinary: Record<string, string> = { timeZone: 'America/Monterrey', currency: 'MXN', certifiedAt: '2026-11-21T16:42:00Z', pattern: '[0-9]{7}' }
 const refused = (entity: string, field: string): boolean => ruleFor(entity, field).kind === 'needed'
 const longTexts = (entity: string, long: string) => (field: string) => ordinary[field] ?? (refused(entity, field) ? '7' : long)
 
