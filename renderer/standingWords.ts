@@ -1,6 +1,6 @@
 import type { MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Conventions, InvoiceStanding, InvoiceSummary } from '../shared/contract/account.ts'
+import type { AccountHome, Conventions, InvoiceStanding, InvoiceSummary } from '../shared/contract/account.ts'
 import type { DateStyle } from '../shared/domain/dates.ts'
 import { isToPay } from '../shared/domain/invoiceStanding.ts'
 import { useFormat } from './format.ts'
@@ -15,9 +15,14 @@ export function useStandingWords(conventions: MaybeRefOrGetter<Conventions>) {
     if (!('on' in standing) || standing.on === null) return null
     return t(`invoices.standing.when.${standing.kind}`, { date: format.date(standing.on, style) })
   }
+  /** By when the account has to pay: which invoice that is, where it is one of several. */
+  const nextDue = ({ nextDue: first, pendingInvoices }: AccountHome): string | null => {
+    if (!first) return null
+    return pendingInvoices > 1 ? t(`invoices.standing.first.${first.kind}`, { date: format.date(first.on, 'short') }) : when(first, 'short')
+  }
   /** Of one that was paid in part: what is left. */
   const left = ({ standing, balance, total }: InvoiceSummary): string | null =>
     isToPay(standing) && balance !== total ? t('invoices.standing.left', { amount: format.money(balance) }) : null
 
-  return { when, left }
+  return { when, nextDue, left }
 }

@@ -7,6 +7,7 @@ export default {
   standing: {
     tag: { due: 'Unpaid', dueToday: 'Unpaid', overdue: 'Overdue', paid: 'Paid', cancelled: 'Cancelled', credit: 'In your favour', creditNote: 'Credit note', nothing: 'Nothing to pay' },
     when: { due: 'Due on {date}', dueToday: 'Due today', overdue: 'Was due on {date}', paid: 'Paid on {date}' },
+    first: { due: 'The first is due on {date}', dueToday: 'The first is due today', overdue: 'The first was due on {date}' },
     left: '{amount} left to pay',
   },
   print: 'Print duplicate',
@@ -14,7 +15,7 @@ export default {
   open: 'Details of invoice',
   shown: '{from} to {to} of {count}',
   newer: 'Newer',
-  older: 'Older',
+  older: { invoices: 'Older', movements: 'Older', readings: 'Older' },
   before: 'Previous',
   after: 'Next',
   amount: 'Amount',

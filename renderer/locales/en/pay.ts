@@ -7,6 +7,7 @@ const pay: Words<typeof es> = {
   loading: 'Finding what you owe…',
   what: 'What you will pay',
   others: 'Add others if you like',
+  without: 'Remove those that you do not want to pay now',
   full: 'One paper holds {count} invoices. Pay the others with another.',
   total: 'Total to pay',
   totalOf: '· {count} invoices',

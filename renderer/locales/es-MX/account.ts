@@ -23,7 +23,7 @@ export default {
   creditNote: 'Esta cantidad está a su favor. No tiene nada que pagar.',
   upToDate: 'Está al corriente',
   nothingOwed: 'No tiene nada que pagar.',
-  pending: 'Sin facturas pendientes | 1 factura pendiente | {count} facturas pendientes',
+  pending: 'Sin facturas por pagar | 1 factura por pagar | {count} facturas por pagar',
   latest: 'Últimas facturas',
   none: 'Todavía no hay facturas en esta cuenta.',
   invoices: 'Mis facturas',

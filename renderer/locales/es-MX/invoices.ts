@@ -7,6 +7,8 @@ export default {
   standing: {
     tag: { due: 'Pendiente', dueToday: 'Pendiente', overdue: 'Vencida', paid: 'Pagada', cancelled: 'Cancelada', credit: 'A su favor', creditNote: 'Nota de crédito', nothing: 'Nada que pagar' },
     when: { due: 'Vence el {date}', dueToday: 'Vence hoy', overdue: 'Venció el {date}', paid: 'Pagada el {date}' },
+    /** Of several that are owed: the one that is due before the others. */
+    first: { due: 'La primera vence el {date}', dueToday: 'La primera vence hoy', overdue: 'La primera venció el {date}' },
     left: 'Falta pagar {amount}',
   },
   print: 'Imprimir duplicado',
@@ -14,7 +16,7 @@ export default {
   open: 'Detalle de la factura',
   shown: '{from} a {to} de {count}',
   newer: 'Más recientes',
-  older: 'Más antiguas',
+  older: { invoices: 'Más antiguas', movements: 'Más antiguos', readings: 'Más antiguas' },
   before: 'Anteriores',
   after: 'Siguientes',
   amount: 'Importe',

@@ -5,6 +5,7 @@ export default {
   loading: 'Buscando lo que debe…',
   what: 'Qué va a pagar',
   others: 'Agregue otras si quiere',
+  without: 'Quite las que no quiera pagar ahora',
   full: 'En un papel caben {count} facturas. Pague las demás con otro.',
   total: 'Total a pagar',
   totalOf: '· {count} facturas',

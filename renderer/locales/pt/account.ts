@@ -23,7 +23,7 @@ export default {
   creditNote: 'Este valor está a seu favor. Não há nada a pagar.',
   upToDate: 'Tudo em dia',
   nothingOwed: 'Não há nada a pagar.',
-  pending: 'Nenhuma fatura pendente | 1 fatura pendente | {count} faturas pendentes',
+  pending: 'Nenhuma fatura a pagar | 1 fatura a pagar | {count} faturas a pagar',
   latest: 'Últimas faturas',
   none: 'Ainda não há faturas nesta conta.',
   invoices: 'Minhas faturas',

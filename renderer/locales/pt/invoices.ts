@@ -7,6 +7,7 @@ export default {
   standing: {
     tag: { due: 'Pendente', dueToday: 'Pendente', overdue: 'Vencida', paid: 'Paga', cancelled: 'Cancelada', credit: 'A seu favor', creditNote: 'Nota de crédito', nothing: 'Nada a pagar' },
     when: { due: 'Vence em {date}', dueToday: 'Vence hoje', overdue: 'Venceu em {date}', paid: 'Paga em {date}' },
+    first: { due: 'A primeira vence em {date}', dueToday: 'A primeira vence hoje', overdue: 'A primeira venceu em {date}' },
     left: 'Falta pagar {amount}',
   },
   print: 'Imprimir segunda via',
@@ -14,7 +15,7 @@ export default {
   open: 'Detalhes da fatura',
   shown: '{from} a {to} de {count}',
   newer: 'Mais recentes',
-  older: 'Mais antigas',
+  older: { invoices: 'Mais antigas', movements: 'Mais antigos', readings: 'Mais antigas' },
   before: 'Anteriores',
   after: 'Seguintes',
   amount: 'Valor',

@@ -7,6 +7,7 @@ const pay: Words<typeof es> = {
   loading: 'Buscando o que você deve…',
   what: 'O que vai pagar',
   others: 'Acrescente outras se quiser',
+  without: 'Retire as que não quiser pagar agora',
   full: 'Em um papel cabem {count} faturas. Pague as demais com outro.',
   total: 'Total a pagar',
   totalOf: '· {count} faturas',

@@ -141,6 +141,20 @@ function scrolling(root: Element, amiss: Set<string>): void {
     if (more > SLACK && !says(part)) amiss.add(`no cue: ${nameOf(part)} goes on by ${Math.round(more)}`)
   }
 }
+/** Where a list is paged through, each of its rows is in view as a whole or not at all. */
+function slivers(root: Element, amiss: Set<string>): void {
+  for (const pager of root.querySelectorAll('.pager')) {
+    const place = pager.previousElementSibling
+    if (!place || !pager.checkVisibility()) continue
+    const edge = place.getBoundingClientRect()
+    const top = edge.top + (place.querySelector('thead')?.offsetHeight ?? 0)
+    for (const row of place.querySelectorAll('li, tbody tr')) {
+      const whole = row.getBoundingClientRect()
+      const seen = Math.min(whole.bottom, edge.bottom) - Math.max(whole.top, top)
+      if (seen > 0.5 && seen < whole.height - SLACK) amiss.add(`sliver: ${Math.round(seen)} px of "${short(row.textContent)}"`)
+    }
+  }
+}
 const says = (part: Element): boolean =>
   getComputedStyle(part, '::after').content.includes('↓') || (part.parentElement?.querySelector('.pager')?.checkVisibility() ?? false)
 
@@ -182,6 +196,7 @@ export function whatIsAmiss(): string[] {
   overlaps(pieces, amiss)
   spills(pieces, amiss)
   scrolling(root, amiss)
+  slivers(root, amiss)
   amounts(root, pieces, amiss)
   wholes(root, amiss)
   return [...amiss]

@@ -29,8 +29,8 @@ describe('Mi cuenta', () => {
   it('says what is owed, by when and over how many invoices', async () => {
     const { words } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, pendingInvoices: 2 } } })
     expect(words()).toContain('Total adeudado$1,284.50 MXN')
-    expect(words()).toContain('Vence el 2 dic 2026')
-    expect(words()).toContain('2 facturas pendientes')
+    expect(words()).toContain('La primera vence el 2 dic 2026')
+    expect(words()).toContain('2 facturas por pagar')
   })
 
   it('says that the date has passed', async () => {
@@ -46,7 +46,7 @@ describe('Mi cuenta', () => {
     })
     expect(words()).toContain('Total adeudado$0.00 MXN')
     expect(words()).toContain('Está al corrienteNo tiene nada que pagar.')
-    expect(words()).not.toContain('facturas pendientes')
+    expect(words()).not.toContain('facturas por pagar')
   })
 
   it('names a credit, without a sign, in the way of the zone and the words of the country', async () => {
