@@ -9,6 +9,7 @@ import { createConsumptionService } from './services/consumption.ts'
 import { createLookup } from './services/lookup.ts'
 import { createPaymentService } from './services/payment.ts'
 import { createPrintingService } from './services/printing.ts'
+import { createPrivacyNotice } from './services/privacyNotice.ts'
 import { createRequestService } from './services/requests.ts'
 import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
@@ -75,6 +76,7 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
   const handlers = createHandlers({
     counter,
     kiosk,
+    privacyNotice: createPrivacyNotice(parts),
     identify: createLookup({ ...parts, throttle: createThrottle(frame) }),
     account,
     requests: createRequestService({ ...parts, account, outbox }),

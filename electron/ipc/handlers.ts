@@ -7,6 +7,7 @@ import type { createLookup } from '../services/lookup.ts'
 import type { createPaymentService } from '../services/payment.ts'
 import type { Paper } from '../paper.ts'
 import type { createPrintingService } from '../services/printing.ts'
+import type { createPrivacyNotice } from '../services/privacyNotice.ts'
 import type { createRequestService } from '../services/requests.ts'
 import type { createStaffService } from '../services/staff.ts'
 import type { createStatementService } from '../services/statement.ts'
@@ -15,6 +16,7 @@ import type { Counter } from '../session/counter.ts'
 interface Services {
   counter: Counter
   kiosk: ReturnType<typeof createKioskService>
+  privacyNotice: ReturnType<typeof createPrivacyNotice>
   identify: ReturnType<typeof createLookup>
   account: ReturnType<typeof createAccountService>
   requests: ReturnType<typeof createRequestService>
@@ -34,7 +36,7 @@ export function createHandlers(services: Services): Handlers {
     'kiosk.describe': () => success(kiosk.describe()),
     'kiosk.status': () => success(kiosk.status()),
     'kiosk.notices': () => success(kiosk.notices()),
-    'kiosk.privacyNotice': (request) => kiosk.privacyNotice(request),
+    'kiosk.privacyNotice': (request) => services.privacyNotice(request),
     'kiosk.reportBug': (request) => success(kiosk.reportBug(request)),
     'session.activity': ({ mode, accessible }) => {
       counter.activity(mode, accessible)

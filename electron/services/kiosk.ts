@@ -1,10 +1,8 @@
-import type { KioskDescription, KioskStatus, LegalText, Notice, Zone as ZoneView } from '../../shared/contract/kiosk.ts'
+import type { KioskDescription, KioskStatus, Notice, Zone as ZoneView } from '../../shared/contract/kiosk.ts'
 import type { RequestOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
 import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { findLegalText } from '../cache/queries/legalTexts.ts'
 import { currentNotices } from '../cache/queries/notices.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -45,15 +43,6 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
       const timeZone = homeZone(db)?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
       const notices = currentNotices(db, { on: businessDate(clock.now(), timeZone) })
       return { notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) }
-    },
-
-    privacyNotice({ language }: RequestOf<'kiosk.privacyNotice'>): Result<LegalText> {
-      const zone = homeZone(db)
-      const locales = [language, ...(zone ? [localeOf(zone)] : [])]
-      const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
-      if (!text) return failure({ code: 'not-found' })
-      const { id, version, title, summary, body } = text
-      return success({ id, version, title, summary: summary ?? null, body })
     },
 
     reportBug({ name, stack }: RequestOf<'kiosk.reportBug'>): { incidentId: string } {

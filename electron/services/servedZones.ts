@@ -9,7 +9,7 @@ export function servedZones(db: Db): Zone[] {
   return listZones(db).filter(({ id }) => ids === undefined || ids.includes(id))
 }
 
-/** The branch's own zone, whose notices and privacy notice the screens show. */
+/** The branch's own zone, whose notices the screens show, and its privacy notice while no account is open. */
 export function homeZone(db: Db): Zone | undefined {
   const homeId = readBranch(db)?.homeZoneId
   const zones = servedZones(db)

@@ -1,6 +1,6 @@
 import type { LegalText } from '../../shared/contract/kiosk.ts'
 import type { RequestForm, Topic } from '../../shared/contract/requests.ts'
-import { plainText } from '../../shared/domain/requestText.ts'
+import { problemsOf, readFields } from '../../shared/domain/requestFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
 export type FormKind = RequestForm['kind']
@@ -23,18 +23,6 @@ export const blankDraft = (): Draft => ({
 /** What has been typed or chosen since. */
 export const changedFields = (now: Draft, before: Draft): string[] =>
   Object.keys(now).filter((field) => now[field as keyof Draft] !== before[field as keyof Draft])
-
-/** The fields that the topic asks for and that are still empty, and a text that has no room; the main process judges what is in the others. */
-export function findWrong(draft: Draft, topic: Topic | null, room: number): Problem | null {
-  const wanted: FormField[] = ['topicId', 'text']
-  if (topic?.requiresInvoice) wanted.push('invoiceId')
-  if (topic?.requiresReading) wanted.push('reading')
-  const fields: NonNullable<Problem['fields']> = wanted
-    .filter((field) => draft[field].trim() === '')
-    .map((field) => ({ field, problem: 'empty' }))
-  if (plainText(draft.text).length > room) fields.push({ field: 'text', problem: 'too-long' })
-  return fields.length > 0 ? { code: 'invalid-fields', fields } : null
-}
 
 interface FormParts {
   kind: FormKind
@@ -59,4 +47,20 @@ export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormPar
     phone,
     privacyNotice: notice && { id: notice.id, version: notice.version },
   }
+}
+
+/** Stand on the next screen, beside *Enviar*. */
+export const ASKED_AT_REVIEW: readonly string[] = ['email', 'phone'] satisfies FormField[]
+
+interface Known {
+  topic: Topic | null
+  /** The chosen one; null where the account has it no longer. */
+  invoice: { number: string } | null
+  locale: string
+}
+
+/** What is wrong with the form, judged as the main process will judge it; what is asked on the next screen is judged there. */
+export function findWrong(form: RequestForm, known: Known): Problem | null {
+  const fields = problemsOf(readFields(form, known)).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
+  return fields.length > 0 ? { code: 'invalid-fields', fields } : null
 }

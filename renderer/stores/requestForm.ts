@@ -3,6 +3,7 @@ import { computed, reactive, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import type { Problem } from '../../shared/problems.ts'
+import { useAccountZone } from '../accountZone.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
@@ -19,7 +20,7 @@ export const useRequestForm = defineStore('requestForm', () => {
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
-  const room = createRoom(kind, draft, topic)
+  const { invoice, room, locale } = createFacts(kind, draft, topic)
 
   function begin(which: FormKind): void {
     if (kind.value !== which) problem.value = null
@@ -27,7 +28,12 @@ export const useRequestForm = defineStore('requestForm', () => {
     if (!topics.value.value) void topics.load({})
   }
   letMessagesGo(draft, problem)
-  const isComplete = (): boolean => (problem.value = findWrong(draft.value, topic.value, room.value)) === null
+  const written = (accountId: string) => formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, notice: notice.value.value })
+  /** What *Enviar* will not refuse, as far as the page can know. */
+  function isComplete(): boolean {
+    problem.value = findWrong(written(''), { topic: topic.value, invoice: invoice.value, locale: locale.value })
+    return problem.value === null
+  }
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
   async function send(): Promise<FiledRequest | null> {
@@ -35,8 +41,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     busy.value = true
     const { visitor, account } = session
     const sent = kind.value
-    const form = formOf(draft.value, { kind: sent, accountId: account.accountId, topic: topic.value, notice: notice.value.value })
-    const answer = await call('requests.file', form)
+    const answer = await call('requests.file', written(account.accountId))
     busy.value = false
     if (visitor !== session.visitor) return null
     problem.value = answer.ok ? null : answer.problem
@@ -45,16 +50,13 @@ export const useRequestForm = defineStore('requestForm', () => {
     return answer.value
   }
 
-  watch(() => session.whose, () => (problem.value = null), { flush: 'sync' })
-  watch(
-    () => session.visitor,
-    () => [topics, notice].forEach((answer) => answer.forget()),
-    { flush: 'sync' },
-  )
+  // Another account has another zone, which may have a notice of its own.
+  watch(() => session.whose, () => [(problem.value = null), notice.forget()], { flush: 'sync' })
+  watch(() => session.visitor, () => topics.forget(), { flush: 'sync' })
 
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
   const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }
-  return { kind, draft, choices, topic, room, ...told, ...asked, begin, isComplete, send }
+  return { kind, draft, choices, topic, room, locale, ...told, ...asked, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen; both are forgotten with the visitor and with the account. */
@@ -65,11 +67,14 @@ function createDrafts(whose: () => string) {
   return { drafts, kind, draft: computed(() => drafts[kind.value]) }
 }
 
-/** What may still be written beside the invoice that is chosen. */
-function createRoom(kind: Ref<FormKind>, draft: Ref<Draft>, topic: Ref<Topic | null>): ComputedRef<number> {
+/** The invoice that is chosen, what may still be written beside it, and how numbers of the account are written. */
+function createFacts(kind: Ref<FormKind>, draft: Ref<Draft>, topic: Ref<Topic | null>) {
   const account = useAccount()
-  const chosen = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined))
-  return computed(() => roomForText({ kind: kind.value, invoiceNumber: chosen.value?.number ?? null }))
+  const zone = useAccountZone()
+  const invoice = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined) ?? null)
+  const room = computed(() => roomForText({ kind: kind.value, invoiceNumber: invoice.value?.number ?? null }))
+  const locale = computed(() => account.list?.account.conventions.locale ?? zone.value?.locale ?? 'es-MX')
+  return { invoice, room, locale }
 }
 
 /** What there is to choose from, for the kind that is on screen. */

@@ -157,6 +157,35 @@ describe('Nueva reclamación', () => {
     expect(shown.words()).toContain('Escriba solo los números que marca su medidor.')
   })
 
+  it.each([
+    ['Lectura', '5O.634,5', 'Escriba solo los números que marca su medidor.'],
+    ['Lectura', 'mil', 'Escriba solo los números que marca su medidor.'],
+    ['Lectura', '1234567890', 'Escriba solo los números que marca su medidor.'],
+    ['Descripción', '\u0001 \u0002', 'Cuéntenos qué pasó.'],
+  ])('does not go on with a %s that Enviar would refuse: %j', async (name, text, said) => {
+    const shown = await open()
+    await choose('Tema', 'Consumo elevado')
+    fill('Lectura', '4209')
+    fill('Descripción', 'Llegó al doble.')
+    fill(name, text)
+    await submit()
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(shown.words()).toContain(said)
+    expect(document.activeElement).toBe(field(name))
+    expect(field(name).value).toBe(text)
+  })
+
+  it('does not go on with an invoice that is no longer in the account', async () => {
+    const shown = await open()
+    await choose('Tema', 'Consumo elevado')
+    fill('Lectura', '4209')
+    fill('Descripción', 'Llegó al doble.')
+    useRequestForm().draft.invoiceId = 'withdrawn'
+    await submit()
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(shown.words()).toContain('Esa factura ya no está en su cuenta.')
+  })
+
   it('stays with an e-mail that is none', async () => {
     const shown = await open()
     await write(shown)

@@ -3,108 +3,16 @@ import type { RequestForm } from '../../../shared/contract/requests.ts'
 import { writeFolio } from '../../../shared/domain/folio.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
-import type { Request, Topic } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../../../electron/cache/db.ts'
-import { openDatabase } from '../../../electron/cache/open.ts'
-import { findCommand } from '../../../electron/cache/queries/commands.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
-import { createAccountService } from '../../../electron/services/account.ts'
-import { createRequestService } from '../../../electron/services/requests.ts'
-import { createCounter } from '../../../electron/session/counter.ts'
-import { fakeClock } from '../../fakes/clock.ts'
-import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
+import { aForm, aNotice, aRequest, openRequestDesk } from '../../fixtures/requestDesk.ts'
 
-const now = Date.parse('2026-11-21T16:42:00Z')
-let db: Db
-let orders: FilingOrder[]
+type Desk = ReturnType<typeof openRequestDesk>
+let { db, orders, visit, put, putRequest, storeCommand } = {} as Desk
 let answer: 'stored' | 'full'
-let visit: ReturnType<typeof openVisit>
-
-const topics: Topic[] = [
-  { id: 't-price', kind: 'question', name: 'Tarifa' },
-  { id: 't-bill', kind: 'question', name: 'Entender mi factura', requiresInvoice: true },
-  { id: 't-leak', kind: 'claim', name: 'Fuga', emergency: true },
-  { id: 't-high', kind: 'claim', name: 'Consumo elevado', requiresInvoice: true, requiresReading: true },
-  { id: 't-holder', kind: 'holderChange', name: 'Cambio de titular' },
-]
-
-const notice = { id: 'l-1', kind: 'privacyNotice', version: '3', locale: 'es-MX', title: 'Aviso', body: '…' }
-
-const put = (table: string, data: { id: string }, columns: Record<string, string | null> = {}): void => {
-  const names = ['id', 'rev', 'deleted', 'data', ...Object.keys(columns)]
-  const values = [data.id, 1, 0, JSON.stringify(data), ...Object.values(columns)]
-  db.prepare(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values)
-}
-
-const aRequest = (change: Partial<Request>): Request => ({
-  id: 's-1',
-  accountId: 'a-1',
-  folio: 'MTY-778',
-  kind: 'claim',
-  topic: 'Consumo elevado',
-  status: 'inProgress',
-  openedOn: '2026-11-01',
-  ...change,
-})
-const putRequest = (request: Request): void =>
-  put('request', request, { account_id: request.accountId ?? null, local_folio: request.localFolio ?? null, command_id: request.commandId ?? null })
-
-const aForm = (change: Partial<RequestForm> = {}): RequestForm => ({
-  formId: '0190f3a1-0000-7000-8000-000000000001',
-  accountId: 'a-1',
-  kind: 'claim',
-  topicId: 't-high',
-  text: 'Me cobran el doble que el mes pasado.',
-  invoiceId: 'i-1',
-  reading: '1,230',
-  email: '',
-  phone: '',
-  privacyNotice: { id: 'l-1', version: '3' },
-  ...change,
-})
-
-/** Stands for the outbox: stores a row as the real one does, or refuses as on a full disk. */
-function storeCommand(order: FilingOrder) {
-  orders.push(order)
-  if (answer === 'full') return failure({ code: 'cannot-store' })
-  const body = Buffer.from(
-    JSON.stringify({
-      id: order.formId,
-      accountId: order.accountId,
-      capturedAt: new Date(now).toISOString(),
-      kioskId: 'k',
-      localFolio: 'K07-20261121-00428',
-      actor: order.actor,
-      ...order.message,
-    }),
-  )
-  db.prepare(
-    `INSERT OR IGNORE INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts)
-     VALUES (?, ?, ?, ?, ?, 'K07-20261121-00428', ?, ?, 'pending', 0)`,
-  ).run(order.formId, order.formId, order.sessionId, order.message.kind, order.accountId, new Date(now).toISOString(), body)
-  const stored = findCommand(db, order.formId)
-  if (!stored) throw new Error('not stored')
-  return success(stored)
-}
-
-function openVisit() {
-  const clock = fakeClock()
-  const nothing = (): void => undefined
-  const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
-  const account = createAccountService({ db, counter, clock })
-  const requests = createRequestService({ db, clock, counter, account, outbox: { file: storeCommand }, isReady: () => true })
-  counter.openAccount('a-1', 'i-1')
-  return { counter, requests }
-}
 
 beforeEach(() => {
-  db = openDatabase(':memory:', { role: 'promises' })
-  orders = []
   answer = 'stored'
-  putIntoCache(db, { zones: [aZone()], accounts: [anAccount()], invoices: [anInvoice(), anInvoice({ id: 'i-other', accountId: 'a-2', number: 'ZE 4038 9382' })] })
-  for (const topic of topics) put('topic', topic)
-  put('legal_text', notice, { kind: 'privacyNotice' })
-  visit = openVisit()
+  ;({ db, orders, visit, put, putRequest, storeCommand } = openRequestDesk(() => answer))
 })
 
 describe('topics', () => {
@@ -184,7 +92,7 @@ describe('a form', () => {
   })
 
   it("needs no notice where the utility publishes none but another zone's", () => {
-    const elsewhere = { ...notice, zoneId: 'z-elsewhere' }
+    const elsewhere = { ...aNotice, zoneId: 'z-elsewhere' }
     put('legal_text', elsewhere, { kind: 'privacyNotice' })
     expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
   })

@@ -1,0 +1,38 @@
+import type { RequestOf } from '../../shared/contract/index.ts'
+import type { LegalText } from '../../shared/contract/kiosk.ts'
+import type { RequestForm } from '../../shared/contract/requests.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/db.ts'
+import type { Counter } from '../session/counter.ts'
+import { localeOf } from './conventions.ts'
+import { homeZone } from './servedZones.ts'
+
+/** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */
+export function createPrivacyNotice({ db, counter }: { db: Db; counter: Pick<Counter, 'current'> }) {
+  return ({ language }: RequestOf<'kiosk.privacyNotice'>): Result<LegalText> => {
+    const { person } = counter.current()
+    const zone = zoneOf(db, person.kind === 'invoiceHolder' ? person.accountId : null)
+    const locales = [language, ...(zone ? [localeOf(zone)] : [])]
+    const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
+    if (!text) return failure({ code: 'not-found' })
+    const { id, version, title, summary, body } = text
+    return success({ id, version, title, summary: summary ?? null, body })
+  }
+}
+
+/** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */
+export function isNoticeInForce(db: Db, { accountId, privacyNotice }: Pick<RequestForm, 'accountId' | 'privacyNotice'>): boolean {
+  const zoneId = zoneOf(db, accountId)?.id ?? null
+  if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId }) === null
+  const inForce = listLegalTexts(db, 'privacyNotice').find(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
+  return inForce !== undefined && (!inForce.zoneId || inForce.zoneId === zoneId)
+}
+
+function zoneOf(db: Db, accountId: string | null): Zone | undefined {
+  const account = accountId === null ? null : findAccount(db, accountId)
+  return (account && findZone(db, account.zoneId)) ?? homeZone(db)
+}

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { failure } from '../../../shared/result.ts'
+import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
+import { aForm, aNotice, openRequestDesk } from '../../fixtures/requestDesk.ts'
+
+type Desk = ReturnType<typeof openRequestDesk>
+let { db, orders, visit, put } = {} as Desk
+
+beforeEach(() => {
+  ;({ db, orders, visit, put } = openRequestDesk())
+})
+
+describe('the privacy notice for an account of another zone than the branch’s', () => {
+  const ofWater = { ...aNotice, id: 'l-water', version: '7', zoneId: 'z-water' }
+  const ofHome = { ...aNotice, id: 'l-home', version: '9', zoneId: 'z-1' }
+  const shown = () => visit.privacyNotice({ language: 'es' })
+  const withNotice = ({ id, version }: { id: string; version: string }) => ({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: { id, version } })
+
+  beforeEach(() => {
+    putIntoCache(db, {
+      zones: [aZone({ id: 'z-1', name: 'A' }), aZone({ id: 'z-water', name: 'Querétaro', service: 'water' })],
+      accounts: [anAccount({ id: 'a-w', zoneId: 'z-water' })],
+      invoices: [anInvoice({ id: 'i-w', accountId: 'a-w' })],
+    })
+    for (const text of [ofWater, ofHome]) put('legal_text', text, { kind: 'privacyNotice' })
+  })
+
+  it('shows the notice of that zone’s company, and the branch’s while no account is open', () => {
+    visit.counter.openAccount('a-w', 'i-w')
+    expect(shown()).toMatchObject({ ok: true, value: { id: 'l-water', version: '7' } })
+    visit.counter.end('finished')
+    expect(shown()).toMatchObject({ ok: true, value: { id: 'l-home', version: '9' } })
+  })
+
+  it('keeps the consent to that notice, and takes none to the branch’s', () => {
+    visit.counter.openAccount('a-w', 'i-w')
+    expect(visit.requests.file(aForm(withNotice(ofHome)))).toEqual(failure({ code: 'notice-changed' }))
+    expect(visit.requests.file(aForm(withNotice(ofWater)))).toMatchObject({ ok: true })
+    expect(orders.map(({ message }) => message.payload)).toMatchObject([{ replyTo: { consent: { legalTextId: 'l-water', version: '7' } } }])
+  })
+
+  it('shows and asks for none where only the branch’s zone has one', () => {
+    db.exec("UPDATE legal_text SET deleted = 1 WHERE id <> 'l-home'")
+    visit.counter.openAccount('a-w', 'i-w')
+    expect(shown()).toEqual(failure({ code: 'not-found' }))
+    expect(visit.requests.file(aForm({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: null }))).toMatchObject({ ok: true })
+  })
+})
