@@ -150,7 +150,7 @@ function slivers(root: Element, amiss: Set<string>): void {
     const top = edge.top + (place.querySelector('thead')?.offsetHeight ?? 0)
     for (const row of place.querySelectorAll('li, tbody tr')) {
       const whole = row.getBoundingClientRect()
-      const seen = Math.min(whole.bottom, edge.bottom) - Math.max(whole.top, top)
+      const seen = Math.min(whole.bottom, edge.top + place.clientHeight) - Math.max(whole.top, top)
       if (seen > 0.5 && seen < whole.height - SLACK) amiss.add(`sliver: ${Math.round(seen)} px of "${short(row.textContent)}"`)
     }
   }
