@@ -29,7 +29,7 @@ async function expectInert(page: Page): Promise<void> {
 test('S04 markup in a synced notice, name or line is inert text on the screens and on paper', { tag: ['@browser', '@paper'] }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
     const person = counter(page)
-    await expect(page.getByText('En línea').first()).toBeVisible()
+    await expect(counter(page).online).toBeVisible()
     plant(sandbox)
     // It comes by itself: the first screen stands for hours without a load.
     await person.button(/^Ver 1 aviso más/).click()

@@ -8,7 +8,7 @@ test.describe('started without any network', { tag: '@browser' }, () => {
       async ({ page, sandbox }) => {
         const person = counter(page)
         await expect(person.heading('Bienvenido')).toContainText('espera su primera conexión')
-        await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
+        await expect(counter(page).offline).toBeVisible()
         await expect(page.getByText('Estamos preparando los datos').first()).toBeVisible()
         await expect(page.getByText('Pase al mostrador')).toBeVisible()
 
@@ -24,7 +24,7 @@ test.describe('started without any network', { tag: '@browser' }, () => {
         await person.button('Español').click()
 
         sandbox.faults.set(null)
-        await expect(page.getByText('En línea', { exact: true })).toBeVisible()
+        await expect(counter(page).online).toBeVisible()
         await person.identify(monterrey)
       },
       (sandbox) => sandbox.faults.set('down'),

@@ -9,8 +9,8 @@ import { withUtility } from './withUtility.ts'
 /** `Datos al 21 nov 2026, 10:42` */
 const age = /^Datos al \d{1,2} [a-z]{3,4} \d{4}, \d{2}:\d{2}$/
 
-const online = (page: Page) => expect(page.getByText('En línea', { exact: true })).toBeVisible()
-const offline = (page: Page) => expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
+const online = (page: Page) => expect(counter(page).online).toBeVisible()
+const offline = (page: Page) => expect(counter(page).offline).toBeVisible()
 
 /** Where everything stands, but for the words that change. */
 const places = (page: Page): Promise<string[]> =>

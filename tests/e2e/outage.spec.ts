@@ -41,7 +41,7 @@ test.describe('a claim filed in an outage', { tag: '@browser' }, () => {
     await switchOn(sandbox, dataDir, async (page, kiosk) => {
       await counter(page).identify(monterrey)
       sandbox.faults.set('down')
-      await expect(page.getByText('Sin conexión').first()).toBeVisible()
+      await expect(counter(page).offline).toBeVisible()
       filed.after = Date.now()
       await requests(page).fileClaim({ topic: 'Cobro indebido', text: 'Me cobraron dos veces.', invoice: monterrey.invoice })
       folio = await requests(page).folio()

@@ -122,7 +122,7 @@ test('offline the slip is printed from what was synced', { tag: '@browser' }, as
   await withUtility(async ({ page, sandbox, kiosk }) => {
     await counter(page).identify(monterrey)
     sandbox.faults.set('down')
-    await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
+    await expect(counter(page).offline).toBeVisible()
     await paying(page).openAll()
     await expect(page.getByText(/^Datos al/)).toBeVisible()
     await paying(page).place('Banamex').click()

@@ -6,11 +6,13 @@ interface Known extends Bill {
   withCheckDigit: string
   /** As the paper writes it. */
   total: RegExp
+  /** Only what is owed has a reference to pay by. */
+  isOwed: boolean
 }
 
 const known: Known[] = [
-  { ...monterrey, withCheckDigit: '40989917-7', total: /\$1,284\.50/ },
-  { ...nuevoLaredo, withCheckDigit: '8295249-3', total: /\$[\d,]+\.\d{2}/ },
+  { ...monterrey, withCheckDigit: '40989917-7', total: /\$1,284\.50/, isOwed: true },
+  { ...nuevoLaredo, withCheckDigit: '8295249-3', total: /\$[\d,]+\.\d{2}/, isOwed: false },
 ]
 
 const spellings = (bill: Known): [string, Pick<Bill, 'account' | 'invoice'>][] => [
@@ -39,7 +41,9 @@ for (const bill of known) {
       expect(text).toMatch(bill.total)
       expect(text).toContain('DUPLICADO')
       const codes = readCodes(paper)
-      expect(codes.find(({ symbology }) => symbology === 'CODE-128')?.text).toMatch(/^\d{10,30}$/)
+      const paymentCodes = codes.filter(({ symbology }) => symbology === 'CODE-128').map(({ text: digits }) => digits)
+      expect(paymentCodes).toEqual(bill.isOwed ? [expect.stringMatching(/^\d{10,30}$/)] : [])
+      expect(/Pagada el/u.test(text)).toBe(!bill.isOwed)
       expect(codes.find(({ symbology }) => symbology === 'QR-Code')?.text).toMatch(/^https:\/\/verificacfdi\.facturaelectronica\.sat\.gob\.mx\//)
     })
   }

@@ -99,7 +99,7 @@ test('without a network: filed once however often it is touched, told as it is, 
     const person = counter(page)
     await person.identify(monterrey)
     sandbox.faults.set('down')
-    await expect(page.getByText('Sin conexión').first()).toBeVisible()
+    await expect(counter(page).offline).toBeVisible()
 
     await requests(page).open()
     await requests(page).fillIn('Nueva reclamación', { topic: 'No recibí mi factura', text: 'Ya van dos meses.' })

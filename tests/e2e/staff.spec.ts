@@ -19,7 +19,7 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
     await withUtility(
       async ({ page, sandbox }) => {
         const person = counter(page)
-        await expect(page.getByText('En línea', { exact: true })).toBeVisible()
+        await expect(counter(page).online).toBeVisible()
         await page.getByRole('link', { name: /^Personal/ }).click()
         await expect(person.heading('Estado del equipo')).toBeVisible()
         await expect(page.getByRole('heading', { name: 'Todo en orden' })).toBeVisible()
@@ -83,7 +83,7 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
 
         // Coming online again is what makes a kiosk report at once.
         sandbox.faults.set('down')
-        await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible()
+        await expect(counter(page).offline).toBeVisible()
         sandbox.direct('backInService')
         sandbox.faults.set(null)
         await expect(person.heading('Bienvenido')).toBeVisible()

@@ -31,7 +31,7 @@ test('the figures on the paper are those on the screen', { tag: '@paper' }, asyn
   for (const amount of Object.values(figures)) expect(text).toContain(amount)
   for (const [, , amount = '', balance = ''] of rows) {
     // The paper has columns for charges and payments in place of a sign.
-    expect(text).toContain(amount.replace('-', ''))
+    expect(text).toContain(amount.replace(/^[-−]/u, ''))
     expect(text).toContain(balance)
   }
 })

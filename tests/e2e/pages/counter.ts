@@ -17,6 +17,9 @@ export function counter(page: Page) {
     account: page.getByRole('textbox', { name: /^Número de cuenta/ }),
     invoice: page.getByRole('textbox', { name: /^Número de factura/ }),
     zone: page.getByRole('combobox', { name: /^Zona geográfica/ }),
+    /** What the header says of the connection. */
+    online: page.getByRole('banner').getByText('En línea', { exact: true }),
+    offline: page.getByRole('banner').getByText('Sin conexión', { exact: true }),
 
     async openLookup(): Promise<void> {
       await page.getByRole('link', { name: /^Consultar con mi factura/ }).or(button(/^Consultar con mi factura/)).click()
