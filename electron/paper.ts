@@ -57,7 +57,7 @@ export function joinPaper(frame: Frame, { counter, onJob }: PaperJoints): Paper 
   const records = startRecords({ log, databaseFile })
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
   const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
-  const documents = createDocuments({ db, counter, table })
+  const documents = createDocuments({ db, clock, counter, table })
   const printers = openPrinters(frame)
   const limits = { perVisit, perAccountAndDay }
   const desk = createPrintDesk({ ...frame, ...printers, draw: ({ document, ...wish }) => documents.draw(document, wish), limits, onJob })

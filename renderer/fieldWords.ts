@@ -1,15 +1,20 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Zone } from '../shared/contract/kiosk.ts'
-import type { FieldProblem, Problem } from '../shared/problems.ts'
+import { formatDate } from '../shared/domain/dates.ts'
+import type { Problem } from '../shared/problems.ts'
+import { useAccountZone } from './accountZone.ts'
+import { dateLocale } from './i18n.ts'
 
 type FieldErrors = Partial<Record<string, string>>
 
 /** What is wrong with each field, in words; a zone that gave its own rule explains it itself. */
 export function useFieldWords(problem: () => Problem | null, zone: () => Zone | null): ComputedRef<FieldErrors> {
-  const { t, te } = useI18n()
+  const { t, te, locale } = useI18n()
+  const accountZone = useAccountZone()
 
-  function words(field: string, reason: FieldProblem): string {
+  function words({ field, problem: reason, day }: NonNullable<Problem['fields']>[number]): string {
+    if (day !== undefined) return t(`fields.other.${reason}`, { day: formatDate(day, dateLocale(locale.value, accountZone.value?.locale ?? locale.value), 'long') })
     const rule = ruleOf(field, zone())
     if (reason === 'pattern' && rule?.help) return rule.help
     // Words of our own name the numbers, and count their characters, as a zone without rules has them.
@@ -21,7 +26,7 @@ export function useFieldWords(problem: () => Problem | null, zone: () => Zone | 
   return computed(() => {
     const now = problem()
     if (now?.code === 'wrong-check-digit') return { accountNumber: t('problems.wrong-check-digit.what') }
-    return Object.fromEntries((now?.fields ?? []).map(({ field, problem: reason }) => [field, words(field, reason)]))
+    return Object.fromEntries((now?.fields ?? []).map((wrong) => [wrong.field, words(wrong)]))
   })
 }
 

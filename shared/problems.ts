@@ -79,13 +79,15 @@ export const fieldProblem = z.enum([
   'not-a-folio', // it does not look like one
   'folio-check', // it looks like one, but a digit is wrong
   'date-order', // the first day is after the last
+  'date-too-early', // before anything is known of the account; `day` is the first that can be had
+  'date-future', // `day` is the last that can be had
   'not-a-date',
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>
 
 export const problem = z.strictObject({
   code: problemCode,
-  fields: z.array(z.strictObject({ field: z.string(), problem: fieldProblem })).optional(),
+  fields: z.array(z.strictObject({ field: z.string(), problem: fieldProblem, day: z.iso.date().optional() })).optional(),
   retryAfterSeconds: z.int().nonnegative().optional(),
   incidentId: z.string().optional(),
 })

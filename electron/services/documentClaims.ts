@@ -8,9 +8,11 @@ import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { localeOf } from './conventions.ts'
 import type { DocumentKind, Refs } from './drawers.ts'
+import { judgeRange } from './statementRange.ts'
 
 /** Whose a document is, and what the person knows it by. */
 export interface Claim {
@@ -22,7 +24,7 @@ export interface Claim {
 type Judges = { [K in DocumentKind]: (ref: Refs[K]) => Result<Claim> }
 
 /** May the session have it? One answer for what does not exist and for what is somebody else's. */
-export function createClaims({ db, counter }: { db: Db; counter: Pick<Counter, 'current' | 'mayRead'> }): Judges {
+export function createClaims({ db, clock, counter }: { db: Db; clock: Clock; counter: Pick<Counter, 'current' | 'mayRead'> }): Judges {
   const ofAccount = ({ accountId, name }: { accountId: string; name: string }): Result<Claim> =>
     counter.mayRead(accountId) ? success({ accountId, name }) : failure({ code: 'not-allowed' })
 
@@ -44,9 +46,11 @@ export function createClaims({ db, counter }: { db: Db; counter: Pick<Counter, '
       return success({ accountId: command.accountId, name: command.localFolio })
     },
     statement({ accountId, from, to }) {
-      if (from > to) return failure({ code: 'invalid-fields', fields: [{ field: 'to', problem: 'date-order' }] })
+      if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
+      const fields = judgeRange({ db, clock }, { accountId, from, to })
+      if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
       const written = (date: string): string => formatDate(date, localeOfAccount(db, accountId), 'numeric')
-      return ofAccount({ accountId, name: `${written(from)} – ${written(to)}` })
+      return success({ accountId, name: `${written(from)} – ${written(to)}` })
     },
     consumption: ({ accountId }) => ofAccount({ accountId, name: findAccount(db, accountId)?.number ?? '' }),
     slip({ bankId, invoiceIds }) {

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import { takeCopyNumber } from '../printing/jobTable.ts'
 import { storing } from '../printing/storing.ts'
@@ -45,12 +46,13 @@ export interface Documents {
 
 interface DocumentsParts {
   db: Db
+  clock: Clock
   counter: Pick<Counter, 'current' | 'mayRead'>
   table: DrawingTable
 }
 
-export function createDocuments({ db, counter, table }: DocumentsParts): Documents {
-  const judges = createClaims({ db, counter })
+export function createDocuments({ db, clock, counter, table }: DocumentsParts): Documents {
+  const judges = createClaims({ db, clock, counter })
   const draw: Documents['draw'] = async (ref, { copyNumber, printer = 'documents', accountId }) => {
     if (accountId !== undefined && accountOf(db, ref) !== accountId) return failure({ code: 'not-found' })
     return drawBy(table[printer], ref.kind, ref, { copyNumber })

@@ -3,9 +3,14 @@ import { date } from '../../shared/contract/values.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Records } from '../documents/records/records.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import type { createAccountService } from './account.ts'
+import { judgeRange } from './statementRange.ts'
 
 export interface StatementParts {
+  db: Db
+  clock: Clock
   account: Pick<ReturnType<typeof createAccountService>, 'header'>
   records: Records
 }
@@ -13,13 +18,14 @@ export interface StatementParts {
 type FieldTrouble = NonNullable<Problem['fields']>
 
 /** What was charged and paid between two days of the zone, for the account that the session opened. */
-export function createStatementService({ account, records }: StatementParts) {
+export function createStatementService({ db, clock, account, records }: StatementParts) {
   return {
-    /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order), not-allowed. */
+    /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order, date-too-early, date-future), not-allowed. */
     async show({ accountId, from, to }: { accountId: string; from: string; to: string }): Promise<Result<Statement>> {
       const header = account.header({ accountId })
       if (!header.ok) return header
-      const fields = judgeRange(from, to)
+      const noDays = whatIsNoDay(from, to)
+      const fields = noDays.length > 0 ? noDays : judgeRange({ db, clock }, { accountId, from, to })
       if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
       const extract = await records.extract({ accountId, from, to, most: MOST_ON_SCREEN })
       if (!extract) return failure({ code: 'not-found' })
@@ -29,8 +35,7 @@ export function createStatementService({ account, records }: StatementParts) {
   }
 }
 
-function judgeRange(from: string, to: string): FieldTrouble {
+function whatIsNoDay(from: string, to: string): FieldTrouble {
   const invalid = Object.entries({ from, to }).filter(([, text]) => !date.safeParse(text).success)
-  if (invalid.length > 0) return invalid.map(([field]) => ({ field, problem: 'not-a-date' }))
-  return from > to ? [{ field: 'to', problem: 'date-order' }] : []
+  return invalid.map(([field]) => ({ field, problem: 'not-a-date' }))
 }

@@ -58,7 +58,7 @@ export const consumption = z.object({
 export type Consumption = z.infer<typeof consumption>
 
 export const statementCalls = {
-  /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order), not-allowed. */
+  /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order, date-too-early, date-future), not-allowed. */
   'statement.show': call(z.strictObject({ accountId: identifier, from: z.string().max(20), to: z.string().max(20) }), statement),
   'consumption.show': call(z.strictObject({ accountId: identifier }), consumption),
 }

@@ -4,11 +4,21 @@ import { expect, test } from './fixtures.ts'
 import { expectNoViolation, expectToFit, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
 import { amountOf, statement } from './pages/statement.ts'
+import { formatDate } from '../../shared/domain/dates.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
 import { formulasOf, sheetsOf } from '../fixtures/spreadsheet.ts'
 
 /** The folder that the fixture's kiosk offers to save in. */
 const folderOf = ({ dataDir }: { dataDir: string }): string => join(dataDir, 'guardados')
+
+/** The last day until `to` (`21/11/2026`) on which nothing was posted. */
+function dayWithout(rows: readonly string[][], to: string): string {
+  const [day, month, year] = to.split('/').map(Number)
+  for (let back = 0; ; back++) {
+    const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) - back)).toISOString().slice(0, 10)
+    if (!rows.some(([on]) => on === formatDate(date, 'es-MX', 'short'))) return date
+  }
+}
 
 test('the figures on the paper are those on the screen', { tag: '@paper' }, async ({ page, printer }) => {
   const person = counter(page)
@@ -73,22 +83,31 @@ test('dates that are none, or the wrong way round, are said beside the field, an
   await expect(person.button(/^Imprimir/)).toBeHidden()
 
   await from.fill('2999-01-01')
+  await expect(from).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('Esa fecha aún no llega.')).toBeVisible()
+
+  const last = await to.inputValue()
+  await from.fill(last)
+  await to.fill(first)
   await expect(to).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByText('Va antes que la primera fecha')).toBeVisible()
 
   await from.fill(first)
+  await to.fill(last)
   await expect(person.button(/^Imprimir/)).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a range without movements is a statement that says so, on the screen and on paper', { tag: '@paper' }, async ({ page, kiosk }) => {
   const person = counter(page)
-  const { open, from, to, figures, save } = statement(page)
+  const { open, from, to, figures, movements, save } = statement(page)
   await person.identify(monterrey)
   await open()
-  await from.fill('01/01/1999')
-  await to.fill('31/12/1999')
-  await expect(page.getByText('No hubo movimientos del 1 de enero de 1999 al 31 de diciembre de 1999.')).toBeVisible()
+  const quiet = dayWithout(await movements(), await to.inputValue())
+  await from.fill(quiet)
+  await to.fill(quiet)
+  const inWords = formatDate(quiet, 'es-MX', 'long')
+  await expect(page.getByText(`No hubo movimientos del ${inWords} al ${inWords}.`)).toBeVisible()
   expect(await figures()).toMatchObject({ charges: '$0.00', payments: '$0.00' })
   const file = join(folderOf(kiosk), await save(/^Guardar PDF/))
   checkPdf(file)

@@ -33,6 +33,14 @@ export function sumMovements(db: Db, range: MovementRange): MovementSums {
   return row
 }
 
+/** The days of an account's first and last movement; null where it has none. */
+export function movementDays(db: Db, accountId: string): { oldest: string | null; newest: string | null } {
+  const end = (order: 'ASC' | 'DESC'): string =>
+    `(SELECT posted_on FROM movement WHERE account_id = :accountId AND deleted = 0 ORDER BY posted_on ${order} LIMIT 1)`
+  const sql = `SELECT ${end('ASC')} AS oldest, ${end('DESC')} AS newest`
+  return statement<[{ accountId: string }], { oldest: string | null; newest: string | null }>(db, sql).get({ accountId }) ?? { oldest: null, newest: null }
+}
+
 const inRange = 'SELECT data FROM movement WHERE account_id = :accountId AND posted_on BETWEEN :from AND :to AND deleted = 0'
 
 /** In the utility's order, by day and then by id, one after another: a range may hold more than fits in memory at once. */

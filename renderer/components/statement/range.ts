@@ -1,11 +1,5 @@
-/** A range of days of the zone, both ends within it. */
-export interface Range {
-  from: string
-  to: string
-}
+import { PRESETS, type Range } from '../../../shared/domain/statementRange.ts'
 
-/** The ranges that one touch asks for, in months. */
-export const PRESETS = [3, 6, 12, 24] as const
 /** What the screen opens with. */
 export const FIRST_MONTHS = 12
 

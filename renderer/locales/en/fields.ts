@@ -72,6 +72,8 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
     'folio-check': 'Check the digits.',
     'date-order': 'Check the dates: the first is after the last.',
+    'date-too-early': 'There are no movements that old. You can ask from {day} on.',
+    'date-future': 'That date has not come yet. You can ask up to {day}.',
     'not-a-date': 'Check the date: day, month and year.',
   },
 }

@@ -71,6 +71,8 @@ export default {
     'not-a-folio': 'No parece un folio. Cópielo de su comprobante.',
     'folio-check': 'Revise los números.',
     'date-order': 'Revise las fechas: la primera va después de la última.',
+    'date-too-early': 'No hay movimientos tan antiguos. Puede pedir desde el {day}.',
+    'date-future': 'Esa fecha aún no llega. Puede pedir hasta el {day}.',
     'not-a-date': 'Revise la fecha: día, mes y año.',
   },
 } as const

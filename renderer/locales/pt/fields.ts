@@ -72,6 +72,8 @@ const fields: Words<typeof es> = {
     'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
     'folio-check': 'Confira os números.',
     'date-order': 'Confira as datas: a primeira vem depois da última.',
+    'date-too-early': 'Não há movimentos tão antigos. É possível pedir a partir de {day}.',
+    'date-future': 'Essa data ainda não chegou. É possível pedir até {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
   },
 }

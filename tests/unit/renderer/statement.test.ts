@@ -145,6 +145,24 @@ describe('the range', () => {
     expect(screen.buttons()).toContain('Imprimir')
   })
 
+  it('says which days can be had, and keeps what was typed', async () => {
+    const tooEarly = failure({ code: 'invalid-fields', fields: [{ field: 'from', problem: 'date-too-early', day: '2024-11-01' }] })
+    const inFuture = failure({ code: 'invalid-fields', fields: [{ field: 'to', problem: 'date-future', day: '2026-11-21' }] })
+    const judged: Overrides = {
+      'statement.show': ({ from, to }) => (from < '2024' ? tooEarly : to > '2027' ? inFuture : success({ ...statement, from, to })),
+    }
+    const screen = await show(judged)
+    await type('Desde', '01/01/1990')
+    expect(screen.words()).toContain('No hay movimientos tan antiguos. Puede pedir desde el 1 de noviembre de 2024.')
+    expect(field('Desde').value).toBe('01/01/1990')
+    expect(field('Desde').getAttribute('aria-invalid')).toBe('true')
+    await type('Desde', '01/01/2025')
+    await type('Hasta', '31/12/2090')
+    expect(screen.words()).toContain('Esa fecha aún no llega. Puede pedir hasta el 21 de noviembre de 2026.')
+    expect([field('Desde').value, field('Hasta').value]).toEqual(['01/01/2025', '31/12/2090'])
+    expect(screen.buttons()).not.toContain('Imprimir')
+  })
+
   it('says that the days stand the wrong way round', async () => {
     const screen = await show({ 'statement.show': failure({ code: 'invalid-fields', fields: [{ field: 'to', problem: 'date-order' }] }) })
     expect(field('Hasta').getAttribute('aria-invalid')).toBe('true')
