@@ -7,6 +7,7 @@ interface Format {
 interface Font {
   unitsPerEm: number
   glyphForCodePoint(codePoint: number): { advanceWidth: number }
+  layout(text: string, features?: readonly string[] | null): { glyphs: readonly object[]; positions: object[] }
 }
 
 declare const fontkit: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fontkit from './fontkit.cjs'
+import { shapeOnce } from './shaping.ts'
 
 const MARK = 'parsed font: '
 const parsed = new Map<string, object>()
@@ -34,6 +35,7 @@ export interface Advances {
 /** Parses a font file once for this thread; its bytes stand for the file wherever pdfkit takes the bytes of a font. */
 export function parseFont(name: string, file: URL): { bytes: Uint8Array; advances: Advances } {
   const font = fontkit.create(readFileSync(file))
+  shapeOnce(font, name)
   parsed.set(name, font)
   const advanceOf = (codePoint: number): number => font.glyphForCodePoint(codePoint).advanceWidth
   return { bytes: Buffer.from(MARK + name, 'latin1'), advances: { unitsPerEm: font.unitsPerEm, advanceOf } }

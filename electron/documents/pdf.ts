@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { paperFonts } from './paperFonts.ts'
+import { forgetShapes } from './shaping.ts'
 
 for (const [weight, { bytes }] of Object.entries(paperFonts)) pdfmake.virtualfs.writeFileSync(weight, bytes)
 pdfmake.setFonts({ Paper: { normal: 'Regular', bold: 'Bold' } })
@@ -24,6 +25,10 @@ export async function drawPdf(definition: TDocumentDefinitions): Promise<DrawnPd
       return typeof footer === 'function' ? footer(page, pages, size) : footer
     },
   }
-  const pdf = await pdfmake.createPdf(counted).getBuffer()
-  return { pdf, sheets }
+  try {
+    const pdf = await pdfmake.createPdf(counted).getBuffer()
+    return { pdf, sheets }
+  } finally {
+    forgetShapes()
+  }
 }

@@ -34,7 +34,8 @@ describe('a reader that we did not write reads every slip back', () => {
     const many = randomSlips(slips, dpi, made)
     const file = kept(await drawTogether(many))
     expect(many.filter(({ model }) => model.coupons[0]?.bars)).toHaveLength(slips)
-    expect(sorted(readCodes(file, dpi))).toEqual(many.map(({ code }) => code).sort())
+    // Bars stand upright and are read across: a third of the rows is plenty, and the reader's time goes by dots.
+    expect(sorted(readCodes(file, dpi, Math.round(dpi / 3)))).toEqual(many.map(({ code }) => code).sort())
   })
 })
 
