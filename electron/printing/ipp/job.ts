@@ -1,6 +1,6 @@
 import type { PrinterJob } from '../printer.ts'
 import type { IppAnswer } from './message.ts'
-import { failureIn, stillIn, stopsJob } from './reasons.ts'
+import { failureIn, spoils, stillIn, stopsJob } from './reasons.ts'
 import { isSuccess } from './status.ts'
 
 const NOT_FOUND = 0x0406
@@ -29,12 +29,11 @@ export function jobFrom({ status, attributes }: IppAnswer, title: string): Print
 
 /** What the state means beside its reasons: they may say that it has ended well in name only, or does not move. */
 function judged(state: PrinterJob, reasons: readonly string[]): PrinterJob {
-  const failure = failureIn(reasons)
   switch (state) {
     case 'completed':
-      return failure ? 'aborted' : state
+      return spoils(reasons) ? 'aborted' : state
     case 'aborted':
-      return failure === 'blank' ? 'unprinted' : state
+      return failureIn(reasons) === 'blank' ? 'unprinted' : state
     case 'pending':
     case 'processing':
       if (stopsJob(reasons)) return 'stopped'

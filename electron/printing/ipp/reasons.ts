@@ -1,17 +1,19 @@
 import type { Attention } from '../../../shared/contract/printing.ts'
+import { isDocumentFault, saysFault } from './faultWords.ts'
 
 /**
- * What a reason means, of a job or of its printer. `need`: somebody must see to it. `soon`: printing goes on, unless the printer calls it an
+ * What a reason means, of a job or of its printer. `need`: somebody must see to it; `vital`: a job that has ended without was not made. `soon`: printing goes on, unless the printer calls it an
  * error. `failed`: the document did not come out as it should; `blank`: not one sheet did, where the job was given up. `still`: the job
  * stands and nobody is asked for anything; it may go on by itself. `fine`: nothing to tell.
  */
 export type Meaning =
-  | { is: 'need' | 'soon'; attention: Attention }
+  | { is: 'need' | 'soon'; attention: Attention; vital?: true }
   | { is: 'failed'; blank: boolean }
   | { is: 'still'; attention: 'offline' | 'waiting' }
   | { is: 'fine' }
 
 const need = (attention: Attention): Meaning => ({ is: 'need', attention })
+const vital = (attention: Attention): Meaning => ({ is: 'need', attention, vital: true })
 const soon = (attention: Attention): Meaning => ({ is: 'soon', attention })
 const still = (attention: 'offline' | 'waiting'): Meaning => ({ is: 'still', attention })
 const failed: Meaning = { is: 'failed', blank: false }
@@ -26,7 +28,8 @@ const all = (meaning: Meaning, keywords: string): [string, Meaning][] => keyword
  * without the suffix that tells how severe they are. The most pressing need stands first.
  */
 export const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ...all(need('offline'), 'offline shutdown timed-out power-down deleted service-off-line destination-uri-failed'),
+  ...all(need('offline'), 'offline shutdown timed-out power-down deleted service-off-line'),
+  ...all(vital('offline'), 'destination-uri-failed'),
   ...all(need('jam'), 'media-jam media-path-jam input-tray-failed output-tray-failed'),
   ...all(need('cover'), 'cover-open door-open interlock-open alert-removal-of-cover'),
   ...all(need('tray'), 'input-tray-missing output-tray-missing media-path-input-tray-missing input-media-tray-missing'),
@@ -35,8 +38,9 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map([
   ...all(need('toner'), 'marker-ink-cartridge-missing marker-waste-full marker-waste-missing marker-waste-toner-receptacle-full'),
   ...all(need('toner'), 'marker-waste-ink-receptacle-full developer-empty opc-life-over marker-developer-empty cleaner-life-over'),
   ...all(need('paused'), 'paused moving-to-paused stopping deactivated hold-new-jobs suspend hibernate'),
-  ...all(need('other'), 'other output-area-full spool-area-full fuser-over-temp fuser-under-temp resources-are-not-ready'),
-  ...all(need('other'), 'interpreter-resource-unavailable interpreter-memory-exhausted waiting-for-user-action printer-stopped'),
+  ...all(need('other'), 'other output-area-full spool-area-full fuser-over-temp fuser-under-temp waiting-for-user-action'),
+  ...all(need('other'), 'printer-stopped cups-remote-stopped'),
+  ...all(vital('other'), 'resources-are-not-ready interpreter-resource-unavailable interpreter-memory-exhausted'),
   ...all(soon('paper'), 'media-low input-media-supply-low'),
   ...all(soon('toner'), 'toner-low marker-supply-low marker-ink-low marker-ink-almost-empty marker-toner-almost-empty developer-low'),
   ...all(soon('toner'), 'marker-waste-almost-full marker-waste-toner-receptacle-almost-full opc-near-eol cleaner-life-almost-over'),
@@ -50,17 +54,20 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map([
   ...all(failed, 'document-format-error document-unprintable-error document-security-error compression-error submission-interrupted'),
   ...all(failed, 'job-data-insufficient aborted-by-system errors-detected job-completed-with-errors job-printed-with-errors'),
   ...all(failed, 'job-saved-with-errors job-canceled-by-user job-canceled-by-operator job-canceled-at-device job-canceled-after-timeout'),
-  ...all(failed, 'processing-to-stop-point'),
+  ...all(failed, 'processing-to-stop-point cups-filter-crashed cups-remote-aborted cups-remote-canceled'),
   ...all(still('offline'), 'connecting-to-device connecting-to-destination'),
   ...all(still('waiting'), 'queued-in-device job-queued-in-device job-queued job-queued-for-marker job-incoming job-hold-until-specified'),
   ...all(still('waiting'), 'job-delay-output-until-specified job-held-for-authorization job-held-for-button-press job-held-for-release'),
   ...all(still('waiting'), 'job-held-for-review job-held-by-service job-release-wait job-password-wait job-digital-signature-wait'),
   ...all(still('waiting'), 'account-info-needed job-suspended job-suspending job-suspended-by-operator job-suspended-by-system'),
-  ...all(still('waiting'), 'job-suspended-by-user job-suspended-for-approval'),
+  ...all(still('waiting'), 'job-suspended-by-user job-suspended-for-approval cups-held-for-authentication cups-remote-pending'),
+  ...all(still('waiting'), 'cups-remote-pending-held'),
   ...all(fine, 'none connected-to-destination cups-waiting-for-job-completed job-outgoing job-interpreting job-transforming job-printing'),
   ...all(fine, 'job-spooling job-streaming job-transferring job-resuming job-saving job-fetchable job-restartable'),
   ...all(fine, 'job-completed-successfully job-completed-with-warnings job-printed-successfully job-printed-with-warnings'),
-  ...all(fine, 'job-saved-successfully job-saved-with-warnings'),
+  ...all(fine, 'job-saved-successfully job-saved-with-warnings cups-remote-processing cups-remote-completed'),
+  ...all(fine, 'cups-ipp-conformance-failure cups-ipp-missing-cancel-job cups-ipp-missing-get-printer-attributes'),
+  ...all(fine, 'cups-ipp-missing-job-history cups-ipp-missing-job-state cups-ipp-missing-send-document cups-ipp-wrong-http-version'),
 ])
 
 const order = [...meanings.keys()]
@@ -121,16 +128,24 @@ export function stillIn(reasons: readonly string[]): 'offline' | 'waiting' | nul
 
 /** Whether the reasons of a job say that the document failed; `blank`: before any sheet. */
 export function failureIn(reasons: readonly string[]): 'failed' | 'blank' | null {
-  const failures = reasons.flatMap((reason) => {
-    const meaning = meanings.get(reason) ?? meanings.get(parse(reason).keyword)
-    if (meaning) return meaning.is === 'failed' ? [meaning] : []
-    return isDocumentFault(reason) || parse(reason).severity === 'error' ? [{ blank: false }] : []
-  })
-  if (failures.length === 0) return null
-  return failures.some((failure) => failure.blank) ? 'blank' : 'failed'
+  const failures = reasons.map(failureOf).filter((failure) => failure !== null)
+  return failures.includes('blank') ? 'blank' : (failures[0] ?? null)
 }
 
-/** A keyword that is not in the table, but speaks of a document or job that failed. */
-const isDocumentFault = (keyword: string): boolean =>
-  /(^|[-.])(document|job|compression|digital-signature|submission|data)[-.]/u.test(keyword) &&
-  /(error|fail|abort|cancel|unprintable|unsupported|not-supported|not-verif|did-not|invalid|corrupt|insufficient|lost)/u.test(keyword)
+function failureOf(reason: string): 'failed' | 'blank' | null {
+  const { keyword, severity } = parse(reason)
+  const meaning = meanings.get(keyword)
+  if (meaning?.is === 'failed') return meaning.blank ? 'blank' : 'failed'
+  if (meaning) return severity === 'error' ? 'failed' : null
+  // A maker may warn of a fault and print all the same, but not of one of the document.
+  const isSevere = severity === 'error' || severity === 'bare'
+  return isDocumentFault(reason) || (isSevere && saysFault(reason)) ? 'failed' : null
+}
+
+/** Whether a job that calls itself completed was not made as it should: it failed, or ended without what it needed. */
+export const spoils = (reasons: readonly string[]): boolean => failureIn(reasons) !== null || reasons.some(isVital)
+
+function isVital(reason: string): boolean {
+  const meaning = meanings.get(parse(reason).keyword)
+  return meaning?.is === 'need' && meaning.vital === true
+}

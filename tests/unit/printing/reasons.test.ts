@@ -74,6 +74,42 @@ describe('S46 how a job ended', () => {
     },
   )
 
+  it.each([
+    'com.acme-pdf-parse-failed',
+    'com.acme-decode-error-3',
+    'com.acme.PdfRenderFailure',
+    'acme_page_unprintable',
+    'com.acme-raster-aborted',
+    'com.acme-pdf-corrupt',
+    'com.acme-pages-missing',
+    'com.acme-format-not-supported',
+    'com.acme-could-not-render',
+    'com.acme-completed-with-errors',
+    'resources-are-not-ready',
+    'interpreter-memory-exhausted',
+    'interpreter-resource-unavailable',
+    'destination-uri-failed',
+    'cups-filter-crashed',
+    'media-jam-error',
+  ])('completed with %s is not believed either, whoever says it', (reason) => {
+    expect(job(9, reason)).toBe('aborted')
+    expect(job(9, 'none', 'job-completed-successfully', reason)).toBe('aborted')
+  })
+
+  it.each([
+    'com.acme-completed-without-errors',
+    'com.acme-no-error',
+    'com.acme-error-recovered',
+    'com.acme-staple-failed-warning',
+    'com.acme-failover-enabled',
+    'com.acme-pages-2',
+    'cups-ipp-conformance-failure-report',
+    'media-empty',
+    'printer-stopped',
+  ])('completed with %s is completed', (reason) => {
+    expect(job(9, reason)).toBe('completed')
+  })
+
   it.each(keywords('fine', 'soon', 'still'))('completed with %s is completed', (reason) => {
     expect(job(9, reason)).toBe('completed')
   })
@@ -92,6 +128,8 @@ describe('S46 how a job ended', () => {
     [5, ['job-printing', 'com.acme-colour'], 'processing'],
     [5, ['connecting-to-destination'], 'connecting'],
     [5, ['resources-are-not-ready'], 'stopped'],
+    [5, ['com.acme-pdf-parse-failed'], 'processing'],
+    [8, ['com.acme-pdf-parse-failed'], 'aborted'],
     [5, ['queued-in-device'], 'pending'],
     [4, ['job-hold-until-specified'], 'pending'],
     [3, ['none'], 'pending'],

@@ -1,0 +1,22 @@
+/** Words of a keyword that say that something went wrong. */
+const FAULT =
+  /^(err|errors?|errored|fail(s|ed|ing|ures?)?|faults?|faulty|fatal|abort(s|ed|ing)?|cancel(s|ing|l?ed|lation)?|corrupt(ed|ion)?|invalid|malformed|damaged|truncated|incomplete|insufficient|exhausted|lost|missing|exceptions?|crash(ed)?|panic|reject(ed)?|refused|denied|forbidden|interrupted|discarded|dropped|purged|skipped|expired|overflow(ed)?|overrun|underrun|cannot|unable|illegal|broken|un(printable|printed|supported|readable|pars(e?able|ed)|decodable|deliverable|recognized|recoverable|authorized|finished|available|processable|renderable))$/u
+/** What goes wrong where it stands behind `not`. */
+const DENIED =
+  /^(supported|ready|printed|complete|completed|found|readable|rendered|processed|verif(y|ied)|available|valid|parsed|decoded|delivered|finished|accepted|authorized|permitted|allowed|print|render|parse|decode|process|finish|complete)$/u
+const NO = /^(no|non|without|zero|0)$/u
+const MENDED = /^(free|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
+
+/** Whether a keyword that nobody has registered, a maker's own, says that something failed: `com.acme-pdf-parse-failed`, `com.acme.DecodeError`. */
+export function saysFault(keyword: string): boolean {
+  const words = keyword.replace(/(?<=[a-z\d])(?=[A-Z])/gu, '-').toLowerCase().split(/[^a-z\d]+/u)
+  return words.some((word, at) => {
+    const [before = '', after = ''] = [words[at - 1], words[at + 1]]
+    if (word === 'not') return DENIED.test(after)
+    return FAULT.test(word) && !NO.test(before) && !MENDED.test(after)
+  })
+}
+
+/** The same where it speaks of the document or the job, and not of a part of the printer. */
+export const isDocumentFault = (keyword: string): boolean =>
+  /(^|[-._])(document|job|compression|digital-signature|submission|data)([-._]|$)/u.test(keyword) && saysFault(keyword)
