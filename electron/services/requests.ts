@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../shared/contract/index.ts'
 import type { FiledRequest, FolioState, RequestForm, Topic } from '../../shared/contract/requests.ts'
-import { readFolio } from '../../shared/domain/folio.ts'
+import { lookalikeFolios, readFolio } from '../../shared/domain/folio.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findCommand, findCommandByFolio } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
@@ -24,6 +24,8 @@ interface RequestParts {
 
 /** Questions and claims: what was filed, what can be filed, and what became of a folio. */
 export function createRequestService({ db, clock, counter, outbox, account, isReady }: RequestParts) {
+  const stateOf = (folio: string): FolioState | null => folioState(db, folio, findCommandByFolio(db, folio))
+
   return {
     topics(): { topics: Topic[] } {
       return { topics: listTopics(db).flatMap(describeTopic) }
@@ -56,11 +58,17 @@ export function createRequestService({ db, clock, counter, outbox, account, isRe
     byFolio({ folio: typed }: { folio: string }): Result<FolioState> {
       const read = readFolio(typed)
       if (!read.ok) return failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: read.problem }] })
-      const state = folioState(db, read.folio, findCommandByFolio(db, read.folio))
+      const state = stateOf(read.folio) ?? onlyOne(lookalikeFolios(read.folio).map(stateOf))
       if (state) return success(state)
       return failure({ code: isReady() ? 'no-such-folio' : 'preparing-data' })
     },
   }
+}
+
+/** Of several that were perhaps meant, none is. */
+function onlyOne<T>(values: (T | null)[]): T | null {
+  const [only, ...more] = values.filter((value) => value !== null)
+  return only !== undefined && more.length === 0 ? only : null
 }
 
 function describeTopic({ id, kind, name, emergency, requiresInvoice, requiresReading }: ReturnType<typeof listTopics>[number]): Topic[] {

@@ -1,5 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch, type Ref } from 'vue'
+import type { Zone } from '../../shared/contract/kiosk.ts'
+import { findLookalikes, type Lookalike } from '../../shared/domain/digitLookalikes.ts'
+import { hasUsualLength } from '../../shared/domain/invoiceNumber.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useCountdown } from './countdown.ts'
@@ -20,6 +23,8 @@ export const useLookup = defineStore('lookup', () => {
     if (problem.value?.code === 'throttled') problem.value = null
   })
   const zone = computed(() => kiosk.zones.find(({ id }) => id === chosenZone.value) ?? kiosk.homeZone)
+
+  const lookalike = computed(() => (isAboutInvoice(problem.value) ? likelyMeant(invoiceNumber.value, zone.value) : null))
 
   /** True when the account is open and the screen can move on. */
   async function submit(): Promise<boolean> {
@@ -50,8 +55,17 @@ export const useLookup = defineStore('lookup', () => {
   }
   watch(() => session.visitor, clear, { flush: 'sync' })
 
-  return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, wait, submit, swap, clear }
+  return { chosenZone, zone, accountNumber, invoiceNumber, busy, problem, lookalike, wait, submit, swap, clear }
 })
+
+const isAboutInvoice = (problem: Problem | null): boolean =>
+  problem?.code === 'no-match' || (problem?.fields?.some(({ field }) => field === 'invoiceNumber') ?? false)
+
+/** What was perhaps meant by a number that was not found or not understood. */
+function likelyMeant(typed: string, zone: Zone | null): Lookalike | null {
+  const found = findLookalikes(typed)
+  return found && (zone?.invoice.pattern != null || hasUsualLength(found.meant)) ? found : null
+}
 
 /** The zone and the two numbers. What was said of one goes as soon as it is changed; a delay runs on. */
 function createTyped(problem: Ref<Problem | null>) {

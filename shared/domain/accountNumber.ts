@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../problems.ts'
 import { readLookalikes } from './digitLookalikes.ts'
+import { withoutLabel } from './numberLabel.ts'
 import { matchesPattern } from './pattern.ts'
 
 const MAX_DIGITS = 8
@@ -28,11 +29,11 @@ export function accountKey(number: string): string {
 
 /**
  * Reads an account number (póliza) as a person types it: with or without dots and spaces, with or without the check digit, which is
- * printed after a hyphen (`40989917-7`) and is understood without the hyphen too.
+ * printed after a hyphen (`40989917-7`) and is understood without the hyphen too; with or without the word that stands before it on the bill.
  * @param pattern the zone's own rule over the number without its check digit
  */
 export function readAccountNumber(text: string, pattern: string | null = null): AccountNumberReadings {
-  const compact = readLookalikes(text.normalize('NFKC').replace(HYPHENS, '-').replace(/[\s.]/gu, ''))
+  const compact = readLookalikes((withoutLabel(text) ?? text).normalize('NFKC').replace(HYPHENS, '-').replace(/[\s.]/gu, ''))
   if (compact.replace(/-/g, '') === '') return { ok: false, problem: 'empty' }
   if (!/^[0-9-]+$/.test(compact)) return { ok: false, problem: 'not-digits' }
   const readings = possibleReadings(compact).filter((reading) => reading.key.length <= MAX_DIGITS)

@@ -29,3 +29,30 @@ export function readLookalikesByRule(text: string, isMet: (text: string) => bool
   const [only, ...more] = ways.filter(isMet)
   return only !== undefined && more.length === 0 ? only : null
 }
+
+const TWINS: Record<string, string> = { O: '0', I: '1', S: '5', B: '8', L: '1', 0: 'O', 1: 'I', 5: 'S', 8: 'B' }
+
+/** Every other way to read what looks alike, both ways: `KO7` → `K07`. None where there are too many. */
+export function otherSpellings(text: string): string[] {
+  const places = [...text].flatMap((character, place) => (TWINS[character] === undefined ? [] : [place]))
+  if (places.length > MOST_LETTERS) return []
+  return Array.from({ length: 2 ** places.length - 1 }, (_, way) =>
+    [...text].map((character, place) => ((way + 1) & (1 << places.indexOf(place)) && places.includes(place) ? (TWINS[character] ?? character) : character)).join(''),
+  )
+}
+
+/** What was perhaps meant, as it was typed but for the letters, and which letter stands there for which digit. */
+export interface Lookalike {
+  meant: string
+  letters: { letter: string; digit: string }[]
+}
+
+/** Judged by form alone: letters among digits that look like them. The letters that a number begins with stay. Null where there are none. */
+export function findLookalikes(text: string): Lookalike | null {
+  const first = text.search(/\d/u)
+  if (first < 0) return null
+  const tail = text.slice(first)
+  const letters = [...new Set((tail.match(LOOKALIKE) ?? []).map((letter) => letter.toUpperCase()))]
+  if (letters.length === 0) return null
+  return { meant: text.slice(0, first) + tail.replace(LOOKALIKE, digitFor), letters: letters.map((letter) => ({ letter, digit: digitFor(letter) })) }
+}

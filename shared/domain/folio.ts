@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../problems.ts'
 import { checkDigitOf } from './checkDigit.ts'
-import { readLookalikes } from './digitLookalikes.ts'
+import { otherSpellings, readLookalikes } from './digitLookalikes.ts'
+import { withoutLabel } from './numberLabel.ts'
 
 /** The counter has four digits. */
 export const LAST_OF_DAY = 9999
@@ -24,8 +25,29 @@ export function writeFolio({ series, day, number }: FolioParts): string {
   return `${series}-${date}-${counter}${checkDigitOf(date + counter, 'luhn') ?? ''}`
 }
 
-/** Reads a folio as a person types it: in either case, with or without its hyphens and spaces. Answers it as it is printed. */
-export function readFolio(text: string): { ok: true; folio: string } | { ok: false; problem: FieldProblem } {
+export type FolioReading = { ok: true; folio: string } | { ok: false; problem: FieldProblem }
+
+/**
+ * Reads a folio as a person types it: in either case, with or without its hyphens, spaces and the word that stands before it. Answers it as it is
+ * printed.
+ */
+export function readFolio(text: string): FolioReading {
+  const bare = withoutLabel(text)
+  if (bare === null) return readBare(text)
+  const read = readBare(bare)
+  if (read.ok) return read
+  // A series may be spelled like a label.
+  const whole = readBare(text)
+  return whole.ok ? whole : read
+}
+
+/** The folios that were perhaps meant, where letters and digits of the series look alike: `KO7-…` for `K07-…`. */
+export function lookalikeFolios(folio: string): string[] {
+  const [series = '', ...rest] = folio.split('-')
+  return otherSpellings(series).map((other) => [other, ...rest].join('-'))
+}
+
+function readBare(text: string): FolioReading {
   const typed = text.normalize('NFKC').toUpperCase().replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
   // Date and counter are digits; before them stands the series, which may hold letters.
   const compact = typed.slice(0, -DIGITS_AT_END) + readLookalikes(typed.slice(-DIGITS_AT_END))

@@ -213,6 +213,14 @@ describe('a folio', () => {
     expect(visit.requests.list({ accountId: 'a-1' })).toMatchObject({ ok: true })
   })
 
+  it('with a letter in its series for the digit that it looks like is the one that is known, and none of several', () => {
+    visit.requests.file(aForm())
+    expect(ask('KO7-20261121-00428')).toMatchObject({ ok: true, value: { folio: 'K07-20261121-00428' } })
+    for (const series of ['BO7', '807']) putRequest(aRequest({ id: series, localFolio: writeFolio({ series, day: '2026-11-20', number: 1 }) }))
+    expect(ask(writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }))).toMatchObject({ ok: true, value: { folio: writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }) } })
+    expect(ask(writeFolio({ series: '8O7', day: '2026-11-20', number: 1 }))).toEqual(failure({ code: 'no-such-folio' }))
+  })
+
   it('that nobody knows, or that is mistyped, is told apart', () => {
     expect(ask('K07-20261121-00428')).toEqual(failure({ code: 'no-such-folio' }))
     expect(ask('K07-20261121-00427')).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: 'folio-check' }] }))
