@@ -73,13 +73,14 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
   const { preview, saving, printers, ...sources } = paper
   const parts = { ...frame, ...sources, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
   const account = createAccountService(parts)
+  const throttle = createThrottle(frame)
   const handlers = createHandlers({
     counter,
     kiosk,
     privacyNotice: createPrivacyNotice(parts),
-    identify: createLookup({ ...parts, throttle: createThrottle(frame) }),
+    identify: createLookup({ ...parts, throttle }),
     account,
-    requests: createRequestService({ ...parts, account, outbox }),
+    requests: createRequestService({ ...parts, account, outbox, throttle }),
     statement: createStatementService({ ...parts, account }),
     consumption: createConsumptionService({ ...parts, account }),
     payment: createPaymentService({ ...parts, account, hasTicketPrinter: printers.tickets !== null }),

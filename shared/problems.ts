@@ -77,6 +77,7 @@ export const fieldProblem = z.enum([
   'phone-too-long',
   'phone-extension',
   'not-a-folio', // it does not look like one
+  'unknown-number', // no folio of ours, and no request filed here is known to the utility by it
   'folio-check', // it looks like one, but a digit is wrong
   'date-order', // the first day is after the last
   'date-too-early', // before anything is known of the account; `day` is the first that can be had

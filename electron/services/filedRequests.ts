@@ -17,14 +17,14 @@ export function requestsOf(db: Db, accountId: string): RequestSummary[] {
   const known = listRequests(db, accountId)
   // Told of by its command alone, it may carry no account.
   const others = [...told.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
-  const summaries = [...known, ...others].map((request) => withFolioOf(told.get(request.id)?.command, summarise(request)))
+  const summaries = onePerClaim([...known, ...others], filed).map((request) => withFolioOf(told.get(request.id)?.command, summarise(request)))
   const untold = filed.filter((command) => !wasTold(db, command)).map((command) => summariseCommand(db, command))
   return [...untold, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
 }
 
 /** What became of a folio: the utility's word if it has one, else this kiosk's. null where neither knows it. */
 export function folioState(db: Db, folio: string, command: StoredCommand | null): FolioState | null {
-  const request = findRequestByLocalFolio(db, folio) ?? (command && findRequestByCommand(db, command.id))
+  const request = command ? findRequestOf(db, command) : findRequestByLocalFolio(db, folio)
   if (request) return { ...summarise(request), folio }
   return command && { ...summariseCommand(db, command), folio }
 }
@@ -49,6 +49,17 @@ export function describeFiled(db: Db, command: StoredCommand): FiledRequest {
 /** The request that the feed tells of a command. */
 export const findRequestOf = (db: Db, { id, localFolio }: Pick<StoredCommand, 'id' | 'localFolio'>): Request | null =>
   findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
+
+/**
+ * A feed may tell of one claim as two things, of one by the command and of the other by the folio. The one that names the command stands for both.
+ */
+function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand[]): Request[] {
+  const commandOf = new Map(filed.map(({ id, localFolio }) => [localFolio, id]))
+  for (const { commandId, localFolio } of requests) if (commandId && localFolio) commandOf.set(localFolio, commandId)
+  const claimOf = ({ id, commandId, localFolio }: Request): string => commandId || commandOf.get(localFolio ?? '') || localFolio || id
+  const byClaim = Map.groupBy(requests, claimOf)
+  return [...byClaim.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
+}
 
 const isRequest = ({ kind }: StoredCommand): boolean => requestKind.safeParse(kind).success
 

@@ -1,15 +1,16 @@
 import type { AnswerOf } from '../../shared/contract/index.ts'
-import type { FiledRequest, FolioState, RequestForm, Topic } from '../../shared/contract/requests.ts'
-import { lookalikeFolios, readFolio } from '../../shared/domain/folio.ts'
+import type { FiledRequest, RequestForm, Topic } from '../../shared/contract/requests.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { findCommand, findCommandByFolio } from '../cache/queries/commands.ts'
+import { findCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
+import type { Throttle } from '../session/throttle.ts'
 import type { createAccountService } from './account.ts'
-import { describeFiled, folioState, requestsOf } from './filedRequests.ts'
+import { describeFiled, requestsOf } from './filedRequests.ts'
+import { createFolioLookup } from './folioLookup.ts'
 import { readForm } from './requestForm.ts'
 
 interface RequestParts {
@@ -17,15 +18,14 @@ interface RequestParts {
   clock: Clock
   counter: Counter
   outbox: Pick<Outbox, 'file'>
+  throttle: Throttle
   account: Pick<ReturnType<typeof createAccountService>, 'header'>
   /** The first load is complete. */
   isReady: () => boolean
 }
 
 /** Questions and claims: what was filed, what can be filed, and what became of a folio. */
-export function createRequestService({ db, clock, counter, outbox, account, isReady }: RequestParts) {
-  const stateOf = (folio: string): FolioState | null => folioState(db, folio, findCommandByFolio(db, folio))
-
+export function createRequestService({ db, clock, counter, outbox, throttle, account, isReady }: RequestParts) {
   return {
     topics(): { topics: Topic[] } {
       return { topics: listTopics(db).flatMap(describeTopic) }
@@ -55,20 +55,8 @@ export function createRequestService({ db, clock, counter, outbox, account, isRe
       return command && mine ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
     },
 
-    byFolio({ folio: typed }: { folio: string }): Result<FolioState> {
-      const read = readFolio(typed)
-      if (!read.ok) return failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem: read.problem }] })
-      const state = stateOf(read.folio) ?? onlyOne(lookalikeFolios(read.folio).map(stateOf))
-      if (state) return success(state)
-      return failure({ code: isReady() ? 'no-such-folio' : 'preparing-data' })
-    },
+    byFolio: createFolioLookup({ db, throttle, isReady }),
   }
-}
-
-/** Of several that were perhaps meant, none is. */
-function onlyOne<T>(values: (T | null)[]): T | null {
-  const [only, ...more] = values.filter((value) => value !== null)
-  return only !== undefined && more.length === 0 ? only : null
 }
 
 function describeTopic({ id, kind, name, emergency, requiresInvoice, requiresReading }: ReturnType<typeof listTopics>[number]): Topic[] {

@@ -26,7 +26,7 @@ export const useFolio = defineStore('folio', () => {
   watch(
     typed,
     () => {
-      if (answer.problem.value?.code === 'invalid-fields' || answer.problem.value?.code === 'no-such-folio') answer.forget()
+      if (['invalid-fields', 'no-such-folio', 'throttled'].includes(answer.problem.value?.code ?? '')) answer.forget()
     },
     { flush: 'sync' },
   )

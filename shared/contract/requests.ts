@@ -92,7 +92,7 @@ export const requestCalls = {
   'requests.file': call(requestForm, filedRequest),
   /** What became of a request that this session filed. */
   'requests.filed': call(z.strictObject({ commandId: identifier }), filedRequest),
-  /** Problems: invalid-fields (`folio`), no-such-folio, preparing-data. */
+  /** By the folio of the receipt, or by the utility's number of what was filed here. Problems: invalid-fields (`folio`), no-such-folio, throttled, preparing-data. */
   'requests.byFolio': call(z.strictObject({ folio: z.string().max(100) }), folioState),
 }
 

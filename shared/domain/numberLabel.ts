@@ -4,7 +4,7 @@ const NAMES = [
   'factura|fact|fac|fatura|invoice|bill|recibo|boleta|control|serie',
   'folio|protocolo|comprobante|comprovante|receipt',
   'cuenta|cta|conta|account|acct|contrato|contract|póliza|poliza|referencia|referência|reference|ref|cliente|customer|nis|servicio|suministro',
-  'solicitud|reclamación|reclamacion|reclamo|reclamação|reclamacao|claim|request',
+  'solicitud|reclamación|reclamacion|reclamo|reclamação|reclamacao|claim|request|empresa|company',
 ].join('|')
 
 /** A name closed by a space or a mark, or a sign for *number* (`No`, `N.º`, `N°`, `#`). */

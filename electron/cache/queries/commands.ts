@@ -51,6 +51,15 @@ export const findCommand = (db: Db, id: string): StoredCommand | null => one(db,
 export const findCommandByFolio = (db: Db, localFolio: string): StoredCommand | null => one(db, 'local_folio = ?', localFolio)
 export const findCommandByForm = (db: Db, formId: string): StoredCommand | null => one(db, 'form_id = ?', formId)
 
+const SIGNS = [' ', '-', '.', '/', '#', '\u2010', '\u2011', '\u2013', '\u2014']
+const withoutSigns = SIGNS.reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, 'utility_folio')
+
+/** Those that the utility knows by a number of its own, whatever case, hyphens and spaces it is typed with. */
+export function findCommandsByUtilityFolio(db: Db, typed: string): StoredCommand[] {
+  const key = SIGNS.reduce((text, sign) => text.replaceAll(sign, ''), typed.normalize('NFKC')).toUpperCase()
+  return statement<[string], Row>(db, `${SELECT} WHERE utility_folio IS NOT NULL AND upper(${withoutSigns}) = ? LIMIT 2`).all(key).map(toCommand)
+}
+
 /** In the order in which they were filed. */
 export const commandsOfAccount = (db: Db, accountId: string): StoredCommand[] =>
   statement<[string], Row>(db, `${SELECT} WHERE account_id = ? ORDER BY seq`).all(accountId).map(toCommand)

@@ -34,6 +34,7 @@ const fields: Words<typeof es> = {
   folio: {
     empty: 'Type your folio.',
     'not-a-folio': 'That does not look like a folio. Copy all of it from your receipt, for example K07-20261121-00428.',
+    'unknown-number': 'We did not find that number. Type the one beside “Folio” on your receipt, for example K07-20261121-00428.',
     'folio-check': 'Check the digits: one of them does not match your receipt.',
   },
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
@@ -70,6 +71,7 @@ const fields: Words<typeof es> = {
     'phone-too-long': 'Too many digits: a phone number has at most 15, without the extension.',
     'phone-extension': 'The extension is too long.',
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
+    'unknown-number': 'We did not find that number.',
     'folio-check': 'Check the digits.',
     'date-order': 'Check the dates: the first is after the last.',
     'date-too-early': 'There are no movements that old. You can ask from {day} on.',

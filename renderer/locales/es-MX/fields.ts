@@ -33,6 +33,7 @@ export default {
   folio: {
     empty: 'Escriba su folio.',
     'not-a-folio': 'Eso no parece un folio. Cópielo completo de su comprobante, por ejemplo K07-20261121-00428.',
+    'unknown-number': 'No encontramos ese número. Escriba el que dice «Folio» en su comprobante, por ejemplo K07-20261121-00428.',
     'folio-check': 'Revise los números: alguno no coincide con su comprobante.',
   },
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
@@ -69,6 +70,7 @@ export default {
     'phone-too-long': 'Sobran números: el teléfono tiene 15 como máximo, sin la extensión.',
     'phone-extension': 'La extensión es demasiado larga.',
     'not-a-folio': 'No parece un folio. Cópielo de su comprobante.',
+    'unknown-number': 'No encontramos ese número.',
     'folio-check': 'Revise los números.',
     'date-order': 'Revise las fechas: la primera va después de la última.',
     'date-too-early': 'No hay movimientos tan antiguos. Puede pedir desde el {day}.',

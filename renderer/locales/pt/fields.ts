@@ -34,6 +34,7 @@ const fields: Words<typeof es> = {
   folio: {
     empty: 'Digite o protocolo.',
     'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',
+    'unknown-number': 'Não encontramos esse número. Digite o que está ao lado de «Folio» no seu comprovante, por exemplo K07-20261121-00428.',
     'folio-check': 'Confira os números: algum não coincide com o seu comprovante.',
   },
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
@@ -70,6 +71,7 @@ const fields: Words<typeof es> = {
     'phone-too-long': 'Sobram números: o telefone tem no máximo 15, sem o ramal.',
     'phone-extension': 'O ramal é longo demais.',
     'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
+    'unknown-number': 'Não encontramos esse número.',
     'folio-check': 'Confira os números.',
     'date-order': 'Confira as datas: a primeira vem depois da última.',
     'date-too-early': 'Não há movimentos tão antigos. É possível pedir a partir de {day}.',

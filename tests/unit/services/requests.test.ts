@@ -169,6 +169,31 @@ describe('what is on its way', () => {
     }
   })
 
+  it('gives way to one request where the feed tells of it as two, by the command and by the folio', () => {
+    visit.requests.file(aForm())
+    deliver('2026-11-21T16:43:00Z')
+    const byFolio = aRequest({ id: 's-folio', folio: 'MTY-900', localFolio: here.folio, status: 'received' })
+    putRequest(byFolio)
+    expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'received' }])
+    const byCommand = aRequest({ id: 's-command', folio: 'MTY-901', commandId: aForm().formId, status: 'resolved' })
+    const told = { folio: here.folio, utilityFolio: 'MTY-901', state: 'resolved' }
+    for (const accountId of ['a-1', null]) {
+      putRequest({ ...byCommand, accountId })
+      expect(list()).toEqual([told])
+      expect(visit.requests.byFolio({ folio: here.folio })).toMatchObject({ ok: true, value: told })
+      expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: told })
+    }
+  })
+
+  it('of another kiosk stands once too, and two that are of nobody’s command stand both', () => {
+    putRequest(aRequest({ id: 's-1', commandId: 'elsewhere', localFolio: 'K09-20261120-00018' }))
+    putRequest(aRequest({ id: 's-2', localFolio: 'K09-20261120-00018' }))
+    putRequest(aRequest({ id: 's-3', commandId: 'elsewhere' }))
+    putRequest(aRequest({ id: 's-4', folio: 'MTY-1' }))
+    putRequest(aRequest({ id: 's-5', folio: 'MTY-2' }))
+    expect(list()).toHaveLength(3)
+  })
+
   it('says of a refused one that staff will see to it', () => {
     visit.requests.file(aForm())
     db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
