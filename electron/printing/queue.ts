@@ -119,7 +119,7 @@ export function createPrintQueue(parts: QueueParts): PrintQueue {
       for (const job of openOf(sessionId)) if (!runner.leave(job.id)) cancel(desk, job)
       touches.forget()
     },
-    isPrinting: (sessionId) => !runner.isHeldUp() && openOf(sessionId).length > 0,
+    isPrinting: (sessionId) => openOf(sessionId).some(({ id }) => (runner.inWork(id)?.attention ?? null) === null),
     needsSomebody: (sessionId) => openOf(sessionId).some(({ id }) => runner.needsSomebody(id)),
     async stop() {
       await runner.stop()

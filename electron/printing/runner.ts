@@ -1,4 +1,5 @@
 import { logBug } from '../log/log.ts'
+import { createInHand, type InHand } from './inHand.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import { createPause, type Pause } from './pause.ts'
 import { isDiskTrouble } from './storing.ts'
@@ -6,16 +7,14 @@ import { workOnJob, type WorkParts } from './work.ts'
 
 type RunnerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { announce: (job: StoredJob) => void }
 
-type JobParts = RunnerParts & Omit<WorkParts, 'onAttention'>
+type JobParts = RunnerParts & Omit<WorkParts, 'onAttention'> & Pick<InHand, 'tellBehind'>
 
 /** Works off the queue, one job after another. */
 export interface Runner {
   /** Begins unless it is going on; never inside the call that asks for it, which answers first. */
   start(): void
-  /** What is known of this job beside its row; null unless it is in work. */
+  /** What is known of an open job beside its row: of the one in work, and what the others are told of it. Null when there is nothing. */
   inWork(jobId: string): JobInWork | null
-  /** The job in work does not get on. */
-  isHeldUp(): boolean
   /** Its printer waits for a person, and goes on when it is seen to. */
   needsSomebody(jobId: string): boolean
   /** Wants this job ended at the printer, if it is in work. */
@@ -31,21 +30,20 @@ export interface Runner {
 export function createRunner(parts: RunnerParts): Runner {
   const pause = createPause(parts.clock)
   const stop = new AbortController()
-  let current: { jobId: string; inWork: JobInWork } | null = null
+  const inHand = createInHand(parts)
   let working: Promise<void> | null = null
   let forgetLater: (() => void) | null = null
-  const inWork = (jobId: string): JobInWork | null => (current?.jobId === jobId ? current.inWork : null)
 
   async function workOff(): Promise<void> {
     try {
       for (let job = nextQueued(parts); job && !stop.signal.aborted; job = nextQueued(parts)) {
-        current = { jobId: job.id, inWork: { attention: null, cancelWanted: false, left: false } }
-        await workSafely(job, { ...parts, inWork: current.inWork, pause, stopped: stop.signal })
+        const inWork = inHand.take(job.id)
+        await workSafely(job, { ...parts, inWork, pause, stopped: stop.signal, tellBehind: () => inHand.tellBehind() })
       }
     } catch (error) {
       forgetLater = afterTrouble(error, parts, start)
     } finally {
-      current = null
+      inHand.letGo()
       working = null
     }
   }
@@ -53,11 +51,10 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     start,
-    inWork,
-    needsSomebody: (jobId) => NEEDS_SOMEBODY.has(inWork(jobId)?.attention ?? null),
-    isHeldUp: () => current !== null && current.inWork.attention !== null,
-    cancel: (jobId) => wantCancelled(inWork(jobId), pause),
-    leave: (jobId) => letComeOut(inWork(jobId)),
+    inWork: (jobId) => inHand.told(jobId),
+    needsSomebody: (jobId) => NEEDS_SOMEBODY.has(inHand.told(jobId)?.attention ?? null),
+    cancel: (jobId) => wantCancelled(inHand.own(jobId), pause),
+    leave: (jobId) => letComeOut(inHand.own(jobId)),
     wake: () => pause.wake(),
     async stop() {
       stop.abort()
@@ -109,7 +106,7 @@ async function workSafely(job: StoredJob, parts: JobParts): Promise<void> {
 }
 
 /** Announces only what changed. */
-function attentionSetter(jobId: string, { inWork, ledger, announce }: JobParts) {
+function attentionSetter(jobId: string, { inWork, ledger, announce, tellBehind }: JobParts) {
   return (attention: JobInWork['attention']): void => {
     if (inWork.attention === attention) return
     inWork.attention = attention
@@ -117,5 +114,6 @@ function attentionSetter(jobId: string, { inWork, ledger, announce }: JobParts) 
     if (inWork.left && !mayComeOut(attention)) inWork.cancelWanted = true
     const job = ledger.find(jobId)
     if (job) announce(job)
+    tellBehind()
   }
 }

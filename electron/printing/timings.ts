@@ -11,8 +11,12 @@ export interface PrintTimings {
   /** A job that stands and asks for nothing, or says that it prints and does not get on: the person is told, and later nobody waits any more. */
   stillSaid: number
   stuckGivenUp: number
-  /** The same when whoever it was for is gone. */
+  /** A job that gets on and on, or seems to: the same. What its printer asks for is not counted. */
+  endlessSaid: number
+  endlessGivenUp: number
+  /** A job that stands when whoever it was for is gone; and however it gets on. */
   leftGivenUp: number
+  leftLongest: number
   /** A printer that is busy with somebody else's job. */
   busyRetry: number
   busyGivenUp: number
@@ -31,7 +35,10 @@ export const printTimings: PrintTimings = {
   // With the slowest poll, within 15 s.
   stillSaid: 11_000,
   stuckGivenUp: 600_000,
+  endlessSaid: 600_000,
+  endlessGivenUp: 1_800_000,
   leftGivenUp: 60_000,
+  leftLongest: 300_000,
   busyRetry: 2_000,
   busyGivenUp: 120_000,
   storageRetry: 5_000,

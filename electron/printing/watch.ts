@@ -47,7 +47,7 @@ export async function watchJob(watch: Watch): Promise<Ending> {
     const progress = printer.progress?.() ?? 0
     if (ending) return ending === 'cancelled' && hasOnlyStood && progress === 0 ? 'withdrawn' : ending
     hasOnlyStood = (hasOnlyStood ?? true) && progress === 0 && !isUnderWay(job, still)
-    const glance = { reached: job !== 'unreachable', attention, still, warned, progress, cancelWanted }
+    const glance = { reached: job !== 'unreachable', attention, still, warned, progress, cancelWanted, left: watch.left() }
     const verdict = patience.judge(glance)
     if (verdict === 'givenUp') {
       // Nobody waits for it any more: it must not come out in front of somebody else.

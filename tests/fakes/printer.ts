@@ -11,6 +11,8 @@ export interface FakePrinter extends Printer {
   meet(...outcomes: Met[]): void
   /** What it says from now on. */
   say(job: PrinterJob, status?: PrinterStatus): void
+  /** It counts one more each time that it is asked. */
+  countForEver(): void
 }
 
 export function fakePrinter(): FakePrinter {
@@ -19,6 +21,7 @@ export function fakePrinter(): FakePrinter {
   const ahead: Met[] = []
   let job: PrinterJob = 'completed'
   let status: PrinterStatus = { state: 'ready', attention: [] }
+  let [counted, step] = [0, 0]
   return {
     kind: 'ipp',
     name: 'ipp://fake:631/ipp/print',
@@ -29,6 +32,8 @@ export function fakePrinter(): FakePrinter {
       job = nextJob
       status = nextStatus
     },
+    countForEver: () => void (step = 1),
+    progress: () => (counted += step),
     status: () => Promise.resolve(status),
     submit(document) {
       const outcome = ahead.shift() ?? 'accepted'

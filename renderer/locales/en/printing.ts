@@ -68,6 +68,7 @@ const printing: Words<typeof es> = {
     waiting: { title: 'The printer has not begun', text: 'You can wait or cancel. If nothing comes out, tell the counter.' },
     slow: { title: 'The printer takes longer than usual', text: 'Wait a moment more. If nothing comes out, tell the counter.' },
   },
+  busyWithOthers: { sheet: 'The printer is busy with another document', ticket: 'The ticket printer is busy with another document' },
   ticketPrinter: {
     paper: 'The ticket printer is out of paper',
     jam: 'Paper is jammed in the ticket printer',

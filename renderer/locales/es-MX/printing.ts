@@ -71,6 +71,8 @@ export default {
     waiting: { title: 'La impresora todavía no empieza', text: 'Puede esperar o cancelar. Si no sale, avise en el mostrador.' },
     slow: { title: 'La impresora tarda más de lo normal', text: 'Espere un momento más. Si no sale, avise en el mostrador.' },
   },
+  /** Of one that has not been handed over: another is before it. */
+  busyWithOthers: { sheet: 'La impresora está ocupada con otro documento', ticket: 'La impresora de tickets está ocupada con otro documento' },
   /** The same of the printer for tickets, which has neither toner nor trays. */
   ticketPrinter: {
     paper: 'La impresora de tickets no tiene papel',

@@ -68,6 +68,7 @@ const printing: Words<typeof es> = {
     waiting: { title: 'A impressora ainda não começou', text: 'Pode esperar ou cancelar. Se não sair, avise no balcão.' },
     slow: { title: 'A impressora demora mais que o normal', text: 'Espere mais um momento. Se não sair, avise no balcão.' },
   },
+  busyWithOthers: { sheet: 'A impressora está ocupada com outro documento', ticket: 'A impressora de tíquetes está ocupada com outro documento' },
   ticketPrinter: {
     paper: 'A impressora de tíquetes está sem papel',
     jam: 'O papel ficou preso na impressora de tíquetes',

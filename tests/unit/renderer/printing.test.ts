@@ -37,6 +37,7 @@ describe('Imprimiendo', () => {
     [{ state: 'cancelled', ...over }, 'Se canceló la impresión', 'Impresión cancelada'],
     [{ state: 'sent', attention: 'slow' }, 'La impresora tarda más de lo normal', 'Impresión en espera'],
     [{ state: 'sent', attention: 'waiting' }, 'La impresora todavía no empieza', 'Impresión en espera'],
+    [{ state: 'queued', sheets: null, attention: 'waiting' }, 'La impresora está ocupada con otro documento', 'Impresión en espera'],
     [{ state: 'sent', ...over }, 'Cancelando…', 'Cancelando'],
   ])('says %j in words, under a heading that says the same', async (job, title, heading) => {
     const { screen } = await show(job)
