@@ -48,7 +48,7 @@ const common = {
   subtotal: 'Subtotal',
   total: 'Total',
   reference: 'Referencia de pago',
-  noBarcode: 'Esta referencia no cabe en un código de barras: díctela en la caja o tecléela.',
+  noBarcode: 'Esta referencia de pago no cabe en un código de barras: díctela en la caja o tecléela.',
   referenceAtCounter: 'La referencia de pago de esta factura la tiene el mostrador: pídala ahí.',
   atCounter: 'Lo tiene el mostrador: pídalo ahí',
   emergencies: 'Emergencias',

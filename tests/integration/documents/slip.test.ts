@@ -134,6 +134,16 @@ describe('what stands on the paper', () => {
     expect(textOf(file)).toContain('Pague en el mostrador.')
   })
 
+  it('two numbers never stand under one word: the account is a reference in water, and what is paid with is the reference of the payment', async () => {
+    const zone = { ...bankSlip.zone, identifiers: { account: { label: 'Referencia' } } }
+    for (const slip of [bankSlip, barlessSlip, deskSlip, overdueSlip]) {
+      const words = textOf(await drawn({ ...slip, zone })).replace(/\s+/g, ' ')
+      // Once on the sheet and once on each part of it, beside the number of the account.
+      expect(words.match(/referencia(?! de pago)/gi)).toHaveLength(words.split('40989917-7').length - 1)
+      expect(words).toMatch(/Referencia de pago +8104/)
+    }
+  })
+
   it('the desk of the branch scans the reference of the invoice', async () => {
     const file = await drawn(deskSlip)
     expect(textOf(file)).toContain('Caja de esta sucursal')

@@ -40,7 +40,7 @@ describe('one invoice', () => {
   it('says that the counter has a reference that was too long to be kept', () => {
     const [coupon] = slipModel({ ...bankSlip, invoices: [owedInvoice(0, { paymentReference: '' })] }).coupons
     expect(coupon).toMatchObject({ reference: null, bars: null })
-    expect(coupon?.note).toBe('Sin código de barras: la referencia de esta factura la tiene el mostrador. Pague en el mostrador.')
+    expect(coupon?.note).toBe('Sin código de barras: la referencia de pago de esta factura la tiene el mostrador. Pague en el mostrador.')
   })
 
   it('a later copy says which it is', () => {
@@ -99,7 +99,7 @@ describe('without bars', () => {
   it('the slip says why, and to pay at the counter', () => {
     const { coupons, steps } = slipModel(barlessSlip)
     expect(coupons[0]).toMatchObject({ bars: null, reference: '8104 0989 9174 043' })
-    expect(coupons[0]?.note).toBe('Sin código de barras: esta referencia tiene un número impar de cifras. Pague en el mostrador. Dicte al cajero la referencia.')
+    expect(coupons[0]?.note).toBe('Sin código de barras: esta referencia de pago tiene un número impar de cifras. Pague en el mostrador. Dicte al cajero la referencia de pago.')
     expect(steps.join(' ')).not.toContain('código de barras')
   })
 
