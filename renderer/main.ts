@@ -11,6 +11,7 @@ import { watchActivity } from './bridge/activity.ts'
 import { closeClipboard } from './bridge/clipboard.ts'
 import { fillScreen } from './bridge/fillScreen.ts'
 import { installGuard } from './bridge/guard.ts'
+import { forgetToken } from './bridge/spentToken.ts'
 import { startBridge } from './bridge/start.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { createMessages } from './i18n.ts'
@@ -19,6 +20,7 @@ import { useKiosk } from './stores/kiosk.ts'
 import { useSession } from './stores/session.ts'
 import { createTheme } from './theme/vuetify.ts'
 
+forgetToken(window)
 installGuard(window)
 const emptyClipboard = closeClipboard(document)
 fillScreen(window)

@@ -56,6 +56,9 @@ const rules = new Map<string, TextRule>(Object.entries({
   ...rulesFor(prose(8_000, 200), ['answer', 'body']),
 }))
 
+/** A folio that is too long is missing from the duplicate; the invoice is found by numbers of its own. */
+const fiscalRules = new Map(Object.entries(rulesFor(whole(100), ['folio', 'number'])))
+
 /** A law obliges the utility to show it whole. */
 const LEGAL_BODY = prose(60_000, 2_000)
 
@@ -66,5 +69,6 @@ function rulesFor(rule: TextRule, names: string[]): Record<string, TextRule> {
 /** The rule for a text by the name of its field; those of a list go by the list's name. */
 export function ruleFor(entity: string, field: string): TextRule {
   if (entity === 'legalText' && field === 'body') return LEGAL_BODY
+  if (entity === 'fiscal') return fiscalRules.get(field) ?? rules.get(field) ?? ANY_TEXT
   return rules.get(field) ?? (/Ids?$/.test(field) ? ANY_ID : ANY_TEXT)
 }

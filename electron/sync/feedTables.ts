@@ -56,7 +56,7 @@ function feedTable<T extends { id: string }>(
       const thing = bounded.value
       const cells: Cell[] = values.map((value) => value(thing) ?? null)
       cells.push(JSON.stringify(thing))
-      return { ok: true, id: thing.id, cells, withheld }
+      return { ok: true, id: thing.id, cells, withheld: [...withheld, ...bounded.withheld] }
     },
   }
 }

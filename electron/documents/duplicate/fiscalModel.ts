@@ -48,7 +48,7 @@ function cfdi(fiscal: FiscalData, issuedOn: string, writing: Writing): CfdiBlock
     verificationUrl: fiscal.verificationUrl,
     verifyAt: verifyAt(fiscal.verificationUrl),
     fields: labelled([
-      [words.folio, fiscal.folio],
+      [words.folio, orAtCounter(fiscal.folio)],
       [words.documentType, fiscal.documentType],
       [words.issuedOn, formatDate(issuedOn, writing.locale, 'numeric')],
       [words.certifiedAt, certifiedAt(fiscal, writing)],
@@ -82,8 +82,8 @@ function cfe(fiscal: FiscalData, writing: Writing): CfeBlock {
     securityCode: labelled([[words.securityCode, orAtCounter(fiscal.securityCode)]])[0] ?? null,
     fields: labelled([
       [words.documentType, shorten(fiscal.documentType ?? '', FOOT_ROOM)],
-      [words.folio, fiscal.folio],
-      [words.cae, cae?.number],
+      [words.folio, orAtCounter(fiscal.folio)],
+      [words.cae, orAtCounter(cae?.number)],
       [words.caeRange, cae && `${number(cae.from)} a ${number(cae.to)}`],
       [words.caeExpiry, cae && formatDate(cae.expiresOn, writing.locale, 'numeric')],
       [words.certifiedAt, certifiedAt(fiscal, writing)],

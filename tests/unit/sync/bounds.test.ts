@@ -110,6 +110,13 @@ describe('S45 texts without end', () => {
     expect(kept('account', anAccount({ meterNumber: long, phone: long }))).toMatchObject({ meterNumber: '', phone: '' })
   })
 
+  it('keeps an invoice whose fiscal folio or authorisation is too long, without that', () => {
+    const long = '7'.repeat(20_000)
+    const cae = { number: long, from: 1, to: 9, expiresOn: '2027-01-01' }
+    const fiscal = { scheme: 'cfe-uy' as const, verificationUrl: 'https://dgi.example/?1', folio: long, documentType: 'e-Ticket', cae }
+    expect(kept('invoice', anInvoice({ fiscal }))).toMatchObject({ number: 'DE 4043 2503', fiscal: { folio: '', documentType: 'e-Ticket', cae: { number: '', to: 9 } } })
+  })
+
   it('sets aside what can no longer be found by its number', () => {
     const long = 'A'.repeat(20_000)
     expect(batchOf(upsert('invoice', anInvoice({ number: long })), upsert('invoice', anInvoice({ accountId: long }))).setAside).toMatchObject([
@@ -126,6 +133,31 @@ describe('S45 texts without end', () => {
     expect(invoice.lines.at(-1)).toEqual({ description: '… (9501)', amount: 28_503 })
     expect(invoice.taxes).toHaveLength(12)
     expect(invoice.taxes.reduce((sum, { amount }) => sum + amount, 0)).toBe(5_000)
+  })
+
+  it.each<[string, { id: string }, string]>([
+    ['invoice', anInvoice({ total: Number.MAX_SAFE_INTEGER }), 'total'],
+    ['invoice', anInvoice({ balance: -9_007_199_254_740_990 }), 'balance'],
+    ['invoice', anInvoice({ consumption: 1e308 }), 'consumption'],
+    ['invoice', anInvoice({ lines: [{ description: 'Cargo', amount: 2 ** 52 }] }), 'lines.0.amount'],
+    ['invoice', anInvoice({ taxes: [{ name: 'IVA', rate: 1e300, amount: 1 }] }), 'taxes.0.rate'],
+    ['invoice', anInvoice({ lines: Array.from({ length: 1_000 }, () => ({ description: 'Cargo', amount: 1e12 })) }), 'lines.499.amount'],
+    ['account', anAccount({ balance: 1e15 }), 'balance'],
+    ['movement', { id: 'm-1', accountId: 'a-1', postedOn: '2026-11-01', kind: 'fee', description: 'Cargo', amount: 2 ** 53 - 1 } as { id: string }, 'amount'],
+    ['reading', { id: 'r-1', accountId: 'a-1', meterNumber: 'M', takenOn: '2026-11-01', value: -1e30, kind: 'actual' } as { id: string }, 'value'],
+  ])('sets an %s aside whose figures cannot be added up: %#', (entity, thing, path) => {
+    const { setAside, kinds } = batchOf(upsert(entity, thing))
+    expect([...kinds]).toEqual([])
+    expect(setAside).toMatchObject([{ entity, id: thing.id, reason: `data ${path} too_big` }])
+  })
+
+  it('leaves out figures that a thing can be without, says so, and keeps the largest that anybody bills', () => {
+    const lines = [{ description: 'Cargo', amount: -1e12, quantity: 1e300, unitPrice: 1e13 }]
+    const { setAside, cells } = batchOf(upsert('invoice', anInvoice({ total: 1e12, conversionFactor: 1e308, billedUnit: 'kWh', lines })))
+    expect(setAside).toMatchObject([{ entity: 'invoice.parts', id: 'i-1', reason: 'data conversionFactor, lines.0.quantity, lines.0.unitPrice unusable' }])
+    const invoice = JSON.parse(String(cells.at(-1))) as ReturnType<typeof anInvoice>
+    expect(invoice).toMatchObject({ total: 1e12, billedUnit: 'kWh', lines: [{ description: 'Cargo', amount: -1e12 }] })
+    expect([invoice.conversionFactor, invoice.lines[0]?.quantity]).toEqual([undefined, undefined])
   })
 
   it('changes nothing of what fits', () => {
