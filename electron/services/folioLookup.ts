@@ -15,6 +15,9 @@ interface FolioLookupParts {
   isReady: () => boolean
 }
 
+/** With fewer it is the beginning of something, or words. */
+const SOME_FIGURES = /\d(?:.*\d){2}/u
+
 /** What became of a folio, for whoever holds it: no personal data. */
 export function createFolioLookup({ db, throttle, isReady }: FolioLookupParts) {
   const stateOf = (folio: string): FolioState | null => folioState(db, folio, findCommandByFolio(db, folio))
@@ -33,7 +36,7 @@ export function createFolioLookup({ db, throttle, isReady }: FolioLookupParts) {
    */
   function byUtilityNumber(typed: string): Result<FolioState> {
     const number = withoutLabel(typed) ?? typed
-    if (!/\d/u.test(number)) return wrong('not-a-folio')
+    if (!SOME_FIGURES.test(number)) return wrong('not-a-folio')
     const wait = throttle.remaining()
     if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })
     const command = onlyOne(findCommandsByUtilityFolio(db, number))

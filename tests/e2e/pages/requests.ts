@@ -30,12 +30,17 @@ export function requests(page: Page) {
       await this.write(claim)
     },
 
-    /** The same, from the form. */
-    async write({ topic, text, invoice, reading }: Claim): Promise<void> {
+    /** The fields of the form, with *Continuar* still to be touched. */
+    async type({ topic, text, invoice, reading }: Claim): Promise<void> {
       await choose(/^Tema/, new RegExp(`^${topic}`))
       if (invoice !== undefined) await choose(/^Factura/, new RegExp(invoice))
       if (reading !== undefined) await field(/^Lectura/).fill(reading)
       await field(/^Descripción/).fill(text)
+    },
+
+    /** The same as `fillIn`, from the form. */
+    async write(claim: Claim): Promise<void> {
+      await this.type(claim)
       await button('Continuar').click()
       await expect(heading('Revise su solicitud')).toBeVisible()
     },

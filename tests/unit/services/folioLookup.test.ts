@@ -45,8 +45,8 @@ describe('the utility’s number on the receipt', () => {
     expect(ask('R-2026-118204')).toMatchObject(here)
   })
 
-  it('is none without a figure, and that is no guess', () => {
-    for (let time = 0; time < 9; time++) expect(ask('mi reclamo')).toEqual(wrong('not-a-folio'))
+  it.each(['mi reclamo', 'K07', 'R-26'])('is not %j: that is no guess', (typed) => {
+    for (let time = 0; time < 9; time++) expect(ask(typed)).toEqual(wrong('not-a-folio'))
     expect(visit.throttle.remaining()).toBe(0)
   })
 })
