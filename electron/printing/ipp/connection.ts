@@ -3,8 +3,9 @@ import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
 import type { PrinterState } from '../printer.ts'
 import { exchange, type Exchange, type IppTimeouts } from './exchange.ts'
-import { decodeAnswer, encodeRequest, type IppAnswer, type IppRequest } from './message.ts'
+import { decodeAnswer, type IppAnswer } from './message.ts'
 import { stateFrom } from './printerState.ts'
+import { encodeRequest, type IppRequest } from './request.ts'
 import { isSuccess } from './status.ts'
 
 export const ippTimeouts: IppTimeouts = { connect: 5_000, ask: 10_000, handOver: 60_000 }

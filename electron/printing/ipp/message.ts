@@ -1,45 +1,3 @@
-import ipp from 'ipp'
-
-type Attributes = Record<string, string | number | readonly string[]>
-
-export interface IppRequest {
-  operation: 'Print-Job' | 'Get-Job-Attributes' | 'Get-Printer-Attributes' | 'Cancel-Job'
-  id: number
-  printerUri: string
-  operationAttributes: Attributes
-  jobAttributes?: Attributes
-  document?: Uint8Array
-}
-
-// The package does not know it (PWG 5100.13): a keyword, as `sides` is.
-const template = ipp.attributes['Job Template']
-template['print-scaling'] ??= template.sides
-
-/** Jobs belong to whoever this names: it must be the same in every request. */
-const USER = 'ventanilla'
-
-/** A request of IPP/1.1, which every printer of a later version understands too (RFC 8011). */
-export function encodeRequest(request: IppRequest): Buffer {
-  const { operation, id, printerUri, operationAttributes, jobAttributes, document } = request
-  const { 'job-id': jobId, ...rest } = operationAttributes
-  return ipp.serialize({
-    version: '1.1',
-    operation,
-    id,
-    'operation-attributes-tag': {
-      'attributes-charset': 'utf-8',
-      'attributes-natural-language': 'en',
-      'printer-uri': printerUri,
-      // The number of a job stands right behind its printer (§4.1.5).
-      ...(jobId !== undefined && { 'job-id': jobId }),
-      'requesting-user-name': USER,
-      ...rest,
-    },
-    ...(jobAttributes && { 'job-attributes-tag': jobAttributes }),
-    ...(document && { data: Buffer.from(document) }),
-  })
-}
-
 export interface IppAnswer {
   /** The status code, RFC 8011 appendix B. */
   status: number
@@ -56,8 +14,8 @@ const HEADER_LENGTH = 8
 const VERSIONS = new Set([1, 2])
 
 /**
- * Reads an answer to the request of that id; null when the bytes are anything else. Written here because the parser of `ipp`
- * trusts the lengths that it reads (a negative one sends it round for ever) and prints to standard output. Members of
+ * Reads an answer to the request of that id; null when the bytes are anything else. Written here because the parser of the package
+ * `ipp` trusts the lengths that it reads (a negative one sends it round for ever) and prints to standard output. Members of
  * collections end up as values of the attribute that holds them: nothing asks for a collection.
  */
 export function decodeAnswer(bytes: Buffer, id: number): IppAnswer | null {

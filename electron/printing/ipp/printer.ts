@@ -6,7 +6,7 @@ import { isSuccess, isTooLate, submissionFrom } from './status.ts'
 /** Names of PWG 5101.1. Always sent: without it some printers take their own default and shrink or cut the page. */
 const mediaNames: Record<Media, string> = { letter: 'na_letter_8.5x11in', a4: 'iso_a4_210x297mm' }
 
-/** A printer that speaks IPP (RFC 8010, 8011): encoded by `ipp`, carried by undici. */
+/** A printer that speaks IPP (RFC 8010, 8011), carried by undici. */
 export function createIppPrinter(options: IppOptions): Printer {
   const ipp = openIpp(options)
   let progress = 0

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jobFrom } from '../../../electron/printing/ipp/job.ts'
-import { decodeAnswer, encodeRequest } from '../../../electron/printing/ipp/message.ts'
+import { decodeAnswer } from '../../../electron/printing/ipp/message.ts'
+import { encodeRequest } from '../../../electron/printing/ipp/request.ts'
 import { submissionFrom } from '../../../electron/printing/ipp/status.ts'
 import { encode } from '../../fixtures/badPrinter.ts'
 
@@ -90,4 +92,34 @@ it.each([
   [0x0508, 'unclear'],
 ])('an answer of status %i to a document is %s', (status, outcome) => {
   expect(submissionFrom(answerOf(status, { 'job-id': [1] }), 'ours').outcome).toBe(outcome)
+})
+
+it('a request is made of the very bytes of RFC 8010', () => {
+  const bytes = encodeRequest({
+    operation: 'Get-Job-Attributes',
+    id: 258,
+    printerUri: 'ipp://p',
+    operationAttributes: { 'requested-attributes': ['job-id', 'job-state'], 'job-id': 70_000 },
+  })
+  const field = (text: string): string => String.fromCharCode(0, text.length) + text
+  const text =
+    '\u0001\u0001\u0000\u0009\u0000\u0000\u0001\u0002\u0001' +
+    `G${field('attributes-charset')}${field('utf-8')}H${field('attributes-natural-language')}${field('en')}E${field('printer-uri')}${field('ipp://p')}` +
+    `!${field('job-id')}${field('\u0000\u0001\u0011\u0070')}B${field('requesting-user-name')}${field('ventanilla')}` +
+    `D${field('requested-attributes')}${field('job-id')}D${field('')}${field('job-state')}\u0003`
+  expect(bytes.toString('latin1')).toBe(text)
+})
+
+it('an address that is not ASCII has its length in bytes', () => {
+  const printerUri = 'ipp://impresión/ipp/print'
+  const bytes = encodeRequest({ operation: 'Cancel-Job', id: 1, printerUri, operationAttributes: { 'job-id': 1 } })
+  expect(decodeAnswer(bytes, 1)?.attributes.get('printer-uri')).toEqual([printerUri])
+})
+
+it('making a request warns of nothing that Node will take away', () => {
+  const from = new URL('../../../electron/printing/ipp/request.ts', import.meta.url).href
+  const script = `import { encodeRequest } from ${JSON.stringify(from)}
+    encodeRequest({ operation: 'Print-Job', id: 1, printerUri: 'ipp://p', operationAttributes: { 'job-name': 'a' }, document: new Uint8Array(9) })`
+  const flags = ['--pending-deprecation', '--throw-deprecation', '--input-type=module', '--eval', script]
+  expect(() => execFileSync(process.execPath, flags, { stdio: 'pipe' })).not.toThrow()
 })
