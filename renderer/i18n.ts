@@ -28,5 +28,11 @@ export function uiLocale(language: Language, homeLocale: string | undefined): Ui
   return homeLocale === 'es-UY' ? 'es-UY' : 'es-MX'
 }
 
-/** Dates on screen: the zone's way in Spanish, else the chosen language's. */
-export const dateLocale = (ui: string, zoneLocale: string): string => (ui.startsWith('es') ? zoneLocale : ui)
+/**
+ * Dates on screen: the zone's way in Spanish, else the chosen language's. In English the day comes first too, as on the bill in the person's
+ * hand and in the dates that they type.
+ */
+export function dateLocale(ui: string, zoneLocale: string): string {
+  if (ui.startsWith('es')) return zoneLocale
+  return ui === 'en' ? 'en-GB' : ui
+}

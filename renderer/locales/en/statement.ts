@@ -19,7 +19,7 @@ const statement: Words<typeof es> = {
   charges: 'Charges',
   payments: 'Payments and credits',
   closing: 'Balance on {date}',
-  closingCredit: 'Balance in your favor on {date}',
+  closingCredit: 'Balance in your favour on {date}',
   none: 'There were no movements from {from} to {to}.',
   noneNote: 'You can choose other dates. You can also take this statement with you: it gives your balance.',
   movements: 'Movements | 1 movement | {count} movements',

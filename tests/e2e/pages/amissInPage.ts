@@ -176,6 +176,18 @@ function amounts(root: Element, pieces: Piece[], amiss: Set<string>): void {
   }
 }
 
+/** What is wrong with the field that has the focus is said in full view, not under the words for what is below. */
+function errors(amiss: Set<string>): void {
+  const error = document.activeElement?.closest('.field, .select')?.querySelector('[role=alert]')
+  const place = error?.closest('.fields')
+  if (!error || !place) return
+  const { top, bottom } = error.getBoundingClientRect()
+  const edge = place.getBoundingClientRect()
+  const isLonger = place.scrollHeight - place.clientHeight - place.scrollTop > SLACK
+  const cue = isLonger ? Number.parseFloat(getComputedStyle(place, '::after').height) : 0
+  if (scrolls(getComputedStyle(place).overflowY) && (top < edge.top - SLACK || bottom > edge.bottom - cue + SLACK)) amiss.add(`error not in view: "${short(error.textContent)}"`)
+}
+
 /** The keys and the foot are whole, whatever else there is; zoomed in, keys that stand within a screen that scrolls need not be. */
 function wholes(root: Element, amiss: Set<string>): void {
   const isZoomed = innerWidth <= 700 || innerHeight <= 600
@@ -198,6 +210,7 @@ export function whatIsAmiss(): string[] {
   scrolling(root, amiss)
   slivers(root, amiss)
   amounts(root, pieces, amiss)
+  errors(amiss)
   wholes(root, amiss)
   return [...amiss]
 }

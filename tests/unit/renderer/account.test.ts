@@ -61,7 +61,7 @@ describe('Mi cuenta', () => {
   it('keeps the money of the zone when the screen speaks English', async () => {
     const { words } = await mountScreen(AccountView, { locale: 'en', overrides: { 'account.home': { ...home, account: uruguayan } } })
     expect(words()).toContain('$ 1.284,50')
-    expect(words()).toContain('Due on December 2, 2026')
+    expect(words()).toContain('Due on 2 December 2026')
   })
 
   it('goes on without the identified invoice when it has been withdrawn', async () => {

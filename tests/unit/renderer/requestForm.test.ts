@@ -229,6 +229,20 @@ describe('Nueva reclamación', () => {
     expect(combobox('Tema').textContent).toContain('Fuga')
   })
 
+  it('leads from the emergency back to all that was typed, and asks again before it goes on', async () => {
+    const shown = await open()
+    fill('Descripción', 'Huele a gas en la calle.')
+    await choose('Tema', 'Fuga')
+    expect(shown.router.currentRoute.value.query.paso).toBe('emergencia')
+    await shown.router.replace('/cuenta/reclamaciones/nueva?tipo=reclamacion')
+    await settled()
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(field('Descripción').value).toBe('Huele a gas en la calle.')
+    expect(combobox('Tema').textContent).toContain('Fuga')
+    await submit()
+    expect(heading(shown)).toBe('¿Es una emergencia?')
+  })
+
   it('says what to do when the topics have not come', async () => {
     const shown = await open('reclamacion', { 'requests.topics': { topics: [] } })
     expect(shown.words()).toContain('Todavía no hay temas para elegir')

@@ -40,6 +40,14 @@ describe('screens', () => {
     await at('/')
   })
 
+  it('goes back from the emergency to the form that it was opened from', async () => {
+    const router = createScreens(() => true, async () => false)
+    const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'
+    for (const path of ['/cuenta', '/cuenta/reclamaciones', form, `${form}&paso=emergencia`]) await router.replace(path)
+    router.back()
+    await eventually(() => expect(router.currentRoute.value.fullPath).toBe(form))
+  })
+
   it('does not go back into a form that has been filed', async () => {
     const router = createScreens(() => true, async () => false)
     const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'

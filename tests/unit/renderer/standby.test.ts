@@ -112,7 +112,7 @@ describe('the connection', () => {
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     session.language = 'en'
     await router.replace('/cuenta')
-    await eventually(() => expect(words()).toContain('Data as of Nov 21, 2026, 13:42'))
+    await eventually(() => expect(words()).toContain('Data as of 21 Nov 2026, 13:42'))
   })
 })
 

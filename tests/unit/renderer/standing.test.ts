@@ -39,7 +39,7 @@ const screens: [name: string, show: (invoice: InvoiceSummary, locale: UiLocale) 
 const words: Record<UiLocale, Record<'due' | 'today' | 'overdue' | 'paid', RegExp>> = {
   'es-MX': { due: /Vence el 2 (de )?dic/, today: /Vence hoy/, overdue: /Venció el 2 (de )?nov/, paid: /Pagada el 18 (de )?nov/ },
   'es-UY': { due: /Vence el 2 (de )?dic/, today: /Vence hoy/, overdue: /Venció el 2 (de )?nov/, paid: /Pagada el 18 (de )?nov/ },
-  en: { due: /Due on Dec/, today: /Due today/, overdue: /Was due on Nov/, paid: /Paid on Nov/ },
+  en: { due: /Due on \d+ Dec/, today: /Due today/, overdue: /Was due on \d+ Nov/, paid: /Paid on \d+ Nov/ },
   pt: { due: /Vence em 2 de dez/, today: /Vence hoje/, overdue: /Venceu em 2 de nov/, paid: /Paga em 18 de nov/ },
 }
 const falling = /Venc|[Dd]ue/u
