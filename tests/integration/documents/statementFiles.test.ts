@@ -21,6 +21,24 @@ const ofHostile = hostile.map((description, index): Movement => {
   const amount = index === 0 ? 0 : -100_000_000 * index
   return aMovement({ id: `odd-${String(index).padStart(2, '0')}`, accountId: odd.id, postedOn: '2026-10-01', description, documentNumber: description, amount })
 })
+/** Each with what a reader of another make finds in its cell. */
+const strange: [given: string, found: string][] = [
+  ['W'.repeat(20_000), 'W'.repeat(20_000)],
+  ['half \ud83d of a sign', 'half \ufffd of a sign'],
+  ['one\r\ntwo\u2028three\vfour\u0085five', 'one  two three four five'],
+  ['a;b,c "d" \'e\' |f|', 'a;b,c "d" \'e\' |f|'],
+  ['a\u0000b\u001b[2Jc\u009bd', 'a b [2Jc d'],
+  ['\u202etxt.exe\u2066', 'txt.exe'],
+  ["=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"],
+  ['\u200e=1+1', '=1+1'],
+  ['\uff1d1+1', '\uff1d1+1'],
+  ['00123', '00123'],
+  ['1e5', '1e5'],
+]
+const stranger: Account = { ...mexicanStatement.account, id: 'acc-strange', balance: 0 }
+const ofStrange = strange.map(([description], index) =>
+  aMovement({ id: `strange-${String(index).padStart(2, '0')}`, accountId: stranger.id, postedOn: '2026-10-01', description, amount: 100 }),
+)
 const many = Array.from({ length: MANY }, (_, index) =>
   aMovement({ id: `big-${String(index).padStart(6, '0')}`, accountId: big.id, postedOn: '2026-06-15', amount: index % 2 === 0 ? 123_457 + index : -98_765 }),
 )
@@ -32,8 +50,8 @@ const uruguayan = uruguayanStatement.movements.map((movement) => ({ ...movement,
 
 const world = recordsWorld({
   zones: [monterrey, montevideo],
-  accounts: [mexicanStatement.account, uruguayanStatement.account, awkward, { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) }, odd],
-  movements: [...mexicanStatement.movements, ...uruguayan, ...many, ...ofHostile, awkwardMovement],
+  accounts: [mexicanStatement.account, uruguayanStatement.account, awkward, stranger, { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) }, odd],
+  movements: [...mexicanStatement.movements, ...uruguayan, ...many, ...ofHostile, ...ofStrange, awkwardMovement],
 })
 const year = { from: '2025-11-22', to: '2026-11-21' }
 const createdAt = Date.UTC(2026, 10, 21, 16, 30)
@@ -152,6 +170,20 @@ describe('S04 names and amounts that nobody expects', () => {
     const [rows = []] = sheetsOf(file)
     expect(rows).toHaveLength(2 + hostile.length)
     expect(rows.every((row) => row.length === 7)).toBe(true)
+  })
+
+  test('without end, with half signs, ends of lines and separators lose nothing, are turned round by nothing and shift no cell', async () => {
+    const found = strange.map(([, text]) => text)
+    const workbook = await make(stranger.id, 'xlsx')
+    expect(sheetsOf(workbook)[0]?.slice(2, -1).map((row) => row[2])).toEqual(found)
+    expect(formulasOf(workbook)).toHaveLength(3 + 4)
+    expect(run('xmllint', '--noout', world.keep('strange.xml', Buffer.from(partOf(workbook, 'xl/worksheets/sheet1.xml'))))).toBe('')
+    const csv = await make(stranger.id, 'csv')
+    const [rows = []] = sheetsOf(csv)
+    // CSV has no types: to its readers the last two are figures.
+    expect(rows.slice(2, -2).map((row) => row[2])).toEqual(found.slice(0, -2))
+    expect(rows.every((row) => row.length === 7)).toBe(true)
+    expect(formulasOf(csv)).toEqual([])
   })
 })
 
