@@ -92,6 +92,14 @@ describe('whatever is written in it', () => {
     expect(paper.info()).toMatch(/JavaScript:\s+no\n/)
   })
 
+  test('formulas, tabs, ends of lines of every kind, half signs and turned writing are read back as they were written', async () => {
+    const written = "=cmd|' /C calc'!A0\tuno\r\ndos\rtres\u2028cuatro\v@SUM(1) +1 \u202e-1\u2066 a\ud83db \u200dñ 字 |f;"
+    const paper = await drawReceipt(withText(written))
+    expect(whole(paper.words())).toContain(whole("=cmd|' /C calc'!A0 uno dos tres cuatro @SUM(1) +1 -1 a?b ñ ? |f;"))
+    expect(paper.sheets).toBe(1)
+    expect(paper.info()).toMatch(/JavaScript:\s+no\n/)
+  })
+
   test('names of 120 characters leave the rest in its place', async () => {
     const long = 'María de los Ángeles '.repeat(6).slice(0, 120)
     const paper = await drawReceipt({

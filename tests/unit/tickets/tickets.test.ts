@@ -74,7 +74,7 @@ describe.each(widths)('on a roll of %i mm', (width) => {
     expect(text).toContain(reference)
   })
 
-  it.each(['\u001bp\u0000\u0019\u0019', '\u001d(k', '\u0010\u0014\u0001\u0000\u0001', 'a\u0000b\u007fc\u009b2Jd', '👩‍👩‍👧 \u202eevil\u202c ﷽', 'x'.repeat(500)])(
+  it.each(['\u001bp\u0000\u0019\u0019', '\u001d(k', '\u0010\u0014\u0001\u0000\u0001', 'a\u0000b\u007fc\u009b2Jd', '👩‍👩‍👧 \u202eevil\u202c ﷽', "=cmd|' /C calc'!A0\ta\r\nb\u2028c\ud83d", 'x'.repeat(500)])(
     'prints %j as a text, wherever it stands',
     (evil) => {
       const account = { ...mexicanAccount, number: evil }
