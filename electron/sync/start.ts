@@ -55,13 +55,10 @@ const RESTART_AFTER = 5_000
 export function startSync(parts: SyncParts): SyncHandle {
   const { databaseFile, api, log, onChanged, onCorrupt, turn = createTurn(), clock = systemClock } = parts
   const status = createStatus(readStatus(databaseFile, originOf(api)), parts.onStatus)
+  const launch = (): Threads => startThreads({ databaseFile, api, turn, onReport, onBug })
   let cancelRestart = (): void => undefined
   let stopped = false
   let threads = launch()
-
-  function launch(): Threads {
-    return startThreads({ databaseFile, api, turn, onReport, onBug })
-  }
 
   function onBug(worker: string, error: unknown): void {
     logBug(log, worker, error)
@@ -77,7 +74,6 @@ export function startSync(parts: SyncParts): SyncHandle {
 
   function onReport(worker: string, report: Report): void {
     if (report.kind === 'log') return relayLine(log, worker, report.line)
-    // What was under way when the sync ended says nothing any more.
     if (stopped) return
     if (report.kind === 'online') return status.update({ online: report.online })
     if (report.kind === 'corrupt') return giveUp()
