@@ -32,7 +32,7 @@ function filledWith(text: string, { invoice, account, zone, ...rest }: Duplicate
     invoice: within('invoice', {
       ...invoice,
       lines,
-      taxes: Array.from({ length: 40 }, () => ({ name: text, rate: 0.16, amount: 98_765_432_100 })),
+      taxes: Array.from({ length: 40 }, () => ({ name: text, rate: 0.16, amount: 9_876_543_210 })),
       billedUnit: text,
       ...(fiscal && { fiscal: { ...fiscal, ...codes } }),
     }),
