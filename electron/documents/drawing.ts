@@ -31,11 +31,12 @@ export interface Drawing {
 interface DrawingParts {
   log: Log
   longestJobMs?: number
+  mostMemoryMb?: number
 }
 
 /** Starts the drawing thread, which warms itself up. */
-export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS }: DrawingParts): Drawing {
-  const { ask, close } = startWorkingThread<DrawingJobs>({ name: 'documents', log, longestJobMs, mostMemoryMb: MOST_MEMORY_MB })
+export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb = MOST_MEMORY_MB }: DrawingParts): Drawing {
+  const { ask, close } = startWorkingThread<DrawingJobs>({ name: 'documents', log, longestJobMs, mostMemoryMb })
   return {
     drawDuplicate: (model) => ask('duplicate', model),
     drawReceipt: (model) => ask('receipt', model),

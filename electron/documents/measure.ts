@@ -30,8 +30,12 @@ export function sizeToFit(text: string, width: number, setting: Setting): number
   return needed <= width ? setting.size : Math.floor((setting.size * width * 100) / needed) / 100
 }
 
+/** More than any place of a sheet holds: beyond it nothing is measured. */
+const MOST_CHARACTERS = 2_000
+
 /** A text that takes no more than so many lines of a width, with `…` where it would. */
-export function fitted(text: string, width: number, { lines = 1, ...setting }: Setting & { lines?: number }): string {
+export function fitted(whole: string, width: number, { lines = 1, ...setting }: Setting & { lines?: number }): string {
+  const text = shorten(whole, { characters: MOST_CHARACTERS, lines: 1 })
   let short = text
   let characters = Math.min(text.length, Math.ceil((text.length * width * lines) / Math.max(1, textWidth(text, setting))))
   while (linesOf(short, width, setting) > lines && characters > 1) short = shorten(text, { characters: characters--, lines: 1 })

@@ -15,9 +15,9 @@ const model = duplicateModel(mexicanSource)
 const open: Drawing[] = []
 const lines: string[] = []
 
-function start(longestJobMs = 120_000): Drawing {
+function start(limits: { longestJobMs?: number; mostMemoryMb?: number } = {}): Drawing {
   const log = createLog({ write: (line: string) => void lines.push(line) })
-  const drawing = startDrawing({ log, longestJobMs })
+  const drawing = startDrawing({ log, longestJobMs: 120_000, ...limits })
   open.push(drawing)
   return drawing
 }
@@ -41,14 +41,16 @@ test('a model that cannot be drawn fails its own job and no other', async () => 
 })
 
 test('a job that takes too long is abandoned with its thread, each time', async () => {
-  const drawing = start(1)
+  const drawing = start({ longestJobMs: 1 })
   await expect(drawing.drawDuplicate(model)).rejects.toThrow('the documents thread ended')
   await expect(drawing.drawDuplicate(model)).rejects.toThrow('the documents thread ended')
 })
 
 test('a document beyond measure ends its thread and nothing else: the next is drawn by another', async () => {
-  const drawing = start()
-  const endless = { ...model, holder: 'x '.repeat(40_000_000) }
+  // What one page takes, and little more: the nearer to its end, the slower a thread is.
+  const drawing = start({ mostMemoryMb: 128 })
+  const rows = Array.from({ length: 10_000 }, () => model.charges.rows).flat()
+  const endless = { ...model, charges: { ...model.charges, rows } }
   await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the documents thread ended')
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
