@@ -9,7 +9,8 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Much of a test is waiting: for printers, networks and processes.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -36,6 +36,9 @@ const test = base.extend<object, { walker: Walker }>({
   ],
 })
 
+// In any order, so that all workers share the walk.
+test.describe.configure({ mode: 'parallel' })
+
 /** Walks as a new visitor, and tells all that is amiss on the way at once. */
 async function walk({ page }: Walker, looks: Looks, way: (look: Look) => Promise<void>): Promise<void> {
   await page.reload()
