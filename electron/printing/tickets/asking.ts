@@ -53,10 +53,10 @@ async function begin(asked: Asked): Promise<Begun> {
 }
 
 async function beginOnce(asked: Asked): Promise<Exclude<Begun, string> | NoLine> {
-  const { open, timeouts, clock, signal } = asked
+  const { open, timeouts, clock, signal, memory } = asked
   const line = await open({ patience: timeouts.connect, signal })
   if (typeof line === 'string') return line
-  const talk = startTalk({ line, timeouts, clock, signal })
+  const talk = startTalk({ line, timeouts, clock, signal, unsettled: memory.unsettled })
   const told = await hear(asked, talk)
   if (told.kind !== 'down') return { talk, told }
   talk.end()

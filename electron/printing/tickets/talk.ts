@@ -25,15 +25,18 @@ interface TalkParts {
   clock: Clock
   /** Breaks the talk off. */
   signal: AbortSignal
+  /** What was sent on an earlier line may not be worked off: its answer may come on this one, at any moment. */
+  unsettled: boolean
 }
 
-export function startTalk({ line, timeouts, clock, signal }: TalkParts): Talk {
+export function startTalk({ line, timeouts, clock, signal, unsettled }: TalkParts): Talk {
   const end = (): void => {
     signal.removeEventListener('abort', end)
     line.close()
   }
   signal.addEventListener('abort', end)
-  const heard: Heard = { atOnce: [], inTurn: 0, mayCome: 0, unasked: 0, garbled: false }
+  let earlier = unsettled ? Infinity : 0
+  const heard: Heard = { atOnce: [], inTurn: 0, mayCome: earlier, unasked: 0, garbled: false }
 
   return {
     async ask() {
@@ -53,10 +56,11 @@ export function startTalk({ line, timeouts, clock, signal }: TalkParts): Talk {
       if (!(await line.send(turnQuestion, timeouts.answer))) return false
       const answers = await answersInTurn(line, heard, timeouts)
       heard.inTurn = 0
+      if (answers > 0) earlier = 0
       return answers > 0
     },
     hand(ticket) {
-      heard.mayCome = 1
+      heard.mayCome = earlier + 1
       return line.send(Buffer.concat([ticket, turnQuestion]), timeouts.take)
     },
     isWorkedOff: () => heard.inTurn === 1 && !heard.garbled,
