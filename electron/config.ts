@@ -17,8 +17,10 @@ const apiUrl = z
 const documentPrinters = 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR'
 const ticketPrinters = 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR'
 
+/** By the rules for `http:`, which know hosts and ports. */
+const namesHost = (address: string): boolean => !address.includes('://') || URL.canParse(address.replace(/^\w+/, 'http'))
 const printerAddress = (forms: string, ...schemes: RegExp[]) =>
-  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)), `is not a printer address that is understood: write ${forms}`)
+  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)) && namesHost(text), `is not a printer address that is understood: write ${forms}`)
 
 /** The names in the settings file; each has its variable and some a flag. */
 const schema = z.strictObject({

@@ -1,4 +1,5 @@
 import { requestKind, type FiledRequest, type FolioState, type RequestSummary } from '../../shared/contract/requests.ts'
+import { folioKey } from '../../shared/domain/folio.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
@@ -55,8 +56,11 @@ export const findRequestOf = (db: Db, { id, localFolio }: Pick<StoredCommand, 'i
  */
 function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand[]): Request[] {
   const commandOf = new Map(filed.map(({ id, localFolio }) => [localFolio, id]))
-  for (const { commandId, localFolio } of requests) if (commandId && localFolio) commandOf.set(localFolio, commandId)
-  const claimOf = ({ id, commandId, localFolio }: Request): string => commandId || commandOf.get(localFolio ?? '') || localFolio || id
+  for (const { commandId, localFolio } of requests) if (commandId && localFolio) commandOf.set(folioKey(localFolio), commandId.toLowerCase())
+  const claimOf = ({ id, commandId, localFolio }: Request): string => {
+    const folio = folioKey(localFolio ?? '')
+    return commandId?.toLowerCase() || commandOf.get(folio) || folio || id
+  }
   const byClaim = Map.groupBy(requests, claimOf)
   return [...byClaim.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { bound } from '../bounds/bound.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
+import { folioKey } from '../../shared/domain/folio.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
 import { withoutUnusablePatterns, writableZone } from './zoneSchema.ts'
@@ -85,8 +86,8 @@ export const feedTables: readonly FeedTable[] = [
     schemas.zRequest,
     {
       account_id: (request) => request.accountId,
-      local_folio: (request) => request.localFolio,
-      command_id: (request) => request.commandId,
+      local_folio: (request) => request.localFolio && folioKey(request.localFolio),
+      command_id: (request) => request.commandId?.toLowerCase(),
     },
     // What was told of once is not shown again as if it were still on its way.
     { outlasting: ['local_folio', 'command_id'] },

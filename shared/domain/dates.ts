@@ -51,7 +51,8 @@ export const isTimeZone = (name: string): boolean => {
 
 /** The day it is at an instant, in a time zone: what the branch and its customers call today. */
 export function businessDate(instant: number | string, timeZone: string): string {
-  return formatOf('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  // A year before 1000 comes without its zeros: software writes the year 1 where it has no date.
+  return formatOf('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)).padStart(10, '0')
 }
 
 /** The time of day at an instant in a time zone, `HH:MM`. */

@@ -58,3 +58,9 @@ function readBare(text: string): FolioReading {
   const folio = writeFolio({ series, day: `${year}-${month}-${day}`, number: Number(counter) })
   return folio.replaceAll('-', '') === compact ? { ok: true, folio } : { ok: false, problem: 'folio-check' }
 }
+
+/** A folio as it is written here: a utility may send it in another case or without its hyphens. What is none stays as it is. */
+export function folioKey(text: string): string {
+  const read = readFolio(text)
+  return read.ok ? read.folio : text
+}

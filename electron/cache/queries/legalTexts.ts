@@ -10,14 +10,15 @@ interface Wanted {
 }
 
 /**
- * The text that suits best: in the first of the locales that there is (another country's variant of it rather than another language, any
- * language rather than none), the zone's own before the general one, the newest version.
+ * The text that suits best: in the first of the languages that there is (any language rather than none), the zone's own before the general one,
+ * though it be another country's variant of the language, since each company answers for its own; the newest version.
  */
 export function findLegalText(db: Db, { kind, locales, zoneId }: Wanted): LegalText | null {
   const fitting = listLegalTexts(db, kind).filter((text) => !text.zoneId || text.zoneId === zoneId)
   const better = (one: LegalText, other: LegalText): number =>
-    localeRank(one.locale, locales) - localeRank(other.locale, locales) ||
+    languageRank(one.locale, locales) - languageRank(other.locale, locales) ||
     Number(!one.zoneId) - Number(!other.zoneId) ||
+    localeRank(one.locale, locales) - localeRank(other.locale, locales) ||
     other.version.localeCompare(one.version, 'en', { numeric: true })
   return fitting.sort(better)[0] ?? null
 }
@@ -27,6 +28,8 @@ export function listLegalTexts(db: Db, kind: LegalText['kind']): LegalText[] {
   const rows = statement<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
   return rows.map(fromData<LegalText>)
 }
+
+const languageRank = (locale: string, wanted: readonly string[]): number => Math.floor(localeRank(locale, wanted))
 
 function localeRank(locale: string, wanted: readonly string[]): number {
   const exact = wanted.indexOf(locale)

@@ -24,7 +24,11 @@ export function wasTold(db: Db, { id, localFolio }: { id: string; localFolio: st
 /** What comes for an account that was deleted is hidden until the account comes again. */
 const notOrphaned = 'AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = request.account_id AND account.deleted = 1)'
 
+/** The same one as the list of the account shows first, where a feed tells of it twice. */
+const newest = "ORDER BY data ->> '$.openedOn' DESC, data ->> '$.folio' DESC LIMIT 1"
+
 function one(db: Db, column: 'local_folio' | 'command_id', value: string): Request | null {
-  const row = statement<[string], { data: string }>(db, `SELECT data FROM request WHERE ${column} = ? AND deleted = 0 ${notOrphaned}`).get(value)
+  const sql = `SELECT data FROM request WHERE ${column} = ? AND deleted = 0 ${notOrphaned} ${newest}`
+  const row = statement<[string], { data: string }>(db, sql).get(value)
   return row ? fromData<Request>(row) : null
 }

@@ -1,19 +1,24 @@
 /** Words of a keyword that say that something went wrong. */
 const FAULT =
-  /^(err|errors?|errored|fail(s|ed|ing|ures?)?|faults?|faulty|fatal|abort(s|ed|ing)?|cancel(s|ing|l?ed|lation)?|corrupt(ed|ion)?|invalid|malformed|damaged|truncated|incomplete|insufficient|exhausted|lost|missing|exceptions?|crash(ed)?|panic|reject(ed)?|refused|denied|forbidden|interrupted|discarded|dropped|purged|skipped|expired|overflow(ed)?|overrun|underrun|cannot|unable|illegal|broken|un(printable|printed|supported|readable|pars(e?able|ed)|decodable|deliverable|recognized|recoverable|authorized|finished|available|processable|renderable))$/u
+  /^(err|errors?|errored|fail(s|ed|ing|ures?)?|faults?|faulty|fatal|abort(s|ed|ing)?|cancel(s|ing|l?ed|lation)?|corrupt(ed|ion)?|invalid|malformed|damaged|truncated|incomplete|insufficient|exhausted|lost|missing|exceptions?|crash(ed)?|panic|reject(ed)?|refused|denied|forbidden|interrupted|discarded|dropped|purged|skipped|expired|overflow(ed)?|overrun|underrun|cannot|unable|illegal|broken|killed|terminated|deleted|timeout|exceeded|encrypted|partial|partially|un(printable|printed|supported|readable|pars(e?able|ed)|decodable|deliverable|recognized|recoverable|authorized|finished|available|processable|renderable))$/u
 /** What goes wrong where it stands behind `not`. */
 const DENIED =
-  /^(supported|ready|printed|complete|completed|found|readable|rendered|processed|verif(y|ied)|available|valid|parsed|decoded|delivered|finished|accepted|authorized|permitted|allowed|print|render|parse|decode|process|finish|complete)$/u
+  /^(supported|ready|printed|complete|completed|found|readable|rendered|processed|verif(y|ied)|available|valid|parsed|decoded|delivered|finished|accepted|authorized|permitted|allowed|recognized|fully|all|enough|print|render|parse|decode|process|finish|complete)$/u
+/** What says so in more words than one. */
+const PHRASE =
+  /(^| )(timed out|out of \w+|too (large|big|long|many|complex)|wrong \w+|nothing (was )?(printed|rendered)|(no|0|zero) (paper|pages?|sheets?|output|data|memory))( |$)/u
+/** Behind a word for a fault: there was none. */
+const NONE = /^((count|code|status|level) )?(none|no|0|zero|ok)( |$)/u
 const NO = /^(no|non|without|zero|0)$/u
 const MENDED = /^(free|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
 
 /** Whether a keyword that nobody has registered, a maker's own, says that something failed: `com.acme-pdf-parse-failed`, `com.acme.DecodeError`. */
 export function saysFault(keyword: string): boolean {
   const words = keyword.replace(/(?<=[a-z\d])(?=[A-Z])/gu, '-').toLowerCase().split(/[^a-z\d]+/u)
-  return words.some((word, at) => {
+  return PHRASE.test(words.join(' ')) || words.some((word, at) => {
     const [before = '', after = ''] = [words[at - 1], words[at + 1]]
     if (word === 'not') return DENIED.test(after)
-    return FAULT.test(word) && !NO.test(before) && !MENDED.test(after)
+    return FAULT.test(word) && !NO.test(before) && !MENDED.test(after) && !NONE.test(words.slice(at + 1).join(' '))
   })
 }
 

@@ -20,9 +20,9 @@ const states = new Map<unknown, PrinterJob>([
 /** The job as the answer to Get-Job-Attributes tells it; `title` is the name that we gave it. */
 export function jobFrom({ status, attributes }: IppAnswer, title: string): PrinterJob {
   if (status === NOT_FOUND || status === GONE) return 'forgotten'
-  const name = attributes.get('job-name')?.[0]
-  // Another job under our number: the printer was restarted and counts from one again.
-  if (name !== undefined && name !== title) return 'forgotten'
+  // Another job under our number: the printer was restarted and counts from one again. Some cut a name short or keep none, which proves nothing.
+  const name = String(attributes.get('job-name')?.[0] ?? '').replace(/\0+$/u, '')
+  if (!title.startsWith(name)) return 'forgotten'
   const state = isSuccess(status) ? states.get(attributes.get('job-state')?.[0]) : undefined
   return state ? judged(state, (attributes.get('job-state-reasons') ?? []).map(String)) : 'unreachable'
 }
@@ -32,6 +32,9 @@ function judged(state: PrinterJob, reasons: readonly string[]): PrinterJob {
   switch (state) {
     case 'completed':
       return spoils(reasons) ? 'aborted' : state
+    case 'canceled':
+      // A printer that gives a job up by itself may say so too: then nobody cancelled it.
+      return failureIn(reasons) === null || reasons.some((reason) => /cancel/iu.test(reason)) ? state : 'aborted'
     case 'aborted':
       return failureIn(reasons) === 'blank' ? 'unprinted' : state
     case 'pending':

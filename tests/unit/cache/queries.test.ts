@@ -110,6 +110,12 @@ describe('the legal text that suits best', () => {
     expect(find(['pt', 'en'])).toBe('en')
   })
 
+  it('is the company’s own, though another speaks the language as the branch does', () => {
+    sync(text('branch', {}), text('uy', { locale: 'es-UY', zoneId: 'z-uy' }))
+    expect(find(['es-MX'], 'z-uy')).toBe('uy')
+    expect(find(['es-MX'], 'z-mty')).toBe('branch')
+  })
+
   it('prefers a related language to none, and any text to none', () => {
     sync(text('uy', { locale: 'es-UY' }), text('terms', { kind: 'terms' }))
     expect(find(['es-MX'])).toBe('uy')

@@ -29,6 +29,9 @@ describe('how an invoice stands', () => {
     ['a credit note of Uruguay, its total without a sign', voucher('Nota de Crédito de e-Ticket (102)'), { kind: 'creditNote' }],
     ['a credit note by its number alone', voucher('112'), { kind: 'creditNote' }],
     ['a credit note of Mexico', voucher('E - Egreso'), { kind: 'creditNote' }],
+    ['a credit note with marks of their own', voucher('Nota de cre\u0301dito'), { kind: 'creditNote' }],
+    ['a credit note in short', voucher('N.\u00a0Crédito'), { kind: 'creditNote' }],
+    ['a credit note in capitals', voucher('NOTA CRÉDITO'), { kind: 'creditNote' }],
   ])('%s', (_name, change, standing) => {
     const invoice = anInvoice(change)
     expect(standingOf(invoice, TODAY, '2026-11-18')).toEqual(standing)

@@ -60,6 +60,8 @@ describe('dates', () => {
 
   it('are the branch’s, not the machine’s', () => {
     expect(businessDate('2026-11-21T02:30:00Z', 'America/Monterrey')).toBe('2026-11-20')
+    // What software writes that has no date.
+    expect(formatDate(businessDate('0001-01-01T12:00:00Z', 'UTC'), 'es-MX', 'short')).toMatch(/^1 ene 1$|^1 ene 0001$/)
     expect(businessDate('2026-11-21T02:30:00Z', 'America/Montevideo')).toBe('2026-11-20')
     expect(businessDate('2026-11-21T03:30:00Z', 'America/Montevideo')).toBe('2026-11-21')
     expect(businessTime('2026-11-21T16:42:00Z', 'America/Monterrey')).toBe('10:42')

@@ -16,6 +16,12 @@ it('keeps what a printer warns of, most pressing first, for a job that stands st
   expect(stateFrom(PROCESSING, ['media-low-warning']).warned).toBeUndefined()
 })
 
+it('is our job under its name cut short or under none, and another under another', () => {
+  const named = (...name: string[]) => jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [9]], ['job-name', name]]) }, 'Ventanilla 0190f3a1')
+  for (const name of ['Ventanilla 0190f3a1', 'Ventanilla 01', 'Ventanilla 0190f3a1\0', '']) expect(named(name)).toBe('completed')
+  for (const name of ['Ventanilla 0190f3a2', 'Other']) expect(named(name)).toBe('forgotten')
+})
+
 describe('S47 a printer that prints', () => {
   it.each([...keywords('need', 'soon'), 'com.acme-thing'])('and warns or reports of %s asks for nothing', (keyword) => {
     for (const severity of ['warning', 'report']) {
@@ -85,6 +91,19 @@ describe('S46 how a job ended', () => {
     'com.acme-format-not-supported',
     'com.acme-could-not-render',
     'com.acme-completed-with-errors',
+    'com.acme-pdf-out-of-memory',
+    'document-not-recognized',
+    'com.acme-job-timed-out',
+    'com.acme-job-timeout',
+    'com.acme-job-killed',
+    'job-partially-printed',
+    'com.acme-not-all-pages-printed',
+    'com.acme-nothing-printed',
+    'com.acme-0-pages',
+    'com.acme-quota-exceeded',
+    'document-too-large',
+    'com.acme-wrong-format',
+    'com.acme-no-paper',
     'resources-are-not-ready',
     'interpreter-memory-exhausted',
     'interpreter-resource-unavailable',
@@ -99,6 +118,9 @@ describe('S46 how a job ended', () => {
   it.each([
     'com.acme-completed-without-errors',
     'com.acme-no-error',
+    'error-none',
+    'com.acme-error-count-0',
+    'com.acme-errorCode-none',
     'com.acme-error-recovered',
     'com.acme-staple-failed-warning',
     'com.acme-failover-enabled',
@@ -123,6 +145,9 @@ describe('S46 how a job ended', () => {
     [8, ['aborted-by-system', 'unsupported-document-format'], 'unprinted'],
     [8, ['document-password-error'], 'unprinted'],
     [7, ['job-canceled-at-device'], 'canceled'],
+    [7, ['job-canceled-by-user', 'processing-to-stop-point'], 'canceled'],
+    [7, ['document-format-error'], 'aborted'],
+    [7, ['aborted-by-system'], 'aborted'],
     [6, ['printer-stopped'], 'stopped'],
     [5, ['job-printing'], 'processing'],
     [5, ['job-printing', 'com.acme-colour'], 'processing'],

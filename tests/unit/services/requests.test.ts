@@ -169,6 +169,16 @@ describe('what is on its way', () => {
     }
   })
 
+  it('knows its command and its folio again in another case and without hyphens', () => {
+    visit.requests.file(aForm())
+    deliver('2026-11-21T16:43:00Z')
+    for (const [id, marks] of [['s-1', { commandId: aForm().formId.toUpperCase() }], ['s-2', { localFolio: here.folio.toLowerCase().replaceAll('-', '') }]] as const) {
+      putRequest(aRequest({ id, folio: 'MTY-900', status: 'resolved', ...marks }))
+      expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'resolved' }])
+      expect(visit.requests.byFolio({ folio: here.folio })).toMatchObject({ ok: true, value: { state: 'resolved' } })
+    }
+  })
+
   it('gives way to one request where the feed tells of it as two, by the command and by the folio', () => {
     visit.requests.file(aForm())
     deliver('2026-11-21T16:43:00Z')
