@@ -48,7 +48,7 @@ const visit: Touch[] = [
   { kind: 'Consultar → Mi cuenta', control: (page) => named(page, 'Consultar', true), answer: { heading: 'Mi cuenta' } },
   ...there('Mis facturas', 'Mis facturas'),
   to('Mis facturas', 'Mis facturas'),
-  opening('Ver', 'Vista previa'),
+  opening(`Ver ${monterrey.invoice}`, 'Vista previa'),
   closing,
   to('Detalle de la factura', 'Factura'),
   back('Mis facturas'),
