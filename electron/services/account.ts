@@ -15,8 +15,8 @@ import type { Counter } from '../session/counter.ts'
 import { conventionsOf } from './conventions.ts'
 import { readStandings, type Standings } from './standings.ts'
 
-/** As many as any screen has room for. */
-const LATEST = 3
+/** *Mi cuenta* lists so many invoices at most; on a low screen it shows fewer of them. */
+const MOST_LATEST = 3
 
 interface Opened {
   account: Account
@@ -84,7 +84,7 @@ function describeHome({ account, zone }: Opened, invoices: Invoice[], identified
     nextDue: dueFirst === undefined ? null : owedStanding({ dueOn: dueFirst }, today),
     oldestOwed: oldestOwed ? summarise(oldestOwed) : null,
     identified: identified && summarise(identified),
-    latest: invoices.slice(0, LATEST).map(summarise),
+    latest: invoices.slice(0, MOST_LATEST).map(summarise),
   }
 }
 

@@ -1,12 +1,10 @@
 import type { MonthPair } from '../contract/account.ts'
+import type { Invoice } from '../utility-api/generated/types.gen.ts'
+import { countedAs } from './creditNote.ts'
 import { addMonths, monthOf } from './dates.ts'
 import { formatPercent } from './numbers.ts'
 
-interface Billed {
-  periodEnd: string
-  total: number
-  status: string
-}
+type Billed = Pick<Invoice, 'periodEnd' | 'total' | 'status' | 'fiscal'>
 
 /** The month that a bill is for: the one in which its period ends. */
 export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
@@ -33,7 +31,7 @@ function totalsByMonth(invoices: readonly Billed[]): Map<string, number> {
   const totals = new Map<string, number>()
   for (const invoice of invoices) {
     const month = billedMonth(invoice)
-    totals.set(month, (totals.get(month) ?? 0) + invoice.total)
+    totals.set(month, (totals.get(month) ?? 0) + countedAs(invoice, invoice.total))
   }
   return totals
 }

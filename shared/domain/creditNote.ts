@@ -7,3 +7,6 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 /** It gives money back, with whatever sign its total is written. */
 export const isCreditNote = ({ fiscal }: Pick<Invoice, 'fiscal'>): boolean => CREDIT_NOTE.test(plain(fiscal?.documentType ?? ''))
+
+/** A total or a consumption of an invoice as it counts in a sum: what a credit note gives back is taken off, with whatever sign it is written. */
+export const countedAs = (invoice: Pick<Invoice, 'fiscal'>, figure: number): number => (isCreditNote(invoice) ? -Math.abs(figure) : figure)

@@ -1,4 +1,5 @@
 import { billedMonth } from '../../../shared/domain/billing.ts'
+import { countedAs } from '../../../shared/domain/creditNote.ts'
 import { addMonths, formatMonth } from '../../../shared/domain/dates.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -44,7 +45,9 @@ function billedWith(invoice: Invoice, history: readonly Invoice[]): Invoice[] {
 }
 
 function monthOf(month: string, invoices: readonly Invoice[], current: boolean, { locale }: Writing): ConsumptionMonth {
-  const value = invoices.length > 0 ? invoices.reduce((sum, { consumption }) => sum + consumption, 0) : null
+  const billed = invoices.reduce((sum, invoice) => sum + countedAs(invoice, invoice.consumption), 0)
+  // A credit note for another month may give back more than was billed in its own: there is no bar below the line.
+  const value = invoices.length > 0 ? Math.max(0, billed) : null
   return {
     month: formatMonth(month, locale, 'short').slice(0, 3).toLowerCase(),
     year: month.slice(0, 4),

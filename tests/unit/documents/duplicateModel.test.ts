@@ -123,6 +123,9 @@ describe('thirteen months', () => {
     ]
     expect(months([september, ...strangers])).toEqual(months([september]))
     expect(months([september, { ...september, id: 'x2', consumption: 5 }])[11]?.value).toBe(september.consumption + 5)
+    const note = { ...september, id: 'x3', consumption: 5, fiscal: { scheme: 'cfdi-4.0' as const, verificationUrl: '', documentType: 'Nota de crédito' } }
+    expect(months([september, note])[11]?.value).toBe(september.consumption - 5)
+    expect(months([note])[11]?.value).toBe(0)
   })
 
   test('the invoice itself is there whatever state of it the history holds', () => {

@@ -106,7 +106,7 @@ describe('masks', () => {
 })
 
 describe('this year against last', () => {
-  const bill = (periodEnd: string, total: number, status = 'paid') => ({ periodEnd, total, status })
+  const bill = (periodEnd: string, total: number, status: 'paid' | 'cancelled' = 'paid') => ({ periodEnd, total, status })
 
   it('pairs the twelve months up to the latest billed one', () => {
     const pairs = monthsAgainstLastYear([bill('2026-10-31', 1284), bill('2025-10-31', 1426), bill('2026-09-30', 100), bill('2024-10-31', 9)])
@@ -119,6 +119,11 @@ describe('this year against last', () => {
   it('leaves cancelled bills out and adds two of one month', () => {
     const pairs = monthsAgainstLastYear([bill('2026-10-15', 10), bill('2026-10-31', 5), bill('2026-11-30', 7, 'cancelled')])
     expect(pairs.at(-1)).toEqual({ month: '2026-10', thisYear: 15, lastYear: null })
+  })
+
+  it.each([5, -5])('takes a credit note off, written as %i', (total) => {
+    const note = { ...bill('2026-10-31', total), fiscal: { scheme: 'cfdi-4.0' as const, verificationUrl: '', documentType: 'E - Egreso' } }
+    expect(monthsAgainstLastYear([bill('2026-10-15', 12), note]).at(-1)).toMatchObject({ thisYear: 7 })
   })
 
   it('has nothing to pair without bills', () => {
