@@ -20,7 +20,7 @@ const common = {
   totalDue: 'Total a pagar',
   credit: 'Saldo a favor',
   nothingToPay: 'No tiene que pagar esta factura',
-  dueWords: { due: 'Pague antes del', dueToday: 'Vence hoy', overdue: 'Venció el' },
+  dueWords: { due: 'Vence el', dueToday: 'Vence hoy', overdue: 'Venció el' },
   invoiceAmount: 'Importe de la factura',
   creditNote: 'Nota de crédito',
   stamps: { paid: 'PAGADA', cancelled: 'CANCELADA' },
@@ -81,7 +81,6 @@ const mexico = {
 
 const uruguay = {
   ...common,
-  dueWords: { ...common.dueWords, due: 'Vence el' },
   taxId: 'RUT',
   fiscalTitle: 'Comprobante fiscal electrónico',
   folio: 'Serie y número',

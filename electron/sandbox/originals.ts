@@ -64,7 +64,7 @@ function drawSupply(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoi
     `Periodo ${dateOf(invoice.periodStart)} a ${dateOf(invoice.periodEnd)}`,
     `Medidor ${account.meterNumber}, lecturas ${readings}`,
     `Consumo ${invoice.consumption} ${zone.unit}`,
-    `Pague antes del ${dateOf(invoice.dueOn)}`,
+    `Vence el ${dateOf(invoice.dueOn)}`,
   ]
   sheet.text(facts.join('\n'), MARGIN + COLUMN, top)
   sheet.x = MARGIN

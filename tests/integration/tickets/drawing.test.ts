@@ -38,7 +38,7 @@ describe('a ticket says what is stored when it is printed:', () => {
     expect(renderTicket(must(drawn).bytes, 80).codes).toEqual([1, 2].map(() => ({ symbology: 'BARCODE CODE128BC', data: '18000359700002387', module: 3 })))
     const text = rendered(drawn)
     expect(text).toContain('<2x2 bold> $2,569.00')
-    expect(text).toMatch(/Pague antes del +2 dic 2026/)
+    expect(text).toMatch(/Vence el +2 dic 2026/)
     expect(text).toMatch(/Venció el +2 nov 2026/)
     expect(text).not.toMatch(/DE 4031 0007|Méndez/)
   })

@@ -10,7 +10,7 @@ describe('who, what and how much', () => {
     expect(mexican).toMatchObject({
       page: 'LETTER',
       holder: 'María Guadalupe Peña Ibáñez',
-      amount: { label: 'Total a pagar', text: '$3,639.00', due: { label: 'Pague antes del', value: '2 de diciembre de 2026' } },
+      amount: { label: 'Total a pagar', text: '$3,639.00', due: { label: 'Vence el', value: '2 de diciembre de 2026' } },
       copy: 'Copia 2 · Impreso el 21/11/2026 a las 10:30',
     })
     expect(mexican.facts.slice(0, 2)).toEqual([

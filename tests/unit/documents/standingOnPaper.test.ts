@@ -41,7 +41,7 @@ describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on
   })
 
   it.each([
-    ['2026-11-22', 'Pague antes del', '22 de noviembre de 2026'],
+    ['2026-11-22', 'Vence el', '22 de noviembre de 2026'],
     ['2026-11-21', 'Vence hoy', '21 de noviembre de 2026'],
     ['2026-11-20', 'Venció el', '20 de noviembre de 2026'],
   ])('owed and due on %s: %s', (dueOn, label, value) => {
@@ -85,7 +85,7 @@ describe('the slip', () => {
 it('the ticket for the desk says it by the day of the zone', () => {
   const source = { account: mexicanAccount, zone: monterrey, branch: null, printedOn: bankSlip.printedOn, today: '2026-11-21' }
   const invoices = ['2026-11-20', '2026-11-21', '2026-11-22'].map((dueOn) => ({ ...mexicanInvoice, dueOn }))
-  expect(cashModel({ ...source, invoices }).invoices.map(({ due }) => due.label)).toEqual(['Venció el', 'Vence hoy', 'Pague antes del'])
+  expect(cashModel({ ...source, invoices }).invoices.map(({ due }) => due.label)).toEqual(['Venció el', 'Vence hoy', 'Vence el'])
 })
 
 it('every paper of a closed account says that it is closed, and what is owed can still be paid', () => {
