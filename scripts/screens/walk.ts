@@ -62,8 +62,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await expect(page.getByRole('img', { name: /hoja 1 de 1$/ })).toBeVisible()
   await shoot('vista-previa')
   await kiosk.button(/^Cerrar/).click()
-  await page.getByRole('link', { name: /^Detalle de la factura.*DE/ }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Factura/ })).toBeVisible()
+  await kiosk.openInvoice('DE')
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')
 }

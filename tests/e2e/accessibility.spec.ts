@@ -40,8 +40,7 @@ for (const size of sizes) {
 
     await person.openInvoices()
     await check()
-    await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
-    await expect(person.heading('Factura')).toBeVisible()
+    await person.openInvoice()
     await check()
     await person.button(/^Imprimir duplicado/).first().click()
     await expect(page.getByText(/^Listo/)).toBeVisible()

@@ -37,8 +37,7 @@ test('S04 markup in a synced notice, name or line is inert text on the screens a
     await person.closeDialog()
 
     await person.identify(bill)
-    await page.getByRole('link', { name: /^Detalle de la factura.*XX 0000 0001/ }).first().click()
-    await expect(person.heading('Factura')).toBeVisible()
+    await person.openInvoice('XX 0000 0001')
     await expectInert(page)
     await person.button(/^Imprimir duplicado/).first().click()
     await expect(page.getByText(/^Listo/)).toBeVisible()

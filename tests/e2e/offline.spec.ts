@@ -42,8 +42,7 @@ test.describe('while the utility is away', { tag: '@browser' }, () => {
 
       await person.openInvoices()
       await expect(page.getByText(age)).toBeVisible()
-      await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
-      await expect(person.heading('Factura')).toBeVisible()
+      await person.openInvoice()
       await expect(page.getByText(age)).toBeVisible()
 
       await person.button(/^Imprimir duplicado/).first().click()

@@ -30,7 +30,7 @@ export async function toStandStill(page: Page): Promise<void> {
 /** axe finds nothing wrong with the screen as it stands. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await toStandStill(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 

@@ -8,7 +8,8 @@ export interface Bill {
 
 /** The kiosk as a person sees it: headings read, controls touched by the names that they bear. */
 export function counter(page: Page) {
-  const heading = (name: string): Locator => page.getByRole('heading', { level: 1, name })
+  // A name in full: *Factura* is a part of *Mis facturas*, and would be found on the screen that is being left.
+  const heading = (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name, exact: true })
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name })
 
   return {
@@ -51,6 +52,12 @@ export function counter(page: Page) {
     async openInvoices(): Promise<void> {
       await page.getByRole('link', { name: /^Mis facturas/ }).or(button(/^Mis facturas/)).click()
       await expect(heading('Mis facturas')).toBeVisible()
+    },
+
+    /** From a list of invoices to the first one whose row says `which`. Waits for its screen: the list has the same controls. */
+    async openInvoice(which = ''): Promise<void> {
+      await page.getByRole('link', { name: new RegExp(`^Detalle de la factura.*${which}`) }).first().click()
+      await expect(heading(/^Factura /)).toBeVisible()
     },
 
     async enlargeLetters(size: 'Letra grande' | 'Letra más grande' = 'Letra más grande'): Promise<void> {

@@ -57,7 +57,7 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
   await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
   await look('Vista previa')
   await person.closeDialog()
-  await page.getByRole('link', { name: /^Detalle de la factura/ }).first().click()
+  await person.openInvoice()
   await expect(person.button(/^Imprimir duplicado/)).toBeVisible()
   await look('Factura')
   await person.button(/^Inicio/).click()
