@@ -13,7 +13,35 @@ const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((n
 }))
 
 /** Words of the screen come from vue-i18n; these signs are not words, and figures are the same in every language. */
-const signs = ['/^[\\d.-]+$/', 'DE 4043 2503', '·', '…', '—', '–', '/', ':', '*', '%', '+', '(', ')', ',', '.', '×', '=', '-', '⌫', '$', '|', '“', '”', '?', '¿', '¡', '!']
+const signs = [
+  '/^[\\d.-]+$/',
+  'DE 4043 2503',
+  '·',
+  '…',
+  '—',
+  '–',
+  '/',
+  ':',
+  '*',
+  '%',
+  '+',
+  '(',
+  ')',
+  ',',
+  '.',
+  '×',
+  '=',
+  '-',
+  '⌫',
+  '$',
+  '|',
+  '“',
+  '”',
+  '?',
+  '¿',
+  '¡',
+  '!',
+]
 
 export default defineConfig(
   globalIgnores(['dist/', 'release/', 'node_modules/', 'test-results/', 'shared/utility-api/generated/', 'data/', '.cache/']),
@@ -108,7 +136,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[object.name=/^(it|test|describe|suite|bench)$/][property.name=/^(only|todo)$/]",
+          selector: 'MemberExpression[object.name=/^(it|test|describe|suite|bench)$/][property.name=/^(only|todo)$/]',
           message: 'A test that runs alone hides the others; one that is to be written is written.',
         },
         {
@@ -117,9 +145,7 @@ export default defineConfig(
         },
       ],
       // What comes from JSON or a page is asserted, not parsed.
-      ...Object.fromEntries(
-        ['assignment', 'member-access', 'call', 'return', 'argument'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off']),
-      ),
+      ...Object.fromEntries(['assignment', 'member-access', 'call', 'return', 'argument'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off'])),
       // A fixture of Playwright that needs no other one.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },

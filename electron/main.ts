@@ -36,7 +36,10 @@ function begin(prepared: Prepared): void {
   app.enableSandbox()
   declareScheme()
   lockDownContents(app)
-  app.whenReady().then(() => run(prepared)).catch(giveUp)
+  app
+    .whenReady()
+    .then(() => run(prepared))
+    .catch(giveUp)
 }
 
 /** The Electron shell: the application behind IPC, its screen a locked-down window. */

@@ -21,5 +21,10 @@ export function fetchAhead(page: Pick<Window, 'requestIdleCallback'>, parts: rea
   const [part, ...rest] = parts
   if (!part) return
   // A part that cannot be fetched now is fetched, and its failure told, when it is needed.
-  page.requestIdleCallback(() => void part().catch(() => undefined).then(() => fetchAhead(page, rest)))
+  page.requestIdleCallback(
+    () =>
+      void part()
+        .catch(() => undefined)
+        .then(() => fetchAhead(page, rest)),
+  )
 }

@@ -14,7 +14,8 @@ export function useFieldWords(problem: () => Problem | null, zone: () => Zone | 
   const accountZone = useAccountZone()
 
   function words({ field, problem: reason, day }: NonNullable<Problem['fields']>[number]): string {
-    if (day !== undefined) return t(`fields.other.${reason}`, { day: formatDate(day, dateLocale(locale.value, accountZone.value?.locale ?? locale.value), 'long') })
+    if (day !== undefined)
+      return t(`fields.other.${reason}`, { day: formatDate(day, dateLocale(locale.value, accountZone.value?.locale ?? locale.value), 'long') })
     const rule = ruleOf(field, zone())
     if (reason === 'pattern' && rule?.help) return rule.help
     // Words of our own name the numbers, and count their characters, as a zone without rules has them.

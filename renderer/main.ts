@@ -38,10 +38,14 @@ const router = createScreens(
   },
 )
 
-watchActivity(document, () => performance.now(), () => {
-  // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
-  if (session.warning === null) void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading')
-})
+watchActivity(
+  document,
+  () => performance.now(),
+  () => {
+    // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
+    if (session.warning === null) void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading')
+  },
+)
 // The touch that led to another screen is worth that screen's time, not the last one's.
 router.afterEach(({ path, meta }) => {
   if (path !== '/') void session.touched(meta.form ? 'form' : 'reading')

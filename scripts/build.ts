@@ -56,7 +56,12 @@ function layDataOfPdfJs(folder: string): void {
 
 function sourcesDigest(): string {
   const hash = createHash('sha256')
-  for (const path of SOURCES.flatMap(filesOf).sort()) hash.update(path).update('\0').update(readFileSync(join(ROOT, path))).update('\0')
+  for (const path of SOURCES.flatMap(filesOf).sort())
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 

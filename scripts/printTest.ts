@@ -18,7 +18,7 @@ export async function printTest(printer: Printer, bytes: Uint8Array): Promise<bo
 /** Until it is out, or nobody can tell. */
 async function follow(printer: Printer, ref: string): Promise<PrinterJob> {
   let since = systemClock.elapsed()
-  for (let before = ''; ; ) {
+  for (let before = ''; ;) {
     const job = await printer.query(ref)
     if (!['pending', 'connecting', 'processing', 'stopped'].includes(job)) return job
     const wants = (await printer.status()).attention.join(' ')

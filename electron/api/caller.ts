@@ -53,9 +53,7 @@ export function createCaller({ caFile, log, clock, onHeard, deadline = DEADLINE,
   const baseUrl = readBaseUrl(settings.baseUrl)
   const connections = createConnections(baseUrl, caFile)
   const closing = new AbortController()
-  const authorized = createAuthorized(
-    createTokenKeeper(async () => readJson(zIssueTokenResponse, await send(tokenRequest(settings, baseUrl))), clock),
-  )
+  const authorized = createAuthorized(createTokenKeeper(async () => readJson(zIssueTokenResponse, await send(tokenRequest(settings, baseUrl))), clock))
   // On this machine unpacking costs more than the bytes it saves.
   const encoding: Record<string, string> = isLoopback(baseUrl) ? {} : { 'accept-encoding': 'gzip' }
 
@@ -69,10 +67,7 @@ export function createCaller({ caFile, log, clock, onHeard, deadline = DEADLINE,
 
   return {
     get: (path, accept, signal) =>
-      authorized(
-        (authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal),
-        signal,
-      ),
+      authorized((authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal), signal),
     post: (path, body, { headers, signal, judge } = {}) =>
       authorized((authorization) => {
         const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }

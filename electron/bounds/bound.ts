@@ -81,5 +81,4 @@ function boundList(list: unknown[], field: string): unknown[] {
   return [...kept, field === 'taxes' ? { name: `${name} %`, rate: 0, amount } : { description: name, amount }]
 }
 
-const amountOf = (item: unknown): number =>
-  typeof item === 'object' && item !== null && 'amount' in item && typeof item.amount === 'number' ? item.amount : 0
+const amountOf = (item: unknown): number => (typeof item === 'object' && item !== null && 'amount' in item && typeof item.amount === 'number' ? item.amount : 0)

@@ -94,10 +94,10 @@ function copyTable(db: Db, table: string, shouldStop: () => boolean): boolean {
   const chunk = db.prepare<[number, number]>(
     `INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM live.${table} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
   )
-  const last = db.prepare<[number, number], number | null>(
-    `SELECT max(rowid) FROM (SELECT rowid FROM live.${table} WHERE rowid > ? ORDER BY rowid LIMIT ?)`,
-  ).pluck()
-  for (let from = 0; ; ) {
+  const last = db
+    .prepare<[number, number], number | null>(`SELECT max(rowid) FROM (SELECT rowid FROM live.${table} WHERE rowid > ? ORDER BY rowid LIMIT ?)`)
+    .pluck()
+  for (let from = 0; ;) {
     if (shouldStop()) return false
     const to = last.get(from, CHUNK)
     if (to == null) return true

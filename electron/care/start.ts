@@ -100,5 +100,4 @@ const orderOf = ({ databaseFile, dataDir, clock }: CareParts, task: CareOrder['t
 const dayOf = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10)
 
 /** A day or more; one from the future says nothing about its age. */
-const isOld = (backupAt: string | null, clock: Clock): boolean =>
-  backupAt === null || Math.abs(clock.now() - Date.parse(backupAt)) >= DAY
+const isOld = (backupAt: string | null, clock: Clock): boolean => backupAt === null || Math.abs(clock.now() - Date.parse(backupAt)) >= DAY

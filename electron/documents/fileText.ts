@@ -8,6 +8,10 @@ const PLAIN = /^[!-~]([ -~]{0,198}[!-~])?$/
 /** Text of the utility as it can stand in a file: one line without control characters, in any script. */
 export function fileText(text: string): string {
   if (PLAIN.test(text)) return text
-  const line = text.toWellFormed().normalize('NFC').replace(/\s|\p{Cc}/gu, ' ').replace(TREACHEROUS, '')
+  const line = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\s|\p{Cc}/gu, ' ')
+    .replace(TREACHEROUS, '')
   return line.trim().slice(0, MOST_IN_A_CELL).toWellFormed()
 }

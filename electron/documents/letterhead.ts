@@ -49,7 +49,14 @@ const GAP = 16
 /** The head of receipts and slips, in the flow of the page, so that a long name pushes the rest down: who it comes from, what it is, a note. */
 export function drawHead({ issuer, page }: { issuer: Issuer; page: PageSize }, title: ContentText, note: string): Content {
   const width = contentWidth(page)
-  const what: Column = { width: TITLE_WIDTH, alignment: 'right', stack: [{ bold: true, color: colour.accent, ...title }, { text: note, ...label }] }
+  const what: Column = {
+    width: TITLE_WIDTH,
+    alignment: 'right',
+    stack: [
+      { bold: true, color: colour.accent, ...title },
+      { text: note, ...label },
+    ],
+  }
   return {
     margin: [0, 0, 0, 12],
     stack: [

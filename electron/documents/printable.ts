@@ -12,7 +12,10 @@ const REPLACEMENT = '?'
  * dropped, each emoji or letter of another script becomes one `?`. Markup is not touched: nothing here reads markup.
  */
 export function printable(text: string): string {
-  const plain = text.toWellFormed().normalize('NFC').replace(/\s|\p{Cc}/gu, ' ')
+  const plain = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\s|\p{Cc}/gu, ' ')
   return (DRAWABLE.test(plain) ? plain : replaceUndrawable(plain)).trim()
 }
 

@@ -90,8 +90,7 @@ export function styleHeading(row: Excel.Row): void {
 const FIRST_RIGHT_DAY = '1900-03-01'
 
 /** A date without a time of day, as a workbook keeps it; an older one is text, written as `DATE_FORMAT` writes dates. */
-export const cellDate = (date: string): Date | string =>
-  date < FIRST_RIGHT_DAY ? date.split('-').reverse().join('/') : new Date(`${date}T00:00:00Z`)
+export const cellDate = (date: string): Date | string => (date < FIRST_RIGHT_DAY ? date.split('-').reverse().join('/') : new Date(`${date}T00:00:00Z`))
 
 /** Text of the utility for a cell. Workbooks read `_x0041_` as an escaped character: where the text itself says so, its first sign is escaped. */
 export const cellText = (text: string): string => fileText(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')

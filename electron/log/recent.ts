@@ -42,5 +42,4 @@ const fieldsOf = (fields: object): [string, unknown][] =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [[name, value]],
   )
 
-const isCode = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && /^[a-zA-Z_][\w-]{0,39}$/.test(value))
+const isCode = (value: unknown): value is string | number => typeof value === 'number' || (typeof value === 'string' && /^[a-zA-Z_][\w-]{0,39}$/.test(value))

@@ -55,8 +55,7 @@ export async function ownerOf(folder: string, name: string): Promise<string | nu
 }
 
 /** Remembers over a restart when it was used. `at` in milliseconds since the epoch; a disk that does not take it forgets. */
-export const markUsed = (folder: string, name: string, at: number): Promise<void> =>
-  utimes(join(folder, name), at / 1000, at / 1000).catch(() => undefined)
+export const markUsed = (folder: string, name: string, at: number): Promise<void> => utimes(join(folder, name), at / 1000, at / 1000).catch(() => undefined)
 
 export const removeOriginal = (folder: string, name: string): Promise<void> => rm(join(folder, name), { force: true })
 

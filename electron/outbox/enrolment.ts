@@ -32,7 +32,9 @@ export interface Enrolment {
 
 /** The machine and the place on it: a copy of the directory beside the first is as much another as one on another machine. */
 export function placeOf(machine: string, dataDir: string): string {
-  return createHash('sha256').update(`${machine}\n${realpathSync(dataDir)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${machine}\n${realpathSync(dataDir)}`)
+    .digest('hex')
 }
 
 export function createEnrolment({ db, folios, place, journal }: EnrolmentParts): Enrolment {

@@ -64,8 +64,7 @@ export function createFolios({ db, clock }: { db: Db; clock: Clock }): Folios {
 
 const laterDay = (day: string, earliest: string | null): string => (earliest !== null && earliest > day ? earliest : day)
 
-const exhausted = (milliseconds: number) =>
-  failure({ code: 'folios-exhausted', retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) })
+const exhausted = (milliseconds: number) => failure({ code: 'folios-exhausted', retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) })
 
 /** What was given of a day as far as the counter, the stored commands and the utility's requests tell. */
 function lastKnown(db: Db, series: string, day: string): number {

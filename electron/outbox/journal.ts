@@ -83,7 +83,7 @@ function writeDurably(path: string, flag: 'a' | 'w', text: string): void {
   const handle = openSync(path, flag, 0o600)
   try {
     const bytes = Buffer.from(text)
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
     fsyncSync(handle)
   } finally {
     closeSync(handle)

@@ -40,10 +40,11 @@ export function createArrears({ clock, log, retry, write }: ArrearsParts): Arrea
   let stopped = false
 
   const later = (): void => {
-    if (!stopped) forget ??= clock.after(retry, () => {
-      forget = null
-      payAll()
-    })
+    if (!stopped)
+      forget ??= clock.after(retry, () => {
+        forget = null
+        payAll()
+      })
   }
   const payAll = (): void => {
     for (const jobId of [...owed.keys()]) {

@@ -57,8 +57,7 @@ function toJob({ document: json, ...row }: JobRow): StoredJob[] {
   return document ? [{ ...row, document }] : []
 }
 
-export const findJob = (db: Db, id: string): StoredJob | undefined =>
-  statement<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
+export const findJob = (db: Db, id: string): StoredJob | undefined => statement<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
 
 /** Queued or sent, in the order in which they were asked for; of one printer, or of all. */
 export const openJobs = (db: Db, printer: PrinterRole | null = null): StoredJob[] =>
@@ -67,8 +66,7 @@ export const openJobs = (db: Db, printer: PrinterRole | null = null): StoredJob[
     .flatMap(toJob)
 
 /** The newest, and the newest of those that nobody knows the end of; newest first. */
-export const recentJobs = (db: Db, most: number): StoredJob[] =>
-  statement<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
+export const recentJobs = (db: Db, most: number): StoredJob[] => statement<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
 
 const RECENT = `
   ${SELECT}

@@ -78,8 +78,7 @@ export function createLedger(parts: LedgerParts): JobLedger {
         return another
       }),
     change: (id, what, change) => committed(id, () => apply(parts, id, { what, change })),
-    changeQueued: (id, what, change) =>
-      committed(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
+    changeQueued: (id, what, change) => committed(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
     settle,
     settleQueued: (job, what, change) => (find(job.id)?.state === 'queued' ? settle(job, what, change) : undefined),
     stop,
@@ -118,7 +117,10 @@ function openBook(parts: LedgerParts) {
       const job = arrears.find(id) ?? findJob(db, id)
       return job?.printer === parts.role ? job : undefined
     },
-    open: (): StoredJob[] => openJobs(db, parts.role).map((job) => arrears.find(job.id) ?? job).filter(isOpen),
+    open: (): StoredJob[] =>
+      openJobs(db, parts.role)
+        .map((job) => arrears.find(job.id) ?? job)
+        .filter(isOpen),
     committed,
     settle,
     stop: () => arrears.stop(),

@@ -43,17 +43,7 @@ export const standingFor = ({ state, attention, refuses = false }: PrinterState)
  * `forgotten`: the printer knows no such job (it was switched off); `unreachable`: no
  * answer that can be understood.
  */
-export type PrinterJob =
-  | 'pending'
-  | 'connecting'
-  | 'processing'
-  | 'stopped'
-  | 'completed'
-  | 'canceled'
-  | 'aborted'
-  | 'unprinted'
-  | 'forgotten'
-  | 'unreachable'
+export type PrinterJob = 'pending' | 'connecting' | 'processing' | 'stopped' | 'completed' | 'canceled' | 'aborted' | 'unprinted' | 'forgotten' | 'unreachable'
 
 /** A printer, of sheets or of tickets. Nothing here rejects for trouble with the printer. */
 export interface Printer {

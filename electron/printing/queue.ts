@@ -195,9 +195,7 @@ function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<S
   if (!canSendAgain(job) && !canPrintAnother(job)) return failure({ code: 'job-finished' })
   const limit = limitReached(db, job, limits)
   if (limit) return failure({ code: limit })
-  const again = canPrintAnother(job)
-    ? ledger.addAnother(job)
-    : ledger.change(job.id, 'print.retried', { state: 'queued', problem: null, sheets: null })
+  const again = canPrintAnother(job) ? ledger.addAnother(job) : ledger.change(job.id, 'print.retried', { state: 'queued', problem: null, sheets: null })
   runner.start()
   return success(again)
 }
@@ -206,8 +204,6 @@ function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<S
 function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: string): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
-  const said = cameOut
-    ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const)
-    : ({ cameOut: 'no', trouble: trouble ?? null } as const)
+  const said = cameOut ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const) : ({ cameOut: 'no', trouble: trouble ?? null } as const)
   return success(ledger.settle(job, 'print.answered', said, who))
 }

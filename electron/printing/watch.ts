@@ -75,8 +75,7 @@ async function look(printer: Printer, ref: string): Promise<Look> {
 }
 
 /** A spooler that does not reach its printer calls the job `processing` all the same. What cannot be asked may have begun. */
-const isUnderWay = (job: PrinterJob, still: Attention): boolean =>
-  job === 'unreachable' || ((job === 'processing' || job === 'stopped') && still !== 'offline')
+const isUnderWay = (job: PrinterJob, still: Attention): boolean => job === 'unreachable' || ((job === 'processing' || job === 'stopped') && still !== 'offline')
 
 /** Why a job does not move that asks for nothing. */
 function stillness(job: PrinterJob): Attention {

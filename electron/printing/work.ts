@@ -99,7 +99,7 @@ interface Taken {
 async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<Taken | null> {
   const { ledger, printer, clock, timings } = parts
   const { bytes, media, kind } = document
-  for (let busySince: number | null = null; !parts.stopped.aborted; ) {
+  for (let busySince: number | null = null; !parts.stopped.aborted;) {
     const sent = markSent(queued, document, parts)
     if (!sent) return null
     const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media, trueSize: kind !== 'original' })

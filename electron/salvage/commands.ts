@@ -29,7 +29,10 @@ export function uniteCommands({ file, backup, journal }: Found): Row[] {
 
   const numbered = [...filed.values()].filter((row) => reached.has(idOf(row)))
   const seqOf = (row: Row): number => Number(reached.get(idOf(row))?.seq)
-  const order = weave(numbered.sort((one, other) => seqOf(one) - seqOf(other)).map(idOf), journal.map(({ id }) => id))
+  const order = weave(
+    numbered.sort((one, other) => seqOf(one) - seqOf(other)).map(idOf),
+    journal.map(({ id }) => id),
+  )
   return order.map((id) => ({ ...filed.get(id), ...outcomeOf(reached.get(id)) }))
 }
 
@@ -48,8 +51,7 @@ function weave(numbered: readonly string[], journalled: readonly string[]): stri
 
 const idOf = (row: Row): string => String(row.id)
 
-const isFurther = (row: Row, than: Row | undefined): boolean =>
-  than === undefined || progress.indexOf(String(row.state)) > progress.indexOf(String(than.state))
+const isFurther = (row: Row, than: Row | undefined): boolean => than === undefined || progress.indexOf(String(row.state)) > progress.indexOf(String(than.state))
 
 function outcomeOf(row: Row | undefined): Row {
   return Object.fromEntries(Object.entries(unsent).map(([column, nothing]) => [column, row?.[column] ?? nothing]))

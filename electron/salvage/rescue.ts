@@ -26,7 +26,10 @@ export function rescue(path: string, draft: Db): Rescued {
   const rescued: Rescued = { rows: 0, torn: 0, incomplete: [] }
   const source = openDamaged(path)
   if (source) {
-    migrate(draft, migrations.filter(({ version }) => version <= source.version))
+    migrate(
+      draft,
+      migrations.filter(({ version }) => version <= source.version),
+    )
     for (const table of promiseTables) if (!rescueTable(source, draft, table, rescued)) rescued.incomplete.push(table)
     source.db.close()
   } else rescued.incomplete.push(...promiseTables)

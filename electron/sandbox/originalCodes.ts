@@ -15,7 +15,10 @@ export function drawReference(sheet: Sheet, reference: string, x: number, y: num
     if (place % 2 === 0) sheet.rect(at, y, width * BAR, BAR_HEIGHT)
     at += width * BAR
   }
-  sheet.fill('black').fontSize(8).text(reference, x, y + BAR_HEIGHT + 3)
+  sheet
+    .fill('black')
+    .fontSize(8)
+    .text(reference, x, y + BAR_HEIGHT + 3)
 }
 
 /** Draws what verifies the invoice as a QR code at a place. */

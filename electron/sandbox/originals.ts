@@ -46,7 +46,10 @@ function drawHead(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoice
   const left = MARGIN + COLUMN
   sheet.fillColor('black').fontSize(10).text('Control', left, top)
   sheet.font('Helvetica-Bold').fontSize(13).text(`No. ${invoice.number}`)
-  sheet.font('Helvetica').fontSize(10).text(`Cuenta ${fullNumber(account)}`)
+  sheet
+    .font('Helvetica')
+    .fontSize(10)
+    .text(`Cuenta ${fullNumber(account)}`)
   sheet.x = MARGIN
   sheet.moveDown(2)
 }
@@ -54,7 +57,10 @@ function drawHead(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoice
 function drawSupply(sheet: Sheet, { zone }: ZoneProfile, account: Account, invoice: Invoice): void {
   const dateOf = (date: string): string => formatDate(date, zone.locale ?? 'es-MX', 'short')
   const top = sheet.y
-  sheet.font('Helvetica-Bold').fontSize(11).text(holderName(account.holder), { width: COLUMN - 20 })
+  sheet
+    .font('Helvetica-Bold')
+    .fontSize(11)
+    .text(holderName(account.holder), { width: COLUMN - 20 })
   sheet.font('Helvetica').fontSize(10)
   for (const line of addressLines(account.supplyAddress)) sheet.text(line, { width: COLUMN - 20 })
   const bottom = sheet.y
@@ -86,7 +92,11 @@ function drawRow(sheet: Sheet, words: string, amount: string): void {
   const width = sheet.page.width - 2 * MARGIN
   sheet.text(words, MARGIN, top, { width: width - 120, lineBreak: false })
   sheet.text(amount, MARGIN + width - 120, top, { width: 120, align: 'right', lineBreak: false })
-  sheet.moveTo(MARGIN, top + ROW - 5).lineTo(MARGIN + width, top + ROW - 5).lineWidth(0.4).stroke('#bbbbbb')
+  sheet
+    .moveTo(MARGIN, top + ROW - 5)
+    .lineTo(MARGIN + width, top + ROW - 5)
+    .lineWidth(0.4)
+    .stroke('#bbbbbb')
   sheet.x = MARGIN
   sheet.y = top + ROW
 }

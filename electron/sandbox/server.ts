@@ -70,9 +70,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
   const feed = createFeed(archive, today)
   const effects = createLaggingEffects(clock, options.lag ?? 0)
-  const faults = createFaults(() => server.server.closeAllConnections(), effects, (length) => {
-    for (const { entity, data, id } of longTexts(today, length)) feed.upsert(entity, { ...data, id })
-  })
+  const feedLongTexts = (length: number): void => longTexts(today, length).forEach(({ entity, data, id }) => feed.upsert(entity, { ...data, id }))
+  const faults = createFaults(() => server.server.closeAllConnections(), effects, feedLongTexts)
   if (options.textLength) faults.lengthenTexts(options.textLength)
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)

@@ -52,8 +52,7 @@ function mediaAmong(mounted: readonly MountedDevice[]): Medium[] {
   return mounted.filter((one) => isOffered(one) && !one.device.disks.some((disk) => own.has(disk))).map(mediumOf)
 }
 
-const isOffered = ({ mount, device }: MountedDevice): boolean =>
-  PLUGGED_IN.test(mount.folder) && mount.root === '/' && !mount.readOnly && device.onUsb
+const isOffered = ({ mount, device }: MountedDevice): boolean => PLUGGED_IN.test(mount.folder) && mount.root === '/' && !mount.readOnly && device.onUsb
 
 function mediumOf({ mount, device }: MountedDevice): Medium {
   const label = basename(mount.folder)

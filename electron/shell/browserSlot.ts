@@ -33,10 +33,12 @@ export function createBrowserSlot({ log, onEnd }: BrowserSlotParts): BrowserSlot
   }
   return {
     replace(launch) {
-      queue = queue.then(() => start(launch)).catch((error: unknown) => {
-        logBug(log, 'browser', error)
-        onEnd('browser cannot start')
-      })
+      queue = queue
+        .then(() => start(launch))
+        .catch((error: unknown) => {
+          logBug(log, 'browser', error)
+          onEnd('browser cannot start')
+        })
     },
     async stop() {
       stopped = true

@@ -22,11 +22,7 @@ p { margin: 0; max-width: 26em }
 `
 
 /** Shown when the screen broke down again and again. Plain HTML: nothing in it can fail. */
-export const safeScreen = page(
-  'Fuera de servicio',
-  'Este equipo está fuera de servicio por el momento',
-  'Pida ayuda en el mostrador.',
-)
+export const safeScreen = page('Fuera de servicio', 'Este equipo está fuera de servicio por el momento', 'Pida ayuda en el mostrador.')
 
 /** For whoever is not the kiosk's own browser. */
 export const refusedPage = page('Acceso denegado', 'Acceso denegado', 'Esta dirección es solo para la pantalla de este equipo.')

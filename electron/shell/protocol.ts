@@ -5,9 +5,7 @@ import { answerPath, notFound, refused } from './site.ts'
 
 /** Must be called before the application is ready: makes the scheme a standard, secure one, so that it has an origin and a CSP. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ])
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
 /** Serves the page's files, and nothing else, to the session that this `protocol` belongs to. */

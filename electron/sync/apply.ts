@@ -108,8 +108,10 @@ function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): Rec
 
 function moveCursor(db: Db, { cursor, serverTime, hasMore }: Batch, staging: boolean, applied: number): void {
   const column = staging ? 'stage_cursor' : 'cursor'
-  statement(
-    db,
-    `UPDATE feed_state SET ${column} = ?, server_time = ?, as_of = coalesce(?, as_of), changes_applied = changes_applied + ?`,
-  ).run(cursor, serverTime, hasMore || staging ? null : serverTime, applied)
+  statement(db, `UPDATE feed_state SET ${column} = ?, server_time = ?, as_of = coalesce(?, as_of), changes_applied = changes_applied + ?`).run(
+    cursor,
+    serverTime,
+    hasMore || staging ? null : serverTime,
+    applied,
+  )
 }

@@ -53,7 +53,7 @@ export function followFeed({ api, writer, clock, random, log, onPage, onRead }: 
   }
 
   async function run(): Promise<void> {
-    for (let failures = 0; !stopped; ) {
+    for (let failures = 0; !stopped;) {
       const failure = await readOnce()
       if (stopped) break
       logReading(log, failure, failures)

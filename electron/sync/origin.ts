@@ -7,7 +7,9 @@ import { beginStaging } from './staging.ts'
 
 /** Tells one utility and kiosk from another. A fingerprint, so that the file does not say whose it is. */
 export function originOf({ baseUrl, clientId }: { baseUrl: string; clientId: string }): string {
-  return createHash('sha256').update(`${baseUrl.replace(/\/+$/, '')}\n${clientId}`).digest('hex')
+  return createHash('sha256')
+    .update(`${baseUrl.replace(/\/+$/, '')}\n${clientId}`)
+    .digest('hex')
 }
 
 /** Readies the cache for what comes from here: another's data are removed first, and a feed that never began is begun. */

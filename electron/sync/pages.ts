@@ -26,7 +26,7 @@ export async function* readPages(ask: (cursor: string | null) => Promise<ApiOutc
   const seen = new Set([from])
   let asked = ask(from)
   let empty = 0
-  for (let kept = from; ; ) {
+  for (let kept = from; ;) {
     const outcome = await asked
     if (!outcome.ok || !outcome.value.hasMore) {
       yield { from: kept, outcome }

@@ -56,7 +56,7 @@ async function keepListening(parts: PokeParts, stopping: AbortSignal): Promise<v
   const { clock, random } = parts
   const pause = createPause(clock)
   stopping.addEventListener('abort', () => pause.close())
-  for (let failures = 0; !stopping.aborted; ) {
+  for (let failures = 0; !stopping.aborted;) {
     const began = clock.elapsed()
     const failure = await listen(parts, stopping)
     failures = clock.elapsed() - began > STEADY ? 1 : failures + 1

@@ -5,8 +5,7 @@ const WITH_CONTROL = new Set(['p', 's', 'o', 'n', 't', 'r', 'w', 'f', 'g', 'h', 
 const ALONE = new Set(['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'BrowserBack', 'BrowserForward', 'BrowserHome', 'ContextMenu'])
 const WITH_ALT = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'F4', 'd', 'e', 'f'])
 
-const isEditable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+const isEditable = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 function leadsOut(event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -37,8 +36,7 @@ function onExtraButton(event: MouseEvent): void {
 }
 
 /** Taken away, or behind a dialog. */
-const isGone = (target: EventTarget | null): boolean =>
-  target instanceof Element && (!target.isConnected || target.closest('[inert]') !== null)
+const isGone = (target: EventTarget | null): boolean => target instanceof Element && (!target.isConnected || target.closest('[inert]') !== null)
 
 /** The second of two touches at once is meant for what the first one found: where that is gone, it is not for what took its place. */
 function createSecondTouch(): (event: MouseEvent) => void {

@@ -21,19 +21,20 @@ export const bridgeAddress = ({ protocol, host }: Pick<Location, 'protocol' | 'h
 export function createSocketBridge(parts: SocketParts): KioskBridge {
   let listener: (name: string, payload: unknown) => void = () => {}
   const pending = createPending()
-  const line = createLine(parts, (message) => {
-    if ('ping' in message) line.send({ pong: message.ping })
-    else if ('event' in message) listener(message.event, message.payload)
-    else pending.answer(message.id, message.result)
-  }, pending.abandon)
+  const line = createLine(
+    parts,
+    (message) => {
+      if ('ping' in message) line.send({ pong: message.ping })
+      else if ('event' in message) listener(message.event, message.payload)
+      else pending.answer(message.id, message.result)
+    },
+    pending.abandon,
+  )
   return {
     subscribe: (next) => {
       listener = next
     },
-    call: (channel, request) =>
-      line.isUp()
-        ? pending.add((id) => line.send({ id, channel, request }))
-        : Promise.resolve(failure({ code: 'disconnected' })),
+    call: (channel, request) => (line.isUp() ? pending.add((id) => line.send({ id, channel, request })) : Promise.resolve(failure({ code: 'disconnected' }))),
   }
 }
 

@@ -13,8 +13,7 @@ const accents = ['á é í ó ú ý à è ì ò', 'ù â ê î ô û ä ë ï ö
 const phoneLetters = ['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m á ã ó', '. : = ; {erase}', '{letters} {space} {next}']
 
 const CAPITAL: Record<string, string> = { ß: 'ẞ' }
-const inCapitals = (rows: string[]): string[] =>
-  rows.map((row) => row.replace(/(?<=^| )\p{Ll}(?= |$)/gu, (letter) => CAPITAL[letter] ?? letter.toUpperCase()))
+const inCapitals = (rows: string[]): string[] => rows.map((row) => row.replace(/(?<=^| )\p{Ll}(?= |$)/gu, (letter) => CAPITAL[letter] ?? letter.toUpperCase()))
 
 /** Pages for several fields end as their field does: with another line, or with the next field. */
 const ending = (rows: string[], turn: string, last: string): string[] => [...rows, `{letters} ${turn}, . {space} ${last}`]

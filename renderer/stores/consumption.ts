@@ -13,8 +13,7 @@ export const useConsumption = defineStore('consumption', () => {
     if (session.account) await answer.load({ accountId: session.account.accountId })
   }
   /** Readings and consumption to take away; null while no account is open. */
-  const document = async (): Promise<DocumentRef | null> =>
-    session.account && { kind: 'consumption', accountId: session.account.accountId }
+  const document = async (): Promise<DocumentRef | null> => session.account && { kind: 'consumption', accountId: session.account.accountId }
 
   watch(() => session.whose, answer.forget, { flush: 'sync' })
   return { shown: answer.value, problem: answer.problem, load, document }

@@ -20,8 +20,7 @@ export const usePrinter = defineStore('printer', () => {
     if (offline.value) return 'offline'
     return status.value?.state === 'attention' ? (status.value.attention[0] ?? 'other') : null
   })
-  const roleFor = (of: DocumentKind): PrinterRole =>
-    kiosk.description?.tickets && MADE_FOR_TICKETS.includes(of) ? 'tickets' : 'documents'
+  const roleFor = (of: DocumentKind): PrinterRole => (kiosk.description?.tickets && MADE_FOR_TICKETS.includes(of) ? 'tickets' : 'documents')
   const role = computed(() => roleFor(kind.value))
 
   /** What is known of another printer is forgotten first. */

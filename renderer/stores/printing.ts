@@ -30,8 +30,7 @@ export const pathOf = (jobId: string, kind: 'turn' | 'other' = 'other'): string 
 const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state === 'sent'
 
 /** Whoever leaves does without it. What only seems slow comes out nevertheless, and what a ticket printer was sent cannot be called back. */
-export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean =>
-  attention !== 'slow' && (printer === 'documents' || state === 'queued')
+export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean => attention !== 'slow' && (printer === 'documents' || state === 'queued')
 
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())

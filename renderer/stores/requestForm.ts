@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, reactive, ref, toRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -51,8 +51,8 @@ export const useRequestForm = defineStore('requestForm', () => {
   }
 
   // Another account has another zone, which may have a notice of its own.
-  watch(() => session.whose, () => [(problem.value = null), notice.forget()], { flush: 'sync' })
-  watch(() => session.visitor, () => topics.forget(), { flush: 'sync' })
+  watch(toRef(session, 'whose'), () => [(problem.value = null), notice.forget()], { flush: 'sync' })
+  watch(toRef(session, 'visitor'), topics.forget, { flush: 'sync' })
 
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
   const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }

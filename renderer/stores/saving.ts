@@ -14,11 +14,7 @@ export interface SaveWish {
   document: () => Promise<DocumentRef | null>
 }
 
-export type SaveOutcome = { at: string } & (
-  | { state: 'saving'; place: SavePlace }
-  | { state: 'saved'; file: SavedFile }
-  | { state: 'failed'; problem: Problem }
-)
+export type SaveOutcome = { at: string } & ({ state: 'saving'; place: SavePlace } | { state: 'saved'; file: SavedFile } | { state: 'failed'; problem: Problem })
 
 /** Where a document can be saved, and what became of the last one that was. Gone with the visitor. */
 export const useSaving = defineStore('saving', () => {

@@ -16,7 +16,9 @@ async function shootDialog(page: Page, shoot: Shoot, opener: RegExp, name: strin
   await counter(page).button(opener).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await shoot(name)
-  await counter(page).button(/^Cerrar/).click()
+  await counter(page)
+    .button(/^Cerrar/)
+    .click()
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
@@ -54,11 +56,17 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await expect(page.getByText('Total adeudado')).toBeVisible()
   await shoot('mi-cuenta')
   await statementScreens(page, shoot)
-  await page.getByRole('link', { name: /^Mis facturas/ }).or(kiosk.button(/^Mis facturas/)).click()
+  await page
+    .getByRole('link', { name: /^Mis facturas/ })
+    .or(kiosk.button(/^Mis facturas/))
+    .click()
   await expect(kiosk.heading('Mis facturas')).toBeVisible()
   await expect(kiosk.button(/^Imprimir duplicado/).first()).toBeVisible()
   await shoot('mis-facturas')
-  await kiosk.button(/^Ver DE/).first().click()
+  await kiosk
+    .button(/^Ver DE/)
+    .first()
+    .click()
   await expect(page.getByRole('img', { name: /hoja 1 de 1$/ })).toBeVisible()
   await shoot('vista-previa')
   await kiosk.button(/^Cerrar/).click()
@@ -92,7 +100,10 @@ export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinte
   async function print(row: number): Promise<void> {
     await kiosk.button(/^Volver/).click()
     await expect(kiosk.heading('Mis facturas')).toBeVisible()
-    await kiosk.button(/^Imprimir duplicado/).nth(row).click()
+    await kiosk
+      .button(/^Imprimir duplicado/)
+      .nth(row)
+      .click()
   }
 
   printer.hold()

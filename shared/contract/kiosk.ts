@@ -79,10 +79,7 @@ export const kioskCalls = {
   'kiosk.notices': call(nothing, z.object({ notices: z.array(notice) })),
   'kiosk.privacyNotice': call(z.strictObject({ language: z.string().max(20) }), legalText),
   /** A bug of the renderer: name and stack only, never what was typed. Answers the id that the screen shows. */
-  'kiosk.reportBug': call(
-    z.strictObject({ name: z.string().max(200), stack: z.string().max(8000) }),
-    z.object({ incidentId: z.string() }),
-  ),
+  'kiosk.reportBug': call(z.strictObject({ name: z.string().max(200), stack: z.string().max(8000) }), z.object({ incidentId: z.string() })),
 }
 
 export const kioskEvents = {

@@ -20,8 +20,5 @@ export const previewCalls = {
    * A page as a PNG picture of so many pixels' width, base64, with its text in reading order for who cannot see it. Gone with the visit, and
    * when others were opened since. Problems: document-failed, not-allowed.
    */
-  'preview.page': call(
-    z.strictObject({ previewId: identifier, page: z.int().min(0).max(2_000), width: z.int().min(200).max(2_400) }),
-    previewPage,
-  ),
+  'preview.page': call(z.strictObject({ previewId: identifier, page: z.int().min(0).max(2_000), width: z.int().min(200).max(2_400) }), previewPage),
 }

@@ -37,7 +37,9 @@ export function otherSpellings(text: string): string[] {
   const places = [...text].flatMap((character, place) => (TWINS[character] === undefined ? [] : [place]))
   if (places.length > MOST_LETTERS) return []
   return Array.from({ length: 2 ** places.length - 1 }, (_, way) =>
-    [...text].map((character, place) => ((way + 1) & (1 << places.indexOf(place)) && places.includes(place) ? (TWINS[character] ?? character) : character)).join(''),
+    [...text]
+      .map((character, place) => ((way + 1) & (1 << places.indexOf(place)) && places.includes(place) ? (TWINS[character] ?? character) : character))
+      .join(''),
   )
 }
 

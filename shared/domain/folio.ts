@@ -48,7 +48,10 @@ export function lookalikeFolios(folio: string): string[] {
 }
 
 function readBare(text: string): FolioReading {
-  const typed = text.normalize('NFKC').toUpperCase().replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
+  const typed = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-\u2010-\u2015\u2212]/gu, '')
   // Date and counter are digits; before them stands the series, which may hold letters.
   const compact = typed.slice(0, -DIGITS_AT_END) + readLookalikes(typed.slice(-DIGITS_AT_END))
   if (compact === '') return { ok: false, problem: 'empty' }

@@ -13,7 +13,11 @@ export function maskAddress(address: string): string {
 }
 
 /** Without what cannot be seen: the sign that turns the direction of writing would stand for the word that it begins. */
-const words = (text: string): string[] => text.replace(/\p{Cf}/gu, '').split(/[\s\p{Cc}]+/u).filter(Boolean)
+const words = (text: string): string[] =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
 
 function maskWord(word: string): string {
   const [first = '', ...rest] = [...word]

@@ -127,8 +127,7 @@ export const condensedAmount = (amount: number): string => String(weightedSum(St
 export const base10CheckDigit = (digits: string): string => checkDigitOf(digits, 'mod10') ?? ''
 
 /** Two digits, 01 to 97: weights 11, 13, 17, 19, 23 from the right. */
-export const base97CheckDigits = (digits: string): string =>
-  String((weightedSum(digits, [11, 13, 17, 19, 23]) % 97) + 1).padStart(2, '0')
+export const base97CheckDigits = (digits: string): string => String((weightedSum(digits, [11, 13, 17, 19, 23]) % 97) + 1).padStart(2, '0')
 
 function weightedSum(digits: string, weights: readonly number[]): number {
   return [...digits].reverse().reduce((sum, digit, place) => sum + Number(digit) * (weights[place % weights.length] ?? 0), 0)

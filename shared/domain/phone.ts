@@ -15,7 +15,11 @@ const wrong = (problem: FieldProblem): PhoneReading => ({ ok: false, problem })
 
 /** Reads a phone number as typed, with or without its country and an extension, or says what is wrong with it. It is passed on as it was typed. */
 export function readPhone(typed: string): PhoneReading {
-  const text = typed.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/gu, '-').trim().replace(/\s+/gu, ' ')
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .trim()
+    .replace(/\s+/gu, ' ')
   if (text === '') return wrong('empty')
   const extended = EXTENSION.exec(text)
   const extension = extended?.[2] ?? ''

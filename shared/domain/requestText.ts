@@ -22,7 +22,10 @@ export function plainText(typed: string): string {
   const wellFormed = typed.toWellFormed()
   const composed = wellFormed.normalize('NFC')
   const text = composed.length > wellFormed.length ? wellFormed : composed
-  return text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ').trim()
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .trim()
 }
 
 /** What is sent. */

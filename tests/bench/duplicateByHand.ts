@@ -14,12 +14,21 @@ export async function drawByHand(model: DuplicateModel, fonts: { regular: string
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
   const put = (text: string, x: number, y: number, size: number, bold = false, color = INK, options: Options = {}): void => {
-    doc.font(bold ? fonts.bold : fonts.regular).fontSize(size).fillColor(color).text(text, x, y, { lineBreak: false, ...options })
+    doc
+      .font(bold ? fonts.bold : fonts.regular)
+      .fontSize(size)
+      .fillColor(color)
+      .text(text, x, y, { lineBreak: false, ...options })
   }
   const right = (text: string, edge: number, y: number, size = 9, bold = false): void => {
     put(text, edge - 150, y, size, bold, INK, { width: 150, align: 'right', features: ['tnum'], lineBreak: true })
   }
-  const line = (x: number, y: number, width: number, color = ACCENT): void => void doc.moveTo(x, y).lineTo(x + width, y).strokeColor(color).stroke()
+  const line = (x: number, y: number, width: number, color = ACCENT): void =>
+    void doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .strokeColor(color)
+      .stroke()
 
   put(model.issuer.brand, 40, 24, 15, true, ACCENT)
   put(`${model.issuer.legalName} · ${model.issuer.taxId}`, 40, 43, 7.5, false, QUIET)
@@ -45,7 +54,12 @@ export async function drawByHand(model: DuplicateModel, fonts: { regular: string
     const x = columns[index] ?? 40
     put(label, x, 204, 7.5, false, QUIET)
     put(value, x, 214, index < 2 ? 11.5 : 9, true)
-    if (index > 0) doc.moveTo(x - 8, 204).lineTo(x - 8, 228).strokeColor('#b4bec0').stroke()
+    if (index > 0)
+      doc
+        .moveTo(x - 8, 204)
+        .lineTo(x - 8, 228)
+        .strokeColor('#b4bec0')
+        .stroke()
   })
 
   put('Sus lecturas', 40, 240, 10.5, true, ACCENT)

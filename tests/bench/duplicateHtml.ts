@@ -27,9 +27,7 @@ export function htmlBody(model: DuplicateModel): string {
   const bars = model.consumption.months.map(
     ({ text, value, month, year }) => `<div>${text}<i style="height:${((value ?? 0) / highest) * 50}pt"></i>${month} ${year}</div>`,
   )
-  const rows = model.charges.rows.map(
-    (row) => `<tr><td>${escape(row.description)}<td>${escape(row.quantity)}<td>${row.unitPrice}<td>${row.amount}`,
-  )
+  const rows = model.charges.rows.map((row) => `<tr><td>${escape(row.description)}<td>${escape(row.quantity)}<td>${row.unitPrice}<td>${row.amount}`)
   const readings = model.readings.rows.map(({ label, reading }) => `<tr><td>${label}<td>${reading?.date}<td>${reading?.value}<td>${reading?.kind}`)
   return `<div class=row><div><h1>${escape(model.issuer.brand)}</h1>${escape(model.issuer.legalName)}<br>${escape(model.issuer.address)}</div>
 <div class=mark>DUPLICADO<br>${escape(model.copy)}</div></div><hr>

@@ -80,7 +80,10 @@ async function startTimes(full: string, empty: string, baseUrl: string): Promise
   const times = { full: [] as number[], empty: [] as number[] }
   for (let run = 0; run < RUNS; run += 1) {
     rmSync(empty, { recursive: true, force: true })
-    for (const [name, dataDir] of [['empty', empty], ['full', full]] as const) {
+    for (const [name, dataDir] of [
+      ['empty', empty],
+      ['full', full],
+    ] as const) {
       const { child, took } = await start(dataDir, baseUrl)
       times[name].push(took)
       await stop(child)
@@ -105,7 +108,14 @@ async function atRest(dataDir: string, baseUrl: string): Promise<BenchRow[]> {
     await page.goto(url)
     await counter(page).heading('Bienvenido').waitFor()
     const program = child.pid ?? 0
-    const used = (): [program: number, page: number] => [processorSeconds(program), sum(renderers().filter((pid) => !others.has(pid)).map(processorSeconds))]
+    const used = (): [program: number, page: number] => [
+      processorSeconds(program),
+      sum(
+        renderers()
+          .filter((pid) => !others.has(pid))
+          .map(processorSeconds),
+      ),
+    ]
     // What a start costs is over.
     await delay(10_000)
     const before = used()
@@ -141,14 +151,19 @@ const residentMegabytes = (pid: number): number => Number(/VmRSS:\s+(\d+) kB/.ex
 
 /** What a process and its threads have used of the processor so far, in seconds. */
 function processorSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** The processes in which a Chromium draws pages. */
-const renderers = (): number[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isRenderer(name)).map(Number)
+const renderers = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isRenderer(name))
+    .map(Number)
 
 function isRenderer(pid: string): boolean {
   try {

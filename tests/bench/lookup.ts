@@ -83,7 +83,14 @@ async function measureService(db: Db, bills: number[]): Promise<number> {
   const clock = systemClock
   const ignore = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: ignore, onWithdrawn: ignore, onEnded: ignore })
-  const identify = createLookup({ db, counter, throttle: createThrottle({ db, clock, log: silentLog }), clock, isReady: () => true, isOutOfService: () => false })
+  const identify = createLookup({
+    db,
+    counter,
+    throttle: createThrottle({ db, clock, log: silentLog }),
+    clock,
+    isReady: () => true,
+    isOutOfService: () => false,
+  })
   const samples: number[] = []
   for (const index of bills) {
     const request = { zoneId: 'z-mty', accountNumber: accountNumber(Math.floor(index / INVOICES_PER_ACCOUNT)), invoiceNumber: invoiceNumber(index) }

@@ -87,7 +87,10 @@ async function memory(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchR
   for (let session = 1; session <= 100; session += 1) {
     const person = counter(page)
     await person.identify(monterrey)
-    await page.getByRole('link', { name: /^Mis facturas/ }).or(person.button(/^Mis facturas/)).click()
+    await page
+      .getByRole('link', { name: /^Mis facturas/ })
+      .or(person.button(/^Mis facturas/))
+      .click()
     await person.heading('Mis facturas').waitFor()
     await person.finish()
     if (session === 10 || session === 100) sizes.push(await memoryOf(kiosk, cdp))

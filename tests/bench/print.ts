@@ -58,10 +58,12 @@ function noticing(printer: Printer, acceptances: number[]): Printer {
   }
 }
 
-const drawWith = (drawing: Drawing): Draw => async ({ copyNumber }) => {
-  const { pdf, sheets } = await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, copyNumber }))
-  return { ok: true, value: { bytes: pdf, sheets, kind: 'duplicate', media: 'letter' } }
-}
+const drawWith =
+  (drawing: Drawing): Draw =>
+  async ({ copyNumber }) => {
+    const { pdf, sheets } = await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, copyNumber }))
+    return { ok: true, value: { bytes: pdf, sheets, kind: 'duplicate', media: 'letter' } }
+  }
 
 /** Prints one invoice to its end; milliseconds from the touch. */
 async function printOnce(queue: PrintQueue, invoiceId: string, acceptances: number[]): Promise<{ call: number; acceptance: number }> {

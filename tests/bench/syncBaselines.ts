@@ -35,7 +35,7 @@ export async function bareDelta(databaseFile: string, baseUrl: string, from: num
   const db = openDatabase(databaseFile, { role: 'feed' })
   const upserts = new Map(Object.keys(columns).map((entity) => [entity, db.prepare<[unknown[]]>(upsertSql(entity))]))
   const setCursor = db.prepare('UPDATE feed_state SET cursor = ?')
-  for (let cursor = String(from), more = true; more; ) {
+  for (let cursor = String(from), more = true; more;) {
     const page = (await (await fetch(`${baseUrl}/v1/changes?cursor=${cursor}`)).json()) as ChangePage
     db.transaction(() => {
       for (const change of page.changes) upserts.get(change.entity)?.run(rowOf(change))

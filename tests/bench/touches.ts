@@ -25,8 +25,20 @@ const to = (control: string, heading: string, kind = `${control} → ${heading}`
   answer: { heading },
 })
 const key = (name: string): Touch => ({ kind: 'a key', control: (page) => named(page, name, true), answer: 'typed' })
-const opening = (control: string, dialog: string): Touch => ({ kind: `${control} (dialog)`, control: (page) => named(page, new RegExp(`^${control}`)), answer: { dialog } })
-const closing: Touch = { kind: 'Cerrar (dialog)', control: (page) => page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).last(), answer: 'closed' }
+const opening = (control: string, dialog: string): Touch => ({
+  kind: `${control} (dialog)`,
+  control: (page) => named(page, new RegExp(`^${control}`)),
+  answer: { dialog },
+})
+const closing: Touch = {
+  kind: 'Cerrar (dialog)',
+  control: (page) =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Cerrar/ })
+      .last(),
+  answer: 'closed',
+}
 const back = (heading: string): Touch => to('Volver', heading)
 
 /** From the account to a screen and back. */
@@ -78,7 +90,14 @@ export async function touches(page: Page, kiosk: Kiosk, cdp: CDPSession): Promis
   kinds.sort((one, other) => other.took - one.took)
   for (const { kind, took } of kinds) console.error(`  ${milliseconds(took).padStart(9)}  ${kind}`)
   return [
-    row('Touch to visible answer over all screens, CPU slowed 4 ×, p95', percentile(samples.map(({ took }) => took), 0.95), 80),
+    row(
+      'Touch to visible answer over all screens, CPU slowed 4 ×, p95',
+      percentile(
+        samples.map(({ took }) => took),
+        0.95,
+      ),
+      80,
+    ),
     row(`The slowest kind of touch, median: ${kinds[0]?.kind}`, kinds[0]?.took ?? Number.NaN, 160),
   ]
 }

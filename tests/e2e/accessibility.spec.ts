@@ -42,7 +42,10 @@ for (const size of sizes) {
     await check()
     await person.openInvoice()
     await check()
-    await person.button(/^Imprimir duplicado/).first().click()
+    await person
+      .button(/^Imprimir duplicado/)
+      .first()
+      .click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
     await expect(person.heading('Impresión terminada')).toBeVisible()
     await check()

@@ -8,7 +8,14 @@ test('every field says what is wrong and how to mend it, and nothing typed is lo
   for (const field of [person.account, person.invoice]) {
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     const said = await field.getAttribute('aria-describedby')
-    const words = await page.locator((said ?? '').split(' ').map((id) => `[id="${id}"]`).join(', ')).allInnerTexts()
+    const words = await page
+      .locator(
+        (said ?? '')
+          .split(' ')
+          .map((id) => `[id="${id}"]`)
+          .join(', '),
+      )
+      .allInnerTexts()
     expect(words.join(' ').length).toBeGreaterThan(10)
   }
   await person.type({ account: '12A4', invoice: 'DE 4043' })
@@ -26,7 +33,10 @@ test('no match says so without saying which datum was wrong, with the help a tou
   await expect(page.getByText('No encontramos una factura con esos datos').first()).toBeVisible()
   await expect(person.account).toHaveValue('12345678')
   await expect(person.invoice).toHaveValue('XX 0000 0000')
-  await page.getByRole('button', { name: /^¿Dónde encuentro estos datos\?/ }).first().click()
+  await page
+    .getByRole('button', { name: /^¿Dónde encuentro estos datos\?/ })
+    .first()
+    .click()
   await expect(page.getByRole('dialog').getByText('40989917', { exact: false }).first()).toBeVisible()
   await person.closeDialog()
   await person.chooseZone(monterrey.zone)

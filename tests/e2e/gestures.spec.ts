@@ -2,8 +2,27 @@ import { expect, test } from './fixtures.ts'
 import { counter } from './pages/counter.ts'
 
 const shortcuts = [
-  'Control+p', 'Control+o', 'Control+s', 'Control+n', 'Control+r', 'Control+w', 'Control+t', 'Control+f', 'Control+j', 'Control+Equal',
-  'Control+Minus', 'Control+Shift+i', 'F1', 'F5', 'F11', 'F12', 'Shift+F10', 'Alt+ArrowLeft', 'Alt+Home', 'Backspace', 'ContextMenu',
+  'Control+p',
+  'Control+o',
+  'Control+s',
+  'Control+n',
+  'Control+r',
+  'Control+w',
+  'Control+t',
+  'Control+f',
+  'Control+j',
+  'Control+Equal',
+  'Control+Minus',
+  'Control+Shift+i',
+  'F1',
+  'F5',
+  'F11',
+  'F12',
+  'Shift+F10',
+  'Alt+ArrowLeft',
+  'Alt+Home',
+  'Backspace',
+  'ContextMenu',
 ]
 
 test('S31 no shortcut, gesture or palm opens a dialog or window, navigates, zooms, or prints', async ({ page, printer, browser1 }) => {
@@ -49,8 +68,15 @@ test('S31 pinching, swiping and long presses leave the screen as it is', async (
   const cdp = await browser1.newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
-  await touch('touchStart', [{ x: 400, y: 800 }, { x: 600, y: 800 }])
-  for (let spread = 0; spread < 300; spread += 30) await touch('touchMove', [{ x: 400 - spread, y: 800 }, { x: 600 + spread, y: 800 }])
+  await touch('touchStart', [
+    { x: 400, y: 800 },
+    { x: 600, y: 800 },
+  ])
+  for (let spread = 0; spread < 300; spread += 30)
+    await touch('touchMove', [
+      { x: 400 - spread, y: 800 },
+      { x: 600 + spread, y: 800 },
+    ])
   await touch('touchEnd', [])
   await touch('touchStart', [{ x: 2, y: 900 }])
   for (let x = 2; x < 900; x += 60) await touch('touchMove', [{ x, y: 900 }])

@@ -14,7 +14,13 @@ function prepare(sandbox: Sandbox): void {
   makeOdd(sandbox)
   const body = 'Este sábado, de 8:00 a 13:00, trabajaremos en la red de la colonia Centro. '.repeat(4)
   for (const id of ['n-1', 'n-2']) {
-    sandbox.upsert('notice', { id, title: `Mantenimiento de la red de distribución y de las acometidas de la zona (${id})`, body, validFrom: '2020-01-01', accountId: null })
+    sandbox.upsert('notice', {
+      id,
+      title: `Mantenimiento de la red de distribución y de las acometidas de la zona (${id})`,
+      body,
+      validFrom: '2020-01-01',
+      accountId: null,
+    })
   }
 }
 

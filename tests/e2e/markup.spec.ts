@@ -39,7 +39,10 @@ test('S04 markup in a synced notice, name or line is inert text on the screens a
     await person.identify(bill)
     await person.openInvoice('XX 0000 0001')
     await expectInert(page)
-    await person.button(/^Imprimir duplicado/).first().click()
+    await person
+      .button(/^Imprimir duplicado/)
+      .first()
+      .click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
 
     const folder = join(kiosk.dataDir, 'impresos')

@@ -45,7 +45,10 @@ test.describe('while the utility is away', { tag: '@browser' }, () => {
       await person.openInvoice()
       await expect(page.getByText(age)).toBeVisible()
 
-      await person.button(/^Imprimir duplicado/).first().click()
+      await person
+        .button(/^Imprimir duplicado/)
+        .first()
+        .click()
       await expect(page.getByText(/^Listo/)).toBeVisible()
       expect(readdirSync(join(kiosk.dataDir, 'impresos')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1)
 

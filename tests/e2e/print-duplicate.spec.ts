@@ -28,7 +28,10 @@ for (const bill of known) {
       const kiosk = counter(page)
       const before = printer.jobs().length
       await kiosk.identify({ ...bill, ...typed })
-      await kiosk.button(new RegExp(`^Imprimir duplicado.*${bill.invoice}`)).first().click()
+      await kiosk
+        .button(new RegExp(`^Imprimir duplicado.*${bill.invoice}`))
+        .first()
+        .click()
       await expect(page.getByText(/^Listo/)).toBeVisible()
 
       const [paper, ...more] = printer.jobs().slice(before)

@@ -46,12 +46,18 @@ test.describe('a printer that needs somebody', { tag: '@paper' }, () => {
     const person = counter(page)
     await person.identify(monterrey)
     await expect(page.getByText(/Por ahora no podemos imprimir/).first()).toBeVisible()
-    await person.button(/^Guardar/).first().click()
+    await person
+      .button(/^Guardar/)
+      .first()
+      .click()
     await expect(page.getByText(/Guardado en/).first()).toBeVisible()
 
     await printer.restart()
     const before = printer.jobs().length
-    await person.button(/^Reintentar/).first().click()
+    await person
+      .button(/^Reintentar/)
+      .first()
+      .click()
     await person.button(printButton).first().click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
     expect(printer.jobs().length).toBe(before + 1)
@@ -64,12 +70,18 @@ test('the limit of sheets is said, and the counter offered', async ({ page }) =>
   for (let sheet = 0; sheet < SHEETS_PER_VISIT; sheet += 1) {
     await person.openInvoices()
     // The same paper asked for within seconds is one touch repeated: another invoice each time.
-    await person.button(/^Imprimir duplicado/).nth(sheet).click()
+    await person
+      .button(/^Imprimir duplicado/)
+      .nth(sheet)
+      .click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
     await person.button(/^Ir a mi cuenta/).click()
   }
   await person.openInvoices()
-  await person.button(/^Imprimir duplicado/).nth(SHEETS_PER_VISIT).click()
+  await person
+    .button(/^Imprimir duplicado/)
+    .nth(SHEETS_PER_VISIT)
+    .click()
   await expect(page.getByText('Llegó al límite de hojas por visita.').first()).toBeVisible()
   await expect(page.getByText('pídalas en el mostrador').first()).toBeVisible()
 })

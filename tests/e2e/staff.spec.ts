@@ -45,7 +45,10 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
         const person = counter(page)
         await person.identify(monterrey)
         await page.getByRole('link', { name: /^Preguntas y reclamaciones/ }).click()
-        await person.button(/^Nueva pregunta/).or(page.getByRole('link', { name: /^Nueva pregunta/ })).click()
+        await person
+          .button(/^Nueva pregunta/)
+          .or(page.getByRole('link', { name: /^Nueva pregunta/ }))
+          .click()
         await page.getByRole('combobox', { name: /^Tema/ }).click()
         await page.getByRole('option', { name: /^Tema de ayer/ }).click()
         await page.getByRole('textbox', { name: /^Descripción/ }).fill('¿Por qué subió <b>tanto</b>?')

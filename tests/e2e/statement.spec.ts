@@ -46,7 +46,7 @@ test('the figures on the paper are those on the screen', { tag: '@paper' }, asyn
   }
 })
 
-test('Excel and CSV in the branch\'s folder add up to what the screen says', async ({ page, kiosk }) => {
+test("Excel and CSV in the branch's folder add up to what the screen says", async ({ page, kiosk }) => {
   const person = counter(page)
   await person.identify(monterrey)
   await statement(page).open()
@@ -114,7 +114,7 @@ test('a range without movements is a statement that says so, on the screen and o
   expect(textOf(file)).toContain('No hay movimientos en este periodo')
 })
 
-test('a finger types the dates with keys of the screen\'s own, with large letters and after saving too', async ({ page }) => {
+test("a finger types the dates with keys of the screen's own, with large letters and after saving too", async ({ page }) => {
   const person = counter(page)
   const { open, from, to, save } = statement(page)
   await person.identify(monterrey)
@@ -132,7 +132,7 @@ test('a finger types the dates with keys of the screen\'s own, with large letter
   await expect(page.getByText('Saldo al 30 jun 2026')).toBeVisible()
 })
 
-test('consumption: the chart\'s table, and Excel, CSV and Green Button in the folder', async ({ page, kiosk }) => {
+test("consumption: the chart's table, and Excel, CSV and Green Button in the folder", async ({ page, kiosk }) => {
   const person = counter(page)
   const { openConsumption, readings, save } = statement(page)
   await person.identify(monterrey)

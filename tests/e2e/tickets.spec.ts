@@ -99,11 +99,17 @@ test('at the limit of sheets a number for the counter is offered, and one is giv
   await person.identify(monterrey)
   await person.openInvoices()
   for (const sheet of [0, 1]) {
-    await person.button(/^Imprimir duplicado/).nth(sheet).click()
+    await person
+      .button(/^Imprimir duplicado/)
+      .nth(sheet)
+      .click()
     await expect(page.getByText(/^Listo/)).toBeVisible()
     await person.button(/^Volver/).click()
   }
-  await person.button(/^Imprimir duplicado/).nth(2).click()
+  await person
+    .button(/^Imprimir duplicado/)
+    .nth(2)
+    .click()
   const before = ticketPrinter.tickets.length
   await person.button('Tomar turno').click()
   const said = page.getByText(/^Listo\. Su turno es [A-Z]-\d{3}$/)
@@ -112,7 +118,10 @@ test('at the limit of sheets a number for the counter is offered, and one is giv
   expect(text).toContain(/[A-Z]-\d{3}$/u.exec((await said.textContent()) ?? '')?.[0])
 
   await person.button(/^Volver/).click()
-  await person.button(/^Imprimir duplicado/).nth(2).click()
+  await person
+    .button(/^Imprimir duplicado/)
+    .nth(2)
+    .click()
   await person.button('Tomar turno').click()
   await expect(said).toBeVisible()
   expect(ticketPrinter.tickets).toHaveLength(before + 1)

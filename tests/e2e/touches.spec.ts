@@ -23,7 +23,10 @@ test('from welcome to paper in at most four touches beside typing', async ({ pag
   await page.keyboard.press('Enter')
   await page.keyboard.type(monterrey.invoice)
   await person.button(/^Consultar/).click()
-  await person.button(new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`)).first().click()
+  await person
+    .button(new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`))
+    .first()
+    .click()
   await expect(page.getByText(/^Listo/)).toBeVisible()
   expect(printer.jobs().length).toBe(before + 1)
   expect(await touches()).toBeLessThanOrEqual(4)
@@ -50,7 +53,10 @@ test('two touches print once', async ({ page, printer }) => {
   const before = printer.jobs().length
   const person = counter(page)
   await person.identify(monterrey)
-  await person.button(new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`)).first().dblclick()
+  await person
+    .button(new RegExp(`^Imprimir duplicado.*${monterrey.invoice}`))
+    .first()
+    .dblclick()
   await expect(page.getByText(/^Listo/)).toBeVisible()
   expect(printer.jobs().length).toBe(before + 1)
 })

@@ -47,7 +47,11 @@ test('S13 a fresh load is a new visitor', async ({ page, kiosk }) => {
 test('the language of a visitor is gone with them', async ({ page }) => {
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Welcome')
-  await page.getByRole('button', { name: /^Check with my bill|^Look up/i }).or(page.getByRole('link', { name: /bill/i })).first().click()
+  await page
+    .getByRole('button', { name: /^Check with my bill|^Look up/i })
+    .or(page.getByRole('link', { name: /bill/i }))
+    .first()
+    .click()
   await page.getByRole('button', { name: /^(Finish|End)/ }).click()
   await expect(counter(page).heading('Bienvenido')).toBeVisible()
 })

@@ -10,7 +10,15 @@ import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
-const mexican = { phone: '81 8000 4427', service: 'gas', currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', account: noRule, invoice: noRule } as const
+const mexican = {
+  phone: '81 8000 4427',
+  service: 'gas',
+  currency: 'MXN',
+  locale: 'es-MX',
+  timeZone: 'America/Monterrey',
+  account: noRule,
+  invoice: noRule,
+} as const
 
 export const sampleZones: Zone[] = [
   { ...mexican, id: 'mty', name: 'Monterrey', cities: ['Monterrey', 'San Nicolás', 'Guadalupe'], company: 'Gas del Norte', emergencyPhone: '81 8111 2233' },

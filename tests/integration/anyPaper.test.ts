@@ -86,18 +86,18 @@ describe('what a session may have', () => {
     [{ kind: 'turn' }, null],
     [cashTicket, null],
   ])('%j: %s', (document, problem) => {
-      expect(problemOf(kiosk.documents.claim(document))).toBe(problem)
+    expect(problemOf(kiosk.documents.claim(document))).toBe(problem)
   })
 
   it('and of what a visitor who has looked nothing up may have, only a turn', () => {
-      const { commandId } = kiosk.file()
+    const { commandId } = kiosk.file()
     kiosk.counter.end('finished')
     const refs: DocumentRef[] = [{ kind: 'duplicate', invoiceId: 'i-1' }, { kind: 'receipt', commandId }, statement, slip, cashTicket, { kind: 'turn' }]
     expect(refs.map((ref) => problemOf(kiosk.printing.print({ document: ref })))).toEqual([...Array<string>(5).fill('not-allowed'), null])
   })
 
   it('readings do not come out of a printer', () => {
-      expect(problemOf(kiosk.printing.print({ document: { kind: 'consumption', accountId: 'a-1' } }))).toBe('document-failed')
+    expect(problemOf(kiosk.printing.print({ document: { kind: 'consumption', accountId: 'a-1' } }))).toBe('document-failed')
   })
 })
 
@@ -114,7 +114,15 @@ it('staff get a test page where the program was started for them, and it is one 
 
 it('staff get a test page of the printer of sheets too, which takes back none of the other printer', async () => {
   const { db, clock, counter, desk } = kiosk
-  const staff = createStaffService({ db, clock, counter, desk, diagnostics: true, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
+  const staff = createStaffService({
+    db,
+    clock,
+    counter,
+    desk,
+    diagnostics: true,
+    collect: () => Promise.reject(new Error('not asked')),
+    lastBackupAt: () => null,
+  })
   must(staff.printTestPage({ printer: 'tickets' }))
   must(staff.printTestPage({ printer: 'documents' }))
   const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))
@@ -125,7 +133,7 @@ it('staff get a test page of the printer of sheets too, which takes back none of
 
 describe('a document as a file', () => {
   it('takes the number of a copy where it is a duplicate, and goes by what people call it', async () => {
-      const duplicate = { kind: 'duplicate', invoiceId: 'i-1' } as const
+    const duplicate = { kind: 'duplicate', invoiceId: 'i-1' } as const
     const files = [must(await kiosk.documents.file(duplicate, 'pdf')), must(await kiosk.documents.file(duplicate, 'pdf'))]
     expect(files.map(({ name, extension, copyNumber }) => [name, extension, copyNumber])).toEqual([
       ['Duplicado DE 4043 2503', 'pdf', 1],
@@ -140,7 +148,7 @@ describe('a document as a file', () => {
   })
 
   it('does not come in formats that nobody makes of it, and takes no number then', async () => {
-      const duplicate = { kind: 'duplicate', invoiceId: 'i-1' } as const
+    const duplicate = { kind: 'duplicate', invoiceId: 'i-1' } as const
     expect(problemOf(await kiosk.documents.file(duplicate, 'xlsx'))).toBe('document-failed')
     expect(problemOf(await kiosk.documents.file({ kind: 'consumption', accountId: 'a-1' }, 'pdf'))).toBe('document-failed')
     expect(must(await kiosk.documents.file(duplicate, 'pdf')).copyNumber).toBe(1)

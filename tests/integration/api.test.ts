@@ -218,7 +218,11 @@ describe('the way to the utility', () => {
     const directory = mkdtempSync(join(tmpdir(), 'tls-'))
     const [key, certificate] = [join(directory, 'key.pem'), join(directory, 'certificate.pem')]
     const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject], { stdio: 'ignore' })
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject],
+      { stdio: 'ignore' },
+    )
     const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
       const token = { access_token: 't', token_type: 'Bearer', expires_in: 60 }
       const here = { id: 'b', name: 'B', kioskId: 'k', folioSeries: 'K01', timeZone: 'UTC', zoneIds: [], serverTime: '2026-11-21T16:42:00Z' }

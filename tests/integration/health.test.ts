@@ -142,11 +142,16 @@ function refuse(db: Db, body: string): void {
   const insert = `INSERT INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts, refusal)
     VALUES (?, ?, 's', 'question', 'a-1', ?, '2026-11-21T16:42:00Z', ?, 'refused', 1, ?)`
   const number = `${db.prepare<[], number>('SELECT count(*) FROM command').pluck().get()}`
-  db.prepare(insert).run(`c-${number}`, `f-${number}`, `K07-20261121-0000${number}`, Buffer.from(body), JSON.stringify({ code: 'unknown-topic', detail: 'El tema no existe' }))
+  db.prepare(insert).run(
+    `c-${number}`,
+    `f-${number}`,
+    `K07-20261121-0000${number}`,
+    Buffer.from(body),
+    JSON.stringify({ code: 'unknown-topic', detail: 'El tema no existe' }),
+  )
 }
 
-const question = () =>
-  JSON.stringify(commandOf('a-1', { kind: 'question', payload: { topicId: 't', text: planted.text, replyTo: { email: planted.email } } }))
+const question = () => JSON.stringify(commandOf('a-1', { kind: 'question', payload: { topicId: 't', text: planted.text, replyTo: { email: planted.email } } }))
 
 test('S35 the log that the utility asks for goes with a heartbeat, and with it nothing of a person', async () => {
   const { db, log, health, heartbeats } = await setUp({ direct: ['sendLogs'] })
@@ -166,7 +171,14 @@ const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-fou
 
 test('staff see the figures, what was refused with its text, and what was set aside; only where diagnostics are on', async () => {
   const { db, sandbox, health } = await setUp()
-  const parts = { db, collect: health.collect, lastBackupAt: () => '2026-11-20T08:00:00.000Z', desk: noJobs, counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) }, clock: systemClock }
+  const parts = {
+    db,
+    collect: health.collect,
+    lastBackupAt: () => '2026-11-20T08:00:00.000Z',
+    desk: noJobs,
+    counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) },
+    clock: systemClock,
+  }
   expect(await createStaffService({ ...parts, diagnostics: false }).status()).toEqual({ ok: false, problem: { code: 'not-allowed' } })
   refuse(db, question())
   refuse(db, '{"torn')

@@ -220,7 +220,7 @@ describe('what the session may read', () => {
     await ask()
     const oldestOwed = (): string | null | undefined => {
       const home = account.home({ accountId: 'a-1' })
-      return home.ok ? home.value.oldestOwed?.id ?? null : undefined
+      return home.ok ? (home.value.oldestOwed?.id ?? null) : undefined
     }
     expect(oldestOwed()).toBe('i-1')
     const later = ['05', '06', '07', '08'].map((month) => anInvoice({ id: `paid-${month}`, issuedOn: `2026-${month}-10`, balance: 0, status: 'paid' }))

@@ -95,14 +95,10 @@ async function play(script: readonly Step[], dice: Dice): Promise<void> {
   }
 }
 
-it(
-  'S21 S22 S23 S24 whatever the feed does, the cache is what the utility held at its cursor, and at last what it holds',
-  async () => {
-    const scripts = fc.tuple(fc.array(fc.constantFrom(...steps), { minLength: 5, maxLength: 40 }), fc.integer())
-    await fc.assert(
-      fc.asyncProperty(scripts, ([script, dice]) => play(script, createDice(dice))),
-      { numRuns, ...seed, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: false },
-    )
-  },
-  600_000,
-)
+it('S21 S22 S23 S24 whatever the feed does, the cache is what the utility held at its cursor, and at last what it holds', async () => {
+  const scripts = fc.tuple(fc.array(fc.constantFrom(...steps), { minLength: 5, maxLength: 40 }), fc.integer())
+  await fc.assert(
+    fc.asyncProperty(scripts, ([script, dice]) => play(script, createDice(dice))),
+    { numRuns, ...seed, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: false },
+  )
+}, 600_000)

@@ -132,14 +132,10 @@ async function play(script: readonly Step[], dice: Dice): Promise<void> {
   expect(judge(subject.databaseFile, ledger, sandbox)).toEqual(nothingWrong)
 }
 
-it(
-  'S01 S10 S11 S25 S26 whatever the utility and the clock do, each filing has one effect, in order',
-  async () => {
-    const scripts = fc.tuple(fc.array(fc.constantFrom(...steps), { minLength: 5, maxLength: 50 }), fc.integer())
-    await fc.assert(
-      fc.asyncProperty(scripts, ([script, dice]) => play(script, createDice(dice))),
-      { numRuns, ...seed, interruptAfterTimeLimit: 300_000 },
-    )
-  },
-  600_000,
-)
+it('S01 S10 S11 S25 S26 whatever the utility and the clock do, each filing has one effect, in order', async () => {
+  const scripts = fc.tuple(fc.array(fc.constantFrom(...steps), { minLength: 5, maxLength: 50 }), fc.integer())
+  await fc.assert(
+    fc.asyncProperty(scripts, ([script, dice]) => play(script, createDice(dice))),
+    { numRuns, ...seed, interruptAfterTimeLimit: 300_000 },
+  )
+}, 600_000)

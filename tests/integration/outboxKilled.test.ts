@@ -50,7 +50,10 @@ function expectSound(when: string): void {
   const file = join(copy, 'ventanilla.db')
   expect(checkFile(file, 'integrity_check'), when).toBe('ok')
   const folios = queryByCli<{ local_folio: string }>(file, 'SELECT local_folio FROM command').map((row) => row.local_folio)
-  expect(folios.filter((folio, place) => folios.indexOf(folio) !== place), when).toEqual([])
+  expect(
+    folios.filter((folio, place) => folios.indexOf(folio) !== place),
+    when,
+  ).toEqual([])
   expect(folios, when).toEqual(expect.arrayContaining(counter.ledger.promised.map(({ localFolio }) => localFolio)))
   rmSync(copy, { recursive: true })
 }

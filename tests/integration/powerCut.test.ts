@@ -32,7 +32,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const saidIn = (text: string): CoreLine[] => text.trim().split('\n').map((line) => JSON.parse(line) as CoreLine)
+const saidIn = (text: string): CoreLine[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as CoreLine)
 
 /** What a customer must be able to rely on at the moment when the folio is told. */
 function expectKept(cut: string, told: readonly string[], when: string): void {

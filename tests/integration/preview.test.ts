@@ -21,7 +21,10 @@ function setUp({ wrap = (pages: PageDrawing): PageDrawing => pages } = {}) {
   const kiosk = startPaperKiosk({ drawing })
   const pages = wrap(createPageDrawing({ log: silentLog }))
   const preview = createPreviewService({ ...kiosk, pages, log: silentLog })
-  stops.push(() => preview.endSession(), () => kiosk.stop())
+  stops.push(
+    () => preview.endSession(),
+    () => kiosk.stop(),
+  )
   return { ...kiosk, preview }
 }
 

@@ -7,7 +7,6 @@ import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { anOrder, duplicate, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
 
-
 let real: TestPrinter
 let kiosk: QueueUnderTest
 

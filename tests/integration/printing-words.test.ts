@@ -48,18 +48,21 @@ describe('S46 a printer that ends a job completed, and says', () => {
 })
 
 describe('S47 a printer that prints, and only warns', () => {
-  it.each(['media-empty-warning', 'toner-low', 'cover-open-report', 'com.acme-fan-warning'])('of %s: nothing is told, and leaving cancels nothing', async (reason) => {
-    const job = await start({ job: [PROCESSING, 'job-printing'], printer: [BUSY, 'none', reason] })
-    await reaches(job.id, { state: 'sent', attention: null })
-    await looks()
-    expect(kiosk.queue.isPrinting(SESSION)).toBe(true)
-    kiosk.queue.endSession(SESSION)
-    await looks()
-    printer.say({ job: [COMPLETED, 'job-completed-with-warnings'], printer: [IDLE, reason] })
-    await reaches(job.id, { state: 'confirmed' })
-    expect(printer.asked).not.toContain('Cancel-Job')
-    expect(kiosk.heard(job.id)).not.toContainEqual(expect.stringMatching(/^sent ./))
-  })
+  it.each(['media-empty-warning', 'toner-low', 'cover-open-report', 'com.acme-fan-warning'])(
+    'of %s: nothing is told, and leaving cancels nothing',
+    async (reason) => {
+      const job = await start({ job: [PROCESSING, 'job-printing'], printer: [BUSY, 'none', reason] })
+      await reaches(job.id, { state: 'sent', attention: null })
+      await looks()
+      expect(kiosk.queue.isPrinting(SESSION)).toBe(true)
+      kiosk.queue.endSession(SESSION)
+      await looks()
+      printer.say({ job: [COMPLETED, 'job-completed-with-warnings'], printer: [IDLE, reason] })
+      await reaches(job.id, { state: 'confirmed' })
+      expect(printer.asked).not.toContain('Cancel-Job')
+      expect(kiosk.heard(job.id)).not.toContainEqual(expect.stringMatching(/^sent ./))
+    },
+  )
 })
 
 describe('S48 a job that neither ends nor asks', () => {

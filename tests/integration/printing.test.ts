@@ -13,7 +13,6 @@ import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
 import { anOrder, duplicate, must, openQueue, problemOf, quickTimings, type QueueUnderTest, silentLog } from '../fixtures/printing.ts'
 
-
 let real: TestPrinter
 let folder: string
 let db: Db
@@ -31,8 +30,7 @@ function start(timings = quickTimings): QueueUnderTest {
 
 const stateOf = (jobId: string, of = kiosk): PrintJob => must(of.queue.get(jobId, 's-1'))
 
-const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
-  eventually(() => expect(stateOf(jobId)).toMatchObject(expected))
+const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> => eventually(() => expect(stateOf(jobId)).toMatchObject(expected))
 
 beforeEach(async () => {
   real = await startPrinter()

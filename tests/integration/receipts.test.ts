@@ -14,8 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => kiosk.stop())
 
-const printed = (jobId: string): Promise<void> =>
-  eventually(() => expect(must(kiosk.printing.job({ jobId })).state).toBe('confirmed'))
+const printed = (jobId: string): Promise<void> => eventually(() => expect(must(kiosk.printing.job({ jobId })).state).toBe('confirmed'))
 
 it('a receipt comes out right after filing, without a network, and once for two touches', async () => {
   const { commandId, folio } = kiosk.file()
@@ -27,7 +26,15 @@ it('a receipt comes out right after filing, without a network, and once for two 
   const [paper = '', ...more] = kiosk.sheets()
   expect(more).toEqual([])
   checkPdf(paper)
-  for (const words of [folio, 'Reclamación', 'Me cobran el doble.', 'DE 4043 2503', 'A•• M••••• P•••••', 'Sucursal Centro', 'Se enviará en cuanto haya conexión']) {
+  for (const words of [
+    folio,
+    'Reclamación',
+    'Me cobran el doble.',
+    'DE 4043 2503',
+    'A•• M••••• P•••••',
+    'Sucursal Centro',
+    'Se enviará en cuanto haya conexión',
+  ]) {
     expect(textOf(paper)).toContain(words)
   }
   expect(readCodes(paper)).toEqual([{ symbology: 'QR-Code', text: folio }])

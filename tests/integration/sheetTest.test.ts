@@ -8,7 +8,9 @@ import { startSayingPrinter } from '../fixtures/sayingPrinter.ts'
 /** `npm run sheet:test`, as whoever sets a printer up runs it. */
 const sheetTest = (address: string): Promise<{ code: number; output: string }> =>
   new Promise((resolve) =>
-    execFile(process.execPath, ['scripts/test-sheet.ts', address], (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), output: stdout + stderr })),
+    execFile(process.execPath, ['scripts/test-sheet.ts', address], (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+    ),
   )
 
 let folder: string

@@ -112,7 +112,10 @@ describe('everything loaded anew', () => {
     const databaseFile = temporaryDatabase()
     const old = new Database(databaseFile)
     old.pragma('journal_mode = WAL')
-    migrate(old, migrations.filter(({ version }) => version < 70))
+    migrate(
+      old,
+      migrations.filter(({ version }) => version < 70),
+    )
     old.prepare('UPDATE feed_state SET origin = ?').run(originOf(accessTo(utility)))
     beginStaging(old)
     old.exec("INSERT INTO stage_zone (id, rev, deleted, data) VALUES ('z-gone', 1, 0, '{}'); UPDATE feed_state SET stage_cursor = '1'")
@@ -154,7 +157,12 @@ describe('S22 a feed that goes on without getting anywhere', () => {
     expect(sync.inCache((db) => listInvoices(db, 'a-1'))).toHaveLength(1)
     utility.intercept = ({ url }, response) => {
       if (!url?.startsWith('/v1/changes?')) return false
-      sendJson(response, 200, { changes: [upsert('account', anAccount({ balance: 1 }), 2)], cursor: 'end', hasMore: false, serverTime: new Date().toISOString() })
+      sendJson(response, 200, {
+        changes: [upsert('account', anAccount({ balance: 1 }), 2)],
+        cursor: 'end',
+        hasMore: false,
+        serverTime: new Date().toISOString(),
+      })
       return true
     }
     await eventually(() => {

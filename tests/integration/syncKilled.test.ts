@@ -19,7 +19,10 @@ function inspect(file: string): { rows: number; cursor: number; complete: boolea
   try {
     expect(db.pragma('quick_check', { simple: true })).toBe('ok')
     const { staging, stageCursor, cursor, complete } = readFeedState(db)
-    const rows = db.prepare<[], number>(`SELECT count(*) FROM ${staging ? 'stage_reading' : 'reading'}`).pluck().get()
+    const rows = db
+      .prepare<[], number>(`SELECT count(*) FROM ${staging ? 'stage_reading' : 'reading'}`)
+      .pluck()
+      .get()
     return { rows: rows ?? 0, cursor: Number((staging ? stageCursor : cursor) ?? 0), complete }
   } finally {
     db.close()

@@ -81,7 +81,12 @@ function prepare(name: string, { serving }: { serving: boolean }): string {
 }
 
 const rowsServed = (db: Db): unknown =>
-  db.prepare("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM invoice) + (SELECT count(*) FROM reading) + (SELECT count(*) FROM movement) + (SELECT count(*) FROM payment)").pluck().get()
+  db
+    .prepare(
+      'SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM invoice) + (SELECT count(*) FROM reading) + (SELECT count(*) FROM movement) + (SELECT count(*) FROM payment)',
+    )
+    .pluck()
+    .get()
 
 const standing = (db: Db) => {
   const { complete, staging, cursor, asOf } = readFeedState(db)
@@ -93,7 +98,9 @@ const servedAfter = ({ changes, at }: Load) => ({ complete: true, staging: false
 /** Tables and, under whichever of their two names, indexes. */
 const schemaOf = (db: Db): string[] =>
   db
-    .prepare<[], string>("SELECT type || ' ' || name || ' ' || substr(sql, instr(sql, '(')) FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .prepare<[], string>(
+      "SELECT type || ' ' || name || ' ' || substr(sql, instr(sql, '(')) FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all()
     .map((text) => text.replace('_twin ', ' '))
@@ -122,7 +129,7 @@ it.each(cases)('S21 $name that is killed between any two steps of taking its pla
   const file = join(folder, 'killed.db')
   let asBefore = 0
   // Behind the swap one step is like the other.
-  for (let whole = 0; whole < 3; ) {
+  for (let whole = 0; whole < 3;) {
     copyFileSync(prepared, file)
     withFile(file, (db) => expect(() => openDesk(db, killAfter(asBefore + whole)).page(load)).toThrow(Killed))
     withFile(file, (db) => {

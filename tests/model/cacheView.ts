@@ -21,7 +21,7 @@ const withoutUnknown = ({ [UNKNOWN_PROPERTY]: _unknown, ...known }: Thing): Thin
 export function holdingOfFile(file: string): Holding {
   const owned = new Set(ownedByAccount.map(({ table }) => table))
   const selects = feedTables.map(({ entity, table }) => {
-    const carried = "(account_id IS NULL OR account_id IN (SELECT id FROM account WHERE deleted = 0))"
+    const carried = '(account_id IS NULL OR account_id IN (SELECT id FROM account WHERE deleted = 0))'
     return `SELECT '${entity}' AS entity, id, data FROM ${table} WHERE deleted = 0 ${owned.has(table) ? `AND ${carried}` : ''}`
   })
   const holding: Holding = Object.fromEntries(feedTables.map(({ entity }) => [entity, {}]))
@@ -34,19 +34,23 @@ export function holdingOfFile(file: string): Holding {
 
 /** What it should show. */
 export const holdingOfOracle = (oracle: Oracle): Holding =>
-  Object.fromEntries(
-    feedTables.map(({ entity }) => [entity, Object.fromEntries([...oracle.visible(entity)].map(([id, data]) => [id, withoutUnknown(data)]))]),
-  )
+  Object.fromEntries(feedTables.map(({ entity }) => [entity, Object.fromEntries([...oracle.visible(entity)].map(([id, data]) => [id, withoutUnknown(data)]))]))
 
 export const setAsideInFile = (file: string): string[] =>
-  queryByCli<{ thing: string }>(file, "SELECT entity || ' ' || id AS thing FROM set_aside").map(({ thing }) => thing).sort()
+  queryByCli<{ thing: string }>(file, "SELECT entity || ' ' || id AS thing FROM set_aside")
+    .map(({ thing }) => thing)
+    .sort()
 
 /** The answers of the program's own queries about everything that was ever sent. */
 export function answersOfQueries(db: Db, oracle: Oracle): Thing {
   const accounts = oracle.everSent('account').filter((id) => findAccount(db, id))
   return {
-    zones: listZones(db).map(({ id }) => id).sort(),
-    topics: listTopics(db).map(({ id }) => id).sort(),
+    zones: listZones(db)
+      .map(({ id }) => id)
+      .sort(),
+    topics: listTopics(db)
+      .map(({ id }) => id)
+      .sort(),
     accounts,
     invoices: oracle.everSent('invoice').filter((id) => findInvoice(db, id)),
     listed: accounts.flatMap((id) => listInvoices(db, id).map((invoice) => invoice.id)).sort(),
@@ -65,7 +69,10 @@ export function answersOfOracle(oracle: Oracle): Thing {
     accounts,
     invoices: seen('invoice'),
     listed: seen('invoice').sort(),
-    requests: [...oracle.visible('request')].filter(([, { accountId }]) => typeof accountId === 'string').map(([id]) => id).sort(),
+    requests: [...oracle.visible('request')]
+      .filter(([, { accountId }]) => typeof accountId === 'string')
+      .map(([id]) => id)
+      .sort(),
     balances: accounts.map((id) => oracle.visible('account').get(id)?.balance),
   }
 }

@@ -48,8 +48,7 @@ export async function openCounter(program: string, folder: string): Promise<Fili
   const ledger = createLedger()
   const nextFiling = createFilings(createDice(1), accounts, today)
 
-  const start: FilingCounter['start'] = (settings, wrapper) =>
-    startCore(program, { dataDir, api: { baseUrl, clientId, clientSecret }, ...settings }, wrapper)
+  const start: FilingCounter['start'] = (settings, wrapper) => startCore(program, { dataDir, api: { baseUrl, clientId, clientSecret }, ...settings }, wrapper)
   const count = (rows: string): number => queryByCli<{ count: number }>(databaseFile, `SELECT count(*) AS count FROM ${rows}`)[0]?.count ?? -1
 
   async function end(core: Core): Promise<void> {

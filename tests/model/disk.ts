@@ -116,4 +116,3 @@ function changed(bytes: Buffer, what: Change): Buffer {
   what.bytes.copy(grown, what.offset)
   return grown
 }
-

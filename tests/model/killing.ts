@@ -50,7 +50,11 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
   const databaseFile = join(dataDir, 'ventanilla.db')
   const { url: baseUrl, clientId, clientSecret } = sandbox
   const accounts = sample.filter(({ entity }) => entity === 'account').map(({ data }) => data as unknown as Account)
-  const nextFiling = createFilings(dice, accounts.filter(({ status }) => status === 'active'), today)
+  const nextFiling = createFilings(
+    dice,
+    accounts.filter(({ status }) => status === 'active'),
+    today,
+  )
   const edit = createEditor(sandbox, sample, dice)
 
   const start = (clockOffset: number, directory = dataDir): Core =>
@@ -66,7 +70,10 @@ export function createKilling({ program, folder, sandbox, sample, today, dice }:
     if (core.isOver()) ledger.oddities.push(`the process ended by itself: ${core.log().slice(-500)}`)
     await core.kill()
     ledger.hear(core.lines)
-    const bug = core.log().split('\n').find((line) => line.includes('"msg":"bug"'))
+    const bug = core
+      .log()
+      .split('\n')
+      .find((line) => line.includes('"msg":"bug"'))
     if (bug !== undefined) ledger.oddities.push(bug)
   }
 

@@ -70,7 +70,10 @@ export function consultOracle(changes: Iterable<FeedChange>): Oracle {
     },
     everSent: (entity) => [...of(entity).keys()],
     setAside() {
-      return [...bad].filter(([key, rev]) => rev > revOf(key)).map(([key]) => key).sort()
+      return [...bad]
+        .filter(([key, rev]) => rev > revOf(key))
+        .map(([key]) => key)
+        .sort()
     },
   }
 

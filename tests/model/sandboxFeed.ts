@@ -12,7 +12,7 @@ interface Page {
 export async function readFeed(sandbox: Pick<Sandbox, 'url' | 'clientId' | 'clientSecret'>): Promise<{ changes: FeedChange[]; cursor: string }> {
   const headers = { authorization: `Bearer ${await tokenOf(sandbox)}` }
   const changes: FeedChange[] = []
-  for (let query = '?limit=10000'; ; ) {
+  for (let query = '?limit=10000'; ;) {
     const { body } = await request(`${sandbox.url}/v1/changes${query}`, { headers })
     const page = (await body.json()) as Page
     changes.push(...page.changes)

@@ -25,15 +25,17 @@ export const isTraceWhole = (file: string, pid: number): boolean => new RegExp(`
 /** Reads a trace. Throws on a call that changes a file in a way that is not understood here: nothing is passed over. */
 export function readTrace(file: string): SystemCall[] {
   const begun = new Map<string, string>()
-  return readFileSync(file, 'latin1').split('\n').flatMap((line) => {
-    const [, thread = '', rest = ''] = /^(\d+) +(.*)$/.exec(line) ?? []
-    if (rest.endsWith('<unfinished ...>')) {
-      begun.set(thread, rest.slice(0, -' <unfinished ...>'.length))
-      return []
-    }
-    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)
-    return readCall(resumed ? `${begun.get(thread) ?? ''}${resumed[1] ?? ''}` : rest)
-  })
+  return readFileSync(file, 'latin1')
+    .split('\n')
+    .flatMap((line) => {
+      const [, thread = '', rest = ''] = /^(\d+) +(.*)$/.exec(line) ?? []
+      if (rest.endsWith('<unfinished ...>')) {
+        begun.set(thread, rest.slice(0, -' <unfinished ...>'.length))
+        return []
+      }
+      const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)
+      return readCall(resumed ? `${begun.get(thread) ?? ''}${resumed[1] ?? ''}` : rest)
+    })
 }
 
 /** One whole call: `name(arguments) = result`. Those that failed did nothing. */
@@ -44,7 +46,10 @@ function readCall(text: string): SystemCall[] {
   const fd = /^(\d+)<([^>]*)>/.exec(rest)
   const descriptor = { number: Number(fd?.[1] ?? -1), path: unescape(fd?.[2] ?? '') }
   const strings = [...rest.matchAll(/"([^"]*)"/g)].map(([, escaped = '']) => escaped)
-  const numbers = rest.replaceAll(/"[^"]*"|<[^>]*>/g, '').split(', ').map(Number)
+  const numbers = rest
+    .replaceAll(/"[^"]*"|<[^>]*>/g, '')
+    .split(', ')
+    .map(Number)
   const [path = '', to = ''] = strings.map(unescape)
   switch (name) {
     case 'openat':

@@ -15,8 +15,7 @@ const credentials = { VENTANILLA_CLIENT_ID: 'k07', VENTANILLA_CLIENT_SECRET: 'se
 
 const read = (env: NodeJS.ProcessEnv = {}, argv: string[] = []) => readSettings(argv, { VENTANILLA_DATA_DIR: dataDir, ...env })
 
-const writeFile = (settings: unknown) =>
-  writeFileSync(join(dataDir, 'ventanilla.json'), typeof settings === 'string' ? settings : JSON.stringify(settings))
+const writeFile = (settings: unknown) => writeFileSync(join(dataDir, 'ventanilla.json'), typeof settings === 'string' ? settings : JSON.stringify(settings))
 
 /** The line that a person reads; anything but one `BadSetting` fails the test. */
 function complaint(action: () => unknown): string {

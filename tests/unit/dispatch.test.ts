@@ -30,12 +30,14 @@ function setUp(answer: (channel: Channel, request: unknown) => Result<unknown> |
 }
 
 /** Own `__proto__`, `constructor` and `prototype` keys, as JSON can carry them. */
-const polluting = fc.constantFrom(
-  '{"__proto__":{"polluted":true}}',
-  '{"constructor":{"prototype":{"polluted":true}}}',
-  '{"accountId":"a","__proto__":{"polluted":true}}',
-  '{"zoneId":"z","accountNumber":"1","invoiceNumber":"2","__proto__":{"polluted":true},"toString":"x"}',
-).map((text) => JSON.parse(text) as unknown)
+const polluting = fc
+  .constantFrom(
+    '{"__proto__":{"polluted":true}}',
+    '{"constructor":{"prototype":{"polluted":true}}}',
+    '{"accountId":"a","__proto__":{"polluted":true}}',
+    '{"zoneId":"z","accountNumber":"1","invoiceNumber":"2","__proto__":{"polluted":true},"toString":"x"}',
+  )
+  .map((text) => JSON.parse(text) as unknown)
 
 const hostile = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),
@@ -131,7 +133,18 @@ describe('an answer', () => {
 const duplicate = { kind: 'duplicate', invoiceId: 'i' }
 const account = { accountId: 'a' }
 const job = { jobId: 'j' }
-const form = { formId: '0190f3a1-0000-7000-8000-000000000001', accountId: 'a', kind: 'claim', topicId: 't', text: 'x', invoiceId: '', reading: '', email: '', phone: '', privacyNotice: null }
+const form = {
+  formId: '0190f3a1-0000-7000-8000-000000000001',
+  accountId: 'a',
+  kind: 'claim',
+  topicId: 't',
+  text: 'x',
+  invoiceId: '',
+  reading: '',
+  email: '',
+  phone: '',
+  privacyNotice: null,
+}
 
 /** A good request of each channel that wants one. */
 const goodRequests: { [C in Channel]?: unknown } = {
@@ -164,7 +177,12 @@ describe('S43 a call whose answer is made after its session ended', () => {
 
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
-    expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual(['session.activity', 'session.end', 'session.started', 'staff.printTestPage'])
+    expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
+      'session.activity',
+      'session.end',
+      'session.started',
+      'staff.printTestPage',
+    ])
   })
 
   it.each(withContent)('of %s, good or bad or a bug, is answered with nothing of it', async (channel) => {

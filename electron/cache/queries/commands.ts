@@ -65,8 +65,7 @@ export const commandsOfAccount = (db: Db, accountId: string): StoredCommand[] =>
   statement<[string], Row>(db, `${SELECT} WHERE account_id = ? ORDER BY seq`).all(accountId).map(toCommand)
 
 /** In the order in which they were filed: the order in which each account's are delivered. */
-export const pendingCommands = (db: Db): StoredCommand[] =>
-  statement<[], Row>(db, `${SELECT} WHERE state = 'pending' ORDER BY seq`).all().map(toCommand)
+export const pendingCommands = (db: Db): StoredCommand[] => statement<[], Row>(db, `${SELECT} WHERE state = 'pending' ORDER BY seq`).all().map(toCommand)
 
 /** What the bytes say, judged again each time that they are taken out; null when they no longer are a command. */
 export function readBody(body: Uint8Array): Command | null {
@@ -79,8 +78,7 @@ export function readBody(body: Uint8Array): Command | null {
 }
 
 /** Set aside for a clerk, newest first. */
-export const refusedCommands = (db: Db): StoredCommand[] =>
-  statement<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
+export const refusedCommands = (db: Db): StoredCommand[] => statement<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
 
 /** A command as it is filed. */
 export type NewCommand = Omit<StoredCommand, 'state' | 'attempts' | 'utilityFolio' | 'receivedAt' | 'answerDueOn' | 'refusal'>
@@ -113,7 +111,8 @@ export const pendingLanes = (db: Db): { id: string; accountId: string | null }[]
   statement<[], { id: string; accountId: string | null }>(db, "SELECT id, account_id AS accountId FROM command WHERE state = 'pending' ORDER BY seq").all()
 
 /** The first of an account that waits. */
-export const nextOfAccount = (db: Db, accountId: string): StoredCommand | null => one(db, "state = 'pending' AND account_id = ? ORDER BY seq LIMIT 1", accountId)
+export const nextOfAccount = (db: Db, accountId: string): StoredCommand | null =>
+  one(db, "state = 'pending' AND account_id = ? ORDER BY seq LIMIT 1", accountId)
 
 export const noteAttempt = (db: Db, id: string): void => void statement(db, 'UPDATE command SET attempts = attempts + 1 WHERE id = ?').run(id)
 
@@ -132,4 +131,6 @@ export function markRefused(db: Db, id: string, reason: RefusalReason): void {
 
 /** The identifiers of those that the utility took or refused. */
 export const settledCommands = (db: Db): string[] =>
-  statement<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'").all().map(({ id }) => id)
+  statement<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'")
+    .all()
+    .map(({ id }) => id)

@@ -34,5 +34,7 @@ export function findInvoice(db: Db, id: string): Invoice | null {
 /** Newest first; those of one day in order of their number. */
 export function listInvoices(db: Db, accountId: string): Invoice[] {
   const sql = `SELECT invoice.data ${live} AND invoice.account_id = ? ORDER BY invoice.issued_on DESC, invoice.number_key`
-  return statement<[string], { data: string }>(db, sql).all(accountId).map(fromData<Invoice>)
+  return statement<[string], { data: string }>(db, sql)
+    .all(accountId)
+    .map(fromData<Invoice>)
 }

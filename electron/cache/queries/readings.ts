@@ -5,5 +5,7 @@ import { fromData, statement } from '../statement.ts'
 /** Newest first. */
 export function listReadings(db: Db, accountId: string): Reading[] {
   const sql = 'SELECT data FROM reading WHERE account_id = ? AND deleted = 0 ORDER BY taken_on DESC, id DESC'
-  return statement<[string], { data: string }>(db, sql).all(accountId).map(fromData<Reading>)
+  return statement<[string], { data: string }>(db, sql)
+    .all(accountId)
+    .map(fromData<Reading>)
 }

@@ -5,7 +5,9 @@ import { fromData, statement } from '../statement.ts'
 /** What the utility knows of an account's questions, claims and requests; newest first. */
 export function listRequests(db: Db, accountId: string): Request[] {
   const sql = 'SELECT data FROM request WHERE account_id = ? AND deleted = 0'
-  const requests = statement<[string], { data: string }>(db, sql).all(accountId).map(fromData<Request>)
+  const requests = statement<[string], { data: string }>(db, sql)
+    .all(accountId)
+    .map(fromData<Request>)
   return requests.sort((one, other) => other.openedOn.localeCompare(one.openedOn) || other.folio.localeCompare(one.folio))
 }
 

@@ -41,5 +41,4 @@ function consumedDays(oldestFirst: readonly Reading[]): Day[] {
 
 const CERTAINTY: readonly Reading['kind'][] = ['estimated', 'customer', 'actual']
 
-const lessCertain = (one: Reading['kind'], other: Reading['kind']): Reading['kind'] =>
-  CERTAINTY.indexOf(one) < CERTAINTY.indexOf(other) ? one : other
+const lessCertain = (one: Reading['kind'], other: Reading['kind']): Reading['kind'] => (CERTAINTY.indexOf(one) < CERTAINTY.indexOf(other) ? one : other)

@@ -20,21 +20,12 @@ export function duplicateDefinition(model: DuplicateModel): TDocumentDefinitions
     header: () => drawHeader(model),
     ...(model.watermark !== null && { watermark: { text: model.watermark, color: colour.ink, opacity: 0.08, bold: true } }),
     content: contentOf(model),
-    footer: (page, pages) => [
-      ...(fiscal?.scheme === 'cfe-uy' ? [drawCfeFooter(fiscal, model)] : []),
-      drawFooter(model, page, pages),
-    ],
+    footer: (page, pages) => [...(fiscal?.scheme === 'cfe-uy' ? [drawCfeFooter(fiscal, model)] : []), drawFooter(model, page, pages)],
   }
 }
 
 function contentOf(model: DuplicateModel): Content[] {
-  return [
-    amountBlock(model),
-    factsBlock(model),
-    consumptionBlock(model),
-    ...chargesBlocks(model),
-    ...fiscalBlocks(model),
-  ]
+  return [amountBlock(model), factsBlock(model), consumptionBlock(model), ...chargesBlocks(model), ...fiscalBlocks(model)]
 }
 
 function fiscalBlocks(model: DuplicateModel): Content[] {

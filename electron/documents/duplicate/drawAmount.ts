@@ -44,7 +44,15 @@ function panel({ amount, stamp, amountNote }: DuplicateModel): Column {
     table: {
       widths: ['*'],
       body: [
-        [{ stack: [{ text: amount.label, fontSize: 10, ...ink }, { text: amount.text, fontSize: sizeToFit(amount.text, PANEL_WIDTH - 2 * PANEL_PADDING, { size: 32, bold: true }), bold: true, ...ink }, ...below] }],
+        [
+          {
+            stack: [
+              { text: amount.label, fontSize: 10, ...ink },
+              { text: amount.text, fontSize: sizeToFit(amount.text, PANEL_WIDTH - 2 * PANEL_PADDING, { size: 32, bold: true }), bold: true, ...ink },
+              ...below,
+            ],
+          },
+        ],
       ],
     },
     layout: {

@@ -20,7 +20,10 @@ export function consumptionBlock(model: DuplicateModel): Content {
   const width = contentWidth(model.page) - READINGS_WIDTH - GAP
   return {
     margin: [0, 11, 0, 0],
-    columns: [{ width: READINGS_WIDTH, stack: readings(model) }, { width, stack: chart(model.consumption, width, model) }],
+    columns: [
+      { width: READINGS_WIDTH, stack: readings(model) },
+      { width, stack: chart(model.consumption, width, model) },
+    ],
     columnGap: GAP,
     unbreakable: true,
   }
@@ -35,14 +38,20 @@ function readings({ locale, readings }: DuplicateModel): Content[] {
   }))
   return [
     { text: words.readings, ...title, margin: [0, 0, 0, 3] },
-    { table: { headerRows: 1, widths: ['auto', 'auto', 'auto', '*'], body: [head, ...readings.rows.map((row) => readingRow(row, words.noReading))] }, layout: ruled },
+    {
+      table: { headerRows: 1, widths: ['auto', 'auto', 'auto', '*'], body: [head, ...readings.rows.map((row) => readingRow(row, words.noReading))] },
+      layout: ruled,
+    },
     {
       margin: [0, 6, 0, 0],
       table: {
         widths: [READINGS_WIDTH - MEASURE_WIDTH, MEASURE_WIDTH],
         body: readings.measures.map(({ label: name, value }, index) => {
           const bold = index === readings.measures.length - 1
-          return [{ text: name, bold }, { text: value, ...tabular, bold, alignment: 'right' }]
+          return [
+            { text: name, bold },
+            { text: value, ...tabular, bold, alignment: 'right' },
+          ]
         }),
       },
       layout: { ...grid, paddingBottom: () => 2 },
@@ -95,7 +104,16 @@ function bar(month: ConsumptionMonth, column: number, highest: number): Content 
 function barShape({ estimated, current }: Pick<ConsumptionMonth, 'estimated' | 'current'>, x: number, y: number, w: number, h: number): CanvasElement {
   if (!estimated) return { type: 'rect', x, y, w, h, color: current ? colour.accent : colour.past }
   const inset = Math.min(0.5, h / 2)
-  return { type: 'rect', x: x + inset, y: y + inset, w: w - 2 * inset, h: h - 2 * inset, color: colour.white, lineColor: colour.accent, lineWidth: current ? 1.6 : 1 }
+  return {
+    type: 'rect',
+    x: x + inset,
+    y: y + inset,
+    w: w - 2 * inset,
+    h: h - 2 * inset,
+    color: colour.white,
+    lineColor: colour.accent,
+    lineWidth: current ? 1.6 : 1,
+  }
 }
 
 function monthLabel({ month, year, current }: ConsumptionMonth, index: number): Content {

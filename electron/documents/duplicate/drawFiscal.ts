@@ -63,7 +63,10 @@ function footCode({ verificationUrl }: CfeBlock, { locale }: DuplicateModel): Co
   const matrix = qrCode(verificationUrl)
   if (matrix) return [drawMatrix(matrix, CFE_QR)]
   const words = wordsOf(locale)
-  return [{ text: words.cannotCarry, ...label }, { text: verificationUrl === '' ? words.atCounter : words.addressFollows, ...small, bold: true }]
+  return [
+    { text: words.cannotCarry, ...label },
+    { text: verificationUrl === '' ? words.atCounter : words.addressFollows, ...small, bold: true },
+  ]
 }
 
 /** Uruguay: the address of verification over the whole width, where no QR carries it. */
@@ -94,11 +97,20 @@ function fieldsOf({ fields, verifyAt }: Fiscal, width: number): Content {
   if (verifyAt) rows.push({ text: verifyAt, ...small, color: colour.quiet })
   const half = Math.ceil(rows.length / 2)
   const column = { width: (width - GAP) / 2 }
-  return { columns: [{ ...column, stack: rows.slice(0, half) }, { ...column, stack: rows.slice(half) }], columnGap: GAP }
+  return {
+    columns: [
+      { ...column, stack: rows.slice(0, half) },
+      { ...column, stack: rows.slice(half) },
+    ],
+    columnGap: GAP,
+  }
 }
 
 const field = ({ label: name, value }: Labelled): Content => ({
-  text: [{ text: `${name}: `, color: colour.quiet }, { text: value, bold: true }],
+  text: [
+    { text: `${name}: `, color: colour.quiet },
+    { text: value, bold: true },
+  ],
   ...small,
   margin: [0, 0, 0, 0.8],
 })

@@ -15,7 +15,14 @@ interface PaymentBlock {
 /** What a cashier scans, and how wide it must be, with the reference in figures for one who cannot. */
 export function paymentBlock({ reference, barcode }: NonNullable<DuplicateModel['payment']>, { locale }: DuplicateModel): PaymentBlock {
   const words = wordsOf(locale)
-  if (reference === null) return { content: [{ text: words.reference, ...title, margin: [0, 0, 0, 4] }, { text: words.referenceAtCounter, bold: true }], width: 0 }
+  if (reference === null)
+    return {
+      content: [
+        { text: words.reference, ...title, margin: [0, 0, 0, 4] },
+        { text: words.referenceAtCounter, bold: true },
+      ],
+      width: 0,
+    }
   const bars = barcode ? code128(reference) : null
   const content: Content[] = [
     { text: words.reference, ...title, margin: [0, 0, 0, 4] },

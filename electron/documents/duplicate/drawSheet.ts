@@ -61,7 +61,10 @@ export function drawFooter(model: DuplicateModel, page: number, pages: number): 
           {
             width: MARK_WIDTH,
             alignment: 'right',
-            stack: [{ text: words.sheet(page, pages), fontSize: 8.5, bold: true }, { text: number, ...label }],
+            stack: [
+              { text: words.sheet(page, pages), fontSize: 8.5, bold: true },
+              { text: number, ...label },
+            ],
           },
         ],
         columnGap: GAP,

@@ -71,7 +71,14 @@ function factRows({ facts, page }: ReceiptModel): Content[] {
     margin: [0, 8, 0, 0],
     table: {
       widths: cells.map((_, column) => width - (column === 0 ? CELL_PADDING : 2 * CELL_PADDING)),
-      body: [cells.map(({ label: name, value }) => ({ stack: [{ text: name, ...label, fontSize: 8.5 }, { text: value, bold: true, ...tabular }] }))],
+      body: [
+        cells.map(({ label: name, value }) => ({
+          stack: [
+            { text: name, ...label, fontSize: 8.5 },
+            { text: value, bold: true, ...tabular },
+          ],
+        })),
+      ],
     },
     layout: {
       ...grid,

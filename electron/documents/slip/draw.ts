@@ -29,8 +29,7 @@ export function slipDefinition(model: SlipModel): TDocumentDefinitions {
       tillBlock(model),
       ...model.coupons.map((coupon) => drawCoupon(coupon, model)),
     ],
-    footer: (page, pages) =>
-      pages > 1 ? { text: `${words.name(model.place)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : '',
+    footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.place)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
   }
 }
 
@@ -75,7 +74,10 @@ const ACCOUNT_WIDTH = 150
 function factsOf({ facts, page }: SlipModel): Content {
   const cell = ({ label: name, value }: Labelled, index: number): Column => ({
     width: index === 0 ? ACCOUNT_WIDTH : contentWidth(page) - ACCOUNT_WIDTH - GAP,
-    stack: [{ text: name, ...label, fontSize: 8.5 }, { text: value, bold: true, fontSize: 11, ...tabular }],
+    stack: [
+      { text: name, ...label, fontSize: 8.5 },
+      { text: value, bold: true, fontSize: 11, ...tabular },
+    ],
   })
   return { margin: [0, 9, 0, 0], columns: facts.map(cell), columnGap: GAP }
 }

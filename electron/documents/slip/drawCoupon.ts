@@ -24,8 +24,22 @@ export function drawCoupon(coupon: SlipCoupon, model: SlipModel): Content {
 }
 
 function cutLine({ page, cut }: SlipModel): Content {
-  const line: CanvasElement = { type: 'line', x1: 0, y1: 0, x2: contentWidth(page), y2: 0, lineWidth: 0.8, lineColor: colour.quiet, dash: { length: 5, space: 4 } }
-  return { stack: [{ text: cut, ...label, alignment: 'center' }, { canvas: [line], margin: [0, 1, 0, 7] }] }
+  const line: CanvasElement = {
+    type: 'line',
+    x1: 0,
+    y1: 0,
+    x2: contentWidth(page),
+    y2: 0,
+    lineWidth: 0.8,
+    lineColor: colour.quiet,
+    dash: { length: 5, space: 4 },
+  }
+  return {
+    stack: [
+      { text: cut, ...label, alignment: 'center' },
+      { canvas: [line], margin: [0, 1, 0, 7] },
+    ],
+  }
 }
 
 function headOf({ amount, payBy }: SlipCoupon, { locale, page, place, agreement, issuer }: SlipModel): Content {

@@ -77,7 +77,13 @@ const framing = (texts: string[], fillColor = colour.white): TableCell[] =>
     fillColor,
   }))
 
-const figureCell = (text: string, width = 0): TableCell => ({ text, ...tabular, fontSize: sizeToFit(text, width, { size: 9 }), alignment: 'right', noWrap: true })
+const figureCell = (text: string, width = 0): TableCell => ({
+  text,
+  ...tabular,
+  fontSize: sizeToFit(text, width, { size: 9 }),
+  alignment: 'right',
+  noWrap: true,
+})
 
 const day = (date: string, { locale }: StatementPaper): string => formatDate(date, locale, 'numeric')
 

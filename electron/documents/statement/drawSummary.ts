@@ -13,7 +13,8 @@ export function drawSummary(paper: StatementPaper): Content {
   const { page, locale, currency, from, to, opening, charges, payments, closing } = paper
   const words = statementWords(locale)
   const date = (day: string): string => formatDate(day, locale, 'short')
-  const width = contentWidth(page) / FIGURES
+  const room = contentWidth(page) / FIGURES - 2 * CELL_PADDING
+  const cell = (name: string, amount: number, strong = false): TableCell => drawFigure(name, formatMoney(amount, currency, locale), room, strong)
   const figures = [
     cell(words.openingOn(date(from)), opening),
     cell(words.charges, charges),
@@ -22,7 +23,7 @@ export function drawSummary(paper: StatementPaper): Content {
   ]
   return {
     margin: [0, 0, 0, 10],
-    table: { widths: figures.map(() => width - 2 * CELL_PADDING), body: [figures] },
+    table: { widths: figures.map(() => room), body: [figures] },
     layout: {
       ...grid,
       fillColor: (_row, _node, column) => (column === figures.length - 1 ? colour.accent : colour.tint),
@@ -32,15 +33,15 @@ export function drawSummary(paper: StatementPaper): Content {
       paddingBottom: () => 5,
     },
   }
+}
 
-  function cell(name: string, amount: number, strong = false): TableCell {
-    const text = formatMoney(amount, currency, locale)
-    const ink = strong ? { color: colour.white } : {}
-    return {
-      stack: [
-        { text: name, ...label, ...ink },
-        { text, bold: true, fontSize: sizeToFit(text, width - 2 * CELL_PADDING, { size: 13, bold: true }), noWrap: true, ...tabular, ...ink, margin: [0, 2, 0, 0] },
-      ],
-    }
+function drawFigure(name: string, amount: string, room: number, strong: boolean): TableCell {
+  const ink = strong ? { color: colour.white } : {}
+  const fontSize = sizeToFit(amount, room, { size: 13, bold: true })
+  return {
+    stack: [
+      { text: name, ...label, ...ink },
+      { text: amount, bold: true, fontSize, noWrap: true, ...tabular, ...ink, margin: [0, 2, 0, 0] },
+    ],
   }
 }

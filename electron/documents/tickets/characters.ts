@@ -1,6 +1,5 @@
 /** Code page 858, from 0x80 on, without its two invisible characters: Western Europe with the euro sign. */
-const UPPER_HALF =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´±‗¾¶§÷¸°¨·¹³²■'
+const UPPER_HALF = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´±‗¾¶§÷¸°¨·¹³²■'
 
 /** Every character that a ticket printer is sent. */
 export const ticketCharacters: ReadonlySet<string> = new Set([...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)), ...UPPER_HALF])
@@ -41,7 +40,10 @@ const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' })
  * are dropped; a letter with an accent that the code page lacks stands without it; what is left is `?`.
  */
 export function ticketText(text: string): string {
-  const plain = text.toWellFormed().normalize('NFC').replace(/\s|\p{Cc}/gu, ' ')
+  const plain = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\s|\p{Cc}/gu, ' ')
   return Array.from(graphemes.segment(plain), ({ segment }) => fitting(segment.replace(/\p{Cf}/gu, ''))).join('')
 }
 

@@ -14,12 +14,18 @@ const MENDED = /^(free|recovered|corrected|cleared|resolved|fixed|recovery|handl
 
 /** Whether a keyword that nobody has registered, a maker's own, says that something failed: `com.acme-pdf-parse-failed`, `com.acme.DecodeError`. */
 export function saysFault(keyword: string): boolean {
-  const words = keyword.replace(/(?<=[a-z\d])(?=[A-Z])/gu, '-').toLowerCase().split(/[^a-z\d]+/u)
-  return PHRASE.test(words.join(' ')) || words.some((word, at) => {
-    const [before = '', after = ''] = [words[at - 1], words[at + 1]]
-    if (word === 'not') return DENIED.test(after)
-    return FAULT.test(word) && !NO.test(before) && !MENDED.test(after) && !NONE.test(words.slice(at + 1).join(' '))
-  })
+  const words = keyword
+    .replace(/(?<=[a-z\d])(?=[A-Z])/gu, '-')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u)
+  return (
+    PHRASE.test(words.join(' ')) ||
+    words.some((word, at) => {
+      const [before = '', after = ''] = [words[at - 1], words[at + 1]]
+      if (word === 'not') return DENIED.test(after)
+      return FAULT.test(word) && !NO.test(before) && !MENDED.test(after) && !NONE.test(words.slice(at + 1).join(' '))
+    })
+  )
 }
 
 /** The same where it speaks of the document or the job, and not of a part of the printer. */

@@ -50,5 +50,4 @@ const COUNTS = ['job-impressions-completed', 'job-media-sheets-completed', 'job-
 export const progressAttributes: readonly string[] = COUNTS
 
 /** A number that grows while the job prints, for a printer that counts. */
-export const progressFrom = ({ attributes }: IppAnswer): number =>
-  COUNTS.reduce((sum, count) => sum + Number(attributes.get(count)?.[0] ?? 0), 0)
+export const progressFrom = ({ attributes }: IppAnswer): number => COUNTS.reduce((sum, count) => sum + Number(attributes.get(count)?.[0] ?? 0), 0)

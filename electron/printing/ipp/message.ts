@@ -23,7 +23,7 @@ export function decodeAnswer(bytes: Buffer, id: number): IppAnswer | null {
   const attributes = new Map<string, (string | number | boolean)[]>()
   let group = 0
   let values: (string | number | boolean)[] = []
-  for (let at = HEADER_LENGTH; at < bytes.length; ) {
+  for (let at = HEADER_LENGTH; at < bytes.length;) {
     const tag = bytes.readUInt8(at)
     at += 1
     if (tag === END_OF_ATTRIBUTES) return { status: bytes.readUInt16BE(2), attributes }

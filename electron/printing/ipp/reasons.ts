@@ -96,7 +96,10 @@ export function needsIn(reasons: readonly string[]): Attention[] {
 
 /** What a printer warns of that would stop it if it were severe: some say no more than that of an empty tray while nothing comes out. */
 export function warnedIn(reasons: readonly string[]): Attention | null {
-  const warned = reasons.map(parse).filter(({ severity }) => severity === 'warning').sort((one, other) => rank(one) - rank(other))
+  const warned = reasons
+    .map(parse)
+    .filter(({ severity }) => severity === 'warning')
+    .sort((one, other) => rank(one) - rank(other))
   const needs = warned.flatMap(({ keyword }) => {
     const meaning = meanings.get(keyword)
     return meaning?.is === 'need' ? [meaning.attention] : []
@@ -115,7 +118,8 @@ function needOf({ keyword, severity }: Reason): Attention[] {
 }
 
 /** A job has no severities, and a maker's own keyword may be about anything: only what is known stops it. */
-export const stopsJob = (reasons: readonly string[]): boolean => reasons.some((reason) => meanings.get(parse(reason).keyword)?.is === 'need' && needsIn([reason]).length > 0)
+export const stopsJob = (reasons: readonly string[]): boolean =>
+  reasons.some((reason) => meanings.get(parse(reason).keyword)?.is === 'need' && needsIn([reason]).length > 0)
 
 /** Why the job may stand without asking for anything; null where no reason says so. A report of it says so too. */
 export function stillIn(reasons: readonly string[]): 'offline' | 'waiting' | null {

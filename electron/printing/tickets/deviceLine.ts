@@ -56,7 +56,7 @@ function lineOver(handle: FileHandle, answers: boolean, clock: Clock): Line {
   return {
     async send(bytes, patience) {
       for (const piece of piecesOf(bytes)) {
-        for (let at = 0; at < piece.length; ) {
+        for (let at = 0; at < piece.length;) {
           const count = await whenReady(patience, async () => (await handle.write(piece, at)).bytesWritten)
           if (count === null) return false
           at += count

@@ -80,7 +80,7 @@ interface Heard {
 }
 
 async function nextAnswer(line: Line, heard: Heard, patience: number, clock: Clock): Promise<number | Silence> {
-  for (const start = clock.elapsed(); ; ) {
+  for (const start = clock.elapsed(); ;) {
     const left = patience - (clock.elapsed() - start)
     const stands = await listen(line, heard, Math.max(left, 0))
     const answer = heard.atOnce.shift()

@@ -73,9 +73,7 @@ function cfe(subject: Subject, bill: Bill, serial: string): Fiscal {
     receiver: { name: holderName(holder), taxId: holder.documentNumber },
     securityCode: hash.slice(0, 6),
     cae: { number: `90${opaqueDigits(block)}`, from: Math.max(block, 1), to: block + 999_999, expiresOn: addDays(bill.issuedOn, 540) },
-    verificationUrl:
-      'https://www.efactura.dgi.gub.uy/consultaQR/cfe' +
-      `?${zone.issuer.taxId},${type.code},A,${number},${amount},${date},${hash}`,
+    verificationUrl: 'https://www.efactura.dgi.gub.uy/consultaQR/cfe' + `?${zone.issuer.taxId},${type.code},A,${number},${amount},${date},${hash}`,
   }
 }
 

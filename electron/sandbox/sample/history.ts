@@ -10,9 +10,7 @@ export function readingsOf({ account }: Subject, months: readonly MeteredMonth[]
   const own = { accountId: account.id, meterNumber: account.meterNumber }
   const id = (takenOn: string): string => `${account.id}-r${monthKey(takenOn)}`
   const initial: Reading[] = first ? [{ ...own, ...first, id: id(first.takenOn), consumption: null }] : []
-  const billed = months.flatMap(({ current, consumption }): Reading[] =>
-    current ? [{ ...own, ...current, id: id(current.takenOn), consumption }] : [],
-  )
+  const billed = months.flatMap(({ current, consumption }): Reading[] => (current ? [{ ...own, ...current, id: id(current.takenOn), consumption }] : []))
   return [...initial, ...billed]
 }
 
@@ -38,11 +36,29 @@ function installment(status: Agreement['status'], dueOn: string, place: number, 
 }
 
 const stories = [
-  { kind: 'claim', topicId: 'tema-consumo-elevado', topic: 'Consumo elevado', status: 'resolved', answer: 'Revisamos su medidor: funciona bien. El consumo corresponde a las lecturas.' },
+  {
+    kind: 'claim',
+    topicId: 'tema-consumo-elevado',
+    topic: 'Consumo elevado',
+    status: 'resolved',
+    answer: 'Revisamos su medidor: funciona bien. El consumo corresponde a las lecturas.',
+  },
   { kind: 'question', topicId: 'tema-fecha-de-pago', topic: 'Fecha y lugar de pago', status: 'received', answer: null },
   { kind: 'claim', topicId: 'tema-lectura-estimada', topic: 'Lectura estimada', status: 'inProgress', answer: null },
-  { kind: 'reconnection', topicId: 'tema-reconexion', topic: 'Reconexión del servicio', status: 'waitingCustomer', answer: 'Falta el comprobante de pago. Preséntelo en cualquier sucursal.' },
-  { kind: 'holderChange', topicId: 'tema-cambio-de-titular', topic: 'Cambio de titular', status: 'rejected', answer: 'El documento del nuevo titular no es legible.' },
+  {
+    kind: 'reconnection',
+    topicId: 'tema-reconexion',
+    topic: 'Reconexión del servicio',
+    status: 'waitingCustomer',
+    answer: 'Falta el comprobante de pago. Preséntelo en cualquier sucursal.',
+  },
+  {
+    kind: 'holderChange',
+    topicId: 'tema-cambio-de-titular',
+    topic: 'Cambio de titular',
+    status: 'rejected',
+    answer: 'El documento del nuevo titular no es legible.',
+  },
 ] as const
 
 /** What the customer asked for before. */

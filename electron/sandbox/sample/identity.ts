@@ -46,8 +46,7 @@ export function companyRfc(chance: Chance, foundedOn: string): string {
 
 const homoclave = (chance: Chance): string => chance.string.fromCharacters(UPPER_CASE_OR_DIGIT, 3)
 
-const weighted = (digits: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0)
+const weighted = (digits: string, weights: readonly number[]): number => weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0)
 
 /** A Uruguayan identity card with its check digit: weights 2987634, up to the next ten. */
 export function identityCard(chance: Chance): string {

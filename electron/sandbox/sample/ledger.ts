@@ -6,17 +6,15 @@ import type { Settled } from './settlement.ts'
 export function movementsOf({ invoices, payments }: Settled): Movement[] {
   const charges = invoices.map((invoice) => charge(invoice))
   const reversals = invoices.filter((invoice) => invoice.status === 'cancelled').map(reversal)
-  const credits = payments.map(
-    (payment): Movement => ({
-      id: `${payment.id}-m`,
-      accountId: payment.accountId,
-      postedOn: payment.paidOn,
-      kind: 'payment',
-      description: `Pago en ${payment.channel}`,
-      documentNumber: payment.invoiceNumbers?.[0] ?? null,
-      amount: -payment.amount,
-    }),
-  )
+  const credits = payments.map((payment): Movement => ({
+    id: `${payment.id}-m`,
+    accountId: payment.accountId,
+    postedOn: payment.paidOn,
+    kind: 'payment',
+    description: `Pago en ${payment.channel}`,
+    documentNumber: payment.invoiceNumbers?.[0] ?? null,
+    amount: -payment.amount,
+  }))
   return [...charges, ...reversals, ...credits]
 }
 

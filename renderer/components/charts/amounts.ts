@@ -83,9 +83,7 @@ const isLatest = (months: readonly MonthPair[], index: number): boolean => index
 
 /** How the latest billed month compares with the same month a year before. */
 export type Comparison =
-  | { kind: 'less' | 'more'; month: string; difference: number }
-  | { kind: 'equal'; month: string }
-  | { kind: 'alone'; month: string; amount: number }
+  { kind: 'less' | 'more'; month: string; difference: number } | { kind: 'equal'; month: string } | { kind: 'alone'; month: string; amount: number }
 
 /** Null where nothing was billed in the latest month. */
 export function compareLatest(months: readonly MonthPair[]): Comparison | null {

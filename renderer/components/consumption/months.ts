@@ -15,8 +15,7 @@ export interface ConsumedMonths {
 export function consumedMonths(readings: readonly Reading[]): ConsumedMonths {
   const measured = readings.filter((reading) => reading.consumption !== null)
   const byMonth = Map.groupBy(measured, ({ takenOn }) => monthOf(takenOn))
-  const consumed = (month: string): number | null =>
-    byMonth.get(month)?.reduce((sum, reading) => sum + (reading.consumption ?? 0), 0) ?? null
+  const consumed = (month: string): number | null => byMonth.get(month)?.reduce((sum, reading) => sum + (reading.consumption ?? 0), 0) ?? null
   const latest = measured[0] && monthOf(measured[0].takenOn)
   if (latest === undefined) return { pairs: [], estimated: new Set() }
   const months = Array.from({ length: 12 }, (_, index) => addMonths(latest, index - 11))

@@ -1,19 +1,7 @@
 import type { PrintJob } from '../../../shared/contract/printing.ts'
 
 /** What the person is told about a job: every one has its words under `printing` in the locales. */
-export type JobScreen =
-  | 'drawing'
-  | 'queued'
-  | 'sent'
-  | 'waiting'
-  | 'cancelling'
-  | 'confirmed'
-  | 'asks'
-  | 'notOut'
-  | 'noted'
-  | 'failed'
-  | 'limit'
-  | 'cancelled'
+export type JobScreen = 'drawing' | 'queued' | 'sent' | 'waiting' | 'cancelling' | 'confirmed' | 'asks' | 'notOut' | 'noted' | 'failed' | 'limit' | 'cancelled'
 
 /** The screen of a job. `waiting` has the printer's need in `attention`; after a "no", `notOut` offers another copy. */
 export function jobScreen(job: PrintJob): JobScreen {

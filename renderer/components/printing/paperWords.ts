@@ -27,7 +27,6 @@ export function usePaperWords() {
     /** Of what was only asked for. */
     titleOf: ({ document: { kind }, name }: Printable): string => t(`printing.names.${kind}`, { name }).trim(),
     /** `La impresora de tickets no tiene papel` */
-    needOf: (printer: PrinterRole, need: Attention): string =>
-      t(printer === 'tickets' ? `printing.ticketPrinter.${need}` : `printing.waiting.${need}.title`),
+    needOf: (printer: PrinterRole, need: Attention): string => t(printer === 'tickets' ? `printing.ticketPrinter.${need}` : `printing.waiting.${need}.title`),
   }
 }

@@ -31,7 +31,6 @@ export function useStaffFormat() {
       return new Intl.NumberFormat(locale.value, { style: 'unit', unit, maximumFractionDigits: unit === 'gigabyte' ? 1 : 0 }).format(count / bytes)
     },
     /** With seconds, so that a refreshed page can be told from one that is not. */
-    timeOfDay: (at: number): string =>
-      new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: kiosk.branchTimeZone }).format(at),
+    timeOfDay: (at: number): string => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: kiosk.branchTimeZone }).format(at),
   }
 }

@@ -30,7 +30,10 @@ const fields: Words<typeof es> = {
   topicId: { empty: 'Choose a topic.', 'unknown-topic': 'That topic is no longer in the list. Choose another one.' },
   text: { empty: 'Tell us what happened.', 'too-long': 'It is too long. Take out some words.' },
   invoiceId: { empty: 'Choose the invoice you mean.', 'unknown-invoice': 'That invoice is no longer in your account. Choose another one.' },
-  reading: { empty: 'The reading is missing. It is on the front of your meter; if you cannot see it, go to the counter.', 'not-a-number': 'Type only the digits that your meter shows.' },
+  reading: {
+    empty: 'The reading is missing. It is on the front of your meter; if you cannot see it, go to the counter.',
+    'not-a-number': 'Type only the digits that your meter shows.',
+  },
   folio: {
     empty: 'Type your folio.',
     'not-a-folio': 'That does not look like a folio. Copy all of it from your receipt, for example K07-20261121-00428.',

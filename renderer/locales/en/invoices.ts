@@ -5,7 +5,16 @@ export default {
   none: 'There are no invoices on this account yet.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
-    tag: { due: 'Unpaid', dueToday: 'Unpaid', overdue: 'Overdue', paid: 'Paid', cancelled: 'Cancelled', credit: 'In your favour', creditNote: 'Credit note', nothing: 'Nothing to pay' },
+    tag: {
+      due: 'Unpaid',
+      dueToday: 'Unpaid',
+      overdue: 'Overdue',
+      paid: 'Paid',
+      cancelled: 'Cancelled',
+      credit: 'In your favour',
+      creditNote: 'Credit note',
+      nothing: 'Nothing to pay',
+    },
     when: { due: 'Due on {date}', dueToday: 'Due today', overdue: 'Was due on {date}', paid: 'Paid on {date}' },
     first: { due: 'The first is due on {date}', dueToday: 'The first is due today', overdue: 'The first was due on {date}' },
     left: '{amount} left to pay',

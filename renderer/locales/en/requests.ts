@@ -6,12 +6,21 @@ const requests: Words<typeof es> = {
   tileNote: 'Write to us and see how it is going',
   loading: 'Finding your questions and claims…',
   filedBefore: 'Those you have filed',
-  none: { name: 'You have not filed any yet', detail: 'If you have a question or disagree with something, write to us here. You take a folio with you as proof.' },
+  none: {
+    name: 'You have not filed any yet',
+    detail: 'If you have a question or disagree with something, write to us here. You take a folio with you as proof.',
+  },
   newQuestion: 'New question',
   newClaim: 'New claim',
   closed: {
-    'not-enrolled': { name: 'This kiosk cannot give folios yet', detail: 'The company still has to tell it which branch it belongs to. Meanwhile, file your question or claim at the counter.' },
-    'other-machine': { name: 'This kiosk is being checked and cannot give folios', detail: 'File your question or claim at the counter: they will give you a folio there.' },
+    'not-enrolled': {
+      name: 'This kiosk cannot give folios yet',
+      detail: 'The company still has to tell it which branch it belongs to. Meanwhile, file your question or claim at the counter.',
+    },
+    'other-machine': {
+      name: 'This kiosk is being checked and cannot give folios',
+      detail: 'File your question or claim at the counter: they will give you a folio there.',
+    },
   },
   kinds: {
     question: 'Question',
@@ -70,7 +79,10 @@ const requests: Words<typeof es> = {
     keep: 'Keep it: with it you can ask about your request.',
     filedAt: 'Filed on {when}',
     next: 'What comes next?',
-    sending: { name: 'Saved. We are sending it', detail: 'When the company registers it, its number and the date of the answer appear here. You need not wait.' },
+    sending: {
+      name: 'Saved. We are sending it',
+      detail: 'When the company registers it, its number and the date of the answer appear here. You need not wait.',
+    },
     offline: { name: 'Saved at this kiosk', detail: 'It will be sent as soon as there is a connection. Today is the date that counts.' },
     notAlerted: 'This request alerts no crew.',
     callNow: {

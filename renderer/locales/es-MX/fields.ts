@@ -29,7 +29,10 @@ export default {
   topicId: { empty: 'Elija un tema.', 'unknown-topic': 'Ese tema ya no está en la lista. Elija otro.' },
   text: { empty: 'Cuéntenos qué pasó.', 'too-long': 'Es demasiado largo. Quite algunas palabras.' },
   invoiceId: { empty: 'Elija la factura de la que habla.', 'unknown-invoice': 'Esa factura ya no está en su cuenta. Elija otra.' },
-  reading: { empty: 'Falta la lectura. Está al frente de su medidor; si no puede verla, pase al mostrador.', 'not-a-number': 'Escriba solo los números que marca su medidor.' },
+  reading: {
+    empty: 'Falta la lectura. Está al frente de su medidor; si no puede verla, pase al mostrador.',
+    'not-a-number': 'Escriba solo los números que marca su medidor.',
+  },
   folio: {
     empty: 'Escriba su folio.',
     'not-a-folio': 'Eso no parece un folio. Cópielo completo de su comprobante, por ejemplo K07-20261121-00428.',

@@ -5,7 +5,16 @@ export default {
   none: 'Todavía no hay facturas en esta cuenta.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
-    tag: { due: 'Pendiente', dueToday: 'Pendiente', overdue: 'Vencida', paid: 'Pagada', cancelled: 'Cancelada', credit: 'A su favor', creditNote: 'Nota de crédito', nothing: 'Nada que pagar' },
+    tag: {
+      due: 'Pendiente',
+      dueToday: 'Pendiente',
+      overdue: 'Vencida',
+      paid: 'Pagada',
+      cancelled: 'Cancelada',
+      credit: 'A su favor',
+      creditNote: 'Nota de crédito',
+      nothing: 'Nada que pagar',
+    },
     when: { due: 'Vence el {date}', dueToday: 'Vence hoy', overdue: 'Venció el {date}', paid: 'Pagada el {date}' },
     /** Of several that are owed: the one that is due before the others. */
     first: { due: 'La primera vence el {date}', dueToday: 'La primera vence hoy', overdue: 'La primera venció el {date}' },

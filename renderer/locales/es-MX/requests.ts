@@ -4,12 +4,21 @@ export default {
   tileNote: 'Escríbanos y vea en qué va',
   loading: 'Buscando sus preguntas y reclamaciones…',
   filedBefore: 'Las que ya presentó',
-  none: { name: 'Todavía no ha presentado ninguna', detail: 'Si tiene una duda o no está de acuerdo con algo, escríbanos aquí. Se lleva un folio como comprobante.' },
+  none: {
+    name: 'Todavía no ha presentado ninguna',
+    detail: 'Si tiene una duda o no está de acuerdo con algo, escríbanos aquí. Se lleva un folio como comprobante.',
+  },
   newQuestion: 'Nueva pregunta',
   newClaim: 'Nueva reclamación',
   closed: {
-    'not-enrolled': { name: 'Este kiosco aún no puede dar folios', detail: 'Falta que la empresa le diga de qué sucursal es. Mientras tanto, presente su pregunta o reclamación en el mostrador.' },
-    'other-machine': { name: 'Este kiosco está en revisión y no puede dar folios', detail: 'Presente su pregunta o reclamación en el mostrador: ahí le dan su folio.' },
+    'not-enrolled': {
+      name: 'Este kiosco aún no puede dar folios',
+      detail: 'Falta que la empresa le diga de qué sucursal es. Mientras tanto, presente su pregunta o reclamación en el mostrador.',
+    },
+    'other-machine': {
+      name: 'Este kiosco está en revisión y no puede dar folios',
+      detail: 'Presente su pregunta o reclamación en el mostrador: ahí le dan su folio.',
+    },
   },
   kinds: {
     question: 'Pregunta',
@@ -73,7 +82,10 @@ export default {
     keep: 'Guárdelo: con él puede preguntar por su solicitud.',
     filedAt: 'Presentada el {when}',
     next: '¿Qué sigue?',
-    sending: { name: 'Guardada. La estamos enviando', detail: 'Cuando la empresa la registre, aquí verá su número y la fecha de respuesta. No tiene que esperar.' },
+    sending: {
+      name: 'Guardada. La estamos enviando',
+      detail: 'Cuando la empresa la registre, aquí verá su número y la fecha de respuesta. No tiene que esperar.',
+    },
     offline: { name: 'Guardada en este kiosco', detail: 'Se enviará en cuanto haya conexión. La fecha que cuenta es la de hoy.' },
     notAlerted: 'Esta solicitud no avisa a ninguna cuadrilla.',
     callNow: {

@@ -30,7 +30,10 @@ const fields: Words<typeof es> = {
   topicId: { empty: 'Escolha um assunto.', 'unknown-topic': 'Esse assunto não está mais na lista. Escolha outro.' },
   text: { empty: 'Conte-nos o que aconteceu.', 'too-long': 'É longo demais. Tire algumas palavras.' },
   invoiceId: { empty: 'Escolha a fatura de que está falando.', 'unknown-invoice': 'Essa fatura não está mais na sua conta. Escolha outra.' },
-  reading: { empty: 'Falta a leitura. Está na frente do medidor; se não puder vê-la, vá ao balcão.', 'not-a-number': 'Digite só os números que o medidor marca.' },
+  reading: {
+    empty: 'Falta a leitura. Está na frente do medidor; se não puder vê-la, vá ao balcão.',
+    'not-a-number': 'Digite só os números que o medidor marca.',
+  },
   folio: {
     empty: 'Digite o protocolo.',
     'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',

@@ -5,7 +5,16 @@ export default {
   none: 'Ainda não há faturas nesta conta.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
-    tag: { due: 'Pendente', dueToday: 'Pendente', overdue: 'Vencida', paid: 'Paga', cancelled: 'Cancelada', credit: 'A seu favor', creditNote: 'Nota de crédito', nothing: 'Nada a pagar' },
+    tag: {
+      due: 'Pendente',
+      dueToday: 'Pendente',
+      overdue: 'Vencida',
+      paid: 'Paga',
+      cancelled: 'Cancelada',
+      credit: 'A seu favor',
+      creditNote: 'Nota de crédito',
+      nothing: 'Nada a pagar',
+    },
     when: { due: 'Vence em {date}', dueToday: 'Vence hoje', overdue: 'Venceu em {date}', paid: 'Paga em {date}' },
     first: { due: 'A primeira vence em {date}', dueToday: 'A primeira vence hoje', overdue: 'A primeira venceu em {date}' },
     left: 'Falta pagar {amount}',

@@ -6,12 +6,21 @@ const requests: Words<typeof es> = {
   tileNote: 'Escreva-nos e veja o andamento',
   loading: 'Buscando suas perguntas e reclamações…',
   filedBefore: 'As que você já apresentou',
-  none: { name: 'Você ainda não apresentou nenhuma', detail: 'Se tem uma dúvida ou não concorda com algo, escreva-nos aqui. Você leva um protocolo como comprovante.' },
+  none: {
+    name: 'Você ainda não apresentou nenhuma',
+    detail: 'Se tem uma dúvida ou não concorda com algo, escreva-nos aqui. Você leva um protocolo como comprovante.',
+  },
   newQuestion: 'Nova pergunta',
   newClaim: 'Nova reclamação',
   closed: {
-    'not-enrolled': { name: 'Este quiosque ainda não pode dar protocolos', detail: 'Falta a empresa dizer de que agência ele é. Enquanto isso, apresente sua pergunta ou reclamação no balcão.' },
-    'other-machine': { name: 'Este quiosque está em revisão e não pode dar protocolos', detail: 'Apresente sua pergunta ou reclamação no balcão: lá dão o protocolo.' },
+    'not-enrolled': {
+      name: 'Este quiosque ainda não pode dar protocolos',
+      detail: 'Falta a empresa dizer de que agência ele é. Enquanto isso, apresente sua pergunta ou reclamação no balcão.',
+    },
+    'other-machine': {
+      name: 'Este quiosque está em revisão e não pode dar protocolos',
+      detail: 'Apresente sua pergunta ou reclamação no balcão: lá dão o protocolo.',
+    },
   },
   kinds: {
     question: 'Pergunta',
@@ -70,7 +79,10 @@ const requests: Words<typeof es> = {
     keep: 'Guarde-o: com ele você pode perguntar pela sua solicitação.',
     filedAt: 'Apresentada em {when}',
     next: 'E agora?',
-    sending: { name: 'Guardada. Estamos enviando', detail: 'Quando a empresa a registrar, aqui aparecem o número dela e a data da resposta. Você não precisa esperar.' },
+    sending: {
+      name: 'Guardada. Estamos enviando',
+      detail: 'Quando a empresa a registrar, aqui aparecem o número dela e a data da resposta. Você não precisa esperar.',
+    },
     offline: { name: 'Guardada neste quiosque', detail: 'Será enviada assim que houver conexão. A data que vale é a de hoje.' },
     notAlerted: 'Esta solicitação não avisa nenhuma equipe.',
     callNow: {

@@ -20,7 +20,11 @@ export interface Looks {
 }
 export const everyLook: Looks = { sizes, letters: letterSizes, languages: ['es', 'en', 'pt'] }
 /** A browser's zoom at 200 % leaves half the points in each direction. */
-export const zoomed: Looks = { ...everyLook, sizes: sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2 })), letters: ['normal'] }
+export const zoomed: Looks = {
+  ...everyLook,
+  sizes: sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2 })),
+  letters: ['normal'],
+}
 
 /** The page has no way to load a module of the tests: it gets their text. */
 const source = readFileSync(join(import.meta.dirname, 'amissInPage.ts'), 'utf8')
@@ -31,7 +35,9 @@ const script = `(() => { ${outputText.replaceAll(/^export /gm, '')}; return what
 async function choose(page: Page, language: Language, letters: LetterSize): Promise<void> {
   await page.evaluate(
     async ([language, letters]) => {
-      const root = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $pinia: { state: { value: Record<string, unknown> } } } } } }
+      const root = document.querySelector('#app') as unknown as {
+        __vue_app__: { config: { globalProperties: { $pinia: { state: { value: Record<string, unknown> } } } } }
+      }
       const session = root.__vue_app__.config.globalProperties.$pinia.state.value.session as { language: string; aids: { letters: string } }
       session.language = language
       session.aids.letters = letters

@@ -80,9 +80,12 @@ function lower({ left, top, right, bottom }: DOMRect): Box {
 const CONTROLS = 'button, a[href], input, textarea, [role=option]'
 
 function piecesOf(root: Element, amiss: Set<string>): Piece[] {
-  const controls = [...root.querySelectorAll(CONTROLS)]
-    .filter(isShown)
-    .map((element) => ({ element, words: short(element.getAttribute('aria-label') ?? element.textContent), control: true, whole: element.getBoundingClientRect() }))
+  const controls = [...root.querySelectorAll(CONTROLS)].filter(isShown).map((element) => ({
+    element,
+    words: short(element.getAttribute('aria-label') ?? element.textContent),
+    control: true,
+    whole: element.getBoundingClientRect(),
+  }))
   const lines = textsIn(root).flatMap(({ element, words, boxes }) => boxes.map((whole) => ({ element, words, control: false, whole })))
   return [...controls, ...lines].flatMap((piece) => {
     const seen = clip(piece.element, piece.whole, (how) => amiss.add(`cut: "${piece.words}" ${how}`))
@@ -185,7 +188,8 @@ function errors(amiss: Set<string>): void {
   const edge = place.getBoundingClientRect()
   const isLonger = place.scrollHeight - place.clientHeight - place.scrollTop > SLACK
   const cue = isLonger ? Number.parseFloat(getComputedStyle(place, '::after').height) : 0
-  if (scrolls(getComputedStyle(place).overflowY) && (top < edge.top - SLACK || bottom > edge.bottom - cue + SLACK)) amiss.add(`error not in view: "${short(error.textContent)}"`)
+  if (scrolls(getComputedStyle(place).overflowY) && (top < edge.top - SLACK || bottom > edge.bottom - cue + SLACK))
+    amiss.add(`error not in view: "${short(error.textContent)}"`)
 }
 
 /** The keys and the foot are whole, whatever else there is; zoomed in, keys that stand within a screen that scrolls need not be. */

@@ -17,7 +17,7 @@ export async function toStandStill(page: Page): Promise<void> {
     const layout = () => [...document.querySelectorAll('body *')].map((part) => Object.values(part.getBoundingClientRect().toJSON()).join()).join(' ')
     await document.fonts.ready
     let before = ''
-    for (let still = 0; still < 3; ) {
+    for (let still = 0; still < 3;) {
       await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
       await frame()
       const now = layout()

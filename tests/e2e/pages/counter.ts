@@ -23,7 +23,10 @@ export function counter(page: Page) {
     offline: page.getByRole('banner').getByText('Sin conexión', { exact: true }),
 
     async openLookup(): Promise<void> {
-      await page.getByRole('link', { name: /^Consultar con mi factura/ }).or(button(/^Consultar con mi factura/)).click()
+      await page
+        .getByRole('link', { name: /^Consultar con mi factura/ })
+        .or(button(/^Consultar con mi factura/))
+        .click()
       await expect(heading('Consultar con mi factura')).toBeVisible()
     },
 
@@ -50,20 +53,29 @@ export function counter(page: Page) {
 
     /** From *Mi cuenta* to the list. */
     async openInvoices(): Promise<void> {
-      await page.getByRole('link', { name: /^Mis facturas/ }).or(button(/^Mis facturas/)).click()
+      await page
+        .getByRole('link', { name: /^Mis facturas/ })
+        .or(button(/^Mis facturas/))
+        .click()
       await expect(heading('Mis facturas')).toBeVisible()
     },
 
     /** From a list of invoices to the first one whose row says `which`. Waits for its screen: the list has the same controls. */
     async openInvoice(which = ''): Promise<void> {
-      await page.getByRole('link', { name: new RegExp(`^Detalle de la factura.*${which}`) }).first().click()
+      await page
+        .getByRole('link', { name: new RegExp(`^Detalle de la factura.*${which}`) })
+        .first()
+        .click()
       await expect(heading(/^Factura /)).toBeVisible()
     },
 
     async enlargeLetters(size: 'Letra grande' | 'Letra más grande' = 'Letra más grande'): Promise<void> {
       await button(/^Accesibilidad/).click()
       await page.getByRole('radio', { name: size }).click()
-      await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Cerrar/ })
+        .click()
       await expect(page.getByRole('dialog')).toBeHidden()
     },
 
@@ -74,7 +86,10 @@ export function counter(page: Page) {
 
     /** Closes the dialog that is open. */
     async closeDialog(): Promise<void> {
-      await page.getByRole('dialog').getByRole('button', { name: /^Cerrar/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Cerrar/ })
+        .click()
       await expect(page.getByRole('dialog')).toBeHidden()
     },
 

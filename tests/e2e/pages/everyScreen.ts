@@ -132,7 +132,10 @@ export async function requestScreens(page: Page, look: Look): Promise<void> {
 export async function paperScreens(page: Page, look: Look, printer: TestPrinter): Promise<void> {
   const person = counter(page)
   printer.emptyTray()
-  await person.button(/^Imprimir duplicado/).first().click()
+  await person
+    .button(/^Imprimir duplicado/)
+    .first()
+    .click()
   await expect(page.getByText('La impresora no tiene papel').first()).toBeVisible()
   await look('Imprimiendo, sin papel')
   printer.refill()
@@ -143,7 +146,10 @@ export async function paperScreens(page: Page, look: Look, printer: TestPrinter)
   await person.button('Volver a mi cuenta').click()
   await person.openInvoices()
   printer.hold()
-  await person.button(/^Imprimir duplicado/).nth(1).click()
+  await person
+    .button(/^Imprimir duplicado/)
+    .nth(1)
+    .click()
   await expect(page.getByText('está saliendo').first()).toBeVisible()
   await look('Imprimiendo')
   printer.release()

@@ -59,7 +59,11 @@ describe('Green Button', async () => {
     expect(new Set(ids).size).toBe(1 + count(file, 'entry'))
     expect(ids.every((id) => /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true)
     const again = await world.records.consumptionFile({ accountId: mexicanAccount.id, format: 'xml', createdAt: createdAt + 86_400_000 })
-    expect(Buffer.from(again ?? []).toString('utf8').match(/(?<=<id>)[^<]+/g)).toEqual(ids)
+    expect(
+      Buffer.from(again ?? [])
+        .toString('utf8')
+        .match(/(?<=<id>)[^<]+/g),
+    ).toEqual(ids)
   })
 
   test('relates what is read to the point, its type and its blocks', () => {
@@ -142,10 +146,11 @@ test('the workbook shows every figure with the decimals that it has', async () =
 })
 
 test('the CSV is in the way of each country, and opens without a formula', async () => {
-  expect(readFileSync(await make(mexicanAccount.id, 'csv'), 'utf8').split('\r\n').slice(1, 3)).toEqual([
-    '2026-08-31,G4-7723190,4049.5,Real,',
-    '2026-09-30,G4-7723190,4180,Estimada,130.5',
-  ])
+  expect(
+    readFileSync(await make(mexicanAccount.id, 'csv'), 'utf8')
+      .split('\r\n')
+      .slice(1, 3),
+  ).toEqual(['2026-08-31,G4-7723190,4049.5,Real,', '2026-09-30,G4-7723190,4180,Estimada,130.5'])
   const file = await make(uruguayanAccount.id, 'csv')
   expect(readFileSync(file, 'utf8')).toBe("\ufeffFecha;Medidor;Lectura (m³);Tipo;Consumo (m³)\r\n2026-10-31;'=1+1 & <x>;46,5;Real;142\r\n")
   expect(formulasOf(file)).toEqual([])

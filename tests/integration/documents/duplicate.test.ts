@@ -120,7 +120,11 @@ describe('what does not fit the ordinary', () => {
 
   test('amounts end at one edge', async () => {
     const paper = await draw(withInvoice(manyLines(20)))
-    const ends = paper.text(1).split('\n').filter((line) => /^Concepto \d+ de/.test(line.trim())).map((line) => line.trimEnd().length)
+    const ends = paper
+      .text(1)
+      .split('\n')
+      .filter((line) => /^Concepto \d+ de/.test(line.trim()))
+      .map((line) => line.trimEnd().length)
     expect(ends).toHaveLength(20)
     expect(new Set(ends).size).toBe(1)
   })

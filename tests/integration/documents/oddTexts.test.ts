@@ -93,7 +93,10 @@ test('what was too long to be kept whole, the counter has', async () => {
 test('nine digits stand whole beside each other on a statement', async () => {
   const movements = mexicanStatement.movements.map((movement) => ({ ...movement, amount: Math.sign(movement.amount) * 98_765_432_199 }))
   const paper = await drawStatement(paperOf({ ...mexicanStatement, movements }))
-  const rows = paper.text().split('\n').filter((line) => line.includes('Pago en BBVA'))
+  const rows = paper
+    .text()
+    .split('\n')
+    .filter((line) => line.includes('Pago en BBVA'))
   expect(rows.length).toBeGreaterThan(5)
   for (const row of rows) expect(row).toMatch(/ \$987,654,321\.99 +\S/)
 })
@@ -106,9 +109,7 @@ test('a reading of three hundred digits leaves the rest of the sheet where it is
 })
 
 test('every duplicate of water stands on one sheet, seals and all', async () => {
-  const files = Array.from({ length: 300 }, (_, index) => inventAccount(index, '2026-11-21')).filter(
-    ({ subject }) => subject.profile.zone.service === 'water',
-  )
+  const files = Array.from({ length: 300 }, (_, index) => inventAccount(index, '2026-11-21')).filter(({ subject }) => subject.profile.zone.service === 'water')
   expect(files.length).toBeGreaterThan(0)
   for (const { account, invoices, subject } of files.slice(0, 6)) {
     const [invoice] = invoices

@@ -87,12 +87,21 @@ describe('files', () => {
 
 describe('consumption on the screen', () => {
   const header = { id: account.id } as never
-  const show = createConsumptionService({ db: world.db, account: { header: ({ accountId }) => (accountId === account.id ? success(header) : failure({ code: 'not-allowed' })) } }).show
+  const show = createConsumptionService({
+    db: world.db,
+    account: { header: ({ accountId }) => (accountId === account.id ? success(header) : failure({ code: 'not-allowed' })) },
+  }).show
 
   test('is the account’s readings, newest first', () => {
     expect(show({ accountId: account.id })).toMatchObject({
       ok: true,
-      value: { meterNumber: 'G4-7723190', readings: [{ id: 'b', consumption: 142 }, { id: 'a', consumption: null, kind: 'estimated' }] },
+      value: {
+        meterNumber: 'G4-7723190',
+        readings: [
+          { id: 'b', consumption: 142 },
+          { id: 'a', consumption: null, kind: 'estimated' },
+        ],
+      },
     })
   })
 

@@ -15,7 +15,19 @@ const odd: Account = {
   holder: { kind: 'company', companyName: '=cmd|calc & <Hijos> 😀 مرحبا', documentType: 'RFC', documentNumber: 'X' },
   balance: -1_000_000_000,
 }
-const hostile = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', '=HYPERLINK("http://x","y")', '<b>&amp;</b>', '😀 مرحبا \u202e', 'x'.repeat(120), 'a\u0000\u0007b', ' =1']
+const hostile = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1+1',
+  '=HYPERLINK("http://x","y")',
+  '<b>&amp;</b>',
+  '😀 مرحبا \u202e',
+  'x'.repeat(120),
+  'a\u0000\u0007b',
+  ' =1',
+]
 
 const ofHostile = hostile.map((description, index): Movement => {
   const amount = index === 0 ? 0 : -100_000_000 * index
@@ -50,7 +62,14 @@ const uruguayan = uruguayanStatement.movements.map((movement) => ({ ...movement,
 
 const world = recordsWorld({
   zones: [monterrey, montevideo],
-  accounts: [mexicanStatement.account, uruguayanStatement.account, awkward, stranger, { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) }, odd],
+  accounts: [
+    mexicanStatement.account,
+    uruguayanStatement.account,
+    awkward,
+    stranger,
+    { ...big, balance: many.reduce((sum, { amount }) => sum + amount, 0) },
+    odd,
+  ],
   movements: [...mexicanStatement.movements, ...uruguayan, ...many, ...ofHostile, ...ofStrange, awkwardMovement],
 })
 const year = { from: '2025-11-22', to: '2026-11-21' }
@@ -175,7 +194,11 @@ describe('S04 names and amounts that nobody expects', () => {
   test('without end, with half signs, ends of lines and separators lose nothing, are turned round by nothing and shift no cell', async () => {
     const found = strange.map(([, text]) => text)
     const workbook = await make(stranger.id, 'xlsx')
-    expect(sheetsOf(workbook)[0]?.slice(2, -1).map((row) => row[2])).toEqual(found)
+    expect(
+      sheetsOf(workbook)[0]
+        ?.slice(2, -1)
+        .map((row) => row[2]),
+    ).toEqual(found)
     expect(formulasOf(workbook)).toHaveLength(3 + 4)
     expect(run('xmllint', '--noout', world.keep('strange.xml', Buffer.from(partOf(workbook, 'xl/worksheets/sheet1.xml'))))).toBe('')
     const csv = await make(stranger.id, 'csv')

@@ -46,7 +46,13 @@ describe('a range of days', () => {
 
   test('adds up to what the sqlite3 CLI adds up, whatever is left out of the rows', async () => {
     const sum = (condition: string): number =>
-      Number(run('sqlite3', db.name, `SELECT coalesce(sum(data ->> 'amount'), 0) FROM movement WHERE account_id = 'acc-1' AND posted_on >= '2026-02-01' AND ${condition}`))
+      Number(
+        run(
+          'sqlite3',
+          db.name,
+          `SELECT coalesce(sum(data ->> 'amount'), 0) FROM movement WHERE account_id = 'acc-1' AND posted_on >= '2026-02-01' AND ${condition}`,
+        ),
+      )
     const statement = await extract('2026-02-01', '9999-12-31', 1)
     expect(statement).toMatchObject({ charges: sum("data ->> 'amount' > 0"), payments: -sum("data ->> 'amount' < 0") })
     expect(statement?.newestFirst).toHaveLength(1)

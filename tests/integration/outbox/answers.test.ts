@@ -47,10 +47,15 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
 }
 
 const receipt = (commandId: string) => ({ commandId, folio: 'S-1', receivedAt: '2026-11-21T16:43:00Z', answerDueOn: '2026-12-01' })
-const json = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) =>
-  response.writeHead(status, { 'content-type': status < 300 ? 'application/json' : 'application/problem+json', ...headers }).end(JSON.stringify(body))
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    response.writeHead(status, { 'content-type': status < 300 ? 'application/json' : 'application/problem+json', ...headers }).end(JSON.stringify(body))
 const accepted: Answer = (response, id) => json(201, receipt(id))(response, id)
-const html = (status: number): Answer => (response) => response.writeHead(status, { 'content-type': 'text/html' }).end('<html>Bienvenido al Wi-Fi</html>')
+const html =
+  (status: number): Answer =>
+  (response) =>
+    response.writeHead(status, { 'content-type': 'text/html' }).end('<html>Bienvenido al Wi-Fi</html>')
 const problem = (status: number, headers: Record<string, string> = {}): Answer =>
   json(status, { type: 'urn:problem:as-told', title: 'No se pudo', status, detail: 'Porque no' }, headers)
 
@@ -65,7 +70,13 @@ describe('an answer', () => {
     const filed = [kiosk.file(), kiosk.file()]
     await eventually(() => expect(kiosk.outbox.status().pending).toBe(0))
     for (const { id, body } of filed) {
-      expect(kiosk.command(id)).toMatchObject({ state: 'delivered', attempts: 1, utilityFolio: 'S-1', receivedAt: '2026-11-21T16:43:00Z', answerDueOn: '2026-12-01' })
+      expect(kiosk.command(id)).toMatchObject({
+        state: 'delivered',
+        attempts: 1,
+        utilityFolio: 'S-1',
+        receivedAt: '2026-11-21T16:43:00Z',
+        answerDueOn: '2026-12-01',
+      })
       expect(arrived.find(({ key }) => key === id)).toEqual({ key: id, contentType: 'application/json', body })
     }
   })
@@ -91,22 +102,25 @@ describe('an answer', () => {
     ['421', problem(421)],
     ['425', problem(425)],
     ['410 that says nothing', json(410, {})],
-    ['302 of a captive portal', ((response) => response.writeHead(302, { location: 'http://portal.example/' }).end())],
+    ['302 of a captive portal', (response) => response.writeHead(302, { location: 'http://portal.example/' }).end()],
     ['202', json(202, {})],
-    ['204', ((response) => response.writeHead(204).end())],
+    ['204', (response) => response.writeHead(204).end()],
     ['S28 200 with HTML', html(200)],
     ['S28 201 with HTML', html(201)],
-    ['S28 200 with HTML that is called JSON', ((response) => response.writeHead(200, { 'content-type': 'application/json' }).end('<html>'))],
+    ['S28 200 with HTML that is called JSON', (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('<html>')],
     ['S28 403 with HTML', html(403)],
     ['S28 404 with HTML', html(404)],
     ['the receipt of another command', json(201, receipt('01a1fccb-0b81-71e2-aa44-60dc267233b3'))],
     ['a receipt that is none', json(201, { commandId: 'x' })],
-    ['a truncated receipt', ((response, id) => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt(id)).slice(0, -5)))],
-    ['a body that breaks off', ((response) => {
-      response.writeHead(201, { 'content-type': 'application/json', 'content-length': '500' }).write('{"commandId":')
-      setImmediate(() => response.destroy())
-    })],
-    ['a connection that is cut', ((response) => response.destroy())],
+    ['a truncated receipt', (response, id) => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt(id)).slice(0, -5))],
+    [
+      'a body that breaks off',
+      (response) => {
+        response.writeHead(201, { 'content-type': 'application/json', 'content-length': '500' }).write('{"commandId":')
+        setImmediate(() => response.destroy())
+      },
+    ],
+    ['a connection that is cut', (response) => response.destroy()],
   ])('%s is no acknowledgement: the same bytes are given again', async (_name, answer) => {
     const kiosk = kioskHere()
     answers = [answer]
@@ -155,11 +169,19 @@ describe('an answer', () => {
   it('a reason of any length is bounded, and says where', async () => {
     const kiosk = kioskHere()
     const errors = [{ pointer: '/payload/text', detail: 'too long' }]
-    answers = [json(422, { type: 'urn:problem:invalid', title: 'T', status: 422, detail: 'D', errors }), json(400, { type: 'urn:problem:x', title: 'y'.repeat(9_000), status: 400 }), json(400, 'no problem')]
+    answers = [
+      json(422, { type: 'urn:problem:invalid', title: 'T', status: 422, detail: 'D', errors }),
+      json(400, { type: 'urn:problem:x', title: 'y'.repeat(9_000), status: 400 }),
+      json(400, 'no problem'),
+    ]
     const ids = [kiosk.file(), kiosk.file(), kiosk.file()].map(({ id }) => id)
     await eventually(() => expect(kiosk.outbox.status().refused).toBe(3))
     const details = ids.map((id) => kiosk.command(id).refusal).toSorted((one, other) => (one?.code ?? '').localeCompare(other?.code ?? ''))
-    expect(details).toEqual([{ code: 'http-400', detail: '' }, { code: 'invalid', detail: 'D\n/payload/text: too long' }, { code: 'x', detail: 'y'.repeat(1_000) }])
+    expect(details).toEqual([
+      { code: 'http-400', detail: '' },
+      { code: 'invalid', detail: 'D\n/payload/text: too long' },
+      { code: 'x', detail: 'y'.repeat(1_000) },
+    ])
   })
 })
 
@@ -237,7 +259,11 @@ it('S29 a utility whose certificate nobody vouches for gets nothing; it is logge
   const folder = temporaryFolder()
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject], { stdio: 'ignore' })
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject],
+    { stdio: 'ignore' },
+  )
   const requests: string[] = []
   const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
     requests.push(request.url ?? '')

@@ -122,7 +122,13 @@ it('accounts are delivered beside each other, four at most; those of one account
   release()
   await nothingPending(kiosk)
   expect(sandbox.faults.met()).toBe(6)
-  expect(sandbox.commands().slice(0, 4).map(({ command }) => command.accountId).toSorted()).toEqual([first, second, third, accountId(3)].toSorted())
+  expect(
+    sandbox
+      .commands()
+      .slice(0, 4)
+      .map(({ command }) => command.accountId)
+      .toSorted(),
+  ).toEqual([first, second, third, accountId(3)].toSorted())
 })
 
 it('each of the eight kinds reaches the utility with the time at which it was filed', async () => {
@@ -153,7 +159,15 @@ it('each of the eight kinds reaches the utility with the time at which it was fi
   expect(arrived.size).toBe(8)
   for (const [index, { id, capturedAt, localFolio }] of filed.entries()) {
     expect(capturedAt).toBe(`2026-11-21T16:${43 + index}:00.000Z`)
-    expect(arrived.get(id)).toEqual({ ...messages[index], id, capturedAt, localFolio, kioskId: 'centro-07', actor: { kind: 'invoiceHolder' }, accountId: arrived.get(id)?.accountId })
+    expect(arrived.get(id)).toEqual({
+      ...messages[index],
+      id,
+      capturedAt,
+      localFolio,
+      kioskId: 'centro-07',
+      actor: { kind: 'invoiceHolder' },
+      accountId: arrived.get(id)?.accountId,
+    })
   }
 })
 

@@ -28,7 +28,10 @@ describe('filing', () => {
     const kiosk = startOutboxKiosk({ clock: fakeClock('2026-11-21T16:42:00Z') })
     const order = anOrder({ accountId: 'a-1', actor: { kind: 'clerk', clerkId: 'c-9' } })
     const filed = kiosk.outbox.file(order)
-    expect(filed).toMatchObject({ ok: true, value: { formId: order.formId, state: 'pending', attempts: 0, localFolio: 'K07-20261121-00014', capturedAt: '2026-11-21T16:42:00.000Z' } })
+    expect(filed).toMatchObject({
+      ok: true,
+      value: { formId: order.formId, state: 'pending', attempts: 0, localFolio: 'K07-20261121-00014', capturedAt: '2026-11-21T16:42:00.000Z' },
+    })
     if (!filed.ok) return
     const { id, body } = filed.value
     // Version 7 by the program's clock.
@@ -111,9 +114,14 @@ describe('folios', () => {
     folios.push(again.file())
     clock.setWall('2026-11-21T16:42:00Z')
     folios.push(again.file())
-    expect(folios.map(({ localFolio }) => localFolio.slice(4, -1))).toEqual(
-      ['20261121-0001', '20261121-0002', '20261121-0003', '20261121-0004', '20261122-0001', '20261121-0005'],
-    )
+    expect(folios.map(({ localFolio }) => localFolio.slice(4, -1))).toEqual([
+      '20261121-0001',
+      '20261121-0002',
+      '20261121-0003',
+      '20261121-0004',
+      '20261122-0001',
+      '20261121-0005',
+    ])
   })
 
   it('jump past what the utility knows of this series and day', () => {
@@ -164,11 +172,14 @@ describe('a data directory', () => {
 
   it.each([
     ['found on another machine', (kiosk: OutboxKiosk) => ({ dataDir: kiosk.dataDir, machine: 'machine-2' })],
-    ['copied to another place', (kiosk: OutboxKiosk) => {
-      const dataDir = join(temporaryFolder(), 'copy')
-      copy(kiosk.dataDir, dataDir)
-      return { dataDir }
-    }],
+    [
+      'copied to another place',
+      (kiosk: OutboxKiosk) => {
+        const dataDir = join(temporaryFolder(), 'copy')
+        copy(kiosk.dataDir, dataDir)
+        return { dataDir }
+      },
+    ],
   ])('%s gives no folio until the utility enrols it anew', async (_name, take) => {
     const time = clock()
     const kiosk = startOutboxKiosk({ clock: time })
@@ -187,10 +198,13 @@ describe('a data directory', () => {
   })
 
   it.each([
-    ['put back whole', (dataDir: string, before: string) => {
-      rmSync(dataDir, { recursive: true })
-      copy(before, dataDir)
-    }],
+    [
+      'put back whole',
+      (dataDir: string, before: string) => {
+        rmSync(dataDir, { recursive: true })
+        copy(before, dataDir)
+      },
+    ],
     ['put back over itself', (dataDir: string, before: string) => execFileSync('cp', ['-a', `${before}/.`, dataDir])],
     ['whose database alone was put back', (dataDir: string, before: string) => copy(join(before, 'ventanilla.db'), join(dataDir, 'ventanilla.db'))],
     ['that lost its journal', (dataDir: string) => rmSync(journalFile(dataDir))],

@@ -63,8 +63,7 @@ function luhnHolds(digits: string): boolean {
   return weighed.map((value) => (value > 9 ? value - 9 : value)).reduce((sum, value) => sum + value, 0) % 10 === 0
 }
 
-const dayAt = (instant: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(instant).replaceAll('-', '')
+const dayAt = (instant: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(instant).replaceAll('-', '')
 
 function judge(given: readonly Given[]): void {
   const folios = given.map(({ folio }) => folio)

@@ -7,7 +7,10 @@ import { quiet } from '../../fixtures/loopback.ts'
 import { anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
 
 const ids = (kiosk: OutboxKiosk): string[] => readJournal(journalFile(kiosk.dataDir)).map(({ id }) => id)
-const lines = (kiosk: OutboxKiosk): string[] => readFileSync(journalFile(kiosk.dataDir), 'utf8').split('\n').filter((line) => line !== '')
+const lines = (kiosk: OutboxKiosk): string[] =>
+  readFileSync(journalFile(kiosk.dataDir), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
 
 describe('the journal', () => {
   it('holds what was filed when the filing is acknowledged, for nobody else to read', () => {

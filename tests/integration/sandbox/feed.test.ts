@@ -32,8 +32,21 @@ describe('the initial state', () => {
     expect(changes.every((change) => change.op === 'upsert' && change.rev === 1 && change.data?.['id'] === change.id)).toBe(true)
     const counts = Object.groupBy(changes, (change) => change.entity)
     expect(Object.keys(counts).sort()).toEqual([
-      'account', 'agreement', 'bank', 'clerk', 'faq', 'invoice', 'legalText', 'movement', 'notice', 'payPlace', 'payment', 'reading', 'request',
-      'topic', 'zone',
+      'account',
+      'agreement',
+      'bank',
+      'clerk',
+      'faq',
+      'invoice',
+      'legalText',
+      'movement',
+      'notice',
+      'payPlace',
+      'payment',
+      'reading',
+      'request',
+      'topic',
+      'zone',
     ])
     expect(counts['account']).toHaveLength(300)
     expect(counts['invoice']).toHaveLength(300 * 37)
@@ -103,7 +116,11 @@ describe('what changes meanwhile', () => {
     sandbox.upsert('topic', { ...topic, name: 'Otro nombre' })
     sandbox.remove('topic', topic.id)
     const { changes } = await client.changes(cursor, 2)
-    expect(changes.map(({ op, id }) => [op, id])).toEqual([['upsert', topic.id], ['upsert', topic.id], ['delete', topic.id]])
+    expect(changes.map(({ op, id }) => [op, id])).toEqual([
+      ['upsert', topic.id],
+      ['upsert', topic.id],
+      ['delete', topic.id],
+    ])
     const revisions = changes.map((change) => change.rev)
     expect(revisions).toEqual(revisions.toSorted((one, other) => one - other))
     expect(new Set(revisions).size).toBe(3)

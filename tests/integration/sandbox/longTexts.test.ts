@@ -22,7 +22,7 @@ afterEach(() => sandbox.close())
 async function pages(): Promise<{ bytes: number; page: ChangePage }[]> {
   const headers = { authorization: `Bearer ${await requestToken(sandbox)}` }
   const read: { bytes: number; page: ChangePage }[] = []
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const text = await (await fetch(`${sandbox.url}/v1/changes?limit=4000${cursor}`, { headers })).text()
     const page = JSON.parse(text) as ChangePage
     read.push({ bytes: text.length, page })
@@ -45,7 +45,11 @@ describe('S45 the sandbox with long texts', () => {
       expect.arrayContaining(['account', 'invoice', 'movement', 'reading', 'payment', 'topic', 'notice']),
     )
     for (const { entity, data } of changes) {
-      if (entity !== 'reading') expect(textsOf(data).some((text) => text.length === 20_000), entity).toBe(true)
+      if (entity !== 'reading')
+        expect(
+          textsOf(data).some((text) => text.length === 20_000),
+          entity,
+        ).toBe(true)
     }
     const latest = invoices.at(-1)
     expect(changes.find(({ id }) => id === latest?.id)?.data).toMatchObject({ number: latest?.number, total: latest?.total, dueOn: latest?.dueOn })

@@ -121,8 +121,7 @@ describe('original documents', () => {
 })
 
 describe('heartbeats', () => {
-  const report = (body: unknown) =>
-    client.call('POST', '/v1/heartbeats', { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const report = (body: unknown) => client.call('POST', '/v1/heartbeats', { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
   it('are noted, and answered with what the kiosk is to do, once', async () => {
     sandbox.direct('resync')

@@ -40,7 +40,10 @@ function startMain(endpoint: string, env: Record<string, string> = {}) {
 }
 
 const kioskPage = (browser: Browser): Page | undefined =>
-  browser.contexts().flatMap((context) => context.pages()).find((page) => page.url().startsWith('https://kiosk.test/'))
+  browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((page) => page.url().startsWith('https://kiosk.test/'))
 
 async function welcome(browser: Browser): Promise<Page> {
   await eventually(() => expect(kioskPage(browser)).toBeDefined())
@@ -50,7 +53,10 @@ async function welcome(browser: Browser): Promise<Page> {
 }
 
 const callOf = (page: Page) => (channel: string, request: unknown) =>
-  page.evaluate(([name, given]) => (window as unknown as { kiosk: { call(...values: unknown[]): unknown } }).kiosk.call(name, given), [channel, request] as const)
+  page.evaluate(([name, given]) => (window as unknown as { kiosk: { call(...values: unknown[]): unknown } }).kiosk.call(name, given), [
+    channel,
+    request,
+  ] as const)
 
 test('the real main and preload scripts, joined by a double of Electron, show the kiosk, answer its page and are composed anew behind it', async () => {
   const { env, release, heartbeats } = await impatientUtility()

@@ -10,7 +10,9 @@ const HOST = join(import.meta.dirname, '../../../dist/main/host.js')
 
 /** Whatever Chromium answers with a dialog, a window, a page, a tool or its own end. */
 const shortcuts = [
-  ...['p', 'o', 's', 'n', 't', 'w', 'r', 'u', 'f', 'g', 'h', 'j', 'd', 'e', 'k', 'l', 'q', '1', 'plus', 'minus', '0', 'F4', 'F5', 'Tab'].map((key) => `ctrl+${key}`),
+  ...['p', 'o', 's', 'n', 't', 'w', 'r', 'u', 'f', 'g', 'h', 'j', 'd', 'e', 'k', 'l', 'q', '1', 'plus', 'minus', '0', 'F4', 'F5', 'Tab'].map(
+    (key) => `ctrl+${key}`,
+  ),
   ...['i', 'j', 'c', 'n', 't', 'w', 'q', 'o', 'b', 'm', 'a', 'p', 'r', 'Delete'].map((key) => `ctrl+shift+${key}`),
   ...['F4', 'Home', 'Left', 'Right', 'd', 'e', 'f', 'shift+t'].map((key) => `alt+${key}`),
   ...['F1', 'F3', 'F5', 'F6', 'F7', 'F9', 'F10', 'F11', 'F12', 'shift+F10', 'shift+Escape', 'Menu', 'BackSpace'],

@@ -29,10 +29,13 @@ test('the cookie is out of reach of scripts and of other sites, and is gone with
   expect(attributes).toEqual(['Path=/', 'HttpOnly', 'SameSite=Strict'])
 })
 
-test.each(['/', '/?token=', '/?token=guess', '/assets/index-1a2b.js', '/nothing', '/fuera-de-servicio'])('without cookie or token %s answers 403', async (path) => {
-  const { origin } = await testLoopback()
-  expect((await fetch(`${origin}${path}`)).status).toBe(403)
-})
+test.each(['/', '/?token=', '/?token=guess', '/assets/index-1a2b.js', '/nothing', '/fuera-de-servicio'])(
+  'without cookie or token %s answers 403',
+  async (path) => {
+    const { origin } = await testLoopback()
+    expect((await fetch(`${origin}${path}`)).status).toBe(403)
+  },
+)
 
 test('a guess does not use the token up', async () => {
   const { url, origin } = await testLoopback()
@@ -90,17 +93,16 @@ test.each(['localhost', '127.0.0.1', 'attacker.example', '127.0.0.1:1', '[::1]']
   expect(answer).toMatch(/^HTTP\/1\.1 403/)
 })
 
-test.each([
-  { 'sec-fetch-site': 'cross-site' },
-  { 'sec-fetch-site': 'same-site' },
-  { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'iframe' },
-])('S05 what another page asks for is refused: %o', async (headers) => {
-  const { url, origin } = await testLoopback()
-  const cookie = await cookieFor(url)
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  const answer = await rawRequest(origin, ['GET / HTTP/1.1', `Host: ${new URL(origin).host}`, `Cookie: ${cookie}`, ...lines])
-  expect(answer).toMatch(/^HTTP\/1\.1 403/)
-})
+test.each([{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'iframe' }])(
+  'S05 what another page asks for is refused: %o',
+  async (headers) => {
+    const { url, origin } = await testLoopback()
+    const cookie = await cookieFor(url)
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+    const answer = await rawRequest(origin, ['GET / HTTP/1.1', `Host: ${new URL(origin).host}`, `Cookie: ${cookie}`, ...lines])
+    expect(answer).toMatch(/^HTTP\/1\.1 403/)
+  },
+)
 
 test('S05 the bridge opens for our page with our cookie, and for nobody else', async () => {
   const { url, origin, application } = await testLoopback()
@@ -241,10 +243,32 @@ test('S32 only the files of the page are served, by their exact names', async ()
   expect(await get('/assets/index-1a2b.js')).toBe('HTTP/1.1 200')
   expect(await get('/index.html')).toBe('HTTP/1.1 200')
   const denied = [
-    '/../secret.json', '/assets/../../secret.json', '/assets/../index.html', '/%2e%2e/secret.json', '/..%2fsecret.json', '/..%5csecret.json',
-    '/%2e%2e%2fsecret.json', '/index.html%00', '/index.html%00.js', '/%00', '/link.json', '/above/secret.json', '/../renderer-of-another/index.html',
-    '//index.html', '/./index.html', '/assets', '/assets/', '/INDEX.HTML', '/index.html/', '/constructor', '/__proto__', '/toString',
-    '/\\..\\secret.json', '/assets/index-1a2b.js.map', 'index.html', '*',
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/assets/../index.html',
+    '/%2e%2e/secret.json',
+    '/..%2fsecret.json',
+    '/..%5csecret.json',
+    '/%2e%2e%2fsecret.json',
+    '/index.html%00',
+    '/index.html%00.js',
+    '/%00',
+    '/link.json',
+    '/above/secret.json',
+    '/../renderer-of-another/index.html',
+    '//index.html',
+    '/./index.html',
+    '/assets',
+    '/assets/',
+    '/INDEX.HTML',
+    '/index.html/',
+    '/constructor',
+    '/__proto__',
+    '/toString',
+    '/\\..\\secret.json',
+    '/assets/index-1a2b.js.map',
+    'index.html',
+    '*',
   ]
   for (const path of denied) expect([path, await get(path)]).toEqual([path, expect.stringMatching(/^HTTP\/1\.1 40[0-9]/)])
 })

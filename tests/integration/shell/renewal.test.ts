@@ -65,7 +65,9 @@ const eventsOf = ({ received }: TestPage): { event: string; payload: unknown }[]
 /** Until the page has heard how the next application stands. */
 const renewed = (page: TestPage, from: number) =>
   eventually(() => {
-    const names = eventsOf(page).slice(from).map(({ event }) => event)
+    const names = eventsOf(page)
+      .slice(from)
+      .map(({ event }) => event)
     expect(names).toEqual(expect.arrayContaining(['session.ended', 'kiosk.described', 'kiosk.status']))
   })
 

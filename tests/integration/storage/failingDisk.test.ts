@@ -36,7 +36,8 @@ async function fileWith(core: Core): Promise<string> {
   return last && 'problem' in last ? last.problem : 'filed'
 }
 
-const folios = (): string[] => queryByCli<{ folio: string }>(counter.databaseFile, 'SELECT local_folio AS folio FROM command ORDER BY seq').map(({ folio }) => folio)
+const folios = (): string[] =>
+  queryByCli<{ folio: string }>(counter.databaseFile, 'SELECT local_folio AS folio FROM command ORDER BY seq').map(({ folio }) => folio)
 const acknowledged = (core: Core): string[] => core.lines.flatMap((line) => ('filed' in line ? [line.filed.localFolio] : []))
 const incidents = (): string[] => queryByCli<{ code: string }>(counter.databaseFile, 'SELECT code FROM incident ORDER BY id').map(({ code }) => code)
 

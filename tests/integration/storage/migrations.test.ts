@@ -75,7 +75,8 @@ describe('a database of an older program', () => {
     openDatabase(file, { role: 'promises' }).close()
     expect(checkFile(file, 'integrity_check')).toBe('ok')
     for (const [table, old] of Object.entries(before)) {
-      const kept = table === 'print_job' ? old.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [renamed[column] ?? column, value]))) : old
+      const kept =
+        table === 'print_job' ? old.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [renamed[column] ?? column, value]))) : old
       expect(rows(table), table).toMatchObject(kept)
     }
     expect(Object.values(before).flat().length).toBeGreaterThan(2)
@@ -103,7 +104,9 @@ describe('a database of an older program', () => {
       { local_folio: 'K07-20261121-00428', command_id: 'c-9' },
       { local_folio: null, command_id: null },
     ])
-    expect(queryByCli(file, 'SELECT cursor, complete, staging, stage_cursor FROM feed_state')).toEqual([{ cursor: 'c-1', complete: 1, staging: 0, stage_cursor: null }])
+    expect(queryByCli(file, 'SELECT cursor, complete, staging, stage_cursor FROM feed_state')).toEqual([
+      { cursor: 'c-1', complete: 1, staging: 0, stage_cursor: null },
+    ])
     expect(queryByCli(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'stage_%'")).toEqual([])
   })
 })
@@ -117,22 +120,23 @@ describe('S19 a process that is killed', () => {
     expect(signal).toBe('SIGKILL')
   }
 
-  it.each(
-    migrations.slice(5).flatMap(({ version }) => (['inside', 'after'] as const).map((where) => ({ version, where }))),
-  )('$where step $version leaves that step done or not begun, and the next start goes on', async ({ version, where }) => {
-    leaveAt(50)
-    const before = rows('command')
-    await migrateAndDie(where, version)
-    const reached = queryByCli<{ user_version: number }>(file, 'PRAGMA user_version')[0]?.user_version ?? -1
-    const previous = upTo(version).at(-2)?.version
-    expect(reached).toBe(where === 'after' ? version : previous)
-    expect(checkFile(file, 'integrity_check')).toBe('ok')
-    expect(rows('command')).toEqual(before)
-    openDatabase(file, { role: 'promises' }).close()
-    expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
-    expect(rows('command')).toEqual(before)
-    expect(checkFile(file, 'integrity_check')).toBe('ok')
-  })
+  it.each(migrations.slice(5).flatMap(({ version }) => (['inside', 'after'] as const).map((where) => ({ version, where }))))(
+    '$where step $version leaves that step done or not begun, and the next start goes on',
+    async ({ version, where }) => {
+      leaveAt(50)
+      const before = rows('command')
+      await migrateAndDie(where, version)
+      const reached = queryByCli<{ user_version: number }>(file, 'PRAGMA user_version')[0]?.user_version ?? -1
+      const previous = upTo(version).at(-2)?.version
+      expect(reached).toBe(where === 'after' ? version : previous)
+      expect(checkFile(file, 'integrity_check')).toBe('ok')
+      expect(rows('command')).toEqual(before)
+      openDatabase(file, { role: 'promises' }).close()
+      expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
+      expect(rows('command')).toEqual(before)
+      expect(checkFile(file, 'integrity_check')).toBe('ok')
+    },
+  )
 })
 
 it('a new database is for its owner alone, whoever may look into its folder', () => {
@@ -150,7 +154,7 @@ describe('S20 a database of a newer program', () => {
     leaveAt(50)
     const writer = new Database(file)
     writer.pragma('wal_autocheckpoint = 0')
-    writer.exec("UPDATE command SET attempts = 7; PRAGMA user_version = 9999")
+    writer.exec('UPDATE command SET attempts = 7; PRAGMA user_version = 9999')
     const files = ['', '-wal'].map((suffix) => file + suffix)
     const copies = files.map((path) => readFileSync(path))
     const before = copies.map((bytes) => createHash('sha256').update(bytes).digest('hex'))

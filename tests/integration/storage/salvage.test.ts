@@ -49,9 +49,9 @@ const auditOf = (db: Db): AuditRow[] => db.prepare<[], AuditRow>('SELECT seq, at
 async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }> {
   const { db, ...running } = kiosk.start()
   const acknowledged = [...kiosk.acknowledged]
-  const found = db.prepare<[], { id: string; localFolio: string; body: Buffer; state: string }>(
-    'SELECT id, local_folio AS localFolio, body, state FROM command ORDER BY seq',
-  ).all()
+  const found = db
+    .prepare<[], { id: string; localFolio: string; body: Buffer; state: string }>('SELECT id, local_folio AS localFolio, body, state FROM command ORDER BY seq')
+    .all()
   expect(found.map(({ id }) => id)).toEqual(acknowledged.map(({ id }) => id))
   expect(found.map(({ body, localFolio }) => [localFolio, body.toString()])).toEqual(acknowledged.map(({ body, localFolio }) => [localFolio, body.toString()]))
 
@@ -85,21 +85,16 @@ const incidents = (): string[] => queryByCli<{ code: string }>(kiosk.databaseFil
 
 describe('S18 after damage to the database file', () => {
   const random: readonly Damage[] = ['randomBytes', 'fewBytes']
-  const cases = (Object.keys(damages) as Damage[]).flatMap((damage) =>
-    (random.includes(damage) ? [1, 2, 3, 4] : [2, 3]).map((seed) => ({ damage, seed })),
-  )
-  it.each(cases)(
-    '$damage ($seed), what was promised is all there and nothing repeats',
-    async ({ damage, seed }) => {
-      const backup = seed !== 3
-      const { audit } = await promise({ backup })
-      damages[damage](kiosk.databaseFile, createDice(seed))
-      await lookAfter()
-      const { kept } = await expectKept(audit)
-      if (backup) expect(kept).toBeGreaterThanOrEqual(60)
-      expect(incidents()).toEqual(['database-salvaged'])
-    },
-  )
+  const cases = (Object.keys(damages) as Damage[]).flatMap((damage) => (random.includes(damage) ? [1, 2, 3, 4] : [2, 3]).map((seed) => ({ damage, seed })))
+  it.each(cases)('$damage ($seed), what was promised is all there and nothing repeats', async ({ damage, seed }) => {
+    const backup = seed !== 3
+    const { audit } = await promise({ backup })
+    damages[damage](kiosk.databaseFile, createDice(seed))
+    await lookAfter()
+    const { kept } = await expectKept(audit)
+    if (backup) expect(kept).toBeGreaterThanOrEqual(60)
+    expect(incidents()).toEqual(['database-salvaged'])
+  })
 })
 
 /** The pages on which a table's rows stand. */
@@ -186,7 +181,10 @@ describe('S18 a damaged file is read as far as it can be', () => {
 
   it('reads a file that an older program left', async () => {
     const old = new Database(kiosk.databaseFile)
-    migrate(old, migrations.filter(({ version }) => version <= 70))
+    migrate(
+      old,
+      migrations.filter(({ version }) => version <= 70),
+    )
     insertJob(old, 'invoice_id, invoice_number')
     old.close()
     wantSalvage(kiosk.dataDir)

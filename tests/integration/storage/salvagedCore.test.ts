@@ -30,8 +30,14 @@ afterEach(async () => {
 const told = (core: Core): string[] => core.lines.flatMap((line) => ('filed' in line ? [line.filed.localFolio] : []))
 const count = (rows: string): number => queryByCli<{ count: number }>(counter.databaseFile, `SELECT count(*) AS count FROM ${rows}`)[0]?.count ?? -1
 const foliosOf = (state: string): string[] =>
-  queryByCli<{ folio: string }>(counter.databaseFile, `SELECT local_folio AS folio FROM command WHERE state = '${state}' ORDER BY local_folio`).map(({ folio }) => folio)
-const arrived = (): string[] => counter.sandbox.commands().map(({ command }) => command.localFolio).toSorted()
+  queryByCli<{ folio: string }>(counter.databaseFile, `SELECT local_folio AS folio FROM command WHERE state = '${state}' ORDER BY local_folio`).map(
+    ({ folio }) => folio,
+  )
+const arrived = (): string[] =>
+  counter.sandbox
+    .commands()
+    .map(({ command }) => command.localFolio)
+    .toSorted()
 
 it('S18 what was filed before random bytes came over the file reaches the utility once, and the cache is loaded anew', async () => {
   const accounts = count('account')

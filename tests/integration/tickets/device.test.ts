@@ -25,8 +25,7 @@ const openAt = (address: string, change: Partial<typeof timeouts> = {}): Printer
   (printer = openTicketPrinter(address, { log: silentLog, clock: systemClock, timeouts: { ...timeouts, ...change } }))
 afterEach(() => printer.close())
 
-const becomes = (state: PrinterJob): Promise<void> =>
-  eventually(async () => expect(await printer.query('Ventanilla 1')).toBe(state))
+const becomes = (state: PrinterJob): Promise<void> => eventually(async () => expect(await printer.query('Ventanilla 1')).toBe(state))
 
 describe('a printer behind a device file', () => {
   let machine: TicketPrinter

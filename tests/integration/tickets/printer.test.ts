@@ -28,8 +28,7 @@ const submit = (words = 'uno'): Promise<Submission> => printer.submit({ bytes: t
 const printed = (): string[] => machine.tickets.map((bytes) => renderTicket(bytes, 80).text.split('\n')[0] ?? '')
 
 /** Asks until the printer has come to that end. */
-const becomes = (state: PrinterJob, words = 'uno'): Promise<void> =>
-  eventually(async () => expect(await printer.query(`Ventanilla ${words}`)).toBe(state))
+const becomes = (state: PrinterJob, words = 'uno'): Promise<void> => eventually(async () => expect(await printer.query(`Ventanilla ${words}`)).toBe(state))
 
 describe('a printer that is well', () => {
   it('prints a ticket once, and says so behind it', async () => {

@@ -9,7 +9,10 @@ let db: Db
 beforeEach(() => {
   db = new Database(':memory:')
   db.pragma('foreign_keys = ON')
-  migrate(db, migrations.filter(({ version }) => version < 80))
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 80),
+  )
 })
 afterEach(() => db.close())
 
@@ -49,7 +52,10 @@ it('jobs from before print jobs were of documents keep all that they say, and th
 })
 
 it('a receipt from before jobs kept what they are of is of its command', () => {
-  migrate(db, migrations.filter(({ version }) => version < 100))
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 100),
+  )
   db.exec(`
     INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state)
     VALUES ('j-1', 's-1', 'receipt', 'c-1', 'K07-20261121-00428', 'visitor', '2026-11-21', 0, 1, 'unknown')`)

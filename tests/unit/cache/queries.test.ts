@@ -32,7 +32,11 @@ function sync(...changes: unknown[]): void {
 
 describe('zones and branch', () => {
   it('come in order of name, as Spanish orders it', () => {
-    sync(upsert('zone', aZone({ id: '1', name: 'Querétaro' })), upsert('zone', aZone({ id: '2', name: 'Área Norte' })), upsert('zone', aZone({ id: '3', name: 'Bajío Sur' })))
+    sync(
+      upsert('zone', aZone({ id: '1', name: 'Querétaro' })),
+      upsert('zone', aZone({ id: '2', name: 'Área Norte' })),
+      upsert('zone', aZone({ id: '3', name: 'Bajío Sur' })),
+    )
     expect(listZones(db).map(({ name }) => name)).toEqual(['Área Norte', 'Bajío Sur', 'Querétaro'])
     sync(remove('zone', '2', 2))
     expect(findZone(db, '2')).toBeNull()
@@ -80,7 +84,12 @@ describe('finding an invoice by its number', () => {
 
 it("an account's invoices come newest first, those of one day by number", () => {
   const invoice = (id: string, issuedOn: string, number: string) => upsert('invoice', anInvoice({ id, issuedOn, number }))
-  sync(upsert('account', anAccount()), invoice('old', '2025-01-01', 'AA 0000 0001'), invoice('b', '2026-01-01', 'BB 0000 0002'), invoice('a', '2026-01-01', 'AA-0000-0003'))
+  sync(
+    upsert('account', anAccount()),
+    invoice('old', '2025-01-01', 'AA 0000 0001'),
+    invoice('b', '2026-01-01', 'BB 0000 0002'),
+    invoice('a', '2026-01-01', 'AA-0000-0003'),
+  )
   expect(listInvoices(db, 'a-1').map(({ id }) => id)).toEqual(['a', 'b', 'old'])
   expect(listInvoices(db, 'a-2')).toEqual([])
 })

@@ -9,7 +9,9 @@ interface Column {
   type: string
 }
 const columnsOf = (table: string): Column[] => db.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table)
-const tables = db.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+const tables = db
+  .prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+  .all()
 
 describe('the schema', () => {
   it('has tables, all of them STRICT', () => {
@@ -33,7 +35,12 @@ describe('the schema', () => {
 
   it('has, for each entity, the columns that sync writes and no other', () => {
     for (const { table, columns } of feedTables) {
-      expect(columnsOf(table).map(({ name }) => name).sort(), table).toEqual(['id', 'rev', 'deleted', ...columns, 'data'].sort())
+      expect(
+        columnsOf(table)
+          .map(({ name }) => name)
+          .sort(),
+        table,
+      ).toEqual(['id', 'rev', 'deleted', ...columns, 'data'].sort())
     }
   })
 })

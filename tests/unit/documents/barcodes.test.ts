@@ -32,7 +32,12 @@ test('a QR has its three finder patterns', () => {
   const matrix = qrCode('https://example.com/?id=1')
   if (!matrix) throw new Error('no symbol')
   const last = matrix.size - 1
-  for (const [column, row] of [[0, 0], [last, 0], [0, last]] as const) expect(matrix.dark(column, row)).toBe(true)
+  for (const [column, row] of [
+    [0, 0],
+    [last, 0],
+    [0, last],
+  ] as const)
+    expect(matrix.dark(column, row)).toBe(true)
   expect(matrix.dark(7, 7)).toBe(false)
 })
 

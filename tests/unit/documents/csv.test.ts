@@ -27,7 +27,10 @@ test('fields are quoted where they hold what separates or quotes', () => {
 })
 
 test('a file begins with the mark of UTF-8, ends its lines as RFC 4180 does, and separates as the locale does', () => {
-  const lines = [[mexican.text('Año'), mexican.figure(1.5, 2)], ['', '']]
+  const lines = [
+    [mexican.text('Año'), mexican.figure(1.5, 2)],
+    ['', ''],
+  ]
   expect(Buffer.from(mexican.file(lines)).toString('utf8')).toBe('\ufeffAño,1.50\r\n,\r\n')
   expect(Buffer.from(uruguayan.file([['a', 'b']])).toString('utf8')).toBe('\ufeffa;b\r\n')
 })

@@ -32,8 +32,7 @@ describe('a day begins when its time zone says', () => {
 
 test('another unit than the cubic metre is not told as one', () => {
   const readings = [aReading({ takenOn: '2026-10-31' }), aReading({ takenOn: '2026-09-30' })]
-  const file = (unit: string): string =>
-    Buffer.from(greenButton(consumptionModel(mexicanAccount, { ...monterrey, unit }, readings), 0)).toString('utf8')
+  const file = (unit: string): string => Buffer.from(greenButton(consumptionModel(mexicanAccount, { ...monterrey, unit }, readings), 0)).toString('utf8')
   expect(file('m³')).toContain('<uom>42</uom>')
   expect(file('ft³')).toContain('<uom>0</uom>')
 })

@@ -56,9 +56,7 @@ describe('what happens next', () => {
   const stored = storedClaim.stored
 
   it('filed without a network: it is sent later, and its date stands', () => {
-    expect(of().next.at(-1)).toBe(
-      'Su solicitud está guardada. Se enviará en cuanto haya conexión; la fecha que cuenta es la de este comprobante.',
-    )
+    expect(of().next.at(-1)).toBe('Su solicitud está guardada. Se enviará en cuanto haya conexión; la fecha que cuenta es la de este comprobante.')
     expect(of().next[0]).toContain('Guarde este comprobante')
     expect(fact(of(), 'Folio de la empresa')).toBeUndefined()
   })
@@ -106,7 +104,11 @@ describe('every kind', () => {
       'Cambio de titular',
       { 'Nuevo titular': 'M•••• G•••••• P••• I•••••', 'A partir del': '1 dic 2026' },
     ],
-    [{ kind: 'invoiceDelivery', payload: { delivery: 'email', email: 'a@example.com' } }, 'Forma de recibir su factura', { 'La recibirá': 'Por correo electrónico' }],
+    [
+      { kind: 'invoiceDelivery', payload: { delivery: 'email', email: 'a@example.com' } },
+      'Forma de recibir su factura',
+      { 'La recibirá': 'Por correo electrónico' },
+    ],
     [
       { kind: 'contactDetails', payload: { email: 'a@example.com', phone: '81 5555 0000' } },
       'Cambio de datos de contacto',

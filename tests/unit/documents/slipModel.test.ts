@@ -99,7 +99,9 @@ describe('without bars', () => {
   it('the slip says why, and to pay at the counter', () => {
     const { coupons, steps } = slipModel(barlessSlip)
     expect(coupons[0]).toMatchObject({ bars: null, reference: '8104 0989 9174 043' })
-    expect(coupons[0]?.note).toBe('Sin código de barras: esta referencia de pago tiene un número impar de cifras. Pague en el mostrador. Dicte al cajero la referencia de pago.')
+    expect(coupons[0]?.note).toBe(
+      'Sin código de barras: esta referencia de pago tiene un número impar de cifras. Pague en el mostrador. Dicte al cajero la referencia de pago.',
+    )
     expect(steps.join(' ')).not.toContain('código de barras')
   })
 

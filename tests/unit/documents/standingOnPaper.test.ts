@@ -29,7 +29,10 @@ describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on
 
   it('what is fiscal is the same whatever became of the invoice', () => {
     const open = of(mexicanSource)
-    for (const change of [{ status: 'paid', balance: 0 }, { status: 'cancelled', balance: 0 }] as const) {
+    for (const change of [
+      { status: 'paid', balance: 0 },
+      { status: 'cancelled', balance: 0 },
+    ] as const) {
       const { fiscal, charges, parties, facts } = of(withInvoice(change))
       expect({ fiscal, charges, parties, facts }).toEqual({ fiscal: open.fiscal, charges: open.charges, parties: open.parties, facts: open.facts })
     }
@@ -57,7 +60,11 @@ describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on
 
   it('a credit note asks for nothing', () => {
     const model = of(withInvoice({ fiscal: { scheme: 'cfdi-4.0', documentType: 'E - Egreso', verificationUrl: 'https://example.com' } }))
-    expect(model).toMatchObject({ payment: null, amount: { label: 'Nota de crédito', text: '$3,639.00', due: null }, amountNote: 'No tiene que pagar esta factura' })
+    expect(model).toMatchObject({
+      payment: null,
+      amount: { label: 'Nota de crédito', text: '$3,639.00', due: null },
+      amountNote: 'No tiene que pagar esta factura',
+    })
   })
 
   it('the day is that of the zone: at 23 h in Monterrey an invoice of that day is not overdue', () => {

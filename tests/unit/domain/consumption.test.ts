@@ -18,7 +18,11 @@ describe('S54 readings of one day', () => {
   test('an estimate and the visit that corrected it count once, whatever their order in the feed', () => {
     const estimate = reading({ value: 4_330, consumption: 150, kind: 'estimated' })
     const visit = reading({})
-    for (const pair of [[estimate, visit], [visit, estimate]] as const) expect(sum(countedOnce([...pair, before]))).toBe(130 + 142)
+    for (const pair of [
+      [estimate, visit],
+      [visit, estimate],
+    ] as const)
+      expect(sum(countedOnce([...pair, before]))).toBe(130 + 142)
   })
 
   test("a customer's reading gives way to an actual one, and stands before an estimate", () => {
@@ -51,7 +55,11 @@ test('S54 a meter that rolls over: what the utility says was consumed stands', (
 
 test('S54 two readings of the day on which a meter rolled over count once', () => {
   const [estimate, visit] = [reading({ value: 99_998, consumption: 8, kind: 'estimated' }), reading({ value: 3, consumption: 13 })]
-  for (const pair of [[estimate, visit], [visit, estimate]] as const) expect(sum(countedOnce(pair))).toBe(13)
+  for (const pair of [
+    [estimate, visit],
+    [visit, estimate],
+  ] as const)
+    expect(sum(countedOnce(pair))).toBe(13)
   expect(countedOnce([reading({ value: 5, consumption: 10 }), reading({ value: 99_995, consumption: 20 })]).map(({ value }) => value)).toEqual([99_995, 5])
 })
 

@@ -31,21 +31,39 @@ describe('letters that look like digits', () => {
 
 describe('the words that a bill prints before a number', () => {
   it.each([
-    'No DE 4043 2503', 'No. DE 4043 2503', 'N.º DE 4043 2503', 'Nº DE 4043 2503', 'N° DE 4043 2503', 'N°DE40432503', '№ DE 4043 2503', 'Núm. DE 4043 2503',
-    'Factura: DE 4043 2503', 'FACTURA No. DE 4043 2503', 'Número de factura DE 4043 2503', 'Número da fatura: DE 4043 2503', 'Recibo DE40432503', '# DE 4043 2503',
+    'No DE 4043 2503',
+    'No. DE 4043 2503',
+    'N.º DE 4043 2503',
+    'Nº DE 4043 2503',
+    'N° DE 4043 2503',
+    'N°DE40432503',
+    '№ DE 4043 2503',
+    'Núm. DE 4043 2503',
+    'Factura: DE 4043 2503',
+    'FACTURA No. DE 4043 2503',
+    'Número de factura DE 4043 2503',
+    'Número da fatura: DE 4043 2503',
+    'Recibo DE40432503',
+    '# DE 4043 2503',
   ])('%s is the invoice DE40432503', (typed) => {
     for (const pattern of [null, '[A-Z]{2}[0-9]{8}']) expect(readInvoiceNumber(typed, pattern)).toEqual({ ok: true, key: 'DE40432503' })
   })
 
-  it.each(['Cuenta 40989917-7', 'No. de cuenta: 40989917-7', 'N.º 40989917-7', 'Contrato: 40989917-7', 'Núm. de su cuenta 40989917-7', 'Póliza #40989917-7', 'Bill 40989917-7'])(
-    '%s is the account 40989917-7',
-    (typed) => {
-      expect(readAccountNumber(typed)).toEqual({ ok: true, readings: [{ key: '40989917', checkDigit: '7', certain: true }] })
-    },
-  )
+  it.each([
+    'Cuenta 40989917-7',
+    'No. de cuenta: 40989917-7',
+    'N.º 40989917-7',
+    'Contrato: 40989917-7',
+    'Núm. de su cuenta 40989917-7',
+    'Póliza #40989917-7',
+    'Bill 40989917-7',
+  ])('%s is the account 40989917-7', (typed) => {
+    expect(readAccountNumber(typed)).toEqual({ ok: true, readings: [{ key: '40989917', checkDigit: '7', certain: true }] })
+  })
 
   it('stand before a folio too, and a series that looks like one stays', () => {
-    for (const typed of ['Folio: K07-20261121-00428', 'No. K07-20261121-00428', 'Folio N.º K0720261121-00428']) expect(readFolio(typed)).toEqual({ ok: true, folio: 'K07-20261121-00428' })
+    for (const typed of ['Folio: K07-20261121-00428', 'No. K07-20261121-00428', 'Folio N.º K0720261121-00428'])
+      expect(readFolio(typed)).toEqual({ ok: true, folio: 'K07-20261121-00428' })
     expect(readFolio('NO 20261121 00428')).toEqual({ ok: true, folio: 'NO-20261121-00428' })
     expect(readInvoiceNumber('NO 4043 2503')).toEqual({ ok: true, key: 'NO40432503' })
     expect(readInvoiceNumber('NO 4043 2503', 'NO[0-9]{8}')).toEqual({ ok: true, key: 'NO40432503' })
@@ -62,7 +80,11 @@ describe('what was perhaps meant', () => {
   it('has digits for the letters among digits, and keeps what the number begins with', () => {
     expect(findLookalikes('BO 4O43 2S0l')).toEqual({
       meant: 'BO 4043 2501',
-      letters: [{ letter: 'O', digit: '0' }, { letter: 'S', digit: '5' }, { letter: 'L', digit: '1' }],
+      letters: [
+        { letter: 'O', digit: '0' },
+        { letter: 'S', digit: '5' },
+        { letter: 'L', digit: '1' },
+      ],
     })
     for (const typed of ['DE 4043 2503', 'SOL', '']) expect(findLookalikes(typed)).toBeNull()
   })

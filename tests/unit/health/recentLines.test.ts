@@ -32,7 +32,13 @@ test('the newest hundred, none longer than three hundred characters', () => {
 
 test('S35 nothing of a person gets in: not by a field, not by an error, not under the name of a code', () => {
   const { recent, log } = setUp()
-  const planted = { name: 'Zenobia Tlacuilo', text: 'Huele a gas en la cocina de Zenobia', email: 'zenobia@example.mx', phone: '+52 81 5555 0199', token: 'tok-4f7a9c' }
+  const planted = {
+    name: 'Zenobia Tlacuilo',
+    text: 'Huele a gas en la cocina de Zenobia',
+    email: 'zenobia@example.mx',
+    phone: '+52 81 5555 0199',
+    token: 'tok-4f7a9c',
+  }
   log.warn({ ...planted, holder: planted.name, request: planted, code: planted.email, reason: planted.text, status: planted.phone }, 'planted')
   log.error({ err: Object.assign(new Error(planted.text), { code: planted.name, holder: planted.name }) }, 'planted')
   logBug(log, 'planted', new TypeError(`${planted.email} ${planted.token}`))

@@ -8,8 +8,10 @@ import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter } from '../../fakes/printer.ts'
 import { anOrder, memoryDb, must, openQueue } from '../../fixtures/printing.ts'
 
-export const drawn = (sheets = 1, kind: DocumentKind = 'duplicate'): Draw => () =>
-  Promise.resolve({ ok: true, value: { bytes: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
+export const drawn =
+  (sheets = 1, kind: DocumentKind = 'duplicate'): Draw =>
+  () =>
+    Promise.resolve({ ok: true, value: { bytes: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
 
 const opened: Db[] = []
 afterEach(() => opened.splice(0).forEach((db) => db.close()))

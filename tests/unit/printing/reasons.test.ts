@@ -7,7 +7,17 @@ const IDLE = 3
 const PROCESSING = 4
 const STOPPED = 5
 const job = (state: number, ...reasons: string[]) =>
-  jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [state]], ['job-state-reasons', reasons], ['job-name', ['ours']]]) }, 'ours')
+  jobFrom(
+    {
+      status: 0,
+      attributes: new Map<string, (string | number)[]>([
+        ['job-state', [state]],
+        ['job-state-reasons', reasons],
+        ['job-name', ['ours']],
+      ]),
+    },
+    'ours',
+  )
 
 const keywords = (...kinds: string[]) => [...meanings].filter(([, { is }]) => kinds.includes(is)).map(([keyword]) => keyword)
 
@@ -17,7 +27,17 @@ it('keeps what a printer warns of, most pressing first, for a job that stands st
 })
 
 it('is our job under its name cut short or under none, and another under another', () => {
-  const named = (...name: string[]) => jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [9]], ['job-name', name]]) }, 'Ventanilla 0190f3a1')
+  const named = (...name: string[]) =>
+    jobFrom(
+      {
+        status: 0,
+        attributes: new Map<string, (string | number)[]>([
+          ['job-state', [9]],
+          ['job-name', name],
+        ]),
+      },
+      'Ventanilla 0190f3a1',
+    )
   for (const name of ['Ventanilla 0190f3a1', 'Ventanilla 01', 'Ventanilla 0190f3a1\0', '']) expect(named(name)).toBe('completed')
   for (const name of ['Ventanilla 0190f3a2', 'Other']) expect(named(name)).toBe('forgotten')
 })
@@ -165,7 +185,18 @@ describe('S46 how a job ended', () => {
 
   it('is forgotten when the printer knows no such job, or another under its number', () => {
     expect(jobFrom({ status: 0x0406, attributes: new Map() }, 'ours')).toBe('forgotten')
-    expect(jobFrom({ status: 0, attributes: new Map<string, (string | number)[]>([['job-state', [9]], ['job-name', ['theirs']]]) }, 'ours')).toBe('forgotten')
+    expect(
+      jobFrom(
+        {
+          status: 0,
+          attributes: new Map<string, (string | number)[]>([
+            ['job-state', [9]],
+            ['job-name', ['theirs']],
+          ]),
+        },
+        'ours',
+      ),
+    ).toBe('forgotten')
   })
 })
 

@@ -9,7 +9,11 @@ describe('a receipt', () => {
   it('is a job of the command, known by its folio, and audited under it', async () => {
     const { print, db } = receipts()
     expect(await print(aReceipt)).toMatchObject({ ...aReceipt, kind: 'receipt', documentId: 'c-1', copyNumber: 1, sheets: 1, state: 'confirmed' })
-    const subjects = db.prepare<[], string>('SELECT DISTINCT subject FROM audit').pluck().all().map((subject) => JSON.parse(subject) as object)
+    const subjects = db
+      .prepare<[], string>('SELECT DISTINCT subject FROM audit')
+      .pluck()
+      .all()
+      .map((subject) => JSON.parse(subject) as object)
     expect(subjects).toEqual([{ jobId: expect.any(String) as string, commandId: 'c-1', accountId: 'a-1' }])
   })
 

@@ -73,7 +73,10 @@ describe('Mi cuenta', () => {
 
   it('opens one invoice by a touch on its row, and all of them', async () => {
     const { screen, button, router } = await mountScreen(AccountView)
-    await screen.findAll('a').find((link) => /^Detalle de la factura.*DM 4031 7781/.test(link.text()))?.trigger('click')
+    await screen
+      .findAll('a')
+      .find((link) => /^Detalle de la factura.*DM 4031 7781/.test(link.text()))
+      ?.trigger('click')
     await settled()
     expect(router.currentRoute.value.fullPath).toBe('/cuenta/facturas/i2')
     button('Mis facturas').click()

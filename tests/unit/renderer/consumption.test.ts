@@ -48,7 +48,10 @@ describe('Mis consumos', () => {
   })
 
   it('S54 says of which meter each reading is after an exchange, and sums the month it compares', async () => {
-    const readings = [{ ...reading('2026-11-01', 9), meterNumber: 'G4-9999999' }, { ...reading('2026-11-02', 20), id: 'old' }]
+    const readings = [
+      { ...reading('2026-11-01', 9), meterNumber: 'G4-9999999' },
+      { ...reading('2026-11-02', 20), id: 'old' },
+    ]
     const { screen, words } = await show({ readings })
     expect(words()).toContain('29 m³')
     expect(screen.findAll('tbody tr small').map((small) => small.text())).toEqual(['Medidor G4-9999999', 'Medidor G4-7723190'])

@@ -11,8 +11,7 @@ import { show } from './support.ts'
 
 const zoneOf = (id: string): Zone => sampleZones.find((zone) => zone.id === id) as Zone
 const serving = (homeZoneId: string | null, ids: string[]) => ({ 'kiosk.describe': { ...sampleDescription, homeZoneId, zones: ids.map(zoneOf) } })
-const open = (homeZoneId: string | null, ids: string[]) =>
-  show(EmergenciesDialog, { overrides: serving(homeZoneId, ids), props: { open: true } })
+const open = (homeZoneId: string | null, ids: string[]) => show(EmergenciesDialog, { overrides: serving(homeZoneId, ids), props: { open: true } })
 const parts = (): string[] =>
   [...document.querySelectorAll('[role=dialog] .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
 const dialog = (): Element => document.querySelector('[role=dialog]') as Element

@@ -86,10 +86,7 @@ describe('the chart', () => {
       { value: 100, itemStyle: { color: '#4' } },
       { value: 128450, itemStyle: { color: '#6' } },
     ])
-    expect(option.xAxis.data).toEqual([
-      { value: '2026-09' },
-      { value: '2026-10', textStyle: expect.objectContaining({ fontWeight: 'bold' }) },
-    ])
+    expect(option.xAxis.data).toEqual([{ value: '2026-09' }, { value: '2026-10', textStyle: expect.objectContaining({ fontWeight: 'bold' }) }])
   })
 })
 

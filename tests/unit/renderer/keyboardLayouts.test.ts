@@ -62,7 +62,8 @@ describe('the keyboard on the screen', () => {
     // Numbers are read in any case and in any form of a sign: `x` for `X`, `-` for a dash.
     const folds = !['letters', 'portuguese', 'email', 'password'].includes(layout)
     const plain = (character: string): string[] => [...(folds ? character.normalize('NFKC').replace(/[\u2010-\u2015]/gu, '-') : character)]
-    const isAble = (character: string): boolean => able.has(character) || (folds && [able.has(character.toLowerCase()), able.has(character.toUpperCase().charAt(0))].includes(true))
+    const isAble = (character: string): boolean =>
+      able.has(character) || (folds && [able.has(character.toLowerCase()), able.has(character.toUpperCase().charAt(0))].includes(true))
     const isWritten = (character: string): boolean => plain(character).every(isAble)
     // A letter that is taken for a digit, and a sign that bills print before a number, are forgiven in what comes from elsewhere: nobody needs them here.
     const forgiven = ['digits', 'point', 'comma', 'phone'].includes(layout) ? /^[OILSB|#]$/iu : /^[|#]$/u

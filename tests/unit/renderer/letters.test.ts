@@ -10,7 +10,10 @@ const open = (locale: UiLocale = 'es-MX', zoneLocale = 'es-MX') =>
     locale,
     path: '/cuenta/reclamaciones/nueva?tipo=reclamacion',
     overrides: {
-      'account.invoices': { ...sampleAnswers['account.invoices'], account: { ...sampleAccount, conventions: { ...sampleAccount.conventions, locale: zoneLocale } } },
+      'account.invoices': {
+        ...sampleAnswers['account.invoices'],
+        account: { ...sampleAccount, conventions: { ...sampleAccount.conventions, locale: zoneLocale } },
+      },
     },
   })
 const text = (): HTMLTextAreaElement => document.querySelector('textarea') as HTMLTextAreaElement
@@ -40,7 +43,10 @@ describe('the keyboard for sentences', () => {
   it('says when *Mayús.* is on, and lets it go after one letter', async () => {
     await open()
     text().focus()
-    const shift = (): string | null | undefined => keys().find((key) => nameOf(key) === 'Mayús.')?.getAttribute('aria-pressed')
+    const shift = (): string | null | undefined =>
+      keys()
+        .find((key) => nameOf(key) === 'Mayús.')
+        ?.getAttribute('aria-pressed')
     expect(shift()).toBe('false')
     await touch('Mayús.')
     expect(shift()).toBe('true')
@@ -86,7 +92,10 @@ describe('the keyboard for sentences', () => {
     ['es-UY', 'coma'],
   ])('writes a reading with the decimal sign of %s', async (zoneLocale, sign) => {
     const { screen } = await open('es-MX', zoneLocale)
-    screen.findAll('[role=option]').find((option) => option.text() === 'Consumo elevado')?.element.dispatchEvent(new Event('click'))
+    screen
+      .findAll('[role=option]')
+      .find((option) => option.text() === 'Consumo elevado')
+      ?.element.dispatchEvent(new Event('click'))
     await settled()
     const reading = document.querySelector('input') as HTMLInputElement
     reading.focus()

@@ -53,12 +53,7 @@ describe('locales', () => {
   })
 
   it('is Spanish as it is spoken at the branch', () => {
-    expect([uiLocale('es', 'es-UY'), uiLocale('es', 'es-MX'), uiLocale('es', undefined), uiLocale('pt', 'es-UY')]).toEqual([
-      'es-UY',
-      'es-MX',
-      'es-MX',
-      'pt',
-    ])
+    expect([uiLocale('es', 'es-UY'), uiLocale('es', 'es-MX'), uiLocale('es', undefined), uiLocale('pt', 'es-UY')]).toEqual(['es-UY', 'es-MX', 'es-MX', 'pt'])
   })
 
   it('says how long a wait is', () => {

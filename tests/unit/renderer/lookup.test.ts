@@ -20,7 +20,10 @@ const type = (input: HTMLInputElement, text: string): void => {
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 const describedBy = (input: HTMLInputElement): string =>
-  (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ')
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ')
 const submitButton = (): HTMLButtonElement => document.querySelector('button[type=submit]') as HTMLButtonElement
 const submit = async (): Promise<void> => {
   document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
@@ -180,21 +183,21 @@ describe('lookup', () => {
     expect(document.querySelector('[role=alert]')).toBeNull()
   })
 
-  it.each([
-    { code: 'no-match' as const },
-    { code: 'invalid-fields' as const, fields: [{ field: 'invoiceNumber', problem: 'pattern' as const }] },
-  ])('asks after $code whether a letter was meant for a digit, and writes what was meant', async (problem) => {
-    const { bridge } = await show(LookupView)
-    type(field('Número de cuenta'), '40989917')
-    type(field('Número de factura'), 'DE 4O43 25O3')
-    bridge.fail('lookup.identify', problem)
-    await submit()
-    expect(document.body.textContent).toContain('Hay letras que se parecen a números: O y 0.')
-    ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('¿Quiso escribir DE 4043 2503?'))?.click()
-    await flushPromises()
-    expect(field('Número de factura').value).toBe('DE 4043 2503')
-    expect(document.body.textContent).not.toContain('¿Quiso escribir')
-  })
+  it.each([{ code: 'no-match' as const }, { code: 'invalid-fields' as const, fields: [{ field: 'invoiceNumber', problem: 'pattern' as const }] }])(
+    'asks after $code whether a letter was meant for a digit, and writes what was meant',
+    async (problem) => {
+      const { bridge } = await show(LookupView)
+      type(field('Número de cuenta'), '40989917')
+      type(field('Número de factura'), 'DE 4O43 25O3')
+      bridge.fail('lookup.identify', problem)
+      await submit()
+      expect(document.body.textContent).toContain('Hay letras que se parecen a números: O y 0.')
+      ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('¿Quiso escribir DE 4043 2503?'))?.click()
+      await flushPromises()
+      expect(field('Número de factura').value).toBe('DE 4043 2503')
+      expect(document.body.textContent).not.toContain('¿Quiso escribir')
+    },
+  )
 
   it('asks nothing of the kind where the number would still be none, or nothing looks like a digit', async () => {
     const { bridge } = await show(LookupView)

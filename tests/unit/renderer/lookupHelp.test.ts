@@ -23,7 +23,10 @@ const open = async (served = zones) => {
 const dialog = (): string => (document.querySelector('[role=dialog]')?.textContent ?? '').replace(/\s+/gu, ' ')
 const picture = (): string => document.querySelector('[role=dialog] [role=img]')?.getAttribute('aria-label') ?? ''
 const companies = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] .kinds button')]
-const pressed = (): string[] => companies().filter((button) => button.getAttribute('aria-pressed') === 'true').map(({ textContent }) => textContent?.trim() ?? '')
+const pressed = (): string[] =>
+  companies()
+    .filter((button) => button.getAttribute('aria-pressed') === 'true')
+    .map(({ textContent }) => textContent?.trim() ?? '')
 
 afterEach(() => document.body.replaceChildren())
 
@@ -50,7 +53,9 @@ describe('¿Dónde encuentro estos datos?', () => {
   it('shows another company’s bill at a touch, and follows the zone again once another is chosen', async () => {
     await open()
     await eventually(() => expect(pressed()).toEqual(['Gas del Norte']))
-    companies().find(({ textContent }) => textContent?.includes('Gas del Plata'))?.click()
+    companies()
+      .find(({ textContent }) => textContent?.includes('Gas del Plata'))
+      ?.click()
     await eventually(() => expect(dialog()).toContain('A-140.500.275'))
     expect(dialog()).not.toContain('DE 4043')
     useLookup().chosenZone = 'qro'

@@ -45,7 +45,11 @@ export async function mountScreen(
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
   await router.push(path)
   // Charts draw on a real page only; what they are given is tested by itself.
-  const screen = mount(view, { props, attachTo: document.body, global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true, ConsumptionChart: true } } })
+  const screen = mount(view, {
+    props,
+    attachTo: document.body,
+    global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true, ConsumptionChart: true } },
+  })
   await settled()
   const all = (): HTMLButtonElement[] => screen.findAll('button').map(({ element }) => element)
   return {

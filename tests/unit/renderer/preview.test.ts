@@ -12,8 +12,7 @@ import { show } from './support.ts'
 const printable = duplicateOf({ id: 'i1', number: 'DE 4043 2503' })
 const dialog = (): HTMLElement => document.querySelector('[role=dialog]')!
 const words = (): string => dialog().textContent?.replace(/\s+/g, ' ') ?? ''
-const button = (name: string): HTMLButtonElement =>
-  [...dialog().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)!
+const button = (name: string): HTMLButtonElement => [...dialog().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)!
 
 /** Everything is in view, as on a screen that is large enough; happy-dom lays nothing out. */
 class SeesAll {
@@ -54,10 +53,7 @@ test('says that it is being prepared, then shows every page with its text beside
   const pictures = [...dialog().querySelectorAll('img')]
   expect(pictures.map(({ alt }) => alt)).toEqual(['DE 4043 2503, hoja 1 de 2', 'DE 4043 2503, hoja 2 de 2'])
   expect(pictures[0]?.src).toMatch(/^data:image\/png;base64,iVBOR/)
-  expect([...dialog().querySelectorAll('[aria-label="Lo que dice la hoja 1"] p')].map(({ textContent }) => textContent)).toEqual([
-    'Total a pagar',
-    '$1,284.50',
-  ])
+  expect([...dialog().querySelectorAll('[aria-label="Lo que dice la hoja 1"] p')].map(({ textContent }) => textContent)).toEqual(['Total a pagar', '$1,284.50'])
   expect(words()).toContain('Hoja 1 de 2')
 })
 
@@ -105,7 +101,12 @@ test('asks for a page once, and again only to have it sharper', async () => {
   await preview.draw(1, 400)
   await preview.draw(1, 800)
   const widths = bridge.called.filter(({ channel }) => channel === 'preview.page').map(({ request }) => request as { page: number; width: number })
-  expect(widths.filter(({ page }) => page === 1).map(({ width }) => width).filter((width) => width !== 200)).toEqual([400, 800])
+  expect(
+    widths
+      .filter(({ page }) => page === 1)
+      .map(({ width }) => width)
+      .filter((width) => width !== 200),
+  ).toEqual([400, 800])
 })
 
 test('S13 the preview is gone with the visitor, and lets no late answer in', async () => {

@@ -47,7 +47,9 @@ describe('Imprimiendo', () => {
   })
 
   it('promises what it waits for only while the visit lasts', async () => {
-    expect((await show({ state: 'sent', attention: 'paper' })).screen.get('[role="status"]').text()).toContain('si termina su visita, esta impresión se cancela')
+    expect((await show({ state: 'sent', attention: 'paper' })).screen.get('[role="status"]').text()).toContain(
+      'si termina su visita, esta impresión se cancela',
+    )
     expect((await show({ state: 'sent', attention: 'slow' })).screen.get('[role="status"]').text()).not.toContain('se cancela')
   })
 

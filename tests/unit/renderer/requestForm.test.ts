@@ -28,7 +28,9 @@ const fill = (name: string, text: string): void => {
 }
 async function choose(name: string, option: string): Promise<void> {
   combobox(name).click()
-  options(name).find(({ textContent }) => textContent?.startsWith(option))?.click()
+  options(name)
+    .find(({ textContent }) => textContent?.startsWith(option))
+    ?.click()
   await settled()
 }
 const submit = async (): Promise<void> => {
@@ -112,7 +114,9 @@ describe('Nueva reclamación', () => {
     await choose('Tema', 'No recibí mi factura')
     await submit()
     await submit()
-    expect(filed(shown).map(({ topicId, invoiceId, reading }) => ({ topicId, invoiceId, reading }))).toEqual([{ topicId: 'no-llego', invoiceId: '', reading: '' }])
+    expect(filed(shown).map(({ topicId, invoiceId, reading }) => ({ topicId, invoiceId, reading }))).toEqual([
+      { topicId: 'no-llego', invoiceId: '', reading: '' },
+    ])
   })
 
   it('files once however often Enviar is touched, and makes a new form for the next', async () => {
@@ -197,8 +201,7 @@ describe('Nueva reclamación', () => {
 
   it('shows the new notice when it changed meanwhile, and sends that one', async () => {
     const shown = await open('reclamacion', {
-      'requests.file': ({ privacyNotice }) =>
-        privacyNotice?.version === '2027-1' ? { ok: true, value: sampleFiled } : failure({ code: 'notice-changed' }),
+      'requests.file': ({ privacyNotice }) => (privacyNotice?.version === '2027-1' ? { ok: true, value: sampleFiled } : failure({ code: 'notice-changed' })),
     })
     await write(shown)
     shown.kiosk.answer('kiosk.privacyNotice', { ...sampleAnswers['kiosk.privacyNotice'], version: '2027-1', summary: 'El aviso nuevo.' })

@@ -6,19 +6,28 @@ describe('screens', () => {
   const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/imprimir/j1', '/cuenta/reclamaciones']
   const ofRequests = ['/cuenta/reclamaciones/nueva?tipo=pregunta', '/cuenta/reclamaciones/recibida/c1']
   it.each([...ofTheAccount, ...ofRequests])('S13 %s leads to the beginning while no account is open', async (path) => {
-    const router = createScreens(() => false, async () => false)
+    const router = createScreens(
+      () => false,
+      async () => false,
+    )
     await router.replace(path)
     expect(router.currentRoute.value.path).toBe('/')
   })
 
   it('leads nowhere but to its screens', async () => {
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     await router.replace('/algo/que/no/existe')
     expect(router.currentRoute.value.path).toBe('/')
   })
 
   it('S13 adds nothing to the history of the browser', async () => {
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     await router.replace('/')
     const before = window.history.length
     for (const path of ['/consulta', '/cuenta', '/cuenta/facturas']) await router.push(path)
@@ -27,7 +36,10 @@ describe('screens', () => {
   })
 
   it('goes back step by step along the way that was come', async () => {
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     for (const path of ['/', '/consulta', '/cuenta', '/imprimir/j1']) await router.replace(path)
     const at = (path: string) => eventually(() => expect(router.currentRoute.value.path).toBe(path))
     router.back()
@@ -41,7 +53,10 @@ describe('screens', () => {
   })
 
   it('goes back from the emergency to the form that it was opened from', async () => {
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'
     for (const path of ['/cuenta', '/cuenta/reclamaciones', form, `${form}&paso=emergencia`]) await router.replace(path)
     router.back()
@@ -49,7 +64,10 @@ describe('screens', () => {
   })
 
   it('does not go back into a form that has been filed', async () => {
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     const form = '/cuenta/reclamaciones/nueva?tipo=reclamacion'
     for (const path of ['/cuenta', '/cuenta/reclamaciones', form, `${form}&paso=revision`, '/cuenta/reclamaciones/recibida/c1']) await router.replace(path)
     router.back()

@@ -81,7 +81,17 @@ describe('Estado del equipo', () => {
 
   it('says that all is well, and every figure', async () => {
     const { words } = await mountStaff(sampleStaffStatus)
-    for (const said of ['Todo en orden', 'hace 12 segundos', 'Datos al 21 nov 2026, 10:42', '412 MB', '58.4 GB', 'kiosk-07', 'K07', '0.1.0', '20 nov 2026, 07:00'])
+    for (const said of [
+      'Todo en orden',
+      'hace 12 segundos',
+      'Datos al 21 nov 2026, 10:42',
+      '412 MB',
+      '58.4 GB',
+      'kiosk-07',
+      'K07',
+      '0.1.0',
+      '20 nov 2026, 07:00',
+    ])
       expect(words()).toContain(said)
     expect(words()).not.toContain('Necesita atención')
   })
@@ -170,7 +180,9 @@ describe('Estado del equipo', () => {
     kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
     button('Imprimir página de prueba en la impresora de tickets').click()
     await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([{ channel: 'staff.printTestPage', request: { printer: 'tickets' } }])
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([
+      { channel: 'staff.printTestPage', request: { printer: 'tickets' } },
+    ])
     expect(words()).toContain('Página de prueba')
   })
 
@@ -179,7 +191,9 @@ describe('Estado del equipo', () => {
     expect(buttons()).not.toContain('Imprimir página de prueba en la impresora de tickets')
     button('Imprimir página de prueba en la impresora de hojas').click()
     await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([{ channel: 'staff.printTestPage', request: { printer: 'documents' } }])
+    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([
+      { channel: 'staff.printTestPage', request: { printer: 'documents' } },
+    ])
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {
@@ -220,7 +234,10 @@ describe('the way to the page for staff', () => {
   it('is shut without diagnostics: no link, and its address leads to the beginning', async () => {
     await open(false)
     expect(link()).toBeUndefined()
-    const router = createScreens(() => true, async () => false)
+    const router = createScreens(
+      () => true,
+      async () => false,
+    )
     for (const path of ['/personal', '/personal/estado']) {
       await router.replace(path)
       expect(router.currentRoute.value.path).toBe('/')

@@ -31,7 +31,11 @@ const cancelled = as({ dueOn: '2026-11-02', status: 'cancelled' })
 const credit = as({ total: -50_00, balance: -50_00 })
 
 const screens: [name: string, show: (invoice: InvoiceSummary, locale: UiLocale) => ReturnType<typeof mountScreen>][] = [
-  ['Mi cuenta', (invoice, locale) => mountScreen(AccountView, { locale, overrides: { 'account.home': { ...home, identified: invoice, nextDue: null, latest: [invoice], totalOwed: 0 } } })],
+  [
+    'Mi cuenta',
+    (invoice, locale) =>
+      mountScreen(AccountView, { locale, overrides: { 'account.home': { ...home, identified: invoice, nextDue: null, latest: [invoice], totalOwed: 0 } } }),
+  ],
   ['Mis facturas', (invoice, locale) => mountScreen(InvoicesView, { locale, overrides: { 'account.invoices': { ...list, months: [], invoices: [invoice] } } })],
   ['Factura', (invoice, locale) => mountScreen(InvoiceView, { locale, props: { id: 'i1' }, overrides: { 'account.invoice': { ...sampleDetail, invoice } } })],
 ]
@@ -72,7 +76,10 @@ describe.each(screens)('%s says of an invoice, by the date of its zone,', (_name
 
 it('Pagar says the same of each invoice as the other screens', async () => {
   const options = sampleAnswers['payment.options']
-  const invoices = [due, { ...overdue, id: 'i2', number: 'DM 1' }, { ...dueToday, id: 'i3', number: 'DL 1' }].map((invoice) => ({ ...invoice, payBy: '2026-12-02' }))
+  const invoices = [due, { ...overdue, id: 'i2', number: 'DM 1' }, { ...dueToday, id: 'i3', number: 'DL 1' }].map((invoice) => ({
+    ...invoice,
+    payBy: '2026-12-02',
+  }))
   const shown = await mountScreen(PayView, { props: { id: 'i1' }, overrides: { 'payment.options': { ...options, invoices } } })
   await eventually(() => expect(shown.words()).toMatch(/Vence el 2 dic 2026.*Venció el 2 nov 2026.*Vence hoy/u))
 })

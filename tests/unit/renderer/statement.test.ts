@@ -15,8 +15,7 @@ const statement = sampleStatement(sampleAccount)
 const echoed: Overrides = { 'statement.show': ({ from, to }) => success({ ...statement, from, to }) }
 const show = (overrides: Overrides = echoed): Promise<MountedScreen> => mountScreen(StatementView, { overrides, path: '/cuenta/estado' })
 const shown = (part: Partial<Statement>): Promise<MountedScreen> => show({ 'statement.show': { ...statement, ...part } })
-const asked = ({ kiosk }: MountedScreen, channel = 'statement.show') =>
-  kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
+const asked = ({ kiosk }: MountedScreen, channel = 'statement.show') => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 const field = (name: 'Desde' | 'Hasta'): HTMLInputElement => {
   const label = [...document.querySelectorAll('label')].find((one) => one.textContent === name)
   return document.getElementById(label?.htmlFor ?? '') as HTMLInputElement

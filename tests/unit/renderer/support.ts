@@ -27,7 +27,10 @@ export async function startPage(overrides: Overrides = {}) {
 /** Mounts a component with everything that the application gives it. */
 export async function show(component: Component, options: { overrides?: Overrides; props?: Record<string, unknown> } = {}) {
   const page = await startPage(options.overrides)
-  const router = createScreens(() => page.session.isOpen, async () => page.kiosk.description?.diagnostics ?? false)
+  const router = createScreens(
+    () => page.session.isOpen,
+    async () => page.kiosk.description?.diagnostics ?? false,
+  )
   await router.replace('/')
   const wrapper: VueWrapper = mount(component, {
     attachTo: document.body,

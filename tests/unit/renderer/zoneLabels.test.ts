@@ -15,7 +15,9 @@ import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
 const zones = sampleZones.map((zone): Zone =>
-  zone.id === 'qro' ? { ...zone, account: { label: 'Referencia', pattern: null, help: null }, invoice: { label: 'Número de recibo', pattern: null, help: null } } : zone,
+  zone.id === 'qro'
+    ? { ...zone, account: { label: 'Referencia', pattern: null, help: null }, invoice: { label: 'Número de recibo', pattern: null, help: null } }
+    : zone,
 )
 const at = (homeZoneId: string) => ({ 'kiosk.describe': { ...sampleDescription, homeZoneId, zones } })
 const words = (): string => (document.body.textContent ?? '').replace(/\s+/gu, ' ')

@@ -9,8 +9,7 @@ const press = async (key: string): Promise<void> => {
   combobox().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
   await nextTick()
 }
-const active = (): string | null | undefined =>
-  document.getElementById(combobox().getAttribute('aria-activedescendant') ?? '')?.querySelector('b')?.textContent
+const active = (): string | null | undefined => document.getElementById(combobox().getAttribute('aria-activedescendant') ?? '')?.querySelector('b')?.textContent
 
 const open = async () => {
   const shown = await show(ZoneSelect, { props: { modelValue: 'mty', label: 'Zona geográfica', zones: sampleZones } })

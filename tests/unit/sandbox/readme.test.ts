@@ -7,7 +7,11 @@ import { zoneProfiles } from '../../../electron/sandbox/sample/zones.ts'
 
 const PLACES = 400
 const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
-const rows = [...README.matchAll(/^\| (\S[^|(]*?)(?: \((?:Uruguay|water)\))? \| ([\d-]+) \| ([A-Z][^|]*?) \|$/gmu)].map(([, zone, account, invoice]) => ({ zone, account, invoice }))
+const rows = [...README.matchAll(/^\| (\S[^|(]*?)(?: \((?:Uruguay|water)\))? \| ([\d-]+) \| ([A-Z][^|]*?) \|$/gmu)].map(([, zone, account, invoice]) => ({
+  zone,
+  account,
+  invoice,
+}))
 
 describe('the sample data to try in the README', () => {
   it('are of Mexican gas, Uruguayan gas and water', () => {

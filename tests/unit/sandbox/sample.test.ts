@@ -18,8 +18,7 @@ const TODAY = '2026-11-21'
 const files = Array.from({ length: 300 }, (_, index) => inventAccount(index, TODAY))
 const invoices = files.flatMap((file) => file.invoices)
 
-const othersOf = <T>(file: AccountFile, entity: string): T[] =>
-  file.others.filter((change) => change.entity === entity).map((change) => change.data as T)
+const othersOf = <T>(file: AccountFile, entity: string): T[] => file.others.filter((change) => change.entity === entity).map((change) => change.data as T)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 const latest = (file: AccountFile | undefined): Invoice | undefined => file?.invoices.at(-1)

@@ -17,10 +17,13 @@ beforeEach(() => {
 })
 
 describe('the utility’s number on the receipt', () => {
-  it.each(['R-2026-118204', 'r2026118204', ' R 2026 118204 ', 'R–2026–118204', 'Folio de la empresa: R-2026-118204', 'No. R-2026-118204'])('%j tells what the folio tells', (typed) => {
-    expect(ask(typed)).toMatchObject(here)
-    expect(ask(typed)).toEqual(ask('K07-20261121-00428'))
-  })
+  it.each(['R-2026-118204', 'r2026118204', ' R 2026 118204 ', 'R–2026–118204', 'Folio de la empresa: R-2026-118204', 'No. R-2026-118204'])(
+    '%j tells what the folio tells',
+    (typed) => {
+      expect(ask(typed)).toMatchObject(here)
+      expect(ask(typed)).toEqual(ask('K07-20261121-00428'))
+    },
+  )
 
   it('tells what the feed tells of that request since', () => {
     putRequest(aRequest({ folio: 'R-2026-118204', commandId: aForm().formId, status: 'resolved' }))

@@ -24,7 +24,10 @@ describe('topics', () => {
 describe('a form', () => {
   it('becomes a claim with its invoice, reading and consent', () => {
     const filed = visit.requests.file(aForm({ email: ' ana@example.mx ', phone: '81 8000 1234' }))
-    expect(filed).toMatchObject({ ok: true, value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', emergency: false, state: 'stored' } })
+    expect(filed).toMatchObject({
+      ok: true,
+      value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', emergency: false, state: 'stored' },
+    })
     expect(orders[0]).toMatchObject({
       accountId: 'a-1',
       actor: { kind: 'invoiceHolder' },
@@ -64,8 +67,22 @@ describe('a form', () => {
   })
 
   it.each<[string, Partial<RequestForm>, object[]]>([
-    ['nothing', { topicId: '', text: ' \n', invoiceId: '', reading: '' }, [{ field: 'topicId', problem: 'empty' }, { field: 'text', problem: 'empty' }]],
-    ['no invoice and no reading where the topic wants them', { invoiceId: '', reading: '' }, [{ field: 'invoiceId', problem: 'empty' }, { field: 'reading', problem: 'empty' }]],
+    [
+      'nothing',
+      { topicId: '', text: ' \n', invoiceId: '', reading: '' },
+      [
+        { field: 'topicId', problem: 'empty' },
+        { field: 'text', problem: 'empty' },
+      ],
+    ],
+    [
+      'no invoice and no reading where the topic wants them',
+      { invoiceId: '', reading: '' },
+      [
+        { field: 'invoiceId', problem: 'empty' },
+        { field: 'reading', problem: 'empty' },
+      ],
+    ],
     ['a topic of another kind', { topicId: 't-price' }, [{ field: 'topicId', problem: 'unknown-topic' }]],
     ['a topic that is not the form’s', { topicId: 't-holder' }, [{ field: 'topicId', problem: 'unknown-topic' }]],
     ['somebody else’s invoice', { invoiceId: 'i-other' }, [{ field: 'invoiceId', problem: 'unknown-invoice' }]],
@@ -172,7 +189,10 @@ describe('what is on its way', () => {
   it('knows its command and its folio again in another case and without hyphens', () => {
     visit.requests.file(aForm())
     deliver('2026-11-21T16:43:00Z')
-    for (const [id, marks] of [['s-1', { commandId: aForm().formId.toUpperCase() }], ['s-2', { localFolio: here.folio.toLowerCase().replaceAll('-', '') }]] as const) {
+    for (const [id, marks] of [
+      ['s-1', { commandId: aForm().formId.toUpperCase() }],
+      ['s-2', { localFolio: here.folio.toLowerCase().replaceAll('-', '') }],
+    ] as const) {
       putRequest(aRequest({ id, folio: 'MTY-900', status: 'resolved', ...marks }))
       expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'resolved' }])
       expect(visit.requests.byFolio({ folio: here.folio })).toMatchObject({ ok: true, value: { state: 'resolved' } })
@@ -224,7 +244,9 @@ describe('a folio', () => {
     visit.requests.file(aForm())
     visit.counter.end('finished')
     expect(ask('k07 20261121 00428')).toEqual(
-      success(expect.objectContaining({ folio: 'K07-20261121-00428', kind: 'claim', state: 'stored', utilityFolio: null, filedOn: '2026-11-21', answerDueOn: null })),
+      success(
+        expect.objectContaining({ folio: 'K07-20261121-00428', kind: 'claim', state: 'stored', utilityFolio: null, filedOn: '2026-11-21', answerDueOn: null }),
+      ),
     )
   })
 
@@ -252,7 +274,10 @@ describe('a folio', () => {
     visit.requests.file(aForm())
     expect(ask('KO7-20261121-00428')).toMatchObject({ ok: true, value: { folio: 'K07-20261121-00428' } })
     for (const series of ['BO7', '807']) putRequest(aRequest({ id: series, localFolio: writeFolio({ series, day: '2026-11-20', number: 1 }) }))
-    expect(ask(writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }))).toMatchObject({ ok: true, value: { folio: writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }) } })
+    expect(ask(writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }))).toMatchObject({
+      ok: true,
+      value: { folio: writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }) },
+    })
     expect(ask(writeFolio({ series: '8O7', day: '2026-11-20', number: 1 }))).toEqual(failure({ code: 'no-such-folio' }))
   })
 

@@ -64,7 +64,14 @@ describe('dates', () => {
   test.each([
     ['2026-02-30', '2026-11-21', [{ field: 'from', problem: 'not-a-date' }]],
     ['2026-01-01', '2026-13-01', [{ field: 'to', problem: 'not-a-date' }]],
-    ['', '21/11/2026', [{ field: 'from', problem: 'not-a-date' }, { field: 'to', problem: 'not-a-date' }]],
+    [
+      '',
+      '21/11/2026',
+      [
+        { field: 'from', problem: 'not-a-date' },
+        { field: 'to', problem: 'not-a-date' },
+      ],
+    ],
     ['2026-11-21T00:00:00Z', '2026-11-21', [{ field: 'from', problem: 'not-a-date' }]],
     ["2026-01-01' OR 1", '2026-11-21', [{ field: 'from', problem: 'not-a-date' }]],
     ['2026-11-21', '2026-11-20', [{ field: 'to', problem: 'date-order' }]],
@@ -86,10 +93,38 @@ describe('what range can be had', () => {
   const first = '2024-11-01'
   test.each<[string, string, string, World['movements'], object[]]>([
     ['ends today where the account is', '2026-01-01', '2026-11-22', [], [{ field: 'to', problem: 'date-future', day: '2026-11-21' }]],
-    ['is of no year to come', '2090-01-01', '2091-01-01', [], [{ field: 'from', problem: 'date-future', day: '2026-11-21' }, { field: 'to', problem: 'date-future', day: '2026-11-21' }]],
+    [
+      'is of no year to come',
+      '2090-01-01',
+      '2091-01-01',
+      [],
+      [
+        { field: 'from', problem: 'date-future', day: '2026-11-21' },
+        { field: 'to', problem: 'date-future', day: '2026-11-21' },
+      ],
+    ],
     ['is not of the time before all', '1990-01-01', '2026-11-21', [], [{ field: 'from', problem: 'date-too-early', day: first }]],
-    ['is not all before it', '1990-01-01', '1990-12-31', [], [{ field: 'from', problem: 'date-too-early', day: first }, { field: 'to', problem: 'date-too-early', day: first }]],
-    ['begins with the month of the oldest movement', '2019-03-31', '2026-11-21', [['acc-1', '2019-04-17'], ['acc-2', '1990-01-01'], ['acc-1', '1990-01-01', 1]], [{ field: 'from', problem: 'date-too-early', day: '2019-04-01' }]],
+    [
+      'is not all before it',
+      '1990-01-01',
+      '1990-12-31',
+      [],
+      [
+        { field: 'from', problem: 'date-too-early', day: first },
+        { field: 'to', problem: 'date-too-early', day: first },
+      ],
+    ],
+    [
+      'begins with the month of the oldest movement',
+      '2019-03-31',
+      '2026-11-21',
+      [
+        ['acc-1', '2019-04-17'],
+        ['acc-2', '1990-01-01'],
+        ['acc-1', '1990-01-01', 1],
+      ],
+      [{ field: 'from', problem: 'date-too-early', day: '2019-04-01' }],
+    ],
     ['and holds it', '2019-04-01', '2026-11-21', [['acc-1', '2019-04-17']], []],
     ['holds what the utility dates ahead', '2026-01-01', '2026-12-01', [['acc-1', '2026-12-01']], []],
   ])('%s', async (_case, from, to, movements, fields) => {

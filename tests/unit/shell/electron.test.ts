@@ -4,40 +4,7 @@ import { isAbsolute } from 'node:path'
 import { pino } from 'pino'
 import { fakeApplication } from '../../fakes/application.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-
-/** The parts of a window that the shell touches. */
-class FakeContents extends EventEmitter {
-  mainFrame = { url: 'ventanilla://kiosk/' }
-  sent: unknown[][] = []
-  openHandler: (() => { action: string }) | undefined
-  isDestroyed = () => false
-  send = (...values: unknown[]) => void this.sent.push(values)
-  setZoomFactor = vi.fn()
-  setVisualZoomLevelLimits = vi.fn(() => Promise.resolve())
-  setWindowOpenHandler = (handler: () => { action: string }) => void (this.openHandler = handler)
-}
-
-class FakeWindow extends EventEmitter {
-  static all: FakeWindow[] = []
-  webContents = new FakeContents()
-  loaded: string[] = []
-  destroyed = false
-  options: unknown
-  constructor(options: unknown) {
-    super()
-    this.options = options
-    FakeWindow.all.push(this)
-  }
-  loadURL = (url: string) => {
-    this.loaded.push(url)
-    return Promise.resolve()
-  }
-  isDestroyed = () => this.destroyed
-  destroy = () => {
-    this.destroyed = true
-    this.emit('closed')
-  }
-}
+import { FakeContents, FakeIpc, FakeWindow } from '../../fakes/electronWindow.ts'
 
 const electron = vi.hoisted(() => ({ setApplicationMenu: vi.fn(), registerSchemesAsPrivileged: vi.fn() }))
 
@@ -51,12 +18,6 @@ const { keepWindow, kioskWindowOptions } = await import('../../../electron/shell
 const { leadsOut, lockDownContents, lockDownSession } = await import('../../../electron/shell/lockdown.ts')
 const { declareScheme, servePageFiles } = await import('../../../electron/shell/protocol.ts')
 const { appendKioskSwitches, ownFlags } = await import('../../../electron/shell/commandLine.ts')
-
-class FakeIpc extends EventEmitter {
-  handlers = new Map<string, (...values: unknown[]) => unknown>()
-  handle = (name: string, handler: (...values: unknown[]) => unknown) => void this.handlers.set(name, handler)
-  removeHandler = (name: string) => void this.handlers.delete(name)
-}
 
 function kiosk() {
   const application = fakeApplication()
@@ -231,7 +192,15 @@ test('no permission, device, screen, download or foreign address is ever granted
     return answer.cancel
   }
   expect(cancelled('ventanilla://kiosk/assets/a.js')).toBe(false)
-  for (const url of ['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'ventanilla://other/', 'devtools://devtools/', 'data:text/html,x', 'ws://127.0.0.1/']) {
+  for (const url of [
+    'https://example.com/',
+    'http://127.0.0.1/',
+    'file:///etc/passwd',
+    'ventanilla://other/',
+    'devtools://devtools/',
+    'data:text/html,x',
+    'ws://127.0.0.1/',
+  ]) {
     expect([url, cancelled(url)]).toEqual([url, true])
   }
 })
@@ -262,18 +231,50 @@ const key = (text: string) => {
 }
 
 test.each([
-  'Ctrl+P', 'Ctrl+O', 'Ctrl+S', 'Ctrl+N', 'Ctrl+R', 'Ctrl+W', 'Ctrl+Shift+I', 'Ctrl+Shift+R', 'Ctrl++', 'Ctrl+-', 'Ctrl+0', 'F5', 'F11', 'F12',
-  'Alt+F4', 'Shift+F10', 'Alt+ArrowLeft', 'Alt+Home', 'Meta+d', 'Ctrl+T', 'Ctrl+Q',
+  'Ctrl+P',
+  'Ctrl+O',
+  'Ctrl+S',
+  'Ctrl+N',
+  'Ctrl+R',
+  'Ctrl+W',
+  'Ctrl+Shift+I',
+  'Ctrl+Shift+R',
+  'Ctrl++',
+  'Ctrl+-',
+  'Ctrl+0',
+  'F5',
+  'F11',
+  'F12',
+  'Alt+F4',
+  'Shift+F10',
+  'Alt+ArrowLeft',
+  'Alt+Home',
+  'Meta+d',
+  'Ctrl+T',
+  'Ctrl+Q',
 ])('S31 %s goes nowhere', (name) => {
   expect(leadsOut(key(name))).toBe(true)
 })
 
-test.each(['a', 'Ñ', '7', 'Enter', 'Tab', 'Shift+Tab', 'Backspace', 'Escape', 'Ctrl+Alt+q', 'Ctrl+Alt+2', 'Ctrl+c', 'Ctrl+v', 'Ctrl+a', 'ArrowLeft', 'Shift+A'])(
-  '%s can be typed',
-  (name) => {
-    expect(leadsOut(key(name))).toBe(false)
-  },
-)
+test.each([
+  'a',
+  'Ñ',
+  '7',
+  'Enter',
+  'Tab',
+  'Shift+Tab',
+  'Backspace',
+  'Escape',
+  'Ctrl+Alt+q',
+  'Ctrl+Alt+2',
+  'Ctrl+c',
+  'Ctrl+v',
+  'Ctrl+a',
+  'ArrowLeft',
+  'Shift+A',
+])('%s can be typed', (name) => {
+  expect(leadsOut(key(name))).toBe(false)
+})
 
 test('S32 the scheme is a standard, secure one and serves the files of the page alone', async () => {
   declareScheme()
@@ -294,13 +295,27 @@ test('S32 the scheme is a standard, secure one and serves the files of the page 
   expect(await page.text()).toBe(`<meta content="${nonce}">`)
   expect(await get('ventanilla://kiosk/assets/a.js').text()).toBe('a')
   expect(get('ventanilla://kiosk/', 'POST').status).toBe(403)
-  for (const path of ['kiosk/..%2fsecret', 'kiosk/%2e%2e/secret', 'kiosk/index.html%00', 'kiosk/assets', 'kiosk/assets/a.js/', 'kiosk//index.html', 'other/', 'kiosk.evil/', 'user@kiosk/']) {
+  for (const path of [
+    'kiosk/..%2fsecret',
+    'kiosk/%2e%2e/secret',
+    'kiosk/index.html%00',
+    'kiosk/assets',
+    'kiosk/assets/a.js/',
+    'kiosk//index.html',
+    'other/',
+    'kiosk.evil/',
+    'user@kiosk/',
+  ]) {
     expect([path, get(`ventanilla://${path}`).status]).toEqual([path, 404])
   }
 })
 
 test('our flags are told from those of Chromium and Node', () => {
-  expect(ownFlags(['electron', '--no-sandbox', 'dist/main/main.js', '--data-dir', '/data', '--diagnostics'], false)).toEqual(['--data-dir', '/data', '--diagnostics'])
+  expect(ownFlags(['electron', '--no-sandbox', 'dist/main/main.js', '--data-dir', '/data', '--diagnostics'], false)).toEqual([
+    '--data-dir',
+    '/data',
+    '--diagnostics',
+  ])
   expect(ownFlags(['ventanilla', '--inspect=9229', '--remote-debugging-port=9222', '--diagnostics'], true)).toEqual(['--diagnostics'])
 })
 

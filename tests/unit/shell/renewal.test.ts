@@ -186,6 +186,6 @@ test('what is stopped while it is renewed stays stopped', async () => {
   expect([ending.made.length, ending.nth(1).application.stopped()]).toEqual([1, true])
 })
 
-test('the first one that cannot be composed is the caller\'s to hear of', async () => {
+test("the first one that cannot be composed is the caller's to hear of", async () => {
   await expect(setUp(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
 })

@@ -78,7 +78,10 @@ describe('judging a page', () => {
 
   it('takes anything at all without failing, and never lays out half a row', () => {
     const entity = fc.constantFrom('account', 'invoice', 'clerk', 'hologram', '__proto__')
-    const almost = fc.record({ entity, op: fc.constantFrom('upsert', 'delete', 'x'), id: fc.string(), rev: fc.integer(), data: fc.anything() }, { requiredKeys: [] })
+    const almost = fc.record(
+      { entity, op: fc.constantFrom('upsert', 'delete', 'x'), id: fc.string(), rev: fc.integer(), data: fc.anything() },
+      { requiredKeys: [] },
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(almost, fc.anything())), (changes) => {
         const { kinds, cells } = batchOf(...changes)

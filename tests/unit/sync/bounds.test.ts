@@ -105,7 +105,10 @@ describe('S45 texts without end', () => {
   it('leaves out what would be another when shortened: references, seals, telephones', () => {
     const long = '7'.repeat(20_000)
     const fiscal = { scheme: 'cfdi-4.0' as const, verificationUrl: `https://sat.example/?${long}`, issuerSeal: long }
-    expect(kept('invoice', anInvoice({ paymentReference: long, fiscal }))).toMatchObject({ paymentReference: '', fiscal: { verificationUrl: '', issuerSeal: '' } })
+    expect(kept('invoice', anInvoice({ paymentReference: long, fiscal }))).toMatchObject({
+      paymentReference: '',
+      fiscal: { verificationUrl: '', issuerSeal: '' },
+    })
     expect(kept('zone', aZone({ emergencyPhone: long }))).toMatchObject({ emergencyPhone: '' })
     expect(kept('account', anAccount({ meterNumber: long, phone: long }))).toMatchObject({ meterNumber: '', phone: '' })
   })
@@ -114,7 +117,10 @@ describe('S45 texts without end', () => {
     const long = '7'.repeat(20_000)
     const cae = { number: long, from: 1, to: 9, expiresOn: '2027-01-01' }
     const fiscal = { scheme: 'cfe-uy' as const, verificationUrl: 'https://dgi.example/?1', folio: long, documentType: 'e-Ticket', cae }
-    expect(kept('invoice', anInvoice({ fiscal }))).toMatchObject({ number: 'DE 4043 2503', fiscal: { folio: '', documentType: 'e-Ticket', cae: { number: '', to: 9 } } })
+    expect(kept('invoice', anInvoice({ fiscal }))).toMatchObject({
+      number: 'DE 4043 2503',
+      fiscal: { folio: '', documentType: 'e-Ticket', cae: { number: '', to: 9 } },
+    })
   })
 
   it('sets aside what can no longer be found by its number', () => {

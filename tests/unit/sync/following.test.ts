@@ -32,7 +32,15 @@ function setUp(answer: (signal: AbortSignal) => ApiOutcome<Page> | Promise<ApiOu
     written.push(kind)
     return { accepted: true, applied: 1, cursor: '1', staging: false, complete: true }
   }
-  const feed = followFeed({ api, writer, clock, random: () => 0, log: pino({ level: 'silent' }), onPage: () => undefined, onRead: (failure) => read.push(failure) })
+  const feed = followFeed({
+    api,
+    writer,
+    clock,
+    random: () => 0,
+    log: pino({ level: 'silent' }),
+    onPage: () => undefined,
+    onRead: (failure) => read.push(failure),
+  })
   following = feed
   const pass = async (milliseconds: number) => {
     clock.advance(milliseconds)

@@ -33,7 +33,12 @@ describe('the pages of the feed', () => {
   })
 
   it('S22 that are empty move the cursor only with one that is not, or with the end', async () => {
-    const answers: Record<string, ApiOutcome<Page>> = { s: page('a', { changes: [] }), a: page('b', { changes: [] }), b: page('c'), c: page('d', { changes: [], hasMore: false }) }
+    const answers: Record<string, ApiOutcome<Page>> = {
+      s: page('a', { changes: [] }),
+      a: page('b', { changes: [] }),
+      b: page('c'),
+      c: page('d', { changes: [], hasMore: false }),
+    }
     expect((await read((cursor) => answers[cursor ?? ''] ?? apiFailure('broken'), 's')).seen).toEqual(['s: c', 'c: d'])
   })
 

@@ -69,7 +69,12 @@ describe('pokes', () => {
   })
 
   it('that ask to be spread wait a random part of it, and those that come meanwhile ask for no reading of their own', async () => {
-    const { streams, counts, pass } = await started(setUp(() => null, () => 0.5))
+    const { streams, counts, pass } = await started(
+      setUp(
+        () => null,
+        () => 0.5,
+      ),
+    )
     const spread = (milliseconds: unknown) => streams[0]?.say(`event: poke\ndata: {"spreadMs":${JSON.stringify(milliseconds)}}\n\n`)
     await spread(20_000)
     await spread(30_000)
@@ -84,7 +89,12 @@ describe('pokes', () => {
   })
 
   it('wait five minutes at most, and no more once the stream is gone or one came that must not wait', async () => {
-    const { streams, counts, pass } = await started(setUp(() => null, () => 0.999))
+    const { streams, counts, pass } = await started(
+      setUp(
+        () => null,
+        () => 0.999,
+      ),
+    )
     await streams[0]?.say('event: poke\ndata: {"spreadMs":1e15}\n\n')
     for (let turn = 0; turn < 9; turn++) {
       await pass(30_000)

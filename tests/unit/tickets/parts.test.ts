@@ -33,7 +33,11 @@ describe('characters', () => {
   ])('%j stand as %j', (text, printed) => expect(ticketText(text)).toBe(printed))
 
   it('are never anything else, whatever comes', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0x10ffff })), (points) => [...ticketText(String.fromCodePoint(...points))].every((character) => ticketCharacters.has(character))))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 0x10ffff })), (points) =>
+        [...ticketText(String.fromCodePoint(...points))].every((character) => ticketCharacters.has(character)),
+      ),
+    )
   })
 })
 

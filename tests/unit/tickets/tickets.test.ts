@@ -16,9 +16,23 @@ import { answeredLeak, storedClaim, withText } from '../../fixtures/receipts.ts'
 const widths = [80, 58] as const
 const printedOn = printedAt('2026-11-21T16:42:00Z', monterrey.timeZone)
 
-const mexicanDesk: CashSource = { account: mexicanAccount, zone: monterrey, branch: 'Sucursal Centro', invoices: [mexicanInvoice], printedOn, today: '2026-11-21' }
+const mexicanDesk: CashSource = {
+  account: mexicanAccount,
+  zone: monterrey,
+  branch: 'Sucursal Centro',
+  invoices: [mexicanInvoice],
+  printedOn,
+  today: '2026-11-21',
+}
 const { paymentReference: _, ...unreferenced } = { ...uruguayanInvoice, number: 'ZE40389300', dueOn: '2026-11-02', balance: 100_000 }
-const uruguayanDesk: CashSource = { account: uruguayanAccount, zone: montevideo, branch: null, invoices: [uruguayanInvoice, unreferenced], printedOn, today: '2026-11-21' }
+const uruguayanDesk: CashSource = {
+  account: uruguayanAccount,
+  zone: montevideo,
+  branch: null,
+  invoices: [uruguayanInvoice, unreferenced],
+  printedOn,
+  today: '2026-11-21',
+}
 
 const receipt = (source: ReceiptSource): Block[] => receiptTicket(receiptModel(source))
 const turn = turnTicket({ brand: 'Gas del Norte', branch: 'Sucursal Centro', name: 'A-042', date: '21 de noviembre de 2026', time: '10:42' })
@@ -74,23 +88,28 @@ describe.each(widths)('on a roll of %i mm', (width) => {
     expect(text).toContain(reference)
   })
 
-  it.each(['\u001bp\u0000\u0019\u0019', '\u001d(k', '\u0010\u0014\u0001\u0000\u0001', 'a\u0000b\u007fc\u009b2Jd', '👩‍👩‍👧 \u202eevil\u202c ﷽', "=cmd|' /C calc'!A0\ta\r\nb\u2028c\ud83d", 'x'.repeat(500)])(
-    'prints %j as a text, wherever it stands',
-    (evil) => {
-      const account = { ...mexicanAccount, number: evil }
-      const zone = { ...monterrey, company: evil, emergencyPhone: evil }
-      const claim = { ...withText(evil), account, zone, topic: { id: 't', kind: 'claim' as const, name: evil, emergency: true } }
-      const invoice = { ...mexicanInvoice, number: evil, paymentReference: evil }
-      for (const blocks of [
-        receipt({ ...claim, stored: { ...claim.stored, localFolio: evil, utilityFolio: evil } }),
-        cashTicket(cashModel({ ...mexicanDesk, account, zone, branch: evil, invoices: [invoice] })),
-        turnTicket({ brand: evil, branch: evil, name: evil, date: evil, time: evil }),
-      ]) {
-        // The renderer knows no drawer, and no control character but those of our own commands.
-        expect(printed(blocks).cuts).toBe(1)
-      }
-    },
-  )
+  it.each([
+    '\u001bp\u0000\u0019\u0019',
+    '\u001d(k',
+    '\u0010\u0014\u0001\u0000\u0001',
+    'a\u0000b\u007fc\u009b2Jd',
+    '👩‍👩‍👧 \u202eevil\u202c ﷽',
+    "=cmd|' /C calc'!A0\ta\r\nb\u2028c\ud83d",
+    'x'.repeat(500),
+  ])('prints %j as a text, wherever it stands', (evil) => {
+    const account = { ...mexicanAccount, number: evil }
+    const zone = { ...monterrey, company: evil, emergencyPhone: evil }
+    const claim = { ...withText(evil), account, zone, topic: { id: 't', kind: 'claim' as const, name: evil, emergency: true } }
+    const invoice = { ...mexicanInvoice, number: evil, paymentReference: evil }
+    for (const blocks of [
+      receipt({ ...claim, stored: { ...claim.stored, localFolio: evil, utilityFolio: evil } }),
+      cashTicket(cashModel({ ...mexicanDesk, account, zone, branch: evil, invoices: [invoice] })),
+      turnTicket({ brand: evil, branch: evil, name: evil, date: evil, time: evil }),
+    ]) {
+      // The renderer knows no drawer, and no control character but those of our own commands.
+      expect(printed(blocks).cuts).toBe(1)
+    }
+  })
 })
 
 describe('a drawer', () => {
