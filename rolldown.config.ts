@@ -13,7 +13,7 @@ export default (folder: string): RolldownOptions[] => [
       host: 'electron/host.ts',
       'sync-fetch': 'electron/sync/fetch.worker.ts',
       'sync-write': 'electron/sync/write.worker.ts',
-      care: 'electron/care/care.worker.ts',
+      maintenance: 'electron/maintenance/maintenance.worker.ts',
       documents: 'electron/documents/worker.ts',
       records: 'electron/documents/records/records.worker.ts',
       preview: 'electron/documents/preview/preview.worker.ts',

@@ -1,14 +1,14 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { turnOf } from './cache/transaction.ts'
-import { startCare, type Care } from './care/start.ts'
-import type { Frame } from './frame.ts'
+import { startMaintenance, type Maintenance } from './maintenance/start.ts'
+import type { Core } from './core.ts'
 import type { AskedPrinter } from './health/figures.ts'
 import { startHealth, type Health } from './health/health.ts'
 import { machineFingerprint } from './outbox/machine.ts'
 import { createOutbox } from './outbox/create.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import { trimJournal } from './outbox/trim.ts'
-import type { Printers } from './paper.ts'
+import type { Printers } from './output.ts'
 import { createKioskService } from './services/kiosk.ts'
 import type { Originals } from './services/originals.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
@@ -23,40 +23,40 @@ interface AtTheCounter {
 
 type Kiosk = ReturnType<typeof createKioskService>
 
-/** What runs by itself, whether or not somebody stands at the counter: sync, outbox, health, care. */
+/** What runs by itself, whether or not somebody stands at the counter: sync, outbox, health, maintenance. */
 export interface Background {
   kiosk: Kiosk
   outbox: Outbox
   health: Health
-  care: Care
+  maintenance: Maintenance
   stop(): Promise<void>
 }
 
 const neverSynced: SyncStatus = { online: false, complete: false, asOf: null, changesApplied: 0, setAside: 0 }
 
-export function joinBackground(frame: Frame, counter: AtTheCounter): Background {
+export function buildBackground(core: Core, counter: AtTheCounter): Background {
   let sync: SyncHandle | null = null
   const syncStatus = (): SyncStatus => sync?.status() ?? neverSynced
-  const tellStatus = (): void => frame.pages.tell('kiosk.status', kiosk.status())
+  const tellStatus = (): void => core.pages.tell('kiosk.status', kiosk.status())
 
-  const outbox = joinOutbox(frame, () => health.soon())
-  const health = joinHealth(frame, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
-  const kiosk = joinKiosk(frame, { outbox, health, syncStatus })
-  const care = joinCare(frame, counter, health)
-  sync = joinSync(frame, { outbox, health, kiosk, originals: counter.originals, tellStatus })
+  const outbox = buildOutbox(core, () => health.soon())
+  const health = buildHealth(core, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
+  const kiosk = buildKiosk(core, { outbox, health, syncStatus })
+  const maintenance = buildMaintenance(core, counter, health)
+  sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, tellStatus })
   return {
     kiosk,
     outbox,
     health,
-    care,
+    maintenance,
     async stop() {
       health.stop()
-      await Promise.all([sync?.stop(), outbox.stop(), care.stop()])
+      await Promise.all([sync?.stop(), outbox.stop(), maintenance.stop()])
     },
   }
 }
 
-function joinOutbox({ db, settings, clock, log, audit, api, pages }: Frame, tellSoon: () => void): Outbox {
+function buildOutbox({ db, settings, clock, log, audit, api, pages }: Core, tellSoon: () => void): Outbox {
   return createOutbox({
     db,
     dataDir: settings.dataDir,
@@ -72,15 +72,15 @@ function joinOutbox({ db, settings, clock, log, audit, api, pages }: Frame, tell
   })
 }
 
-interface HealthJoints {
+interface HealthLinks {
   outbox: Outbox
   syncStatus: () => SyncStatus
   resync: () => void
   onServiceChanged: () => void
 }
 
-function joinHealth(frame: Frame, { isIdle, printers }: AtTheCounter, joints: HealthJoints): Health {
-  return startHealth({ ...frame, ...joints, version: packageJson.version, printers: byRole(printers), isIdle })
+function buildHealth(core: Core, { isIdle, printers }: AtTheCounter, links: HealthLinks): Health {
+  return startHealth({ ...core, ...links, version: packageJson.version, printers: byRole(printers), isIdle })
 }
 
 const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
@@ -88,10 +88,10 @@ const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
   ...(tickets ? [{ role: 'tickets', printer: tickets } as const] : []),
 ]
 
-function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbox; health: Health; syncStatus: () => SyncStatus }): Kiosk {
-  const { settings, utility } = frame
+function buildKiosk(core: Core, { outbox, health, syncStatus }: { outbox: Outbox; health: Health; syncStatus: () => SyncStatus }): Kiosk {
+  const { settings, utility } = core
   return createKioskService({
-    ...frame,
+    ...core,
     syncStatus,
     filing: () => outbox.status().filing,
     outOfService: health.outOfService,
@@ -105,8 +105,8 @@ function joinKiosk(frame: Frame, { outbox, health, syncStatus }: { outbox: Outbo
   })
 }
 
-function joinCare({ databaseFile, settings, clock, log, incidents, onCorrupt }: Frame, { isIdle }: AtTheCounter, health: Health): Care {
-  return startCare({
+function buildMaintenance({ databaseFile, settings, clock, log, incidents, onCorrupt }: Core, { isIdle }: AtTheCounter, health: Health): Maintenance {
+  return startMaintenance({
     databaseFile,
     dataDir: settings.dataDir,
     clock,
@@ -121,7 +121,7 @@ function joinCare({ databaseFile, settings, clock, log, incidents, onCorrupt }: 
   })
 }
 
-interface SyncJoints {
+interface SyncLinks {
   outbox: Outbox
   health: Health
   kiosk: Kiosk
@@ -130,8 +130,8 @@ interface SyncJoints {
 }
 
 /** null where no utility is configured. */
-function joinSync(frame: Frame, { outbox, health, kiosk, originals, tellStatus }: SyncJoints): SyncHandle | null {
-  const { db, databaseFile, clock, log, pages, utility, onCorrupt } = frame
+function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }: SyncLinks): SyncHandle | null {
+  const { db, databaseFile, clock, log, pages, utility, onCorrupt } = core
   if (!utility) return null
   let online = false
   return startSync({

@@ -1,9 +1,9 @@
 import type { Application } from './application.ts'
-import { joinBackground, type Background } from './background.ts'
-import { joinFrame, type Frame, type Surroundings } from './frame.ts'
+import { buildBackground, type Background } from './background.ts'
+import { buildCore, type Core, type Surroundings } from './core.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { createHandlers } from './ipc/handlers.ts'
-import { joinPaper, type Paper } from './paper.ts'
+import { buildOutput, type Output } from './output.ts'
 import { createAccountService } from './services/account.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createLookup } from './services/lookup.ts'
@@ -18,10 +18,10 @@ import { createThrottle } from './session/throttle.ts'
 
 /** Builds the application: the one place where real parts are chosen and joined. Knows nothing of the shell that it will stand in. */
 export async function compose(surroundings: Surroundings): Promise<Application> {
-  const frame = await joinFrame(surroundings)
-  const { db, pages, api, utility } = frame
-  const counter = joinCounter(frame, () => paper)
-  const paper = joinPaper(frame, {
+  const core = await buildCore(surroundings)
+  const { db, pages, api, utility } = core
+  const counter = buildCounter(core, () => output)
+  const output = buildOutput(core, {
     counter,
     onJob(job, sessionId) {
       // A job of a visitor who left is nobody's news.
@@ -29,32 +29,32 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
       if (job.attention !== null) background.health.soon()
     },
   })
-  const isIdle = (): boolean => !counter.isAttended() && paper.isIdle()
-  const background = joinBackground(frame, { isIdle, printers: paper.printers, originals: paper.originals })
-  paper.desk.recover()
-  void paper.originals.sweep()
-  const dispatch = joinServices(frame, { counter, paper, background })
+  const isIdle = (): boolean => !counter.isAttended() && output.isIdle()
+  const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals })
+  output.desk.recover()
+  void output.originals.sweep()
+  const dispatch = buildServices(core, { counter, output, background })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
     async stop() {
-      await Promise.all([background.stop(), paper.stop()])
+      await Promise.all([background.stop(), output.stop()])
       await Promise.all([api?.close(), utility?.stop()])
       db.close()
     },
   }
 }
 
-/** @param paper what is printed and saved here; it is made after the counter, whose visits it asks about */
-function joinCounter({ clock, pages }: Frame, paper: () => Paper): Counter {
+/** @param output what is printed and saved here; it is made after the counter, whose visits it asks about */
+function buildCounter({ clock, pages }: Core, output: () => Output): Counter {
   return createCounter({
     clock,
-    isPrinting: (sessionId) => paper().isUnderWay(sessionId),
-    needsSomebody: (sessionId) => paper().desk.needsSomebody(sessionId),
+    isPrinting: (sessionId) => output().isUnderWay(sessionId),
+    needsSomebody: (sessionId) => output().desk.needsSomebody(sessionId),
     onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
     onWithdrawn: () => pages.tell('session.continued', {}),
     onEnded(reason, session) {
-      paper().endSession(session.id)
+      output().endSession(session.id)
       pages.tell('session.ended', { reason })
     },
   })
@@ -62,18 +62,18 @@ function joinCounter({ clock, pages }: Frame, paper: () => Paper): Counter {
 
 interface Joined {
   counter: Counter
-  paper: Paper
+  output: Output
   background: Background
 }
 
 /** What the page can ask for. */
-function joinServices(frame: Frame, { counter, paper, background }: Joined): Dispatch {
-  const { settings } = frame
-  const { kiosk, outbox, health, care } = background
-  const { preview, saving, printers, ...sources } = paper
-  const parts = { ...frame, ...sources, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
+function buildServices(core: Core, { counter, output, background }: Joined): Dispatch {
+  const { settings } = core
+  const { kiosk, outbox, health, maintenance } = background
+  const { preview, saving, printers, ...sources } = output
+  const parts = { ...core, ...sources, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
   const account = createAccountService(parts)
-  const throttle = createThrottle(frame)
+  const throttle = createThrottle(core)
   const handlers = createHandlers({
     counter,
     kiosk,
@@ -87,7 +87,7 @@ function joinServices(frame: Frame, { counter, paper, background }: Joined): Dis
     printing: createPrintingService(parts),
     preview,
     saving,
-    staff: createStaffService({ ...parts, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: care.lastBackupAt }),
+    staff: createStaffService({ ...parts, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: maintenance.lastBackupAt }),
   })
-  return createDispatch(handlers, { ...frame, counter })
+  return createDispatch(handlers, { ...core, counter })
 }

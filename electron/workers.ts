@@ -2,7 +2,7 @@
 const sources = {
   'sync-fetch': './sync/fetch.worker.ts',
   'sync-write': './sync/write.worker.ts',
-  care: './care/care.worker.ts',
+  maintenance: './maintenance/maintenance.worker.ts',
   documents: './documents/worker.ts',
   records: './documents/records/records.worker.ts',
   preview: './documents/preview/preview.worker.ts',

@@ -5,7 +5,7 @@ import type { createConsumptionService } from '../services/consumption.ts'
 import type { createKioskService } from '../services/kiosk.ts'
 import type { createLookup } from '../services/lookup.ts'
 import type { createPaymentService } from '../services/payment.ts'
-import type { Paper } from '../paper.ts'
+import type { Output } from '../output.ts'
 import type { createPrintingService } from '../services/printing.ts'
 import type { createPrivacyNotice } from '../services/privacyNotice.ts'
 import type { createRequestService } from '../services/requests.ts'
@@ -24,8 +24,8 @@ interface Services {
   consumption: ReturnType<typeof createConsumptionService>
   payment: ReturnType<typeof createPaymentService>
   printing: ReturnType<typeof createPrintingService>
-  preview: Paper['preview']
-  saving: Paper['saving']
+  preview: Output['preview']
+  saving: Output['saving']
   staff: ReturnType<typeof createStaffService>
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
-import { startCare, type Care } from '../../../electron/care/start.ts'
+import { startMaintenance, type Maintenance } from '../../../electron/maintenance/start.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { spoilPage } from '../../fixtures/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
@@ -15,7 +15,7 @@ const DAY = 24 * 60 * MINUTE
 
 let kiosk: PromisingKiosk
 let running: ReturnType<PromisingKiosk['start']>
-let care: Care
+let maintenance: Maintenance
 let idle: boolean
 let corrupt: number
 let incidents: Incident[]
@@ -32,7 +32,7 @@ beforeEach(() => {
   incidents = []
   backedUp = []
   logged = []
-  care = startCare({
+  maintenance = startMaintenance({
     databaseFile: kiosk.databaseFile,
     dataDir: kiosk.dataDir,
     clock: kiosk.clock,
@@ -44,7 +44,7 @@ beforeEach(() => {
   })
 })
 afterEach(async () => {
-  await care.stop()
+  await maintenance.stop()
   await running.stop()
   kiosk.remove()
 })
@@ -65,7 +65,7 @@ const stamp = (file: string): void => utimesSync(file, kiosk.clock.now() / 1000,
 
 it('backs up what cannot be fetched again soon after the start, then daily, while nobody is at the counter', async () => {
   idle = false
-  expect(care.lastBackupAt()).toBe(null)
+  expect(maintenance.lastBackupAt()).toBe(null)
   lookAt(15 * MINUTE)
   expect(existsSync(join(kiosk.dataDir, 'backups'))).toBe(false)
   idle = true
@@ -77,7 +77,7 @@ it('backs up what cannot be fetched again soon after the start, then daily, whil
   expect(checkFile(file, 'integrity_check')).toBe('ok')
   expect(promised(file)).toEqual(promised(kiosk.databaseFile))
   expect(queryByCli(file, 'SELECT count(*) AS invoices FROM invoice')).toEqual([{ invoices: 0 }])
-  expect(Date.parse(care.lastBackupAt() ?? '')).toBe(kiosk.clock.now())
+  expect(Date.parse(maintenance.lastBackupAt() ?? '')).toBe(kiosk.clock.now())
 
   running.file(2)
   lookAt(DAY)
@@ -123,6 +123,6 @@ it('S18 finds a damaged page of the cache while nobody is there', async () => {
 
 it('ends at once when the program stops', async () => {
   lookAt(MINUTE)
-  await care.stop()
+  await maintenance.stop()
   expect(readdirSync(kiosk.dataDir).filter((name) => name.includes('unfinished'))).toEqual([])
 })

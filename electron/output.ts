@@ -4,7 +4,7 @@ import type { PrintJob } from '../shared/contract/printing.ts'
 import { startDrawing } from './documents/drawing.ts'
 import { createPageDrawing } from './documents/preview/pages.ts'
 import { startRecords, type Records } from './documents/records/records.ts'
-import type { Frame } from './frame.ts'
+import type { Core } from './core.ts'
 import { logBug } from './log/log.ts'
 import { openOriginalStore } from './originals/store.ts'
 import { createPrintDesk, type PrintDesk } from './printing/desk.ts'
@@ -22,7 +22,7 @@ import { createSavingService, type SavingService } from './services/saving.ts'
 import type { Counter } from './session/counter.ts'
 
 /** Everything that can be taken away or looked at as it would be: sheets, tickets, files, pictures of pages. */
-export interface Paper {
+export interface Output {
   records: Records
   desk: PrintDesk
   preview: ReturnType<typeof createPreviewService>
@@ -30,7 +30,7 @@ export interface Paper {
   originals: Originals
   printers: Printers
   documents: Documents
-  /** Paper or a file of this session is on its way: who waits for it has not left. */
+  /** Output or a file of this session is on its way: who waits for it has not left. */
   isUnderWay(sessionId: string): boolean
   /** Nothing is on its way, of whoever may have left either. */
   isIdle(): boolean
@@ -44,25 +44,25 @@ export interface Printers {
   tickets: Printer | null
 }
 
-interface PaperJoints {
+interface OutputParts {
   counter: Counter
   onJob: (job: PrintJob, sessionId: string) => void
 }
 
-/** Joins the threads that draw and read, the printers, and the desk at which jobs are asked for. */
-export function joinPaper(frame: Frame, { counter, onJob }: PaperJoints): Paper {
-  const { db, databaseFile, clock, log, api, settings } = frame
+/** Builds the threads that draw and read, the printers, and the desk at which jobs are asked for. */
+export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output {
+  const { db, databaseFile, clock, log, api, settings } = core
   const { dataDir, sheetsPerVisit: perVisit, sheetsPerAccountAndDay: perAccountAndDay, ticketWidth: widthMm } = settings
   const drawing = startDrawing({ log })
   const records = startRecords({ log, databaseFile })
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
   const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
   const documents = createDocuments({ db, clock, counter, table })
-  const printers = openPrinters(frame)
+  const printers = openPrinters(core)
   const limits = { perVisit, perAccountAndDay }
-  const desk = createPrintDesk({ ...frame, ...printers, draw: ({ document, ...wish }) => documents.draw(document, wish), limits, onJob })
+  const desk = createPrintDesk({ ...core, ...printers, draw: ({ document, ...wish }) => documents.draw(document, wish), limits, onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
-  const saving = joinSaving(frame, counter, documents)
+  const saving = buildSaving(core, counter, documents)
   return {
     documents,
     records,
@@ -84,7 +84,7 @@ export function joinPaper(frame: Frame, { counter, onJob }: PaperJoints): Paper 
   }
 }
 
-function openPrinters({ settings, log, clock }: Frame): Printers {
+function openPrinters({ settings, log, clock }: Core): Printers {
   const { dataDir, documentPrinter, ticketPrinter, caFile } = settings
   const ca = caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') }
   return {
@@ -93,10 +93,10 @@ function openPrinters({ settings, log, clock }: Frame): Printers {
   }
 }
 
-function joinSaving(frame: Frame, counter: Counter, documents: Documents): SavingService {
-  const { clock, pages, settings } = frame
+function buildSaving(core: Core, counter: Counter, documents: Documents): SavingService {
+  const { clock, pages, settings } = core
   return createSavingService({
-    ...frame,
+    ...core,
     counter,
     documents,
     media: process.platform === 'linux' ? createLinuxMedia({ clock, isAttended: counter.isAttended }) : noMedia,

@@ -1,5 +1,5 @@
-/** What a care worker is started for. */
-export interface CareOrder {
+/** What a maintenance worker is started for. */
+export interface MaintenanceOrder {
   task: 'check' | 'backup'
   databaseFile: string
   backupsDir: string
@@ -10,7 +10,7 @@ export interface CareOrder {
 }
 
 /** How it ended. */
-export type CareOutcome =
+export type MaintenanceOutcome =
   | { kind: 'sound' }
   | { kind: 'backedUp'; backupFile: string }
   | { kind: 'stopped' }

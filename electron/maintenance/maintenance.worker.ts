@@ -4,18 +4,18 @@ import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
 import { isFileFault } from '../disk.ts'
-import type { CareOrder, CareOutcome } from './messages.ts'
+import type { MaintenanceOrder, MaintenanceOutcome } from './messages.ts'
 
 /** Does one task that reads much, away from the main thread, and ends. */
 const main = parentPort
 if (!main) throw new Error('runs in a worker thread')
-const order = workerData as CareOrder
+const order = workerData as MaintenanceOrder
 const shouldStop = (): boolean => Atomics.load(order.stop, 0) !== 0
 
 main.postMessage(attempt(order.task === 'check' ? check : backUp))
 
 /** Table by table, since what SQLite has begun cannot be interrupted. */
-function check(): CareOutcome {
+function check(): MaintenanceOutcome {
   const db = openForReading(order.databaseFile)
   try {
     const damage = firstDamage(tablesOf(db), (table) => (shouldStop() ? null : damageOf(db, table)))
@@ -26,12 +26,12 @@ function check(): CareOutcome {
   }
 }
 
-function backUp(): CareOutcome {
+function backUp(): MaintenanceOutcome {
   const backupFile = makeBackup({ ...order, shouldStop })
   return backupFile === null ? { kind: 'stopped' } : { kind: 'backedUp', backupFile }
 }
 
-function attempt(task: () => CareOutcome): CareOutcome {
+function attempt(task: () => MaintenanceOutcome): MaintenanceOutcome {
   try {
     return task()
   } catch (error) {

@@ -2,7 +2,7 @@ import { backupsIn, lastBackupAt } from '../cache/backup.ts'
 import type { Incident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
-import type { CareOrder, CareOutcome } from './messages.ts'
+import type { MaintenanceOrder, MaintenanceOutcome } from './messages.ts'
 import { startTask, type RunningTask, type TaskOrder } from './task.ts'
 
 /** After the first customers of the morning have their screen. */
@@ -10,7 +10,7 @@ const FIRST_LOOK = 60_000
 const NEXT_LOOK = 10 * 60_000
 const DAY = 24 * 60 * 60_000
 
-interface CareParts {
+interface MaintenanceParts {
   databaseFile: string
   dataDir: string
   clock: Clock
@@ -24,15 +24,15 @@ interface CareParts {
   onBackedUp?: (backupFile: string) => void
 }
 
-export interface Care {
+export interface Maintenance {
   /** Ends the task under way at its next step. */
   stop(): Promise<void>
   /** When the newest copy was made; RFC 3339. */
   lastBackupAt(): string | null
 }
 
-/** Looks after the database while nobody is at the counter: checks all of it soon after the start and daily, and backs it up daily. */
-export function startCare(parts: CareParts): Care {
+/** Maintains the database while nobody is at the counter: checks all of it soon after the start and daily, and backs it up daily. */
+export function startMaintenance(parts: MaintenanceParts): Maintenance {
   const { dataDir, clock, isIdle, onIncident, onBackedUp } = parts
   const last = (): string | null => lastBackupAt(dataDir, dayOf(clock))
   let checkedAt: number | null = null
@@ -48,7 +48,7 @@ export function startCare(parts: CareParts): Care {
     else if (isOld(last(), clock)) begin('backup', noteBackup)
   }
 
-  function begin(task: CareOrder['task'], note: (outcome: CareOutcome) => void): void {
+  function begin(task: MaintenanceOrder['task'], note: (outcome: MaintenanceOutcome) => void): void {
     running = startTask(orderOf(parts, task))
     void outcomeOf(running, parts, task).then((outcome) => {
       running = null
@@ -56,11 +56,11 @@ export function startCare(parts: CareParts): Care {
     })
   }
 
-  function noteCheck({ kind }: CareOutcome): void {
+  function noteCheck({ kind }: MaintenanceOutcome): void {
     if (kind === 'sound') checkedAt = clock.elapsed()
   }
 
-  function noteBackup(outcome: CareOutcome): void {
+  function noteBackup(outcome: MaintenanceOutcome): void {
     if (outcome.kind === 'stopped') return
     if (outcome.kind === 'failed' && !backupFailed) onIncident({ code: 'backup-failed', detail: { error: outcome.code } })
     backupFailed = outcome.kind === 'failed'
@@ -77,20 +77,20 @@ export function startCare(parts: CareParts): Care {
 }
 
 /** Null for a bug and for damage, which are said here. */
-async function outcomeOf({ outcome }: RunningTask, { log, onCorrupt }: CareParts, task: string): Promise<CareOutcome | null> {
+async function outcomeOf({ outcome }: RunningTask, { log, onCorrupt }: MaintenanceParts, task: string): Promise<MaintenanceOutcome | null> {
   try {
     const ended = await outcome
-    log.info({ task, outcome: ended.kind }, 'looked after the database')
+    log.info({ task, outcome: ended.kind }, 'database maintenance task ended')
     if (ended.kind !== 'corrupt') return ended
     log.error({ damage: ended.damage }, 'the database is corrupt')
     onCorrupt()
   } catch (error) {
-    logBug(log, 'care', error)
+    logBug(log, 'maintenance', error)
   }
   return null
 }
 
-const orderOf = ({ databaseFile, dataDir, clock }: CareParts, task: CareOrder['task']): TaskOrder => ({
+const orderOf = ({ databaseFile, dataDir, clock }: MaintenanceParts, task: MaintenanceOrder['task']): TaskOrder => ({
   task,
   databaseFile,
   backupsDir: backupsIn(dataDir),

@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** What nearly every part of the application stands on. */
-export interface Frame extends Surroundings {
+export interface Core extends Surroundings {
   db: Db
   databaseFile: string
   audit: Audit
@@ -38,7 +38,7 @@ export interface Frame extends Surroundings {
   onCorrupt: () => void
 }
 
-export async function joinFrame(surroundings: Surroundings): Promise<Frame> {
+export async function buildCore(surroundings: Surroundings): Promise<Core> {
   const { settings, log, clock, renew } = surroundings
   const { dataDir } = settings
   const databaseFile = join(dataDir, 'ventanilla.db')
