@@ -3,7 +3,7 @@ import { computed, reactive, ref, toRef, watch, type ComputedRef, type Ref } fro
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { useAccountZone } from '../accountZone.ts'
+import { useAccountZone } from '../zones/accountZone.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'

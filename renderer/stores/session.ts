@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import { call, onEvent } from '../bridge/kiosk.ts'
-import type { Language } from '../i18n.ts'
+import type { Language } from '../i18n/i18n.ts'
 
 export interface OpenAccount {
   accountId: string

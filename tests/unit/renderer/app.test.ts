@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
-import SafeScreen from '../../../renderer/components/SafeScreen.vue'
+import SafeScreen from '../../../renderer/chrome/SafeScreen.vue'
 import { watchActivity } from '../../../renderer/bridge/activity.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { success } from '../../../shared/result.ts'

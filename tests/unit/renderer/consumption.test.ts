@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { consumedMonths } from '../../../renderer/components/consumption/months.ts'
+import { consumedMonths } from '../../../renderer/areas/consumption/months.ts'
 import ConsumptionView from '../../../renderer/views/ConsumptionView.vue'
 import type { Consumption } from '../../../shared/contract/statement.ts'
 import { sampleAccount } from '../../fakes/kioskSamples.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { fetchAhead } from '../../../renderer/fetchAhead.ts'
+import { fetchAhead } from '../../../renderer/navigation/fetchAhead.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
 /** A page that is idle when it is told to be. */

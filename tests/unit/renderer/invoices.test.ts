@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { amountsOption, compareLatest } from '../../../renderer/components/charts/amounts.ts'
+import { amountsOption, compareLatest } from '../../../renderer/ui/charts/amounts.ts'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'

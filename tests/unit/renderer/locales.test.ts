@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMessages, uiLocale, uiLocales } from '../../../renderer/i18n.ts'
-import { waitInWords } from '../../../renderer/fieldWords.ts'
+import { createMessages, uiLocale, uiLocales } from '../../../renderer/i18n/i18n.ts'
+import { waitInWords } from '../../../renderer/i18n/fieldWords.ts'
 import { fieldProblem, problemCodes } from '../../../shared/problems.ts'
 
 const { global: i18n } = createMessages()

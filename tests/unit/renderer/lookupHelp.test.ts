@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import LookupHelp from '../../../renderer/components/LookupHelp.vue'
+import LookupHelp from '../../../renderer/areas/lookup/LookupHelp.vue'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import type { Zone } from '../../../shared/contract/kiosk.ts'
 import { sampleZones } from '../../fakes/kioskSamples.ts'

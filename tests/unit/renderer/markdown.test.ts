@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import MarkdownText from '../../../renderer/components/MarkdownText.ts'
+import MarkdownText from '../../../renderer/ui/MarkdownText.ts'
 
 const shown = (text: string): string => mount(MarkdownText, { props: { text } }).text()
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import PreviewDialog from '../../../renderer/components/preview/PreviewDialog.vue'
+import PreviewDialog from '../../../renderer/areas/preview/PreviewDialog.vue'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { duplicateOf } from '../../../renderer/stores/printing.ts'
 import type { Preview } from '../../../shared/contract/preview.ts'

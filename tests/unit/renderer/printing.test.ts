@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { jobScreen } from '../../../renderer/components/printing/jobScreen.ts'
+import { jobScreen } from '../../../renderer/areas/printing/jobScreen.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import PrintingView from '../../../renderer/views/PrintingView.vue'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthsUpTo, presetOf, readDate, wantsStroke } from '../../../renderer/components/statement/range.ts'
+import { monthsUpTo, presetOf, readDate, wantsStroke } from '../../../renderer/areas/statement/range.ts'
 
 describe('a range of whole months', () => {
   it.each([

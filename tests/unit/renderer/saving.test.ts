@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import SaveChoices from '../../../renderer/components/saving/SaveChoices.vue'
+import SaveChoices from '../../../renderer/areas/saving/SaveChoices.vue'
 import { useSaving } from '../../../renderer/stores/saving.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import type { DocumentRef } from '../../../shared/contract/documents.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createScreens } from '../../../renderer/router.ts'
+import { createScreens } from '../../../renderer/navigation/router.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
 describe('screens', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import ZoneSelect from '../../../renderer/components/ZoneSelect.vue'
+import ZoneSelect from '../../../renderer/areas/lookup/ZoneSelect.vue'
 import { sampleZones } from '../../fakes/kioskSamples.ts'
 import { show } from './support.ts'
 

@@ -1,0 +1,30 @@
+const NEXT = [
+  () => import('../views/LookupView.vue'),
+  () => import('../views/AccountView.vue'),
+  () => import('../views/PrintingView.vue'),
+  () => import('../views/InvoicesView.vue'),
+  () => import('../views/InvoiceView.vue'),
+  () => import('../areas/preview/PreviewDialog.vue'),
+  () => import('../views/PayView.vue'),
+  () => import('../views/StatementView.vue'),
+  () => import('../views/ConsumptionView.vue'),
+  () => import('../views/RequestsView.vue'),
+  () => import('../views/RequestFormView.vue'),
+  () => import('../views/FiledView.vue'),
+  () => import('../views/FolioView.vue'),
+  () => import('../areas/invoices/AmountsChart.vue'),
+  () => import('../areas/consumption/ConsumptionChart.vue'),
+]
+
+/** Fetches the screens that come after the first one by one, each when the page has nothing else to do: a touch then finds them there. */
+export function fetchAhead(page: Pick<Window, 'requestIdleCallback'>, parts: readonly (() => Promise<unknown>)[] = NEXT): void {
+  const [part, ...rest] = parts
+  if (!part) return
+  // A part that cannot be fetched now is fetched, and its failure told, when it is needed.
+  page.requestIdleCallback(
+    () =>
+      void part()
+        .catch(() => undefined)
+        .then(() => fetchAhead(page, rest)),
+  )
+}

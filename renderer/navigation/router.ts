@@ -1,0 +1,81 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { createFocusReturn } from './returnFocus.ts'
+import WelcomeView from '../views/WelcomeView.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The visitor must have an account open. */
+    account?: boolean
+    /** Something is being filled in: quiet time is longer. */
+    form?: boolean
+    /** For staff: only where the program was started with `--diagnostics`. */
+    staff?: boolean
+    /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
+    closes?: string
+  }
+}
+
+/**
+ * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
+ * *Volver* follows a trail of our own.
+ */
+export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => Promise<boolean>): Router & { back: () => void } {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', component: WelcomeView },
+      { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true } },
+      { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true } },
+      { path: '/cuenta/facturas', component: () => import('../views/InvoicesView.vue'), meta: { account: true } },
+      { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
+      { path: '/cuenta/pagar/:id', component: () => import('../views/PayView.vue'), props: true, meta: { account: true } },
+      { path: '/cuenta/estado', component: () => import('../views/StatementView.vue'), meta: { account: true } },
+      { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },
+      { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
+      { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
+      {
+        path: '/cuenta/reclamaciones/recibida/:id',
+        component: () => import('../views/FiledView.vue'),
+        props: true,
+        meta: { account: true, closes: '/cuenta/reclamaciones/nueva' },
+      },
+      { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
+      { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
+      // A number in the queue is for everybody: nobody must have an account open.
+      { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
+      { path: '/personal', redirect: '/personal/estado' },
+      { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
+      { path: '/:nowhere(.*)*', redirect: '/' },
+    ],
+  })
+  router.push = router.replace
+  router.beforeEach(async ({ meta }) => {
+    const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
+    return isShut ? { path: '/', replace: true } : true
+  })
+  return Object.assign(router, { back: keepTrail(router) })
+}
+
+/** Remembers the way in memory, with the control that led on from each screen, and answers the step back. */
+function keepTrail(router: Router): () => void {
+  const focus = createFocusReturn()
+  let trail: string[] = []
+  let isBack = false
+  router.afterEach((to, from) => {
+    const { closes } = to.meta
+    if (closes !== undefined) trail = trail.filter((path) => !path.startsWith(closes))
+    const known = trail.indexOf(to.fullPath)
+    if (!isBack) focus.leave(from.fullPath)
+    focus.arrive(to.fullPath, isBack)
+    isBack = false
+    if (to.path === '/') trail.length = 0
+    else if (known >= 0) trail.length = known + 1
+    else trail.push(to.fullPath)
+  })
+  return () => {
+    isBack = true
+    void router.replace(trail.at(-2) ?? '/').finally(() => {
+      isBack = false
+    })
+  }
+}
