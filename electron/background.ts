@@ -34,6 +34,7 @@ export interface Background {
 
 const neverSynced: SyncStatus = { online: false, complete: false, asOf: null, changesApplied: 0, setAside: 0 }
 
+/** Starts what runs by itself. Sync comes last: it tells the others what it learns. */
 export function buildBackground(core: Core, counter: AtTheCounter): Background {
   let sync: SyncHandle | null = null
   const syncStatus = (): SyncStatus => sync?.status() ?? neverSynced
@@ -79,8 +80,24 @@ interface HealthLinks {
   onServiceChanged: () => void
 }
 
-function buildHealth(core: Core, { isIdle, printers }: AtTheCounter, links: HealthLinks): Health {
-  return startHealth({ ...core, ...links, version: packageJson.version, printers: byRole(printers), isIdle })
+function buildHealth(core: Core, { isIdle, printers }: AtTheCounter, { outbox, syncStatus, resync, onServiceChanged }: HealthLinks): Health {
+  return startHealth({
+    db: core.db,
+    databaseFile: core.databaseFile,
+    clock: core.clock,
+    log: core.log,
+    audit: core.audit,
+    api: core.api,
+    recentLines: core.recentLines,
+    renew: core.renew,
+    version: packageJson.version,
+    outbox,
+    syncStatus,
+    resync,
+    printers: byRole(printers),
+    isIdle,
+    onServiceChanged,
+  })
 }
 
 const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
@@ -88,10 +105,13 @@ const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
   ...(tickets ? [{ role: 'tickets', printer: tickets } as const] : []),
 ]
 
-function buildKiosk(core: Core, { outbox, health, syncStatus }: { outbox: Outbox; health: Health; syncStatus: () => SyncStatus }): Kiosk {
-  const { settings, utility } = core
+type KioskLinks = Pick<HealthLinks, 'outbox' | 'syncStatus'> & { health: Health }
+
+function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, health, syncStatus }: KioskLinks): Kiosk {
   return createKioskService({
-    ...core,
+    db,
+    clock,
+    log,
     syncStatus,
     filing: () => outbox.status().filing,
     outOfService: health.outOfService,

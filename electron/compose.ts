@@ -1,25 +1,28 @@
+import type { Handlers } from '../shared/contract/index.ts'
 import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
 import { buildCore, type Core, type Surroundings } from './core.ts'
-import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
-import { createHandlers } from './ipc/handlers.ts'
+import { createDispatch } from './ipc/dispatch.ts'
 import { buildOutput, type Output } from './output.ts'
 import { createAccountService } from './services/account.ts'
+import { createAccountAccess } from './services/accountAccess.ts'
 import { createConsumptionService } from './services/consumption.ts'
+import { createFolioLookup } from './services/folioLookup.ts'
 import { createLookup } from './services/lookup.ts'
 import { createPaymentService } from './services/payment.ts'
 import { createPrintingService } from './services/printing.ts'
 import { createPrivacyNotice } from './services/privacyNotice.ts'
 import { createRequestService } from './services/requests.ts'
+import { createSessionService } from './services/session.ts'
 import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
 import { createCounter, type Counter } from './session/counter.ts'
 import { createThrottle } from './session/throttle.ts'
 
-/** Builds the application: the one place where real parts are chosen and joined. Knows nothing of the shell that it will stand in. */
+/** Builds the application: the one place where real parts are chosen and connected. Knows nothing of the shell that it will stand in. */
 export async function compose(surroundings: Surroundings): Promise<Application> {
   const core = await buildCore(surroundings)
-  const { db, pages, api, utility } = core
+  const { db, log, pages, api, utility, onCorrupt } = core
   const counter = buildCounter(core, () => output)
   const output = buildOutput(core, {
     counter,
@@ -33,7 +36,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals })
   output.desk.recover()
   void output.originals.sweep()
-  const dispatch = buildServices(core, { counter, output, background })
+  const dispatch = createDispatch(buildHandlers(core, { counter, output, background }), { log, counter, onCorrupt })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
@@ -60,34 +63,41 @@ function buildCounter({ clock, pages }: Core, output: () => Output): Counter {
   })
 }
 
-interface Joined {
+interface Built {
   counter: Counter
   output: Output
   background: Background
 }
 
-/** What the page can ask for. */
-function buildServices(core: Core, { counter, output, background }: Joined): Dispatch {
-  const { settings } = core
+/** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
+function buildHandlers({ db, clock, log, settings }: Core, { counter, output, background }: Built): Handlers {
+  const { documents, desk, records, printers } = output
   const { kiosk, outbox, health, maintenance } = background
-  const { preview, saving, printers, ...sources } = output
-  const parts = { ...core, ...sources, counter, isReady: () => kiosk.status().data === 'ready', isOutOfService: health.outOfService }
-  const account = createAccountService(parts)
-  const throttle = createThrottle(core)
-  const handlers = createHandlers({
-    counter,
-    kiosk,
-    privacyNotice: createPrivacyNotice(parts),
-    identify: createLookup({ ...parts, throttle }),
-    account,
-    requests: createRequestService({ ...parts, account, outbox, throttle }),
-    statement: createStatementService({ ...parts, account }),
-    consumption: createConsumptionService({ ...parts, account }),
-    payment: createPaymentService({ ...parts, account, hasTicketPrinter: printers.tickets !== null }),
-    printing: createPrintingService(parts),
-    preview,
-    saving,
-    staff: createStaffService({ ...parts, diagnostics: settings.diagnostics, collect: health.collect, lastBackupAt: maintenance.lastBackupAt }),
-  })
-  return createDispatch(handlers, { ...core, counter })
+  const accounts = createAccountAccess({ db, counter })
+  const throttle = createThrottle({ db, clock, log })
+  const isReady = (): boolean => kiosk.status().data === 'ready'
+  return {
+    ...kiosk.handlers,
+    ...createSessionService({ counter }),
+    ...createPrivacyNotice({ db, counter }),
+    ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
+    ...createAccountService({ db, clock, counter, accounts }),
+    ...createRequestService({ db, clock, counter, accounts, outbox }),
+    ...createFolioLookup({ db, throttle, isReady }),
+    ...createStatementService({ db, clock, accounts, records }),
+    ...createConsumptionService({ db, accounts }),
+    ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
+    ...createPrintingService({ db, clock, counter, documents, desk }),
+    ...output.preview.handlers,
+    ...output.saving.handlers,
+    ...createStaffService({
+      db,
+      clock,
+      counter,
+      desk,
+      diagnostics: settings.diagnostics,
+      collect: health.collect,
+      lastBackupAt: maintenance.lastBackupAt,
+    }),
+  }
 }

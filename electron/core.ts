@@ -38,8 +38,8 @@ export interface Core extends Surroundings {
   onCorrupt: () => void
 }
 
-export async function buildCore(surroundings: Surroundings): Promise<Core> {
-  const { settings, log, clock, renew } = surroundings
+/** Opens the database, finds the utility, and makes what nearly every part is given. */
+export async function buildCore({ settings, log, clock, recentLines, renew }: Surroundings): Promise<Core> {
   const { dataDir } = settings
   const databaseFile = join(dataDir, 'ventanilla.db')
   const db = openSoundDatabase({ databaseFile, dataDir, clock, log })
@@ -51,5 +51,19 @@ export async function buildCore(surroundings: Surroundings): Promise<Core> {
   guardStorage({ db, log, clock, incidents, onCorrupt })
   const utility = await reachUtility(settings)
   const api = utility && createApiClient({ ...utility.access, log, clock })
-  return { ...surroundings, db, databaseFile, audit: createAudit({ db, clock }), incidents, pages: createPages(), utility, api, onCorrupt }
+  return {
+    settings,
+    log,
+    clock,
+    recentLines,
+    renew,
+    db,
+    databaseFile,
+    audit: createAudit({ db, clock }),
+    incidents,
+    pages: createPages(),
+    utility,
+    api,
+    onCorrupt,
+  }
 }

@@ -7,7 +7,7 @@ import { startRecords, type Records } from './documents/records/records.ts'
 import type { Core } from './core.ts'
 import { logBug } from './log/log.ts'
 import { openOriginalStore } from './originals/store.ts'
-import { createPrintDesk, type PrintDesk } from './printing/desk.ts'
+import { createPrintDesk, type DeskParts, type PrintDesk } from './printing/desk.ts'
 import { openJobs } from './printing/jobTable.ts'
 import { openDocumentPrinter } from './printing/open.ts'
 import type { Printer } from './printing/printer.ts'
@@ -52,15 +52,14 @@ interface OutputParts {
 /** Builds the threads that draw and read, the printers, and the desk at which jobs are asked for. */
 export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output {
   const { db, databaseFile, clock, log, api, settings } = core
-  const { dataDir, sheetsPerVisit: perVisit, sheetsPerAccountAndDay: perAccountAndDay, ticketWidth: widthMm } = settings
+  const { dataDir, ticketWidth: widthMm } = settings
   const drawing = startDrawing({ log })
   const records = startRecords({ log, databaseFile })
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
   const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
   const documents = createDocuments({ db, clock, counter, table })
   const printers = openPrinters(core)
-  const limits = { perVisit, perAccountAndDay }
-  const desk = createPrintDesk({ ...core, ...printers, draw: ({ document, ...wish }) => documents.draw(document, wish), limits, onJob })
+  const desk = buildDesk(core, printers, { draw: ({ document, ...wish }) => documents.draw(document, wish), onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
   const saving = buildSaving(core, counter, documents)
   return {
@@ -93,10 +92,25 @@ function openPrinters({ settings, log, clock }: Core): Printers {
   }
 }
 
-function buildSaving(core: Core, counter: Counter, documents: Documents): SavingService {
-  const { clock, pages, settings } = core
+function buildDesk({ db, clock, log, audit, settings }: Core, printers: Printers, { draw, onJob }: Pick<DeskParts, 'draw' | 'onJob'>): PrintDesk {
+  return createPrintDesk({
+    db,
+    clock,
+    log,
+    audit,
+    documents: printers.documents,
+    tickets: printers.tickets,
+    limits: { perVisit: settings.sheetsPerVisit, perAccountAndDay: settings.sheetsPerAccountAndDay },
+    draw,
+    onJob,
+  })
+}
+
+function buildSaving({ clock, log, audit, pages, settings }: Core, counter: Counter, documents: Documents): SavingService {
   return createSavingService({
-    ...core,
+    clock,
+    log,
+    audit,
     counter,
     documents,
     media: process.platform === 'linux' ? createLinuxMedia({ clock, isAttended: counter.isAttended }) : noMedia,

@@ -1,84 +1,64 @@
-import type { AccountHeader, AccountHome, InvoiceDetail, InvoiceList } from '../../shared/contract/account.ts'
+import type { AccountHome, InvoiceDetail } from '../../shared/contract/account.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
 import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
-import { addressLines, holderName } from '../../shared/domain/holder.ts'
-import { maskAddress, maskName } from '../../shared/domain/masking.ts'
 import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
 import { isOwed, oldestFirst } from '../../shared/domain/owed.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
-import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
-import { findAccount } from '../cache/queries/accounts.ts'
+import { failure, success } from '../../shared/result.ts'
+import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
-import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
-import { conventionsOf } from './conventions.ts'
+import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
 import { readStandings, type Standings } from './standings.ts'
 
 /** *Mi cuenta* lists so many invoices at most; on a low screen it shows fewer of them. */
 const MOST_LATEST = 3
 
-interface Opened {
-  account: Account
-  zone: Zone
-}
-
 interface AccountParts {
   db: Db
-  counter: Counter
   clock: Clock
+  counter: Pick<Counter, 'current'>
+  accounts: AccountAccess
 }
 
-/** What the person at the counter may see of the account that the session opened. */
-export function createAccountService({ db, counter, clock }: AccountParts) {
-  const standingsOf = ({ account, zone }: Opened): Standings => readStandings({ db, clock }, account.id, zone)
-
-  const open = (accountId: string): Result<Opened> => {
-    if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
-    const account = findAccount(db, accountId)
-    const zone = account && findZone(db, account.zoneId)
-    return account && zone ? success({ account, zone }) : failure({ code: 'not-found' })
-  }
+/** What the person at the counter may see of an account that the session may read. */
+export function createAccountService({ db, clock, counter, accounts }: AccountParts) {
+  const standingsOf = ({ account, zone }: OpenedAccount): Standings => readStandings({ db, clock }, account.id, zone)
 
   return {
-    header({ accountId }: { accountId: string }): Result<AccountHeader> {
-      const opened = open(accountId)
-      return opened.ok ? success(describeAccount(opened.value.account, opened.value.zone)) : opened
-    },
-
-    home({ accountId }: { accountId: string }): Result<AccountHome> {
-      const opened = open(accountId)
+    'account.home': ({ accountId }) => {
+      const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const { person } = counter.current()
       const identified = person.kind === 'invoiceHolder' ? findInvoice(db, person.invoiceId) : null
       return success(describeHome(opened.value, listInvoices(db, accountId), identified, standingsOf(opened.value)))
     },
 
-    invoices({ accountId }: { accountId: string }): Result<InvoiceList> {
-      const opened = open(accountId)
+    'account.invoices': ({ accountId }) => {
+      const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const invoices = listInvoices(db, accountId)
-      const account = describeAccount(opened.value.account, opened.value.zone)
       const { summarise } = standingsOf(opened.value)
-      return success({ account, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
+      return success({ account: opened.value.header, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
     },
 
-    invoice({ invoiceId }: { invoiceId: string }): Result<InvoiceDetail> {
+    'account.invoice': ({ invoiceId }) => {
       const invoice = findInvoice(db, invoiceId)
       // One answer for an invoice that does not exist and for one that is somebody else's.
       if (!invoice) return failure({ code: 'not-allowed' })
-      const opened = open(invoice.accountId)
+      const opened = accounts.open(invoice.accountId)
       return opened.ok ? success(describeInvoice(opened.value, invoice, standingsOf(opened.value))) : opened
     },
-  }
+  } satisfies HandlersOf<'account'>
 }
 
-function describeHome({ account, zone }: Opened, invoices: Invoice[], identified: Invoice | null, { today, summarise }: Standings): AccountHome {
+function describeHome({ account, header }: OpenedAccount, invoices: Invoice[], identified: Invoice | null, { today, summarise }: Standings): AccountHome {
   const pending = oldestFirst(invoices.filter(isOwed))
   const [oldestOwed] = pending
   const dueFirst = pending.map(({ dueOn }) => dueOn).sort()[0]
   return {
-    account: describeAccount(account, zone),
+    account: header,
     totalOwed: account.balance,
     pendingInvoices: pending.length,
     nextDue: dueFirst === undefined ? null : owedStanding({ dueOn: dueFirst }, today),
@@ -88,23 +68,9 @@ function describeHome({ account, zone }: Opened, invoices: Invoice[], identified
   }
 }
 
-/** An invoice in the hand proves one account, not who holds it: name and address are masked. */
-function describeAccount(account: Account, zone: Zone): AccountHeader {
+function describeInvoice({ account, header }: OpenedAccount, invoice: Invoice, { summarise }: Standings): InvoiceDetail {
   return {
-    id: account.id,
-    zoneId: account.zoneId,
-    number: account.number,
-    checkDigit: account.checkDigit ?? null,
-    status: account.status,
-    holderName: maskName(holderName(account.holder)),
-    supplyAddress: addressLines(account.supplyAddress).slice(0, 2).map(maskAddress).join(', '),
-    conventions: conventionsOf(zone),
-  }
-}
-
-function describeInvoice({ account, zone }: Opened, invoice: Invoice, { summarise }: Standings): InvoiceDetail {
-  return {
-    account: describeAccount(account, zone),
+    account: header,
     invoice: summarise(invoice),
     consumption: invoice.consumption,
     conversionFactor: invoice.conversionFactor ?? null,

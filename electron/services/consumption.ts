@@ -1,26 +1,28 @@
-import type { Consumption } from '../../shared/contract/statement.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
 import { countedOnce } from '../../shared/domain/consumption.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
-import { findAccount } from '../cache/queries/accounts.ts'
+import { success } from '../../shared/result.ts'
 import { listReadings } from '../cache/queries/readings.ts'
 import type { Db } from '../cache/db.ts'
-import type { createAccountService } from './account.ts'
+import type { AccountAccess } from './accountAccess.ts'
 
 interface ConsumptionParts {
   db: Db
-  account: Pick<ReturnType<typeof createAccountService>, 'header'>
+  accounts: AccountAccess
 }
 
-/** The readings of the account that the session opened. */
-export function createConsumptionService({ db, account }: ConsumptionParts) {
+/** The readings of an account that the session may read. */
+export function createConsumptionService({ db, accounts }: ConsumptionParts) {
   return {
-    show({ accountId }: { accountId: string }): Result<Consumption> {
-      const header = account.header({ accountId })
-      if (!header.ok) return header
-      const meterNumber = findAccount(db, accountId)?.meterNumber
-      if (meterNumber === undefined) return failure({ code: 'not-found' })
+    'consumption.show': ({ accountId }) => {
+      const opened = accounts.open(accountId)
+      if (!opened.ok) return opened
+      const { account, header } = opened.value
       const readings = countedOnce(listReadings(db, accountId)).toReversed()
-      return success({ account: header.value, meterNumber, readings: readings.map((reading) => ({ ...reading, consumption: reading.consumption ?? null })) })
+      return success({
+        account: header,
+        meterNumber: account.meterNumber,
+        readings: readings.map((reading) => ({ ...reading, consumption: reading.consumption ?? null })),
+      })
     },
-  }
+  } satisfies HandlersOf<'consumption'>
 }

@@ -1,3 +1,4 @@
+import type { Handlers } from '../../shared/contract/index.ts'
 import type { FolioState } from '../../shared/contract/requests.ts'
 import { lookalikeFolios, readFolio } from '../../shared/domain/folio.ts'
 import { withoutLabel } from '../../shared/domain/numberLabel.ts'
@@ -22,13 +23,15 @@ const SOME_FIGURES = /\d(?:.*\d){2}/u
 export function createFolioLookup({ db, throttle, isReady }: FolioLookupParts) {
   const stateOf = (folio: string): FolioState | null => folioState(db, folio, findCommandByFolio(db, folio))
 
-  return function byFolio({ folio: typed }: { folio: string }): Result<FolioState> {
-    const read = readFolio(typed)
-    if (!read.ok) return read.problem === 'not-a-folio' ? byUtilityNumber(typed) : wrong(read.problem)
-    const state = stateOf(read.folio) ?? onlyOne(lookalikeFolios(read.folio).map(stateOf))
-    if (state) return success(state)
-    return failure({ code: isReady() ? 'no-such-folio' : 'preparing-data' })
-  }
+  return {
+    'requests.byFolio': ({ folio: typed }) => {
+      const read = readFolio(typed)
+      if (!read.ok) return read.problem === 'not-a-folio' ? byUtilityNumber(typed) : wrong(read.problem)
+      const state = stateOf(read.folio) ?? onlyOne(lookalikeFolios(read.folio).map(stateOf))
+      if (state) return success(state)
+      return failure({ code: isReady() ? 'no-such-folio' : 'preparing-data' })
+    },
+  } satisfies Pick<Handlers, 'requests.byFolio'>
 
   /**
    * The receipt bears the utility's number too. It answers for what was filed at this kiosk alone, with what the folio would tell. Such numbers

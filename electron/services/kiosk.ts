@@ -1,6 +1,7 @@
-import type { KioskDescription, KioskStatus, Notice, Zone as ZoneView } from '../../shared/contract/kiosk.ts'
-import type { RequestOf } from '../../shared/contract/index.ts'
+import type { KioskDescription, KioskStatus, Zone as ZoneView } from '../../shared/contract/kiosk.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
+import { success } from '../../shared/result.ts'
 import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { currentNotices } from '../cache/queries/notices.ts'
@@ -24,31 +25,28 @@ interface KioskParts {
 
 /** What is the same for everyone who comes to the counter. */
 export function createKioskService({ db, clock, log, syncStatus, made, filing, outOfService }: KioskParts) {
-  return {
-    describe(): KioskDescription {
-      const branch = readBranch(db)
-      return {
-        ...made,
-        branch: branch && { name: branch.name, timeZone: branch.timeZone },
-        homeZoneId: homeZone(db)?.id ?? null,
-        zones: servedZones(db).map(describeZone),
-      }
-    },
+  const describe = (): KioskDescription => {
+    const branch = readBranch(db)
+    return {
+      ...made,
+      branch: branch && { name: branch.name, timeZone: branch.timeZone },
+      homeZoneId: homeZone(db)?.id ?? null,
+      zones: servedZones(db).map(describeZone),
+    }
+  }
+  const status = (): KioskStatus => ({ ...describeData(syncStatus()), filing: filing(), outOfService: outOfService() })
 
-    status(): KioskStatus {
-      return { ...describeData(syncStatus()), filing: filing(), outOfService: outOfService() }
-    },
-
-    notices(): { notices: Notice[] } {
+  const handlers = {
+    'kiosk.describe': () => success(describe()),
+    'kiosk.status': () => success(status()),
+    'kiosk.notices': () => {
       const timeZone = homeZone(db)?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
       const notices = currentNotices(db, { on: businessDate(clock.now(), timeZone) })
-      return { notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) }
+      return success({ notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) })
     },
-
-    reportBug({ name, stack }: RequestOf<'kiosk.reportBug'>): { incidentId: string } {
-      return { incidentId: logPageBug(log, name, stack) }
-    },
-  }
+    'kiosk.reportBug': ({ name, stack }) => success({ incidentId: logPageBug(log, name, stack) }),
+  } satisfies Omit<HandlersOf<'kiosk'>, 'kiosk.privacyNotice'>
+  return { handlers, describe, status }
 }
 
 const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): Omit<KioskStatus, 'filing' | 'outOfService'> => ({

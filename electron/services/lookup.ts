@@ -2,7 +2,7 @@ import { readAccountNumber, type AccountNumberReading } from '../../shared/domai
 import { checkDigitOf, type CheckDigitAlgorithm } from '../../shared/domain/checkDigit.ts'
 import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
 import { areSwapped } from '../../shared/domain/swappedNumbers.ts'
-import type { RequestOf } from '../../shared/contract/index.ts'
+import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
@@ -18,7 +18,7 @@ const MISS_ANSWERS_AFTER = 300
 
 interface LookupParts {
   db: Db
-  counter: Counter
+  counter: Pick<Counter, 'openAccount'>
   throttle: Throttle
   clock: Clock
   /** The first load is complete. */
@@ -38,26 +38,28 @@ type Judgement = { kind: 'match'; match: Match } | { kind: 'wrong-check-digit' }
 
 /** Identification by what is printed on a bill: zone, account number, invoice number. */
 export function createLookup({ db, counter, throttle, clock, isReady, isOutOfService }: LookupParts) {
-  return async function identify(request: RequestOf<'lookup.identify'>): Promise<Result<Match>> {
-    const askedAt = clock.elapsed()
-    if (isOutOfService()) return failure({ code: 'out-of-service' })
-    if (!isReady()) return failure({ code: 'preparing-data' })
-    const wait = throttle.remaining()
-    if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })
-    const typed = readTyped(findZone(db, request.zoneId), request)
-    if (!typed.ok) return typed
+  return {
+    'lookup.identify': async (request) => {
+      const askedAt = clock.elapsed()
+      if (isOutOfService()) return failure({ code: 'out-of-service' })
+      if (!isReady()) return failure({ code: 'preparing-data' })
+      const wait = throttle.remaining()
+      if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })
+      const typed = readTyped(findZone(db, request.zoneId), request)
+      if (!typed.ok) return typed
 
-    const judgement = judge(db, typed.value)
-    if (judgement.kind === 'match') {
-      throttle.matched()
-      counter.openAccount(judgement.match.accountId, judgement.match.invoiceId)
-      return success(judgement.match)
-    }
-    if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
-    throttle.missed()
-    await until(clock, askedAt + MISS_ANSWERS_AFTER)
-    return failure({ code: 'no-match' })
-  }
+      const judgement = judge(db, typed.value)
+      if (judgement.kind === 'match') {
+        throttle.matched()
+        counter.openAccount(judgement.match.accountId, judgement.match.invoiceId)
+        return success(judgement.match)
+      }
+      if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
+      throttle.missed()
+      await until(clock, askedAt + MISS_ANSWERS_AFTER)
+      return failure({ code: 'no-match' })
+    },
+  } satisfies HandlersOf<'lookup'>
 }
 
 /** Understands what was typed, or says field by field what is wrong with it, before anything is looked up. */

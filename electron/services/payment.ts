@@ -1,48 +1,48 @@
-import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { PayPlace } from '../../shared/contract/payment.ts'
 import { isOwed, oldestFirst, payBy, totalOwed } from '../../shared/domain/owed.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, success } from '../../shared/result.ts'
 import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { listBanks } from '../cache/queries/banks.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
-import type { Counter } from '../session/counter.ts'
-import type { createAccountService } from './account.ts'
+import type { AccountAccess } from './accountAccess.ts'
 import { readStandings } from './standings.ts'
 
 interface PaymentParts {
   db: Db
   clock: Clock
-  counter: Pick<Counter, 'mayRead'>
-  account: Pick<ReturnType<typeof createAccountService>, 'header'>
+  accounts: AccountAccess
   hasTicketPrinter: boolean
 }
 
 /** Where and until when an invoice can be paid on paper. */
-export function createPaymentService({ db, clock, counter, account, hasTicketPrinter }: PaymentParts) {
+export function createPaymentService({ db, clock, accounts, hasTicketPrinter }: PaymentParts) {
   return {
     /** Problems: not-allowed, nothing-owed. */
-    options({ invoiceId }: { invoiceId: string }): Result<PayOptions> {
+    'payment.options': ({ invoiceId }) => {
       const asked = findInvoice(db, invoiceId)
       // One answer for an invoice that does not exist and for one that is somebody else's.
-      if (!asked || !counter.mayRead(asked.accountId)) return failure({ code: 'not-allowed' })
-      const header = account.header({ accountId: asked.accountId })
-      if (!header.ok) return header
+      if (!asked) return failure({ code: 'not-allowed' })
+      const opened = accounts.open(asked.accountId)
+      if (!opened.ok) return opened
+      const { zone, header } = opened.value
       if (!isOwed(asked)) return failure({ code: 'nothing-owed' })
-      const { today, summarise } = readStandings({ db, clock }, asked.accountId, header.value.conventions)
+      const { today, summarise } = readStandings({ db, clock }, asked.accountId, zone)
       const others = listInvoices(db, asked.accountId).filter((invoice) => isOwed(invoice) && invoice.id !== asked.id)
       const invoices = [asked, ...oldestFirst(others)]
       return success({
-        account: header.value,
+        account: header,
         invoices: invoices.map((invoice) => ({ ...summarise(invoice), payBy: payBy(invoice, today) })),
         total: totalOwed(invoices),
         payBy: payBy(asked, today),
         cashTicket: hasTicketPrinter,
-        places: asked.paymentReference ? listBanks(db, header.value.zoneId).map((bank) => describePlace(bank, asked, today)) : [],
+        places: asked.paymentReference ? listBanks(db, zone.id).map((bank) => describePlace(bank, asked, today)) : [],
       })
     },
-  }
+  } satisfies HandlersOf<'payment'>
 }
 
 const describePlace = (bank: Bank, asked: Invoice, today: string): PayPlace => ({

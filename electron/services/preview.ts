@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
-import type { Preview, PreviewPage } from '../../shared/contract/preview.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { PageDrawing } from '../documents/preview/pages.ts'
 import { createShelf, shared, type OpenPreview } from '../documents/preview/shelf.ts'
@@ -18,8 +18,6 @@ interface PreviewParts {
   log: Log
 }
 
-type PageWish = { previewId: string; page: number; width: number }
-
 /** Documents to look at before they are printed, or instead. They take no number of a copy, and are gone with the visit. */
 export function createPreviewService({ documents, counter, pages, log }: PreviewParts) {
   const shelf = createShelf()
@@ -32,9 +30,9 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
     return bytes.length > MOST_BYTES ? failure({ code: 'document-failed' }) : success({ id: randomUUID(), pdf: shared(bytes), ...owner })
   }
 
-  return {
+  const handlers = {
     /** Problems: those of claiming and drawing the document; not-allowed when the visit ended meanwhile. */
-    async open({ document }: { document: DocumentRef }): Promise<Result<Preview>> {
+    'preview.open': async ({ document }) => {
       const claimed = documents.claim(document)
       if (!claimed.ok) return claimed
       const owner = { sessionId: counter.current().id, accountId: claimed.value.accountId }
@@ -46,7 +44,7 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
       return success({ previewId: preview.value.id, pages: sizes.value })
     },
     /** Problems: not-allowed, document-failed. */
-    async page({ previewId, page, width }: PageWish): Promise<Result<PreviewPage>> {
+    'preview.page': async ({ previewId, page, width }) => {
       const preview = shelf.find(previewId)
       const mayRead = preview?.accountId == null || counter.mayRead(preview.accountId)
       if (preview?.sessionId !== counter.current().id || !mayRead) return failure({ code: 'not-allowed' })
@@ -56,6 +54,9 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
         return success({ png: Buffer.from(png.buffer, png.byteOffset, png.byteLength).toString('base64'), text })
       })
     },
+  } satisfies HandlersOf<'preview'>
+  return {
+    handlers,
     /** When a visit ends: nothing that it looked at is left, in the thread neither. */
     endSession(): Promise<void> {
       shelf.clear()

@@ -1,7 +1,6 @@
-import type { PrinterStatus, PrintJob } from '../../shared/contract/printing.ts'
-import type { RequestOf } from '../../shared/contract/index.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, success } from '../../shared/result.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findZone } from '../cache/queries/zones.ts'
@@ -16,7 +15,7 @@ import type { Documents } from './documents.ts'
 interface PrintingParts {
   db: Db
   clock: Clock
-  counter: Counter
+  counter: Pick<Counter, 'current'>
   documents: Pick<Documents, 'claim'>
   desk: PrintDesk
 }
@@ -26,10 +25,8 @@ export function createPrintingService({ db, clock, counter, documents, desk }: P
   const sessionId = (): string => counter.current().id
 
   return {
-    async printer({ kind = 'duplicate' }: RequestOf<'printing.printer'>): Promise<Result<PrinterStatus>> {
-      return success(standingFor(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status()))
-    },
-    print({ document, on }: RequestOf<'printing.print'>): Result<PrintJob> {
+    'printing.printer': async ({ kind = 'duplicate' }) => success(standingFor(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status())),
+    'printing.print': ({ document, on }) => {
       const claimed = documents.claim(document)
       if (!claimed.ok) return claimed
       if (!isPrintable(document)) return failure({ code: 'document-failed' })
@@ -38,11 +35,11 @@ export function createPrintingService({ db, clock, counter, documents, desk }: P
       const today = businessDate(clock.now(), timeZoneOf(db, accountId))
       return desk.print({ sessionId: id, accountId, document, documentName: name, who: { kind: person.kind }, businessDate: today }, on)
     },
-    job: ({ jobId }: RequestOf<'printing.job'>) => desk.get(jobId, sessionId()),
-    cancel: ({ jobId }: RequestOf<'printing.cancel'>) => desk.cancel(jobId, sessionId()),
-    retry: ({ jobId }: RequestOf<'printing.retry'>) => desk.retry(jobId, sessionId()),
-    answer: ({ jobId, ...answer }: RequestOf<'printing.answer'>) => desk.answer(jobId, sessionId(), answer),
-  }
+    'printing.job': ({ jobId }) => desk.get(jobId, sessionId()),
+    'printing.cancel': ({ jobId }) => desk.cancel(jobId, sessionId()),
+    'printing.retry': ({ jobId }) => desk.retry(jobId, sessionId()),
+    'printing.answer': ({ jobId, ...answer }) => desk.answer(jobId, sessionId(), answer),
+  } satisfies HandlersOf<'printing'>
 }
 
 /** The account's zone says which day it is; without an account the branch does. */

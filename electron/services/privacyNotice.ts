@@ -1,7 +1,6 @@
-import type { RequestOf } from '../../shared/contract/index.ts'
-import type { LegalText } from '../../shared/contract/kiosk.ts'
+import type { Handlers } from '../../shared/contract/index.ts'
 import type { RequestForm } from '../../shared/contract/requests.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, success } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
@@ -13,15 +12,17 @@ import { homeZone } from './servedZones.ts'
 
 /** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */
 export function createPrivacyNotice({ db, counter }: { db: Db; counter: Pick<Counter, 'current'> }) {
-  return ({ language }: RequestOf<'kiosk.privacyNotice'>): Result<LegalText> => {
-    const { person } = counter.current()
-    const zone = zoneOf(db, person.kind === 'invoiceHolder' ? person.accountId : null)
-    const locales = [language, ...(zone ? [localeOf(zone)] : [])]
-    const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
-    if (!text) return failure({ code: 'not-found' })
-    const { id, version, title, summary, body } = text
-    return success({ id, version, title, summary: summary ?? null, body })
-  }
+  return {
+    'kiosk.privacyNotice': ({ language }) => {
+      const { person } = counter.current()
+      const zone = zoneOf(db, person.kind === 'invoiceHolder' ? person.accountId : null)
+      const locales = [language, ...(zone ? [localeOf(zone)] : [])]
+      const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
+      if (!text) return failure({ code: 'not-found' })
+      const { id, version, title, summary, body } = text
+      return success({ id, version, title, summary: summary ?? null, body })
+    },
+  } satisfies Pick<Handlers, 'kiosk.privacyNotice'>
 }
 
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */

@@ -1,46 +1,39 @@
-import type { AnswerOf } from '../../shared/contract/index.ts'
-import type { FiledRequest, RequestForm, Topic } from '../../shared/contract/requests.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { Topic } from '../../shared/contract/requests.ts'
+import { failure, success } from '../../shared/result.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
-import type { Throttle } from '../session/throttle.ts'
-import type { createAccountService } from './account.ts'
+import type { AccountAccess } from './accountAccess.ts'
 import { describeFiled, requestsOf } from './filedRequests.ts'
-import { createFolioLookup } from './folioLookup.ts'
 import { readForm } from './requestForm.ts'
 
 interface RequestParts {
   db: Db
   clock: Clock
-  counter: Counter
+  counter: Pick<Counter, 'current'>
   outbox: Pick<Outbox, 'file'>
-  throttle: Throttle
-  account: Pick<ReturnType<typeof createAccountService>, 'header'>
-  /** The first load is complete. */
-  isReady: () => boolean
+  accounts: AccountAccess
 }
 
-/** Questions and claims: what was filed, what can be filed, and what became of a folio. */
-export function createRequestService({ db, clock, counter, outbox, throttle, account, isReady }: RequestParts) {
+/** Questions and claims: what was filed and what can be filed. */
+export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
   return {
-    topics(): { topics: Topic[] } {
-      return { topics: listTopics(db).flatMap(describeTopic) }
+    'requests.topics': () => success({ topics: listTopics(db).flatMap(describeTopic) }),
+
+    'requests.list': ({ accountId }) => {
+      const opened = accounts.open(accountId)
+      return opened.ok ? success({ account: opened.value.header, requests: requestsOf(db, accountId) }) : opened
     },
 
-    list({ accountId }: { accountId: string }): Result<AnswerOf<'requests.list'>> {
-      const header = account.header({ accountId })
-      return header.ok ? success({ account: header.value, requests: requestsOf(db, accountId) }) : header
-    },
-
-    file(form: RequestForm): Result<FiledRequest> {
+    'requests.file': (form) => {
       const { formId, accountId } = form
-      const header = account.header({ accountId })
-      if (!header.ok) return header
-      const message = readForm(form, { db, clock, locale: header.value.conventions.locale })
+      const opened = accounts.open(accountId)
+      if (!opened.ok) return opened
+      const message = readForm(form, { db, clock, locale: opened.value.header.conventions.locale })
       if (!message.ok) return message
       const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: { kind: person.kind }, message: message.value })
@@ -49,14 +42,12 @@ export function createRequestService({ db, clock, counter, outbox, throttle, acc
       return filed.value.sessionId === sessionId ? success(describeFiled(db, filed.value)) : failure({ code: 'not-allowed' })
     },
 
-    filed({ commandId }: { commandId: string }): Result<FiledRequest> {
+    'requests.filed': ({ commandId }) => {
       const command = findCommand(db, commandId)
       const mine = command?.sessionId === counter.current().id
       return command && mine ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
     },
-
-    byFolio: createFolioLookup({ db, throttle, isReady }),
-  }
+  } satisfies Omit<HandlersOf<'requests'>, 'requests.byFolio'>
 }
 
 function describeTopic({ id, kind, name, emergency, requiresInvoice, requiresReading }: ReturnType<typeof listTopics>[number]): Topic[] {

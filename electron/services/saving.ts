@@ -31,9 +31,11 @@ interface SavingParts {
 }
 
 export interface SavingService {
-  places(): Promise<Result<{ places: SavePlace[] }>>
-  /** Asked for again while it is under way, the same file. */
-  save(request: RequestOf<'saving.save'>): Promise<Result<SavedFile>>
+  handlers: {
+    'saving.places'(): Promise<Result<{ places: SavePlace[] }>>
+    /** Asked for again while it is under way, the same file. */
+    'saving.save'(request: RequestOf<'saving.save'>): Promise<Result<SavedFile>>
+  }
   /** A file of this session is on its way: who waits for it has not left. */
   isSaving(sessionId: string): boolean
   /** No file is on its way, of whoever may have left either. */
@@ -71,13 +73,15 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
   }
 
   return {
-    places: async () => success({ places: await news.now() }),
-    async save(request) {
-      const claimed = parts.documents.claim(request.document)
-      if (!claimed.ok) return claimed
-      const session = parts.counter.current()
-      const wish = { ...request, claimed: claimed.value, session }
-      return underWay.join(session.id, request, () => allowance.spend(session.id, () => saveOne(wish)))
+    handlers: {
+      'saving.places': async () => success({ places: await news.now() }),
+      'saving.save': async (request) => {
+        const claimed = parts.documents.claim(request.document)
+        if (!claimed.ok) return claimed
+        const session = parts.counter.current()
+        const wish = { ...request, claimed: claimed.value, session }
+        return underWay.join(session.id, request, () => allowance.spend(session.id, () => saveOne(wish)))
+      },
     },
     isSaving: underWay.has,
     isIdle: underWay.isEmpty,

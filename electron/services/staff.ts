@@ -1,7 +1,7 @@
-import type { RequestOf } from '../../shared/contract/index.ts'
-import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
+import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { StaffStatus } from '../../shared/contract/staff.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, success } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
@@ -31,7 +31,7 @@ interface StaffParts {
 /** What staff see of the kiosk's health and of its paper, and what they say of it. */
 export function createStaffService({ db, diagnostics, collect, lastBackupAt, desk, counter, clock }: StaffParts) {
   return {
-    async status(): Promise<Result<StaffStatus>> {
+    'staff.status': async () => {
       if (!diagnostics) return failure({ code: 'not-allowed' })
       // The database is asked before anything is waited for: meanwhile the program may end.
       const lists = {
@@ -43,16 +43,14 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt, des
       const { changesSetAside, ...figures } = await collect()
       return success({ ...figures, ...lists, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
     },
-    answerJob({ jobId, cameOut }: RequestOf<'staff.answerJob'>): Result<StaffJob> {
-      return diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })
-    },
-    printTestPage({ printer }: RequestOf<'staff.printTestPage'>): Result<Record<string, never>> {
+    'staff.answerJob': ({ jobId, cameOut }) => (diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })),
+    'staff.printTestPage': ({ printer }) => {
       if (!diagnostics) return failure({ code: 'not-allowed' })
       const today = businessDate(clock.now(), readBranch(db)?.timeZone ?? 'UTC')
       const printed = desk.printTestPage({ sessionId: counter.current().id, who: { kind: 'staff' }, businessDate: today }, printer)
       return printed.ok ? success({}) : printed
     },
-  }
+  } satisfies HandlersOf<'staff'>
 }
 
 function describeRefused({ id, localFolio, kind, capturedAt, refusal, body }: StoredCommand): StaffStatus['refused'][number] {

@@ -42,6 +42,9 @@ export type Handlers = {
   [C in Channel]: (request: RequestOf<C>) => Result<AnswerOf<C>> | Promise<Result<AnswerOf<C>>>
 }
 
+/** The calls of one area, as its service answers them: `HandlersOf<'account'>`. */
+export type HandlersOf<Area extends string> = Pick<Handlers, Extract<Channel, `${Area}.${string}`>>
+
 /** What the preload script or the WebSocket client puts at `window.kiosk`: the only way out of the page. */
 export interface KioskBridge {
   call(channel: string, request: unknown): Promise<unknown>

@@ -83,7 +83,7 @@ async function measureService(db: Db, bills: number[]): Promise<number> {
   const clock = systemClock
   const ignore = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: ignore, onWithdrawn: ignore, onEnded: ignore })
-  const identify = createLookup({
+  const { 'lookup.identify': identify } = createLookup({
     db,
     counter,
     throttle: createThrottle({ db, clock, log: silentLog }),

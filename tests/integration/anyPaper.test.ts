@@ -18,9 +18,9 @@ beforeEach(() => {
 afterEach(() => kiosk.stop())
 
 async function printed(document: DocumentRef, on?: 'sheet'): Promise<PrintJob> {
-  const { id } = must(kiosk.printing.print({ document, ...(on && { on }) }))
+  const { id } = must(kiosk.printing['printing.print']({ document, ...(on && { on }) }))
   return eventually(() => {
-    const job = must(kiosk.printing.job({ jobId: id }))
+    const job = must(kiosk.printing['printing.job']({ jobId: id }))
     expect(['queued', 'sent']).not.toContain(job.state)
     return job
   })
@@ -93,11 +93,11 @@ describe('what a session may have', () => {
     const { commandId } = kiosk.file()
     kiosk.counter.end('finished')
     const refs: DocumentRef[] = [{ kind: 'duplicate', invoiceId: 'i-1' }, { kind: 'receipt', commandId }, statement, slip, cashTicket, { kind: 'turn' }]
-    expect(refs.map((ref) => problemOf(kiosk.printing.print({ document: ref })))).toEqual([...Array<string>(5).fill('not-allowed'), null])
+    expect(refs.map((ref) => problemOf(kiosk.printing['printing.print']({ document: ref })))).toEqual([...Array<string>(5).fill('not-allowed'), null])
   })
 
   it('readings do not come out of a printer', () => {
-    expect(problemOf(kiosk.printing.print({ document: { kind: 'consumption', accountId: 'a-1' } }))).toBe('document-failed')
+    expect(problemOf(kiosk.printing['printing.print']({ document: { kind: 'consumption', accountId: 'a-1' } }))).toBe('document-failed')
   })
 })
 
@@ -105,8 +105,8 @@ it('staff get a test page where the program was started for them, and it is one 
   const { db, clock, counter, desk } = kiosk
   const service = (diagnostics: boolean) =>
     createStaffService({ db, clock, counter, desk, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
-  expect(problemOf(service(false).printTestPage({ printer: 'tickets' }))).toBe('not-allowed')
-  must(service(true).printTestPage({ printer: 'tickets' }))
+  expect(problemOf(service(false)['staff.printTestPage']({ printer: 'tickets' }))).toBe('not-allowed')
+  must(service(true)['staff.printTestPage']({ printer: 'tickets' }))
   await eventually(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
@@ -123,8 +123,8 @@ it('staff get a test page of the printer of sheets too, which takes back none of
     collect: () => Promise.reject(new Error('not asked')),
     lastBackupAt: () => null,
   })
-  must(staff.printTestPage({ printer: 'tickets' }))
-  must(staff.printTestPage({ printer: 'documents' }))
+  must(staff['staff.printTestPage']({ printer: 'tickets' }))
+  must(staff['staff.printTestPage']({ printer: 'documents' }))
   const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))
   await eventually(() => expect(desk.recent(9)).toEqual(both))
   expect(kiosk.tickets()).toHaveLength(1)

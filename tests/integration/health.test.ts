@@ -179,14 +179,14 @@ test('staff see the figures, what was refused with its text, and what was set as
     counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) },
     clock: systemClock,
   }
-  expect(await createStaffService({ ...parts, diagnostics: false }).status()).toEqual({ ok: false, problem: { code: 'not-allowed' } })
+  expect(await createStaffService({ ...parts, diagnostics: false })['staff.status']()).toEqual({ ok: false, problem: { code: 'not-allowed' } })
   refuse(db, question())
   refuse(db, '{"torn')
   recordIncident(db, systemClock, { code: 'backup-failed' })
   sandbox.append({ entity: 'notice', op: 'upsert', id: 'n-odd', rev: 1, data: { id: 'n-odd' } })
   const staff = createStaffService({ ...parts, diagnostics: true })
   const status = await eventually(async () => {
-    const answer = await staff.status()
+    const answer = await staff['staff.status']()
     if (!answer.ok) throw new Error(answer.problem.code)
     expect(answer.value.setAside.count).toBe(1)
     return staffStatus.parse(answer.value)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { createAccountService } from '../../electron/services/account.ts'
+import { createAccountAccess } from '../../electron/services/accountAccess.ts'
 import { createLookup } from '../../electron/services/lookup.ts'
 import { createCounter } from '../../electron/session/counter.ts'
 import { createThrottle } from '../../electron/session/throttle.ts'
@@ -35,7 +36,7 @@ function setUp({ ready = true, outOfService = false } = {}) {
   const nothing = () => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
   const throttle = createThrottle({ db, clock, log: silentLog })
-  const identify = createLookup({ db, counter, throttle, clock, isReady: () => ready, isOutOfService: () => outOfService })
+  const { 'lookup.identify': identify } = createLookup({ db, counter, throttle, clock, isReady: () => ready, isOutOfService: () => outOfService })
   /** Lets the time pass that a miss takes to answer. */
   const ask = async (change: Partial<typeof bill> = {}) => {
     const before = clock.elapsed()
@@ -49,7 +50,7 @@ function setUp({ ready = true, outOfService = false } = {}) {
     }
     return { result: await answer, took: clock.elapsed() - before }
   }
-  return { clock, counter, throttle, ask, account: createAccountService({ db, counter, clock }) }
+  return { clock, counter, throttle, ask, account: createAccountService({ db, clock, counter, accounts: createAccountAccess({ db, counter }) }) }
 }
 
 const codeOf = (result: { ok: boolean; problem?: { code: string } }) => (result.ok ? 'ok' : result.problem?.code)
@@ -170,15 +171,15 @@ describe('identification with the bill', () => {
 describe('what the session may read', () => {
   it('is nothing before an account is open', () => {
     const { account } = setUp()
-    expect(codeOf(account.home({ accountId: 'a-1' }))).toBe('not-allowed')
-    expect(codeOf(account.invoices({ accountId: 'a-1' }))).toBe('not-allowed')
-    expect(codeOf(account.invoice({ invoiceId: 'i-1' }))).toBe('not-allowed')
+    expect(codeOf(account['account.home']({ accountId: 'a-1' }))).toBe('not-allowed')
+    expect(codeOf(account['account.invoices']({ accountId: 'a-1' }))).toBe('not-allowed')
+    expect(codeOf(account['account.invoice']({ invoiceId: 'i-1' }))).toBe('not-allowed')
   })
 
   it('is the one account, with its holder masked', async () => {
     const { ask, account } = setUp()
     await ask()
-    const home = account.home({ accountId: 'a-1' })
+    const home = account['account.home']({ accountId: 'a-1' })
     expect(home.ok && home.value).toMatchObject({
       account: { number: '40989917', checkDigit: '7', holderName: 'A•• M••••• P•••••', supplyAddress: 'C•••• P•••••• 12, C•••••' },
       totalOwed: 128_450,
@@ -187,8 +188,8 @@ describe('what the session may read', () => {
       identified: { number: 'DE 4043 2503' },
     })
     expect(JSON.stringify(home)).not.toMatch(/Méndez|Prieto|Poniente|MEPA800101/)
-    expect(codeOf(account.home({ accountId: 'a-2' }))).toBe('not-allowed')
-    expect(codeOf(account.invoice({ invoiceId: 'i-2' }))).toBe('not-allowed')
+    expect(codeOf(account['account.home']({ accountId: 'a-2' }))).toBe('not-allowed')
+    expect(codeOf(account['account.invoice']({ invoiceId: 'i-2' }))).toBe('not-allowed')
   })
 
   it('tells how each invoice stands by the date of its zone, and when it was paid', async () => {
@@ -205,13 +206,13 @@ describe('what the session may read', () => {
         aPayment({ id: 'p-2', paidOn: '2026-09-28', invoiceNumbers: ['DL 4019-0042', 'DX 1'] }),
       ],
     })
-    const list = account.invoices({ accountId: 'a-1' })
+    const list = account['account.invoices']({ accountId: 'a-1' })
     expect(list.ok && list.value.invoices.map(({ standing }) => standing)).toEqual([
       { kind: 'dueToday', on: '2026-11-21' },
       { kind: 'overdue', on: '2026-11-20' },
       { kind: 'paid', on: '2026-09-28' },
     ])
-    const home = account.home({ accountId: 'a-1' })
+    const home = account['account.home']({ accountId: 'a-1' })
     expect(home.ok && home.value.nextDue).toEqual({ kind: 'overdue', on: '2026-11-20' })
   })
 
@@ -219,7 +220,7 @@ describe('what the session may read', () => {
     const { ask, account } = setUp()
     await ask()
     const oldestOwed = (): string | null | undefined => {
-      const home = account.home({ accountId: 'a-1' })
+      const home = account['account.home']({ accountId: 'a-1' })
       return home.ok ? (home.value.oldestOwed?.id ?? null) : undefined
     }
     expect(oldestOwed()).toBe('i-1')
@@ -234,13 +235,13 @@ describe('what the session may read', () => {
   it('gives the same answer for an invoice of somebody else and one that does not exist', async () => {
     const { ask, account } = setUp()
     await ask()
-    expect(account.invoice({ invoiceId: 'i-2' })).toEqual(account.invoice({ invoiceId: 'no-such' }))
+    expect(account['account.invoice']({ invoiceId: 'i-2' })).toEqual(account['account.invoice']({ invoiceId: 'no-such' }))
   })
 
   it('is nothing after the end', async () => {
     const { ask, account, counter } = setUp()
     await ask()
     counter.end('finished')
-    expect(codeOf(account.home({ accountId: 'a-1' }))).toBe('not-allowed')
+    expect(codeOf(account['account.home']({ accountId: 'a-1' }))).toBe('not-allowed')
   })
 })

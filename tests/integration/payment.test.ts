@@ -6,7 +6,7 @@ import type { Db } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { startDrawing } from '../../electron/documents/drawing.ts'
 import { banks } from '../../electron/sandbox/data/banks.ts'
-import { createAccountService } from '../../electron/services/account.ts'
+import { createAccountAccess } from '../../electron/services/accountAccess.ts'
 import { createPaymentService } from '../../electron/services/payment.ts'
 import { createSlipDrawing } from '../../electron/services/slipDrawing.ts'
 import { createCounter, type Counter } from '../../electron/session/counter.ts'
@@ -69,8 +69,8 @@ afterEach(() => {
 afterAll(() => drawing.close())
 
 const service = (hasTicketPrinter = true): ReturnType<typeof createPaymentService> =>
-  createPaymentService({ db, clock, counter, account: createAccountService({ db, counter, clock }), hasTicketPrinter })
-const optionsOf = (invoiceId: string): PayOptions => must(service().options({ invoiceId }))
+  createPaymentService({ db, clock, accounts: createAccountAccess({ db, counter }), hasTicketPrinter })
+const optionsOf = (invoiceId: string): PayOptions => must(service()['payment.options']({ invoiceId }))
 
 describe('where an invoice can be paid', () => {
   it('what is owed, the asked one first, then the oldest, with the day of each', () => {
@@ -104,7 +104,7 @@ describe('where an invoice can be paid', () => {
   it('answers what the contract says, and says whether there is a printer for the desk’s ticket', () => {
     expect(() => payOptions.parse(optionsOf('i-1'))).not.toThrow()
     expect(optionsOf('i-1').cashTicket).toBe(true)
-    expect(must(service(false).options({ invoiceId: 'i-1' })).cashTicket).toBe(false)
+    expect(must(service(false)['payment.options']({ invoiceId: 'i-1' })).cashTicket).toBe(false)
   })
 
   it('without a reference of the utility no bank can take it, and the desk still can', () => {
@@ -113,16 +113,16 @@ describe('where an invoice can be paid', () => {
   })
 
   it.each(['i-paid', 'i-left', 'i-void'])('nothing is owed of %s', (invoiceId) => {
-    expect(problemOf(service().options({ invoiceId }))).toBe('nothing-owed')
+    expect(problemOf(service()['payment.options']({ invoiceId }))).toBe('nothing-owed')
   })
 
   it.each(['i-bare', 'no-such'])('%s is not for this session', (invoiceId) => {
-    expect(problemOf(service().options({ invoiceId }))).toBe('not-allowed')
+    expect(problemOf(service()['payment.options']({ invoiceId }))).toBe('not-allowed')
   })
 
   it('is not for a visitor', () => {
     counter.end('finished')
-    expect(problemOf(service().options({ invoiceId: 'i-1' }))).toBe('not-allowed')
+    expect(problemOf(service()['payment.options']({ invoiceId: 'i-1' }))).toBe('not-allowed')
   })
 })
 

@@ -30,9 +30,9 @@ function setUp({ wrap = (pages: PageDrawing): PageDrawing => pages } = {}) {
 
 test('a duplicate is shown as what it is before it is printed, and takes no number of a copy', async () => {
   const { preview, documents } = setUp()
-  const { previewId, pages } = must(await preview.open({ document }))
+  const { previewId, pages } = must(await preview.handlers['preview.open']({ document }))
   expect(pages).toEqual([{ width: 612, height: 792 }])
-  const { png, text } = must(await preview.page({ previewId, page: 0, width: 300 }))
+  const { png, text } = must(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))
   expect(Buffer.from(png, 'base64').subarray(1, 4).toString()).toBe('PNG')
   expect(text).toContain('VISTA PREVIA')
   expect(text).not.toContain('DUPLICADO')
@@ -41,30 +41,30 @@ test('a duplicate is shown as what it is before it is printed, and takes no numb
 
 test("nobody looks at what they may not read, nor at a page of another visitor's preview", async () => {
   const { preview, counter } = setUp()
-  expect(problemOf(await preview.open({ document: { kind: 'duplicate', invoiceId: 'not-theirs' } }))).toBe('not-allowed')
-  const { previewId } = must(await preview.open({ document }))
+  expect(problemOf(await preview.handlers['preview.open']({ document: { kind: 'duplicate', invoiceId: 'not-theirs' } }))).toBe('not-allowed')
+  const { previewId } = must(await preview.handlers['preview.open']({ document }))
   counter.openAccount('a-other', 'i-other')
-  expect(problemOf(await preview.page({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
+  expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
   counter.openAccount('a-1', 'i-1')
-  expect(must(await preview.page({ previewId, page: 0, width: 300 })).text).toContain('VISTA PREVIA')
+  expect(must(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 })).text).toContain('VISTA PREVIA')
   counter.end('finished')
-  expect(problemOf(await preview.page({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
+  expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
 })
 
 test('the three opened last can be gone back to', async () => {
   const { preview } = setUp()
   const ids: string[] = []
-  for (let opened = 0; opened < 4; opened += 1) ids.push(must(await preview.open({ document })).previewId)
-  const answers = await Promise.all(ids.map((previewId) => preview.page({ previewId, page: 0, width: 200 })))
+  for (let opened = 0; opened < 4; opened += 1) ids.push(must(await preview.handlers['preview.open']({ document })).previewId)
+  const answers = await Promise.all(ids.map((previewId) => preview.handlers['preview.page']({ previewId, page: 0, width: 200 })))
   expect(answers.map(problemOf)).toEqual(['not-allowed', null, null, null])
 })
 
 test('a page that is not there, or a document that nobody draws, fails by itself', async () => {
   const { preview } = setUp()
-  const { previewId } = must(await preview.open({ document }))
-  expect(problemOf(await preview.page({ previewId, page: 7, width: 300 }))).toBe('document-failed')
-  expect(problemOf(await preview.open({ document: { kind: 'turn' } }))).toBe('document-failed')
-  expect(problemOf(await preview.page({ previewId, page: 0, width: 300 }))).toBeNull()
+  const { previewId } = must(await preview.handlers['preview.open']({ document }))
+  expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 7, width: 300 }))).toBe('document-failed')
+  expect(problemOf(await preview.handlers['preview.open']({ document: { kind: 'turn' } }))).toBe('document-failed')
+  expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))).toBeNull()
 })
 
 test('S13 when the visit ends its documents are gone, those still being prepared too, and the next visitor has theirs', async () => {
@@ -78,14 +78,14 @@ test('S13 when the visit ends its documents are gone, those still being prepared
       },
     }),
   })
-  const { previewId } = must(await preview.open({ document }))
-  const page = preview.page({ previewId, page: 0, width: 1_200 })
-  const another = preview.open({ document })
+  const { previewId } = must(await preview.handlers['preview.open']({ document }))
+  const page = preview.handlers['preview.page']({ previewId, page: 0, width: 1_200 })
+  const another = preview.handlers['preview.open']({ document })
   counter.end('idle')
   await preview.endSession()
   expect([problemOf(await page), problemOf(await another)]).toEqual(['not-allowed', 'not-allowed'])
   expect(rests).toEqual(['rested'])
   counter.openAccount('a-1', 'i-1')
-  expect(problemOf(await preview.page({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
-  expect(must(await preview.open({ document })).pages).toHaveLength(1)
+  expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
+  expect(must(await preview.handlers['preview.open']({ document })).pages).toHaveLength(1)
 })

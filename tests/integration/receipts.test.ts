@@ -14,13 +14,13 @@ beforeEach(() => {
 })
 afterEach(() => kiosk.stop())
 
-const printed = (jobId: string): Promise<void> => eventually(() => expect(must(kiosk.printing.job({ jobId })).state).toBe('confirmed'))
+const printed = (jobId: string): Promise<void> => eventually(() => expect(must(kiosk.printing['printing.job']({ jobId })).state).toBe('confirmed'))
 
 it('a receipt comes out right after filing, without a network, and once for two touches', async () => {
   const { commandId, folio } = kiosk.file()
-  const job = must(kiosk.printing.print({ document: receipt(commandId) }))
+  const job = must(kiosk.printing['printing.print']({ document: receipt(commandId) }))
   expect(job).toMatchObject({ kind: 'receipt', documentId: commandId, documentName: folio, copyNumber: 1 })
-  expect(must(kiosk.printing.print({ document: receipt(commandId) })).id).toBe(job.id)
+  expect(must(kiosk.printing['printing.print']({ document: receipt(commandId) })).id).toBe(job.id)
   await printed(job.id)
 
   const [paper = '', ...more] = kiosk.sheets()
@@ -43,16 +43,16 @@ it('a receipt comes out right after filing, without a network, and once for two 
 it('a receipt is for the session that filed, and for nobody else', () => {
   const { commandId } = kiosk.file()
   kiosk.counter.end('finished')
-  expect(problemOf(kiosk.printing.print({ document: receipt(commandId) }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing['printing.print']({ document: receipt(commandId) }))).toBe('not-allowed')
   kiosk.counter.openAccount('a-1', 'i-1')
-  expect(problemOf(kiosk.printing.print({ document: receipt(commandId) }))).toBe('not-allowed')
-  expect(problemOf(kiosk.printing.print({ document: receipt('no-such') }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing['printing.print']({ document: receipt(commandId) }))).toBe('not-allowed')
+  expect(problemOf(kiosk.printing['printing.print']({ document: receipt('no-such') }))).toBe('not-allowed')
 })
 
 it('a receipt of an account that was deleted meanwhile still comes out, without the account', async () => {
   const { commandId, folio } = kiosk.file()
   kiosk.db.exec('UPDATE account SET deleted = 1')
-  await printed(must(kiosk.printing.print({ document: receipt(commandId) })).id)
+  await printed(must(kiosk.printing['printing.print']({ document: receipt(commandId) })).id)
   expect(textOf(kiosk.sheets()[0] ?? '')).toContain(folio)
   expect(textOf(kiosk.sheets()[0] ?? '')).not.toContain('40989917')
 })
@@ -61,7 +61,7 @@ it('a command whose bytes are damaged fails its receipt, and harms nothing else'
   const damaged = kiosk.file()
   const sound = kiosk.file()
   kiosk.db.prepare(`UPDATE command SET body = CAST('{' AS BLOB) WHERE id = ?`).run(damaged.commandId)
-  const { id } = must(kiosk.printing.print({ document: receipt(damaged.commandId) }))
-  await printed(must(kiosk.printing.print({ document: receipt(sound.commandId) })).id)
-  expect(must(kiosk.printing.job({ jobId: id }))).toMatchObject({ state: 'failed', problem: 'not-found' })
+  const { id } = must(kiosk.printing['printing.print']({ document: receipt(damaged.commandId) }))
+  await printed(must(kiosk.printing['printing.print']({ document: receipt(sound.commandId) })).id)
+  expect(must(kiosk.printing['printing.job']({ jobId: id }))).toMatchObject({ state: 'failed', problem: 'not-found' })
 })

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
+import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
 import { createStatementDrawing, createStatementFiles } from '../../../electron/services/statementDrawing.ts'
 import { MOST_ON_PAPER } from '../../../shared/contract/statement.ts'
-import { failure, success } from '../../../shared/result.ts'
+import { failure } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { checkPdf, textOf } from '../../fixtures/paper.ts'
 import { recordsWorld } from '../../fixtures/recordsWorld.ts'
@@ -86,11 +87,10 @@ describe('files', () => {
 })
 
 describe('consumption on the screen', () => {
-  const header = { id: account.id } as never
-  const show = createConsumptionService({
+  const { 'consumption.show': show } = createConsumptionService({
     db: world.db,
-    account: { header: ({ accountId }) => (accountId === account.id ? success(header) : failure({ code: 'not-allowed' })) },
-  }).show
+    accounts: createAccountAccess({ db: world.db, counter: { mayRead: (accountId) => accountId === account.id } }),
+  })
 
   test('is the account’s readings, newest first', () => {
     expect(show({ accountId: account.id })).toMatchObject({

@@ -67,7 +67,7 @@ describe('a place that fails', () => {
     let answer = (_: Result<FiledDocument>): void => undefined
     const drawing = vi.fn(() => new Promise<Result<FiledDocument>>((resolve) => (answer = resolve)))
     kiosk.file = drawing
-    const drawn = saving.save({ document: statement, format: 'pdf', placeId: await firstPlace(saving) })
+    const drawn = saving.handlers['saving.save']({ document: statement, format: 'pdf', placeId: await firstPlace(saving) })
     await eventually(() => expect(drawing).toHaveBeenCalled())
     await saving.stop()
     expect(problemOf(await waiting)).toBe('save-failed')

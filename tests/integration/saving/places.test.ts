@@ -46,7 +46,7 @@ describe('the places', () => {
 
   it('are told when a stick comes and goes, and keep their ids meanwhile', async () => {
     const saving = kiosk.open()
-    await saving.places()
+    await saving.handlers['saving.places']()
     kiosk.media.plugIn(kiosk.folder('one'))
     await eventually(() => expect(kiosk.told.at(-1)).toMatchObject([{ name: 'one' }]))
     kiosk.media.plugIn(kiosk.folder('two'))
@@ -65,6 +65,6 @@ describe('the places', () => {
     kiosk.media.pullOut(stick)
     kiosk.media.plugIn(stick)
     expect(await firstPlace(saving)).not.toBe(before)
-    expect(problemOf(await saving.save({ document: duplicate, format: 'pdf', placeId: before }))).toBe('no-place-to-save')
+    expect(problemOf(await saving.handlers['saving.save']({ document: duplicate, format: 'pdf', placeId: before }))).toBe('no-place-to-save')
   })
 })

@@ -23,8 +23,14 @@ describe('saving', () => {
     const saving = kiosk.open()
     const placeId = await firstPlace(saving)
     const place = { id: placeId, kind: 'usb', name: 'KINGSTON' }
-    expect(await saving.save({ document: duplicate, format: 'pdf', placeId })).toEqual({ ok: true, value: { fileName: 'Documento duplicate.pdf', place } })
-    expect(await saving.save({ document: statement, format: 'xlsx', placeId })).toEqual({ ok: true, value: { fileName: 'Documento statement.xlsx', place } })
+    expect(await saving.handlers['saving.save']({ document: duplicate, format: 'pdf', placeId })).toEqual({
+      ok: true,
+      value: { fileName: 'Documento duplicate.pdf', place },
+    })
+    expect(await saving.handlers['saving.save']({ document: statement, format: 'xlsx', placeId })).toEqual({
+      ok: true,
+      value: { fileName: 'Documento statement.xlsx', place },
+    })
     expect(readFileSync(join(kiosk.root, 'KINGSTON', 'Documento duplicate.pdf'))).toEqual(content)
     expect(statSync(join(kiosk.root, 'KINGSTON', 'Documento statement.xlsx')).mode & 0o044).not.toBe(0)
     const row = { who: 'invoiceHolder', what: 'document.saved', outcome: 'saved' }
@@ -49,7 +55,7 @@ describe('saving', () => {
     writeFileSync(join(stick, '.ventanilla-0011223344556677.part'), 'half a bill')
     kiosk.media.plugIn(stick)
     const saving = kiosk.open()
-    must(await saving.save({ document: duplicate, format: 'pdf', placeId: await firstPlace(saving) }))
+    must(await saving.handlers['saving.save']({ document: duplicate, format: 'pdf', placeId: await firstPlace(saving) }))
     expect(readdirSync(stick)).toEqual(['Documento duplicate.pdf'])
   })
 
@@ -57,9 +63,9 @@ describe('saving', () => {
     const folder = kiosk.folder('mostrador')
     const saving = kiosk.open({ exportDir: folder })
     const wish = { document: duplicate, format: 'pdf', placeId: await firstPlace(saving) } as const
-    const [one, two] = await Promise.all([saving.save(wish), saving.save({ ...wish, document: { ...duplicate } })])
+    const [one, two] = await Promise.all([saving.handlers['saving.save'](wish), saving.handlers['saving.save']({ ...wish, document: { ...duplicate } })])
     expect(one).toEqual(two)
-    must(await saving.save(wish))
+    must(await saving.handlers['saving.save'](wish))
     expect(readdirSync(folder).toSorted()).toEqual(['Documento duplicate (2).pdf', 'Documento duplicate.pdf'])
     expect(kiosk.outcomes()).toEqual(['saved', 'saved'])
   })
@@ -68,7 +74,7 @@ describe('saving', () => {
     const folder = kiosk.folder('mostrador')
     const saving = kiosk.open({ exportDir: folder })
     const placeId = await firstPlace(saving)
-    const both = await Promise.all((['xlsx', 'csv'] as const).map((format) => saving.save({ document: statement, format, placeId })))
+    const both = await Promise.all((['xlsx', 'csv'] as const).map((format) => saving.handlers['saving.save']({ document: statement, format, placeId })))
     expect(both.map((saved) => must(saved).fileName)).toEqual(['Documento statement.xlsx', 'Documento statement.csv'])
     expect(readdirSync(folder)).toHaveLength(2)
   })
@@ -79,7 +85,7 @@ describe('saving', () => {
     symlinkSync(join(kiosk.root, 'secret'), join(stick, 'Documento duplicate.pdf'))
     kiosk.media.plugIn(stick)
     const saving = kiosk.open()
-    const saved = must(await saving.save({ document: duplicate, format: 'pdf', placeId: await firstPlace(saving) }))
+    const saved = must(await saving.handlers['saving.save']({ document: duplicate, format: 'pdf', placeId: await firstPlace(saving) }))
     expect(saved.fileName).toBe('Documento duplicate (2).pdf')
     expect(readFileSync(join(kiosk.root, 'secret'), 'utf8')).toBe('kept')
   })
@@ -93,9 +99,9 @@ describe('saving', () => {
       kiosk.session = 's-2'
       return drawn(...asked)
     }
-    expect(problemOf(await saving.save(wish))).toBe('not-allowed')
+    expect(problemOf(await saving.handlers['saving.save'](wish))).toBe('not-allowed')
     kiosk.session = 'nobody'
-    expect(problemOf(await saving.save(wish))).toBe('not-allowed')
+    expect(problemOf(await saving.handlers['saving.save'](wish))).toBe('not-allowed')
     expect(readdirSync(folder)).toEqual([])
     expect(kiosk.outcomes()).toEqual(['not-allowed'])
   })
@@ -121,13 +127,13 @@ describe('saving', () => {
     const wish = { document: duplicate, format: 'pdf', placeId: await firstPlace(saving) } as const
     const drawn = kiosk.file
     kiosk.file = () => Promise.resolve(failure({ code: 'document-failed' }))
-    expect(problemOf(await saving.save(wish))).toBe('document-failed')
+    expect(problemOf(await saving.handlers['saving.save'](wish))).toBe('document-failed')
     kiosk.file = drawn
-    must(await saving.save(wish))
-    must(await saving.save(wish))
-    expect(problemOf(await saving.save(wish))).toBe('save-limit-visit')
+    must(await saving.handlers['saving.save'](wish))
+    must(await saving.handlers['saving.save'](wish))
+    expect(problemOf(await saving.handlers['saving.save'](wish))).toBe('save-limit-visit')
     kiosk.session = 's-2'
-    must(await saving.save(wish))
+    must(await saving.handlers['saving.save'](wish))
     expect(readdirSync(folder)).toHaveLength(3)
   })
 })

@@ -83,7 +83,7 @@ describe('turns', () => {
   })
 
   it('are taken with the job, whose name they are, and are not given again when the jobs are cleared away', () => {
-    const turn = () => kiosk.printing.print({ document: { kind: 'turn' } })
+    const turn = () => kiosk.printing['printing.print']({ document: { kind: 'turn' } })
     const first = must(turn())
     expect(first).toMatchObject({ kind: 'turn', copyNumber: 1, documentName: 'A-001' })
     kiosk.counter.end('finished')

@@ -5,13 +5,13 @@ import { aForm, aRequest, openRequestDesk } from '../../fixtures/requestDesk.ts'
 type Desk = ReturnType<typeof openRequestDesk>
 let { db, visit, putRequest } = {} as Desk
 
-const ask = (folio: string) => visit.requests.byFolio({ folio })
+const ask = (folio: string) => visit.requests['requests.byFolio']({ folio })
 const wrong = (problem: 'unknown-number' | 'not-a-folio') => failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem }] })
 const here = { ok: true, value: { folio: 'K07-20261121-00428', utilityFolio: 'R-2026-118204', kind: 'claim', state: 'received' } }
 
 beforeEach(() => {
   ;({ db, visit, putRequest } = openRequestDesk())
-  visit.requests.file(aForm())
+  visit.requests['requests.file'](aForm())
   db.prepare("UPDATE command SET state = 'delivered', utility_folio = 'R-2026-118204', received_at = '2026-11-21T16:43:00Z'").run()
   visit.counter.end('finished')
 })

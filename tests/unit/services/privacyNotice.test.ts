@@ -13,7 +13,7 @@ beforeEach(() => {
 describe('the privacy notice for an account of another zone than the branch’s', () => {
   const ofWater = { ...aNotice, id: 'l-water', version: '7', zoneId: 'z-water' }
   const ofHome = { ...aNotice, id: 'l-home', version: '9', zoneId: 'z-1' }
-  const shown = () => visit.privacyNotice({ language: 'es' })
+  const shown = () => visit.privacyNotice['kiosk.privacyNotice']({ language: 'es' })
   const withNotice = ({ id, version }: { id: string; version: string }) => ({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: { id, version } })
 
   beforeEach(() => {
@@ -34,8 +34,8 @@ describe('the privacy notice for an account of another zone than the branch’s'
 
   it('keeps the consent to that notice, and takes none to the branch’s', () => {
     visit.counter.openAccount('a-w', 'i-w')
-    expect(visit.requests.file(aForm(withNotice(ofHome)))).toEqual(failure({ code: 'notice-changed' }))
-    expect(visit.requests.file(aForm(withNotice(ofWater)))).toMatchObject({ ok: true })
+    expect(visit.requests['requests.file'](aForm(withNotice(ofHome)))).toEqual(failure({ code: 'notice-changed' }))
+    expect(visit.requests['requests.file'](aForm(withNotice(ofWater)))).toMatchObject({ ok: true })
     expect(orders.map(({ message }) => message.payload)).toMatchObject([{ replyTo: { consent: { legalTextId: 'l-water', version: '7' } } }])
   })
 
@@ -43,6 +43,6 @@ describe('the privacy notice for an account of another zone than the branch’s'
     db.exec("UPDATE legal_text SET deleted = 1 WHERE id <> 'l-home'")
     visit.counter.openAccount('a-w', 'i-w')
     expect(shown()).toEqual(failure({ code: 'not-found' }))
-    expect(visit.requests.file(aForm({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: null }))).toMatchObject({ ok: true })
+    expect(visit.requests['requests.file'](aForm({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: null }))).toMatchObject({ ok: true })
   })
 })

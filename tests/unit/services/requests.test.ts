@@ -4,6 +4,7 @@ import { writeFolio } from '../../../shared/domain/folio.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
+import { must } from '../../fixtures/printing.ts'
 import { aForm, aNotice, aRequest, openRequestDesk } from '../../fixtures/requestDesk.ts'
 
 type Desk = ReturnType<typeof openRequestDesk>
@@ -17,13 +18,13 @@ beforeEach(() => {
 
 describe('topics', () => {
   it('are those of questions and claims, in order of name', () => {
-    expect(visit.requests.topics().topics.map(({ name }) => name)).toEqual(['Consumo elevado', 'Entender mi factura', 'Fuga', 'Tarifa'])
+    expect(must(visit.requests['requests.topics']()).topics.map(({ name }) => name)).toEqual(['Consumo elevado', 'Entender mi factura', 'Fuga', 'Tarifa'])
   })
 })
 
 describe('a form', () => {
   it('becomes a claim with its invoice, reading and consent', () => {
-    const filed = visit.requests.file(aForm({ email: ' ana@example.mx ', phone: '81 8000 1234' }))
+    const filed = visit.requests['requests.file'](aForm({ email: ' ana@example.mx ', phone: '81 8000 1234' }))
     expect(filed).toMatchObject({
       ok: true,
       value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', emergency: false, state: 'stored' },
@@ -44,7 +45,7 @@ describe('a form', () => {
   })
 
   it('names the invoice of a question in its text too, where a utility of contract 1.0 finds it', () => {
-    visit.requests.file(aForm({ kind: 'question', topicId: 't-bill', reading: '', text: '¿Qué es el cargo fijo?' }))
+    visit.requests['requests.file'](aForm({ kind: 'question', topicId: 't-bill', reading: '', text: '¿Qué es el cargo fijo?' }))
     expect(orders[0]?.message).toMatchObject({ kind: 'question', payload: { invoiceId: 'i-1', text: 'Factura DE 4043 2503\n¿Qué es el cargo fijo?' } })
   })
 
@@ -52,17 +53,17 @@ describe('a form', () => {
     const room = roomForText({ kind, invoiceNumber: 'DE 4043 2503' })
     const about = kind === 'question' ? ({ kind, topicId: 't-bill', reading: '' } as const) : {}
     const tooLong = failure({ code: 'invalid-fields', fields: [{ field: 'text', problem: 'too-long' }] })
-    for (const letter of ['ñ', '\u0958', 'e']) expect(visit.requests.file(aForm({ ...about, text: letter.repeat(room + 1) }))).toEqual(tooLong)
+    for (const letter of ['ñ', '\u0958', 'e']) expect(visit.requests['requests.file'](aForm({ ...about, text: letter.repeat(room + 1) }))).toEqual(tooLong)
     for (const [turn, letter] of ['ñ', '\u0958', 'n\u0303'].entries()) {
       const text = letter.repeat(Math.floor(room / letter.length))
       db.exec('DELETE FROM command')
-      expect(visit.requests.file(aForm({ ...about, formId: `0190f3a1-0000-7000-8000-00000000001${turn}`, text }))).toMatchObject({ ok: true })
+      expect(visit.requests['requests.file'](aForm({ ...about, formId: `0190f3a1-0000-7000-8000-00000000001${turn}`, text }))).toMatchObject({ ok: true })
     }
     for (const { message } of orders) expect('text' in message.payload && message.payload.text.length).toBeLessThanOrEqual(2_000)
   })
 
   it('keeps lines and drops what is not text', () => {
-    visit.requests.file(aForm({ text: ' uno\r\ndos\u0007\u0000 tres ' }))
+    visit.requests['requests.file'](aForm({ text: ' uno\r\ndos\u0007\u0000 tres ' }))
     expect(orders[0]?.message).toMatchObject({ payload: { text: 'uno\ndos   tres' } })
   })
 
@@ -91,55 +92,55 @@ describe('a form', () => {
     ['an address that is none', { email: 'ana@' }, [{ field: 'email', problem: 'email-nothing-after' }]],
     ['a telephone that is none', { phone: '12' }, [{ field: 'phone', problem: 'phone-too-short' }]],
   ])('with %s is told field by field, and nothing is filed', (_case, change, fields) => {
-    expect(visit.requests.file(aForm(change))).toEqual(failure({ code: 'invalid-fields', fields: fields as [] }))
+    expect(visit.requests['requests.file'](aForm(change))).toEqual(failure({ code: 'invalid-fields', fields: fields as [] }))
     expect(orders).toEqual([])
   })
 
   it('takes 2,000 characters', () => {
-    expect(visit.requests.file(aForm({ text: 'ñ'.repeat(2000) })).ok).toBe(true)
+    expect(visit.requests['requests.file'](aForm({ text: 'ñ'.repeat(2000) })).ok).toBe(true)
   })
 
   it.each([[null], [{ id: 'l-1', version: '2' }], [{ id: 'l-2', version: '3' }]])('that showed %j as the privacy notice is not filed', (privacyNotice) => {
-    expect(visit.requests.file(aForm({ privacyNotice }))).toEqual(failure({ code: 'notice-changed' }))
+    expect(visit.requests['requests.file'](aForm({ privacyNotice }))).toEqual(failure({ code: 'notice-changed' }))
   })
 
   it('needs no notice where the utility publishes none', () => {
     db.exec('UPDATE legal_text SET deleted = 1')
-    expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
+    expect(visit.requests['requests.file'](aForm({ privacyNotice: null })).ok).toBe(true)
   })
 
   it("needs no notice where the utility publishes none but another zone's", () => {
     const elsewhere = { ...aNotice, zoneId: 'z-elsewhere' }
     put('legal_text', elsewhere, { kind: 'privacyNotice' })
-    expect(visit.requests.file(aForm({ privacyNotice: null })).ok).toBe(true)
+    expect(visit.requests['requests.file'](aForm({ privacyNotice: null })).ok).toBe(true)
   })
 
   it('is filed for the account of this visit and no other', () => {
-    expect(visit.requests.file(aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests['requests.file'](aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'not-allowed' }))
     visit.counter.end('finished')
-    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests['requests.file'](aForm())).toEqual(failure({ code: 'not-allowed' }))
     expect(orders).toEqual([])
   })
 
   it('says honestly that it could not be stored', () => {
     answer = 'full'
-    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'cannot-store' }))
+    expect(visit.requests['requests.file'](aForm())).toEqual(failure({ code: 'cannot-store' }))
   })
 
   it('can be asked for again by who sent it, and not by the next', () => {
-    const filed = visit.requests.file(aForm())
+    const filed = visit.requests['requests.file'](aForm())
     const commandId = filed.ok ? filed.value.commandId : ''
-    expect(visit.requests.filed({ commandId })).toEqual(filed)
+    expect(visit.requests['requests.filed']({ commandId })).toEqual(filed)
     visit.counter.end('finished')
     visit.counter.openAccount('a-1', 'i-1')
-    expect(visit.requests.filed({ commandId })).toEqual(failure({ code: 'not-allowed' }))
-    expect(visit.requests.file(aForm())).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests['requests.filed']({ commandId })).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests['requests.file'](aForm())).toEqual(failure({ code: 'not-allowed' }))
   })
 })
 
 describe('what is on its way', () => {
   const list = () => {
-    const listed = visit.requests.list({ accountId: 'a-1' })
+    const listed = visit.requests['requests.list']({ accountId: 'a-1' })
     return listed.ok ? listed.value.requests.map(({ folio, utilityFolio, state }) => ({ folio, utilityFolio, state })) : listed
   }
   const here = { folio: 'K07-20261121-00428', utilityFolio: null, state: 'stored' }
@@ -149,24 +150,24 @@ describe('what is on its way', () => {
 
   it('stands over what was synced', () => {
     putRequest(aRequest({}))
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     expect(list()).toEqual([here, { folio: null, utilityFolio: 'MTY-778', state: 'inProgress' }])
   })
 
   const delivered = { folio: here.folio, utilityFolio: 'MTY-900', state: 'received' }
 
   it('S44 stands with folio, number and date for as long as the feed is silent about it', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     deliver('2026-11-21T16:43:00Z')
     for (const asOf of ['2026-11-21T16:42:30.000Z', '2026-11-21T16:43:00.001Z', '2026-12-24T00:00:00.000Z', '2036-11-21T00:00:00.000Z']) {
       syncedUntil(asOf)
       expect(list()).toEqual([delivered])
-      expect(visit.requests.list({ accountId: 'a-1' })).toMatchObject({ value: { requests: [{ filedOn: '2026-11-21' }] } })
+      expect(visit.requests['requests.list']({ accountId: 'a-1' })).toMatchObject({ value: { requests: [{ filedOn: '2026-11-21' }] } })
     }
   })
 
   it('S44 stands while the feed tells of other requests, and after everything was loaded anew without it', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     deliver('2026-11-21T16:43:00Z')
     putRequest(aRequest({ id: 's-other', localFolio: 'K09-20261120-00012', commandId: '0190f3a1-0000-7000-8000-0000000000ff' }))
     db.exec('DELETE FROM request')
@@ -176,18 +177,18 @@ describe('what is on its way', () => {
   })
 
   it.each(['commandId', 'localFolio'] as const)('S44 gives way to the request of the feed with its %s, and keeps the folio of the receipt', (by) => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     deliver('2026-11-21T16:43:00Z')
     const marks = { commandId: aForm().formId, localFolio: here.folio }
     for (const accountId of ['a-1', null]) {
       putRequest(aRequest({ accountId, folio: 'MTY-900', status: 'inProgress', [by]: marks[by] }))
       expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'inProgress' }])
-      expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { state: 'inProgress' } })
+      expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { state: 'inProgress' } })
     }
   })
 
   it('knows its command and its folio again in another case and without hyphens', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     deliver('2026-11-21T16:43:00Z')
     for (const [id, marks] of [
       ['s-1', { commandId: aForm().formId.toUpperCase() }],
@@ -195,12 +196,12 @@ describe('what is on its way', () => {
     ] as const) {
       putRequest(aRequest({ id, folio: 'MTY-900', status: 'resolved', ...marks }))
       expect(list()).toEqual([{ folio: here.folio, utilityFolio: 'MTY-900', state: 'resolved' }])
-      expect(visit.requests.byFolio({ folio: here.folio })).toMatchObject({ ok: true, value: { state: 'resolved' } })
+      expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ ok: true, value: { state: 'resolved' } })
     }
   })
 
   it('gives way to one request where the feed tells of it as two, by the command and by the folio', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     deliver('2026-11-21T16:43:00Z')
     const byFolio = aRequest({ id: 's-folio', folio: 'MTY-900', localFolio: here.folio, status: 'received' })
     putRequest(byFolio)
@@ -210,8 +211,8 @@ describe('what is on its way', () => {
     for (const accountId of ['a-1', null]) {
       putRequest({ ...byCommand, accountId })
       expect(list()).toEqual([told])
-      expect(visit.requests.byFolio({ folio: here.folio })).toMatchObject({ ok: true, value: told })
-      expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: told })
+      expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ ok: true, value: told })
+      expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ ok: true, value: told })
     }
   })
 
@@ -225,23 +226,23 @@ describe('what is on its way', () => {
   })
 
   it('says of a refused one that staff will see to it', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
     expect(list()).toEqual([{ ...here, state: 'setAside' }])
   })
 
   it('is seen by who holds the account alone', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     visit.counter.end('finished')
-    expect(visit.requests.list({ accountId: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
+    expect(visit.requests['requests.list']({ accountId: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
   })
 })
 
 describe('a folio', () => {
-  const ask = (folio: string) => visit.requests.byFolio({ folio })
+  const ask = (folio: string) => visit.requests['requests.byFolio']({ folio })
 
   it('of this kiosk tells its state and nothing personal', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     visit.counter.end('finished')
     expect(ask('k07 20261121 00428')).toEqual(
       success(
@@ -266,12 +267,12 @@ describe('a folio', () => {
     const { id: sessionId } = visit.counter.current()
     storeCommand({ formId: aForm().formId, sessionId, accountId: 'a-1', actor: { kind: 'invoiceHolder' }, message })
     expect(ask('K07-20261121-00428')).toMatchObject({ ok: true, value: { kind: message.kind, state: 'stored' } })
-    expect(visit.requests.filed({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { kind: message.kind, topic: '' } })
-    expect(visit.requests.list({ accountId: 'a-1' })).toMatchObject({ ok: true })
+    expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ ok: true, value: { kind: message.kind, topic: '' } })
+    expect(visit.requests['requests.list']({ accountId: 'a-1' })).toMatchObject({ ok: true })
   })
 
   it('with a letter in its series for the digit that it looks like is the one that is known, and none of several', () => {
-    visit.requests.file(aForm())
+    visit.requests['requests.file'](aForm())
     expect(ask('KO7-20261121-00428')).toMatchObject({ ok: true, value: { folio: 'K07-20261121-00428' } })
     for (const series of ['BO7', '807']) putRequest(aRequest({ id: series, localFolio: writeFolio({ series, day: '2026-11-20', number: 1 }) }))
     expect(ask(writeFolio({ series: 'BO7', day: '2026-11-20', number: 1 }))).toMatchObject({

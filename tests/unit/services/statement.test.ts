@@ -4,6 +4,7 @@ import { statement as contract } from '../../../shared/contract/statement.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { Records } from '../../../electron/documents/records/records.ts'
 import { statementHead } from '../../../electron/documents/statement/model.ts'
+import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import { createStatementService } from '../../../electron/services/statement.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
 import { fakeClock } from '../../fakes/clock.ts'
@@ -16,8 +17,8 @@ const header: AccountHeader = {
   number: '40989917',
   checkDigit: '7',
   status: 'active',
-  holderName: 'M•••• G••••••',
-  supplyAddress: 'C••••',
+  holderName: 'A•• M••••• P•••••',
+  supplyAddress: 'C•••• P•••••• 12, C•••••',
   conventions: { currency: 'MXN', locale: 'es-MX', timeZone: 'America/Monterrey', unit: 'm³' },
 }
 const range = { from: '2025-11-22', to: '2026-11-21' }
@@ -37,12 +38,13 @@ function service({ answer = EXTRACT, movements = [], now = '2026-11-22T04:30:00Z
   const extract = vi.fn(() => Promise.resolve(answer))
   const none = () => Promise.resolve(null)
   const records: Records = { extract, statementFile: none, consumptionFile: none, close: () => Promise.resolve() }
-  const account = { header: ({ accountId }: { accountId: string }) => (accountId === 'acc-1' ? success(header) : failure({ code: 'not-allowed' })) }
   const db = openDatabase(':memory:', { role: 'promises' })
   putIntoCache(db, { zones: [{ ...monterrey, id: 'mty' }], accounts: [anAccount({ id: 'acc-1', zoneId: 'mty' })] })
   const put = db.prepare('INSERT INTO movement (id, rev, account_id, posted_on, deleted, data) VALUES (?, 1, ?, ?, ?, ?)')
   movements.forEach(([accountId, postedOn, deleted = 0], index) => put.run(`m-${index}`, accountId, postedOn, deleted, '{}'))
-  return { extract, ...createStatementService({ db, clock: fakeClock(now), account, records }) }
+  const accounts = createAccountAccess({ db, counter: { mayRead: (accountId) => accountId === 'acc-1' } })
+  const { 'statement.show': show } = createStatementService({ db, clock: fakeClock(now), accounts, records })
+  return { extract, show }
 }
 
 test('the statement of an account that the session holds, as the contract says and no more', async () => {

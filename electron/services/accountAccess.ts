@@ -1,0 +1,48 @@
+import type { AccountHeader } from '../../shared/contract/account.ts'
+import { addressLines, holderName } from '../../shared/domain/holder.ts'
+import { maskAddress, maskName } from '../../shared/domain/masking.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { findAccount } from '../cache/queries/accounts.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import type { Db } from '../cache/db.ts'
+import type { Counter } from '../session/counter.ts'
+import { conventionsOf } from './conventions.ts'
+
+export interface OpenedAccount {
+  account: Account
+  zone: Zone
+  /** What screens show of it. */
+  header: AccountHeader
+}
+
+/** The accounts that the session may read. */
+export interface AccountAccess {
+  /** Problems: not-allowed for an account that the session may not read, not-found for one that the utility has withdrawn. */
+  open(accountId: string): Result<OpenedAccount>
+}
+
+export function createAccountAccess({ db, counter }: { db: Db; counter: Pick<Counter, 'mayRead'> }): AccountAccess {
+  return {
+    open(accountId) {
+      if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
+      const account = findAccount(db, accountId)
+      const zone = account && findZone(db, account.zoneId)
+      return account && zone ? success({ account, zone, header: describeAccount(account, zone) }) : failure({ code: 'not-found' })
+    },
+  }
+}
+
+/** An invoice in the hand proves one account, not who holds it: name and address are masked. */
+function describeAccount(account: Account, zone: Zone): AccountHeader {
+  return {
+    id: account.id,
+    zoneId: account.zoneId,
+    number: account.number,
+    checkDigit: account.checkDigit ?? null,
+    status: account.status,
+    holderName: maskName(holderName(account.holder)),
+    supplyAddress: addressLines(account.supplyAddress).slice(0, 2).map(maskAddress).join(', '),
+    conventions: conventionsOf(zone),
+  }
+}
