@@ -20,26 +20,43 @@ const ticketPrinters = 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR'
 /** By the rules for `http:`, which know hosts and ports. */
 const namesHost = (address: string): boolean => !address.includes('://') || URL.canParse(address.replace(/^\w+/, 'http'))
 const printerAddress = (forms: string, ...schemes: RegExp[]) =>
-  z.string().refine((text) => schemes.some((scheme) => scheme.test(text)) && namesHost(text), `is not a printer address that is understood: write ${forms}`)
+  z
+    .string('must be a text')
+    .refine((address) => schemes.some((scheme) => scheme.test(address)) && namesHost(address), `is not a printer address that is understood: write ${forms}`)
+
+/** What the address of either printer may be. */
+export const printerAddresses = {
+  documents: printerAddress(documentPrinters, /^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/),
+  tickets: printerAddress(ticketPrinters, /^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/),
+}
+
+/** From `lowest` to `highest`, as a number or as a text of digits. */
+function wholeNumber(lowest: number, highest = Number.MAX_SAFE_INTEGER) {
+  const range = highest === Number.MAX_SAFE_INTEGER ? `of at least ${lowest}` : `from ${lowest} to ${highest}`
+  const words = `must be a whole number ${range}`
+  return z.coerce.number(words).int(words).min(lowest, words).max(highest, words)
+}
+
+const text = z.string('must be a text').min(1, 'must not be empty')
 
 /** The names in the settings file; each has its variable and some a flag. */
 const schema = z.strictObject({
   apiUrl: apiUrl.optional(),
-  clientId: z.string().min(1).optional(),
-  clientSecret: z.string().min(1).optional(),
-  credentialsFile: z.string().min(1).optional(),
-  caFile: z.string().min(1).optional(),
-  dataDir: z.string().min(1),
-  documentPrinter: printerAddress(documentPrinters, /^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/).optional(),
-  ticketPrinter: printerAddress(ticketPrinters, /^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/).optional(),
-  exportDir: z.string().min(1).optional(),
+  clientId: text.optional(),
+  clientSecret: text.optional(),
+  credentialsFile: text.optional(),
+  caFile: text.optional(),
+  dataDir: text,
+  documentPrinter: printerAddresses.documents.optional(),
+  ticketPrinter: printerAddresses.tickets.optional(),
+  exportDir: text.optional(),
   shell: z.enum(['electron', 'browser', 'none'], 'must be electron, browser or none').optional(),
-  port: z.coerce.number().int().min(0).max(65535).default(0),
-  diagnostics: z.boolean().default(false),
-  sampleAccounts: z.coerce.number().int().min(2).max(100_000).default(300),
-  ticketWidth: z.union([z.literal(80), z.literal(58)]).default(80),
-  sheetsPerVisit: z.coerce.number().int().min(1).default(6),
-  sheetsPerAccountAndDay: z.coerce.number().int().min(1).default(20),
+  port: wholeNumber(0, 65_535).default(0),
+  diagnostics: z.boolean('must be true or false').default(false),
+  sampleAccounts: wholeNumber(2, 100_000).default(300),
+  ticketWidth: z.literal([80, 58], 'must be 80 or 58').default(80),
+  sheetsPerVisit: wholeNumber(1).default(6),
+  sheetsPerAccountAndDay: wholeNumber(1).default(20),
 })
 export type Settings = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Makes the names in a folder durable: a new or renamed file is not there after a power cut otherwise. */
@@ -15,9 +15,22 @@ export function syncFolder(folder: string): void {
 
 /** Makes a folder for the program's owner alone, with whatever is missing above it; its name is durable like those of what comes into it. */
 export function makeDurableFolder(folder: string): void {
-  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (topmost === undefined) return
-  for (let made = folder; made.length >= topmost.length; made = dirname(made)) syncFolder(dirname(made))
+  const missing: string[] = []
+  for (let above = folder; !existsSync(above); above = dirname(above)) missing.unshift(above)
+  // One by one: Node's `recursive` never ends where the system lets nobody make a folder and says that there is none (/proc).
+  for (const each of missing) {
+    makeFolder(each)
+    syncFolder(dirname(each))
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }
 
 /** The file system's error: there is no such file. */

@@ -1,12 +1,16 @@
-import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { isDeepStrictEqual } from 'node:util'
+import { readOptions, readWholeNumber } from '../electron/options.ts'
 import { runKillTest } from '../tests/model/killTest.ts'
 import { nothingWrong } from '../tests/model/verdict.ts'
 
-/** `npm run soak -- --cycles 1000 --seed 7`: the kill test for as long as one likes. Exits with 1 when anything was lost, doubled or stuck. */
-const { values } = parseArgs({ options: { cycles: { type: 'string', default: '1000' }, seed: { type: 'string' } } })
-const cycles = Number(values.cycles)
-const seed = Number(values.seed ?? Date.now() % 2 ** 31)
-if (!(cycles >= 1) || Number.isNaN(seed)) throw new RangeError('npm run soak -- [--cycles N] [--seed N]')
+const usage = `Usage: npm run soak -- [--cycles 1000] [--seed 7]
+The kill test for as long as one likes. Exits with 1 when anything was lost, doubled or stuck.`
+
+const config = { options: { cycles: { type: 'string', default: '1000' }, seed: { type: 'string', default: String(Date.now() % 2 ** 31) } } } as const
+const { cycles, seed } = readOptions(usage, config, ({ values }) => ({
+  cycles: readWholeNumber('--cycles', values.cycles, 1, 1_000_000),
+  seed: readWholeNumber('--seed', values.seed, 0, 2 ** 31 - 1),
+}))
 
 console.log(`seed ${seed}, ${cycles} cycles`)
 const started = performance.now()

@@ -3,7 +3,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { BadSetting, readSettings, type Settings } from '../electron/config.ts'
-import { findChromium } from '../electron/shell/chromium.ts'
+import { findChromium, hasDisplay } from '../electron/shell/chromium.ts'
 import { usage, wantsUsage } from '../electron/usage.ts'
 import { needsBuild } from './build.ts'
 import { fetchElectron, findElectron } from './electronBinary.ts'
@@ -38,7 +38,7 @@ function readShell(argv: readonly string[]): Settings['shell'] {
 
 async function chooseElectron(wanted: Settings['shell']): Promise<string | null> {
   if (wanted === 'browser' || wanted === 'none') return null
-  if (wanted === undefined && !hasDisplay()) return null
+  if (wanted === undefined && !hasDisplay(process.env)) return null
   const found = findElectron()
   if (found !== null) return found
   say("fetching Electron's binary")
@@ -53,15 +53,13 @@ async function chooseElectron(wanted: Settings['shell']): Promise<string | null>
 
 function chooseBrowser(wanted: Settings['shell']): 'browser' | 'none' {
   if (wanted === 'browser' || wanted === 'none') return wanted
-  if (hasDisplay() && findChromium(process.env) !== null) {
+  if (hasDisplay(process.env) && findChromium(process.env) !== null) {
     say('running in Chromium')
     return 'browser'
   }
-  say(hasDisplay() ? 'no Chromium is here: open the address below in a browser' : 'there is no display: open the address below in a browser')
+  say(hasDisplay(process.env) ? 'no Chromium is here: open the address below in a browser' : 'there is no display: open the address below in a browser')
   return 'none'
 }
-
-const hasDisplay = (): boolean => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 function withoutShell(argv: readonly string[]): string[] {
   return argv.filter((argument, index) => argument !== '--shell' && argv[index - 1] !== '--shell' && !argument.startsWith('--shell='))

@@ -1,24 +1,18 @@
 import { pino } from 'pino'
 import { systemClock } from '../electron/clock.ts'
+import { printerAddresses } from '../electron/config.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
 import { printedAt } from '../electron/documents/printedOn.ts'
 import { testSheetDefinition } from '../electron/documents/testSheet.ts'
+import { readAllowed, readOptions } from '../electron/options.ts'
 import { openDocumentPrinter } from '../electron/printing/open.ts'
 import { printTest } from './printTest.ts'
 
-/** Prints the test page, for whoever sets a printer of sheets up: `npm run sheet:test -- ipp://10.0.0.8/ipp/print`. */
-const [address] = process.argv.slice(2)
+const usage = `Usage: npm run sheet:test -- ADDRESS
+Prints the test page on a printer of sheets: ipp://10.0.0.8/ipp/print, ipps://…, cups:NAME or file:DIR`
 
-function open(text: string | undefined) {
-  try {
-    return openDocumentPrinter(text ?? '', { log: pino({ level: 'silent' }), clock: systemClock })
-  } catch {
-    console.error('usage: npm run sheet:test -- ipp://host:port/path | ipps://host:port/path | cups:NAME | file:DIR')
-    process.exit(2)
-  }
-}
-
-const printer = open(address)
+const address = readOptions(usage, { allowPositionals: true }, ({ positionals: [given] }) => readAllowed('the address', printerAddresses.documents, given))
+const printer = openDocumentPrinter(address, { log: pino({ level: 'silent' }), clock: systemClock })
 const printedOn = printedAt(systemClock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 const { pdf } = await drawPdf(testSheetDefinition({ page: 'LETTER', printedOn, place: printer.name }))
 process.exitCode = (await printTest(printer, pdf)) ? 0 : 1

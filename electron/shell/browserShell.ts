@@ -3,7 +3,7 @@ import type { Application } from '../application.ts'
 import { systemClock } from '../clock.ts'
 import type { Settings } from '../config.ts'
 import type { Log } from '../log/log.ts'
-import { findChromium, launchChromium } from './chromium.ts'
+import { findChromium, hasDisplay, launchChromium } from './chromium.ts'
 import { readPageFiles } from './files.ts'
 import { startLoopback, type Loopback, type LoopbackParts } from './loopback.ts'
 import { PAGE_FOLDER } from './places.ts'
@@ -24,7 +24,7 @@ interface BrowserShellParts {
   start(): Promise<Application>
 }
 
-/** Throws `CannotStart` when there is no Chromium, or the port is taken. */
+/** Throws `CannotStart` when there is no Chromium or no display for it, or the port is taken. */
 export async function startBrowserShell({ settings, log, start }: BrowserShellParts): Promise<BrowserShell> {
   const executable = settings.shell === 'none' ? null : requireChromium()
   const files = readPageFiles(PAGE_FOLDER)
@@ -57,6 +57,8 @@ export async function startBrowserShell({ settings, log, start }: BrowserShellPa
 function requireChromium(): string {
   const found = findChromium(process.env)
   if (found === null) throw new CannotStart('no Chromium was found on the PATH (Debian: apt install chromium)')
+  // It would end at once, and be started again and again.
+  if (!hasDisplay(process.env)) throw new CannotStart('there is no display for Chromium: set DISPLAY, or use --shell none and a browser of yours')
   return found
 }
 

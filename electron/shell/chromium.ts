@@ -15,6 +15,9 @@ export function findChromium(env: NodeJS.ProcessEnv): string | null {
   return candidates.find(isExecutable) ?? null
 }
 
+/** Whether there is a screen to show a window on. */
+export const hasDisplay = ({ DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv): boolean => process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)

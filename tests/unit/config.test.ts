@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { BadSetting, readSettings } from '../../electron/config.ts'
+import { BadSetting, readSettings, variables as environment } from '../../electron/config.ts'
 
 let dataDir: string
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-config-'))))
@@ -126,18 +126,23 @@ describe('what is refused, in one line that names the setting', () => {
   })
 
   test.each([
-    ['sheetsPerVisit', 0],
-    ['ticketWidth', 70],
-    ['sheetsPerAccountAndDay', 1.5],
-    ['port', 65536],
-    ['sampleAccounts', 1],
-    ['shell', 'firefox'],
-    ['diagnostics', 'yes'],
-    ['printerr', 'file:/tmp'],
-  ])('%s: %s in the settings file', (name, value) => {
+    ['sheetsPerVisit', 0, 'must be a whole number of at least 1'],
+    ['ticketWidth', 70, 'must be 80 or 58'],
+    ['sheetsPerAccountAndDay', 1.5, 'must be a whole number of at least 1'],
+    ['port', 65536, 'must be a whole number from 0 to 65535'],
+    ['port', 'many', 'must be a whole number from 0 to 65535'],
+    ['sampleAccounts', 1, 'must be a whole number from 2 to 100000'],
+    ['shell', 'firefox', 'must be electron, browser or none'],
+    ['diagnostics', 'yes', 'must be true or false'],
+    ['documentPrinter', 9100, 'must be a text'],
+    ['caFile', '', 'must not be empty'],
+    ['printerr', 'file:/tmp', 'is not a setting'],
+  ])('%s: %s in the settings file', (name, value, words) => {
     writeFile({ [name]: value })
     const line = complaint(() => read())
-    expect(line).toContain(name)
+    const variable = Object.entries(environment).find(([, { setting }]) => setting === name)?.[0]
+    expect(line).toContain(variable ?? name)
+    expect(line).toContain(words)
     expect(line).not.toContain('\n')
   })
 

@@ -38,16 +38,18 @@ describe('npm run sandbox', () => {
     const token = await requestToken({ url, ...credentials })
     const branch = await request(`${url}/v1/branch`, { headers: { authorization: `Bearer ${token}` } })
     await expect(branch.body.json()).resolves.toMatchObject({ name: 'Sucursal Centro' })
-    expect(output.text).toContain('cuenta 40989917-7')
+    expect(output.text).toContain('account 40989917-7')
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
-  it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--unknown']])('refuses %s %s in one line', async (...args) => {
+  it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--text', 'long'], ['--unknown']])('names %s %s and prints its usage', async (...args) => {
     const { child, output } = run(...args)
     expect(await once(child, 'close')).toEqual([2, null])
     expect(output.text).toBe('')
-    expect(output.errors.trim().split('\n')).toHaveLength(1)
+    const [complaint, usage] = output.errors.split('\n')
+    expect(complaint).toContain(args[0])
+    expect(usage).toMatch(/^Usage: npm run sandbox/)
   })
 })
 

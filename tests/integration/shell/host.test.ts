@@ -128,6 +128,12 @@ test('without a Chromium on the PATH the browser shell says so: exit code 1 and 
   expect(outcome).toEqual({ exitCode: 1, stdout: '', stderr: 'ventanilla: no Chromium was found on the PATH (Debian: apt install chromium)\n' })
 })
 
+test('without a display the browser shell says so: exit code 1 and one line', async () => {
+  const outcome = await runToEnd('dist/main/host.js', ['--shell', 'browser', '--data-dir', temporaryFolder()], { DISPLAY: '', WAYLAND_DISPLAY: '' })
+  const stderr = 'ventanilla: there is no display for Chromium: set DISPLAY, or use --shell none and a browser of yours\n'
+  expect(outcome).toEqual({ exitCode: 1, stdout: '', stderr })
+})
+
 test('S20 a database of a newer program: exit code 1 and one line', async () => {
   const dataDir = temporaryFolder()
   mkdirSync(dataDir, { recursive: true })

@@ -28,6 +28,10 @@ test('S12 a data directory that another process holds is refused, and says so', 
   expect(() => lockDataDirectory(dataDir)).toThrow(new DataDirectoryUnusable(`${dataDir} is in use by another instance of Ventanilla`))
 })
 
+test.runIf(process.platform === 'linux')('a place where the system lets nobody make a folder is refused', () => {
+  expect(() => lockDataDirectory('/proc/ventanilla/data')).toThrow(new DataDirectoryUnusable('/proc/ventanilla/data is not writable (ENOENT)'))
+})
+
 test('S12 the lock dies with the process, even one that was killed', async () => {
   const dataDir = temporaryFolder()
   const child = await holdElsewhere(dataDir)

@@ -8,13 +8,14 @@ let machine: TicketPrinter
 afterEach(() => machine.stop())
 
 /** `npm run ticket:test`, as whoever sets a printer up runs it. */
-function run(...args: string[]): { said: () => string; ended: Promise<number> } {
-  let said = ''
+function run(...args: string[]): { said: () => string; complained: () => string; ended: Promise<number> } {
+  let [said, complained] = ['', '']
   const ended = new Promise<number>((resolve) => {
     const child = execFile(process.execPath, ['scripts/test-ticket.ts', ...args], () => resolve(child.exitCode ?? -1))
     child.stdout?.on('data', (text: string) => (said += text))
+    child.stderr?.on('data', (text: string) => (complained += text))
   })
-  return { said: () => said, ended }
+  return { said: () => said, complained: () => complained, ended }
 }
 
 async function start(condition: Partial<Condition> = {}): Promise<void> {
@@ -43,5 +44,13 @@ it('says why nothing was printed', async () => {
   const { said, ended } = run(machine.address)
   expect(await ended).toBe(1)
   expect(said()).toBe('printer: attention cover\ntest page: busy\n')
-  expect(await run('tcp://127.0.0.1').ended).not.toBe(0)
 })
+
+it.each([[['tcp://127.0.0.1']], [['tcp://127.0.0.1:99999']], [['lp0']], [[]], [['tcp://127.0.0.1:9100', '--width', '70']], [['--wide']]])(
+  '%j is named before the usage',
+  async (args) => {
+    const { complained, ended } = run(...args)
+    expect(await ended).toBe(2)
+    expect(complained()).toMatch(/^(the address|--width|Unknown option '--wide').*\nUsage: npm run ticket:test/)
+  },
+)
