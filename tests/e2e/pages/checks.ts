@@ -30,6 +30,17 @@ export async function toStandStill(page: Page): Promise<void> {
 /** axe finds nothing wrong with the screen as it stands. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await toStandStill(page)
+  await expectAxePasses(page)
+}
+
+/** Both, of the screen as it stands. */
+export async function expectSound(page: Page): Promise<void> {
+  await toStandStill(page)
+  await expectAxePasses(page)
+  await expectAllFits(page)
+}
+
+async function expectAxePasses(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
@@ -37,6 +48,10 @@ export async function expectNoViolation(page: Page): Promise<void> {
 /** Nothing is cut off at the sides, and what a person touches is large enough. */
 export async function expectToFit(page: Page): Promise<void> {
   await toStandStill(page)
+  await expectAllFits(page)
+}
+
+async function expectAllFits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, a[href], [role=option], input')]
