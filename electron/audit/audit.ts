@@ -1,11 +1,11 @@
 import type { Db } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
+import type { AuditName } from '../session/actor.ts'
 
 /** What is kept for good. Identifiers only: names, addresses and amounts have no place in it. */
 export interface AuditEntry {
-  /** `invoiceHolder`, `clerk:17`, `system`, `utility`. */
-  who: string
+  who: AuditName
   what:
     | 'print.requested'
     | 'print.sent'

@@ -2,6 +2,7 @@ import type { KioskStatus } from '../../shared/contract/kiosk.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import type { StoredCommand } from '../cache/queries/commands.ts'
+import type { Actor } from '../session/actor.ts'
 
 /** What is asked of the utility, without the envelope that the outbox puts around it. */
 export type Message = { [K in Command['kind']]: { kind: K; payload: Extract<Command, { kind: K }>['payload'] } }[Command['kind']]
@@ -11,7 +12,7 @@ export interface FilingOrder {
   formId: string
   sessionId: string
   accountId: string | null
-  actor: Command['actor']
+  actor: Actor
   message: Message
 }
 

@@ -7,6 +7,7 @@ import { findCommand, findCommandByForm, insertCommand, type StoredCommand } fro
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import { auditName } from '../session/actor.ts'
 import type { Enrolment } from './enrolment.ts'
 import { prepareCommand } from './filing.ts'
 import type { Folios } from './folios.ts'
@@ -61,9 +62,8 @@ function insert({ db, clock, audit, folios }: StoreParts, order: FilingOrder, br
   const prepared = prepareCommand(order, { branch, localFolio: folio.value, now: clock.now() })
   insertCommand(db, prepared)
   const { id, kind, accountId, localFolio } = prepared
-  const { kind: who, clerkId } = order.actor
   const subject = { commandId: id, folio: localFolio, kind, ...(accountId !== null && { accountId }) }
-  audit.record({ who: clerkId === undefined ? who : `${who}:${clerkId}`, what: 'command.filed', subject })
+  audit.record({ who: auditName(order.actor), what: 'command.filed', subject })
   const stored = findCommand(db, id)
   if (!stored) throw new Error('a command is not there that was just stored')
   return success(stored)

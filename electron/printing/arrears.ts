@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../audit/audit.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
+import type { AuditName } from '../session/actor.ts'
 import type { StoredJob } from './job.ts'
 import type { JobChange } from './jobTable.ts'
 import { isDiskTrouble } from './storing.ts'
@@ -10,7 +11,7 @@ export interface Deed {
   what: AuditEntry['what']
   change: JobChange
   /** Who did it, where it was not whoever asked for the job. */
-  who?: string
+  who?: AuditName
 }
 
 interface ArrearsParts {

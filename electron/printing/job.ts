@@ -1,6 +1,7 @@
 import type { Attention, DocumentKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import type { AuditName } from '../session/actor.ts'
 import type { PrintableRef } from './documentOf.ts'
 import { fitsSheet } from './routes.ts'
 
@@ -16,8 +17,7 @@ export interface StoredJob {
   printer: PrinterRole
   documentId: string
   documentName: string
-  /** As in the audit. */
-  who: string
+  who: AuditName
   businessDate: string
   /** Milliseconds. */
   askedAt: number

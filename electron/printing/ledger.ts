@@ -9,6 +9,7 @@ import type { Log } from '../log/log.ts'
 import { createArrears, type Deed } from './arrears.ts'
 import { documentIdOf, subjectOf, type PrintableRef } from './documentOf.ts'
 import { isOpen, numberOf, type StoredJob } from './job.ts'
+import { auditName, type Actor, type AuditName } from '../session/actor.ts'
 import { findJob, insertJob, openJobs, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'
 import { isDiskTrouble } from './storing.ts'
 
@@ -20,7 +21,7 @@ export interface PrintOrder {
   document: PrintableRef
   /** As the contract's `PrintJob` has it. */
   documentName: string
-  who: { kind: 'visitor' | 'invoiceHolder' | 'customer' | 'clerk' | 'staff'; id?: string }
+  who: Actor | { kind: 'staff' }
   businessDate: string
 }
 
@@ -41,7 +42,7 @@ export interface JobLedger {
   /** Changes it only if it is still queued; undefined when somebody was faster. */
   changeQueued(id: string, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** `job` as it was last known. An empty change records only that it happened; `who` did it where it was not whoever asked for the job. */
-  settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: string): StoredJob
+  settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: AuditName): StoredJob
   settleQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** Tries a last time to write what could not be written. */
   stop(): void
@@ -68,7 +69,7 @@ export function createLedger(parts: LedgerParts): JobLedger {
     find,
     open,
     add(order) {
-      const job = newJob(parts, { ...order, who: nameOf(order.who) })
+      const job = newJob(parts, { ...order, who: auditName(order.who) })
       return committed(job.id, () => store(parts, job))
     },
     addAnother: (job) =>
@@ -126,8 +127,6 @@ function openBook(parts: LedgerParts) {
     stop: () => arrears.stop(),
   }
 }
-
-const nameOf = ({ kind, id }: PrintOrder['who']): string => (id === undefined ? kind : `${kind}:${id}`)
 
 type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'who' | 'businessDate'>
 type NewJob = Omit<StoredJob, 'copyNumber'>

@@ -5,6 +5,7 @@ import type { Audit } from '../audit/audit.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import type { AuditName } from '../session/actor.ts'
 import { canPrintAnother, canSendAgain, describeForStaff, describeJob, isOpen, type StoredJob } from './job.ts'
 import { createLedger, type JobLedger, type PrintOrder } from './ledger.ts'
 import { limitReached, type SheetLimits } from './limits.ts'
@@ -201,7 +202,7 @@ function retry({ db, ledger, runner, limits }: Desk, asked: StoredJob): Result<S
 }
 
 /** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
-function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: string): Result<StoredJob> {
+function answer({ ledger }: Desk, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
   const said = cameOut ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const) : ({ cameOut: 'no', trouble: trouble ?? null } as const)

@@ -9,6 +9,7 @@ import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
+import { identifyingInvoice } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
 import { readStandings, type Standings } from './standings.ts'
 
@@ -30,8 +31,8 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
     'account.home': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const { person } = counter.current()
-      const identified = person.kind === 'invoiceHolder' ? findInvoice(db, person.invoiceId) : null
+      const identifying = identifyingInvoice(counter.current().person, accountId)
+      const identified = identifying === null ? null : findInvoice(db, identifying)
       return success(describeHome(opened.value, listInvoices(db, accountId), identified, standingsOf(opened.value)))
     },
 

@@ -7,6 +7,7 @@ import { findAccount } from '../cache/queries/accounts.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
+import { masking, type Masking } from '../session/person.ts'
 import { conventionsOf } from './conventions.ts'
 
 export interface OpenedAccount {
@@ -22,27 +23,30 @@ export interface AccountAccess {
   open(accountId: string): Result<OpenedAccount>
 }
 
-export function createAccountAccess({ db, counter }: { db: Db; counter: Pick<Counter, 'mayRead'> }): AccountAccess {
+export function createAccountAccess({ db, counter }: { db: Db; counter: Pick<Counter, 'current' | 'mayRead'> }): AccountAccess {
   return {
     open(accountId) {
       if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
       const account = findAccount(db, accountId)
       const zone = account && findZone(db, account.zoneId)
-      return account && zone ? success({ account, zone, header: describeAccount(account, zone) }) : failure({ code: 'not-found' })
+      return account && zone
+        ? success({ account, zone, header: describe(account, zone, masking(counter.current().person, accountId)) })
+        : failure({ code: 'not-found' })
     },
   }
 }
 
-/** An invoice in the hand proves one account, not who holds it: name and address are masked. */
-function describeAccount(account: Account, zone: Zone): AccountHeader {
+function describe(account: Account, zone: Zone, shown: Masking): AccountHeader {
+  const name = holderName(account.holder)
+  const address = addressLines(account.supplyAddress).slice(0, 2)
   return {
     id: account.id,
     zoneId: account.zoneId,
     number: account.number,
     checkDigit: account.checkDigit ?? null,
     status: account.status,
-    holderName: maskName(holderName(account.holder)),
-    supplyAddress: addressLines(account.supplyAddress).slice(0, 2).map(maskAddress).join(', '),
+    holderName: shown === 'masked' ? maskName(name) : name,
+    supplyAddress: (shown === 'masked' ? address.map(maskAddress) : address).join(', '),
     conventions: conventionsOf(zone),
   }
 }

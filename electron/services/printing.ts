@@ -10,6 +10,7 @@ import type { PrintDesk } from '../printing/desk.ts'
 import { isPrintable } from '../printing/documentOf.ts'
 import { standingFor } from '../printing/printer.ts'
 import type { Counter } from '../session/counter.ts'
+import { actorOf } from '../session/person.ts'
 import type { Documents } from './documents.ts'
 
 interface PrintingParts {
@@ -33,7 +34,7 @@ export function createPrintingService({ db, clock, counter, documents, desk }: P
       const { accountId, name } = claimed.value
       const { id, person } = counter.current()
       const today = businessDate(clock.now(), timeZoneOf(db, accountId))
-      return desk.print({ sessionId: id, accountId, document, documentName: name, who: { kind: person.kind }, businessDate: today }, on)
+      return desk.print({ sessionId: id, accountId, document, documentName: name, who: actorOf(person), businessDate: today }, on)
     },
     'printing.job': ({ jobId }) => desk.get(jobId, sessionId()),
     'printing.cancel': ({ jobId }) => desk.cancel(jobId, sessionId()),

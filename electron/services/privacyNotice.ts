@@ -7,6 +7,7 @@ import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
+import { accountsOf } from '../session/person.ts'
 import { localeOf } from './conventions.ts'
 import { homeZone } from './servedZones.ts'
 
@@ -14,8 +15,8 @@ import { homeZone } from './servedZones.ts'
 export function createPrivacyNotice({ db, counter }: { db: Db; counter: Pick<Counter, 'current'> }) {
   return {
     'kiosk.privacyNotice': ({ language }) => {
-      const { person } = counter.current()
-      const zone = zoneOf(db, person.kind === 'invoiceHolder' ? person.accountId : null)
+      const [accountId = null] = accountsOf(counter.current().person)
+      const zone = zoneOf(db, accountId)
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })

@@ -7,6 +7,7 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
+import { actorOf } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { describeFiled, requestsOf } from './filedRequests.ts'
 import { readForm } from './requestForm.ts'
@@ -36,7 +37,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const message = readForm(form, { db, clock, locale: opened.value.header.conventions.locale })
       if (!message.ok) return message
       const { id: sessionId, person } = counter.current()
-      const filed = outbox.file({ formId, sessionId, accountId, actor: { kind: person.kind }, message: message.value })
+      const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       if (!filed.ok) return filed
       // A form that somebody else sent is not this person's to see.
       return filed.value.sessionId === sessionId ? success(describeFiled(db, filed.value)) : failure({ code: 'not-allowed' })

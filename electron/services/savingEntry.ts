@@ -3,7 +3,9 @@ import type { SavePlace } from '../../shared/contract/saving.ts'
 import type { AuditEntry } from '../audit/audit.ts'
 import { isPrintable, subjectOf } from '../printing/documentOf.ts'
 import type { ClaimedDocument, FiledDocument } from './documents.ts'
+import { auditName } from '../session/actor.ts'
 import type { Session } from '../session/counter.ts'
+import { actorOf } from '../session/person.ts'
 
 interface Saving {
   claimed: ClaimedDocument
@@ -19,7 +21,7 @@ interface Saving {
 export function entryOf({ claimed, session, format, filed, place, outcome }: Saving): AuditEntry {
   const { ref, accountId } = claimed
   return {
-    who: session.person.kind,
+    who: auditName(actorOf(session.person)),
     what: 'document.saved',
     subject: { ...(accountId !== null && { accountId }), ...(isPrintable(ref) && subjectOf(ref)) },
     outcome,

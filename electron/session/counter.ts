@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { EndReason } from '../../shared/contract/session.ts'
 import type { Clock } from '../clock.ts'
 import { createIdleWatch, type ActivityMode } from './idle.ts'
-
-/** Who stands at the counter. A visitor may read what is everyone's; an invoice holder one account besides. */
-export type Person = { kind: 'visitor' } | { kind: 'invoiceHolder'; accountId: string; invoiceId: string }
+import { mayRead, type Person } from './person.ts'
 
 export interface Session {
   readonly id: string
@@ -19,6 +17,7 @@ export interface Counter {
    * none: both would be the next visitor's.
    */
   during<T>(call: () => T): T
+  /** A bill was shown; it takes the place of the one before. */
   openAccount(accountId: string, invoiceId: string): void
   mayRead(accountId: string): boolean
   activity(mode: ActivityMode, accessible: boolean): void
@@ -67,11 +66,11 @@ export function createCounter({ clock, isPrinting, needsSomebody = () => false, 
     during: (call) => sessionOfCall.run(session.id, call),
     openAccount(accountId, invoiceId) {
       if (isLate()) return
-      session = { id: session.id, person: { kind: 'invoiceHolder', accountId, invoiceId } }
+      session = { id: session.id, person: { kind: 'invoiceHolder', bills: [{ accountId, invoiceId }] } }
       // No account stays open because the page told of no touch.
       if (!idle.isAttended()) idle.touched('reading', false)
     },
-    mayRead: (accountId) => !isLate() && session.person.kind === 'invoiceHolder' && session.person.accountId === accountId,
+    mayRead: (accountId) => !isLate() && mayRead(session.person, accountId),
     activity: (mode, accessible) => idle.touched(mode, accessible),
     isAttended: idle.isAttended,
     end,

@@ -214,7 +214,7 @@ describe('S43 a call whose answer is made after its session ended', () => {
     counter.openAccount('a-next', 'i-next')
     ended.resolve(undefined)
     await answer
-    expect(counter.current().person).toEqual({ kind: 'invoiceHolder', accountId: 'a-next', invoiceId: 'i-next' })
+    expect(counter.current().person).toEqual({ kind: 'invoiceHolder', bills: [{ accountId: 'a-next', invoiceId: 'i-next' }] })
     expect(couldRead).toBe(false)
     expect(counter.mayRead('a-next')).toBe(true)
   })

@@ -7,6 +7,7 @@ import { createStatementDrawing, createStatementFiles } from '../../../electron/
 import { MOST_ON_PAPER } from '../../../shared/contract/statement.ts'
 import { failure } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { counterOf, holderOf } from '../../fakes/counter.ts'
 import { checkPdf, textOf } from '../../fixtures/paper.ts'
 import { recordsWorld } from '../../fixtures/recordsWorld.ts'
 import { aMovement, aReading, mexicanStatement, uruguayanStatement } from '../../fixtures/statements.ts'
@@ -89,7 +90,7 @@ describe('files', () => {
 describe('consumption on the screen', () => {
   const { 'consumption.show': show } = createConsumptionService({
     db: world.db,
-    accounts: createAccountAccess({ db: world.db, counter: { mayRead: (accountId) => accountId === account.id } }),
+    accounts: createAccountAccess({ db: world.db, counter: counterOf(holderOf(account.id)) }),
   })
 
   test('is the account’s readings, newest first', () => {

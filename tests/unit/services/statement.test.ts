@@ -8,6 +8,7 @@ import { createAccountAccess } from '../../../electron/services/accountAccess.ts
 import { createStatementService } from '../../../electron/services/statement.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { counterOf, holderOf } from '../../fakes/counter.ts'
 import { anAccount, putIntoCache } from '../../fixtures/branchData.ts'
 import { mexicanAccount, monterrey } from '../../fixtures/documents.ts'
 
@@ -42,7 +43,7 @@ function service({ answer = EXTRACT, movements = [], now = '2026-11-22T04:30:00Z
   putIntoCache(db, { zones: [{ ...monterrey, id: 'mty' }], accounts: [anAccount({ id: 'acc-1', zoneId: 'mty' })] })
   const put = db.prepare('INSERT INTO movement (id, rev, account_id, posted_on, deleted, data) VALUES (?, 1, ?, ?, ?, ?)')
   movements.forEach(([accountId, postedOn, deleted = 0], index) => put.run(`m-${index}`, accountId, postedOn, deleted, '{}'))
-  const accounts = createAccountAccess({ db, counter: { mayRead: (accountId) => accountId === 'acc-1' } })
+  const accounts = createAccountAccess({ db, counter: counterOf(holderOf('acc-1')) })
   const { 'statement.show': show } = createStatementService({ db, clock: fakeClock(now), accounts, records })
   return { extract, show }
 }

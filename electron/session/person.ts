@@ -1,0 +1,67 @@
+import type { Actor } from './actor.ts'
+
+/** A bill that was shown at the counter: it proves its account. */
+interface ShownBill {
+  accountId: string
+  invoiceId: string
+}
+
+/** Who stands at the counter. What may be read, what is masked and what the audit says follow from it, here and nowhere else. */
+export type Person =
+  | { kind: 'visitor' }
+  /** Newest bill first. */
+  | { kind: 'invoiceHolder'; bills: readonly [ShownBill, ...ShownBill[]] }
+  /** Signed in. `customerSessionId`: the utility's name for the sign-in. */
+  | { kind: 'customer'; customerId: string; customerSessionId: string; accountIds: readonly string[] }
+  /** `serving`: the account of the customer who is assisted; null for none. */
+  | { kind: 'clerk'; clerkId: string; serving: string | null }
+
+/** What the session may read; the account whose screens are shown stands first where that is known. */
+export function accountsOf(person: Person): readonly string[] {
+  switch (person.kind) {
+    case 'visitor':
+      return []
+    case 'invoiceHolder':
+      return person.bills.map(({ accountId }) => accountId)
+    case 'customer':
+      return person.accountIds
+    case 'clerk':
+      return person.serving === null ? [] : [person.serving]
+  }
+}
+
+export const mayRead = (person: Person, accountId: string): boolean => accountsOf(person).includes(accountId)
+
+/** `masked`: names and addresses are shown as `A•• M•••••`. */
+export type Masking = 'masked' | 'full'
+
+/** A bill in the hand proves an account, not who holds it: only a sign-in or a clerk shows an account's names and addresses in full. */
+export function masking(person: Person, accountId: string): Masking {
+  switch (person.kind) {
+    case 'visitor':
+    case 'invoiceHolder':
+      return 'masked'
+    case 'customer':
+    case 'clerk':
+      return mayRead(person, accountId) ? 'full' : 'masked'
+  }
+}
+
+/** The invoice that identified this account at the counter; null where it was opened otherwise. */
+export function identifyingInvoice(person: Person, accountId: string): string | null {
+  if (person.kind !== 'invoiceHolder') return null
+  return person.bills.find((bill) => bill.accountId === accountId)?.invoiceId ?? null
+}
+
+/** Whom the utility and the audit are told of. */
+export function actorOf(person: Person): Actor {
+  switch (person.kind) {
+    case 'visitor':
+    case 'invoiceHolder':
+      return { kind: person.kind }
+    case 'customer':
+      return { kind: 'customer', customerId: person.customerId, sessionId: person.customerSessionId }
+    case 'clerk':
+      return { kind: 'clerk', clerkId: person.clerkId }
+  }
+}

@@ -1,0 +1,11 @@
+import type { Counter } from '../../electron/session/counter.ts'
+import { mayRead, type Person } from '../../electron/session/person.ts'
+
+/** A counter at which that person stands, whatever happens. */
+export const counterOf = (person: Person): Pick<Counter, 'current' | 'mayRead'> => ({
+  current: () => ({ id: 's-1', person }),
+  mayRead: (accountId) => mayRead(person, accountId),
+})
+
+/** Whoever showed a bill of that account. */
+export const holderOf = (accountId: string, invoiceId = 'i-1'): Person => ({ kind: 'invoiceHolder', bills: [{ accountId, invoiceId }] })

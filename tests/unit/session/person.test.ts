@@ -1,0 +1,70 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
+import { auditName, type Actor, type AuditName } from '../../../electron/session/actor.ts'
+import { accountsOf, actorOf, identifyingInvoice, masking, mayRead, type Person } from '../../../electron/session/person.ts'
+
+const visitor: Person = { kind: 'visitor' }
+const holder: Person = {
+  kind: 'invoiceHolder',
+  bills: [
+    { accountId: 'a-2', invoiceId: 'i-2' },
+    { accountId: 'a-1', invoiceId: 'i-1' },
+  ],
+}
+const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1', 'a-2'] }
+const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }
+const freeClerk: Person = { kind: 'clerk', clerkId: '17', serving: null }
+
+describe('who stands at the counter', () => {
+  it.each<[string, Person, string[]]>([
+    ['a visitor reads no account', visitor, []],
+    ['an invoice holder reads the accounts whose bills were shown', holder, ['a-2', 'a-1']],
+    ['a customer reads their own accounts', customer, ['a-1', 'a-2']],
+    ['a clerk reads the account of whom they serve', clerk, ['a-1']],
+    ['a clerk who serves nobody reads none', freeClerk, []],
+  ])('%s', (_, person, readable) => {
+    expect(accountsOf(person)).toEqual(readable)
+    for (const accountId of ['a-1', 'a-2', 'a-3']) expect(mayRead(person, accountId)).toBe(readable.includes(accountId))
+  })
+
+  it.each<[Person, string[]]>([
+    [visitor, []],
+    [holder, []],
+    [customer, ['a-1', 'a-2']],
+    [clerk, ['a-1']],
+    [freeClerk, []],
+  ])('%o sees names and addresses in full of %j and of no other account', (person, inFull) => {
+    for (const accountId of ['a-1', 'a-2', 'a-3']) expect(masking(person, accountId)).toBe(inFull.includes(accountId) ? 'full' : 'masked')
+  })
+
+  it('an invoice identifies the account that it is of, and nothing for whoever showed none', () => {
+    expect(identifyingInvoice(holder, 'a-1')).toBe('i-1')
+    expect(identifyingInvoice(holder, 'a-2')).toBe('i-2')
+    expect(identifyingInvoice(holder, 'a-3')).toBeNull()
+    for (const person of [visitor, customer, clerk]) expect(identifyingInvoice(person, 'a-1')).toBeNull()
+  })
+
+  it.each([
+    [visitor, { kind: 'visitor' }, 'visitor'],
+    [holder, { kind: 'invoiceHolder' }, 'invoiceHolder'],
+    [customer, { kind: 'customer', customerId: 'c-7', sessionId: 'u-1' }, 'customer:c-7'],
+    [clerk, { kind: 'clerk', clerkId: '17' }, 'clerk:17'],
+  ] as const)('%o is told to the utility as %j and to the audit as %s', (person, actor, name) => {
+    expect(actorOf(person)).toEqual(actor)
+    expect(auditName(actorOf(person))).toBe(name)
+  })
+
+  it('every actor is one of the utility’s contract', () => {
+    const command = { id: '0190f3a1-0000-7000-8000-000000000001', accountId: null, capturedAt: '2026-11-21T16:42:00Z', kioskId: 'k', localFolio: 'f' }
+    const message = { kind: 'question', payload: { topicId: 't', text: '?' } }
+    for (const person of [visitor, holder, customer, clerk]) {
+      expect(zCommand.parse({ ...command, ...message, actor: actorOf(person) })).toMatchObject({ actor: actorOf(person) })
+    }
+  })
+
+  it('a clerk or a customer without an id is no actor', () => {
+    expectTypeOf<{ kind: 'clerk' }>().not.toExtend<Actor>()
+    expectTypeOf<{ kind: 'customer' }>().not.toExtend<Actor>()
+    expectTypeOf<'clerk'>().not.toExtend<AuditName>()
+  })
+})
