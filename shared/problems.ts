@@ -38,6 +38,7 @@ export const problemCodes = [
   'save-limit-visit', // as many files as a visit may leave
   'place-full', // no room on the stick or in the folder
   'nothing-owed',
+  'outdated-invoice', // the utility has changed it, and the change cannot be read here
 ] as const
 
 export const problemCode = z.enum(problemCodes)

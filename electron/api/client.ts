@@ -8,8 +8,11 @@ import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { readJson } from './reply.ts'
 import type { OpenStream } from './stream.ts'
 
+/** Characters. A cursor travels in the address of the next call: servers refuse a longer address, and the feed would stand still for ever. */
+const LONGEST_CURSOR = 4_096
+
 /** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
-const zPage = zChangePage.extend({ changes: z.array(z.unknown()) })
+const zPage = zChangePage.extend({ changes: z.array(z.unknown()), cursor: z.string().max(LONGEST_CURSOR) })
 export type Page = z.infer<typeof zPage>
 
 /** Folios and the clock on every screen need a time zone that there is. */

@@ -11,8 +11,8 @@ export const dueOf = ({ kind, on }: OwedStanding, locale: PaperLocale, style: Da
   value: formatDate(on, locale, style),
 })
 
-/** Set large on what need not be paid: `PAGADA`; null on what is to be paid and on what its amount says already. */
+/** Set large on what need not be paid, or not by this paper: `PAGADA`; null on what is to be paid and on what its amount says already. */
 export function stampOf({ kind }: InvoiceStanding, locale: PaperLocale): string | null {
   const { stamps } = wordsOf(locale)
-  return kind === 'paid' || kind === 'cancelled' ? stamps[kind] : null
+  return kind === 'paid' || kind === 'cancelled' || kind === 'outdated' ? stamps[kind] : null
 }

@@ -1,7 +1,7 @@
 import { findInvoice } from '../cache/queries/invoices.ts'
 import type { Db } from '../cache/db.ts'
 
-/** An invoice of which the utility keeps the original, and says what that is. */
+/** An invoice of which the utility keeps the original, and says what that is. What it says of one that it has changed since is not known. */
 export interface Vouched {
   id: string
   /** sha-256, base64. */
@@ -15,5 +15,5 @@ export const findVouchedIn =
   (db: Db): FindVouched =>
   (id) => {
     const invoice = findInvoice(db, id)
-    return invoice?.hasDocument && invoice.documentDigest ? { id, documentDigest: invoice.documentDigest } : null
+    return invoice?.hasDocument && invoice.documentDigest && !invoice.outdated ? { id, documentDigest: invoice.documentDigest } : null
   }

@@ -2,9 +2,8 @@ import type { AccountHome, InvoiceDetail } from '../../shared/contract/account.t
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
 import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
-import { isOwed, oldestFirst } from '../../shared/domain/owed.ts'
+import { isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success } from '../../shared/result.ts'
-import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -54,7 +53,7 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
   } satisfies HandlersOf<'account'>
 }
 
-function describeHome({ account, header }: OpenedAccount, invoices: Invoice[], identified: Invoice | null, { today, summarise }: Standings): AccountHome {
+function describeHome({ account, header }: OpenedAccount, invoices: KnownInvoice[], identified: KnownInvoice | null, { today, summarise }: Standings): AccountHome {
   const pending = oldestFirst(invoices.filter(isOwed))
   const [oldestOwed] = pending
   const dueFirst = pending.map(({ dueOn }) => dueOn).sort()[0]
@@ -62,6 +61,7 @@ function describeHome({ account, header }: OpenedAccount, invoices: Invoice[], i
     account: header,
     totalOwed: account.balance,
     pendingInvoices: pending.length,
+    outdatedInvoices: invoices.filter(({ outdated }) => outdated).length,
     nextDue: dueFirst === undefined ? null : owedStanding({ dueOn: dueFirst }, today),
     oldestOwed: oldestOwed ? summarise(oldestOwed) : null,
     identified: identified && summarise(identified),
@@ -69,7 +69,7 @@ function describeHome({ account, header }: OpenedAccount, invoices: Invoice[], i
   }
 }
 
-function describeInvoice({ account, header }: OpenedAccount, invoice: Invoice, { summarise }: Standings): InvoiceDetail {
+function describeInvoice({ account, header }: OpenedAccount, invoice: KnownInvoice, { summarise }: Standings): InvoiceDetail {
   return {
     account: header,
     invoice: summarise(invoice),

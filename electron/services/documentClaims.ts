@@ -1,7 +1,6 @@
 import { formatDate } from '../../shared/domain/dates.ts'
-import { isOwed } from '../../shared/domain/owed.ts'
+import { isOwed, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findBank } from '../cache/queries/banks.ts'
 import { findCommand } from '../cache/queries/commands.ts'
@@ -12,6 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { localeOf } from './conventions.ts'
 import type { DocumentKind, Refs } from './drawers.ts'
+import { whyNotOwed } from './owed.ts'
 import { judgeRange } from './statementRange.ts'
 
 /** Whose a document is, and what the person knows it by. */
@@ -31,7 +31,7 @@ export function createClaims({ db, clock, counter }: { db: Db; clock: Clock; cou
   const toPay = (invoiceIds: readonly string[]): Result<Claim> => {
     const invoices = invoiceIds.map((id) => findInvoice(db, id))
     if (!areOfOne(invoices) || !counter.mayRead(invoices[0].accountId)) return failure({ code: 'not-allowed' })
-    if (!invoices.every(isOwed)) return failure({ code: 'nothing-owed' })
+    if (!invoices.every(isOwed)) return failure({ code: whyNotOwed(invoices) })
     return success({ accountId: invoices[0].accountId, name: invoices.map(({ number }) => number).join(', ') })
   }
 
@@ -66,7 +66,7 @@ export function createClaims({ db, clock, counter }: { db: Db; clock: Clock; cou
 }
 
 /** All of them are there, and of one account. */
-const areOfOne = (invoices: (Invoice | null)[]): invoices is [Invoice, ...Invoice[]] =>
+const areOfOne = (invoices: (KnownInvoice | null)[]): invoices is [KnownInvoice, ...KnownInvoice[]] =>
   invoices.length > 0 && invoices.every((invoice) => invoice !== null && invoice.accountId === invoices[0]?.accountId)
 
 function localeOfAccount(db: Db, accountId: string): string {

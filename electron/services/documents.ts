@@ -36,7 +36,7 @@ export interface FiledDocument extends DocumentFile {
 
 /** Every document of the kiosk, for whoever prints, shows or saves it. */
 export interface Documents {
-  /** May this session have it? Problems: not-allowed, nothing-owed, invalid-fields. */
+  /** May this session have it? Problems: not-allowed, nothing-owed, outdated-invoice, invalid-fields. */
   claim(ref: DocumentRef): Result<ClaimedDocument>
   /** Judges nothing: claim first. Problems: not-found, document-failed. */
   draw(ref: DocumentRef, wish: DrawWish): Promise<Result<DrawnDocument>>

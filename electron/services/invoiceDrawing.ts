@@ -1,5 +1,6 @@
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import { failure, success } from '../../shared/result.ts'
+import type { KnownInvoice } from '../../shared/domain/owed.ts'
 import type { Account, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
@@ -46,7 +47,7 @@ export function createInvoiceDrawing({ db, clock, drawing, fetchOriginal }: Draw
     return sheets === null ? null : { bytes: pdf, sheets, kind: 'original', media: mediaOf(zone) }
   }
 
-  async function duplicate(invoice: Invoice, account: Account, zone: Zone, copyNumber: number | null): Promise<DrawnDocument> {
+  async function duplicate(invoice: KnownInvoice, account: Account, zone: Zone, copyNumber: number | null): Promise<DrawnDocument> {
     const printedOn = printedAt(clock.now(), zone.timeZone)
     const paidOn = paidDays(db, account.id).get(significantCharacters(invoice.number)) ?? null
     const model = duplicateModel({ invoice, account, zone, paidOn, history: listInvoices(db, account.id), copyNumber, printedOn })

@@ -9,6 +9,7 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
 import type { AccountAccess } from './accountAccess.ts'
+import { whyNotOwed } from './owed.ts'
 import { readStandings } from './standings.ts'
 
 interface PaymentParts {
@@ -21,7 +22,7 @@ interface PaymentParts {
 /** Where and until when an invoice can be paid on paper. */
 export function createPaymentService({ db, clock, accounts, hasTicketPrinter }: PaymentParts) {
   return {
-    /** Problems: not-allowed, nothing-owed. */
+    /** Problems: not-allowed, nothing-owed, outdated-invoice. */
     'payment.options': ({ invoiceId }) => {
       const asked = findInvoice(db, invoiceId)
       // One answer for an invoice that does not exist and for one that is somebody else's.
@@ -29,7 +30,7 @@ export function createPaymentService({ db, clock, accounts, hasTicketPrinter }: 
       const opened = accounts.open(asked.accountId)
       if (!opened.ok) return opened
       const { zone, header } = opened.value
-      if (!isOwed(asked)) return failure({ code: 'nothing-owed' })
+      if (!isOwed(asked)) return failure({ code: whyNotOwed([asked]) })
       const { today, summarise } = readStandings({ db, clock }, asked.accountId, zone)
       const others = listInvoices(db, asked.accountId).filter((invoice) => isOwed(invoice) && invoice.id !== asked.id)
       const invoices = [asked, ...oldestFirst(others)]

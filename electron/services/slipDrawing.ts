@@ -23,7 +23,7 @@ interface SlipDrawers {
   cashTicket: Drawer<'cashTicket'>
 }
 
-/** What is paid with, on sheets, from what is owed when it is printed. Problems: not-found, nothing-owed. */
+/** What is paid with, on sheets, from what is owed when it is printed. Problems: not-found, nothing-owed, outdated-invoice. */
 export function createSlipDrawing(parts: SlipParts): SlipDrawers {
   return {
     async slip({ bankId, invoiceIds }, { copyNumber }) {

@@ -2,7 +2,8 @@ import type { InvoiceStanding, InvoiceSummary } from '../../shared/contract/acco
 import { businessDate } from '../../shared/domain/dates.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
-import type { Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import type { KnownInvoice } from '../../shared/domain/owed.ts'
+import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { paidDays } from '../cache/queries/payments.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -10,15 +11,15 @@ import type { Clock } from '../clock.ts'
 /** How invoices of an account stand now, where its zone is. */
 export interface Standings {
   today: string
-  of(invoice: Invoice): InvoiceStanding
+  of(invoice: KnownInvoice): InvoiceStanding
   /** An invoice as lists show it. */
-  summarise(invoice: Invoice): InvoiceSummary
+  summarise(invoice: KnownInvoice): InvoiceSummary
 }
 
 export function readStandings({ db, clock }: { db: Db; clock: Clock }, accountId: string, zone: Pick<Zone, 'timeZone'>): Standings {
   const today = businessDate(clock.now(), zone.timeZone)
   const paid = paidDays(db, accountId)
-  const of = (invoice: Invoice): InvoiceStanding => standingOf(invoice, today, paid.get(significantCharacters(invoice.number)) ?? null)
+  const of = (invoice: KnownInvoice): InvoiceStanding => standingOf(invoice, today, paid.get(significantCharacters(invoice.number)) ?? null)
   return {
     today,
     of,

@@ -29,7 +29,7 @@ interface TicketParts {
 
 type Kind = 'receipt' | 'cashTicket' | 'turn' | 'testPage'
 
-/** Every paper that comes out of the ticket printer, from what is stored when it is printed. Problems: not-found, nothing-owed. */
+/** Every paper that comes out of the ticket printer, from what is stored when it is printed. Problems: not-found, nothing-owed, outdated-invoice. */
 export function createTicketDrawing(parts: TicketParts): Required<Pick<Drawers, Kind>> {
   return { receipt: receiptDrawer(parts), cashTicket: cashDrawer(parts), turn: turnDrawer(parts), testPage: testDrawer(parts) }
 }

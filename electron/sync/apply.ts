@@ -37,7 +37,9 @@ function applyPage(db: Db, batch: Batch): Applied {
   const { applied, touched } = writeRows(db, batch, state.staging)
   const setAside = noteSetAside(db, batch, state.staging)
   moveCursor(db, batch, state.staging, applied)
-  return { accepted: true, applied, setAside, entities: state.staging ? [] : [...touched].map((table) => table.entity) }
+  // What is known of a thing no longer counts once a newer revision of it was set aside.
+  const changed = feedTables.filter((table) => touched.has(table) || table.entity in setAside).map(({ entity }) => entity)
+  return { accepted: true, applied, setAside, entities: state.staging ? [] : changed }
 }
 
 /** The cursor to go on from. */

@@ -2,7 +2,7 @@ import type { Db } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { InTurn } from '../cache/turn.ts'
-import { feedTables } from './feedTables.ts'
+import { feedTables, type FeedTable } from './feedTables.ts'
 
 /**
  * A feed that starts from nothing is loaded into tables of its own, which take the place of the served ones once they are complete. So a first
@@ -43,12 +43,30 @@ export function finishStaging(db: Db, inTurn: InTurn): void {
 }
 
 function swapIn(db: Db): void {
+  for (const table of feedTables) keepTombstones(db, table)
   for (const table of swapped) {
     discard(db, table)
     db.exec(`ALTER TABLE ${STAGE}${table} RENAME TO ${table}`)
   }
   const sql = 'UPDATE feed_state SET cursor = stage_cursor, as_of = server_time, staging = 0, stage_cursor = NULL, complete = 1'
   statement(db, sql).run()
+}
+
+/** Below every revision of the feed. */
+const BELOW_ALL = -1
+
+/**
+ * A deletion that leaves something behind outlives the load that replaces it: a feed that starts from nothing no longer tells of what was deleted
+ * before. What was live and is not told of again is no deletion.
+ */
+function keepTombstones(db: Db, { table, outlasting }: FeedTable): void {
+  if (outlasting.length === 0) return
+  const kept = outlasting.join(', ')
+  statement(
+    db,
+    `INSERT INTO ${STAGE}${table} (id, rev, deleted, ${kept}) SELECT id, ${BELOW_ALL}, 1, ${kept} FROM ${table}
+     WHERE deleted = 1 AND coalesce(${kept}) IS NOT NULL AND id NOT IN (SELECT id FROM ${STAGE}${table})`,
+  ).run()
 }
 
 /** Out of the way at once: to give back its room takes long. */

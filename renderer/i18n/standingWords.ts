@@ -24,5 +24,8 @@ export function useStandingWords(conventions: MaybeRefOrGetter<Conventions>) {
   const left = ({ standing, balance, total }: InvoiceSummary): string | null =>
     isToPay(standing) && balance !== total ? t('invoices.standing.left', { amount: format.money(balance) }) : null
 
-  return { when, nextDue, left }
+  /** What there is to know of one that the utility has changed: what to do, since no date and no amount can be told. */
+  const note = ({ kind }: InvoiceStanding): string | null => (kind === 'outdated' ? t('invoices.standing.outdated') : null)
+
+  return { when, nextDue, left, note }
 }

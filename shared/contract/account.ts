@@ -13,7 +13,8 @@ export const invoiceStanding = z.discriminatedUnion('kind', [
   owedStanding,
   /** null: the utility does not tell when. */
   z.object({ kind: z.literal('paid'), on: date.nullable() }),
-  z.object({ kind: z.enum(['cancelled', 'credit', 'creditNote', 'nothing']) }),
+  /** outdated: the utility has changed it, and the change cannot be read here; what is known of it no longer counts. */
+  z.object({ kind: z.enum(['cancelled', 'credit', 'creditNote', 'nothing', 'outdated']) }),
 ])
 export type InvoiceStanding = z.infer<typeof invoiceStanding>
 
@@ -55,6 +56,8 @@ export const accountHome = z.object({
   /** What the account owes; negative is in the customer's favour. */
   totalOwed: money,
   pendingInvoices: z.int(),
+  /** Invoices that are `outdated`: whether they are owed is not known, so they are not among the pending ones. */
+  outdatedInvoices: z.int(),
   /** Of what is owed, that which is due first. */
   nextDue: owedStanding.nullable(),
   /** With which paying begins; null where no invoice is owed. */

@@ -27,6 +27,6 @@ export const payOptions = z.object({
 export type PayOptions = z.infer<typeof payOptions>
 
 export const paymentCalls = {
-  /** Problems: not-allowed, nothing-owed. */
+  /** Problems: not-allowed, nothing-owed, outdated-invoice. */
   'payment.options': call(z.strictObject({ invoiceId: identifier }), payOptions),
 }

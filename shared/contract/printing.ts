@@ -64,7 +64,7 @@ export const printingCalls = {
   /**
    * The job is stored when this answers; touching twice answers the same job. On a ticket where the branch has a printer for them and the
    * paper is made for it, unless `on` asks for a sheet. The limits do not stand in the way of a receipt's first copy. Problems:
-   * sheet-limit-visit, sheet-limit-account, cannot-store, not-allowed, nothing-owed, document-failed.
+   * sheet-limit-visit, sheet-limit-account, cannot-store, not-allowed, nothing-owed, outdated-invoice, document-failed.
    */
   'printing.print': call(z.strictObject({ document: documentRef, on: z.literal('sheet').optional() }), printJob),
   'printing.job': call(jobId, printJob),

@@ -1,10 +1,9 @@
 import type { InvoiceStanding, OwedStanding } from '../contract/account.ts'
-import type { Invoice } from '../utility-api/generated/types.gen.ts'
-import { isOwed } from './owed.ts'
+import { isOwed, type KnownInvoice } from './owed.ts'
 import { isCreditNote } from './creditNote.ts'
 
-type Due = Pick<Invoice, 'dueOn'>
-type Standing = Pick<Invoice, 'status' | 'total' | 'balance' | 'dueOn' | 'fiscal'>
+type Due = Pick<KnownInvoice, 'dueOn'>
+type Standing = Pick<KnownInvoice, 'status' | 'total' | 'balance' | 'dueOn' | 'fiscal' | 'outdated'>
 
 /**
  * How an invoice stands on a day of its zone, and the date that goes with it: the one place that decides, for every screen and every paper. The
@@ -12,6 +11,7 @@ type Standing = Pick<Invoice, 'status' | 'total' | 'balance' | 'dueOn' | 'fiscal
  * or newer than this day. `paidOn`: when it was paid last, where the utility tells.
  */
 export function standingOf(invoice: Standing, today: string, paidOn: string | null = null): InvoiceStanding {
+  if (invoice.outdated) return { kind: 'outdated' }
   if (invoice.status === 'cancelled') return { kind: 'cancelled' }
   if (isCreditNote(invoice)) return { kind: 'creditNote' }
   if (isOwed(invoice)) return owedStanding(invoice, today)

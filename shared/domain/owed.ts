@@ -1,12 +1,18 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { isCreditNote } from './creditNote.ts'
 
-type Owing = Pick<Invoice, 'balance' | 'status'> & Partial<Pick<Invoice, 'total' | 'fiscal'>>
+/** An invoice as the cache holds it. */
+export interface KnownInvoice extends Invoice {
+  /** The utility has a newer revision, which could not be read: nothing may be asked for by this one. */
+  outdated?: true
+}
+
+type Owing = Pick<KnownInvoice, 'balance' | 'status'> & Partial<Pick<KnownInvoice, 'total' | 'fiscal' | 'outdated'>>
 type Dated = Pick<Invoice, 'issuedOn' | 'number'>
 
 /** What the utility calls paid is not asked for again, whatever balance it still names. */
-export const isOwed = ({ balance, status, total = 0, fiscal }: Owing): boolean =>
-  balance > 0 && total >= 0 && status !== 'cancelled' && status !== 'paid' && !isCreditNote({ fiscal })
+export const isOwed = ({ balance, status, total = 0, fiscal, outdated }: Owing): boolean =>
+  !outdated && balance > 0 && total >= 0 && status !== 'cancelled' && status !== 'paid' && !isCreditNote({ fiscal })
 
 /** In the order in which a utility settles them. */
 export const oldestFirst = <T extends Dated>(invoices: readonly T[]): T[] =>

@@ -199,6 +199,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     account: sampleAccount,
     totalOwed: 128450,
     pendingInvoices: 1,
+    outdatedInvoices: 0,
     nextDue: { kind: 'due', on: '2026-12-02' },
     oldestOwed: identified,
     identified,

@@ -128,6 +128,14 @@ describe('what is no answer', () => {
     expect(await client().listChanges({ cursor: null, limit: 1 })).toEqual({ ok: false, failure: 'not-an-answer' })
   })
 
+  it.each([
+    [4_096, true],
+    [4_097, false],
+  ])('a cursor of %i characters can be sent back: %s', async (length, ok) => {
+    answering((response) => sendJson(response, 200, { changes: [], cursor: 'c'.repeat(length), hasMore: false, serverTime: '2026-11-21T16:42:00Z' }))
+    expect(await client().listChanges({ cursor: null, limit: 1 })).toMatchObject(ok ? { ok } : { ok, failure: 'not-an-answer' })
+  })
+
   it('a branch in a time zone that there is not', async () => {
     answering((response) => sendJson(response, 200, { ...branch, timeZone: 'Marte/Olimpo', serverTime: '2026-11-21T16:42:00Z' }))
     expect(await client().getBranch()).toEqual({ ok: false, failure: 'not-an-answer' })

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import Database from 'better-sqlite3'
 import { migrate } from '../../electron/cache/migrate.ts'
 import { migrations } from '../../electron/cache/migrations/index.ts'
@@ -12,46 +12,12 @@ import { listZones } from '../../electron/cache/queries/zones.ts'
 import { originOf } from '../../electron/sync/origin.ts'
 import { LARGEST } from '../../electron/sync/pageSize.ts'
 import { beginStaging } from '../../electron/sync/staging.ts'
-import { credentials, remove, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
-import { aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
+import { remove, sendJson, upsert, type FakeUtility } from '../fakes/utility.ts'
+import { aFedRequest, aZone, anAccount, anInvoice } from '../fixtures/branchData.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { startSyncing, temporaryDatabase, type Syncing } from '../fixtures/syncing.ts'
-
-async function aUtility(feed: unknown[] = [upsert('zone', aZone()), upsert('account', anAccount()), upsert('invoice', anInvoice())]): Promise<FakeUtility> {
-  const utility = await startFakeUtility(feed)
-  onTestFinished(() => utility.close())
-  return utility
-}
-
-const accessTo = ({ baseUrl }: FakeUtility) => ({ ...credentials, baseUrl })
-
-async function aSynced(feed?: unknown[]): Promise<{ utility: FakeUtility; sync: Syncing }> {
-  const utility = await aUtility(feed)
-  const sync = startSyncing(accessTo(utility))
-  await sync.complete()
-  return { utility, sync }
-}
+import { accessTo, aSynced, aUtility, caughtUp, startSyncing, temporaryDatabase, type Syncing } from '../fixtures/syncing.ts'
 
 const feedAsked = ({ requests }: FakeUtility) => requests.filter((path) => path.startsWith('/v1/changes?'))
-
-/** Pokes until the cache has caught up with the feed as it is now. */
-const caughtUp = ({ handle, inCache }: Syncing, { feed }: FakeUtility) =>
-  eventually(() => {
-    handle.poke()
-    expect(inCache(readFeedState)).toMatchObject({ cursor: String(feed.length), staging: false })
-  })
-
-const aRequest = (change: object = {}) => ({
-  id: 'q-1',
-  accountId: 'a-1',
-  folio: 'U-900',
-  localFolio: 'K07-20261121-00017',
-  kind: 'claim',
-  topic: 'Cobro indebido',
-  status: 'received',
-  openedOn: '2026-11-21',
-  ...change,
-})
 
 describe('everything loaded anew', () => {
   it('on demand: beside what is served, in small pages, once however often it is asked for', async () => {
@@ -126,6 +92,24 @@ describe('everything loaded anew', () => {
     expect(sync.inCache((db) => listZones(db)).map(({ id }) => id)).toEqual(['z-mty'])
     expect(sync.handle.status()).toMatchObject({ changesApplied: 3 })
   })
+})
+
+it('a cursor that no call could carry is no answer: nothing of its page is stored', async () => {
+  const { utility, sync } = await aSynced()
+  utility.intercept = ({ url }, response) => {
+    if (!url?.startsWith('/v1/changes?')) return false
+    const changes = [upsert('account', anAccount({ balance: 1 }), 2)]
+    sendJson(response, 200, { changes, cursor: 'c'.repeat(5_000), hasMore: false, serverTime: new Date().toISOString() })
+    return true
+  }
+  sync.handle.poke()
+  await eventually(() => expect(sync.logged.join()).toContain('not-an-answer'))
+  expect(sync.inCache(readFeedState).cursor).toBe('3')
+  expect(sync.inCache((db) => findAccount(db, 'a-1'))?.balance).toBe(anAccount().balance)
+  utility.intercept = null
+  utility.feed.push(upsert('account', anAccount({ balance: 2 }), 2))
+  await caughtUp(sync, utility)
+  expect(sync.inCache((db) => findAccount(db, 'a-1'))?.balance).toBe(2)
 })
 
 it('a start that brings nothing new tells nothing as changed', async () => {
@@ -217,7 +201,7 @@ describe('an account and what is its own', () => {
   it('requests are told as changed, also those that go with their account; one that comes after it stays hidden', async () => {
     const { utility, sync } = await aSynced()
     sync.changed.length = 0
-    utility.feed.push(upsert('request', aRequest()))
+    utility.feed.push(upsert('request', aFedRequest()))
     await caughtUp(sync, utility)
     await eventually(() => expect(sync.changed).toEqual(['request']))
     expect(sync.inCache((db) => listRequests(db, 'a-1'))).toHaveLength(1)
@@ -225,7 +209,7 @@ describe('an account and what is its own', () => {
     utility.feed.push(remove('account', 'a-1', 2))
     await caughtUp(sync, utility)
     await eventually(() => expect(sync.changed.toSorted()).toEqual(['account', 'invoice', 'request']))
-    utility.feed.push(upsert('request', aRequest({ id: 'q-2', localFolio: 'K07-20261121-00025' })))
+    utility.feed.push(upsert('request', aFedRequest({ id: 'q-2', localFolio: 'K07-20261121-00025' })))
     await caughtUp(sync, utility)
     expect(sync.inCache((db) => findRequestByLocalFolio(db, 'K07-20261121-00025'))).toBeNull()
     utility.feed.push(upsert('account', anAccount(), 3))

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { Db } from '../db.ts'
 import { fromData, statement } from '../statement.ts'
 
@@ -23,18 +23,27 @@ export function findByInvoiceNumber(db: Db, { zoneId, invoiceKey }: { zoneId: st
   return statement<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
 
-const live = 'FROM invoice JOIN account ON account.id = invoice.account_id AND account.deleted = 0 WHERE invoice.deleted = 0'
+const outdated = `EXISTS (SELECT 1 FROM set_aside WHERE set_aside.entity = 'invoice' AND set_aside.id = invoice.id AND set_aside.rev > invoice.rev)`
+
+const live = `
+  SELECT invoice.data, ${outdated} AS outdated
+  FROM invoice JOIN account ON account.id = invoice.account_id AND account.deleted = 0 WHERE invoice.deleted = 0`
+
+interface LiveRow {
+  data: string
+  outdated: 0 | 1
+}
+
+const knownInvoice = (row: LiveRow): KnownInvoice => ({ ...fromData<KnownInvoice>(row), ...(row.outdated === 1 && { outdated: true }) })
 
 /** null when there is none, or its account is not live. */
-export function findInvoice(db: Db, id: string): Invoice | null {
-  const row = statement<[string], { data: string }>(db, `SELECT invoice.data ${live} AND invoice.id = ?`).get(id)
-  return row ? fromData<Invoice>(row) : null
+export function findInvoice(db: Db, id: string): KnownInvoice | null {
+  const row = statement<[string], LiveRow>(db, `${live} AND invoice.id = ?`).get(id)
+  return row ? knownInvoice(row) : null
 }
 
 /** Newest first; those of one day in order of their number. */
-export function listInvoices(db: Db, accountId: string): Invoice[] {
-  const sql = `SELECT invoice.data ${live} AND invoice.account_id = ? ORDER BY invoice.issued_on DESC, invoice.number_key`
-  return statement<[string], { data: string }>(db, sql)
-    .all(accountId)
-    .map(fromData<Invoice>)
+export function listInvoices(db: Db, accountId: string): KnownInvoice[] {
+  const sql = `${live} AND invoice.account_id = ? ORDER BY invoice.issued_on DESC, invoice.number_key`
+  return statement<[string], LiveRow>(db, sql).all(accountId).map(knownInvoice)
 }

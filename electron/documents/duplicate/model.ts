@@ -3,6 +3,7 @@ import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
 import { addressLines, holderName } from '../../../shared/domain/holder.ts'
 import { isToPay, standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
+import type { KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { InvoiceStanding } from '../../../shared/contract/account.ts'
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { code128 } from '../barcodes.ts'
@@ -40,7 +41,7 @@ export interface DuplicateModel {
   /** What the zone calls it. */
   invoiceLabel: string
   amount: { label: string; text: string; due: Labelled | null }
-  /** Outside what is fiscal, of an invoice that is not to be paid: `PAGADA`. */
+  /** Outside what is fiscal, of an invoice that is not to be paid, or not by this paper: `PAGADA`, `MODIFICADA`. */
   stamp: string | null
   /** What else is to be said of the amount: when it was paid, that it need not be, or of how much it is what is left. */
   amountNote: string | null
@@ -56,7 +57,7 @@ export interface DuplicateModel {
 }
 
 export interface DuplicateSource {
-  invoice: Invoice
+  invoice: KnownInvoice
   account: Account
   zone: Zone
   /** When it was paid last, where the utility tells. */
@@ -124,7 +125,8 @@ function amountOf({ total, balance }: Invoice, standing: InvoiceStanding, { loca
   const words = wordsOf(locale)
   const money = (minor: number): string => formatMoney(Math.abs(minor), currency, locale)
   if (isToPay(standing)) return { label: words.totalDue, text: money(balance), due: dueOf(standing, locale, 'long') }
-  const labels = { paid: words.invoiceAmount, cancelled: words.invoiceAmount, credit: words.credit, creditNote: words.creditNote, nothing: words.totalDue }
+  const { invoiceAmount, credit, creditNote, totalDue } = words
+  const labels = { paid: invoiceAmount, cancelled: invoiceAmount, outdated: invoiceAmount, credit, creditNote, nothing: totalDue }
   return { label: labels[standing.kind], text: money(total), due: null }
 }
 
@@ -132,7 +134,7 @@ function amountNoteOf({ total, balance }: Invoice, standing: InvoiceStanding, { 
   const words = wordsOf(locale)
   if (isToPay(standing)) return balance === total ? null : `${words.invoiceAmount}: ${formatMoney(total, currency, locale)}`
   if (standing.kind === 'paid' && standing.on !== null) return words.paidOn(formatDate(standing.on, locale, 'long'))
-  return words.nothingToPay
+  return standing.kind === 'outdated' ? words.outdated : words.nothingToPay
 }
 
 function paymentOf({ paymentReference }: Invoice): DuplicateModel['payment'] {

@@ -24,6 +24,8 @@ export default {
   upToDate: 'Nothing due',
   nothingOwed: 'You have nothing to pay.',
   pending: 'No unpaid invoices | 1 unpaid invoice | {count} unpaid invoices',
+  outdated:
+    'This total may leave out an invoice that the company has changed. Please ask at the counter. | This total may leave out {count} invoices that the company has changed. Please ask at the counter.',
   latest: 'Latest invoices',
   none: 'There are no invoices on this account yet.',
   invoices: 'My invoices',

@@ -48,6 +48,10 @@ const problems: Words<typeof es> = {
   'save-limit-visit': { what: 'You have reached the limit of files per visit.', next: 'If you need more, ask at the counter.' },
   'place-full': { what: 'There is no room left where you wanted to save it.', next: 'Use another USB stick, or print the document.' },
   'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
+  'outdated-invoice': {
+    what: 'The company has changed this invoice and this kiosk cannot read the change yet.',
+    next: 'Ask at the counter how much you owe and how to pay it.',
+  },
 }
 
 export default problems

@@ -24,6 +24,8 @@ export default {
   upToDate: 'Está al corriente',
   nothingOwed: 'No tiene nada que pagar.',
   pending: 'Sin facturas por pagar | 1 factura por pagar | {count} facturas por pagar',
+  outdated:
+    'Puede faltar en este total una factura que la empresa modificó. Pregunte en el mostrador. | Pueden faltar en este total {count} facturas que la empresa modificó. Pregunte en el mostrador.',
   latest: 'Últimas facturas',
   none: 'Todavía no hay facturas en esta cuenta.',
   invoices: 'Mis facturas',

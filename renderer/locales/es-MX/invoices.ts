@@ -14,11 +14,13 @@ export default {
       credit: 'A su favor',
       creditNote: 'Nota de crédito',
       nothing: 'Nada que pagar',
+      outdated: 'Modificada',
     },
     when: { due: 'Vence el {date}', dueToday: 'Vence hoy', overdue: 'Venció el {date}', paid: 'Pagada el {date}' },
     /** Of several that are owed: the one that is due before the others. */
     first: { due: 'La primera vence el {date}', dueToday: 'La primera vence hoy', overdue: 'La primera venció el {date}' },
     left: 'Falta pagar {amount}',
+    outdated: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio. Pregunte en el mostrador.',
   },
   print: 'Imprimir duplicado',
   view: 'Ver',

@@ -46,4 +46,8 @@ export default {
   'save-limit-visit': { what: 'Llegó al límite de archivos por visita.', next: 'Si necesita más, pídalos en el mostrador.' },
   'place-full': { what: 'Ya no cabe donde quiso guardarlo.', next: 'Use otra memoria, o imprima el documento.' },
   'nothing-owed': { what: 'De esa factura ya no se debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
+  'outdated-invoice': {
+    what: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio.',
+    next: 'Pregunte en el mostrador cuánto debe y cómo pagarlo.',
+  },
 } as const

@@ -24,6 +24,8 @@ export default {
   upToDate: 'Tudo em dia',
   nothingOwed: 'Não há nada a pagar.',
   pending: 'Nenhuma fatura a pagar | 1 fatura a pagar | {count} faturas a pagar',
+  outdated:
+    'Pode faltar neste total uma fatura que a empresa alterou. Pergunte no balcão. | Podem faltar neste total {count} faturas que a empresa alterou. Pergunte no balcão.',
   latest: 'Últimas faturas',
   none: 'Ainda não há faturas nesta conta.',
   invoices: 'Minhas faturas',

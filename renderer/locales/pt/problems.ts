@@ -51,6 +51,10 @@ const problems: Words<typeof es> = {
   'save-limit-visit': { what: 'Você chegou ao limite de arquivos por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'place-full': { what: 'Não cabe mais onde você quis salvar.', next: 'Use outra memória, ou imprima o documento.' },
   'nothing-owed': { what: 'Essa fatura não tem mais nada a pagar.', next: 'Volte à sua conta para ver como está.' },
+  'outdated-invoice': {
+    what: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração.',
+    next: 'Pergunte no balcão quanto deve e como pagar.',
+  },
 }
 
 export default problems

@@ -18,6 +18,7 @@ const papers = {
   'duplicate-cfdi': () => drawing.drawDuplicate(duplicateModel(mexicanSource)),
   'duplicate-cfe': () => drawing.drawDuplicate(duplicateModel(uruguayanSource)),
   'duplicate-two-sheets': () => drawing.drawDuplicate(duplicateModel(withInvoice(manyLines(40)))),
+  'duplicate-outdated': () => drawing.drawDuplicate(duplicateModel(withInvoice({ outdated: true }))),
   'receipt-stored': () => drawing.drawReceipt(receiptModel(storedClaim)),
   'receipt-answered': () => drawing.drawReceipt(receiptModel(answeredLeak)),
   'slip-overdue': () => drawing.drawSlip(slipModel(overdueSlip)),

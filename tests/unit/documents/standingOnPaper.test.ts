@@ -20,6 +20,7 @@ describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on
     ['called paid with a balance left', { status: 'paid' }, 'PAGADA'],
     ['paid though called overdue', { status: 'overdue', balance: 0, dueOn: '2026-11-02' }, 'PAGADA'],
     ['cancelled', { status: 'cancelled' }, 'CANCELADA'],
+    ['changed by the utility, which could not be read', { outdated: true }, 'MODIFICADA'],
   ] as const)('%s: the mark, the amount of the invoice, nothing to pay it with', (_name, change, stamp) => {
     for (const model of [of(withInvoice(change)), of({ ...uruguayanSource, invoice: { ...uruguayanInvoice, ...change } })]) {
       expect(model).toMatchObject({ stamp, payment: null, amount: { label: 'Importe de la factura', due: null } })
@@ -27,12 +28,16 @@ describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on
     }
   })
 
+  it('changed by the utility: that the amount is to be asked for, and never that nothing need be paid', () => {
+    for (const change of [{}, { status: 'paid', balance: 0 } as const]) {
+      const { amountNote } = of(withInvoice({ ...change, outdated: true }))
+      expect(amountNote).toBe('La empresa modificó esta factura. Antes de pagar, pregunte en el mostrador cuánto debe.')
+    }
+  })
+
   it('what is fiscal is the same whatever became of the invoice', () => {
     const open = of(mexicanSource)
-    for (const change of [
-      { status: 'paid', balance: 0 },
-      { status: 'cancelled', balance: 0 },
-    ] as const) {
+    for (const change of [{ status: 'paid', balance: 0 }, { status: 'cancelled', balance: 0 }, { outdated: true }] as const) {
       const { fiscal, charges, parties, facts } = of(withInvoice(change))
       expect({ fiscal, charges, parties, facts }).toEqual({ fiscal: open.fiscal, charges: open.charges, parties: open.parties, facts: open.facts })
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InvoiceStanding } from '../../../shared/contract/account.ts'
 import { isToPay, standingOf } from '../../../shared/domain/invoiceStanding.ts'
-import { isOwed } from '../../../shared/domain/owed.ts'
+import { isOwed, type KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { anInvoice } from '../../fixtures/branchData.ts'
 
@@ -11,7 +11,7 @@ const future = '2026-11-22'
 const voucher = (documentType: string): Partial<Invoice> => ({ fiscal: { scheme: 'cfe-uy', documentType, verificationUrl: 'https://example.com' } })
 
 describe('how an invoice stands', () => {
-  it.each<[string, Partial<Invoice>, InvoiceStanding]>([
+  it.each<[string, Partial<KnownInvoice>, InvoiceStanding]>([
     ['open and not yet due', { dueOn: future }, { kind: 'due', on: future }],
     ['due on this very day', { dueOn: TODAY }, { kind: 'dueToday', on: TODAY }],
     ['past its day although the utility still calls it open', { dueOn: past }, { kind: 'overdue', on: past }],
@@ -31,9 +31,11 @@ describe('how an invoice stands', () => {
     ['a credit note of Mexico', voucher('E - Egreso'), { kind: 'creditNote' }],
     ['a credit note with marks of their own', voucher('Nota de cre\u0301dito'), { kind: 'creditNote' }],
     ['a credit note in short', voucher('N.\u00a0Crédito'), { kind: 'creditNote' }],
+    ['changed by the utility, which could not be read', { dueOn: future, outdated: true }, { kind: 'outdated' }],
+    ['changed after it was paid', { status: 'paid', balance: 0, outdated: true }, { kind: 'outdated' }],
     ['a credit note in capitals', voucher('NOTA CRÉDITO'), { kind: 'creditNote' }],
   ])('%s', (_name, change, standing) => {
-    const invoice = anInvoice(change)
+    const invoice = { ...anInvoice(), ...change }
     expect(standingOf(invoice, TODAY, '2026-11-18')).toEqual(standing)
     expect(isToPay(standing)).toBe(isOwed(invoice))
   })

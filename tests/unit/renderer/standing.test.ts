@@ -5,6 +5,7 @@ import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import PayView from '../../../renderer/views/PayView.vue'
 import type { InvoiceSummary } from '../../../shared/contract/account.ts'
+import type { KnownInvoice } from '../../../shared/domain/owed.ts'
 import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { sampleAnswers, sampleDetail, sampleInvoices } from '../../fakes/kioskSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
@@ -19,7 +20,7 @@ const home = sampleAnswers['account.home']
 const list = sampleAnswers['account.invoices']
 
 /** As main tells it on 21 November 2026; what is paid was paid on the 18th. */
-const as = (change: Partial<InvoiceSummary>): InvoiceSummary => {
+const as = (change: Partial<InvoiceSummary> & Pick<KnownInvoice, 'outdated'>): InvoiceSummary => {
   const invoice = { ...base, ...change }
   return { ...invoice, standing: standingOf(invoice, '2026-11-21', '2026-11-18') }
 }
@@ -29,6 +30,8 @@ const overdue = as({ dueOn: '2026-11-02' })
 const paid = as({ dueOn: '2026-11-02', status: 'paid', balance: 0 })
 const cancelled = as({ dueOn: '2026-11-02', status: 'cancelled' })
 const credit = as({ total: -50_00, balance: -50_00 })
+
+const outdated = as({ dueOn: '2026-11-02', outdated: true })
 
 const screens: [name: string, show: (invoice: InvoiceSummary, locale: UiLocale) => ReturnType<typeof mountScreen>][] = [
   [
@@ -47,6 +50,12 @@ const words: Record<UiLocale, Record<'due' | 'today' | 'overdue' | 'paid', RegEx
   pt: { due: /Vence em 2 de dez/, today: /Vence hoje/, overdue: /Venceu em 2 de nov/, paid: /Paga em 18 de nov/ },
 }
 const falling = /Venc|[Dd]ue/u
+const changed: Record<UiLocale, RegExp> = {
+  'es-MX': /Modificada.*este kiosco todavía no puede leer el cambio\. Pregunte en el mostrador/,
+  'es-UY': /Modificada.*este kiosco todavía no puede leer el cambio\. Pregunte en el mostrador/,
+  en: /Changed.*this kiosk cannot read the change yet\. Please ask at the counter/,
+  pt: /Alterada.*este quiosque ainda não consegue ler a alteração\. Pergunte no balcão/,
+}
 
 describe.each(screens)('%s says of an invoice, by the date of its zone,', (_name, show) => {
   it.each(uiLocales)('due, due today, overdue and paid, each in its own words: %s', async (locale) => {
@@ -71,6 +80,42 @@ describe.each(screens)('%s says of an invoice, by the date of its zone,', (_name
       expect(shown.buttons().filter((name) => /^(Pagar|Pay)\b/u.test(name))).toEqual([])
       shown.screen.unmount()
     }
+  })
+})
+
+describe('an invoice that the company changed, and that cannot be read here', () => {
+  const pays = /^(Pagar|Pay)\b/u
+
+  describe.each(screens)('%s', (_name, show) => {
+    it.each(uiLocales)('says so, sends to the counter, and asks for nothing: %s', async (locale) => {
+      const shown = await show(outdated, locale)
+      await eventually(() => expect(shown.words()).toMatch(changed[locale]))
+      expect(shown.words()).not.toMatch(falling)
+      expect(shown.buttons().filter((name) => pays.test(name))).toEqual([])
+    })
+  })
+
+  it.each<[UiLocale, RegExp, RegExp]>([
+    ['es-MX', /Puede faltar en este total una factura que la empresa modificó/, /corriente|nada que pagar/],
+    ['es-UY', /Puede faltar en este total una factura que la empresa modificó/, /al día|nada que pagar/],
+    ['en', /This total may leave out an invoice that the company has changed/, /Nothing due|nothing to pay/],
+    ['pt', /Pode faltar neste total uma fatura que a empresa alterou/, /em dia|nada a pagar/],
+  ])('Mi cuenta does not call the total complete: %s', async (locale, leftOut, calm) => {
+    for (const totalOwed of [0, -50_00, 128_450]) {
+      const overrides = {
+        'account.home': { ...home, identified: outdated, nextDue: null, pendingInvoices: 0, outdatedInvoices: 1, oldestOwed: null, totalOwed },
+      }
+      const shown = await mountScreen(AccountView, { locale, overrides })
+      await eventually(() => expect(shown.words()).toMatch(leftOut))
+      expect(shown.words()).not.toMatch(calm)
+      shown.screen.unmount()
+    }
+  })
+
+  it('Pagar says why it cannot be paid here, and leads back', async () => {
+    const shown = await mountScreen(PayView, { props: { id: 'i1' }, overrides: { 'payment.options': { ok: false, problem: { code: 'outdated-invoice' } } } })
+    expect(shown.words()).toContain('La empresa modificó esta factura y este kiosco todavía no puede leer el cambio.Pregunte en el mostrador cuánto debe')
+    expect(shown.buttons()).toEqual(['Volver a mi cuenta'])
   })
 })
 
