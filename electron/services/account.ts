@@ -53,7 +53,12 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
   } satisfies HandlersOf<'account'>
 }
 
-function describeHome({ account, header }: OpenedAccount, invoices: KnownInvoice[], identified: KnownInvoice | null, { today, summarise }: Standings): AccountHome {
+function describeHome(
+  { account, header }: OpenedAccount,
+  invoices: KnownInvoice[],
+  identified: KnownInvoice | null,
+  { today, summarise }: Standings,
+): AccountHome {
   const pending = oldestFirst(invoices.filter(isOwed))
   const [oldestOwed] = pending
   const dueFirst = pending.map(({ dueOn }) => dueOn).sort()[0]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Db } from '../../electron/cache/db.ts'
 import { listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { createAccountService } from '../../electron/services/account.ts'
+import { createAccountAccess } from '../../electron/services/accountAccess.ts'
 import { createClaims } from '../../electron/services/documentClaims.ts'
 import { readOwed } from '../../electron/services/owed.ts'
 import { createPaymentService } from '../../electron/services/payment.ts'
@@ -20,8 +21,12 @@ function anOpenCounter(db: Db) {
   const nothing = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })
   counter.openAccount('a-1', 'i-1')
-  const account = createAccountService({ db, counter, clock })
-  return { account, payment: createPaymentService({ db, clock, counter, account, hasTicketPrinter: true }), claims: createClaims({ db, clock, counter }) }
+  const accounts = createAccountAccess({ db, counter })
+  return {
+    account: createAccountService({ db, counter, clock, accounts }),
+    payment: createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
+    claims: createClaims({ db, clock, counter }),
+  }
 }
 
 describe('an invoice whose newer revision cannot be read', () => {
@@ -46,9 +51,12 @@ describe('an invoice whose newer revision cannot be read', () => {
     ])
     sync.inCache((db) => {
       const desk = anOpenCounter(db)
-      expect(desk.account.home({ accountId: 'a-1' })).toMatchObject({ ok: true, value: { pendingInvoices: 1, outdatedInvoices: 1, oldestOwed: { id: 'i-2' } } })
-      expect(desk.payment.options({ invoiceId: 'i-1' })).toEqual(failure({ code: 'outdated-invoice' }))
-      expect(desk.payment.options({ invoiceId: 'i-2' })).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
+      expect(desk.account['account.home']({ accountId: 'a-1' })).toMatchObject({
+        ok: true,
+        value: { pendingInvoices: 1, outdatedInvoices: 1, oldestOwed: { id: 'i-2' } },
+      })
+      expect(desk.payment['payment.options']({ invoiceId: 'i-1' })).toEqual(failure({ code: 'outdated-invoice' }))
+      expect(desk.payment['payment.options']({ invoiceId: 'i-2' })).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
       for (const asked of [['i-1'], ['i-1', 'i-2']])
         expect(desk.claims.cashTicket({ kind: 'cashTicket', invoiceIds: asked })).toEqual(failure({ code: 'outdated-invoice' }))
       expect(readOwed(db, ['i-1'])).toEqual(failure({ code: 'outdated-invoice' }))
@@ -60,7 +68,7 @@ describe('an invoice whose newer revision cannot be read', () => {
       ['i-2', true],
       ['i-1', true],
     ])
-    sync.inCache((db) => expect(anOpenCounter(db).payment.options({ invoiceId: 'i-1' })).toMatchObject({ ok: true }))
+    sync.inCache((db) => expect(anOpenCounter(db).payment['payment.options']({ invoiceId: 'i-1' })).toMatchObject({ ok: true }))
   })
 
   it('counts as before where the one that cannot be read is older', async () => {
