@@ -1,38 +1,31 @@
-import { createI18n } from 'vue-i18n'
-import { en } from '../locales/en.ts'
-import { esMX } from '../locales/es-MX.ts'
-import { esUY } from '../locales/es-UY.ts'
-import { pt } from '../locales/pt.ts'
+import { watch } from 'vue'
+import { createI18n, useI18n } from 'vue-i18n'
+import spanish from '../locales/es-MX.ts'
+import type { Messages } from '../locales/words.ts'
+import { languageOf, type UiLocale } from './languages.ts'
 
-export const uiLocales = ['es-MX', 'es-UY', 'en', 'pt'] as const
-export type UiLocale = (typeof uiLocales)[number]
+/** Whose words are there from the start, and stand where another locale says nothing of its own. */
+const FIRST_LOCALE = 'es-MX' satisfies UiLocale
 
-/** What the person chooses; which Spanish it is, the branch's zone decides. */
-export const languages = ['es', 'en', 'pt'] as const
-export type Language = (typeof languages)[number]
-
-/** Names of the languages in themselves: they are never translated. */
-export const languageNames: Record<Language, string> = { es: 'Español', en: 'English', pt: 'Português' }
-
-export const createMessages = () =>
-  createI18n({
-    legacy: false,
-    locale: 'es-MX',
-    fallbackLocale: { 'es-UY': ['es-MX'], default: ['es-MX'] },
-    messages: { 'es-MX': esMX, 'es-UY': esUY, en, pt },
-  })
-
-/** The locale of a language at a branch: `es` is es-UY where the home zone is Uruguay's, es-MX elsewhere. */
-export function uiLocale(language: Language, homeLocale: string | undefined): UiLocale {
-  if (language !== 'es') return language
-  return homeLocale === 'es-UY' ? 'es-UY' : 'es-MX'
+export const createMessages = () => {
+  const messages: Record<string, Messages> = { [FIRST_LOCALE]: spanish }
+  return createI18n({ legacy: false, locale: FIRST_LOCALE, fallbackLocale: FIRST_LOCALE, messages })
 }
 
-/**
- * Dates on screen: the zone's way in Spanish, else the chosen language's. In English the day comes first too, as on the bill in the person's
- * hand and in the dates that they type.
- */
-export function dateLocale(ui: string, zoneLocale: string): string {
-  if (ui.startsWith('es')) return zoneLocale
-  return ui === 'en' ? 'en-GB' : ui
+/** Puts the screen into a locale as soon as its words are there; until then it stays in the one before. */
+export function useLocale(wanted: () => UiLocale): void {
+  const i18n = useI18n()
+  async function choose(locale: UiLocale): Promise<void> {
+    const load = languageOf(locale).locales[locale]
+    if (load && !i18n.availableLocales.includes(locale)) {
+      i18n.setLocaleMessage(locale, (await load()).default)
+      if (wanted() !== locale) return
+    }
+    i18n.locale.value = locale
+    document.documentElement.lang = locale
+  }
+  watch(wanted, choose, { immediate: true })
 }
+
+/** Dates on screen: as the language writes them, which in Spanish is the zone's way. */
+export const dateLocale = (ui: string, zoneLocale: string): string => languageOf(ui).dates(zoneLocale)

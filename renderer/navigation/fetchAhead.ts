@@ -1,4 +1,7 @@
+import { languages } from '../i18n/languages.ts'
+
 const NEXT = [
+  ...Object.values(languages).flatMap(({ locales }) => Object.values(locales)),
   () => import('../views/LookupView.vue'),
   () => import('../views/AccountView.vue'),
   () => import('../views/PrintingView.vue'),

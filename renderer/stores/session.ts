@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import { call, onEvent } from '../bridge/kiosk.ts'
-import type { Language } from '../i18n/i18n.ts'
+import { firstLanguage, type Language } from '../i18n/languages.ts'
 
 export interface OpenAccount {
   accountId: string
@@ -22,7 +22,7 @@ export const useSession = defineStore('session', () => {
   const account = ref<OpenAccount | null>(null)
   /** Of the open account. */
   const zoneId = ref<string | null>(null)
-  const language = ref<Language>('es')
+  const language = ref<Language>(firstLanguage)
   const aids = reactive({ ...noAids })
   /** Seconds of the warning as last told; null while none stands. */
   const warning = ref<{ secondsLeft: number } | null>(null)
@@ -40,7 +40,7 @@ export const useSession = defineStore('session', () => {
   function forget(): void {
     account.value = null
     zoneId.value = null
-    language.value = 'es'
+    language.value = firstLanguage
     Object.assign(aids, noAids)
     warning.value = null
     visitor.value += 1

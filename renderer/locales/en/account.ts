@@ -1,3 +1,6 @@
+import type es from '../es-MX/account.ts'
+import type { Words } from '../words.ts'
+
 export default {
   heading: 'My account',
   loading: 'Finding your account…',
@@ -27,8 +30,6 @@ export default {
   outdated:
     'This total may leave out an invoice that the company has changed. Please ask at the counter. | This total may leave out {count} invoices that the company has changed. Please ask at the counter.',
   latest: 'Latest invoices',
-  none: 'There are no invoices on this account yet.',
-  invoices: 'My invoices',
   invoicesNote: 'All of them, with chart and duplicates',
   more: 'More of your account',
-} as const
+} satisfies Words<typeof es>

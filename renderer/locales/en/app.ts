@@ -1,7 +1,7 @@
 import type es from '../es-MX/app.ts'
 import type { Words } from '../words.ts'
 
-const app: Words<typeof es> = {
+export default {
   name: 'Ventanilla',
   language: 'Language',
   sampleData: 'Sample data',
@@ -10,8 +10,6 @@ const app: Words<typeof es> = {
   dataAsOf: 'Data as of {when}',
   back: 'Back',
   home: 'Home',
-  finish: 'Finish',
-  close: 'Close',
   moreBelow: 'More below',
   foot: { accessibility: 'Accessi\u00adbility', privacy: 'Privacy', emergencies: 'Emergen\u00adcies', finish: 'Finish' },
   navigation: 'Navigation',
@@ -64,8 +62,6 @@ const app: Words<typeof es> = {
   idle: {
     heading: 'Are you still there?',
     lead: 'For your safety, we will clear your data from this screen in {n} second. | For your safety, we will clear your data from this screen in {n} seconds.',
-    continue: 'Continue',
-    finish: 'Finish',
   },
   disconnected: {
     heading: 'One moment, please',
@@ -85,6 +81,4 @@ const app: Words<typeof es> = {
     leadUnnumbered: 'Your data was cleared from the screen.',
     again: 'Start again',
   },
-}
-
-export default app
+} satisfies Words<typeof es>

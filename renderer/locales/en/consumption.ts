@@ -1,7 +1,7 @@
 import type es from '../es-MX/consumption.ts'
 import type { Words } from '../words.ts'
 
-const consumption: Words<typeof es> = {
+export default {
   heading: 'My consumption',
   tileNote: 'Your readings, month by month',
   loading: 'Finding your readings…',
@@ -14,10 +14,7 @@ const consumption: Words<typeof es> = {
   withEstimate: 'With an estimated reading',
   chart: 'Chart of your consumption by month: the last 12 months beside those of a year before. The table of readings says the same.',
   readings: 'Readings',
-  date: 'Date',
   reading: 'Reading',
   kind: 'Type',
   kinds: { actual: 'Actual', estimated: 'Estimated', customer: 'Yours' },
-}
-
-export default consumption
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/fields.ts'
 import type { Words } from '../words.ts'
 
-const fields: Words<typeof es> = {
+export default {
   accountNumber: {
     empty: 'Type your account number.',
     'too-long': 'Too many digits: the account has at most 8, without the one after the hyphen.',
@@ -81,6 +81,4 @@ const fields: Words<typeof es> = {
     'date-future': 'That date has not come yet. You can ask up to {day}.',
     'not-a-date': 'Check the date: day, month and year.',
   },
-}
-
-export default fields
+} satisfies Words<typeof es>

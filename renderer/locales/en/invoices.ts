@@ -1,8 +1,9 @@
+import type es from '../es-MX/invoices.ts'
+import type { Words } from '../words.ts'
+
 export default {
-  heading: 'My invoices',
   loading: 'Finding your invoices…',
   all: 'All your invoices',
-  none: 'There are no invoices on this account yet.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
     tag: {
@@ -22,14 +23,12 @@ export default {
     outdated: 'The company has changed this invoice and this kiosk cannot read the change yet. Please ask at the counter.',
   },
   print: 'Print duplicate',
-  view: 'View',
   open: 'Details of invoice',
   shown: '{from} to {to} of {count}',
   newer: 'Newer',
   older: { invoices: 'Older', movements: 'Older', readings: 'Older' },
   before: 'Previous',
   after: 'Next',
-  amount: 'Amount',
   thisYear: 'Last 12 months',
   lastYear: 'A year before',
   compared: 'In {month} we billed you {difference} than in {before}.',
@@ -62,10 +61,9 @@ export default {
     charges: 'How it was computed',
     concept: 'Item',
     calculation: 'Quantity × price',
-    charge: 'Amount',
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'To pay',
     state: 'How the invoice stands',
   },
-} as const
+} satisfies Words<typeof es>

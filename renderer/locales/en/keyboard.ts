@@ -1,7 +1,7 @@
 import type es from '../es-MX/keyboard.ts'
 import type { Words } from '../words.ts'
 
-const keyboard: Words<typeof es> = {
+export default {
   name: 'On-screen keyboard',
   erase: 'Erase',
   space: 'space',
@@ -66,6 +66,4 @@ const keyboard: Words<typeof es> = {
     half: 'one half',
     quarter: 'one quarter',
   },
-}
-
-export default keyboard
+} satisfies Words<typeof es>

@@ -1,8 +1,7 @@
 import type es from '../es-MX/lookup.ts'
 import type { Words } from '../words.ts'
 
-const lookup: Words<typeof es> = {
-  heading: 'Look up with my bill',
+export default {
   lead: 'Type these data as they appear on your bill. Without a bill, go to the counter.',
   zone: 'Zone',
   account: 'Account number',
@@ -17,7 +16,6 @@ const lookup: Words<typeof es> = {
   meant: 'Did you mean {number}?',
   noBill: 'No bill at hand? Go to the counter: they will find your account there.',
   searching: 'Looking up…',
-  preparing: 'We are preparing the data',
   preparingDetail: 'Your search will run by itself as soon as they are ready. What you typed is not lost.',
   waitingForNetwork: 'There is no connection to the company yet. You can wait, without losing what you typed, or go to the counter.',
   privacy: 'Your data:',
@@ -38,6 +36,4 @@ const lookup: Words<typeof es> = {
     sample: 'SAMPLE',
   },
   wait: { seconds: '{n} second | {n} seconds', minutes: '{n} minute | {n} minutes' },
-}
-
-export default lookup
+} satisfies Words<typeof es>

@@ -1,9 +1,7 @@
 import type es from '../es-MX/pay.ts'
 import type { Words } from '../words.ts'
 
-const pay: Words<typeof es> = {
-  heading: 'Pay',
-  pay: 'Pay',
+export default {
   loading: 'Finding what you owe…',
   what: 'What you will pay',
   others: 'Add others if you like',
@@ -25,10 +23,5 @@ const pay: Words<typeof es> = {
     network: 'Pay at the counter: the network cannot read this code',
     store: 'Pay at the counter: the store cannot read this code',
   },
-  view: 'View',
-  print: 'Print',
   nothing: { name: 'Nothing is owed on this invoice any more', detail: 'Your account shows whether others are owed.' },
-  account: 'Back to my account',
-}
-
-export default pay
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/preview.ts'
 import type { Words } from '../words.ts'
 
-const preview: Words<typeof es> = {
+export default {
   heading: 'Preview: {name}',
   loading: 'We are preparing the preview…',
   drawing: 'Drawing page {page}…',
@@ -12,7 +12,4 @@ const preview: Words<typeof es> = {
   larger: 'Enlarge',
   smaller: 'Reduce',
   size: 'Size: {percent}%',
-  print: 'Print',
-}
-
-export default preview
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/printing.ts'
 import type { Words } from '../words.ts'
 
-const printing: Words<typeof es> = {
+export default {
   headings: {
     busy: 'Printing',
     cancelling: 'Cancelling',
@@ -105,6 +105,4 @@ const printing: Words<typeof es> = {
   takeTurn: 'Take a number',
   account: 'Go to my account',
   home: 'Go to the start',
-}
-
-export default printing
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/problems.ts'
 import type { Words } from '../words.ts'
 
-const problems: Words<typeof es> = {
+export default {
   'bad-request': { what: 'We could not understand that request.', next: 'Go back to the start and try again.' },
   'not-allowed': { what: 'Your account is no longer open.', next: 'Look it up again with the data of your bill.' },
   'not-found': { what: 'We did not find what you were looking for.', next: 'Go back one screen and try again.' },
@@ -52,6 +52,4 @@ const problems: Words<typeof es> = {
     what: 'The company has changed this invoice and this kiosk cannot read the change yet.',
     next: 'Ask at the counter how much you owe and how to pay it.',
   },
-}
-
-export default problems
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/requests.ts'
 import type { Words } from '../words.ts'
 
-const requests: Words<typeof es> = {
+export default {
   heading: 'Questions and claims',
   tileNote: 'Write to us and see how it is going',
   loading: 'Finding your questions and claims…',
@@ -41,7 +41,6 @@ const requests: Words<typeof es> = {
     resolved: 'Resolved',
     rejected: 'Not upheld',
   },
-  folio: 'Folio',
   utilityFolio: 'The company’s number',
   filedOn: 'Filed on',
   answerDueOn: 'Answer by',
@@ -64,7 +63,6 @@ const requests: Words<typeof es> = {
     phone: 'Phone',
     phoneHint: 'With area code. You may leave it empty.',
     readNotice: 'Read the whole notice',
-    goOn: 'Continue',
   },
   emergency: {
     heading: 'Is it an emergency?',
@@ -93,7 +91,6 @@ const requests: Words<typeof es> = {
     numberOnBill: 'the emergency number on your bill',
     print: 'Print receipt',
     copyFolio: 'Write your folio down or take a photo of it.',
-    account: 'Back to my account',
   },
   next: {
     stored: 'It is sent by itself as soon as there is a connection. You need not do anything.',
@@ -112,6 +109,4 @@ const requests: Words<typeof es> = {
     hint: 'It is on your receipt. With or without hyphens.',
     submit: 'Check',
   },
-}
-
-export default requests
+} satisfies Words<typeof es>

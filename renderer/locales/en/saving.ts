@@ -1,7 +1,7 @@
 import type es from '../es-MX/saving.ts'
 import type { Words } from '../words.ts'
 
-const saving: Words<typeof es> = {
+export default {
   save: { pdf: 'Save PDF', xlsx: 'Save Excel', csv: 'Save CSV', xml: 'Save Green Button' },
   where: 'Where do you want to save it?',
   place: { usb: 'USB stick {name}', folder: 'Folder {name}' },
@@ -10,6 +10,4 @@ const saving: Words<typeof es> = {
   saved: { usb: 'Saved on the stick {place}.', folder: 'Saved in the folder {place}.' },
   fetch: 'Ask for your file at the counter.',
   takeOut: 'You can take your stick.',
-}
-
-export default saving
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/staff.ts'
 import type { Words } from '../words.ts'
 
-const staff: Words<typeof es> = {
+export default {
   link: 'Staff',
   heading: 'State of this machine',
   loading: 'Gathering the state of this machine…',
@@ -59,7 +59,6 @@ const staff: Words<typeof es> = {
   refused: {
     heading: 'Requests that the company did not accept',
     none: 'None.',
-    folio: 'Folio',
     kind: 'What it is',
     filedAt: 'When',
     reason: 'Why',
@@ -148,6 +147,4 @@ const staff: Words<typeof es> = {
     },
     states: { ready: 'Ready', busy: 'Working', attention: 'Needs attention', offline: 'Does not answer' },
   },
-}
-
-export default staff
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/standby.ts'
 import type { Words } from '../words.ts'
 
-const standby: Words<typeof es> = {
+export default {
   meanwhile: 'In the meantime',
   counter: { name: 'Go to the counter', detail: 'They can help you with your bill, payments and claims.' },
   emergency: 'Emergencies',
@@ -11,7 +11,6 @@ const standby: Words<typeof es> = {
     back: { name: 'It comes back by itself', detail: 'This screen opens again as soon as service returns.' },
   },
   first: {
-    connecting: 'We are preparing the data',
     connectingLead: 'This counter is receiving its data for the first time. It opens by itself as soon as they are here.',
     offline: 'This counter is waiting for its first connection',
     offlineLead: 'We are preparing the data, but there is no connection to the company yet, and without it we cannot show your account.',
@@ -20,6 +19,4 @@ const standby: Words<typeof es> = {
     staffChecks: 'Check the cable or wifi of this machine, that other machines of the branch have internet, and the date and time.',
   },
   received: '1 record received | {count} records received',
-}
-
-export default standby
+} satisfies Words<typeof es>

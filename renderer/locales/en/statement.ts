@@ -1,7 +1,7 @@
 import type es from '../es-MX/statement.ts'
 import type { Words } from '../words.ts'
 
-const statement: Words<typeof es> = {
+export default {
   heading: 'Statement of account',
   tileNote: 'Charges and payments, on paper or Excel',
   loading: 'Finding your movements…',
@@ -25,13 +25,7 @@ const statement: Words<typeof es> = {
   movements: 'Movements | 1 movement | {count} movements',
   table: 'Movements, newest first',
   cut: 'These are the newest {shown}. Excel and CSV hold all of them.',
-  date: 'Date',
   what: 'Movement',
-  amount: 'Amount',
   balance: 'Balance',
   kind: { invoice: 'Invoice', payment: 'Payment', adjustment: 'Adjustment', agreement: 'Payment agreement', fee: 'Fee' },
-  print: 'Print',
-  view: 'View',
-}
-
-export default statement
+} satisfies Words<typeof es>

@@ -1,10 +1,9 @@
 import type es from '../es-MX/welcome.ts'
 import type { Words } from '../words.ts'
 
-const welcome: Words<typeof es> = {
+export default {
   heading: 'Welcome',
   question: 'How can we help you?',
-  lookup: 'Look up with my bill',
   lookupDetail: 'See what you owe and take a printed duplicate away. No registration needed.',
   /** While no sheet comes out. */
   lookupOnScreen: 'See what you owe and your invoices. No registration needed.',
@@ -19,10 +18,6 @@ const welcome: Words<typeof es> = {
   moreNotices: 'See {n} more notice | See {n} more notices',
   openAccount: 'Your account is still open',
   openAccountDetail: 'Finish if you no longer need it.',
-  backToAccount: 'Back to my account',
-  preparing: 'We are preparing the data',
   preparingDetail: 'This counter is catching up. You can already type the data of your bill.',
   waitingForNetwork: 'There is no connection with the company yet. We keep trying.',
-}
-
-export default welcome
+} satisfies Words<typeof es>

@@ -27,8 +27,6 @@ export default {
   outdated:
     'Puede faltar en este total una factura que la empresa modificó. Pregunte en el mostrador. | Pueden faltar en este total {count} facturas que la empresa modificó. Pregunte en el mostrador.',
   latest: 'Últimas facturas',
-  none: 'Todavía no hay facturas en esta cuenta.',
-  invoices: 'Mis facturas',
   invoicesNote: 'Todas, con gráfica y duplicados',
   more: 'Más de su cuenta',
 } as const

@@ -7,8 +7,6 @@ export default {
   dataAsOf: 'Datos al {when}',
   back: 'Volver',
   home: 'Inicio',
-  finish: 'Terminar',
-  close: 'Cerrar',
   moreBelow: 'Hay más abajo',
   /** The same names at the foot of the screen, where there is little room: a hyphen shows where a word may be broken. */
   foot: { accessibility: 'Accesi\u00adbilidad', privacy: 'Privaci\u00addad', emergencies: 'Emergen\u00adcias', finish: 'Termi\u00adnar' },
@@ -62,8 +60,6 @@ export default {
   idle: {
     heading: '¿Sigue ahí?',
     lead: 'Por su seguridad, borraremos sus datos de esta pantalla en {n} segundo. | Por su seguridad, borraremos sus datos de esta pantalla en {n} segundos.',
-    continue: 'Continuar',
-    finish: 'Terminar',
   },
   disconnected: {
     heading: 'Un momento, por favor',

@@ -11,7 +11,6 @@ export default {
   withEstimate: 'Con lectura estimada',
   chart: 'Gráfica de su consumo por mes: los últimos 12 meses junto a los de un año antes. La tabla de lecturas dice lo mismo.',
   readings: 'Lecturas',
-  date: 'Fecha',
   reading: 'Lectura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Aportada' },

@@ -1,8 +1,6 @@
 export default {
-  heading: 'Mis facturas',
   loading: 'Buscando sus facturas…',
   all: 'Todas sus facturas',
-  none: 'Todavía no hay facturas en esta cuenta.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
     tag: {
@@ -23,14 +21,12 @@ export default {
     outdated: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio. Pregunte en el mostrador.',
   },
   print: 'Imprimir duplicado',
-  view: 'Ver',
   open: 'Detalle de la factura',
   shown: '{from} a {to} de {count}',
   newer: 'Más recientes',
   older: { invoices: 'Más antiguas', movements: 'Más antiguos', readings: 'Más antiguas' },
   before: 'Anteriores',
   after: 'Siguientes',
-  amount: 'Importe',
   thisYear: 'Últimos 12 meses',
   lastYear: 'Un año antes',
   compared: 'En {month} le facturamos {difference} que en {before}.',
@@ -63,7 +59,6 @@ export default {
     charges: 'Cómo se calculó',
     concept: 'Concepto',
     calculation: 'Cantidad × precio',
-    charge: 'Importe',
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'Por pagar',

@@ -1,5 +1,4 @@
 export default {
-  heading: 'Consultar con mi factura',
   lead: 'Escriba estos datos como aparecen en su recibo. Sin recibo, pase al mostrador.',
   zone: 'Zona geográfica',
   account: 'Número de cuenta',
@@ -14,7 +13,6 @@ export default {
   meant: '¿Quiso escribir {number}?',
   noBill: '¿No tiene su recibo? Pase al mostrador: ahí encuentran su cuenta.',
   searching: 'Consultando…',
-  preparing: 'Estamos preparando los datos',
   preparingDetail: 'Su consulta se hará sola en cuanto estén listos. No pierde lo que escribió.',
   waitingForNetwork: 'Todavía no hay conexión con la empresa. Puede esperar, sin perder lo que escribió, o pasar al mostrador.',
   privacy: 'Sus datos:',

@@ -1,7 +1,5 @@
 /** Paying at the branch's cash desk, a bank or a store, on paper. */
 export default {
-  heading: 'Pagar',
-  pay: 'Pagar',
   loading: 'Buscando lo que debe…',
   what: 'Qué va a pagar',
   others: 'Agregue otras si quiere',
@@ -23,8 +21,5 @@ export default {
     network: 'Se paga en el mostrador: la red no puede leer este código',
     store: 'Se paga en el mostrador: la tienda no puede leer este código',
   },
-  view: 'Ver',
-  print: 'Imprimir',
   nothing: { name: 'Esta factura ya no debe nada', detail: 'En su cuenta puede ver si debe otras.' },
-  account: 'Volver a mi cuenta',
 } as const

@@ -9,5 +9,4 @@ export default {
   larger: 'Ampliar',
   smaller: 'Reducir',
   size: 'Tamaño: {percent} %',
-  print: 'Imprimir',
 } as const

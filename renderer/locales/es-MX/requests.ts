@@ -39,7 +39,6 @@ export default {
     resolved: 'Resuelta',
     rejected: 'No procedió',
   },
-  folio: 'Folio',
   utilityFolio: 'Folio de la empresa',
   filedOn: 'Presentada el',
   answerDueOn: 'Respuesta a más tardar el',
@@ -62,7 +61,6 @@ export default {
     phone: 'Teléfono',
     phoneHint: 'Con lada. Puede dejarlo vacío.',
     readNotice: 'Leer el aviso completo',
-    goOn: 'Continuar',
   },
   emergency: {
     heading: '¿Es una emergencia?',
@@ -96,7 +94,6 @@ export default {
     numberOnBill: 'número de emergencias de su recibo',
     print: 'Imprimir comprobante',
     copyFolio: 'Anote su folio o tómele una foto.',
-    account: 'Volver a mi cuenta',
   },
   /** What comes next, by state. */
   next: {

@@ -60,7 +60,6 @@ export default {
   refused: {
     heading: 'Solicitudes que la empresa no aceptó',
     none: 'Ninguna.',
-    folio: 'Folio',
     kind: 'Qué es',
     filedAt: 'Cuándo',
     reason: 'Por qué',

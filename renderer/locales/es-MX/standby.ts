@@ -9,7 +9,6 @@ export default {
     back: { name: 'Vuelve solo', detail: 'Esta pantalla se abre de nuevo en cuanto el servicio regresa.' },
   },
   first: {
-    connecting: 'Estamos preparando los datos',
     connectingLead: 'Esta ventanilla está recibiendo sus datos por primera vez. Empieza a atender sola, en cuanto lleguen.',
     offline: 'Esta ventanilla espera su primera conexión',
     offlineLead: 'Estamos preparando los datos, pero todavía no hay conexión con la empresa, y sin ella no podemos mostrarle su cuenta.',

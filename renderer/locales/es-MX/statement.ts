@@ -22,11 +22,7 @@ export default {
   movements: 'Movimientos | 1 movimiento | {count} movimientos',
   table: 'Movimientos, del más reciente al más antiguo',
   cut: 'Aquí están los {shown} más recientes. En Excel y CSV están todos.',
-  date: 'Fecha',
   what: 'Movimiento',
-  amount: 'Importe',
   balance: 'Saldo',
   kind: { invoice: 'Factura', payment: 'Pago', adjustment: 'Ajuste', agreement: 'Acuerdo de pago', fee: 'Cargo' },
-  print: 'Imprimir',
-  view: 'Ver',
 } as const

@@ -1,7 +1,6 @@
 export default {
   heading: 'Bienvenido',
   question: '¿En qué le ayudamos?',
-  lookup: 'Consultar con mi factura',
   lookupDetail: 'Vea lo que debe y llévese su duplicado impreso. No necesita registrarse.',
   /** While no sheet comes out. */
   lookupOnScreen: 'Vea lo que debe y sus facturas. No necesita registrarse.',
@@ -16,8 +15,6 @@ export default {
   moreNotices: 'Ver {n} aviso más | Ver {n} avisos más',
   openAccount: 'Su consulta sigue abierta',
   openAccountDetail: 'Termínela si ya no la necesita.',
-  backToAccount: 'Volver a mi cuenta',
-  preparing: 'Estamos preparando los datos',
   preparingDetail: 'Esta ventanilla se está poniendo al día. Ya puede escribir los datos de su factura.',
   waitingForNetwork: 'Todavía no hay conexión con la empresa. Lo seguimos intentando.',
 } as const

@@ -1,3 +1,6 @@
+import type es from '../es-MX/app.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   emergencies: {
     gas: { touchNothing: { detail: 'Ni luces, ni fósforos, ni aparatos eléctricos.' } },
@@ -9,4 +12,4 @@ export default {
     other: { water: { name: 'Si hay una pérdida de agua' } },
     noNumber: 'El número de emergencias está impreso en su factura.',
   },
-} as const
+} satisfies SomeWords<typeof es>

@@ -1,3 +1,6 @@
+import type es from '../es-MX/fields.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   accountNumber: {
     'too-short': 'Faltan números. Revise su factura.',
@@ -9,4 +12,4 @@ export default {
     'too-short': '{label}: faltan letras o números. Revise su factura.',
     pattern: '{label}: no tiene la forma que se usa en esta zona. Revise su factura y la zona.',
   },
-} as const
+} satisfies SomeWords<typeof es>

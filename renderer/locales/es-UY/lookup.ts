@@ -1,3 +1,6 @@
+import type es from '../es-MX/lookup.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   lead: 'Escriba estos datos como aparecen en su factura. Sin factura, pase al mostrador.',
   noBill: '¿No tiene su factura? Pase al mostrador: ahí encuentran su cuenta.',
@@ -6,4 +9,4 @@ export default {
     zonesText: 'Es la de la localidad de su domicilio.',
     bill: 'Dibujo de una factura de {company}. 1: {account} {accountNumber}. {accountPlace} 2: {invoice} {invoiceNumber}. {invoicePlace}',
   },
-} as const
+} satisfies SomeWords<typeof es>

@@ -1,3 +1,6 @@
+import type es from '../es-MX/printing.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   papers: { slip: 'su talón de pago' },
   names: { slip: 'Talón de pago {name}' },
@@ -5,4 +8,4 @@ export default {
     jam: { title: 'Se trancó una hoja en la impresora' },
   },
   ticketPrinter: { jam: 'Se trancó el papel en la impresora de tickets' },
-} as const
+} satisfies SomeWords<typeof es>

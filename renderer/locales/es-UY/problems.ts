@@ -1,5 +1,8 @@
+import type es from '../es-MX/problems.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   'no-match': { next: 'Compárelos con su factura. Una muy nueva puede tardar un día en aparecer. Sin factura, pase al mostrador.' },
   'wrong-check-digit': { next: 'Revise el número en su factura, o escríbalo sin el guion.' },
   throttled: { next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con la factura.' },
-} as const
+} satisfies SomeWords<typeof es>

@@ -1,3 +1,6 @@
+import type es from '../es-MX/requests.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   states: { setAside: 'Pase con un funcionario' },
   form: { phoneHint: 'Con código de área. Puede dejarlo vacío.' },
@@ -6,4 +9,4 @@ export default {
     numberOnBill: 'número de emergencias de su factura',
     copyFolio: 'Anote su folio o sáquele una foto.',
   },
-} as const
+} satisfies SomeWords<typeof es>

@@ -1,3 +1,6 @@
+import type es from '../es-MX/staff.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   jobs: { kinds: { slip: 'Talón de pago' } },
-} as const
+} satisfies SomeWords<typeof es>

@@ -1,3 +1,6 @@
+import type es from '../es-MX/standby.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   counter: { detail: 'Ahí le ayudan con su factura, sus pagos y sus aclaraciones.' },
-} as const
+} satisfies SomeWords<typeof es>

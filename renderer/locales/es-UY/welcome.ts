@@ -1,3 +1,6 @@
+import type es from '../es-MX/welcome.ts'
+import type { SomeWords } from '../words.ts'
+
 export default {
   steps: { bill: { name: 'Tenga su factura a mano', detail: 'Sirve una de cualquier mes.' } },
-} as const
+} satisfies SomeWords<typeof es>

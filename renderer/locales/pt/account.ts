@@ -1,3 +1,6 @@
+import type es from '../es-MX/account.ts'
+import type { Words } from '../words.ts'
+
 export default {
   heading: 'Minha conta',
   loading: 'Buscando os dados da sua conta…',
@@ -27,8 +30,6 @@ export default {
   outdated:
     'Pode faltar neste total uma fatura que a empresa alterou. Pergunte no balcão. | Podem faltar neste total {count} faturas que a empresa alterou. Pergunte no balcão.',
   latest: 'Últimas faturas',
-  none: 'Ainda não há faturas nesta conta.',
-  invoices: 'Minhas faturas',
   invoicesNote: 'Todas, com gráfico e segundas vias',
   more: 'Mais da sua conta',
-} as const
+} satisfies Words<typeof es>

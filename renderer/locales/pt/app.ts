@@ -1,7 +1,7 @@
 import type es from '../es-MX/app.ts'
 import type { Words } from '../words.ts'
 
-const app: Words<typeof es> = {
+export default {
   name: 'Ventanilla',
   language: 'Idioma',
   sampleData: 'Dados de exemplo',
@@ -10,8 +10,6 @@ const app: Words<typeof es> = {
   dataAsOf: 'Dados de {when}',
   back: 'Voltar',
   home: 'Início',
-  finish: 'Terminar',
-  close: 'Fechar',
   moreBelow: 'Há mais abaixo',
   foot: { accessibility: 'Acessi\u00adbilidade', privacy: 'Privaci\u00addade', emergencies: 'Emergên\u00adcias', finish: 'Termi\u00adnar' },
   navigation: 'Navegação',
@@ -64,8 +62,6 @@ const app: Words<typeof es> = {
   idle: {
     heading: 'Ainda está aí?',
     lead: 'Para sua segurança, apagaremos seus dados desta tela em {n} segundo. | Para sua segurança, apagaremos seus dados desta tela em {n} segundos.',
-    continue: 'Continuar',
-    finish: 'Terminar',
   },
   disconnected: {
     heading: 'Um momento, por favor',
@@ -85,6 +81,4 @@ const app: Words<typeof es> = {
     leadUnnumbered: 'Seus dados foram apagados da tela.',
     again: 'Começar de novo',
   },
-}
-
-export default app
+} satisfies Words<typeof es>

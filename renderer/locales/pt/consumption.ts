@@ -1,7 +1,7 @@
 import type es from '../es-MX/consumption.ts'
 import type { Words } from '../words.ts'
 
-const consumption: Words<typeof es> = {
+export default {
   heading: 'Meus consumos',
   tileNote: 'As suas leituras, mês a mês',
   loading: 'Procurando as suas leituras…',
@@ -14,10 +14,7 @@ const consumption: Words<typeof es> = {
   withEstimate: 'Com leitura estimada',
   chart: 'Gráfico do seu consumo por mês: os últimos 12 meses ao lado dos de um ano antes. A tabela de leituras diz o mesmo.',
   readings: 'Leituras',
-  date: 'Data',
   reading: 'Leitura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Informada' },
-}
-
-export default consumption
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/fields.ts'
 import type { Words } from '../words.ts'
 
-const fields: Words<typeof es> = {
+export default {
   accountNumber: {
     empty: 'Digite o número da sua conta.',
     'too-long': 'São números demais: a conta tem no máximo 8, sem o que vem depois do hífen.',
@@ -81,6 +81,4 @@ const fields: Words<typeof es> = {
     'date-future': 'Essa data ainda não chegou. É possível pedir até {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
   },
-}
-
-export default fields
+} satisfies Words<typeof es>

@@ -1,8 +1,9 @@
+import type es from '../es-MX/invoices.ts'
+import type { Words } from '../words.ts'
+
 export default {
-  heading: 'Minhas faturas',
   loading: 'Buscando suas faturas…',
   all: 'Todas as suas faturas',
-  none: 'Ainda não há faturas nesta conta.',
   /** How an invoice stands: in a word, and with the date that goes with it. */
   standing: {
     tag: {
@@ -22,14 +23,12 @@ export default {
     outdated: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração. Pergunte no balcão.',
   },
   print: 'Imprimir segunda via',
-  view: 'Ver',
   open: 'Detalhes da fatura',
   shown: '{from} a {to} de {count}',
   newer: 'Mais recentes',
   older: { invoices: 'Mais antigas', movements: 'Mais antigos', readings: 'Mais antigas' },
   before: 'Anteriores',
   after: 'Seguintes',
-  amount: 'Valor',
   thisYear: 'Últimos 12 meses',
   lastYear: 'Um ano antes',
   compared: 'Em {month} faturamos {difference} que em {before}.',
@@ -62,10 +61,9 @@ export default {
     charges: 'Como foi calculada',
     concept: 'Item',
     calculation: 'Quantidade × preço',
-    charge: 'Valor',
     subtotal: 'Subtotal',
     total: 'Total',
     toPay: 'A pagar',
     state: 'Como está a fatura',
   },
-} as const
+} satisfies Words<typeof es>

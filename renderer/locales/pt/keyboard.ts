@@ -1,7 +1,7 @@
 import type es from '../es-MX/keyboard.ts'
 import type { Words } from '../words.ts'
 
-const keyboard: Words<typeof es> = {
+export default {
   name: 'Teclado na tela',
   erase: 'Apagar',
   space: 'espaço',
@@ -66,6 +66,4 @@ const keyboard: Words<typeof es> = {
     half: 'um meio',
     quarter: 'um quarto',
   },
-}
-
-export default keyboard
+} satisfies Words<typeof es>

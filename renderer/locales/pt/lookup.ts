@@ -1,8 +1,7 @@
 import type es from '../es-MX/lookup.ts'
 import type { Words } from '../words.ts'
 
-const lookup: Words<typeof es> = {
-  heading: 'Consultar com a minha fatura',
+export default {
   lead: 'Digite estes dados como aparecem na sua fatura. Sem a fatura, vá ao balcão.',
   zone: 'Zona geográfica',
   account: 'Número da conta',
@@ -17,7 +16,6 @@ const lookup: Words<typeof es> = {
   meant: 'Quis escrever {number}?',
   noBill: 'Não tem a fatura? Vá ao balcão: lá encontram a sua conta.',
   searching: 'Consultando…',
-  preparing: 'Estamos preparando os dados',
   preparingDetail: 'Sua consulta será feita sozinha assim que estiverem prontos. O que você digitou não se perde.',
   waitingForNetwork: 'Ainda não há conexão com a empresa. Pode esperar, sem perder o que digitou, ou ir ao balcão.',
   privacy: 'Seus dados:',
@@ -38,6 +36,4 @@ const lookup: Words<typeof es> = {
     sample: 'AMOSTRA',
   },
   wait: { seconds: '{n} segundo | {n} segundos', minutes: '{n} minuto | {n} minutos' },
-}
-
-export default lookup
+} satisfies Words<typeof es>

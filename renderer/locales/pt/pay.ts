@@ -1,9 +1,7 @@
 import type es from '../es-MX/pay.ts'
 import type { Words } from '../words.ts'
 
-const pay: Words<typeof es> = {
-  heading: 'Pagar',
-  pay: 'Pagar',
+export default {
   loading: 'Buscando o que você deve…',
   what: 'O que vai pagar',
   others: 'Acrescente outras se quiser',
@@ -25,10 +23,5 @@ const pay: Words<typeof es> = {
     network: 'Pague no caixa: a rede não consegue ler este código',
     store: 'Pague no caixa: a loja não consegue ler este código',
   },
-  view: 'Ver',
-  print: 'Imprimir',
   nothing: { name: 'Esta fatura não deve mais nada', detail: 'Em sua conta você vê se deve outras.' },
-  account: 'Voltar à minha conta',
-}
-
-export default pay
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/preview.ts'
 import type { Words } from '../words.ts'
 
-const preview: Words<typeof es> = {
+export default {
   heading: 'Pré-visualização: {name}',
   loading: 'Estamos preparando a pré-visualização…',
   drawing: 'Desenhando a folha {page}…',
@@ -12,7 +12,4 @@ const preview: Words<typeof es> = {
   larger: 'Ampliar',
   smaller: 'Reduzir',
   size: 'Tamanho: {percent} %',
-  print: 'Imprimir',
-}
-
-export default preview
+} satisfies Words<typeof es>

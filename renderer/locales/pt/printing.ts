@@ -1,7 +1,7 @@
 import type es from '../es-MX/printing.ts'
 import type { Words } from '../words.ts'
 
-const printing: Words<typeof es> = {
+export default {
   headings: {
     busy: 'Imprimindo',
     cancelling: 'Cancelando',
@@ -105,6 +105,4 @@ const printing: Words<typeof es> = {
   takeTurn: 'Pegar senha',
   account: 'Ir para minha conta',
   home: 'Ir ao início',
-}
-
-export default printing
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/problems.ts'
 import type { Words } from '../words.ts'
 
-const problems: Words<typeof es> = {
+export default {
   'bad-request': { what: 'Não conseguimos entender esse pedido.', next: 'Volte ao início e tente de novo.' },
   'not-allowed': { what: 'Sua consulta não está mais aberta.', next: 'Consulte outra vez com os dados da sua fatura.' },
   'not-found': { what: 'Não encontramos o que você procurava.', next: 'Volte à tela anterior e tente de novo.' },
@@ -55,6 +55,4 @@ const problems: Words<typeof es> = {
     what: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração.',
     next: 'Pergunte no balcão quanto deve e como pagar.',
   },
-}
-
-export default problems
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/requests.ts'
 import type { Words } from '../words.ts'
 
-const requests: Words<typeof es> = {
+export default {
   heading: 'Perguntas e reclamações',
   tileNote: 'Escreva-nos e veja o andamento',
   loading: 'Buscando suas perguntas e reclamações…',
@@ -41,7 +41,6 @@ const requests: Words<typeof es> = {
     resolved: 'Resolvida',
     rejected: 'Não procedente',
   },
-  folio: 'Protocolo',
   utilityFolio: 'Número da empresa',
   filedOn: 'Apresentada em',
   answerDueOn: 'Resposta até',
@@ -64,7 +63,6 @@ const requests: Words<typeof es> = {
     phone: 'Telefone',
     phoneHint: 'Com código de área. Pode deixar vazio.',
     readNotice: 'Ler o aviso completo',
-    goOn: 'Continuar',
   },
   emergency: {
     heading: 'É uma emergência?',
@@ -93,7 +91,6 @@ const requests: Words<typeof es> = {
     numberOnBill: 'o número de emergências da sua fatura',
     print: 'Imprimir comprovante',
     copyFolio: 'Anote seu protocolo ou tire uma foto dele.',
-    account: 'Voltar à minha conta',
   },
   next: {
     stored: 'Será enviada sozinha assim que houver conexão. Você não precisa fazer nada.',
@@ -112,6 +109,4 @@ const requests: Words<typeof es> = {
     hint: 'Está no seu comprovante. Com hífens ou sem eles.',
     submit: 'Consultar',
   },
-}
-
-export default requests
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/saving.ts'
 import type { Words } from '../words.ts'
 
-const saving: Words<typeof es> = {
+export default {
   save: { pdf: 'Salvar PDF', xlsx: 'Salvar Excel', csv: 'Salvar CSV', xml: 'Salvar Green Button' },
   where: 'Onde quer salvar?',
   place: { usb: 'Pen drive {name}', folder: 'Pasta {name}' },
@@ -10,6 +10,4 @@ const saving: Words<typeof es> = {
   saved: { usb: 'Salvo no pen drive {place}.', folder: 'Salvo na pasta {place}.' },
   fetch: 'Peça seu arquivo no balcão.',
   takeOut: 'Pode retirar o pen drive.',
-}
-
-export default saving
+} satisfies Words<typeof es>

@@ -1,7 +1,7 @@
 import type es from '../es-MX/staff.ts'
 import type { Words } from '../words.ts'
 
-const staff: Words<typeof es> = {
+export default {
   link: 'Funcionários',
   heading: 'Estado do equipamento',
   loading: 'Reunindo o estado do equipamento…',
@@ -62,7 +62,6 @@ const staff: Words<typeof es> = {
   refused: {
     heading: 'Solicitações que a empresa não aceitou',
     none: 'Nenhuma.',
-    folio: 'Protocolo',
     kind: 'O que é',
     filedAt: 'Quando',
     reason: 'Por quê',
@@ -151,6 +150,4 @@ const staff: Words<typeof es> = {
     },
     states: { ready: 'Pronta', busy: 'Trabalhando', attention: 'Precisa de atenção', offline: 'Não responde' },
   },
-}
-
-export default staff
+} satisfies Words<typeof es>

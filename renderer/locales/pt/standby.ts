@@ -1,7 +1,7 @@
 import type es from '../es-MX/standby.ts'
 import type { Words } from '../words.ts'
 
-const standby: Words<typeof es> = {
+export default {
   meanwhile: 'Enquanto isso',
   counter: { name: 'Vá ao balcão', detail: 'Lá ajudam com a sua fatura, os seus pagamentos e as suas reclamações.' },
   emergency: 'Emergências',
@@ -11,7 +11,6 @@ const standby: Words<typeof es> = {
     back: { name: 'Volta sozinho', detail: 'Esta tela abre de novo assim que o serviço voltar.' },
   },
   first: {
-    connecting: 'Estamos preparando os dados',
     connectingLead: 'Este guichê está recebendo os seus dados pela primeira vez. Começa a atender sozinho, assim que chegarem.',
     offline: 'Este guichê espera a sua primeira conexão',
     offlineLead: 'Estamos preparando os dados, mas ainda não há conexão com a empresa, e sem ela não podemos mostrar a sua conta.',
@@ -20,6 +19,4 @@ const standby: Words<typeof es> = {
     staffChecks: 'Verifique o cabo ou o Wi-Fi deste equipamento, se outros equipamentos da agência têm internet, e a data e a hora.',
   },
   received: '1 dado recebido | {count} dados recebidos',
-}
-
-export default standby
+} satisfies Words<typeof es>

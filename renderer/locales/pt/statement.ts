@@ -1,7 +1,7 @@
 import type es from '../es-MX/statement.ts'
 import type { Words } from '../words.ts'
 
-const statement: Words<typeof es> = {
+export default {
   heading: 'Extrato da conta',
   tileNote: 'Cobranças e pagamentos, em papel ou Excel',
   loading: 'Procurando os seus movimentos…',
@@ -25,13 +25,7 @@ const statement: Words<typeof es> = {
   movements: 'Movimentos | 1 movimento | {count} movimentos',
   table: 'Movimentos, do mais recente ao mais antigo',
   cut: 'Aqui estão os {shown} mais recentes. No Excel e no CSV estão todos.',
-  date: 'Data',
   what: 'Movimento',
-  amount: 'Valor',
   balance: 'Saldo',
   kind: { invoice: 'Fatura', payment: 'Pagamento', adjustment: 'Ajuste', agreement: 'Acordo de pagamento', fee: 'Taxa' },
-  print: 'Imprimir',
-  view: 'Ver',
-}
-
-export default statement
+} satisfies Words<typeof es>

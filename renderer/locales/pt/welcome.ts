@@ -1,10 +1,9 @@
 import type es from '../es-MX/welcome.ts'
 import type { Words } from '../words.ts'
 
-const welcome: Words<typeof es> = {
+export default {
   heading: 'Bem-vindo',
   question: 'Como podemos ajudar?',
-  lookup: 'Consultar com a minha fatura',
   lookupDetail: 'Veja quanto deve e leve a segunda via impressa. Não precisa de cadastro.',
   /** While no sheet comes out. */
   lookupOnScreen: 'Veja quanto deve e as suas faturas. Não precisa de cadastro.',
@@ -19,10 +18,6 @@ const welcome: Words<typeof es> = {
   moreNotices: 'Ver mais {n} aviso | Ver mais {n} avisos',
   openAccount: 'Sua consulta continua aberta',
   openAccountDetail: 'Termine-a se não precisar mais.',
-  backToAccount: 'Voltar à minha conta',
-  preparing: 'Estamos preparando os dados',
   preparingDetail: 'Este guichê está se atualizando. Você já pode digitar os dados da sua fatura.',
   waitingForNetwork: 'Ainda não há conexão com a empresa. Continuamos tentando.',
-}
-
-export default welcome
+} satisfies Words<typeof es>

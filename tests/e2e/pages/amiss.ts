@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
+import { languageCodes, type Language } from '../../../renderer/i18n/languages.ts'
 import { sizes } from './checks.ts'
 
 export const letterSizes = ['normal', 'large', 'largest'] as const
 export type LetterSize = (typeof letterSizes)[number]
-export type Language = 'es' | 'en' | 'pt'
 
 interface Size {
   width: number
@@ -18,7 +18,7 @@ export interface Looks {
   letters: readonly LetterSize[]
   languages: readonly Language[]
 }
-export const everyLook: Looks = { sizes, letters: letterSizes, languages: ['es', 'en', 'pt'] }
+export const everyLook: Looks = { sizes, letters: letterSizes, languages: languageCodes }
 /** A browser's zoom at 200 % leaves half the points in each direction. */
 export const zoomed: Looks = {
   ...everyLook,
@@ -44,6 +44,8 @@ async function choose(page: Page, language: Language, letters: LetterSize): Prom
       // A list that is open follows its control when the window changes, which is the only way for it to move while a person looks at it.
       dispatchEvent(new Event('resize'))
       await document.fonts.ready
+      // The words of a language are brought when it is chosen.
+      while (!document.documentElement.lang.startsWith(language)) await new Promise((resolve) => requestAnimationFrame(resolve))
     },
     [language, letters] as const,
   )

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { uiLocales, type UiLocale } from '../../../renderer/i18n/i18n.ts'
+import { uiLocales, type UiLocale } from '../../../renderer/i18n/languages.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import { useSession } from '../../../renderer/stores/session.ts'

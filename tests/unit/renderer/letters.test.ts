@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
-import type { UiLocale } from '../../../renderer/i18n/i18n.ts'
+import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { LONGEST_TEXT } from '../../../shared/domain/requestText.ts'
 import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { mountScreen, settled } from './mountScreen.ts'

@@ -4,7 +4,8 @@ import type { Component } from 'vue'
 import { createVuetify } from 'vuetify'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
-import { createMessages, type UiLocale } from '../../../renderer/i18n/i18n.ts'
+import type { UiLocale } from '../../../renderer/i18n/languages.ts'
+import { createEveryLanguage } from './everyLanguage.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
@@ -40,7 +41,7 @@ export async function mountScreen(
   setActivePinia(pinia)
   useSession().account = { accountId: 'a1', invoiceId: 'i1' }
   await useKiosk().load()
-  const i18n = createMessages()
+  const i18n = createEveryLanguage()
   i18n.global.locale.value = locale
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: { template: '<div />' } }] })
   await router.push(path)

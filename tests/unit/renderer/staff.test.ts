@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { incidentCodes } from '../../../electron/cache/queries/incidents.ts'
 import App from '../../../renderer/App.vue'
 import { needsOf } from '../../../renderer/areas/staff/needs.ts'
-import { createMessages, uiLocales } from '../../../renderer/i18n/i18n.ts'
+import { uiLocales } from '../../../renderer/i18n/languages.ts'
+import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
 import type { StaffJob, StaffStatus } from '../../../shared/contract/staff.ts'
@@ -217,7 +218,7 @@ describe('Estado del equipo', () => {
 
 describe('incidents', () => {
   it.each(uiLocales)('have words of their own in %s, whatever their code', (locale) => {
-    const { global: i18n } = createMessages()
+    const { global: i18n } = createEveryLanguage()
     i18n.locale.value = locale
     for (const code of incidentCodes) expect(i18n.t(`staff.incidents.codes.${code}`)).not.toContain(code)
   })

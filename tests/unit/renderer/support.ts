@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { createVuetify } from 'vuetify'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
-import { createMessages } from '../../../renderer/i18n/i18n.ts'
+import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -35,7 +35,7 @@ export async function show(component: Component, options: { overrides?: Override
   const wrapper: VueWrapper = mount(component, {
     attachTo: document.body,
     props: options.props,
-    global: { plugins: [page.pinia, createMessages(), createVuetify(), router] },
+    global: { plugins: [page.pinia, createEveryLanguage(), createVuetify(), router] },
   })
   return { ...page, router, wrapper }
 }
