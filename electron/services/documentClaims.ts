@@ -10,9 +10,9 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { localeOf } from './conventions.ts'
-import type { DocumentKind, Refs } from './drawers.ts'
-import { whyNotOwed } from './owed.ts'
-import { judgeRange } from './statementRange.ts'
+import type { DocumentKind, Refs } from '../documents/documentType.ts'
+import { whyNotOwed } from '../documents/owedInvoices.ts'
+import { judgeRange } from '../documents/statement/judgeRange.ts'
 
 /** Whose a document is, and what the person knows it by. */
 export interface Claim {

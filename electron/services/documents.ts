@@ -11,7 +11,7 @@ import { storing } from '../printing/storing.ts'
 import type { DrawnDocument } from '../printing/work.ts'
 import type { Counter } from '../session/counter.ts'
 import { createClaims, type Claim } from './documentClaims.ts'
-import { drawBy, fileBy, type DocumentFile, type DrawingTable, type Refs } from './drawers.ts'
+import { drawBy, fileBy, type DocumentFile, type DrawingTable, type Refs } from '../documents/documentType.ts'
 
 export interface ClaimedDocument extends Claim {
   ref: DocumentRef

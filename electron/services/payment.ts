@@ -9,7 +9,7 @@ import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
 import type { AccountAccess } from './accountAccess.ts'
-import { whyNotOwed } from './owed.ts'
+import { whyNotOwed } from '../documents/owedInvoices.ts'
 import { readStandings } from './standings.ts'
 
 interface PaymentParts {

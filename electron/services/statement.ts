@@ -7,7 +7,7 @@ import type { Records } from '../documents/records/records.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
-import { judgeRange } from './statementRange.ts'
+import { judgeRange } from '../documents/statement/judgeRange.ts'
 
 interface StatementParts {
   db: Db

@@ -1,11 +1,11 @@
-import { success } from '../../shared/result.ts'
-import { readBranch } from '../cache/queries/branch.ts'
-import { pageOf } from '../documents/letterhead.ts'
-import { printedAt } from '../documents/printedOn.ts'
-import type { Drawer } from './drawers.ts'
-import type { DrawingParts } from './invoiceDrawing.ts'
-import { mediaOf } from './paper.ts'
-import { zoneOf } from './receiptDrawing.ts'
+import { success } from '../../../shared/result.ts'
+import { readBranch } from '../../cache/queries/branch.ts'
+import { pageOf } from '../letterhead.ts'
+import { printedAt } from '../printedOn.ts'
+import type { Drawer } from '../documentType.ts'
+import type { DrawingParts } from './duplicate.ts'
+import { mediaOf } from '../media.ts'
+import { zoneOf } from './receipt.ts'
 
 /** A printer is set up before the first load: without a zone it is a letter. */
 export function createTestSheetDrawing({ db, clock, drawing }: Pick<DrawingParts, 'db' | 'clock' | 'drawing'>): Drawer<'testPage'> {

@@ -1,5 +1,5 @@
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
-import { pageOf } from '../documents/letterhead.ts'
+import { pageOf } from './letterhead.ts'
 import type { Media } from '../printing/printer.ts'
 
 /** What the printers of a zone's branches are loaded with. */

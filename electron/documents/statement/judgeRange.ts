@@ -1,11 +1,11 @@
-import { businessDate } from '../../shared/domain/dates.ts'
-import { judgeDays, rangeToHave, type Range } from '../../shared/domain/statementRange.ts'
-import type { Problem } from '../../shared/problems.ts'
-import { findAccount } from '../cache/queries/accounts.ts'
-import { movementDays } from '../cache/queries/movements.ts'
-import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
-import type { Clock } from '../clock.ts'
+import { businessDate } from '../../../shared/domain/dates.ts'
+import { judgeDays, rangeToHave, type Range } from '../../../shared/domain/statementRange.ts'
+import type { Problem } from '../../../shared/problems.ts'
+import { findAccount } from '../../cache/queries/accounts.ts'
+import { movementDays } from '../../cache/queries/movements.ts'
+import { findZone } from '../../cache/queries/zones.ts'
+import type { Db } from '../../cache/db.ts'
+import type { Clock } from '../../clock.ts'
 
 interface AskedRange extends Range {
   accountId: string
