@@ -5,7 +5,7 @@ import { drawPdf } from '../electron/documents/pdf.ts'
 import { printedAt } from '../electron/documents/printedOn.ts'
 import { testSheetDefinition } from '../electron/documents/testSheet.ts'
 import { readAllowed, readOptions } from '../electron/options.ts'
-import { openDocumentPrinter } from '../electron/printing/open.ts'
+import { openDocumentPrinter } from '../electron/printing/openDocumentPrinter.ts'
 import { printTest } from './printTest.ts'
 
 const usage = `Usage: npm run sheet:test -- ADDRESS

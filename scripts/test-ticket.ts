@@ -4,7 +4,7 @@ import { printerAddresses } from '../electron/config.ts'
 import { printedAt } from '../electron/documents/printedOn.ts'
 import { testTicket } from '../electron/documents/tickets/testTicket.ts'
 import { readAllowed, readOptions, WrongOption } from '../electron/options.ts'
-import { openTicketPrinter } from '../electron/printing/tickets/open.ts'
+import { openTicketPrinter } from '../electron/printing/tickets/openTicketPrinter.ts'
 import { printTest } from './printTest.ts'
 
 const usage = `Usage: npm run ticket:test -- ADDRESS [--width 80|58]

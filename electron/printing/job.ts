@@ -3,7 +3,7 @@ import type { StaffJob } from '../../shared/contract/staff.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { AuditName } from '../session/actor.ts'
 import type { PrintableRef } from './documentOf.ts'
-import { fitsSheet } from './routes.ts'
+import { fitsSheet } from '../../shared/domain/printerRoutes.ts'
 
 /** A row of `print_job`. */
 export interface StoredJob {

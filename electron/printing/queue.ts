@@ -7,16 +7,16 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import type { AuditName } from '../session/actor.ts'
 import { canPrintAnother, canSendAgain, describeForStaff, describeJob, isOpen, type StoredJob } from './job.ts'
-import { createLedger, type JobLedger, type PrintOrder } from './ledger.ts'
+import { createLedger, type JobLedger, type PrintOrder } from './jobStore.ts'
 import { limitReached, type SheetLimits } from './limits.ts'
 import type { Printer } from './printer.ts'
-import { createRunner, type Runner } from './runner.ts'
+import { createRunner, type Runner } from './printWorker.ts'
 import { printTimings, type PrintTimings } from './timings.ts'
 import { storing } from './storing.ts'
 import { createTouches, isSameWish, type Touches } from './touches.ts'
 import type { Draw } from './work.ts'
 
-export type { PrintOrder } from './ledger.ts'
+export type { PrintOrder } from './jobStore.ts'
 
 export interface QueueParts {
   db: Db

@@ -10,7 +10,7 @@ import { listIncidents } from '../cache/queries/incidents.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { KioskFigures } from '../health/figures.ts'
-import type { PrintDesk } from '../printing/desk.ts'
+import type { PrintDesk } from '../printing/printService.ts'
 import type { Counter } from '../session/counter.ts'
 
 /** So many lines of each list are shown; the counts are whole. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import type { IppTimeouts } from '../../electron/printing/ipp/exchange.ts'
-import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { startBadPrinter, type BadPrinter, type Misdeed } from '../fixtures/badPrinter.ts'
 import { eventually } from '../fixtures/eventually.ts'

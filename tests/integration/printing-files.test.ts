@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, must, openQueue, silentLog } from '../fixtures/printing.ts'

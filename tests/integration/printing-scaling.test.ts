@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import { openIpp } from '../../electron/printing/ipp/connection.ts'
-import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
 import { ippTimeouts } from '../../electron/printing/ipp/connection.ts'
-import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'

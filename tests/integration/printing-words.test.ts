@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
-import { openDocumentPrinter } from '../../electron/printing/open.ts'
+import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import { standingFor } from '../../electron/printing/printer.ts'
 import type { PrintTimings } from '../../electron/printing/timings.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'

@@ -1,6 +1,6 @@
 import type { PrintableDocument, Printer, Submission } from '../printer.ts'
-import { askAnew, askOn, BUSY, type Asked } from './asking.ts'
-import { handTicket, type Handed } from './following.ts'
+import { askAnew, askOn, BUSY, type Asked } from './statusQuery.ts'
+import { handTicket, type Handed } from './sentTicket.ts'
 
 type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
   /** Its address. */

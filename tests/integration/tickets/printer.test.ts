@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/clock.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
-import { openTicketPrinter } from '../../../electron/printing/tickets/open.ts'
+import { openTicketPrinter } from '../../../electron/printing/tickets/openTicketPrinter.ts'
 import type { Printer, PrinterJob, Submission } from '../../../electron/printing/printer.ts'
 import { renderTicket } from '../../fixtures/escposText.ts'
 import { eventually } from '../../fixtures/eventually.ts'

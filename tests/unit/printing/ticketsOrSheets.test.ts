@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOrder, duplicate, must, receipt } from '../../fixtures/printing.ts'
-import { setUp, turn } from './deskWithTime.ts'
+import { setUp, turn } from './serviceWithTime.ts'
 import { HOUR, MINUTE, noPaper, settled } from './queueWithTime.ts'
 
 describe('S08 a ticket printer without paper', () => {

@@ -1,5 +1,5 @@
-import type { PrinterRole } from '../../shared/contract/printing.ts'
-import type { PrintableRef } from './documentOf.ts'
+import type { PrinterRole } from '../contract/printing.ts'
+import type { PrintableRef } from '../../electron/printing/documentOf.ts'
 
 /** What fits a ticket; a turn has no other paper, and a test page is sent to the printer that it tries. */
 const ON_TICKETS: readonly PrintableRef['kind'][] = ['receipt', 'cashTicket', 'turn', 'testPage']

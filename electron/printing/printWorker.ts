@@ -1,5 +1,5 @@
 import { logBug } from '../log/log.ts'
-import { createInHand, type InHand } from './inHand.ts'
+import { createInHand, type InHand } from './currentJob.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import { createPause, type Pause } from './pause.ts'
 import { isDiskTrouble } from './storing.ts'

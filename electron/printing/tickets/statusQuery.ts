@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
 import type { Submission } from '../printer.ts'
 import { SHORT_REST, type NoLine, type OpenLine } from './line.ts'
-import { startTalk, type Talk, type Told } from './talk.ts'
+import { startTalk, type Talk, type Told } from './connection.ts'
 import type { TicketTimeouts } from './timeouts.ts'
 
 /** A printer, and what is remembered of it. */

@@ -1,6 +1,6 @@
 import type { PrintableDocument, PrinterJob, Submission } from '../printer.ts'
-import { hear, readyTalk, type Asked } from './asking.ts'
-import type { Talk, Told } from './talk.ts'
+import { hear, readyTalk, type Asked } from './statusQuery.ts'
+import type { Talk, Told } from './connection.ts'
 
 /** A ticket that was handed over whole, and the talk that goes on about it. */
 export interface Handed {

@@ -6,7 +6,7 @@ import { findJob, recentJobs } from './jobTable.ts'
 import { ticketLimits, type SheetLimits } from './limits.ts'
 import type { Printer } from './printer.ts'
 import { createPrintQueue, type PrintOrder, type PrintQueue, type QueueParts } from './queue.ts'
-import { printerFor } from './routes.ts'
+import { printerFor } from '../../shared/domain/printerRoutes.ts'
 
 export interface DeskParts extends Omit<QueueParts, 'role' | 'printer' | 'limits'> {
   documents: Printer

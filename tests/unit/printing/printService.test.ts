@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PrintableRef } from '../../../electron/printing/documentOf.ts'
 import type { PrinterRole } from '../../../shared/contract/printing.ts'
 import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing.ts'
-import { cashTicket, setUp, slip, statement, turn } from './deskWithTime.ts'
+import { cashTicket, setUp, slip, statement, turn } from './serviceWithTime.ts'
 import { MINUTE, noPaper } from './queueWithTime.ts'
 
 describe('a paper comes out of the printer that it is made for', () => {

@@ -2,7 +2,7 @@ import type { Attention } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { JobInWork, StoredJob } from './job.ts'
-import type { JobLedger } from './ledger.ts'
+import type { JobLedger } from './jobStore.ts'
 import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
 
