@@ -1,14 +1,14 @@
 import packageJson from '../package.json' with { type: 'json' }
+import { presentRoles } from '../shared/domain/printers.ts'
 import { turnOf } from './cache/transaction.ts'
 import { startMaintenance, type Maintenance } from './maintenance/start.ts'
 import type { Core } from './core.ts'
-import type { AskedPrinter } from './health/figures.ts'
 import { startHealth, type Health } from './health/health.ts'
 import { machineFingerprint } from './outbox/machine.ts'
 import { createOutbox } from './outbox/create.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import { trimJournal } from './outbox/trim.ts'
-import type { Printers } from './output.ts'
+import type { Printers } from './printing/roles.ts'
 import { createKioskService } from './services/kiosk.ts'
 import type { Originals } from './services/originals.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
@@ -42,7 +42,7 @@ export function buildBackground(core: Core, counter: AtTheCounter): Background {
 
   const outbox = buildOutbox(core, () => health.soon())
   const health = buildHealth(core, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
-  const kiosk = buildKiosk(core, { outbox, health, syncStatus })
+  const kiosk = buildKiosk(core, { outbox, health, printers: counter.printers, syncStatus })
   const maintenance = buildMaintenance(core, counter, health)
   sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, tellStatus })
   return {
@@ -94,20 +94,15 @@ function buildHealth(core: Core, { isIdle, printers }: AtTheCounter, { outbox, s
     outbox,
     syncStatus,
     resync,
-    printers: byRole(printers),
+    printers,
     isIdle,
     onServiceChanged,
   })
 }
 
-const byRole = ({ documents, tickets }: Printers): AskedPrinter[] => [
-  { role: 'documents', printer: documents },
-  ...(tickets ? [{ role: 'tickets', printer: tickets } as const] : []),
-]
+type KioskLinks = Pick<HealthLinks, 'outbox' | 'syncStatus'> & { health: Health; printers: Printers }
 
-type KioskLinks = Pick<HealthLinks, 'outbox' | 'syncStatus'> & { health: Health }
-
-function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, health, syncStatus }: KioskLinks): Kiosk {
+function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, health, printers, syncStatus }: KioskLinks): Kiosk {
   return createKioskService({
     db,
     clock,
@@ -119,7 +114,7 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
       version: packageJson.version,
       sampleData: utility?.sampleData ?? false,
       configured: utility !== null,
-      tickets: settings.ticketPrinter !== undefined,
+      printers: presentRoles(printers),
       diagnostics: settings.diagnostics,
     },
   })

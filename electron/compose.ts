@@ -34,7 +34,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   })
   const isIdle = (): boolean => !counter.isAttended() && output.isIdle()
   const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals })
-  output.desk.recover()
+  output.printService.recover()
   void output.originals.sweep()
   const dispatch = createDispatch(buildHandlers(core, { counter, output, background }), { log, counter, onCorrupt })
 
@@ -53,7 +53,7 @@ function buildCounter({ clock, pages }: Core, output: () => Output): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => output().isUnderWay(sessionId),
-    needsSomebody: (sessionId) => output().desk.needsSomebody(sessionId),
+    needsSomebody: (sessionId) => output().printService.needsSomebody(sessionId),
     onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
     onWithdrawn: () => pages.tell('session.continued', {}),
     onEnded(reason, session) {
@@ -71,7 +71,7 @@ interface Built {
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
 function buildHandlers({ db, clock, log, settings }: Core, { counter, output, background }: Built): Handlers {
-  const { documents, desk, records, printers } = output
+  const { documents, printService, records, printers } = output
   const { kiosk, outbox, health, maintenance } = background
   const accounts = createAccountAccess({ db, counter })
   const throttle = createThrottle({ db, clock, log })
@@ -87,14 +87,14 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createStatementService({ db, clock, accounts, records }),
     ...createConsumptionService({ db, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
-    ...createPrintingService({ db, clock, counter, documents, desk }),
+    ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.preview.handlers,
     ...output.saving.handlers,
     ...createStaffService({
       db,
       clock,
       counter,
-      desk,
+      printService,
       diagnostics: settings.diagnostics,
       collect: health.collect,
       lastBackupAt: maintenance.lastBackupAt,

@@ -3,6 +3,8 @@ import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import type { PrinterRole } from '../shared/contract/printing.ts'
+import { forEachRole } from '../shared/domain/printers.ts'
 import { isSecure } from './api/address.ts'
 
 /** Why the program cannot start with these settings; one line that names the setting. The process exits with 2. */
@@ -14,20 +16,44 @@ const apiUrl = z
   .url({ protocol: /^https?$/, error: 'is not an address', abort: true })
   .refine((text) => isSecure(new URL(text)), 'must begin with https:// (plain http only for this machine)')
 
-const documentPrinters = 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR'
-const ticketPrinters = 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR'
+interface PrinterSetting {
+  setting: 'documentPrinter' | 'ticketPrinter'
+  variable: string
+  /** The addresses that are understood, for a person and as patterns. */
+  forms: string
+  schemes: RegExp[]
+  /** Where no address is set: a folder in the data directory, or no printer. */
+  fallback: ((dataDir: string) => string) | null
+}
+
+const printerSettings: Record<PrinterRole, PrinterSetting> = {
+  documents: {
+    setting: 'documentPrinter',
+    variable: 'VENTANILLA_DOCUMENT_PRINTER',
+    forms: 'ipp://host:port/path, ipps://host:port/path, cups:NAME or file:DIR',
+    schemes: [/^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/],
+    fallback: (dataDir) => `file:${join(dataDir, 'impresos')}`,
+  },
+  tickets: {
+    setting: 'ticketPrinter',
+    variable: 'VENTANILLA_TICKET_PRINTER',
+    forms: 'tcp://host:9100, device:/dev/usb/lp0 or file:DIR',
+    schemes: [/^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/],
+    fallback: null,
+  },
+}
 
 /** By the rules for `http:`, which know hosts and ports. */
 const namesHost = (address: string): boolean => !address.includes('://') || URL.canParse(address.replace(/^\w+/, 'http'))
-const printerAddress = (forms: string, ...schemes: RegExp[]) =>
+const printerAddress = ({ forms, schemes }: PrinterSetting) =>
   z
     .string('must be a text')
     .refine((address) => schemes.some((scheme) => scheme.test(address)) && namesHost(address), `is not a printer address that is understood: write ${forms}`)
 
-/** What the address of either printer may be. */
+/** What the address of each printer may be. */
 export const printerAddresses = {
-  documents: printerAddress(documentPrinters, /^ipps?:\/\/[^/]+\/.+/, /^cups:[\w.-]+$/, /^file:.+/),
-  tickets: printerAddress(ticketPrinters, /^tcp:\/\/[^/:]+:\d+$/, /^device:\/.+/, /^file:.+/),
+  documents: printerAddress(printerSettings.documents),
+  tickets: printerAddress(printerSettings.tickets),
 }
 
 /** From `lowest` to `highest`, as a number or as a text of digits. */
@@ -68,8 +94,7 @@ export const variables: Record<string, { setting: keyof Settings; meaning: strin
   VENTANILLA_CREDENTIALS_FILE: { setting: 'credentialsFile', meaning: 'a JSON file with clientId and clientSecret, instead of these two' },
   VENTANILLA_CA_FILE: { setting: 'caFile', meaning: 'certificates of an authority of your own (PEM)' },
   VENTANILLA_DATA_DIR: { setting: 'dataDir', meaning: 'as --data-dir' },
-  VENTANILLA_DOCUMENT_PRINTER: { setting: 'documentPrinter', meaning: documentPrinters },
-  VENTANILLA_TICKET_PRINTER: { setting: 'ticketPrinter', meaning: ticketPrinters },
+  ...Object.fromEntries(Object.values(printerSettings).map(({ variable, setting, forms }) => [variable, { setting, meaning: forms }])),
   VENTANILLA_EXPORT_DIR: { setting: 'exportDir', meaning: 'a folder offered beside USB sticks when a document is saved' },
 }
 
@@ -88,6 +113,13 @@ export const flags: Record<string, Flag> = {
   'data-dir': { type: 'string', setting: 'dataDir', value: 'DIR', meaning: 'database, profile and files; default ~/.local/share/ventanilla' },
   diagnostics: { type: 'boolean', setting: 'diagnostics', meaning: 'opens Estado del equipo to whoever stands there' },
 }
+
+/** The address of each printer; null where the branch has none. */
+export const addressesIn = (settings: Settings): Record<PrinterRole, string | null> =>
+  forEachRole((role) => {
+    const { setting, fallback } = printerSettings[role]
+    return settings[setting] ?? fallback?.(settings.dataDir) ?? null
+  })
 
 /** Defaults, then `ventanilla.json` in the data directory, then the environment, then the flags. Throws `BadSetting`. */
 export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): Settings {

@@ -4,14 +4,13 @@ import type { PrintJob } from '../shared/contract/printing.ts'
 import { startDrawing } from './documents/drawing.ts'
 import { createPageDrawing } from './documents/preview/pages.ts'
 import { startRecords, type Records } from './documents/records/records.ts'
+import { addressesIn } from './config.ts'
 import type { Core } from './core.ts'
 import { logBug } from './log/log.ts'
 import { openOriginalStore } from './originals/store.ts'
-import { createPrintDesk, type DeskParts, type PrintDesk } from './printing/printService.ts'
+import { createPrintService, type PrintService, type PrintServiceParts } from './printing/printService.ts'
+import { openPrinters, paperLimits, type Printers } from './printing/roles.ts'
 import { openJobs } from './printing/jobTable.ts'
-import { openDocumentPrinter } from './printing/openDocumentPrinter.ts'
-import type { Printer } from './printing/printer.ts'
-import { openTicketPrinter } from './printing/tickets/openTicketPrinter.ts'
 import { createLinuxMedia } from './saving/linuxMedia.ts'
 import { noMedia } from './saving/medium.ts'
 import { createDrawingTable } from './documents/documentTypes.ts'
@@ -24,7 +23,7 @@ import type { Counter } from './session/counter.ts'
 /** Everything that can be taken away or looked at as it would be: sheets, tickets, files, pictures of pages. */
 export interface Output {
   records: Records
-  desk: PrintDesk
+  printService: PrintService
   preview: ReturnType<typeof createPreviewService>
   saving: SavingService
   originals: Originals
@@ -38,18 +37,12 @@ export interface Output {
   stop(): Promise<void>
 }
 
-export interface Printers {
-  documents: Printer
-  /** Null where the branch has none. */
-  tickets: Printer | null
-}
-
 interface OutputParts {
   counter: Counter
   onJob: (job: PrintJob, sessionId: string) => void
 }
 
-/** Builds the threads that draw and read, the printers, and the desk at which jobs are asked for. */
+/** Builds the threads that draw and read, the printers, and the service that prints on them. */
 export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output {
   const { db, databaseFile, clock, log, api, settings } = core
   const { dataDir, ticketWidth: widthMm } = settings
@@ -58,49 +51,47 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
   const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
   const documents = createDocuments({ db, clock, counter, table })
-  const printers = openPrinters(core)
-  const desk = buildDesk(core, printers, { draw: ({ document, ...wish }) => documents.draw(document, wish), onJob })
+  const printers = openBranchPrinters(core)
+  const printService = buildPrintService(core, printers, { draw: ({ document, ...wish }) => documents.draw(document, wish), onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
   const saving = buildSaving(core, counter, documents)
   return {
     documents,
     records,
-    desk,
+    printService,
     preview,
     saving,
     originals,
     printers,
-    isUnderWay: (sessionId) => desk.isPrinting(sessionId) || saving.isSaving(sessionId),
+    isUnderWay: (sessionId) => printService.isPrinting(sessionId) || saving.isSaving(sessionId),
     isIdle: () => openJobs(db).length === 0 && saving.isIdle(),
     endSession(sessionId) {
-      desk.endSession(sessionId)
+      printService.endSession(sessionId)
       preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))
     },
     async stop() {
-      await Promise.all([desk.stop(), saving.stop(), preview.endSession()])
+      await Promise.all([printService.stop(), saving.stop(), preview.endSession()])
       await Promise.all([drawing.close(), records.close()])
     },
   }
 }
 
-function openPrinters({ settings, log, clock }: Core): Printers {
-  const { dataDir, documentPrinter, ticketPrinter, caFile } = settings
+function openBranchPrinters({ settings, log, clock }: Core): Printers {
+  const { caFile } = settings
   const ca = caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') }
-  return {
-    documents: openDocumentPrinter(documentPrinter ?? `file:${join(dataDir, 'impresos')}`, { log, clock, ...ca }),
-    tickets: ticketPrinter === undefined ? null : openTicketPrinter(ticketPrinter, { log, clock }),
-  }
+  return openPrinters(addressesIn(settings), { log, clock, ...ca })
 }
 
-function buildDesk({ db, clock, log, audit, settings }: Core, printers: Printers, { draw, onJob }: Pick<DeskParts, 'draw' | 'onJob'>): PrintDesk {
-  return createPrintDesk({
+type JobParts = Pick<PrintServiceParts, 'draw' | 'onJob'>
+
+function buildPrintService({ db, clock, log, audit, settings }: Core, printers: Printers, { draw, onJob }: JobParts): PrintService {
+  return createPrintService({
     db,
     clock,
     log,
     audit,
-    documents: printers.documents,
-    tickets: printers.tickets,
-    limits: { perVisit: settings.sheetsPerVisit, perAccountAndDay: settings.sheetsPerAccountAndDay },
+    printers,
+    limits: paperLimits({ perVisit: settings.sheetsPerVisit, perAccountAndDay: settings.sheetsPerAccountAndDay }),
     draw,
     onJob,
   })

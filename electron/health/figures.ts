@@ -1,5 +1,6 @@
 import { stat, statfs } from 'node:fs/promises'
-import type { PrinterStatus } from '../../shared/contract/printing.ts'
+import type { PrinterRole, PrinterStatus } from '../../shared/contract/printing.ts'
+import { printerRoles } from '../../shared/domain/printers.ts'
 import type { Db } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { statement } from '../cache/statement.ts'
@@ -12,12 +13,9 @@ import { createDataAge } from './dataAge.ts'
 /** A printer that is asked for longer than this does not answer. */
 const PRINTER_PATIENCE_MS = 3_000
 
-export interface AskedPrinter {
-  role: 'documents' | 'tickets'
-  printer: Pick<Printer, 'name' | 'status'>
-}
+type AskedPrinter = Pick<Printer, 'name' | 'status'>
 
-export type PrinterFigures = { role: AskedPrinter['role']; name: string } & PrinterStatus
+export type PrinterFigures = { role: PrinterRole; name: string } & PrinterStatus
 
 /** How this kiosk is, for the utility's heartbeat and for the page of the staff. */
 export interface KioskFigures {
@@ -50,7 +48,8 @@ export interface FiguresParts {
   syncStatus: () => SyncStatus
   outbox: Pick<Outbox, 'status'>
   outOfService: () => boolean
-  printers: readonly AskedPrinter[]
+  /** Null where the branch has none. */
+  printers: Record<PrinterRole, AskedPrinter | null>
 }
 
 export interface Figures {
@@ -76,7 +75,7 @@ export function createFigures(parts: FiguresParts): Figures {
         cursorAgeSeconds: complete ? age.seconds(dataAsOf) : null,
         databaseBytes: (await bytesOf(databaseFile)) + (await bytesOf(`${databaseFile}-wal`)),
         diskFreeBytes: await freeBytes(databaseFile),
-        printers: await Promise.all(printers.map((asked) => askPrinter(asked, clock))),
+        printers: await askPrinters(printers, clock),
       }
     },
   }
@@ -115,7 +114,15 @@ const freeBytes = (path: string): Promise<number | null> =>
     () => null,
   )
 
-async function askPrinter({ role, printer }: AskedPrinter, clock: Clock): Promise<PrinterFigures> {
+const askPrinters = (printers: FiguresParts['printers'], clock: Clock): Promise<PrinterFigures[]> =>
+  Promise.all(
+    printerRoles.flatMap((role) => {
+      const printer = printers[role]
+      return printer ? [askPrinter(role, printer, clock)] : []
+    }),
+  )
+
+async function askPrinter(role: PrinterRole, printer: AskedPrinter, clock: Clock): Promise<PrinterFigures> {
   const silent: PrinterStatus = { state: 'offline', attention: ['offline'] }
   const status = await new Promise<PrinterStatus>((resolve, reject) => {
     const cancel = clock.after(PRINTER_PATIENCE_MS, () => resolve(silent))

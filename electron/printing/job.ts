@@ -1,9 +1,9 @@
 import type { Attention, DocumentKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
+import { alternativeTo } from '../../shared/domain/printers.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { AuditName } from '../session/actor.ts'
 import type { PrintableRef } from './documentOf.ts'
-import { fitsSheet } from '../../shared/domain/printerRoutes.ts'
 
 /** A row of `print_job`. */
 export interface StoredJob {
@@ -57,15 +57,22 @@ export const canPrintAnother = (job: StoredJob): boolean => job.state === 'unkno
 /** The number of the copy, which an original has not. */
 export const numberOf = ({ kind, copyNumber }: StoredJob): number | null => (kind === 'original' ? null : copyNumber)
 
-/** It did not come out as a ticket, and may come out on a sheet: it waits for somebody, was given up, or the person said so. */
-function canPrintOnSheet(job: StoredJob, inWork: JobInWork | null): boolean {
-  if (job.printer !== 'tickets' || !fitsSheet(job.document.kind)) return false
-  if (job.state === 'queued') return Boolean(inWork?.attention)
-  return canSendAgain(job) || canPrintAnother(job) || job.state === 'cancelled'
+/** What a job's description takes from its surroundings. */
+interface JobSurroundings {
+  inWork: JobInWork | null
+  /** The roles whose printer the branch has. */
+  present: readonly PrinterRole[]
+}
+
+/** It did not come out where it was sent, and may come out there: it waits for somebody, was given up, or the person said so. */
+function alternativePrinter(job: StoredJob, { inWork, present }: JobSurroundings): PrinterRole | null {
+  const isStuck = job.state === 'queued' ? Boolean(inWork?.attention) : canSendAgain(job) || canPrintAnother(job) || job.state === 'cancelled'
+  return isStuck ? alternativeTo(job.printer, job.document.kind, present) : null
 }
 
 /** What the contract says about a job. */
-export function describeJob(job: StoredJob, inWork: JobInWork | null): PrintJob {
+export function describeJob(job: StoredJob, surroundings: JobSurroundings): PrintJob {
+  const { inWork } = surroundings
   return {
     id: job.id,
     kind: job.kind,
@@ -81,7 +88,7 @@ export function describeJob(job: StoredJob, inWork: JobInWork | null): PrintJob 
     asks: job.state === 'unknown' && !isNo(job),
     canCancel: isOpen(job) && !inWork?.cancelWanted,
     canRetry: canSendAgain(job) || canPrintAnother(job),
-    canPrintOnSheet: canPrintOnSheet(job, inWork),
+    alternativePrinter: alternativePrinter(job, surroundings),
   }
 }
 

@@ -6,11 +6,11 @@ import type { Db } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { createArrears, type Deed } from './pendingWrites.ts'
 import { documentIdOf, subjectOf, type PrintableRef } from './documentOf.ts'
 import { isOpen, numberOf, type StoredJob } from './job.ts'
 import { auditName, type Actor, type AuditName } from '../session/actor.ts'
 import { findJob, insertJob, openJobs, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'
+import { createPendingWrites, type JobWrite } from './pendingWrites.ts'
 import { isDiskTrouble } from './storing.ts'
 
 /** A document that somebody at the counter asks for. */
@@ -26,119 +26,110 @@ export interface PrintOrder {
 }
 
 /**
- * The jobs on disk. Every change stands in one transaction with its audit row, and is announced when it is committed. What is promised
- * (`add`, `addAnother`, `change`, `changeQueued`) throws when the disk refuses it, and is then undone; what has happened (`settle`) counts
- * whatever the disk says, and is written later.
+ * The jobs on disk, of every printer. Each change stands in one transaction with its audit row, and is announced when it is committed. What is
+ * still to be done (`add`, `addAnother`, `change`, `changeQueued`) throws when the disk refuses it, and is then undone; what has happened
+ * (`record`) counts whatever the disk says, and is written later.
  */
-export interface JobLedger {
+export interface JobStore {
   find(id: string): StoredJob | undefined
-  /** Queued or sent, in the order in which they were asked for. */
-  open(): StoredJob[]
+  /** Queued or sent, in the order in which they were asked for; of one printer, or of all. */
+  open(role?: PrinterRole): StoredJob[]
   /** Stores a queued job with its copy number. */
-  add(order: PrintOrder): StoredJob
+  add(order: PrintOrder, role: PrinterRole): StoredJob
   /** Stores a new copy of a job whose sheet did not come out. */
   addAnother(job: StoredJob): StoredJob
   change(id: string, what: AuditEntry['what'], change: JobChange): StoredJob
   /** Changes it only if it is still queued; undefined when somebody was faster. */
   changeQueued(id: string, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** `job` as it was last known. An empty change records only that it happened; `who` did it where it was not whoever asked for the job. */
-  settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: AuditName): StoredJob
-  settleQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
+  record(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: AuditName): StoredJob
+  recordIfQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** Tries a last time to write what could not be written. */
   stop(): void
 }
 
-interface LedgerParts {
+interface JobStoreParts {
   db: Db
   clock: Clock
   log: Log
   audit: Audit | undefined
-  /** Jobs of this printer, and of no other. */
-  role: PrinterRole
-  printerName: string
+  /** For the audit. */
+  printerNames: Record<PrinterRole, string>
   /** Milliseconds between two tries to write what has happened. */
   retry: number
   newId?: (() => string) | undefined
   announce: (job: StoredJob) => void
 }
 
-export function createLedger(parts: LedgerParts): JobLedger {
+export function createJobStore(parts: JobStoreParts): JobStore {
   const { db } = parts
-  const { find, open, committed, settle, stop } = openBook(parts)
+  const { pending, find, commit, record } = openJobWrites(parts)
   return {
     find,
-    open,
-    add(order) {
-      const job = newJob(parts, { ...order, who: auditName(order.who) })
-      return committed(job.id, () => store(parts, job))
+    record,
+    open: (role) =>
+      openJobs(db, role)
+        .map((job) => pending.latest(job.id) ?? job)
+        .filter(isOpen),
+    add(order, role) {
+      const job = newJob(parts, { ...order, printer: role, who: auditName(order.who) })
+      return commit(job.id, () => insert(parts, job))
     },
     addAnother: (job) =>
-      committed(job.id, () => {
-        const another = store(parts, newJob(parts, job))
+      commit(job.id, () => {
+        const another = insert(parts, newJob(parts, job))
         apply(parts, job.id, { what: 'print.retried', change: { replacedBy: another.id } })
         return another
       }),
-    change: (id, what, change) => committed(id, () => apply(parts, id, { what, change })),
-    changeQueued: (id, what, change) => committed(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
-    settle,
-    settleQueued: (job, what, change) => (find(job.id)?.state === 'queued' ? settle(job, what, change) : undefined),
-    stop,
+    change: (id, what, change) => commit(id, () => apply(parts, id, { what, change })),
+    changeQueued: (id, what, change) => commit(id, () => (findJob(db, id)?.state === 'queued' ? apply(parts, id, { what, change }) : undefined)),
+    recordIfQueued: (job, what, change) => (find(job.id)?.state === 'queued' ? record(job, what, change) : undefined),
+    stop: () => pending.stop(),
   }
 }
 
 /** The rows, and over them what is known and could not be written yet. */
-function openBook(parts: LedgerParts) {
+function openJobWrites(parts: JobStoreParts) {
   const { db, announce } = parts
-  const arrears = createArrears({ ...parts, write: (id) => void committed(id, () => undefined) })
+  const pending = createPendingWrites({ ...parts, write: (id) => void commit(id, () => undefined) })
+  const find = (id: string): StoredJob | undefined => pending.latest(id) ?? findJob(db, id)
 
-  /** What is owed of that job goes first. */
-  function committed<T extends StoredJob | undefined>(id: string, work: () => T): T {
+  /** What is pending of that job goes first. */
+  function commit<T extends StoredJob | undefined>(id: string, work: () => T): T {
     const job = inTransaction(db, () => {
-      for (const deed of arrears.of(id)) apply(parts, id, deed)
+      for (const write of pending.of(id)) apply(parts, id, write)
       return work()
     })
-    arrears.paid(id)
+    pending.clear(id)
     if (job) announce(job)
     return job
   }
-  function settle(job: StoredJob, what: AuditEntry['what'], change: JobChange, who = job.who): StoredJob {
-    const deed = { what, change, who }
+  function record(job: StoredJob, what: AuditEntry['what'], change: JobChange, who = job.who): StoredJob {
+    const write = { what, change, who }
     try {
-      return committed(job.id, () => apply(parts, job.id, deed))
+      return commit(job.id, () => apply(parts, job.id, write))
     } catch (error) {
       if (!isDiskTrouble(error)) throw error
-      const known = { ...(arrears.find(job.id) ?? job), ...change }
-      arrears.owe(known, deed)
+      const known = { ...(pending.latest(job.id) ?? job), ...change }
+      pending.add(known, write)
       announce(known)
       return known
     }
   }
-  return {
-    find(id: string): StoredJob | undefined {
-      const job = arrears.find(id) ?? findJob(db, id)
-      return job?.printer === parts.role ? job : undefined
-    },
-    open: (): StoredJob[] =>
-      openJobs(db, parts.role)
-        .map((job) => arrears.find(job.id) ?? job)
-        .filter(isOpen),
-    committed,
-    settle,
-    stop: () => arrears.stop(),
-  }
+  return { pending, find, commit, record }
 }
 
-type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'who' | 'businessDate'>
+type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'printer' | 'who' | 'businessDate'>
 type NewJob = Omit<StoredJob, 'copyNumber'>
 
-function newJob({ role, clock, newId = randomUUID }: LedgerParts, wanted: Wanted): NewJob {
-  const { sessionId, accountId, document, documentName, who, businessDate } = wanted
+function newJob({ clock, newId = randomUUID }: JobStoreParts, wanted: Wanted): NewJob {
+  const { sessionId, accountId, document, documentName, printer, who, businessDate } = wanted
   const documentId = documentIdOf(document, businessDate)
   const of = { kind: document.kind, document, documentId, documentName }
-  return { ...blankJob, ...of, id: newId(), printer: role, askedAt: clock.now(), sessionId, accountId, who, businessDate }
+  return { ...blankJob, ...of, id: newId(), printer, askedAt: clock.now(), sessionId, accountId, who, businessDate }
 }
 
-function store(parts: LedgerParts, unnumbered: NewJob): StoredJob {
+function insert(parts: JobStoreParts, unnumbered: NewJob): StoredJob {
   const { db } = parts
   const { document, documentId } = unnumbered
   const copyNumber = takeCopyNumber(db, { kind: document.kind, documentId })
@@ -146,25 +137,25 @@ function store(parts: LedgerParts, unnumbered: NewJob): StoredJob {
   const documentName = document.kind === 'turn' ? turnName(copyNumber) : unnumbered.documentName
   const job = { ...unnumbered, copyNumber, documentName }
   insertJob(db, job)
-  record(parts, 'print.requested', job)
+  writeAudit(parts, 'print.requested', job)
   return job
 }
 
-function apply(parts: LedgerParts, id: string, { what, change, who }: Deed): StoredJob {
+function apply(parts: JobStoreParts, id: string, { what, change, who }: JobWrite): StoredJob {
   updateJob(parts.db, id, change)
   const job = findJob(parts.db, id)
   if (!job) throw new Error(`no print job ${id}`)
-  record(parts, what, job, who)
+  writeAudit(parts, what, job, who)
   return job
 }
 
-function record({ audit, printerName }: LedgerParts, what: AuditEntry['what'], job: StoredJob, who = job.who): void {
+function writeAudit({ audit, printerNames }: JobStoreParts, what: AuditEntry['what'], job: StoredJob, who = job.who): void {
   const { kind, document, accountId, sheets, problem, cameOut, trouble } = job
   audit?.record({
     who,
     what,
     subject: { jobId: job.id, ...subjectOf(document), ...(accountId !== null && { accountId }) },
-    printer: printerName,
+    printer: printerNames[job.printer],
     outcome: job.state,
     detail: { kind, copyNumber: numberOf(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }) },
   })

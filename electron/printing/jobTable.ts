@@ -60,9 +60,9 @@ function toJob({ document: json, ...row }: JobRow): StoredJob[] {
 export const findJob = (db: Db, id: string): StoredJob | undefined => statement<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
 
 /** Queued or sent, in the order in which they were asked for; of one printer, or of all. */
-export const openJobs = (db: Db, printer: PrinterRole | null = null): StoredJob[] =>
+export const openJobs = (db: Db, printer?: PrinterRole): StoredJob[] =>
   statement<[PrinterRole | null], JobRow>(db, `${SELECT} WHERE state IN ('queued', 'sent') AND printer = coalesce(?, printer) ORDER BY seq`)
-    .all(printer)
+    .all(printer ?? null)
     .flatMap(toJob)
 
 /** The newest, and the newest of those that nobody knows the end of; newest first. */

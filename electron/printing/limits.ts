@@ -11,9 +11,6 @@ export interface SheetLimits {
 /** Of a job, or of one that is asked for and has no id yet. The paper of each printer is counted for itself. */
 export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'document' | 'printer'> & { id?: string }
 
-/** Tickets are short, and no account is made poorer by them: only the visit is counted. */
-export const ticketLimits: SheetLimits = { perVisit: 10, perAccountAndDay: Infinity }
-
 /** A job that surely left no paper costs nothing; one that is not drawn yet counts as one sheet where it must. */
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
 

@@ -7,71 +7,71 @@ import type { JobChange } from './jobTable.ts'
 import { isDiskTrouble } from './storing.ts'
 
 /** A change of a job, and what the audit calls it. */
-export interface Deed {
+export interface JobWrite {
   what: AuditEntry['what']
   change: JobChange
   /** Who did it, where it was not whoever asked for the job. */
   who?: AuditName
 }
 
-interface ArrearsParts {
+interface PendingWritesParts {
   clock: Clock
   log: Log
   /** Milliseconds between two tries to write. */
   retry: number
-  /** Writes what is owed for a job; throws while it cannot. */
+  /** Writes what is pending for a job; throws while it cannot. */
   write: (jobId: string) => void
 }
 
 /** What has happened to jobs and could not be written: it counts at once, and is written as soon as the disk takes it. */
-export interface Arrears {
-  /** The job as it is in truth, where its row is behind. */
-  find(jobId: string): StoredJob | undefined
+export interface PendingWrites {
+  /** The job as it is, where its row is behind. */
+  latest(jobId: string): StoredJob | undefined
   /** What is to be written of it, in order. */
-  of(jobId: string): readonly Deed[]
-  owe(job: StoredJob, deed: Deed): void
-  paid(jobId: string): void
+  of(jobId: string): readonly JobWrite[]
+  add(job: StoredJob, write: JobWrite): void
+  /** Forgets what has been written of a job. */
+  clear(jobId: string): void
   /** Tries a last time. */
   stop(): void
 }
 
-export function createArrears({ clock, log, retry, write }: ArrearsParts): Arrears {
-  const owed = new Map<string, { job: StoredJob; deeds: Deed[] }>()
-  let forget: (() => void) | null = null
+export function createPendingWrites({ clock, log, retry, write }: PendingWritesParts): PendingWrites {
+  const pending = new Map<string, { job: StoredJob; writes: JobWrite[] }>()
+  let cancelRetry: (() => void) | null = null
   let stopped = false
 
-  const later = (): void => {
+  const retryLater = (): void => {
     if (!stopped)
-      forget ??= clock.after(retry, () => {
-        forget = null
-        payAll()
+      cancelRetry ??= clock.after(retry, () => {
+        cancelRetry = null
+        flush()
       })
   }
-  const payAll = (): void => {
-    for (const jobId of [...owed.keys()]) {
+  const flush = (): void => {
+    for (const jobId of [...pending.keys()]) {
       try {
         write(jobId)
       } catch (error) {
-        if (isDiskTrouble(error)) return later()
-        logBug(log, 'writing what is owed of a print job', error)
-        owed.delete(jobId)
+        if (isDiskTrouble(error)) return retryLater()
+        logBug(log, 'writing pending changes of a print job', error)
+        pending.delete(jobId)
       }
     }
   }
   return {
-    find: (jobId) => owed.get(jobId)?.job,
-    of: (jobId) => owed.get(jobId)?.deeds ?? [],
-    owe(job, deed) {
-      const deeds = [...(owed.get(job.id)?.deeds ?? []), deed]
-      owed.set(job.id, { job, deeds })
-      log.warn({ jobId: job.id, what: deed.what }, 'a print job cannot be written; it is kept in memory')
-      later()
+    latest: (jobId) => pending.get(jobId)?.job,
+    of: (jobId) => pending.get(jobId)?.writes ?? [],
+    add(job, added) {
+      pending.set(job.id, { job, writes: [...(pending.get(job.id)?.writes ?? []), added] })
+      log.warn({ jobId: job.id, what: added.what }, 'print job not written: kept in memory, write will be retried')
+      retryLater()
     },
-    paid: (jobId) => void owed.delete(jobId),
+    clear: (jobId) => void pending.delete(jobId),
     stop() {
       stopped = true
-      forget?.()
-      payAll()
+      cancelRetry?.()
+      flush()
     },
   }
 }

@@ -1,63 +1,236 @@
-import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
-import { success, type Result } from '../../shared/result.ts'
+import { forEachRole, presentRoles, printerFor, printerRoles } from '../../shared/domain/printers.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Db } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log/log.ts'
+import type { AuditName } from '../session/actor.ts'
 import { absentPrinter } from './absentPrinter.ts'
-import { findJob, recentJobs } from './jobTable.ts'
-import { ticketLimits, type SheetLimits } from './limits.ts'
+import { canPrintAnother, canSendAgain, describeForStaff, describeJob, isOpen, type StoredJob } from './job.ts'
+import { createJobStore, type JobStore, type PrintOrder } from './jobStore.ts'
+import { recentJobs } from './jobTable.ts'
+import { limitReached, type SheetLimits } from './limits.ts'
 import type { Printer } from './printer.ts'
-import { createPrintQueue, type PrintOrder, type PrintQueue, type QueueParts } from './queue.ts'
-import { printerFor } from '../../shared/domain/printerRoutes.ts'
+import { createPrintWorker, type PrintWorker } from './printWorker.ts'
+import type { Printers } from './roles.ts'
+import { storing } from './storing.ts'
+import { printTimings, type PrintTimings } from './timings.ts'
+import { createTouches, isSameWish, type Touches } from './touches.ts'
+import type { Draw } from './work.ts'
 
-export interface DeskParts extends Omit<QueueParts, 'role' | 'printer' | 'limits'> {
-  documents: Printer
-  /** Null where the branch has no printer for tickets. */
-  tickets: Printer | null
-  /** Of the sheets; tickets have theirs. */
-  limits: SheetLimits
+export interface PrintServiceParts {
+  db: Db
+  printers: Printers
+  limits: Record<PrinterRole, SheetLimits>
+  clock: Clock
+  log: Log
+  audit?: Audit
+  draw: Draw
+  /** After every change of a job. */
+  onJob: (job: PrintJob, sessionId: string) => void
+  newId?: () => string
+  timings?: PrintTimings
 }
 
-/** Both printers, each with its queue, as one: an order goes where its paper is made for, a question about a job to the queue that has it. */
-export interface PrintDesk extends Omit<PrintQueue, 'print' | 'forStaff' | 'takeBack'> {
-  /** As a queue does; on a sheet where that is asked for and fits. */
-  print(order: PrintOrder, on?: 'sheet'): Result<PrintJob>
+interface PrintAnswer {
+  cameOut: boolean
+  trouble?: PrintTrouble | undefined
+}
+
+/** The jobs of every printer, one after another at each. A job of another session answers `not-allowed`. */
+export interface PrintService {
+  /**
+   * Stores the job and answers at once; drawing and sending follow by themselves. It comes out of the printer that its paper is made for, or
+   * of `on` where that is asked for and possible. Problems: sheet-limit-visit, sheet-limit-account, cannot-store.
+   */
+  print(order: PrintOrder, on?: PrinterRole): Result<PrintJob>
   /** On that printer and no other, which is the one to be tried. */
   printTestPage(order: Pick<PrintOrder, 'sessionId' | 'who' | 'businessDate'>, role: PrinterRole): Result<PrintJob>
   /** The printer on which that paper comes out. */
   printerFor(kind: PrintOrder['document']['kind']): Printer
+  get(jobId: string, sessionId: string): Result<PrintJob>
+  /** A queued job ends now, a sent one when its printer has given it up. Problem: job-finished. */
+  cancel(jobId: string, sessionId: string): Result<PrintJob>
+  /**
+   * Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished,
+   * sheet-limit-visit, sheet-limit-account, cannot-store.
+   */
+  retry(jobId: string, sessionId: string): Result<PrintJob>
+  /** The person's word about a job whose end is unknown. Problem: job-finished. */
+  answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
+  /** The same by somebody who looked at the printer after whoever asked for it was gone. Problems: not-found, job-finished. */
+  answerAsStaff(jobId: string, cameOut: boolean): Result<StaffJob>
   /** The newest jobs of all, and those of unknown end that nobody has answered for; newest first. */
   recent(most: number): StaffJob[]
+  /** At start: what was on its way is unknown now, what waited is cancelled, because the person is gone. */
+  recover(): void
+  /** The person is gone: a sheet on its way comes out, nothing else of theirs waits any more, here or in the printer. */
+  endSession(sessionId: string): void
+  /** True while paper of this session is really on its way; not while the printer waits for somebody, or does not get on. */
+  isPrinting(sessionId: string): boolean
+  /** Paper of this session comes as soon as somebody has seen to the printer. */
+  needsSomebody(sessionId: string): boolean
+  /** Leaves the jobs as they are, for `recover`, and closes the printers. */
+  stop(): Promise<void>
 }
 
-export function createPrintDesk({ documents, tickets, limits, ...parts }: DeskParts): PrintDesk {
-  const printers = { documents, tickets: tickets ?? absentPrinter() }
-  const queues: Record<PrinterRole, PrintQueue> = {
-    documents: createPrintQueue({ ...parts, role: 'documents', printer: printers.documents, limits }),
-    tickets: createPrintQueue({ ...parts, role: 'tickets', printer: printers.tickets, limits: ticketLimits }),
+/** What the functions below share. */
+interface Core {
+  db: Db
+  store: JobStore
+  workers: Record<PrinterRole, PrintWorker>
+  /** The roles whose printer the branch has. */
+  present: readonly PrinterRole[]
+  touches: Touches
+  limits: Record<PrinterRole, SheetLimits>
+  describe: (job: StoredJob) => PrintJob
+}
+
+export function createPrintService(parts: PrintServiceParts): PrintService {
+  const printers = forEachRole((role) => parts.printers[role] ?? absentPrinter())
+  const core = createCore(parts, printers)
+  const { store, workers, present, describe } = core
+
+  const described = (ask: () => Result<StoredJob>): Result<PrintJob> => {
+    const done = storing(ask)
+    return done.ok ? success(describe(done.value)) : done
   }
-  const both = Object.values(queues)
-  const hasTickets = tickets !== null
-  const holderOf = (jobId: string): PrintQueue => queues[findJob(parts.db, jobId)?.printer ?? 'documents']
+
+  /** Does it with the job if the session holds it. */
+  const withJob = (jobId: string, sessionId: string, act: (job: StoredJob) => Result<StoredJob>): Result<PrintJob> =>
+    described(() => {
+      const job = store.find(jobId)
+      if (!job) return failure({ code: 'not-found' })
+      return job.sessionId === sessionId ? act(job) : failure({ code: 'not-allowed' })
+    })
 
   return {
-    print(order, on) {
-      // Of one wish one paper: what comes out as a ticket already is not printed beside it.
-      const coming = on === 'sheet' ? queues.tickets.takeBack(order) : null
-      return coming ? success(coming) : queues[printerFor(order.document.kind, { hasTickets, on })].print(order)
-    },
-    printTestPage: (order, role) => queues[role].print({ ...order, accountId: null, documentName: '', document: { kind: 'testPage' } }),
-    printerFor: (kind) => printers[printerFor(kind, { hasTickets })],
-    get: (jobId, sessionId) => holderOf(jobId).get(jobId, sessionId),
-    cancel: (jobId, sessionId) => holderOf(jobId).cancel(jobId, sessionId),
-    retry: (jobId, sessionId) => holderOf(jobId).retry(jobId, sessionId),
-    answer: (jobId, sessionId, said) => holderOf(jobId).answer(jobId, sessionId, said),
-    answerAsStaff: (jobId, cameOut) => holderOf(jobId).answerAsStaff(jobId, cameOut),
-    recent: (most) => recentJobs(parts.db, most).flatMap(({ id, printer }) => queues[printer].forStaff(id) ?? []),
-    recover: () => both.forEach((queue) => queue.recover()),
-    endSession: (sessionId) => both.forEach((queue) => queue.endSession(sessionId)),
-    isPrinting: (sessionId) => both.some((queue) => queue.isPrinting(sessionId)),
-    needsSomebody: (sessionId) => both.some((queue) => queue.needsSomebody(sessionId)),
+    print: (order, on) =>
+      described(() => {
+        const role = printerFor(order.document.kind, present, on)
+        const coming = on === undefined ? undefined : comingElsewhere(core, order, role)
+        return coming ? success(coming) : print(core, order, role)
+      }),
+    printTestPage: (order, role) => described(() => print(core, { ...order, accountId: null, documentName: '', document: { kind: 'testPage' } }, role)),
+    printerFor: (kind) => printers[printerFor(kind, present)],
+    get: (jobId, sessionId) => withJob(jobId, sessionId, success),
+    cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(core, job)),
+    retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(core, job)),
+    answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(core, job, said)),
+    answerAsStaff: (jobId, cameOut) => answerAsStaff(core, jobId, cameOut),
+    recent: (most) => recentForStaff(core, most),
+    ...visitSide(core),
     async stop() {
-      await Promise.all(both.map((queue) => queue.stop()))
+      await Promise.all(printerRoles.map((role) => workers[role].stop()))
+      store.stop()
     },
   }
+}
+
+/** What happens to the jobs as visitors come and go. */
+function visitSide(core: Core): Pick<PrintService, 'recover' | 'endSession' | 'isPrinting' | 'needsSomebody'> {
+  const { store, workers, touches } = core
+  const openOf = (sessionId: string): StoredJob[] => store.open().filter((job) => job.sessionId === sessionId)
+  return {
+    recover() {
+      for (const job of store.open()) store.record(job, 'print.ended', { state: job.state === 'sent' ? 'unknown' : 'cancelled' })
+    },
+    endSession(sessionId) {
+      for (const job of openOf(sessionId)) if (!workers[job.printer].leave(job.id)) cancel(core, job)
+      touches.forget(sessionId)
+    },
+    isPrinting: (sessionId) => openOf(sessionId).some(({ id, printer }) => (workers[printer].inWork(id)?.attention ?? null) === null),
+    needsSomebody: (sessionId) => openOf(sessionId).some(({ id, printer }) => workers[printer].needsSomebody(id)),
+  }
+}
+
+function createCore({ onJob, newId, timings = printTimings, ...parts }: PrintServiceParts, printers: Record<PrinterRole, Printer>): Core {
+  const { db, clock, log, audit, limits } = parts
+  const present = presentRoles(parts.printers)
+  const describe = (job: StoredJob): PrintJob => describeJob(job, { inWork: workers[job.printer].inWork(job.id), present })
+  const announce = (job: StoredJob): void => onJob(describe(job), job.sessionId)
+  const printerNames = forEachRole((role) => printers[role].name)
+  const store = createJobStore({ db, clock, log, audit, printerNames, retry: timings.storageRetry, newId, announce })
+  const workers: Core['workers'] = forEachRole((role) =>
+    createPrintWorker({ ...parts, role, printer: printers[role], limits: limits[role], store, timings, announce }),
+  )
+  return { db, store, workers, present, touches: createTouches(clock, timings.doubleTouch), limits, describe }
+}
+
+/** Of one wish one paper: what comes out of another printer already is answered; what still waits there is cancelled. */
+function comingElsewhere(core: Core, { sessionId, document }: PrintOrder, role: PrinterRole): StoredJob | undefined {
+  const others = printerRoles.filter((other) => other !== role).map((printer) => ({ sessionId, document, printer }))
+  const elsewhere = core.store.open().filter((job) => others.some((wish) => isSameWish(job, wish)))
+  return elsewhere.find((job) => !cancelQueued(core, job))
+}
+
+function print(core: Core, order: PrintOrder, role: PrinterRole): Result<StoredJob> {
+  const { db, store, touches, workers, limits } = core
+  const wish = { ...order, printer: role }
+  const before = touchedBefore(core, wish)
+  if (before) return success(before)
+  const limit = limitReached(db, wish, limits[role])
+  if (limit) return failure({ code: limit })
+  const job = store.add(order, role)
+  touches.remember(wish, job.id)
+  workers[role].start()
+  return success(job)
+}
+
+/** The job of a first touch that this one repeats; who has cancelled and touches again means it. */
+function touchedBefore({ store, touches }: Core, wish: Parameters<Touches['recall']>[0]): StoredJob | undefined {
+  const open = store.open().find((job) => isSameWish(job, wish))
+  const touched = open?.id ?? touches.recall(wish)
+  const job = touched === undefined ? undefined : store.find(touched)
+  return job?.state === 'cancelled' ? undefined : job
+}
+
+function cancel(core: Core, job: StoredJob): Result<StoredJob> {
+  if (job.state === 'cancelled') return success(job)
+  if (!isOpen(job)) return failure({ code: 'job-finished' })
+  const cancelled = cancelQueued(core, job)
+  if (cancelled) return success(cancelled)
+  core.workers[job.printer].cancel(job.id)
+  return success(core.store.record(job, 'print.cancelAsked', {}))
+}
+
+/** Undefined when its printer may have it. */
+function cancelQueued({ store, workers }: Core, job: StoredJob): StoredJob | undefined {
+  const cancelled = store.recordIfQueued(job, 'print.ended', { state: 'cancelled' })
+  if (cancelled) workers[job.printer].wake()
+  return cancelled
+}
+
+function retry({ db, store, workers, limits }: Core, asked: StoredJob): Result<StoredJob> {
+  const job = (asked.replacedBy !== null && store.find(asked.replacedBy)) || asked
+  if (isOpen(job)) return success(job)
+  if (!canSendAgain(job) && !canPrintAnother(job)) return failure({ code: 'job-finished' })
+  const limit = limitReached(db, job, limits[job.printer])
+  if (limit) return failure({ code: limit })
+  const again = canPrintAnother(job) ? store.addAnother(job) : store.change(job.id, 'print.retried', { state: 'queued', problem: null, sheets: null })
+  workers[job.printer].start()
+  return success(again)
+}
+
+/** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
+function answer({ store }: Core, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
+  if (cameOut && job.cameOut === 'yes') return success(job)
+  if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
+  const said = cameOut ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const) : ({ cameOut: 'no', trouble: trouble ?? null } as const)
+  return success(store.record(job, 'print.answered', said, who))
+}
+
+/** Staff hold no session. */
+function answerAsStaff(core: Core, jobId: string, cameOut: boolean): Result<StaffJob> {
+  const job = core.store.find(jobId)
+  if (!job) return failure({ code: 'not-found' })
+  const answered = storing(() => answer(core, job, { cameOut, trouble: 'nothing' }, 'staff'))
+  return answered.ok ? success(describeForStaff(answered.value, null)) : answered
+}
+
+function recentForStaff({ db, store, workers }: Core, most: number): StaffJob[] {
+  const recent = recentJobs(db, most).map((row) => store.find(row.id) ?? row)
+  return recent.map((job) => describeForStaff(job, workers[job.printer].inWork(job.id)))
 }

@@ -1,19 +1,20 @@
+import type { PrinterRole } from '../../shared/contract/printing.ts'
 import { logBug } from '../log/log.ts'
-import { createInHand, type InHand } from './currentJob.ts'
+import { createCurrentJob, type CurrentJob } from './currentJob.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import { createPause, type Pause } from './pause.ts'
 import { isDiskTrouble } from './storing.ts'
 import { workOnJob, type WorkParts } from './work.ts'
 
-type RunnerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { announce: (job: StoredJob) => void }
+type WorkerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { role: PrinterRole; announce: (job: StoredJob) => void }
 
-type JobParts = RunnerParts & Omit<WorkParts, 'onAttention'> & Pick<InHand, 'tellBehind'>
+type JobParts = WorkerParts & Omit<WorkParts, 'onAttention'> & Pick<CurrentJob, 'announceWaiting'>
 
-/** Works off the queue, one job after another. */
-export interface Runner {
+/** Prints the queued jobs of one printer, one after another. */
+export interface PrintWorker {
   /** Begins unless it is going on; never inside the call that asks for it, which answers first. */
   start(): void
-  /** What is known of an open job beside its row: of the one in work, and what the others are told of it. Null when there is nothing. */
+  /** What is known of an open job beside its row: of the one in work, and what holds up the others. Null when there is nothing. */
   inWork(jobId: string): JobInWork | null
   /** Its printer waits for a person, and goes on when it is seen to. */
   needsSomebody(jobId: string): boolean
@@ -27,38 +28,38 @@ export interface Runner {
   stop(): Promise<void>
 }
 
-export function createRunner(parts: RunnerParts): Runner {
+export function createPrintWorker(parts: WorkerParts): PrintWorker {
   const pause = createPause(parts.clock)
   const stop = new AbortController()
-  const inHand = createInHand(parts)
+  const current = createCurrentJob(parts)
   let working: Promise<void> | null = null
-  let forgetLater: (() => void) | null = null
+  let cancelRestart: (() => void) | null = null
 
-  async function workOff(): Promise<void> {
+  async function printQueued(): Promise<void> {
     try {
       for (let job = nextQueued(parts); job && !stop.signal.aborted; job = nextQueued(parts)) {
-        const inWork = inHand.take(job.id)
-        await workSafely(job, { ...parts, inWork, pause, stopped: stop.signal, tellBehind: () => inHand.tellBehind() })
+        const inWork = current.begin(job.id)
+        await printSafely(job, { ...parts, inWork, pause, stopped: stop.signal, announceWaiting: () => current.announceWaiting() })
       }
     } catch (error) {
-      forgetLater = afterTrouble(error, parts, start)
+      cancelRestart = restartAfter(error, parts, start)
     } finally {
-      inHand.letGo()
+      current.end()
       working = null
     }
   }
-  const start = (): void => void (working ??= Promise.resolve().then(workOff))
+  const start = (): void => void (working ??= Promise.resolve().then(printQueued))
 
   return {
     start,
-    inWork: (jobId) => inHand.told(jobId),
-    needsSomebody: (jobId) => NEEDS_SOMEBODY.has(inHand.told(jobId)?.attention ?? null),
-    cancel: (jobId) => wantCancelled(inHand.own(jobId), pause),
-    leave: (jobId) => letComeOut(inHand.own(jobId)),
+    inWork: (jobId) => current.stateOf(jobId),
+    needsSomebody: (jobId) => NEEDS_SOMEBODY.has(current.stateOf(jobId)?.attention ?? null),
+    cancel: (jobId) => requestCancel(current.own(jobId), pause),
+    leave: (jobId) => letComeOut(current.own(jobId)),
     wake: () => pause.wake(),
     async stop() {
       stop.abort()
-      forgetLater?.()
+      cancelRestart?.()
       pause.wake()
       parts.printer.close()
       await working
@@ -66,8 +67,8 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 }
 
-/** A disk that cannot be read is tried again; the answer forgets that. */
-function afterTrouble(error: unknown, { clock, log, timings }: RunnerParts, start: () => void): (() => void) | null {
+/** A disk that cannot be read is tried again; the answer cancels that. */
+function restartAfter(error: unknown, { clock, log, timings }: WorkerParts, start: () => void): (() => void) | null {
   if (isDiskTrouble(error)) return clock.after(timings.storageRetry, start)
   logBug(log, 'the print queue', error)
   return null
@@ -75,9 +76,9 @@ function afterTrouble(error: unknown, { clock, log, timings }: RunnerParts, star
 
 const NEEDS_SOMEBODY = new Set<JobInWork['attention']>(['paper', 'jam', 'cover', 'toner', 'tray', 'paused', 'other'])
 
-const nextQueued = ({ ledger }: RunnerParts): StoredJob | undefined => ledger.open().find(({ state }) => state === 'queued')
+const nextQueued = ({ store, role }: WorkerParts): StoredJob | undefined => store.open(role).find(({ state }) => state === 'queued')
 
-function wantCancelled(job: JobInWork | null, pause: Pause): void {
+function requestCancel(job: JobInWork | null, pause: Pause): void {
   if (job) job.cancelWanted = true
   pause.wake()
 }
@@ -92,28 +93,28 @@ function letComeOut(job: JobInWork | null): boolean {
 }
 
 /** A bug ends the work on one job, not on the queue: what may be at the printer is unknown. */
-async function workSafely(job: StoredJob, parts: JobParts): Promise<void> {
-  const { ledger, log } = parts
+async function printSafely(job: StoredJob, parts: JobParts): Promise<void> {
+  const { store, log } = parts
   try {
     await workOnJob(job, { ...parts, onAttention: attentionSetter(job.id, parts) })
   } catch (error) {
     const trouble = isDiskTrouble(error)
     if (!trouble) logBug(log, 'printing a document', error)
-    const now = ledger.find(job.id)
-    if (now?.state === 'queued') ledger.settle(now, 'print.ended', { state: 'failed', problem: trouble ? 'cannot-store' : 'internal' })
-    if (now?.state === 'sent') ledger.settle(now, 'print.ended', { state: 'unknown' })
+    const now = store.find(job.id)
+    if (now?.state === 'queued') store.record(now, 'print.ended', { state: 'failed', problem: trouble ? 'cannot-store' : 'internal' })
+    if (now?.state === 'sent') store.record(now, 'print.ended', { state: 'unknown' })
   }
 }
 
 /** Announces only what changed. */
-function attentionSetter(jobId: string, { inWork, ledger, announce, tellBehind }: JobParts) {
+function attentionSetter(jobId: string, { inWork, store, announce, announceWaiting }: JobParts) {
   return (attention: JobInWork['attention']): void => {
     if (inWork.attention === attention) return
     inWork.attention = attention
     // Paper of somebody who is gone must not come out in front of the next.
     if (inWork.left && !mayComeOut(attention)) inWork.cancelWanted = true
-    const job = ledger.find(jobId)
+    const job = store.find(jobId)
     if (job) announce(job)
-    tellBehind()
+    announceWaiting()
   }
 }

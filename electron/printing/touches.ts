@@ -7,24 +7,27 @@ export interface Touches {
   remember(wish: Wish, jobId: string): void
   /** The job that a touch began a moment ago. */
   recall(wish: Wish): string | undefined
-  forget(): void
+  /** Forgets the touches of a session. */
+  forget(sessionId: string): void
 }
 
-/** Whose wish it is, and for which paper. */
-export type Wish = Pick<StoredJob, 'sessionId' | 'document'>
+/** Whose wish it is, for which paper, and out of which printer. */
+export type Wish = Pick<StoredJob, 'sessionId' | 'document' | 'printer'>
 
-const nameOf = ({ sessionId, document }: Wish): string => JSON.stringify([sessionId, keyOf(document)])
+const nameOf = ({ sessionId, document, printer }: Wish): string => JSON.stringify([sessionId, keyOf(document), printer])
 
 export const isSameWish = (one: Wish, other: Wish): boolean => nameOf(one) === nameOf(other)
 
 export function createTouches(clock: Clock, together: number): Touches {
-  const touches = new Map<string, { at: number; jobId: string }>()
+  const touches = new Map<string, { at: number; jobId: string; sessionId: string }>()
   return {
-    remember: (wish, jobId) => void touches.set(nameOf(wish), { at: clock.elapsed(), jobId }),
+    remember: (wish, jobId) => void touches.set(nameOf(wish), { at: clock.elapsed(), jobId, sessionId: wish.sessionId }),
     recall(wish) {
       const touch = touches.get(nameOf(wish))
       return touch && clock.elapsed() - touch.at < together ? touch.jobId : undefined
     },
-    forget: () => touches.clear(),
+    forget(sessionId) {
+      for (const [name, touch] of touches) if (touch.sessionId === sessionId) touches.delete(name)
+    },
   }
 }

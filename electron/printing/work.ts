@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { PrintableRef } from './documentOf.ts'
 import type { JobInWork, StoredJob } from './job.ts'
-import type { JobLedger } from './jobStore.ts'
+import type { JobStore } from './jobStore.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
 import type { Pause } from './pause.ts'
 import type { Media, Printer } from './printer.ts'
@@ -36,7 +36,7 @@ export type Draw = (order: DrawOrder) => Promise<Result<DrawnDocument>>
 
 export interface WorkParts {
   db: Db
-  ledger: JobLedger
+  store: JobStore
   printer: Printer
   clock: Clock
   log: Log
@@ -49,15 +49,15 @@ export interface WorkParts {
   onAttention: (attention: Attention | null) => void
 }
 
-/** Brings one queued job to its end: drawn, handed over once, followed. */
+/** Brings one queued job to its end: drawn, sent to its printer once, followed. */
 export async function workOnJob(job: StoredJob, parts: WorkParts): Promise<void> {
   const document = await drawJob(job, parts)
   if (!document) return
-  const taken = await handOver(job, document, parts)
-  if (!taken) return
-  const ending = await watchJob({ ...parts, ref: taken.ref, cancelWanted: () => parts.inWork.cancelWanted, left: () => parts.inWork.left })
+  const sent = await sendDocument(job, document, parts)
+  if (!sent) return
+  const ending = await watchJob({ ...parts, ref: sent.ref, cancelWanted: () => parts.inWork.cancelWanted, left: () => parts.inWork.left })
   if (ending === 'left') return
-  parts.ledger.settle(taken.job, 'print.ended', ended(ending))
+  parts.store.record(sent.job, 'print.ended', ended(ending))
 }
 
 function ended(ending: Exclude<Ending, 'left'>): Partial<StoredJob> {
@@ -70,7 +70,7 @@ async function drawJob(job: StoredJob, parts: WorkParts): Promise<DrawnDocument 
   const drawn = await Promise.race([drawSafely(job, parts), aborted(parts.stopped)])
   if (drawn === 'aborted') return null
   const problem = drawn.ok ? exceedsLimit(parts.db, job, drawn.value.sheets, parts.limits) : drawn.problem.code
-  if (problem) parts.ledger.settleQueued(job, 'print.ended', { state: 'failed', problem })
+  if (problem) parts.store.recordIfQueued(job, 'print.ended', { state: 'failed', problem })
   return drawn.ok && !problem ? drawn.value : null
 }
 
@@ -89,15 +89,15 @@ const aborted = (signal: AbortSignal): Promise<'aborted'> =>
     else signal.addEventListener('abort', () => resolve('aborted'), { once: true })
   })
 
-interface Taken {
+interface SentJob {
   job: StoredJob
   /** The printer's own. */
   ref: string
 }
 
-/** Hands the document over; null when the job ended here. */
-async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<Taken | null> {
-  const { ledger, printer, clock, timings } = parts
+/** Sends the document to its printer; null when the job ended here. */
+async function sendDocument(queued: StoredJob, document: DrawnDocument, parts: WorkParts): Promise<SentJob | null> {
+  const { store, printer, clock, timings } = parts
   const { bytes, media, kind } = document
   for (let busySince: number | null = null; !parts.stopped.aborted;) {
     const sent = markSent(queued, document, parts)
@@ -105,42 +105,42 @@ async function handOver(queued: StoredJob, document: DrawnDocument, parts: WorkP
     const submission = await printer.submit({ bytes, title: `Ventanilla ${queued.id}`, media, trueSize: kind !== 'original' })
     if (submission.outcome !== 'busy') {
       parts.onAttention(null)
-      return settle(sent, submission, parts)
+      return recordSubmission(sent, submission, parts)
     }
     busySince = submission.attention ? null : (busySince ?? clock.elapsed())
     const busyFor = busySince === null ? 0 : clock.elapsed() - busySince
     parts.onAttention(submission.attention ?? (busyFor >= timings.stillSaid ? 'waiting' : null))
-    ledger.settle(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, busyFor >= timings.busyGivenUp))
+    store.record(sent, 'print.postponed', postponed(parts.inWork.cancelWanted, busyFor >= timings.busyGivenUp))
     await waitForRoom(queued.id, parts)
   }
   return null
 }
 
 /** Until the printer may take it: while it wants somebody, it is only asked whether it still does; busy with others, it is tried again. */
-async function waitForRoom(jobId: string, { ledger, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
+async function waitForRoom(jobId: string, { store, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
   do {
     await pause.sleep(timings.busyRetry)
-    if (inWork.attention === null || inWork.attention === 'waiting' || stopped.aborted || ledger.find(jobId)?.state !== 'queued') return
+    if (inWork.attention === null || inWork.attention === 'waiting' || stopped.aborted || store.find(jobId)?.state !== 'queued') return
     onAttention((await printer.status()).attention[0] ?? null)
-  } while (!cancelledMeanwhile(jobId, { ledger, inWork }) && inWork.attention !== null)
+  } while (!cancelledMeanwhile(jobId, { store, inWork }) && inWork.attention !== null)
 }
 
 /** Whoever it was for is gone, or wants it no more. */
-function cancelledMeanwhile(jobId: string, { ledger, inWork }: Pick<WorkParts, 'ledger' | 'inWork'>): boolean {
-  const job = inWork.cancelWanted && ledger.find(jobId)
-  return Boolean(job && ledger.settleQueued(job, 'print.ended', { state: 'cancelled' }))
+function cancelledMeanwhile(jobId: string, { store, inWork }: Pick<WorkParts, 'store' | 'inWork'>): boolean {
+  const job = inWork.cancelWanted && store.find(jobId)
+  return Boolean(job && store.recordIfQueued(job, 'print.ended', { state: 'cancelled' }))
 }
 
 /**
  * The job says `sent` on the disk before the first byte leaves: whatever happens in between is then unknown, never forgotten. A disk that
  * does not take it keeps the paper here. Undefined when nothing may leave.
  */
-function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { ledger, clock }: WorkParts): StoredJob | undefined {
+function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { store, clock }: WorkParts): StoredJob | undefined {
   try {
-    return ledger.changeQueued(job.id, 'print.sent', { sheets, kind, state: 'sent', sentAt: clock.now() })
+    return store.changeQueued(job.id, 'print.sent', { sheets, kind, state: 'sent', sentAt: clock.now() })
   } catch (error) {
     if (!isDiskTrouble(error)) throw error
-    ledger.settleQueued(job, 'print.ended', { state: 'failed', problem: 'cannot-store' })
+    store.recordIfQueued(job, 'print.ended', { state: 'failed', problem: 'cannot-store' })
     return undefined
   }
 }
@@ -152,21 +152,21 @@ function postponed(cancelWanted: boolean, waitedLongEnough: boolean): Partial<St
   return { state: 'queued', sentAt: null }
 }
 
-type Settled = Exclude<Awaited<ReturnType<Printer['submit']>>, { outcome: 'busy' }>
+type Submitted = Exclude<Awaited<ReturnType<Printer['submit']>>, { outcome: 'busy' }>
 
-function settle(job: StoredJob, submission: Settled, { ledger, log }: WorkParts): Taken | null {
-  log.info({ jobId: job.id, outcome: submission.outcome }, 'document handed over')
+function recordSubmission(job: StoredJob, submission: Submitted, { store, log }: WorkParts): SentJob | null {
+  log.info({ jobId: job.id, outcome: submission.outcome }, 'document sent to printer')
   switch (submission.outcome) {
     case 'accepted':
-      return { job: ledger.settle(job, 'print.accepted', { printerRef: submission.ref }), ref: submission.ref }
+      return { job: store.record(job, 'print.accepted', { printerRef: submission.ref }), ref: submission.ref }
     case 'unclear':
-      ledger.settle(job, 'print.ended', { state: 'unknown' })
+      store.record(job, 'print.ended', { state: 'unknown' })
       return null
     case 'unreachable':
-      ledger.settle(job, 'print.ended', { state: 'failed', problem: 'printer-offline', sentAt: null })
+      store.record(job, 'print.ended', { state: 'failed', problem: 'printer-offline', sentAt: null })
       return null
     case 'refused':
-      ledger.settle(job, 'print.ended', { state: 'failed', problem: 'printer-refused', sentAt: null })
+      store.record(job, 'print.ended', { state: 'failed', problem: 'printer-refused', sentAt: null })
       return null
   }
 }

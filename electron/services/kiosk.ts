@@ -18,7 +18,7 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'tickets' | 'diagnostics'>
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics'>
   filing: () => KioskStatus['filing']
   outOfService: () => boolean
 }

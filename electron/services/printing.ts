@@ -6,7 +6,7 @@ import { readBranch } from '../cache/queries/branch.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import type { PrintDesk } from '../printing/printService.ts'
+import type { PrintService } from '../printing/printService.ts'
 import { isPrintable } from '../printing/documentOf.ts'
 import { standingFor } from '../printing/printer.ts'
 import type { Counter } from '../session/counter.ts'
@@ -18,15 +18,16 @@ interface PrintingParts {
   clock: Clock
   counter: Pick<Counter, 'current'>
   documents: Pick<Documents, 'claim'>
-  desk: PrintDesk
+  printService: PrintService
 }
 
 /** Paper for the person at the counter: of the account that the session holds and of what it filed, and of nothing else. */
-export function createPrintingService({ db, clock, counter, documents, desk }: PrintingParts) {
+export function createPrintingService({ db, clock, counter, documents, printService }: PrintingParts) {
   const sessionId = (): string => counter.current().id
 
   return {
-    'printing.printer': async ({ kind = 'duplicate' }) => success(standingFor(await desk.printerFor(kind === 'original' ? 'duplicate' : kind).status())),
+    'printing.printer': async ({ kind = 'duplicate' }) =>
+      success(standingFor(await printService.printerFor(kind === 'original' ? 'duplicate' : kind).status())),
     'printing.print': ({ document, on }) => {
       const claimed = documents.claim(document)
       if (!claimed.ok) return claimed
@@ -34,12 +35,12 @@ export function createPrintingService({ db, clock, counter, documents, desk }: P
       const { accountId, name } = claimed.value
       const { id, person } = counter.current()
       const today = businessDate(clock.now(), timeZoneOf(db, accountId))
-      return desk.print({ sessionId: id, accountId, document, documentName: name, who: actorOf(person), businessDate: today }, on)
+      return printService.print({ sessionId: id, accountId, document, documentName: name, who: actorOf(person), businessDate: today }, on)
     },
-    'printing.job': ({ jobId }) => desk.get(jobId, sessionId()),
-    'printing.cancel': ({ jobId }) => desk.cancel(jobId, sessionId()),
-    'printing.retry': ({ jobId }) => desk.retry(jobId, sessionId()),
-    'printing.answer': ({ jobId, ...answer }) => desk.answer(jobId, sessionId(), answer),
+    'printing.job': ({ jobId }) => printService.get(jobId, sessionId()),
+    'printing.cancel': ({ jobId }) => printService.cancel(jobId, sessionId()),
+    'printing.retry': ({ jobId }) => printService.retry(jobId, sessionId()),
+    'printing.answer': ({ jobId, ...answer }) => printService.answer(jobId, sessionId(), answer),
   } satisfies HandlersOf<'printing'>
 }
 

@@ -10,7 +10,7 @@ import { listIncidents } from '../cache/queries/incidents.ts'
 import type { Db } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { KioskFigures } from '../health/figures.ts'
-import type { PrintDesk } from '../printing/printService.ts'
+import type { PrintService } from '../printing/printService.ts'
 import type { Counter } from '../session/counter.ts'
 
 /** So many lines of each list are shown; the counts are whole. */
@@ -23,13 +23,13 @@ interface StaffParts {
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
-  desk: Pick<PrintDesk, 'recent' | 'answerAsStaff' | 'printTestPage'>
+  printService: Pick<PrintService, 'recent' | 'answerAsStaff' | 'printTestPage'>
   counter: Pick<Counter, 'current'>
   clock: Clock
 }
 
 /** What staff see of the kiosk's health and of its paper, and what they say of it. */
-export function createStaffService({ db, diagnostics, collect, lastBackupAt, desk, counter, clock }: StaffParts) {
+export function createStaffService({ db, diagnostics, collect, lastBackupAt, printService, counter, clock }: StaffParts) {
   return {
     'staff.status': async () => {
       if (!diagnostics) return failure({ code: 'not-allowed' })
@@ -37,17 +37,17 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt, des
       const lists = {
         refused: refusedCommands(db).slice(0, MOST_LISTED).map(describeRefused),
         incidents: listIncidents(db, MOST_LISTED),
-        jobs: desk.recent(MOST_LISTED),
+        jobs: printService.recent(MOST_LISTED),
       }
       const items = listSetAside(db, MOST_LISTED)
       const { changesSetAside, ...figures } = await collect()
       return success({ ...figures, ...lists, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
     },
-    'staff.answerJob': ({ jobId, cameOut }) => (diagnostics ? desk.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })),
+    'staff.answerJob': ({ jobId, cameOut }) => (diagnostics ? printService.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })),
     'staff.printTestPage': ({ printer }) => {
       if (!diagnostics) return failure({ code: 'not-allowed' })
       const today = businessDate(clock.now(), readBranch(db)?.timeZone ?? 'UTC')
-      const printed = desk.printTestPage({ sessionId: counter.current().id, who: { kind: 'staff' }, businessDate: today }, printer)
+      const printed = printService.printTestPage({ sessionId: counter.current().id, who: { kind: 'staff' }, businessDate: today }, printer)
       return printed.ok ? success({}) : printed
     },
   } satisfies HandlersOf<'staff'>

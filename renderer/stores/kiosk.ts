@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { KioskDescription, KioskStatus, Notice, Zone } from '../../shared/contract/kiosk.ts'
+import type { PrinterRole } from '../../shared/contract/printing.ts'
 import { call, onEvent } from '../bridge/kiosk.ts'
 
 /** What this kiosk is and how it stands: a mirror of the main process. */
@@ -9,6 +10,8 @@ export const useKiosk = defineStore('kiosk', () => {
   const status = ref<KioskStatus | null>(null)
   const notices = ref<Notice[]>([])
 
+  /** The printers that the branch has, by role. */
+  const printers = computed<PrinterRole[]>(() => description.value?.printers ?? ['documents'])
   const zones = computed<Zone[]>(() => description.value?.zones ?? [])
   const homeZone = computed<Zone | null>(() => zones.value.find(({ id }) => id === description.value?.homeZoneId) ?? zones.value[0] ?? null)
   const online = computed(() => status.value?.online ?? false)
@@ -42,7 +45,7 @@ export const useKiosk = defineStore('kiosk', () => {
     if (becameReady) void loadNotices()
   })
 
-  return { description, status, notices, zones, homeZone, online, preparing, neverHeard, outOfService, branchTimeZone, load, loadNotices }
+  return { description, status, notices, printers, zones, homeZone, online, preparing, neverHeard, outOfService, branchTimeZone, load, loadNotices }
 })
 
 const machineTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import type { Attention, DocumentKind, PrinterRole, PrinterStatus } from '../../shared/contract/printing.ts'
+import type { Attention, DocumentKind, PrinterStatus } from '../../shared/contract/printing.ts'
+import { printerFor } from '../../shared/domain/printers.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useKiosk } from './kiosk.ts'
 import { useSession } from './session.ts'
-
-const MADE_FOR_TICKETS: readonly DocumentKind[] = ['receipt', 'cashTicket', 'turn']
 
 /** How the printer stood when it was last asked: the one on which the paper of the screen comes out. */
 export const usePrinter = defineStore('printer', () => {
@@ -20,12 +19,12 @@ export const usePrinter = defineStore('printer', () => {
     if (offline.value) return 'offline'
     return status.value?.state === 'attention' ? (status.value.attention[0] ?? 'other') : null
   })
-  const roleFor = (of: DocumentKind): PrinterRole => (kiosk.description?.tickets && MADE_FOR_TICKETS.includes(of) ? 'tickets' : 'documents')
-  const role = computed(() => roleFor(kind.value))
+  const roleOf = (of: DocumentKind) => printerFor(of, kiosk.printers)
+  const role = computed(() => roleOf(kind.value))
 
   /** What is known of another printer is forgotten first. */
   async function check(of: DocumentKind = kind.value): Promise<void> {
-    if (roleFor(of) !== role.value) status.value = null
+    if (roleOf(of) !== role.value) status.value = null
     kind.value = of
     checking.value = true
     const answer = await call('printing.printer', { kind: of })

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
-import type { PrintJob } from '../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
+import { isOnlyFor, printerTraits } from '../../shared/domain/printers.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kiosk.ts'
@@ -30,13 +31,11 @@ export const pathOf = (jobId: string, kind: 'turn' | 'other' = 'other'): string 
 const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state === 'sent'
 
 /** Whoever leaves does without it. What only seems slow comes out nevertheless, and what a ticket printer was sent cannot be called back. */
-export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean => attention !== 'slow' && (printer === 'documents' || state === 'queued')
+export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean =>
+  attention !== 'slow' && (printerTraits[printer].canRecall || state === 'queued')
 
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
-
-/** Nothing of these is asked for while the document printer is not there; of what may come on a ticket, the job tells. */
-const ON_SHEETS_ONLY = new Set<DocumentRef['kind']>(['duplicate', 'statement', 'slip'])
 
 /** Asking for paper, and the jobs that come of it. Gone with the visitor. */
 export const usePrinting = defineStore('printing', () => {
@@ -48,8 +47,8 @@ export const usePrinting = defineStore('printing', () => {
   /** Asked for, and not printed: the printer is not there, or the request was refused. */
   const refused = ref<{ printable: Printable; problem: Problem } | null>(null)
 
-  /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on a ticket, where it would come on one. */
-  async function print(printable: Printable, on?: 'sheet'): Promise<string | null> {
+  /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on the printer that it is made for. */
+  async function print(printable: Printable, on?: PrinterRole): Promise<string | null> {
     if (asking.value !== null) return null
     const { visitor } = session
     asking.value = printable.document
@@ -62,8 +61,9 @@ export const usePrinting = defineStore('printing', () => {
     return null
   }
 
-  async function ask(document: PrintableRef, on?: 'sheet'): Promise<Result<PrintJob>> {
-    const needsSheets = ON_SHEETS_ONLY.has(document.kind)
+  async function ask(document: PrintableRef, on?: PrinterRole): Promise<Result<PrintJob>> {
+    // Of what may come out of another printer, the job tells.
+    const needsSheets = isOnlyFor('documents', document.kind)
     // It was gone when the screen opened; it may be back.
     if (needsSheets && printer.offline) await printer.check(document.kind)
     if (needsSheets && printer.offline) return failure({ code: 'printer-offline' })

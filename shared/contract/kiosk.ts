@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { printerRole } from './printing.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
 export const identifierRule = z.object({
@@ -36,8 +37,8 @@ export const kioskDescription = z.object({
   branch: z.object({ name: z.string(), timeZone: z.string() }).nullable(),
   homeZoneId: identifier.nullable(),
   zones: z.array(zone),
-  /** The branch has a printer for tickets. */
-  tickets: z.boolean(),
+  /** The roles whose printer the branch has. */
+  printers: z.array(printerRole),
   /** Started with `--diagnostics`: the page for staff is open. */
   diagnostics: z.boolean(),
 })

@@ -14,7 +14,7 @@ export const printerStatus = z.object({
 })
 export type PrinterStatus = z.infer<typeof printerStatus>
 
-/** Sheets come out of one printer; tickets of another, where the branch has one. */
+/** Sheets come out of one printer; tickets of another, where the branch has one. What tells them apart stands in `printerTraits`. */
 export const printerRole = z.enum(['documents', 'tickets'])
 export type PrinterRole = z.infer<typeof printerRole>
 
@@ -51,8 +51,8 @@ export const printJob = z.object({
   asks: z.boolean(),
   canCancel: z.boolean(),
   canRetry: z.boolean(),
-  /** It did not come out as a ticket: `printing.print` with `on: 'sheet'` prints it on the other printer. */
-  canPrintOnSheet: z.boolean(),
+  /** It did not come out where it was sent, and may come out there: `printing.print` with `on`. Null where there is no such printer. */
+  alternativePrinter: printerRole.nullable(),
 })
 export type PrintJob = z.infer<typeof printJob>
 
@@ -62,11 +62,11 @@ export const printingCalls = {
   /** How the printer stands on which that paper comes out; the document printer without `kind`. */
   'printing.printer': call(z.strictObject({ kind: documentKind.optional() }), printerStatus),
   /**
-   * The job is stored when this answers; touching twice answers the same job. On a ticket where the branch has a printer for them and the
-   * paper is made for it, unless `on` asks for a sheet. The limits do not stand in the way of a receipt's first copy. Problems:
+   * The job is stored when this answers; touching twice answers the same job. On the printer that the paper is
+   * made for, unless `on` asks for another that it can come out of. The limits do not stand in the way of a receipt's first copy. Problems:
    * sheet-limit-visit, sheet-limit-account, cannot-store, not-allowed, nothing-owed, outdated-invoice, document-failed.
    */
-  'printing.print': call(z.strictObject({ document: documentRef, on: z.literal('sheet').optional() }), printJob),
+  'printing.print': call(z.strictObject({ document: documentRef, on: printerRole.optional() }), printJob),
   'printing.job': call(jobId, printJob),
   'printing.cancel': call(jobId, printJob),
   /** Sends a failed job again, or prints a new copy of one whose sheet did not come out. Problems as above, and job-finished. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
-import { attention, documentKind, jobState, printerRole } from './printing.ts'
+import { attention, documentKind, jobState, printerRole, printerStatus } from './printing.ts'
 import { filedKind } from './requests.ts'
 import { identifier, instant, nothing } from './values.ts'
 
@@ -57,14 +57,7 @@ export const staffStatus = z.object({
   lastBackupAt: instant.nullable(),
   /** Newest first. */
   incidents: z.array(z.object({ id: z.int(), at: instant, code: z.string() })),
-  printers: z.array(
-    z.object({
-      role: z.enum(['documents', 'tickets']),
-      name: z.string(),
-      state: z.enum(['ready', 'busy', 'attention', 'offline']),
-      attention: z.array(attention),
-    }),
-  ),
+  printers: z.array(printerStatus.extend({ role: printerRole, name: z.string() })),
   /** The newest, and those that ask; newest first. */
   jobs: z.array(staffJob),
 })

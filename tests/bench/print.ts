@@ -7,11 +7,11 @@ import { startDrawing, type Drawing } from '../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../electron/documents/duplicate/model.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
-import type { PrintQueue } from '../../electron/printing/queue.ts'
+import type { PrintService } from '../../electron/printing/printService.ts'
 import type { Draw } from '../../electron/printing/work.ts'
 import { mexicanSource } from '../fixtures/documents.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
-import { anOrder, duplicate, must, openQueue, silentLog } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openPrinting, silentLog } from '../fixtures/printing.ts'
 import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
 
 const WARM_UPS = 3
@@ -28,17 +28,17 @@ export async function benchPrint(): Promise<BenchRow[]> {
   const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })
   const acceptances: number[] = []
   const printer = noticing(openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock }), acceptances)
-  const { queue } = openQueue({ printer, db, draw: drawWith(drawing), limits: { perVisit: 1000, perAccountAndDay: 1000 } })
+  const { service } = openPrinting({ documents: printer, db, draw: drawWith(drawing), limits: { perVisit: 1000, perAccountAndDay: 1000 } })
   try {
     const rounds = []
-    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) rounds.push(await printOnce(queue, `i-${round}`, acceptances))
+    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) rounds.push(await printOnce(service, `i-${round}`, acceptances))
     const warm = rounds.slice(WARM_UPS)
     return [
       row('Touch on Imprimir to the printer’s acceptance', median(warm.map(({ acceptance }) => acceptance)), ACCEPTED_MS),
       row('The call that a touch on Imprimir makes', median(warm.map(({ call }) => call)), CALL_MS),
     ]
   } finally {
-    await queue.stop()
+    await service.stop()
     await drawing.close()
     db.close()
     await real.stop()
@@ -66,11 +66,11 @@ const drawWith =
   }
 
 /** Prints one invoice to its end; milliseconds from the touch. */
-async function printOnce(queue: PrintQueue, invoiceId: string, acceptances: number[]): Promise<{ call: number; acceptance: number }> {
+async function printOnce(service: PrintService, invoiceId: string, acceptances: number[]): Promise<{ call: number; acceptance: number }> {
   const touch = performance.now()
-  const { id } = must(queue.print(anOrder({ document: duplicate(invoiceId) })))
+  const { id } = must(service.print(anOrder({ document: duplicate(invoiceId) })))
   const call = performance.now() - touch
-  while (must(queue.get(id, 's-1')).state !== 'confirmed') await new Promise((resolve) => setTimeout(resolve, 10))
+  while (must(service.get(id, 's-1')).state !== 'confirmed') await new Promise((resolve) => setTimeout(resolve, 10))
   const accepted = acceptances.at(-1)
   if (accepted === undefined || accepted < touch) throw new Error('the printer accepted nothing')
   return { call, acceptance: accepted - touch }

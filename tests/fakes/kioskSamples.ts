@@ -69,7 +69,7 @@ export const sampleDescription: KioskDescription = {
   branch: { name: 'Sucursal Centro', timeZone: 'America/Monterrey' },
   homeZoneId: 'mty',
   zones: sampleZones,
-  tickets: false,
+  printers: ['documents'],
   diagnostics: false,
 }
 
@@ -159,7 +159,7 @@ export const sampleJob: PrintJob = {
   asks: false,
   canCancel: true,
   canRetry: false,
-  canPrintOnSheet: false,
+  alternativePrinter: null,
 }
 
 export const sampleReceiptJob: PrintJob = {

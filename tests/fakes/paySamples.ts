@@ -46,7 +46,7 @@ export const sampleCashJob: PrintJob = {
   asks: false,
   canCancel: true,
   canRetry: false,
-  canPrintOnSheet: false,
+  alternativePrinter: null,
 }
 
 export const sampleTurnJob: PrintJob = {

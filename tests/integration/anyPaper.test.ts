@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDrawing } from '../../electron/documents/drawing.ts'
 import { createStaffService } from '../../electron/services/staff.ts'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
-import type { PrintJob } from '../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => kiosk.stop())
 
-async function printed(document: DocumentRef, on?: 'sheet'): Promise<PrintJob> {
+async function printed(document: DocumentRef, on?: PrinterRole): Promise<PrintJob> {
   const { id } = must(kiosk.printing['printing.print']({ document, ...(on && { on }) }))
   return eventually(() => {
     const job = must(kiosk.printing['printing.job']({ jobId: id }))
@@ -63,7 +63,7 @@ it('what is made for tickets comes out of the ticket printer, or of the other if
   ])
   expect(kiosk.tickets()).toHaveLength(3)
   expect(kiosk.tickets().filter((ticket) => ticket.includes(folio))).toHaveLength(1)
-  expect(await printed({ kind: 'receipt', commandId }, 'sheet')).toMatchObject({ printer: 'documents', state: 'confirmed', copyNumber: 2 })
+  expect(await printed({ kind: 'receipt', commandId }, 'documents')).toMatchObject({ printer: 'documents', state: 'confirmed', copyNumber: 2 })
   expect(kiosk.sheets()).toHaveLength(1)
 })
 
@@ -102,23 +102,23 @@ describe('what a session may have', () => {
 })
 
 it('staff get a test page where the program was started for them, and it is one of the jobs', async () => {
-  const { db, clock, counter, desk } = kiosk
+  const { db, clock, counter, printService } = kiosk
   const service = (diagnostics: boolean) =>
-    createStaffService({ db, clock, counter, desk, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
+    createStaffService({ db, clock, counter, printService, diagnostics, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
   expect(problemOf(service(false)['staff.printTestPage']({ printer: 'tickets' }))).toBe('not-allowed')
   must(service(true)['staff.printTestPage']({ printer: 'tickets' }))
-  await eventually(() => expect(desk.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
+  await eventually(() => expect(printService.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
 })
 
 it('staff get a test page of the printer of sheets too, which takes back none of the other printer', async () => {
-  const { db, clock, counter, desk } = kiosk
+  const { db, clock, counter, printService } = kiosk
   const staff = createStaffService({
     db,
     clock,
     counter,
-    desk,
+    printService,
     diagnostics: true,
     collect: () => Promise.reject(new Error('not asked')),
     lastBackupAt: () => null,
@@ -126,7 +126,7 @@ it('staff get a test page of the printer of sheets too, which takes back none of
   must(staff['staff.printTestPage']({ printer: 'tickets' }))
   must(staff['staff.printTestPage']({ printer: 'documents' }))
   const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))
-  await eventually(() => expect(desk.recent(9)).toEqual(both))
+  await eventually(() => expect(printService.recent(9)).toEqual(both))
   expect(kiosk.tickets()).toHaveLength(1)
   expect(kiosk.sheets().map((file) => textOf(file).includes('El marco debe verse completo, a 12 mm de cada borde.'))).toEqual([true])
 })

@@ -56,7 +56,7 @@ async function setUp({ direct = [] as string[] } = {}) {
     api,
     audit: createAudit({ db, clock: systemClock }),
     version: '0.1.0',
-    printers: [{ role: 'documents', printer: openDocumentPrinter(`file:${join(dataDir, 'impresos')}`, { log, clock: systemClock }) }],
+    printers: { documents: openDocumentPrinter(`file:${join(dataDir, 'impresos')}`, { log, clock: systemClock }), tickets: null },
     outbox: { status: () => ({ pending: 3, refused: 1, oldestPendingAt: null, filing: 'open' }) },
     syncStatus: () => sync.status(),
     isIdle: () => true,
@@ -175,7 +175,7 @@ test('staff see the figures, what was refused with its text, and what was set as
     db,
     collect: health.collect,
     lastBackupAt: () => '2026-11-20T08:00:00.000Z',
-    desk: noJobs,
+    printService: noJobs,
     counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) },
     clock: systemClock,
   }
@@ -221,7 +221,7 @@ test('a printer that does not answer holds up neither the heartbeat nor the page
     syncStatus: () => ({ online: false, complete: false, asOf: null, changesApplied: 0, setAside: 0 }),
     outbox: { status: () => ({ pending: 0, refused: 0, oldestPendingAt: null, filing: 'open' }) },
     outOfService: () => false,
-    printers: [{ role: 'documents', printer: silent }],
+    printers: { documents: silent, tickets: null },
   })
   const { printers, cursorAgeSeconds } = await figures.collect()
   expect(printers).toEqual([{ role: 'documents', name: 'ipp://silent/', state: 'offline', attention: ['offline'] }])

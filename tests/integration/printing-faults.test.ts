@@ -5,7 +5,7 @@ import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { startBadPrinter, type BadPrinter, type Misdeed } from '../fixtures/badPrinter.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { anOrder, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { anOrder, must, openPrinting, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
 /** Printers in this process answer at once; only silence is waited for. */
@@ -18,10 +18,10 @@ const silences: Partial<Record<Misdeed, IppTimeouts>> = {
 }
 
 let printer: BadPrinter | undefined
-let kiosk: QueueUnderTest | undefined
+let kiosk: PrintingUnderTest | undefined
 
 afterEach(async () => {
-  await kiosk?.queue.stop()
+  await kiosk?.service.stop()
   await printer?.stop()
   kiosk?.db.close()
 })
@@ -29,10 +29,10 @@ afterEach(async () => {
 /** Prints once, and answers how the job ended. */
 async function printAt(address: string, timeouts = patient): Promise<PrintJob> {
   const at = openDocumentPrinter(address, { log: silentLog, clock: systemClock, timeouts })
-  const { queue } = (kiosk = openQueue({ printer: at }))
-  const { id } = must(queue.print(anOrder()))
+  const { service } = (kiosk = openPrinting({ documents: at }))
+  const { id } = must(service.print(anOrder()))
   return eventually(() => {
-    const job = must(queue.get(id, 's-1'))
+    const job = must(service.get(id, 's-1'))
     expect(['queued', 'sent']).not.toContain(job.state)
     return job
   })
@@ -87,11 +87,11 @@ describe('a printer that never got the document and', () => {
 it('a submission that the end of the program interrupts is unknown', async () => {
   printer = await startBadPrinter('never answers')
   const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock, timeouts: patient })
-  kiosk = openQueue({ printer: at })
-  const job = must(kiosk.queue.print(anOrder()))
+  kiosk = openPrinting({ documents: at })
+  const job = must(kiosk.service.print(anOrder()))
   await eventually(() => expect(printer?.documents).toHaveLength(1))
-  await kiosk.queue.stop()
-  expect(must(kiosk.queue.get(job.id, 's-1'))).toMatchObject({ state: 'unknown', asks: true })
+  await kiosk.service.stop()
+  expect(must(kiosk.service.get(job.id, 's-1'))).toMatchObject({ state: 'unknown', asks: true })
 })
 
 it('S29 an ipps printer is spoken to only when somebody vouches for its certificate', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { anOrder, must, openQueue, silentLog } from '../fixtures/printing.ts'
+import { anOrder, must, openPrinting, silentLog } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
 let root: string
@@ -20,13 +20,13 @@ const openFolder = (folder: string) => openDocumentPrinter(`file:${folder}`, { l
 describe('a folder as a printer', () => {
   it('is made for the kiosk alone, and holds one whole PDF per job under a name that says nothing of the person', async () => {
     const folder = join(root, 'deep', 'papel')
-    const { queue, db } = openQueue({ printer: openFolder(folder) })
-    const job = must(queue.print(anOrder({ accountId: 'sentinel', documentName: 'ZE40389382' })))
-    await eventually(() => expect(must(queue.get(job.id, 's-1')).state).toBe('confirmed'))
+    const { service, db } = openPrinting({ documents: openFolder(folder) })
+    const job = must(service.print(anOrder({ accountId: 'sentinel', documentName: 'ZE40389382' })))
+    await eventually(() => expect(must(service.get(job.id, 's-1')).state).toBe('confirmed'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(readdirSync(folder)).toEqual([`20261121-164200-Ventanilla-${job.id}.pdf`])
     run('qpdf', '--check', join(folder, readdirSync(folder)[0] ?? ''))
-    await queue.stop()
+    await service.stop()
     db.close()
   })
 

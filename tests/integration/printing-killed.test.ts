@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { fakePrinter } from '../fakes/printer.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { anOrder, duplicate, must, openQueue } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openPrinting } from '../fixtures/printing.ts'
 
 let folder: string
 beforeEach(() => {
@@ -19,10 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const program = `
   import { openDatabase } from './electron/cache/open.ts'
   import { fakePrinter } from './tests/fakes/printer.ts'
-  import { anOrder, openQueue } from './tests/fixtures/printing.ts'
+  import { anOrder, openPrinting } from './tests/fixtures/printing.ts'
   const submit = () => { console.log('half-way'); return new Promise(() => setInterval(() => undefined, 1000)) }
-  const { queue } = openQueue({ printer: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'promises' }) })
-  for (const commandId of ['c-1', 'c-2']) queue.print(anOrder({ document: { kind: 'receipt', commandId }, documentName: commandId }))`
+  const { service } = openPrinting({ documents: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'promises' }) })
+  for (const commandId of ['c-1', 'c-2']) service.print(anOrder({ document: { kind: 'receipt', commandId }, documentName: commandId }))`
 
 it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is cancelled, and nothing is printed again', async () => {
   const file = join(folder, 'ventanilla.db')
@@ -33,15 +33,15 @@ it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is can
 
   const db = openDatabase(file, { role: 'promises' })
   const printer = fakePrinter()
-  const { queue } = openQueue({ printer, db })
-  queue.recover()
+  const { service } = openPrinting({ documents: printer, db })
+  service.recover()
   expect(db.prepare('SELECT document_id, state FROM print_job ORDER BY seq').raw().all()).toEqual([
     ['c-1', 'unknown'],
     ['c-2', 'cancelled'],
   ])
-  const proof = must(queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-9') })))
-  await eventually(() => expect(must(queue.get(proof.id, 's-2')).state).toBe('confirmed'))
+  const proof = must(service.print(anOrder({ sessionId: 's-2', document: duplicate('i-9') })))
+  await eventually(() => expect(must(service.get(proof.id, 's-2')).state).toBe('confirmed'))
   expect(printer.taken.map(({ title }) => title)).toEqual([`Ventanilla ${proof.id}`])
-  await queue.stop()
+  await service.stop()
   db.close()
 })

@@ -5,26 +5,26 @@ import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter
 import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
-import { anOrder, duplicate, must, openQueue, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openPrinting, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
 
 let real: TestPrinter
-let kiosk: QueueUnderTest
+let kiosk: PrintingUnderTest
 
 beforeEach(async () => {
   real = await startPrinter()
 })
 afterEach(async () => {
-  await kiosk.queue.stop()
+  await kiosk.service.stop()
   kiosk.db.close()
   await real.stop()
 })
 
 function start(timeouts = ippTimeouts): void {
-  kiosk = openQueue({ printer: openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock, timeouts }) })
+  kiosk = openPrinting({ documents: openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock, timeouts }) })
 }
 
 const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
-  eventually(() => expect(must(kiosk.queue.get(jobId, 's-1'))).toMatchObject(expected))
+  eventually(() => expect(must(kiosk.service.get(jobId, 's-1'))).toMatchObject(expected))
 
 type Reason = Parameters<TestPrinter['want']>[0]
 
@@ -37,7 +37,7 @@ it.each<[Reason, Attention]>([
 ])('S08 a real printer that says %s: the job waits and says so, and one copy comes out when it is seen to', async (reason, attention) => {
   start()
   real.want(reason)
-  const job = must(kiosk.queue.print(anOrder()))
+  const job = must(kiosk.service.print(anOrder()))
   await reaches(job.id, { state: 'sent', attention })
   expect(real.sheets()).toEqual([])
   real.refill()
@@ -49,7 +49,7 @@ it.each<[Reason, Attention]>([
 it('S08 a real printer that hangs over a job: said to be offline, and one copy when it goes on', async () => {
   start({ ...ippTimeouts, ask: 1_500 })
   real.hold()
-  const job = must(kiosk.queue.print(anOrder()))
+  const job = must(kiosk.service.print(anOrder()))
   await eventually(() => expect(real.jobs()).toHaveLength(1))
   await reaches(job.id, { state: 'sent', attention: null })
   real.freeze()
@@ -64,12 +64,12 @@ describe('a real printer without room for what it is sent', () => {
   it('took something of the document, and nobody knows what: the person is asked, and another copy needs their word', async () => {
     start()
     real.fillSpool()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
     expect(real.sheets()).toEqual([])
     real.emptySpool()
-    must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
-    const another = must(kiosk.queue.retry(job.id, 's-1'))
+    must(kiosk.service.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    const another = must(kiosk.service.retry(job.id, 's-1'))
     expect(another).toMatchObject({ copyNumber: 2, state: 'queued' })
     await reaches(another.id, { state: 'confirmed' })
     expect(real.sheets()).toHaveLength(1)
@@ -78,10 +78,10 @@ describe('a real printer without room for what it is sent', () => {
   it('holds up nobody: the next job comes out', async () => {
     start()
     real.fillSpool()
-    const lost = must(kiosk.queue.print(anOrder()))
+    const lost = must(kiosk.service.print(anOrder()))
     await reaches(lost.id, { state: 'unknown' })
     real.emptySpool()
-    const next = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
+    const next = must(kiosk.service.print(anOrder({ document: duplicate('i-2') })))
     await reaches(next.id, { state: 'confirmed' })
     expect(real.sheets()).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { standingFor } from '../../electron/printing/printer.ts'
 import type { PrintTimings } from '../../electron/printing/timings.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { anOrder, must, openQueue, quickTimings, silentLog, type QueueUnderTest } from '../fixtures/printing.ts'
+import { anOrder, must, openPrinting, quickTimings, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
 import { startSayingPrinter, type Saying, type SayingPrinter } from '../fixtures/sayingPrinter.ts'
 
 const [PENDING, HELD, PROCESSING, COMPLETED] = [3, 4, 5, 9]
@@ -13,10 +13,10 @@ const [IDLE, BUSY] = [3, 4]
 const SESSION = 's-1'
 
 let printer: SayingPrinter
-let kiosk: QueueUnderTest
+let kiosk: PrintingUnderTest
 
 afterEach(async () => {
-  await kiosk.queue.stop()
+  await kiosk.service.stop()
   await printer.stop()
   kiosk.db.close()
 })
@@ -24,12 +24,12 @@ afterEach(async () => {
 async function start(saying: Saying, timings: Partial<PrintTimings> = {}): Promise<PrintJob> {
   printer = await startSayingPrinter(saying)
   const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock })
-  kiosk = openQueue({ printer: at, timings: { ...quickTimings, ...timings } })
-  return must(kiosk.queue.print(anOrder()))
+  kiosk = openPrinting({ documents: at, timings: { ...quickTimings, ...timings } })
+  return must(kiosk.service.print(anOrder()))
 }
 
 const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> =>
-  eventually(() => expect(must(kiosk.queue.get(jobId, SESSION))).toMatchObject(expected))
+  eventually(() => expect(must(kiosk.service.get(jobId, SESSION))).toMatchObject(expected))
 /** It has been looked at again. */
 const looks = async (): Promise<void> => {
   const before = printer.asked.length
@@ -54,8 +54,8 @@ describe('S47 a printer that prints, and only warns', () => {
       const job = await start({ job: [PROCESSING, 'job-printing'], printer: [BUSY, 'none', reason] })
       await reaches(job.id, { state: 'sent', attention: null })
       await looks()
-      expect(kiosk.queue.isPrinting(SESSION)).toBe(true)
-      kiosk.queue.endSession(SESSION)
+      expect(kiosk.service.isPrinting(SESSION)).toBe(true)
+      kiosk.service.endSession(SESSION)
       await looks()
       printer.say({ job: [COMPLETED, 'job-completed-with-warnings'], printer: [IDLE, reason] })
       await reaches(job.id, { state: 'confirmed' })
@@ -75,9 +75,9 @@ describe('S48 a job that neither ends nor asks', () => {
   ])('%s: told, holds no session, and is cancelled with it', async (_where, saying, attention) => {
     const job = await start(saying, quick)
     await reaches(job.id, { state: 'sent', attention, canCancel: true })
-    expect(kiosk.queue.isPrinting(SESSION)).toBe(false)
-    expect(kiosk.queue.needsSomebody(SESSION)).toBe(false)
-    kiosk.queue.endSession(SESSION)
+    expect(kiosk.service.isPrinting(SESSION)).toBe(false)
+    expect(kiosk.service.needsSomebody(SESSION)).toBe(false)
+    kiosk.service.endSession(SESSION)
     await reaches(job.id, { state: 'cancelled' })
     expect(printer.asked.filter((operation) => operation === 'Cancel-Job')).toHaveLength(1)
   })
@@ -85,8 +85,8 @@ describe('S48 a job that neither ends nor asks', () => {
   it('says that it prints: told that it is slow, holds no session, and comes out for who has left if it does so soon', async () => {
     const job = await start({ job: [PROCESSING, 'job-printing'], printer: [BUSY] }, quick)
     await reaches(job.id, { state: 'sent', attention: 'slow' })
-    expect(kiosk.queue.isPrinting(SESSION)).toBe(false)
-    kiosk.queue.endSession(SESSION)
+    expect(kiosk.service.isPrinting(SESSION)).toBe(false)
+    kiosk.service.endSession(SESSION)
     await looks()
     expect(printer.asked).not.toContain('Cancel-Job')
     printer.say({ job: [COMPLETED], printer: [IDLE] })
@@ -96,7 +96,7 @@ describe('S48 a job that neither ends nor asks', () => {
   it('says that it prints, long after whoever wanted it has left: cancelled', async () => {
     const job = await start({ job: [PROCESSING, 'job-printing'], printer: [BUSY] }, { ...quick, leftGivenUp: 300 })
     await reaches(job.id, { state: 'sent', attention: 'slow' })
-    kiosk.queue.endSession(SESSION)
+    kiosk.service.endSession(SESSION)
     await reaches(job.id, { state: 'cancelled' })
   })
 
@@ -114,9 +114,9 @@ describe('a printer that takes no more jobs', () => {
   it('is told before anything is asked for', async () => {
     printer = await startSayingPrinter(refusing)
     const at = openDocumentPrinter(printer.uri, { log: silentLog, clock: systemClock })
-    kiosk = openQueue({ printer: at })
+    kiosk = openPrinting({ documents: at })
     expect(standingFor(await at.status())).toEqual({ state: 'attention', attention: ['paused'] })
-    const { id } = must(kiosk.queue.print(anOrder()))
+    const { id } = must(kiosk.service.print(anOrder()))
     await reaches(id, { state: 'failed', problem: 'printer-refused' })
     expect(printer.asked).not.toContain('Print-Job')
   })
@@ -126,6 +126,6 @@ describe('a printer that takes no more jobs', () => {
     await looks()
     printer.say(refusing)
     await looks()
-    expect(must(kiosk.queue.get(job.id, SESSION))).toMatchObject({ state: 'sent', attention: null })
+    expect(must(kiosk.service.get(job.id, SESSION))).toMatchObject({ state: 'sent', attention: null })
   })
 })

@@ -11,24 +11,24 @@ import type { PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
-import { anOrder, duplicate, must, openQueue, problemOf, quickTimings, type QueueUnderTest, silentLog } from '../fixtures/printing.ts'
+import { anOrder, duplicate, must, openPrinting, problemOf, quickTimings, type PrintingUnderTest, silentLog } from '../fixtures/printing.ts'
 
 let real: TestPrinter
 let folder: string
 let db: Db
-let kiosk: QueueUnderTest
-const opened: QueueUnderTest[] = []
+let kiosk: PrintingUnderTest
+const opened: PrintingUnderTest[] = []
 
 const connectPrinter = (): Printer => openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock })
 
 /** The program started (again) on the same database. */
-function start(timings = quickTimings): QueueUnderTest {
-  const started = openQueue({ printer: connectPrinter(), db, timings })
+function start(timings = quickTimings): PrintingUnderTest {
+  const started = openPrinting({ documents: connectPrinter(), db, timings })
   opened.push(started)
   return started
 }
 
-const stateOf = (jobId: string, of = kiosk): PrintJob => must(of.queue.get(jobId, 's-1'))
+const stateOf = (jobId: string, of = kiosk): PrintJob => must(of.service.get(jobId, 's-1'))
 
 const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> => eventually(() => expect(stateOf(jobId)).toMatchObject(expected))
 
@@ -40,7 +40,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ queue }) => queue.stop()))
+  await Promise.all(opened.splice(0).map(({ service }) => service.stop()))
   db.close()
   rmSync(folder, { recursive: true })
   await real.stop()
@@ -48,7 +48,7 @@ afterEach(async () => {
 
 describe('a duplicate at a real printer', () => {
   it('is stored before it is sent, printed once as it was drawn, and audited at every step', async () => {
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     expect(job).toMatchObject({ state: 'queued', copyNumber: 1, sheets: null, canCancel: true })
     expect(real.jobs()).toEqual([])
     await reaches(job.id, { state: 'confirmed', sheets: 1, canCancel: false, asks: false })
@@ -72,16 +72,16 @@ describe('a duplicate at a real printer', () => {
   })
 
   it('S35 leaves neither number nor holder in names that the printer keeps', async () => {
-    const job = must(kiosk.queue.print(anOrder({ documentName: 'ZE40389382', accountId: 'sentinel-account' })))
+    const job = must(kiosk.service.print(anOrder({ documentName: 'ZE40389382', accountId: 'sentinel-account' })))
     await reaches(job.id, { state: 'confirmed' })
     expect(real.jobs()[0]).not.toMatch(/ZE40389382|sentinel/i)
   })
 
   it('S08 waits for paper, says so, and prints exactly one copy when the tray is filled', async () => {
     real.emptyTray()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'sent', attention: 'paper' })
-    expect(kiosk.queue.isPrinting('s-1')).toBe(false)
+    expect(kiosk.service.isPrinting('s-1')).toBe(false)
     expect(real.sheets()).toEqual([])
     real.refill()
     await reaches(job.id, { state: 'confirmed', attention: null })
@@ -93,7 +93,7 @@ describe('a duplicate at a real printer', () => {
     real.hold()
     const neighbour = connectPrinter()
     await neighbour.submit({ bytes: Buffer.from('%PDF-1.4'), title: 'somebody else', media: 'letter' })
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await eventually(() => expect(kiosk.audited()).toContain('print.postponed queued'))
     real.release()
     await reaches(job.id, { state: 'confirmed' })
@@ -104,10 +104,10 @@ describe('a duplicate at a real printer', () => {
 describe('a printer that fails', () => {
   it('absent when asked: nothing was sent, and the same copy is sent again when it is back', async () => {
     await real.kill()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'failed', problem: 'printer-offline', canRetry: true })
     await real.restart()
-    expect(must(kiosk.queue.retry(job.id, 's-1'))).toMatchObject({ id: job.id, state: 'queued', copyNumber: 1 })
+    expect(must(kiosk.service.retry(job.id, 's-1'))).toMatchObject({ id: job.id, state: 'queued', copyNumber: 1 })
     await reaches(job.id, { state: 'confirmed', copyNumber: 1, problem: null })
     expect(real.sheets()).toHaveLength(1)
   })
@@ -115,7 +115,7 @@ describe('a printer that fails', () => {
   it('S07 dies half-way: unknown, the person is asked, and nothing prints by itself after a restart of both', async () => {
     kiosk = start({ ...quickTimings, offlineGivenUp: 2_000 })
     real.hold()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await eventually(() => expect(real.jobs()).toHaveLength(1))
     await reaches(job.id, { state: 'sent' })
     await real.kill()
@@ -124,24 +124,24 @@ describe('a printer that fails', () => {
 
     real.release()
     await real.restart()
-    await kiosk.queue.stop()
+    await kiosk.service.stop()
     const restarted = start()
-    restarted.queue.recover()
-    const proof = must(restarted.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
-    await eventually(() => expect(must(restarted.queue.get(proof.id, 's-2')).state).toBe('confirmed'))
+    restarted.service.recover()
+    const proof = must(restarted.service.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
+    await eventually(() => expect(must(restarted.service.get(proof.id, 's-2')).state).toBe('confirmed'))
     expect(real.sheets()).toHaveLength(1)
     expect(stateOf(job.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
   })
 
   it('S07 the program itself dies half-way: unknown after its restart, and not printed again', async () => {
     real.emptyTray()
-    const sent = must(kiosk.queue.print(anOrder()))
+    const sent = must(kiosk.service.print(anOrder()))
     await reaches(sent.id, { state: 'sent', attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
-    await kiosk.queue.stop()
+    const waiting = must(kiosk.service.print(anOrder({ document: duplicate('i-2') })))
+    await kiosk.service.stop()
 
     const restarted = start()
-    restarted.queue.recover()
+    restarted.service.recover()
     expect(stateOf(sent.id, restarted)).toMatchObject({ state: 'unknown', asks: true })
     expect(stateOf(waiting.id, restarted)).toMatchObject({ state: 'cancelled' })
     real.refill()
@@ -151,7 +151,7 @@ describe('a printer that fails', () => {
 
   it('comes back without memory of the job: unknown', async () => {
     real.hold()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'sent' })
     await eventually(() => expect(real.jobs()).toHaveLength(1))
     await real.kill()
@@ -176,17 +176,17 @@ describe('a printer that fails', () => {
 
   it('gives a job up: nobody knows what came out, so that a "no" with its reason is needed for another copy', async () => {
     real.breakNextJob()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'unknown', asks: true, canRetry: false })
-    expect(problemOf(kiosk.queue.retry(job.id, 's-1'))).toBe('job-finished')
-    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: false }))).toMatchObject({ asks: true, canRetry: false })
-    const said = must(kiosk.queue.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    expect(problemOf(kiosk.service.retry(job.id, 's-1'))).toBe('job-finished')
+    expect(must(kiosk.service.answer(job.id, 's-1', { cameOut: false }))).toMatchObject({ asks: true, canRetry: false })
+    const said = must(kiosk.service.answer(job.id, 's-1', { cameOut: false, trouble: 'nothing' }))
     expect(said).toMatchObject({ asks: false, canRetry: true })
 
-    const another = must(kiosk.queue.retry(job.id, 's-1'))
+    const another = must(kiosk.service.retry(job.id, 's-1'))
     expect(another).toMatchObject({ state: 'queued', copyNumber: 2 })
     expect(another.id).not.toBe(job.id)
-    expect(must(kiosk.queue.retry(job.id, 's-1')).id).toBe(another.id)
+    expect(must(kiosk.service.retry(job.id, 's-1')).id).toBe(another.id)
     await reaches(another.id, { state: 'confirmed' })
     expect(real.sheets()).toHaveLength(1)
     expect(stateOf(job.id)).toMatchObject({ state: 'unknown', canRetry: false })
@@ -194,9 +194,9 @@ describe('a printer that fails', () => {
 
   it('a "yes" ends the question', async () => {
     real.breakNextJob()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { asks: true })
-    expect(must(kiosk.queue.answer(job.id, 's-1', { cameOut: true }))).toMatchObject({ state: 'confirmed', asks: false })
+    expect(must(kiosk.service.answer(job.id, 's-1', { cameOut: true }))).toMatchObject({ state: 'confirmed', asks: false })
     expect(kiosk.audited().at(-1)).toBe('print.answered confirmed')
   })
 })
@@ -204,10 +204,10 @@ describe('a printer that fails', () => {
 describe('cancelling', () => {
   it('ends a job in the printer, and nothing comes out of it', async () => {
     real.hold()
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await reaches(job.id, { state: 'sent' })
     await eventually(() => expect(real.jobs()).toHaveLength(1))
-    expect(must(kiosk.queue.cancel(job.id, 's-1'))).toMatchObject({ state: 'sent', canCancel: false })
+    expect(must(kiosk.service.cancel(job.id, 's-1'))).toMatchObject({ state: 'sent', canCancel: false })
     await reaches(job.id, { state: 'cancelled' })
     real.release()
     expect(real.sheets()).toEqual([])
@@ -215,33 +215,33 @@ describe('cancelling', () => {
 
   it('S13 leaves nothing of the person who is gone, neither waiting here nor in the printer', async () => {
     real.emptyTray()
-    const sent = must(kiosk.queue.print(anOrder()))
+    const sent = must(kiosk.service.print(anOrder()))
     await reaches(sent.id, { attention: 'paper' })
-    const waiting = must(kiosk.queue.print(anOrder({ document: duplicate('i-2') })))
-    kiosk.queue.endSession('s-1')
+    const waiting = must(kiosk.service.print(anOrder({ document: duplicate('i-2') })))
+    kiosk.service.endSession('s-1')
     expect(stateOf(waiting.id).state).toBe('cancelled')
     await reaches(sent.id, { state: 'cancelled' })
 
     real.refill()
-    const next = must(kiosk.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-3') })))
-    expect(problemOf(kiosk.queue.get(sent.id, 's-2'))).toBe('not-allowed')
-    await eventually(() => expect(must(kiosk.queue.get(next.id, 's-2')).state).toBe('confirmed'))
+    const next = must(kiosk.service.print(anOrder({ sessionId: 's-2', document: duplicate('i-3') })))
+    expect(problemOf(kiosk.service.get(sent.id, 's-2'))).toBe('not-allowed')
+    await eventually(() => expect(must(kiosk.service.get(next.id, 's-2')).state).toBe('confirmed'))
     expect(real.sheets()).toHaveLength(1)
   })
 })
 
 describe('whoever finishes while the sheet is on its way', () => {
   it('gets the sheet, also when they were quick', async () => {
-    const job = must(kiosk.queue.print(anOrder()))
+    const job = must(kiosk.service.print(anOrder()))
     await Promise.resolve()
-    kiosk.queue.endSession('s-1')
+    kiosk.service.endSession('s-1')
     await reaches(job.id, { state: 'confirmed' })
     expect(real.sheets()).toHaveLength(1)
   })
 })
 
 it('prints jobs of one printer one after another', async () => {
-  const jobs = ['i-1', 'i-2', 'i-3'].map((id) => must(kiosk.queue.print(anOrder({ document: duplicate(id) }))))
+  const jobs = ['i-1', 'i-2', 'i-3'].map((id) => must(kiosk.service.print(anOrder({ document: duplicate(id) }))))
   for (const job of jobs) await reaches(job.id, { state: 'confirmed' })
   expect(real.sheets().map((sheet) => /i-\d/.exec(textOf(sheet))?.[0])).toEqual(['i-1', 'i-2', 'i-3'])
   expect(kiosk.audited()).not.toContain('print.postponed queued')
@@ -249,8 +249,8 @@ it('prints jobs of one printer one after another', async () => {
 
 it('stops while a job waits for paper, without waiting for it', async () => {
   real.emptyTray()
-  const job = must(kiosk.queue.print(anOrder()))
+  const job = must(kiosk.service.print(anOrder()))
   await reaches(job.id, { attention: 'paper' })
-  await kiosk.queue.stop()
+  await kiosk.service.stop()
   expect(db.prepare('SELECT state FROM print_job').pluck().get()).toBe('sent')
 })

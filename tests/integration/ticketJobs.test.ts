@@ -10,10 +10,10 @@ import type { Printer } from '../../electron/printing/printer.ts'
 import { openTicketPrinter } from '../../electron/printing/tickets/openTicketPrinter.ts'
 import { ticketTimeouts, type TicketTimeouts } from '../../electron/printing/tickets/timeouts.ts'
 import type { Draw } from '../../electron/printing/work.ts'
-import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
+import type { Attention, PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
-import { anOrder, drawOnePage, duplicate, must, openDesk, receipt, silentLog, type DeskUnderTest } from '../fixtures/printing.ts'
+import { anOrder, drawOnePage, duplicate, must, openPrinting, receipt, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
 import { startTicketPrinter, type Condition, type TicketPrinter } from '../fixtures/ticketPrinter.ts'
 
 /** A printer in this process answers at once. */
@@ -23,8 +23,8 @@ const CUT = Buffer.from([0x1d, 0x56, 0x00])
 let real: TicketPrinter
 let folder: string
 let db: Db
-let kiosk: DeskUnderTest
-const opened: DeskUnderTest[] = []
+let kiosk: PrintingUnderTest
+const opened: PrintingUnderTest[] = []
 
 /** What comes out of the ticket printer is told apart by the name of its command. */
 const drawTicket: Draw = (order) => {
@@ -37,16 +37,16 @@ const drawTicket: Draw = (order) => {
 const sheets = (): Printer => openDocumentPrinter(`file:${join(folder, 'papel')}`, { log: silentLog, clock: systemClock })
 
 /** The program started (again) on the same database. */
-function start({ documents = sheets(), timeouts = patient } = {}): DeskUnderTest {
+function start({ documents = sheets(), timeouts = patient } = {}): PrintingUnderTest {
   const tickets = openTicketPrinter(real.address, { log: silentLog, clock: systemClock, timeouts })
-  const started = openDesk({ documents, tickets, db, draw: drawTicket })
+  const started = openPrinting({ documents, tickets, db, draw: drawTicket })
   opened.push(started)
   return started
 }
 
-const jobOf = (id: string): PrintJob => must(kiosk.desk.get(id, 's-1'))
+const jobOf = (id: string): PrintJob => must(kiosk.service.get(id, 's-1'))
 const reaches = (id: string, expected: Partial<PrintJob>): Promise<void> => eventually(() => expect(jobOf(id)).toMatchObject(expected))
-const print = (commandId: string, on?: 'sheet'): PrintJob => must(kiosk.desk.print(anOrder({ document: receipt(commandId) }), on))
+const print = (commandId: string, on?: PrinterRole): PrintJob => must(kiosk.service.print(anOrder({ document: receipt(commandId) }), on))
 /** How many tickets of that command came out. */
 const cameOut = (commandId: string): number => real.tickets.filter((ticket) => ticket.includes(`${commandId} `)).length
 
@@ -57,7 +57,7 @@ beforeEach(async () => {
   kiosk = start()
 })
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ desk }) => desk.stop()))
+  await Promise.all(opened.splice(0).map(({ service }) => service.stop()))
   db.close()
   rmSync(folder, { recursive: true })
   await real.stop()
@@ -104,7 +104,7 @@ it.each<[string, Partial<Condition>, Partial<TicketTimeouts>]>([
   kiosk = start({ timeouts: { ...patient, ...silence } })
   real.set(condition)
   const { id } = print('c-1')
-  await reaches(id, { state: 'unknown', asks: true, canRetry: false, canPrintOnSheet: false })
+  await reaches(id, { state: 'unknown', asks: true, canRetry: false, alternativePrinter: null })
   real.set({ diesAfter: null, neverConfirms: false, mute: false, hangs: false })
   const next = print('c-2')
   await reaches(next.id, { state: 'confirmed' })
@@ -116,13 +116,13 @@ it('S07 the program starts anew while a ticket waits half-way: unknown, and staf
   real.set({ paperFor: 300 })
   const { id } = print('c-1')
   await reaches(id, { state: 'sent', attention: 'paper' })
-  await kiosk.desk.stop()
+  await kiosk.service.stop()
   kiosk = start()
-  kiosk.desk.recover()
+  kiosk.service.recover()
   real.set({ paper: 'full' })
-  expect(kiosk.desk.recent(50)).toMatchObject([{ jobId: id, printer: 'tickets', state: 'unknown', asks: true }])
+  expect(kiosk.service.recent(50)).toMatchObject([{ jobId: id, printer: 'tickets', state: 'unknown', asks: true }])
   await eventually(() => expect(cameOut('c-1')).toBe(1))
-  expect(must(kiosk.desk.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', asks: false })
+  expect(must(kiosk.service.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', asks: false })
   const next = print('c-2')
   await reaches(next.id, { state: 'confirmed' })
   expect(cameOut('c-1')).toBe(1)
@@ -131,11 +131,11 @@ it('S07 the program starts anew while a ticket waits half-way: unknown, and staf
 it('a printer that is switched off: nothing was sent; the same ticket when it is on again, or a sheet in its place', async () => {
   await real.switchOff()
   const { id } = print('c-1')
-  await reaches(id, { state: 'failed', problem: 'printer-offline', canRetry: true, canPrintOnSheet: true })
-  const sheet = print('c-2', 'sheet')
+  await reaches(id, { state: 'failed', problem: 'printer-offline', canRetry: true, alternativePrinter: 'documents' })
+  const sheet = print('c-2', 'documents')
   await reaches(sheet.id, { state: 'confirmed', printer: 'documents' })
   await real.switchOn()
-  must(kiosk.desk.retry(id, 's-1'))
+  must(kiosk.service.retry(id, 's-1'))
   await reaches(id, { state: 'confirmed', copyNumber: 1 })
   expect([cameOut('c-1'), cameOut('c-2')]).toEqual([1, 0])
 })
@@ -152,7 +152,7 @@ describe('two jobs at once', () => {
     try {
       kiosk = start({ documents: openDocumentPrinter(laser.uri, { log: silentLog, clock: systemClock }) })
       laser.emptyTray()
-      const sheet = must(kiosk.desk.print(anOrder({ document: duplicate('i-1') })))
+      const sheet = must(kiosk.service.print(anOrder({ document: duplicate('i-1') })))
       await reaches(sheet.id, { state: 'sent', attention: 'paper' })
       const ticket = print('c-1')
       await reaches(ticket.id, { state: 'confirmed' })
@@ -161,7 +161,7 @@ describe('two jobs at once', () => {
       await reaches(sheet.id, { state: 'confirmed' })
       expect([laser.sheets().length, cameOut('c-1')]).toEqual([1, 1])
     } finally {
-      await kiosk.desk.stop()
+      await kiosk.service.stop()
       await laser.stop()
     }
   })

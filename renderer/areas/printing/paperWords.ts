@@ -3,9 +3,11 @@ import type { Attention, PrinterRole, PrintJob } from '../../../shared/contract/
 import { turnName } from '../../../shared/domain/turns.ts'
 import type { Printable, PrintableRef } from '../../stores/printing.ts'
 
-/** What a person holds in the hand: it decides the words, and in Spanish and Portuguese their gender. */
-export type Medium = 'sheet' | 'ticket'
-export const mediumOf = (printer: PrinterRole): Medium => (printer === 'tickets' ? 'ticket' : 'sheet')
+/** Where the words stand for what each printer needs: one for tickets has neither toner nor trays. */
+const needKeys: Record<PrinterRole, (need: Attention) => string> = {
+  documents: (need) => `printing.waiting.${need}.title`,
+  tickets: (need) => `printing.ticketPrinter.${need}`,
+}
 
 type Named = Pick<PrintJob, 'kind' | 'documentName' | 'copyNumber'>
 
@@ -27,6 +29,6 @@ export function usePaperWords() {
     /** Of what was only asked for. */
     titleOf: ({ document: { kind }, name }: Printable): string => t(`printing.names.${kind}`, { name }).trim(),
     /** `La impresora de tickets no tiene papel` */
-    needOf: (printer: PrinterRole, need: Attention): string => t(printer === 'tickets' ? `printing.ticketPrinter.${need}` : `printing.waiting.${need}.title`),
+    needOf: (printer: PrinterRole, need: Attention): string => t(needKeys[printer](need)),
   }
 }

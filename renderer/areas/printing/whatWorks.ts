@@ -20,7 +20,7 @@ export function useWhatWorks() {
 
   return computed(() => {
     if (printer.need && printer.role === 'documents') {
-      const works = t(kiosk.description?.tickets ? 'printing.works.withTickets' : 'printing.works.noPrinter')
+      const works = t(kiosk.printers.includes('tickets') ? 'printing.works.withTickets' : 'printing.works.noPrinter')
       return { name: papers.needOf('documents', printer.need), detail: works }
     }
     return kiosk.online || kiosk.preparing ? null : { name: t('app.offline'), detail: t('printing.works.offline') }

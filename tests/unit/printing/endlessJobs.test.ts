@@ -7,11 +7,11 @@ const SLOWEST = printTimings.slowestPoll + 1_000
 
 describe('a job that gets on and never ends', () => {
   it('is cancelled for who has left, and then given up: the next one is printed', async () => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.countForEver()
     printer.say('processing')
     const { id } = await print()
-    queue.endSession('s-1')
+    service.endSession('s-1')
     const next = await print({ sessionId: 's-2', document: duplicate('i-2') })
     await pass(printTimings.leftLongest - MINUTE)
     expect(job(id).state).toBe('sent')
@@ -24,16 +24,16 @@ describe('a job that gets on and never ends', () => {
   })
 
   it('holds no visit for long, and is given up in the end', async () => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.countForEver()
     printer.say('processing')
     const { id } = await print()
     await pass(printTimings.endlessSaid - MINUTE)
     expect(job(id).attention).toBeNull()
-    expect(queue.isPrinting('s-1')).toBe(true)
+    expect(service.isPrinting('s-1')).toBe(true)
     await pass(MINUTE + SLOWEST)
     expect(job(id)).toMatchObject({ state: 'sent', attention: 'slow' })
-    expect(queue.isPrinting('s-1')).toBe(false)
+    expect(service.isPrinting('s-1')).toBe(false)
     await pass(printTimings.endlessGivenUp - printTimings.endlessSaid)
     expect(job(id)).toMatchObject({ state: 'unknown', asks: true })
   })
@@ -42,10 +42,10 @@ describe('a job that gets on and never ends', () => {
     ['is reached now and then', ['processing', 'unreachable']],
     ['stops and goes on', ['processing', 'stopped']],
   ] as const)('nor does one whose printer %s hold the queue for who has left', async (_how, turns) => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.say('processing')
     const { id } = await print()
-    queue.endSession('s-1')
+    service.endSession('s-1')
     const deadline = printTimings.leftLongest + printTimings.cancelGivenUp + MINUTE
     for (let passed = 0, turn = 0; passed < deadline; passed += 4_000, turn++) {
       printer.say(turns[turn % 2] ?? 'processing')
@@ -71,15 +71,15 @@ describe('S48 who waits behind the job of another', () => {
     ['processing', undefined, 'waiting'],
     ['processing', noPaper(), 'paper'],
   ] as const)('is told within 15 s when that stays %s (%j)', async (says, status, attention) => {
-    const { printer, queue, print, job, pass, heard } = setUp()
+    const { printer, service, print, job, pass, heard } = setUp()
     printer.say(says, status)
     await print()
     const next = await print({ sessionId: 's-2', document: duplicate('i-2') })
     await pass(15_000)
     expect(job(next.id, 's-2')).toMatchObject({ state: 'queued', attention, canCancel: true })
     expect(heard(next.id).at(-1)).toBe(`queued ${attention}`)
-    expect(queue.isPrinting('s-2')).toBe(false)
-    queue.endSession('s-2')
+    expect(service.isPrinting('s-2')).toBe(false)
+    service.endSession('s-2')
     expect(job(next.id, 's-2').state).toBe('cancelled')
     expect(printer.cancelled).toEqual([])
   })
@@ -100,12 +100,12 @@ describe('S48 who waits behind the job of another', () => {
   })
 
   it('keeps a visit while its own first sheet comes out', async () => {
-    const { printer, queue, print, pass } = setUp()
+    const { printer, service, print, pass } = setUp()
     printer.countForEver()
     printer.say('processing')
     await print()
     await print({ document: duplicate('i-2') })
     await pass(15_000)
-    expect(queue.isPrinting('s-1')).toBe(true)
+    expect(service.isPrinting('s-1')).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
 import { fillDisk } from '../../fixtures/fullDisk.ts'
-import { anOrder, duplicate, must, openQueue, problemOf } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, openPrinting, problemOf } from '../../fixtures/printing.ts'
 import { drawn, MINUTE, settled, setUp } from './queueWithTime.ts'
 
 /** Draws when it is let. */
@@ -18,8 +18,8 @@ function heldDrawing() {
 
 /** The program started again on the same database, with a disk that can be written. */
 const startAgain = ({ db, printer, clock }: ReturnType<typeof setUp>) => {
-  const again = openQueue({ db, printer, clock, draw: drawn(), timings: printTimings })
-  again.queue.recover()
+  const again = openPrinting({ db, documents: printer, clock, draw: drawn(), timings: printTimings })
+  again.service.recover()
   return again
 }
 
@@ -31,7 +31,7 @@ describe('S16 a disk that is full', () => {
   it('when a copy is asked for: said, and nothing half done; with room it prints as the first', async () => {
     const kiosk = setUp()
     const makeRoom = fillDisk(kiosk.db)
-    expect(problemOf(kiosk.queue.print(anOrder()))).toBe('cannot-store')
+    expect(problemOf(kiosk.service.print(anOrder()))).toBe('cannot-store')
     await settled()
     expect(rowsOf(kiosk)).toEqual([])
     expect(kiosk.printer.taken).toEqual([])
@@ -50,12 +50,12 @@ describe('S16 a disk that is full', () => {
     expect(kiosk.heard(id)).toEqual(['queued', 'failed'])
     expect(kiosk.printer.taken).toEqual([])
     expect(rowsOf(kiosk)).toMatchObject([{ state: 'queued' }])
-    expect(problemOf(kiosk.queue.retry(id, 's-1'))).toBe('cannot-store')
+    expect(problemOf(kiosk.service.retry(id, 's-1'))).toBe('cannot-store')
 
     makeRoom()
     await kiosk.pass(printTimings.storageRetry)
     expect(rowsOf(kiosk)).toMatchObject([{ state: 'failed', problem: 'cannot-store' }])
-    must(kiosk.queue.retry(id, 's-1'))
+    must(kiosk.service.retry(id, 's-1'))
     await settled()
     await letGo()
     expect(kiosk.job(id)).toMatchObject({ state: 'confirmed', copyNumber: 1 })
@@ -68,7 +68,7 @@ describe('S16 a disk that is full', () => {
     await kiosk.print()
     const makeRoom = fillDisk(kiosk.db)
     await letGo()
-    await kiosk.queue.stop()
+    await kiosk.service.stop()
     makeRoom()
     startAgain(kiosk)
     await kiosk.pass(MINUTE)
@@ -84,7 +84,7 @@ describe('S16 a disk that is full', () => {
     kiosk.printer.say('completed')
     await kiosk.pass(10_000)
     expect(kiosk.job(id).state).toBe('confirmed')
-    expect(kiosk.queue.isPrinting('s-1')).toBe(false)
+    expect(kiosk.service.isPrinting('s-1')).toBe(false)
     expect(rowsOf(kiosk)).toMatchObject([{ state: 'sent' }])
     makeRoom()
     await kiosk.pass(printTimings.storageRetry)
@@ -99,13 +99,13 @@ describe('S16 a disk that is full', () => {
     const makeRoom = fillDisk(kiosk.db)
     kiosk.printer.say('completed')
     await kiosk.pass(10_000)
-    await kiosk.queue.stop()
+    await kiosk.service.stop()
     makeRoom()
     const again = startAgain(kiosk)
     await kiosk.pass(MINUTE)
     expect(rowsOf(kiosk)).toMatchObject([{ state: 'unknown' }])
     expect(kiosk.printer.taken).toHaveLength(1)
-    expect(problemOf(again.queue.print(anOrder({ sessionId: 's-2' })))).toBeNull()
+    expect(problemOf(again.service.print(anOrder({ sessionId: 's-2' })))).toBeNull()
   })
 
   it('while the printer is busy: nothing is sent that the disk does not know of', async () => {
@@ -130,7 +130,7 @@ describe('S16 a disk that is full', () => {
     const moving = await kiosk.print()
     const waiting = await kiosk.print({ document: duplicate('i-2') })
     const makeRoom = fillDisk(kiosk.db)
-    kiosk.queue.endSession('s-1')
+    kiosk.service.endSession('s-1')
     kiosk.printer.say('completed')
     await kiosk.pass(MINUTE)
     expect(kiosk.job(moving.id).state).toBe('confirmed')
@@ -145,11 +145,11 @@ describe('S16 a disk that is full', () => {
     const { draw } = heldDrawing()
     const kiosk = setUp({ draw })
     await kiosk.print()
-    await kiosk.queue.stop()
+    await kiosk.service.stop()
     const makeRoom = fillDisk(kiosk.db)
     const again = startAgain(kiosk)
     makeRoom()
-    must(again.queue.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
+    must(again.service.print(anOrder({ sessionId: 's-2', document: duplicate('i-2') })))
     await settled()
     expect(kiosk.printer.taken).toHaveLength(1)
     await kiosk.pass(printTimings.storageRetry)

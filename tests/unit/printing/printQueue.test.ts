@@ -21,10 +21,10 @@ describe('following a job', () => {
   })
 
   it('S13 lets a moving sheet of somebody who left come out, but not wait for paper', async () => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.say('processing')
     const { id } = await print()
-    queue.endSession('s-1')
+    service.endSession('s-1')
     await pass(5_000)
     expect(job(id).state).toBe('sent')
     expect(printer.cancelled).toEqual([])
@@ -77,22 +77,22 @@ describe('following a job', () => {
     ['connecting', 'offline'],
     ['processing', 'slow'],
   ] as const)('S48 tells within 15 s of a job that stays %s', async (says, attention) => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.say(says)
     const { id } = await print()
     await pass(8_000)
     expect(job(id).attention).toBeNull()
     await pass(7_000)
     expect(job(id)).toMatchObject({ state: 'sent', attention })
-    expect(queue.isPrinting('s-1')).toBe(false)
+    expect(service.isPrinting('s-1')).toBe(false)
   })
 
   it('gives up a printer that does not end a cancelled job, and goes on with the next', async () => {
-    const { printer, print, job, pass, queue } = setUp()
+    const { printer, print, job, pass, service } = setUp()
     printer.say('stopped')
     const { id } = await print()
     const next = await print({ document: duplicate('i-2') })
-    must(queue.cancel(id, 's-1'))
+    must(service.cancel(id, 's-1'))
     await pass(printTimings.cancelGivenUp + 5_000)
     expect(job(id).state).toBe('unknown')
     expect(printer.cancelled).toHaveLength(1)
@@ -100,10 +100,10 @@ describe('following a job', () => {
   })
 
   it('asks again for the end of a job whose printer did not hear it', async () => {
-    const { printer, print, job, pass, queue } = setUp()
+    const { printer, print, job, pass, service } = setUp()
     printer.say('unreachable')
     const { id } = await print()
-    must(queue.cancel(id, 's-1'))
+    must(service.cancel(id, 's-1'))
     await pass(5_000)
     printer.say('processing')
     await pass(5_000)
@@ -127,7 +127,7 @@ describe('handing over', () => {
   })
 
   it('S48 tells within 15 s that a printer is busy with others, and holds no session for it', async () => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.meet(...Array.from({ length: 15 }, () => 'busy' as const))
     printer.say('processing')
     const { id } = await print()
@@ -135,19 +135,19 @@ describe('handing over', () => {
     expect(job(id).attention).toBeNull()
     await pass(7_000)
     expect(job(id)).toMatchObject({ state: 'queued', attention: 'waiting', canCancel: true })
-    expect(queue.isPrinting('s-1')).toBe(false)
-    expect(queue.needsSomebody('s-1')).toBe(false)
+    expect(service.isPrinting('s-1')).toBe(false)
+    expect(service.needsSomebody('s-1')).toBe(false)
     await pass(30_000)
     expect(printer.taken).toHaveLength(1)
     expect(job(id).state).toBe('sent')
   })
 
   it('S48 prints nothing for who has left while the printer was busy with others', async () => {
-    const { printer, queue, print, job, pass } = setUp()
+    const { printer, service, print, job, pass } = setUp()
     printer.meet(...Array.from({ length: 15 }, () => 'busy' as const))
     const { id } = await print()
     await pass(15_000)
-    queue.endSession('s-1')
+    service.endSession('s-1')
     await pass(30_000)
     expect(job(id).state).toBe('cancelled')
     expect(printer.taken).toEqual([])
@@ -175,11 +175,11 @@ describe('handing over', () => {
     ['unreachable', 'printer-offline'],
     ['refused', 'printer-refused'],
   ] as const)('%s: failed, and the same job may be sent again under its number', async (outcome, problem) => {
-    const { printer, print, job, queue } = setUp()
+    const { printer, print, job, service } = setUp()
     printer.meet(outcome)
     const { id } = await print()
     expect(job(id)).toMatchObject({ state: 'failed', problem, canRetry: true, copyNumber: 1 })
-    expect(must(queue.retry(id, 's-1')).id).toBe(id)
+    expect(must(service.retry(id, 's-1')).id).toBe(id)
     await settled()
     expect(job(id)).toMatchObject({ state: 'confirmed', copyNumber: 1 })
   })
@@ -216,11 +216,11 @@ describe('drawing', () => {
 
   it('cancelled meanwhile is never sent', async () => {
     const finish: (() => void)[] = []
-    const { print, job, queue, printer } = setUp({
+    const { print, job, service, printer } = setUp({
       draw: (wanted) => new Promise((resolve) => finish.push(() => void drawn()(wanted).then(resolve))),
     })
     const { id } = await print()
-    expect(must(queue.cancel(id, 's-1')).state).toBe('cancelled')
+    expect(must(service.cancel(id, 's-1')).state).toBe('cancelled')
     finish.forEach((end) => end())
     await settled()
     expect(job(id).state).toBe('cancelled')
@@ -228,9 +228,9 @@ describe('drawing', () => {
   })
 
   it('does not keep the program from stopping', async () => {
-    const { print, queue, job } = setUp({ draw: () => new Promise(() => undefined) })
+    const { print, service, job } = setUp({ draw: () => new Promise(() => undefined) })
     const { id } = await print()
-    await queue.stop()
+    await service.stop()
     expect(job(id).state).toBe('queued')
   })
 })

@@ -23,46 +23,46 @@ describe('a paper comes out of the printer that it is made for', () => {
     const { print, sheets } = setUp({ tickets: null })
     expect((await print(receipt('c-1'))).printer).toBe('documents')
     expect((await print(cashTicket)).printer).toBe('documents')
-    expect(await print(turn)).toMatchObject({ printer: 'tickets', state: 'failed', problem: 'printer-offline', canPrintOnSheet: false })
+    expect(await print(turn)).toMatchObject({ printer: 'tickets', state: 'failed', problem: 'printer-offline', alternativePrinter: null })
     expect(sheets.taken).toHaveLength(2)
   })
 
   it('or of the other, where a sheet is asked for; but a turn never', async () => {
     const { print, sheets, tickets } = setUp()
-    expect((await print(receipt('c-1'), 'sheet')).printer).toBe('documents')
-    expect((await print(turn, 'sheet')).printer).toBe('tickets')
+    expect((await print(receipt('c-1'), 'documents')).printer).toBe('documents')
+    expect((await print(turn, 'documents')).printer).toBe('tickets')
     expect([sheets.taken.length, tickets.taken.length]).toEqual([1, 1])
   })
 })
 
 describe('two printers', () => {
   it('work at the same time, each on one job after another', async () => {
-    const { desk, sheets, tickets, job, print } = setUp()
+    const { service, sheets, tickets, job, print } = setUp()
     sheets.say('processing')
     const first = await print(duplicate('i-1'))
-    const second = must(desk.print(anOrder({ document: duplicate('i-2') })))
+    const second = must(service.print(anOrder({ document: duplicate('i-2') })))
     expect((await print(receipt('c-1'))).state).toBe('confirmed')
     expect([job(first.id).state, job(second.id).state]).toEqual(['sent', 'queued'])
     expect([sheets.taken.length, tickets.taken.length]).toEqual([1, 1])
   })
 
   it('are told apart when the program starts anew', async () => {
-    const { desk, sheets, tickets, print, db } = setUp()
+    const { service, sheets, tickets, print, db } = setUp()
     sheets.say('processing')
     tickets.say('processing')
     const jobs = [await print(duplicate('i-1')), await print(receipt('c-1'))]
-    await desk.stop()
+    await service.stop()
     const again = setUp({ db, tickets: null })
-    again.desk.recover()
+    again.service.recover()
     expect(jobs.map(({ id }) => again.job(id).state)).toEqual(['unknown', 'unknown'])
     expect(again.sheets.taken).toEqual([])
   })
 
   it('count their paper apart: ten tickets a visit, whatever was printed on sheets', async () => {
-    const { desk, print, pass } = setUp()
+    const { service, print, pass } = setUp()
     for (let count = 0; count < 10; count++) await print(receipt(`c-${count}`))
     await pass(MINUTE)
-    expect(problemOf(desk.print(anOrder({ document: cashTicket })))).toBe('sheet-limit-visit')
+    expect(problemOf(service.print(anOrder({ document: cashTicket })))).toBe('sheet-limit-visit')
     expect((await print(duplicate('i-1'))).state).toBe('confirmed')
     expect((await print(receipt('c-99'))).state).toBe('confirmed')
   })
@@ -70,12 +70,12 @@ describe('two printers', () => {
 
 describe('turns', () => {
   it('are numbered by the day, and the number is what the person knows', async () => {
-    const { desk, print, pass } = setUp()
+    const { service, print, pass } = setUp()
     const first = await print(turn)
     await pass(MINUTE)
     const second = await print(turn)
     await pass(MINUTE)
-    const tomorrow = must(desk.print(anOrder({ document: turn, businessDate: '2026-11-22' })))
+    const tomorrow = must(service.print(anOrder({ document: turn, businessDate: '2026-11-22' })))
     expect([first, second, tomorrow].map(({ copyNumber }) => copyNumber)).toEqual([1, 2, 1])
     expect([first, second].map(({ documentName }) => documentName)).toEqual(['A-001', 'A-002'])
   })
@@ -83,30 +83,30 @@ describe('turns', () => {
 
 describe('what staff see and say', () => {
   it('are the jobs of both printers, newest first, without whose they are', async () => {
-    const { desk, tickets, print } = setUp()
+    const { service, tickets, print } = setUp()
     await print(duplicate('i-1'))
     tickets.meet('paper')
     tickets.say('completed', noPaper())
     await print(receipt('c-1'))
-    expect(desk.recent(50)).toMatchObject([
+    expect(service.recent(50)).toMatchObject([
       { kind: 'receipt', printer: 'tickets', state: 'queued', attention: 'paper', asks: false },
       { kind: 'duplicate', printer: 'documents', state: 'confirmed', sheets: 1, askedAt: '2026-11-21T16:42:00.000Z' },
     ])
     // Its own number is drawn at random, and may hold anything.
-    const told = JSON.stringify(desk.recent(50).map((job) => ({ ...job, jobId: '' })))
+    const told = JSON.stringify(service.recent(50).map((job) => ({ ...job, jobId: '' })))
     for (const secret of ['c-1', 'i-1', 'a-1', 's-1', 'DE 4043']) expect(told).not.toContain(secret)
   })
 
   it('answers for a job that nobody is there to answer for, once, and is audited as theirs', async () => {
-    const { desk, tickets, print, db } = setUp()
+    const { service, tickets, print, db } = setUp()
     tickets.meet('unclear')
     const { id } = await print(receipt('c-1'))
-    desk.endSession('s-1')
-    expect(desk.recent(50)).toMatchObject([{ jobId: id, state: 'unknown', cameOut: null, asks: true }])
-    expect(must(desk.answerAsStaff(id, false))).toMatchObject({ jobId: id, state: 'unknown', cameOut: 'no', asks: false })
-    expect(must(desk.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', cameOut: 'yes', asks: false })
-    expect(problemOf(desk.answerAsStaff(id, false))).toBe('job-finished')
-    expect(problemOf(desk.answerAsStaff('no-such', true))).toBe('not-found')
+    service.endSession('s-1')
+    expect(service.recent(50)).toMatchObject([{ jobId: id, state: 'unknown', cameOut: null, asks: true }])
+    expect(must(service.answerAsStaff(id, false))).toMatchObject({ jobId: id, state: 'unknown', cameOut: 'no', asks: false })
+    expect(must(service.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', cameOut: 'yes', asks: false })
+    expect(problemOf(service.answerAsStaff(id, false))).toBe('job-finished')
+    expect(problemOf(service.answerAsStaff('no-such', true))).toBe('not-found')
     const said = db.prepare(`SELECT who, outcome FROM audit WHERE what = 'print.answered' ORDER BY seq`).all()
     expect(said).toEqual([
       { who: 'staff', outcome: 'unknown' },
@@ -115,11 +115,11 @@ describe('what staff see and say', () => {
   })
 
   it('still finds what asks below many newer jobs', async () => {
-    const { desk, sheets, print } = setUp()
+    const { service, sheets, print } = setUp()
     sheets.meet('unclear')
     const { id } = await print(duplicate('i-1'))
     for (let count = 2; count <= 5; count++) await print(duplicate(`i-${count}`))
-    const listed = desk.recent(2)
+    const listed = service.recent(2)
     expect(listed).toHaveLength(3)
     expect(listed.at(-1)).toMatchObject({ jobId: id, asks: true })
   })

@@ -1,12 +1,12 @@
 import { afterEach } from 'vitest'
 import type { Db } from '../../../electron/cache/db.ts'
-import type { PrintOrder } from '../../../electron/printing/queue.ts'
+import type { PrintOrder } from '../../../electron/printing/jobStore.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
 import type { DocumentKind, PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter } from '../../fakes/printer.ts'
-import { anOrder, memoryDb, must, openQueue } from '../../fixtures/printing.ts'
+import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 
 export const drawn =
   (sheets = 1, kind: DocumentKind = 'duplicate'): Draw =>
@@ -16,14 +16,14 @@ export const drawn =
 const opened: Db[] = []
 afterEach(() => opened.splice(0).forEach((db) => db.close()))
 
-/** The queue with hours at its disposal. */
+/** The print service with hours at its disposal. */
 export function setUp({ draw = drawn(), limits = { perVisit: 6, perAccountAndDay: 20 } } = {}) {
   const clock = fakeClock()
   const printer = fakePrinter()
   const db = memoryDb()
   opened.push(db)
-  const kiosk = openQueue({ printer, clock, draw, limits, db, timings: printTimings })
-  const job = (id: string, sessionId = 's-1'): PrintJob => must(kiosk.queue.get(id, sessionId))
+  const kiosk = openPrinting({ documents: printer, clock, draw, limits, db, timings: printTimings })
+  const job = (id: string, sessionId = 's-1'): PrintJob => must(kiosk.service.get(id, sessionId))
   /** Lets so much time pass, the printer answering in between. */
   const pass = async (milliseconds: number): Promise<void> => {
     const step = Math.max(100, milliseconds / 1000)
@@ -34,7 +34,7 @@ export function setUp({ draw = drawn(), limits = { perVisit: 6, perAccountAndDay
     await settled()
   }
   const print = async (change: Partial<PrintOrder> = {}): Promise<PrintJob> => {
-    const asked = must(kiosk.queue.print(anOrder(change)))
+    const asked = must(kiosk.service.print(anOrder(change)))
     await settled()
     return job(asked.id, change.sessionId)
   }

@@ -47,29 +47,29 @@ describe('a receipt', () => {
 
 describe('limits and receipts', () => {
   it('never stand in the way of the first copy, which counts for what comes after', async () => {
-    const { print, queue, pass } = receipts({ perVisit: 1, perAccountAndDay: 1 })
+    const { print, service, pass } = receipts({ perVisit: 1, perAccountAndDay: 1 })
     await print()
     expect((await print(aReceipt)).state).toBe('confirmed')
     await pass(MINUTE)
-    expect(problemOf(queue.print(anOrder(aReceipt)))).toBe('sheet-limit-visit')
-    expect(problemOf(queue.print(anOrder({ ...aReceipt, sessionId: 's-2' })))).toBe('sheet-limit-account')
-    expect(problemOf(queue.print(anOrder({ ...aReceipt, document: receipt('c-2') })))).toBeNull()
+    expect(problemOf(service.print(anOrder(aReceipt)))).toBe('sheet-limit-visit')
+    expect(problemOf(service.print(anOrder({ ...aReceipt, sessionId: 's-2' })))).toBe('sheet-limit-account')
+    expect(problemOf(service.print(anOrder({ ...aReceipt, document: receipt('c-2') })))).toBeNull()
   })
 
   it('count the first copy against a duplicate', async () => {
-    const { print, queue } = receipts({ perVisit: 1, perAccountAndDay: 20 })
+    const { print, service } = receipts({ perVisit: 1, perAccountAndDay: 20 })
     await print(aReceipt)
-    expect(problemOf(queue.print(anOrder()))).toBe('sheet-limit-visit')
+    expect(problemOf(service.print(anOrder()))).toBe('sheet-limit-visit')
   })
 
   it('let a first copy be tried again that did not come out', async () => {
-    const { print, printer, queue } = receipts({ perVisit: 0, perAccountAndDay: 0 })
+    const { print, printer, service } = receipts({ perVisit: 0, perAccountAndDay: 0 })
     printer.meet('unreachable', 'unclear')
     const failed = await print(aReceipt)
     expect(failed).toMatchObject({ state: 'failed', canRetry: true })
-    must(queue.retry(failed.id, 's-1'))
+    must(service.retry(failed.id, 's-1'))
     await new Promise((resolve) => setImmediate(resolve))
-    must(queue.answer(failed.id, 's-1', { cameOut: false, trouble: 'nothing' }))
-    expect(must(queue.retry(failed.id, 's-1'))).toMatchObject({ kind: 'receipt', copyNumber: 2, state: 'queued' })
+    must(service.answer(failed.id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    expect(must(service.retry(failed.id, 's-1'))).toMatchObject({ kind: 'receipt', copyNumber: 2, state: 'queued' })
   })
 })

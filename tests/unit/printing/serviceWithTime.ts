@@ -2,10 +2,10 @@ import { afterEach } from 'vitest'
 import type { Db } from '../../../electron/cache/db.ts'
 import type { PrintableRef } from '../../../electron/printing/documentOf.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
-import type { PrintJob } from '../../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter, type FakePrinter } from '../../fakes/printer.ts'
-import { anOrder, memoryDb, must, openDesk } from '../../fixtures/printing.ts'
+import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 import { settled } from './queueWithTime.ts'
 
 const opened: Db[] = []
@@ -22,8 +22,8 @@ export function setUp({ tickets = fakePrinter(), db = memoryDb() }: Branch = {})
   const sheets = fakePrinter()
   opened.push(db)
   const limits = { perVisit: 6, perAccountAndDay: 20 }
-  const under = openDesk({ documents: sheets, tickets, db, clock, limits, timings: printTimings })
-  const job = (id: string): PrintJob => must(under.desk.get(id, 's-1'))
+  const under = openPrinting({ documents: sheets, tickets, db, clock, limits, timings: printTimings })
+  const job = (id: string): PrintJob => must(under.service.get(id, 's-1'))
   const pass = async (milliseconds: number): Promise<void> => {
     const step = Math.max(100, milliseconds / 1000)
     for (let passed = 0; passed <= milliseconds; passed += step) {
@@ -32,8 +32,8 @@ export function setUp({ tickets = fakePrinter(), db = memoryDb() }: Branch = {})
     }
     await settled()
   }
-  const print = async (document: PrintableRef, on?: 'sheet'): Promise<PrintJob> => {
-    const asked = must(under.desk.print(anOrder({ document }), on))
+  const print = async (document: PrintableRef, on?: PrinterRole): Promise<PrintJob> => {
+    const asked = must(under.service.print(anOrder({ document }), on))
     // Drawn by pdfkit, which takes its time.
     while (job(asked.id).state === 'queued' && job(asked.id).attention === null) await settled()
     return job(asked.id)

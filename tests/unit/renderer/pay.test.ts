@@ -5,6 +5,7 @@ import AccountView from '../../../renderer/views/AccountView.vue'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import PayView from '../../../renderer/views/PayView.vue'
+import type { PrinterRole } from '../../../shared/contract/printing.ts'
 import type { PayOptions } from '../../../shared/contract/payment.ts'
 import { sampleAccount, sampleAnswers, sampleDescription, sampleDetail, sampleInvoices } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, samplePayOptions } from '../../fakes/paySamples.ts'
@@ -12,11 +13,14 @@ import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const options = sampleAnswers['payment.options']
-const open = (change: Partial<PayOptions> = {}, { path = '/cuenta/pagar/i1', tickets = true } = {}): Promise<MountedScreen> =>
+const open = (
+  change: Partial<PayOptions> = {},
+  { path = '/cuenta/pagar/i1', printers = ['documents', 'tickets'] as PrinterRole[] } = {},
+): Promise<MountedScreen> =>
   mountScreen(PayView, {
     props: { id: 'i1' },
     path,
-    overrides: { 'payment.options': { ...options, ...change }, 'kiosk.describe': { ...sampleDescription, tickets } },
+    overrides: { 'payment.options': { ...options, ...change }, 'kiosk.describe': { ...sampleDescription, printers } },
   })
 
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
@@ -103,7 +107,7 @@ describe('Pagar', () => {
     expect(labels().filter((words) => words.includes('el banco no puede leer este código'))).toEqual([expect.stringContaining('Banorte')])
     expect(labels()[0]).toContain('Sale un ticket')
     document.body.innerHTML = ''
-    const onSheet = await open({ cashTicket: false }, { tickets: false })
+    const onSheet = await open({ cashTicket: false }, { printers: ['documents'] })
     expect(onSheet.screen.get('[role="radiogroup"] label').text()).toContain('Sale una hoja')
   })
 
@@ -130,7 +134,7 @@ describe('Pagar', () => {
     const shown = await mountScreen(PayView, {
       props: { id: 'i1' },
       overrides: {
-        'kiosk.describe': { ...sampleDescription, tickets: true },
+        'kiosk.describe': { ...sampleDescription, printers: ['documents', 'tickets'] },
         'printing.printer': { state: 'offline', attention: ['offline'] },
         'printing.print': { ...sampleCashJob, id: 'j7', printer: 'documents' },
       },
@@ -138,7 +142,7 @@ describe('Pagar', () => {
     expect(shown.words()).toContain('La impresora de tickets no responde')
     shown.button('Imprimir en hoja').click()
     await settled()
-    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'cashTicket', invoiceIds: ['i1'] }, on: 'sheet' }])
+    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'cashTicket', invoiceIds: ['i1'] }, on: 'documents' }])
     expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j7')
   })
 

@@ -3,7 +3,7 @@ import { jobScreen } from '../../../renderer/areas/printing/jobScreen.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import PrintingView from '../../../renderer/views/PrintingView.vue'
-import type { PrintJob } from '../../../shared/contract/printing.ts'
+import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import type { ProblemCode } from '../../../shared/problems.ts'
 import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, sampleTurnJob } from '../../fakes/paySamples.ts'
@@ -14,7 +14,7 @@ import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 const over = { canCancel: false }
 const show = (job: Partial<PrintJob>, more: Overrides = {}): Promise<MountedScreen> =>
   mountScreen(PrintingView, { props: { id: 'j1' }, overrides: { 'printing.job': { ...sampleJob, ...job }, ...more } })
-const withTickets = { 'kiosk.describe': { ...sampleDescription, tickets: true } }
+const withTickets = { 'kiosk.describe': { ...sampleDescription, printers: ['documents', 'tickets'] as PrinterRole[] } }
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 
 afterEach(() => {
@@ -207,17 +207,17 @@ describe('Imprimiendo a ticket', () => {
   })
 
   it('comes on a sheet where its printer is not there', async () => {
-    const shown = await show({ ...ticket, state: 'queued', attention: 'offline', canPrintOnSheet: true })
+    const shown = await show({ ...ticket, state: 'queued', attention: 'offline', alternativePrinter: 'documents' })
     expect(shown.buttons()).toEqual(['Cancelar', 'Imprimir en hoja'])
     shown.kiosk.answer('printing.print', { ...ticket, id: 'j8', printer: 'documents' })
     shown.button('Imprimir en hoja').click()
     await settled()
-    expect(asked(shown, 'printing.print')).toEqual([{ document: sampleCashJob.document, on: 'sheet' }])
+    expect(asked(shown, 'printing.print')).toEqual([{ document: sampleCashJob.document, on: 'documents' }])
     expect(shown.router.currentRoute.value.fullPath).toBe('/imprimir/j8')
   })
 
   it('says why it cannot come on a sheet either', async () => {
-    const shown = await show({ ...ticket, state: 'failed', problem: 'printer-offline', canRetry: true, canPrintOnSheet: true, ...over })
+    const shown = await show({ ...ticket, state: 'failed', problem: 'printer-offline', canRetry: true, alternativePrinter: 'documents', ...over })
     shown.kiosk.fail('printing.print', { code: 'sheet-limit-visit' })
     expect(shown.buttons()).toEqual(['Ir a mi cuenta', 'Reintentar', 'Imprimir en hoja'])
     shown.button('Imprimir en hoja').click()
