@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
 import { createAnswer } from './answer.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** What the open account shows: its home, its invoices, one invoice. Gone with the visitor. */
@@ -27,7 +27,7 @@ export const useAccount = defineStore('account', () => {
   function forget(): void {
     for (const answer of [home, list, detail]) answer.forget()
   }
-  watch(() => session.whose, forget, { flush: 'sync' })
+  onOtherAccount(forget)
 
   return {
     home: home.value,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import { createAnswer } from './answer.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** The readings of the open account and what was consumed between them. Gone with the visitor. */
@@ -15,6 +15,6 @@ export const useConsumption = defineStore('consumption', () => {
   /** Readings and consumption to take away; null while no account is open. */
   const document = async (): Promise<DocumentRef | null> => session.account && { kind: 'consumption', accountId: session.account.accountId }
 
-  watch(() => session.whose, answer.forget, { flush: 'sync' })
+  onOtherAccount(answer.forget)
   return { shown: answer.value, problem: answer.problem, load, document }
 })

@@ -1,36 +1,32 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
-import { createAnswer } from './answer.ts'
-import { useSession } from './session.ts'
+import { ref, toRef } from 'vue'
+import type { FolioState } from '../../shared/contract/requests.ts'
+import { call } from '../bridge/kiosk.ts'
+import { onOtherVisitor } from './forgetting.ts'
+import { createForm } from './form.ts'
+
+/** These are about the folio that was typed; what waits for the data goes on waiting. */
+const ABOUT_FOLIO = new Set(['invalid-fields', 'no-such-folio', 'throttled'])
 
 /** What is typed on *Consultar folio*, and what became of it. Forgotten with the visitor and when the screen is left. */
 export const useFolio = defineStore('folio', () => {
-  const session = useSession()
-  const typed = ref('')
-  const busy = ref(false)
-  const answer = createAnswer('requests.byFolio')
+  const form = createForm({
+    blank: () => ({ folio: '' }),
+    mended: (problem) => (ABOUT_FOLIO.has(problem?.code ?? '') ? null : problem),
+  })
+  const state = ref<FolioState | null>(null)
 
   async function submit(): Promise<void> {
-    if (busy.value) return
-    busy.value = true
-    answer.forget()
-    await answer.load({ folio: typed.value })
-    busy.value = false
+    if (form.busy.value) return
+    state.value = form.problem.value = null
+    state.value = await form.send(() => call('requests.byFolio', { folio: form.draft.folio }))
   }
 
   function clear(): void {
-    typed.value = ''
-    answer.forget()
+    form.clear()
+    state.value = null
   }
-  // What was said of the folio goes as soon as it is changed; what waits for the data goes on waiting.
-  watch(
-    typed,
-    () => {
-      if (['invalid-fields', 'no-such-folio', 'throttled'].includes(answer.problem.value?.code ?? '')) answer.forget()
-    },
-    { flush: 'sync' },
-  )
-  watch(() => session.visitor, clear, { flush: 'sync' })
+  onOtherVisitor(clear)
 
-  return { typed, busy, state: answer.value, problem: answer.problem, submit, clear }
+  return { typed: toRef(form.draft, 'folio'), busy: form.busy, state, problem: form.problem, submit, clear }
 })

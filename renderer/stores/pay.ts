@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import type { PayOptions } from '../../shared/contract/payment.ts'
 import { createAnswer } from './answer.ts'
+import { onOtherAccount } from './forgetting.ts'
 import type { Printable } from './printing.ts'
-import { useSession } from './session.ts'
 
 /** The cash desk of this branch, among the ids of banks and stores. */
 export const DESK = 'desk'
@@ -15,7 +15,6 @@ export type PayableInvoice = PayOptions['invoices'][number]
 
 /** What the visitor is about to pay, and where. The asked invoice is always part of it; gone with the visitor. */
 export const usePay = defineStore('pay', () => {
-  const session = useSession()
   const options = createAnswer('payment.options')
   const placeId = ref(DESK)
   const added = ref<ReadonlySet<string>>(new Set())
@@ -59,7 +58,7 @@ export const usePay = defineStore('pay', () => {
     added.value = new Set()
     asked = ''
   }
-  watch(() => session.whose, forget, { flush: 'sync' })
+  onOtherAccount(forget)
 
   return { options: options.value, problem: options.problem, placeId, invoices, chosen, isFull, total, payBy, paper, load, toggle }
 })

@@ -1,15 +1,14 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { ref } from 'vue'
 import type { Preview } from '../../shared/contract/preview.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { createPictures } from './pictures.ts'
 import type { Printable } from './printing.ts'
-import { useSession } from './session.ts'
 
-/** The document that a person looks at before printing it, or instead. Gone when it is closed, and with the visitor. */
+/** The document that a person looks at before printing it, or instead. Gone when it is closed, and with the account. */
 export const usePreview = defineStore('preview', () => {
-  const session = useSession()
   /** What the dialog is about; null while there is none. */
   const shown = ref<Printable | null>(null)
   const preview = ref<Preview | null>(null)
@@ -50,7 +49,7 @@ export const usePreview = defineStore('preview', () => {
     problem.value = null
     clear()
   }
-  watch(() => session.visitor, close, { flush: 'sync' })
+  onOtherAccount(close)
 
   return { shown, preview, problem, pictures, open, retry, draw, close }
 })

@@ -1,14 +1,13 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import type { Attention, DocumentKind, PrinterStatus } from '../../shared/contract/printing.ts'
 import { printerFor } from '../../shared/domain/printers.ts'
 import { call } from '../bridge/kiosk.ts'
+import { onOtherVisitor } from './forgetting.ts'
 import { useKiosk } from './kiosk.ts'
-import { useSession } from './session.ts'
 
 /** How the printer stood when it was last asked: the one on which the paper of the screen comes out. */
 export const usePrinter = defineStore('printer', () => {
-  const session = useSession()
   const kiosk = useKiosk()
   const status = ref<PrinterStatus | null>(null)
   const kind = ref<DocumentKind>('duplicate')
@@ -31,14 +30,10 @@ export const usePrinter = defineStore('printer', () => {
     checking.value = false
     if (answer.ok && of === kind.value) status.value = answer.value
   }
-  watch(
-    () => session.visitor,
-    () => {
-      status.value = null
-      kind.value = 'duplicate'
-    },
-    { flush: 'sync' },
-  )
+  onOtherVisitor(() => {
+    status.value = null
+    kind.value = 'duplicate'
+  })
 
   return { checking, offline, need, role, check }
 })

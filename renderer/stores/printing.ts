@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
 import { isOnlyFor, printerTraits } from '../../shared/domain/printers.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kiosk.ts'
+import { onOtherVisitor } from './forgetting.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
@@ -87,7 +88,7 @@ export const usePrinting = defineStore('printing', () => {
     asking.value = null
     isDone.value = false
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  onOtherVisitor(forget)
 
   return { ...work, isBusy, isAsking, isDone, waiting, refused, turn, print }
 })

@@ -20,10 +20,6 @@ export const blankDraft = (): Draft => ({
   emergencyRead: false,
 })
 
-/** What has been typed or chosen since. */
-export const changedFields = (now: Draft, before: Draft): string[] =>
-  Object.keys(now).filter((field) => now[field as keyof Draft] !== before[field as keyof Draft])
-
 interface FormParts {
   kind: FormKind
   accountId: string

@@ -1,33 +1,30 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, toRef, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
-import type { Problem } from '../../shared/problems.ts'
 import { useAccountZone } from '../zones/accountZone.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
-import { withoutFields } from './mending.ts'
-import { blankDraft, changedFields, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
+import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
+import { createForm } from './form.ts'
+import { blankDraft, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
-/** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor. */
+/** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor or the account. */
 export const useRequestForm = defineStore('requestForm', () => {
   const session = useSession()
-  const { drafts, kind, draft } = createDrafts(() => session.whose)
+  const { kind, form, draft, busy, problem } = createForms()
   const { topics, choices, topicsKnown } = createTopics(() => kind.value)
   const notice = createAnswer('kiosk.privacyNotice')
-  const busy = ref(false)
-  const problem = ref<Problem | null>(null)
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
   const { invoice, room, locale } = createFacts(kind, draft, topic)
 
   function begin(which: FormKind): void {
-    if (kind.value !== which) problem.value = null
+    if (kind.value !== which) form.value.problem.value = null
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
-  letMessagesGo(draft, problem)
   const written = (accountId: string) => formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, notice: notice.value.value })
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
@@ -37,34 +34,36 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and all that was typed is still there. */
   async function send(): Promise<FiledRequest | null> {
-    if (busy.value || !session.account) return null
-    busy.value = true
-    const { visitor, account } = session
-    const sent = kind.value
-    const answer = await call('requests.file', written(account.accountId))
-    busy.value = false
-    if (visitor !== session.visitor) return null
-    problem.value = answer.ok ? null : answer.problem
-    if (!answer.ok) return null
-    drafts[sent] = blankDraft()
-    return answer.value
+    const { account } = session
+    if (!account) return null
+    const { send: sendForm, clear } = form.value
+    const filed = await sendForm(() => call('requests.file', written(account.accountId)))
+    if (filed) clear()
+    return filed
   }
 
   // Another account has another zone, which may have a notice of its own.
-  watch(toRef(session, 'whose'), () => [(problem.value = null), notice.forget()], { flush: 'sync' })
-  watch(toRef(session, 'visitor'), topics.forget, { flush: 'sync' })
+  onOtherAccount(notice.forget)
+  onOtherVisitor(topics.forget)
 
   const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
   const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }
   return { kind, draft, choices, topic, room, locale, ...told, ...asked, begin, isComplete, send }
 })
 
-/** One of each kind, and which of them is on screen; both are forgotten with the visitor and with the account. */
-function createDrafts(whose: () => string) {
-  const drafts = reactive({ question: blankDraft(), claim: blankDraft() })
+/** One of each kind, and which of them is on screen. */
+function createForms() {
+  const forms = { question: createForm({ blank: blankDraft }), claim: createForm({ blank: blankDraft }) }
+  onOtherAccount(() => Object.values(forms).forEach(({ clear }) => clear()))
   const kind = ref<FormKind>('claim')
-  watch(whose, () => Object.assign(drafts, { question: blankDraft(), claim: blankDraft() }), { flush: 'sync' })
-  return { drafts, kind, draft: computed(() => drafts[kind.value]) }
+  const form = computed(() => forms[kind.value])
+  return {
+    kind,
+    form,
+    draft: computed(() => form.value.draft),
+    busy: computed(() => form.value.busy.value),
+    problem: computed({ get: () => form.value.problem.value, set: (now) => (form.value.problem.value = now) }),
+  }
 }
 
 /** The invoice that is chosen, what may still be written beside it, and how numbers of the account are written. */
@@ -82,13 +81,4 @@ function createTopics(kind: () => FormKind) {
   const topics = createAnswer('requests.topics')
   const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
   return { topics, choices, topicsKnown: computed(() => topics.value.value !== null) }
-}
-
-/** What was said of a field goes as soon as it is changed. */
-function letMessagesGo(draft: ComputedRef<Draft>, problem: Ref<Problem | null>): void {
-  watch(
-    () => ({ ...draft.value }),
-    (now, before) => (problem.value = withoutFields(problem.value, changedFields(now, before))),
-    { flush: 'sync' },
-  )
 }

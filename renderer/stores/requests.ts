@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
 import { onEvent } from '../bridge/kiosk.ts'
 import { createAnswer } from './answer.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** Questions and claims of the open account, and the one that was just filed. What is on screen is asked again when something changed. */
@@ -30,7 +30,7 @@ export const useRequests = defineStore('requests', () => {
     for (const answer of [list, filed]) answer.forget()
     shown = async () => undefined
   }
-  watch(() => session.whose, forget, { flush: 'sync' })
+  onOtherAccount(forget)
   onEvent('requests.changed', () => void shown())
 
   return {

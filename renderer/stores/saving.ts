@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
+import { ref } from 'vue'
 import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
 import type { SavedFile, SavePlace } from '../../shared/contract/saving.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call, onEvent } from '../bridge/kiosk.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** What is to be saved, and the controls (`at`) beside which it is told what became of it. */
@@ -16,7 +17,7 @@ export interface SaveWish {
 
 export type SaveOutcome = { at: string } & ({ state: 'saving'; place: SavePlace } | { state: 'saved'; file: SavedFile } | { state: 'failed'; problem: Problem })
 
-/** Where a document can be saved, and what became of the last one that was. Gone with the visitor. */
+/** Where a document can be saved, and what became of the last one that was. Gone with the account. */
 export const useSaving = defineStore('saving', () => {
   const session = useSession()
   const places = ref<SavePlace[]>([])
@@ -25,9 +26,9 @@ export const useSaving = defineStore('saving', () => {
   const busy = ref<{ at: string; format: FileFormat } | null>(null)
 
   async function loadPlaces(): Promise<void> {
-    const { visitor } = session
+    const { whose } = session
     const answer = await call('saving.places', {})
-    if (answer.ok && visitor === session.visitor) places.value = answer.value.places
+    if (answer.ok && whose === session.whose) places.value = answer.value.places
   }
 
   /** Saves one thing at a time; `outcome` tells how it goes. */
@@ -35,10 +36,10 @@ export const useSaving = defineStore('saving', () => {
     if (busy.value) return
     busy.value = { at, format }
     outcome.value = { at, state: 'saving', place }
-    const { visitor } = session
+    const { whose } = session
     const document = await find()
     const answer = document && (await call('saving.save', { document, format, placeId: place.id }))
-    if (visitor !== session.visitor) return
+    if (whose !== session.whose) return
     busy.value = null
     if (!answer) outcome.value = null
     else if (answer.ok) outcome.value = { at, state: 'saved', file: answer.value }
@@ -56,7 +57,7 @@ export const useSaving = defineStore('saving', () => {
     outcome.value = null
     busy.value = null
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  onOtherAccount(forget)
   onEvent('saving.places', (now) => {
     if (session.isOpen) places.value = now.places
   })

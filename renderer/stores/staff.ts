@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { ref, watch, type Ref } from 'vue'
+import { ref, type Ref } from 'vue'
 import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { StaffStatus } from '../../shared/contract/staff.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kiosk.ts'
+import { onOtherVisitor } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** What the kiosk last said of its own health. Gone with whoever read it. */
@@ -37,7 +38,7 @@ export const useStaff = defineStore('staff', () => {
     status.value = null
     problem.value = null
   }
-  watch(() => session.visitor, forget, { flush: 'sync' })
+  onOtherVisitor(forget)
 
   return { status, at, problem, load, ...actions }
 })

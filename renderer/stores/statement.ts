@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import { createAnswer } from './answer.ts'
+import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
 /** The statement of account for the range that was asked last. Gone with the visitor. */
@@ -37,7 +38,7 @@ export const useStatement = defineStore('statement', () => {
     asked.value = null
     answer.forget()
   }
-  watch(() => session.whose, forget, { flush: 'sync' })
+  onOtherAccount(forget)
 
   return { asked, shown, known: answer.value, problem: answer.problem, show, again, document }
 })

@@ -1,0 +1,14 @@
+import { watch } from 'vue'
+import { useSession } from './session.ts'
+
+/** Calls `forget` at the very moment at which the visitor changes: nothing of theirs is drawn for the next one. */
+export function onOtherVisitor(forget: () => void): void {
+  const session = useSession()
+  watch(() => session.visitor, forget, { flush: 'sync' })
+}
+
+/** The same, and when another account is opened: what one account says never stands under another's name. */
+export function onOtherAccount(forget: () => void): void {
+  const session = useSession()
+  watch(() => session.whose, forget, { flush: 'sync' })
+}

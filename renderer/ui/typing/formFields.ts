@@ -1,0 +1,22 @@
+import { nextTick, watch, type Ref, type ShallowRef } from 'vue'
+
+type Focusable = Readonly<ShallowRef<{ focus: () => void } | null>>
+
+/**
+ * The fields of a form by the names that its errors bear, in their order on the screen. Answers how to go to the first that is wrong, once the
+ * words for it are there; where none is, the focus stays.
+ */
+export function useFirstWrong(fields: Record<string, Focusable>, errors: Readonly<Ref<Partial<Record<string, string>>>>): () => Promise<void> {
+  return async () => {
+    await nextTick()
+    const wrong = Object.keys(fields).find((name) => errors.value[name])
+    if (wrong !== undefined) fields[wrong]?.value?.focus()
+  }
+}
+
+/** As soon as the data that a form waits for are there, it is sent again. */
+export function useRetryWhenReady(form: { isReady: () => boolean; isWaiting: () => boolean; submit: () => Promise<void> }): void {
+  watch(form.isReady, (ready) => {
+    if (ready && form.isWaiting()) void form.submit()
+  })
+}
