@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createApiClient, type ApiClient } from './api/client.ts'
 import type { Renew } from './application.ts'
 import { createAudit, type Audit } from './audit/audit.ts'
-import type { Db } from './cache/db.ts'
+import type { WritableDb } from './cache/db.ts'
 import { guardStorage } from './cache/guard.ts'
 import { createIncidents, type Incidents } from './cache/incidents.ts'
 import type { Clock } from './clock.ts'
@@ -26,7 +26,7 @@ export interface Surroundings {
 
 /** What nearly every part of the application stands on. */
 export interface Core extends Surroundings {
-  db: Db
+  db: WritableDb
   databaseFile: string
   audit: Audit
   incidents: Incidents

@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { statement } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditName } from '../session/actor.ts'
@@ -35,7 +35,7 @@ export interface Audit {
 const INSERT = `INSERT INTO audit (at, who, what, subject, printer, outcome, detail) VALUES (?, ?, ?, ?, ?, ?, ?)`
 
 /** What happened, append-only: the table itself refuses changes and deletions. */
-export function createAudit({ db, clock }: { db: Db; clock: Clock }): Audit {
+export function createAudit({ db, clock }: { db: WritableDb; clock: Clock }): Audit {
   return {
     record({ who, what, subject, printer, outcome, detail }) {
       const at = new Date(clock.now()).toISOString()

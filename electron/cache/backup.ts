@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSy
 import { join } from 'node:path'
 import { isMissing, makeDurableFolder, syncFolder } from '../disk.ts'
 import { damageOfPromises } from './check.ts'
-import type { Db } from './db.ts'
+import type { WritableDb } from './db.ts'
 import { openDatabase } from './open.ts'
 import { promiseTables } from './promises.ts'
 
@@ -78,7 +78,7 @@ export function lastBackupAt(dataDir: string, today: string): string | null {
   return newest === undefined ? null : statSync(newest).mtime.toISOString()
 }
 
-function copyPromises(db: Db, databaseFile: string, shouldStop: () => boolean): boolean {
+function copyPromises(db: WritableDb, databaseFile: string, shouldStop: () => boolean): boolean {
   db.prepare('ATTACH ? AS live').run(databaseFile)
   return db.transaction(() => {
     // A job points at the one that took its place, which comes later.
@@ -88,7 +88,7 @@ function copyPromises(db: Db, databaseFile: string, shouldStop: () => boolean): 
 }
 
 /** In chunks by rowid. The first read of the transaction fixes the moment for all tables. */
-function copyTable(db: Db, table: string, shouldStop: () => boolean): boolean {
+function copyTable(db: WritableDb, table: string, shouldStop: () => boolean): boolean {
   db.exec(`DELETE FROM main.${table}`)
   const columns = db.prepare<[string], string>("SELECT name FROM pragma_table_info(?, 'live')").pluck().all(table).join(', ')
   const chunk = db.prepare<[number, number]>(

@@ -1,12 +1,13 @@
-import type { Db } from './db.ts'
+import type { ReadableDb } from './db.ts'
 import { isCorruption } from './faults.ts'
 import { promiseTables } from './promises.ts'
+import { query } from './statement.ts'
 
 /** What `quick_check` finds wrong with a table and its indexes, or null. Throws what the disk does to us. */
-export function damageOf(db: Db, table: string): string | null {
+export function damageOf(db: ReadableDb, table: string): string | null {
   return orDamage(() => {
-    const found = String(db.pragma(`quick_check('${table}')`, { simple: true }))
-    return found === 'ok' ? null : found
+    const found = query<[], string>(db, `PRAGMA quick_check('${table}')`).pluck().get()
+    return found === 'ok' ? null : String(found)
   })
 }
 
@@ -14,14 +15,14 @@ export function damageOf(db: Db, table: string): string | null {
  * Whether what was promised can be trusted; null when it can. The audit, which grows for years, is left to the check of the whole file unless
  * it is asked for.
  */
-export function damageOfPromises(db: Db, { audit }: { audit: boolean }): string | null {
+export function damageOfPromises(db: ReadableDb, { audit }: { audit: boolean }): string | null {
   const tables = ['sqlite_schema', ...promiseTables.filter((table) => audit || table !== 'audit')]
   return firstDamage(tables, (table) => damageOf(db, table))
 }
 
 /** Every table of the file, the cache's included. */
-export function tablesOf(db: Db): string[] {
-  return db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rootpage").pluck().all()
+export function tablesOf(db: ReadableDb): string[] {
+  return query<[], string>(db, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rootpage").pluck().all()
 }
 
 /** The first damage that is found, table by table. */

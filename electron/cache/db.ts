@@ -1,4 +1,7 @@
 import type Database from 'better-sqlite3'
 
-/** An open connection to the kiosk's database; `open.ts` makes them. */
-export type Db = Database.Database
+/** A connection that may change the database; `open.ts` makes them. */
+export type WritableDb = Database.Database
+
+/** A connection from which rows are read, by `query`, and into which nothing goes. Every `WritableDb` is one. */
+export type ReadableDb = Pick<Database.Database, 'name' | 'open'>

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { damageOfPromises } from './check.ts'
-import type { Db } from './db.ts'
+import type { WritableDb } from './db.ts'
 import { isCorruption, isStorageFault } from './faults.ts'
 import type { Incidents } from './incidents.ts'
 import { guardTransactions } from './transaction.ts'
@@ -11,7 +11,7 @@ import { guardTransactions } from './transaction.ts'
 const TOLD_AGAIN_AFTER = 60 * 60_000
 
 interface GuardParts {
-  db: Db
+  db: WritableDb
   log: Log
   clock: Clock
   incidents: Incidents
@@ -102,12 +102,12 @@ function tryQuietly(state: State, action: () => void): void {
  * life, though the customer was told that nothing was stored. The next transaction is written over them; this one leaves nothing but a gap
  * in the numbers of incidents (SQLite writes no page that has not changed), so it does not matter whether it succeeds.
  */
-function smother(db: Db): void {
+function smother(db: WritableDb): void {
   db.transaction(() => db.exec("INSERT INTO incident (at, code) VALUES ('', ''); DELETE FROM incident WHERE at = ''")).immediate()
 }
 
 /** Every commit is in the database file and on the disk when this returns, and the log is empty. */
-function makeDurable(db: Db): void {
+function makeDurable(db: WritableDb): void {
   const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   if (outcome?.busy !== 0) throw new Database.SqliteError('the write-ahead log is in use', 'SQLITE_BUSY')
 }

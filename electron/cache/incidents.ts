@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import type { Db } from './db.ts'
+import type { WritableDb } from './db.ts'
 import { isCorruption, isStorageFault } from './faults.ts'
 import { writeIncident, type Incident } from './queries/incidents.ts'
 import { inTransaction } from './transaction.ts'
@@ -15,7 +15,7 @@ export interface Incidents {
   flush(): void
 }
 
-export function createIncidents({ db, clock, log }: { db: Db; clock: Clock; log: Log }): Incidents {
+export function createIncidents({ db, clock, log }: { db: WritableDb; clock: Clock; log: Log }): Incidents {
   let remembered: { at: string; incident: Incident }[] = []
 
   function flush(): void {

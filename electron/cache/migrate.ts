@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3'
-import type { Db } from './db.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+import { query } from './statement.ts'
 
 /** One step of the schema. Never edited after a release: a change is a new step. */
 export interface Migration {
   version: number
   name: string
-  up(db: Db): void
+  up(db: WritableDb): void
 }
 
 /** The file was written by a newer program: nothing is touched. */
@@ -14,7 +15,7 @@ export class SchemaFromTheFuture extends Error {
 }
 
 /** Applies the steps that the file has not seen, each in its own transaction with its version. */
-export function migrate(db: Db, migrations: readonly Migration[]): void {
+export function migrate(db: WritableDb, migrations: readonly Migration[]): void {
   assertAscending(migrations)
   assertVersionIsKnown(db, migrations)
   for (const migration of migrations) apply(db, migration)
@@ -24,7 +25,7 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
 const HIGHEST_VERSION = 100_000
 
 /** Throws `SchemaFromTheFuture`, and SQLITE_CORRUPT for a version that neither an older nor a newer program can have written. */
-export function assertVersionIsKnown(db: Db, migrations: readonly Migration[]): void {
+export function assertVersionIsKnown(db: ReadableDb, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.version ?? 0
   const found = schemaVersion(db)
   if (found > newest && found <= HIGHEST_VERSION) {
@@ -34,13 +35,12 @@ export function assertVersionIsKnown(db: Db, migrations: readonly Migration[]): 
   if (!isKnown) throw new Database.SqliteError(`there is no schema ${found}`, 'SQLITE_CORRUPT')
 }
 
-const isEmpty = (db: Db): boolean => db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+const isEmpty = (db: ReadableDb): boolean => query<[], unknown>(db, 'SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
 
-function schemaVersion(db: Db): number {
-  return Number(db.pragma('user_version', { simple: true }))
-}
+/** 0 where none was ever written. */
+export const schemaVersion = (db: ReadableDb): number => query<[], number>(db, 'PRAGMA user_version').pluck().get() ?? 0
 
-function apply(db: Db, migration: Migration): void {
+function apply(db: WritableDb, migration: Migration): void {
   // IMMEDIATE, and the version read inside: two connections that open together must not both apply the step.
   db.transaction(() => {
     if (schemaVersion(db) >= migration.version) return

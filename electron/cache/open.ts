@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { chmodSync, existsSync } from 'node:fs'
-import type { Db } from './db.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
 import { assertVersionIsKnown, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -19,7 +19,7 @@ interface OpenOptions {
  * The one place where the database is opened (a key would go in here). Brings the schema up to date; a file that a newer program wrote is
  * left as it is, its write-ahead log included, and `SchemaFromTheFuture` thrown.
  */
-export function openDatabase(path: string, { role }: OpenOptions): Db {
+export function openDatabase(path: string, { role }: OpenOptions): WritableDb {
   refuseTheFuture(path)
   const db = connect(path, { role })
   try {
@@ -32,13 +32,13 @@ export function openDatabase(path: string, { role }: OpenOptions): Db {
 }
 
 /** A new database without tables, into which rows may be put in any order. */
-export function openEmptyDatabase(path: string): Db {
+export function openEmptyDatabase(path: string): WritableDb {
   const db = connect(path, { role: 'promises' })
   db.pragma('foreign_keys = OFF')
   return db
 }
 
-function connect(path: string, { role }: OpenOptions): Db {
+function connect(path: string, { role }: OpenOptions): WritableDb {
   const isNew = !existsSync(path)
   const db = new Database(path)
   try {
@@ -60,8 +60,22 @@ function connect(path: string, { role }: OpenOptions): Db {
   }
 }
 
-/** Without write access, and without bringing the schema up to date: for a look at a file that may be damaged or in use. */
-export function openForReading(path: string): Db {
+/** A connection without write access. */
+export type OpenForReading = ReadableDb & { close(): void }
+
+/** Without bringing the schema up to date: for a look at a file that may be damaged or in use. */
+export function openForReading(path: string): OpenForReading {
+  return connectForReading(path)
+}
+
+/** The same, with everything that is read of one moment, whatever others write meanwhile. */
+export function openSnapshot(path: string): OpenForReading {
+  const db = connectForReading(path)
+  db.exec('BEGIN')
+  return db
+}
+
+function connectForReading(path: string): WritableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   db.pragma('busy_timeout = 5000')
   db.pragma('trusted_schema = OFF')
@@ -96,7 +110,7 @@ export function refuseTheFuture(path: string): void {
   }
 }
 
-function assertSoundSqlite(db: Db): void {
+function assertSoundSqlite(db: WritableDb): void {
   const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '0'
   if (version.localeCompare(OLDEST_SOUND_SQLITE, 'en', { numeric: true }) < 0) {
     throw new Error(`SQLite ${version} is older than ${OLDEST_SOUND_SQLITE}`)

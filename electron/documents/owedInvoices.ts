@@ -4,7 +4,7 @@ import type { Account, Zone } from '../../shared/utility-api/generated/types.gen
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 
 export interface Owed {
   /** At least one. */
@@ -17,7 +17,7 @@ export interface Owed {
  * What is paid with one paper, each invoice once. One that was paid or changed since it was asked for is left out. Problems: not-found,
  * nothing-owed, outdated-invoice.
  */
-export function readOwed(db: Db, invoiceIds: readonly string[]): Result<Owed> {
+export function readOwed(db: ReadableDb, invoiceIds: readonly string[]): Result<Owed> {
   const asked = [...new Set(invoiceIds)].map((id) => findInvoice(db, id)).filter((invoice) => invoice !== null)
   const account = findAccount(db, asked[0]?.accountId ?? '')
   const zone = account && findZone(db, account.zoneId)

@@ -1,9 +1,9 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { PrinterRole, PrinterStatus } from '../../shared/contract/printing.ts'
 import { printerRoles } from '../../shared/domain/printers.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
-import { statement } from '../cache/statement.ts'
+import { query } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
 import { standingFor, type Printer } from '../printing/printer.ts'
@@ -41,7 +41,7 @@ export interface KioskFigures {
 }
 
 export interface FiguresParts {
-  db: Db
+  db: ReadableDb
   databaseFile: string
   clock: Clock
   version: string
@@ -96,8 +96,8 @@ function readFigures({ db, version, syncStatus, outbox, outOfService }: FiguresP
   }
 }
 
-function auditHead(db: Db): string | null {
-  const seq = statement<[], number | null>(db, 'SELECT max(seq) FROM audit').pluck().get() ?? null
+function auditHead(db: ReadableDb): string | null {
+  const seq = query<[], number | null>(db, 'SELECT max(seq) FROM audit').pluck().get() ?? null
   return seq === null ? null : `seq:${seq}`
 }
 

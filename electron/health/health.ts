@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api/client.ts'
 import type { Renew } from '../application.ts'
 import type { Audit } from '../audit/audit.ts'
+import type { WritableDb } from '../cache/db.ts'
 import type { Log } from '../log/log.ts'
 import type { RecentLines } from '../log/recent.ts'
 import type { SyncStatus } from '../sync/start.ts'
@@ -23,6 +24,7 @@ export interface Health {
 }
 
 export interface HealthParts extends Omit<FiguresParts, 'outOfService'> {
+  db: WritableDb
   log: Log
   audit: Audit
   /** Null where no utility is configured: nobody is told. */

@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
 import type { RecentLines } from '../log/recent.ts'
 
@@ -14,7 +14,7 @@ export interface News {
 }
 
 /** What was acknowledged is remembered while the program runs: after a start the newest incidents are told once more, with their time. */
-export function createNews({ db, recentLines }: { db: Db; recentLines: RecentLines }): News {
+export function createNews({ db, recentLines }: { db: ReadableDb; recentLines: RecentLines }): News {
   let acknowledged = 0
   let logsWanted = false
   return {

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isOutOfService, setOutOfService } from '../cache/queries/serviceState.ts'
 import { inTransaction } from '../cache/transaction.ts'
 
@@ -11,7 +11,7 @@ export interface ServiceState {
 }
 
 interface ServiceStateParts {
-  db: Db
+  db: WritableDb
   audit: Audit
   /** After each change. The screen sends customers to the counter once whoever is there is done. */
   onChanged: () => void

@@ -1,5 +1,5 @@
 import { findInvoice } from '../cache/queries/invoices.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 
 /** An invoice of which the utility keeps the original, and says what that is. What it says of one that it has changed since is not known. */
 export interface Vouched {
@@ -12,7 +12,7 @@ export interface Vouched {
 export type FindVouched = (invoiceId: string) => Vouched | null
 
 export const findVouchedIn =
-  (db: Db): FindVouched =>
+  (db: ReadableDb): FindVouched =>
   (id) => {
     const invoice = findInvoice(db, id)
     return invoice?.hasDocument && invoice.documentDigest && !invoice.outdated ? { id, documentDigest: invoice.documentDigest } : null

@@ -2,13 +2,13 @@ import type { CommandReceipt } from '../../shared/utility-api/generated/types.ge
 import type { ApiClient } from '../api/client.ts'
 import type { ApiFailure, Refusal } from '../api/outcome.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { findCommand, markDelivered, markRefused, noteAttempt, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Log } from '../log/log.ts'
 
 export interface AttemptParts {
-  db: Db
+  db: WritableDb
   log: Log
   audit: Audit
   api: Pick<ApiClient, 'deliverCommand'>

@@ -1,7 +1,7 @@
 import { success } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { countByState, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
@@ -14,7 +14,7 @@ import type { Outbox } from './outbox.ts'
 import { settle, storeCommand } from './store.ts'
 
 export interface OutboxParts {
-  db: Db
+  db: WritableDb
   /** The journal stands there, beside the database. */
   dataDir: string
   clock: Clock

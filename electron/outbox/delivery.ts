@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../api/outcome.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { findCommand, nextOfAccount, pendingLanes, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
@@ -87,7 +87,7 @@ async function deliverNext(parts: DeliveryParts, lanes: Lanes, lane: Lane, signa
   }
 }
 
-function firstOf(db: Db, { accountId, commandId }: Lane): StoredCommand | null {
+function firstOf(db: ReadableDb, { accountId, commandId }: Lane): StoredCommand | null {
   if (accountId !== null) return nextOfAccount(db, accountId)
   const command = findCommand(db, commandId)
   return command?.state === 'pending' ? command : null

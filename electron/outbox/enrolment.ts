@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import type { KioskStatus } from '../../shared/contract/kiosk.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { countCommands } from '../cache/queries/commands.ts'
 import { readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
@@ -12,7 +12,7 @@ import type { JournalKeeper } from './keeper.ts'
 type Standing = KioskStatus['filing']
 
 interface EnrolmentParts {
-  db: Db
+  db: WritableDb
   folios: Folios
   /** See `placeOf`. */
   place: string

@@ -1,6 +1,6 @@
 import { LAST_OF_DAY, writeFolio } from '../../shared/domain/folio.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import type { BranchInfo } from '../cache/queries/branch.ts'
 import { countTo, highestFolio, lastNumberOf, readEnrolment } from '../cache/queries/folios.ts'
 import type { Clock } from '../clock.ts'
@@ -25,7 +25,7 @@ const DAY = 24 * 60 * 60_000
  * Every number given on a day is within the day's allowance at the latest time of that day that was seen; see decision 14. The time of day
  * goes on while the process runs even when the clock is set back, and a counter that has come far says that it was late already.
  */
-export function createFolios({ db, clock }: { db: Db; clock: Clock }): Folios {
+export function createFolios({ db, clock }: { db: WritableDb; clock: Clock }): Folios {
   let seen: { day: string; elapsed: number; at: number } | null = null
 
   /** The latest time of the day that was seen, milliseconds since it began. */
@@ -67,7 +67,7 @@ const laterDay = (day: string, earliest: string | null): string => (earliest !==
 const exhausted = (milliseconds: number) => failure({ code: 'folios-exhausted', retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) })
 
 /** What was given of a day as far as the counter, the stored commands and the utility's requests tell. */
-function lastKnown(db: Db, series: string, day: string): number {
+function lastKnown(db: ReadableDb, series: string, day: string): number {
   const highest = highestFolio(db, `${series}-${day.replaceAll('-', '')}-`)
   return Math.max(lastNumberOf(db, series, day), highest === null ? 0 : (folioParts(highest)?.number ?? 0))
 }

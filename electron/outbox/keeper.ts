@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { pendingCommands } from '../cache/queries/commands.ts'
 import { lastNumberOf } from '../cache/queries/folios.ts'
 import { isFileFault } from '../disk.ts'
@@ -19,7 +19,7 @@ export interface JournalKeeper {
 }
 
 interface KeeperParts {
-  db: Db
+  db: ReadableDb
   dataDir: string
   log: Log
 }
@@ -57,7 +57,7 @@ export function keepJournal({ db, dataDir, log }: KeeperParts): JournalKeeper {
 }
 
 /** One that cannot be read vouches for nothing. */
-function judge(db: Db, dataDir: string, log: Log): { entries: JournalEntry[]; isSound: boolean } {
+function judge(db: ReadableDb, dataDir: string, log: Log): { entries: JournalEntry[]; isSound: boolean } {
   const path = journalFile(dataDir)
   try {
     const entries = readJournal(path)
@@ -70,7 +70,7 @@ function judge(db: Db, dataDir: string, log: Log): { entries: JournalEntry[]; is
 }
 
 /** The journal tells of folios that the database does not know: the database is older. */
-function isBehindJournal(db: Db, entries: readonly JournalEntry[]): boolean {
+function isBehindJournal(db: ReadableDb, entries: readonly JournalEntry[]): boolean {
   return entries.some(({ localFolio }) => {
     const parts = folioParts(localFolio)
     return parts !== null && parts.number > lastNumberOf(db, parts.series, parts.day)

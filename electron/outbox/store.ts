@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { BranchInfo } from '../cache/queries/branch.ts'
 import { findCommand, findCommandByForm, insertCommand, type StoredCommand } from '../cache/queries/commands.ts'
@@ -15,7 +15,7 @@ import type { JournalKeeper } from './keeper.ts'
 import type { FilingOrder } from './outbox.ts'
 
 interface StoreParts {
-  db: Db
+  db: WritableDb
   clock: Clock
   log: Log
   audit: Audit

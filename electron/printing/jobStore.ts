@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import { turnName } from '../../shared/domain/turns.ts'
 import type { Audit, AuditEntry } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
@@ -49,7 +49,7 @@ export interface JobStore {
 }
 
 interface JobStoreParts {
-  db: Db
+  db: WritableDb
   clock: Clock
   log: Log
   audit: Audit | undefined

@@ -1,7 +1,7 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { takeTurn } from '../cache/queries/turns.ts'
-import { statement } from '../cache/statement.ts'
+import { query, statement } from '../cache/statement.ts'
 import { readPrintable, type PrintableRef } from './documentOf.ts'
 import type { StoredJob } from './job.ts'
 
@@ -38,12 +38,12 @@ export type JobChange = Partial<Omit<StoredJob, 'id' | 'document' | 'printer'>>
 /** As the columns have it. */
 type JobRow = Omit<StoredJob, 'document'> & { document: string }
 
-export function insertJob(db: Db, job: StoredJob): void {
+export function insertJob(db: WritableDb, job: StoredJob): void {
   const row: JobRow = { ...job, document: JSON.stringify(job.document) }
   statement<unknown[], void>(db, INSERT).run(...names.map((name) => row[name]))
 }
 
-export function updateJob(db: Db, id: string, change: JobChange): void {
+export function updateJob(db: WritableDb, id: string, change: JobChange): void {
   const changed = names.filter((name) => name in change) as (keyof JobChange)[]
   if (changed.length === 0) return
   const assignments = changed.map((name) => `${columns[name]} = ?`).join(', ')
@@ -57,16 +57,16 @@ function toJob({ document: json, ...row }: JobRow): StoredJob[] {
   return document ? [{ ...row, document }] : []
 }
 
-export const findJob = (db: Db, id: string): StoredJob | undefined => statement<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
+export const findJob = (db: ReadableDb, id: string): StoredJob | undefined => query<[string], JobRow>(db, `${SELECT} WHERE id = ?`).all(id).flatMap(toJob)[0]
 
 /** Queued or sent, in the order in which they were asked for; of one printer, or of all. */
-export const openJobs = (db: Db, printer?: PrinterRole): StoredJob[] =>
-  statement<[PrinterRole | null], JobRow>(db, `${SELECT} WHERE state IN ('queued', 'sent') AND printer = coalesce(?, printer) ORDER BY seq`)
+export const openJobs = (db: ReadableDb, printer?: PrinterRole): StoredJob[] =>
+  query<[PrinterRole | null], JobRow>(db, `${SELECT} WHERE state IN ('queued', 'sent') AND printer = coalesce(?, printer) ORDER BY seq`)
     .all(printer ?? null)
     .flatMap(toJob)
 
 /** The newest, and the newest of those that nobody knows the end of; newest first. */
-export const recentJobs = (db: Db, most: number): StoredJob[] => statement<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
+export const recentJobs = (db: ReadableDb, most: number): StoredJob[] => query<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
 
 const RECENT = `
   ${SELECT}
@@ -75,7 +75,7 @@ const RECENT = `
   ORDER BY seq DESC`
 
 /** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
-export function takeCopyNumber(db: Db, { kind, documentId }: { kind: PrintableRef['kind']; documentId: string }): number {
+export function takeCopyNumber(db: WritableDb, { kind, documentId }: { kind: PrintableRef['kind']; documentId: string }): number {
   if (kind === 'turn') return takeTurn(db, documentId)
   const number =
     kind === 'duplicate'

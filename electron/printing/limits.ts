@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../shared/problems.ts'
-import type { Db } from '../cache/db.ts'
-import { statement } from '../cache/statement.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import { query } from '../cache/statement.ts'
 import type { StoredJob } from './job.ts'
 
 export interface SheetLimits {
@@ -15,20 +15,20 @@ export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
 
 /** Whether one more job may be asked for, jobs that wait for their drawing counted as one sheet each. */
-export function limitReached(db: Db, use: SheetUse, limits: SheetLimits): ProblemCode | null {
+export function limitReached(db: ReadableDb, use: SheetUse, limits: SheetLimits): ProblemCode | null {
   return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
 }
 
 /** Whether a job that is now drawn goes over: against those drawn before it, so that of two the first is served. */
-export function exceedsLimit(db: Db, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
+export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
   return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
 }
 
 /** A receipt that nobody holds yet: who has filed something leaves with it, however much they printed before. */
-function isPromised(db: Db, { id = '', document }: SheetUse): boolean {
+function isPromised(db: ReadableDb, { id = '', document }: SheetUse): boolean {
   if (document.kind !== 'receipt') return false
   const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = 'receipt' AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
-  return statement<[string, string], unknown>(db, sql).get(document.commandId, id) === undefined
+  return query<[string, string], unknown>(db, sql).get(document.commandId, id) === undefined
 }
 
 function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {
@@ -42,10 +42,10 @@ interface Used {
 }
 
 /** Without an account there is only the visit to count. */
-function usedSheets(db: Db, { sessionId, accountId, businessDate, printer }: SheetUse, sheets: string): Used {
+function usedSheets(db: ReadableDb, { sessionId, accountId, businessDate, printer }: SheetUse, sheets: string): Used {
   const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND printer = @printer AND ${SPENT}`
   const ofAccount = 'account_id = @accountId AND business_date = @businessDate'
   const sql = `SELECT (${total('session_id = @sessionId')}) AS visit, (${total(ofAccount)}) AS account`
-  const used = statement<[Record<string, string | null>], Used>(db, sql).get({ sessionId, accountId, businessDate, printer })
+  const used = query<[Record<string, string | null>], Used>(db, sql).get({ sessionId, accountId, businessDate, printer })
   return used ?? { visit: 0, account: 0 }
 }

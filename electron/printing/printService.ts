@@ -3,7 +3,7 @@ import type { StaffJob } from '../../shared/contract/staff.ts'
 import { forEachRole, presentRoles, printerFor, printerRoles } from '../../shared/domain/printers.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import type { AuditName } from '../session/actor.ts'
@@ -21,7 +21,7 @@ import { createTouches, isSameWish, type Touches } from './touches.ts'
 import type { Draw } from './work.ts'
 
 export interface PrintServiceParts {
-  db: Db
+  db: WritableDb
   printers: Printers
   limits: Record<PrinterRole, SheetLimits>
   clock: Clock
@@ -78,7 +78,7 @@ export interface PrintService {
 
 /** What the functions below share. */
 interface Core {
-  db: Db
+  db: WritableDb
   store: JobStore
   workers: Record<PrinterRole, PrintWorker>
   /** The roles whose printer the branch has. */

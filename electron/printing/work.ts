@@ -1,6 +1,6 @@
 import type { Attention, DocumentKind, PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { PrintableRef } from './documentOf.ts'
@@ -35,7 +35,7 @@ export interface DrawOrder {
 export type Draw = (order: DrawOrder) => Promise<Result<DrawnDocument>>
 
 export interface WorkParts {
-  db: Db
+  db: WritableDb
   store: JobStore
   printer: Printer
   clock: Clock

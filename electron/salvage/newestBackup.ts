@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { listBackups, removeDatabase } from '../cache/backup.ts'
 import { damageOfPromises } from '../cache/check.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isCorruption } from '../cache/faults.ts'
 import { SchemaFromTheFuture } from '../cache/migrate.ts'
 import { openDatabase } from '../cache/open.ts'
@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts'
 import { backupCopyOf } from './files.ts'
 
 /** The newest backup that is sound, as a copy that was brought up to date; null without one. */
-export function openNewestBackup(databaseFile: string, backupsDir: string, clock: Clock): Db | null {
+export function openNewestBackup(databaseFile: string, backupsDir: string, clock: Clock): WritableDb | null {
   const today = new Date(clock.now()).toISOString().slice(0, 10)
   for (const backup of listBackups(backupsDir, today)) {
     const copy = backupCopyOf(databaseFile)
@@ -21,7 +21,7 @@ export function openNewestBackup(databaseFile: string, backupsDir: string, clock
   return null
 }
 
-function openIfSound(path: string): Db | null {
+function openIfSound(path: string): WritableDb | null {
   try {
     const db = openDatabase(path, { role: 'promises' })
     if (damageOfPromises(db, { audit: true }) === null) return db

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { backupsIn, listBackups } from '../cache/backup.ts'
 import { damageOfPromises } from '../cache/check.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isCorruption } from '../cache/faults.ts'
 import { openDatabase, refuseTheFuture } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
@@ -23,7 +23,7 @@ interface SoundParts {
  * Opens the database for promises, as `openDatabase` does, and makes sure that what was promised is in it: a file that is missing, corrupt, or
  * was found corrupt in use is salvaged first. Throws `SchemaFromTheFuture`, and what the disk does to us.
  */
-export function openSoundDatabase(parts: SoundParts): Db {
+export function openSoundDatabase(parts: SoundParts): WritableDb {
   const { databaseFile, dataDir, clock } = parts
   if (isFinished(databaseFile) || isSalvageWanted(dataDir) || isLost(parts)) salvageUnlessNewer(parts)
   const journal = readJournal(journalFile(dataDir))
@@ -33,7 +33,7 @@ export function openSoundDatabase(parts: SoundParts): Db {
 }
 
 /** Null when it is damaged. */
-function openIfSound({ databaseFile, log }: SoundParts, journal: readonly JournalEntry[]): Db | null {
+function openIfSound({ databaseFile, log }: SoundParts, journal: readonly JournalEntry[]): WritableDb | null {
   try {
     const db = openDatabase(databaseFile, { role: 'promises' })
     const damage = damageOfPromises(db, { audit: false }) ?? contradictionTo(db, journal)
@@ -47,7 +47,7 @@ function openIfSound({ databaseFile, log }: SoundParts, journal: readonly Journa
   return null
 }
 
-function openSalvaged(parts: SoundParts): Db {
+function openSalvaged(parts: SoundParts): WritableDb {
   salvage(parts)
   return openDatabase(parts.databaseFile, { role: 'promises' })
 }

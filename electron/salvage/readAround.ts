@@ -1,6 +1,6 @@
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
-import { statement } from '../cache/statement.ts'
+import { query } from '../cache/statement.ts'
 import type { Row } from './rows.ts'
 
 /** The rowids strictly between two. */
@@ -19,7 +19,7 @@ const TRIES = 500_000
  * Reads a table around its bad pages: from the front and from the back until a page cannot be read, then the gap between in halves.
  * Answers whether every row was read.
  */
-export function readAround(db: Db, table: string, columns: readonly string[], take: (row: Row) => void): boolean {
+export function readAround(db: ReadableDb, table: string, columns: readonly string[], take: (row: Row) => void): boolean {
   const walk = (direction: 'ASC' | 'DESC', gap: Gap): Walked => {
     const sql = `SELECT rowid AS "rowid", ${columns.join(', ')} FROM ${table} WHERE rowid > ? AND rowid < ? ORDER BY rowid ${direction}`
     return walkRows(db, sql, gap, take)
@@ -58,9 +58,9 @@ function halves({ after, before }: Gap): Gap[] {
 }
 
 /** SQLite counts for a table whose numbers are never given twice. */
-function highestKnown(db: Db, table: string): number | null {
+function highestKnown(db: ReadableDb, table: string): number | null {
   try {
-    return db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) ?? null
+    return query<[string], number>(db, 'SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) ?? null
   } catch (error) {
     if (isCorruption(error) || isStorageFault(error)) return null
     throw error
@@ -74,10 +74,10 @@ interface Walked {
 }
 
 /** Hands over rows until one cannot be read; answers the last that could. */
-function walkRows(db: Db, sql: string, { after, before }: Gap, take: (row: Row) => void): Walked {
+function walkRows(db: ReadableDb, sql: string, { after, before }: Gap, take: (row: Row) => void): Walked {
   let reached: number | null = null
   try {
-    for (const { rowid, ...row } of statement<[number, number], Row & { rowid: number }>(db, sql).iterate(after, before)) {
+    for (const { rowid, ...row } of query<[number, number], Row & { rowid: number }>(db, sql).iterate(after, before)) {
       reached = rowid
       take(row)
     }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { damageOf } from '../cache/check.ts'
-import type { Db } from '../cache/db.ts'
+import { query } from '../cache/statement.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
-import { migrate } from '../cache/migrate.ts'
+import { migrate, schemaVersion } from '../cache/migrate.ts'
 import { migrations } from '../cache/migrations/index.ts'
-import { openForReading, takeBackHalfAChange } from '../cache/open.ts'
+import { openForReading, takeBackHalfAChange, type OpenForReading } from '../cache/open.ts'
 import { promiseTables } from '../cache/promises.ts'
 import { readAround } from './readAround.ts'
 import { insertRow } from './rows.ts'
@@ -22,7 +23,7 @@ export interface Rescued {
  * Takes what was promised out of a damaged file, which stays as it is, into an empty database, and brings that up to date. The tables are
  * those of the file's own version while they are filled.
  */
-export function rescue(path: string, draft: Db): Rescued {
+export function rescue(path: string, draft: WritableDb): Rescued {
   const rescued: Rescued = { rows: 0, torn: 0, incomplete: [] }
   const source = openDamaged(path)
   if (source) {
@@ -38,7 +39,7 @@ export function rescue(path: string, draft: Db): Rescued {
 }
 
 interface Damaged {
-  db: Db
+  db: OpenForReading
   version: number
   columns: Map<string, string[]>
 }
@@ -58,14 +59,14 @@ function openDamaged(path: string): Damaged | null {
 }
 
 /** A number that no program wrote is part of the damage. */
-function versionOf(db: Db): number {
-  const found = Number(db.pragma('user_version', { simple: true }))
+function versionOf(db: ReadableDb): number {
+  const found = schemaVersion(db)
   return migrations.some(({ version }) => version === found) ? found : (migrations.at(-1)?.version ?? 0)
 }
 
 /** Whether all of it was there. A table that the file's version does not have yet has nothing to lose. */
-function rescueTable({ db, columns }: Damaged, draft: Db, table: string, rescued: Rescued): boolean {
-  if (draft.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) === undefined) return true
+function rescueTable({ db, columns }: Damaged, draft: WritableDb, table: string, rescued: Rescued): boolean {
+  if (query<[string], unknown>(draft, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) === undefined) return true
   const names = columns.get(table)
   if (!names) return false
   draft.exec(`DELETE FROM ${table}`)
@@ -78,13 +79,13 @@ function rescueTable({ db, columns }: Damaged, draft: Db, table: string, rescued
   return whole && torn === 0 && damageOf(db, table) === null
 }
 
-function columnsByTable(db: Db): Map<string, string[]> {
+function columnsByTable(db: ReadableDb): Map<string, string[]> {
   const sql = `
     SELECT tables.name AS "table", columns.name AS "column"
     FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
     WHERE tables.type = 'table'`
   const columns = new Map<string, string[]>()
-  for (const { table, column } of db.prepare<[], { table: string; column: string }>(sql).all()) {
+  for (const { table, column } of query<[], { table: string; column: string }>(db, sql).all()) {
     columns.set(table, [...(columns.get(table) ?? []), column])
   }
   return columns

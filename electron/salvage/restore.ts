@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { recordIncident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
@@ -10,7 +10,7 @@ import { insertRow } from './rows.ts'
  * A sound file may still be older than what was promised: somebody put a copy back, or the end of the write-ahead log is lost. What the journal
  * has beyond it is filed again, to be sent: the utility knows what it has had already.
  */
-export function restoreFromJournal(db: Db, journal: readonly JournalEntry[], clock: Clock): void {
+export function restoreFromJournal(db: WritableDb, journal: readonly JournalEntry[], clock: Clock): void {
   const missing = journal.filter(({ id }) => findCommand(db, id) === null)
   if (missing.length === 0) return
   db.transaction(() => {
@@ -23,7 +23,7 @@ export function restoreFromJournal(db: Db, journal: readonly JournalEntry[], clo
  * Bytes may change within a row without breaking any rule of the file; the journal, whose lines bear checksums, knows what was filed. Answers
  * which column is not as it was, or null.
  */
-export function contradictionTo(db: Db, journal: readonly JournalEntry[]): string | null {
+export function contradictionTo(db: ReadableDb, journal: readonly JournalEntry[]): string | null {
   for (const entry of journal) {
     const stored = findCommand(db, entry.id)
     const changed = stored && filedColumns.find((column) => !isSame(stored[column], entry[column]))

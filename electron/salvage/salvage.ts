@@ -1,5 +1,5 @@
 import { backupsIn, removeDatabase } from '../cache/backup.ts'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { openDatabase, openEmptyDatabase } from '../cache/open.ts'
 import { recordIncident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
@@ -71,7 +71,7 @@ function buildAnew({ databaseFile, dataDir, clock }: SalvageParts): Counts {
 }
 
 /** Past what was given and is known to nobody any more. */
-function jump(db: Db, { incomplete }: Rescued): void {
+function jump(db: WritableDb, { incomplete }: Rescued): void {
   if (['invoice_copy', 'print_job', 'copy_floor'].some((table) => incomplete.includes(table))) {
     db.exec(`UPDATE invoice_copy SET last_number = last_number + ${COPIES_JUMPED}`)
     db.exec(`UPDATE copy_floor SET last_number = last_number + ${COPIES_JUMPED}`)

@@ -1,5 +1,5 @@
-import type { Db } from '../cache/db.ts'
-import { statement } from '../cache/statement.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
+import { query, statement } from '../cache/statement.ts'
 import type { JournalEntry } from '../outbox/journal.ts'
 import { uniteCommands } from './commands.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
@@ -7,9 +7,9 @@ import { insertRow, rowsOf, type Row } from './rows.ts'
 /** What is known of what was promised. Both databases are sound and of the newest version. */
 interface Sources {
   /** What could be taken out of the damaged file. */
-  rescued: Db
+  rescued: ReadableDb
   /** The newest sound copy. */
-  backup: Db | null
+  backup: ReadableDb | null
   journal: readonly JournalEntry[]
 }
 
@@ -22,7 +22,7 @@ export interface United {
 }
 
 /** Fills a new database with everything that any of the sources knows. In the caller's transaction, which checks foreign keys at its end. */
-export function unite(db: Db, sources: Sources): United {
+export function unite(db: WritableDb, sources: Sources): United {
   const { rescued, backup, journal } = sources
   const known = new Set([rescued, backup].flatMap((each) => (each ? rowsOf(each, 'command') : [])).map(({ id }) => id))
   uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal }).forEach((row) => insertRow(db, 'command', row))
@@ -41,15 +41,15 @@ export function unite(db: Db, sources: Sources): United {
 }
 
 /** Each source's rows where no earlier one had them. */
-function fill(db: Db, table: string, sources: readonly (Db | null)[]): void {
+function fill(db: WritableDb, table: string, sources: readonly (ReadableDb | null)[]): void {
   for (const source of sources) {
     if (!source) continue
-    for (const row of statement<[], Row>(source, `SELECT * FROM ${table} ORDER BY rowid`).iterate()) insertRow(db, table, row)
+    for (const row of query<[], Row>(source, `SELECT * FROM ${table} ORDER BY rowid`).iterate()) insertRow(db, table, row)
   }
 }
 
 /** A table of one row. */
-function replaceOnly(db: Db, table: string, ...sources: readonly (Db | null)[]): void {
+function replaceOnly(db: WritableDb, table: string, ...sources: readonly (ReadableDb | null)[]): void {
   const row = sources.flatMap((source) => (source ? rowsOf(source, table) : []))[0]
   if (!row) return
   db.exec(`DELETE FROM ${table}`)
@@ -60,7 +60,7 @@ function replaceOnly(db: Db, table: string, ...sources: readonly (Db | null)[]):
  * The damaged file knows best what became of a job. Of one that only the copy has, what was open then may have been printed since: nobody knows.
  * A job whose successor is lost may be asked for once more.
  */
-function unitePrintJobs(db: Db, { rescued, backup }: Sources): void {
+function unitePrintJobs(db: WritableDb, { rescued, backup }: Sources): void {
   for (const row of rowsOf(rescued, 'print_job')) insertRow(db, 'print_job', row)
   for (const row of backup ? rowsOf(backup, 'print_job') : []) {
     const isOpen = row.state === 'queued' || row.state === 'sent'
@@ -70,7 +70,7 @@ function unitePrintJobs(db: Db, { rescued, backup }: Sources): void {
 }
 
 /** What only counts upwards: the highest that anybody knows. */
-function raise(db: Db, source: Db): void {
+function raise(db: WritableDb, source: ReadableDb): void {
   for (const { series, day, last_number } of rowsOf(source, 'folio_day')) {
     const sql = `INSERT INTO folio_day (series, day, last_number) VALUES (?, ?, ?)
       ON CONFLICT (series, day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
@@ -87,7 +87,7 @@ function raise(db: Db, source: Db): void {
 }
 
 /** Jobs and audit are witnesses of the numbers that were given. */
-function raiseByJobs(db: Db): void {
+function raiseByJobs(db: WritableDb): void {
   const jobs = "SELECT document_id AS invoiceId, copy_number AS number FROM print_job WHERE kind IN ('duplicate', 'original')"
   const audited = `
     SELECT json_extract(subject, '$.invoiceId') AS invoiceId, json_extract(detail, '$.copyNumber') AS number
@@ -99,10 +99,10 @@ function raiseByJobs(db: Db): void {
     ON CONFLICT (day) DO UPDATE SET last_number = max(last_number, excluded.last_number)`)
 }
 
-function raiseCopy(db: Db, invoiceId: Row[string] | undefined, number: Row[string] | undefined): void {
+function raiseCopy(db: WritableDb, invoiceId: Row[string] | undefined, number: Row[string] | undefined): void {
   const sql = `INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, ?)
     ON CONFLICT (invoice_id) DO UPDATE SET last_number = max(last_number, excluded.last_number)`
   statement(db, sql).run(invoiceId, number)
 }
 
-const count = (db: Db, table: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+const count = (db: ReadableDb, table: string): number => query<[], number>(db, `SELECT count(*) FROM ${table}`).pluck().get() ?? 0

@@ -5,7 +5,7 @@ import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
 import { isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { identifyingInvoice } from '../session/person.ts'
@@ -16,7 +16,7 @@ import { readStandings, type Standings } from './standings.ts'
 const MOST_LATEST = 3
 
 interface AccountParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess

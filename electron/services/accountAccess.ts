@@ -5,7 +5,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { masking, type Masking } from '../session/person.ts'
 import { conventionsOf } from './conventions.ts'
@@ -23,7 +23,7 @@ export interface AccountAccess {
   open(accountId: string): Result<OpenedAccount>
 }
 
-export function createAccountAccess({ db, counter }: { db: Db; counter: Pick<Counter, 'current' | 'mayRead'> }): AccountAccess {
+export function createAccountAccess({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current' | 'mayRead'> }): AccountAccess {
   return {
     open(accountId) {
       if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })

@@ -2,11 +2,11 @@ import type { HandlersOf } from '../../shared/contract/index.ts'
 import { countedOnce } from '../../shared/domain/consumption.ts'
 import { success } from '../../shared/result.ts'
 import { listReadings } from '../cache/queries/readings.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { AccountAccess } from './accountAccess.ts'
 
 interface ConsumptionParts {
-  db: Db
+  db: ReadableDb
   accounts: AccountAccess
 }
 

@@ -6,7 +6,7 @@ import { findBank } from '../cache/queries/banks.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { localeOf } from './conventions.ts'
@@ -24,7 +24,7 @@ export interface Claim {
 type Judges = { [K in DocumentKind]: (ref: Refs[K]) => Result<Claim> }
 
 /** May the session have it? One answer for what does not exist and for what is somebody else's. */
-export function createClaims({ db, clock, counter }: { db: Db; clock: Clock; counter: Pick<Counter, 'current' | 'mayRead'> }): Judges {
+export function createClaims({ db, clock, counter }: { db: ReadableDb; clock: Clock; counter: Pick<Counter, 'current' | 'mayRead'> }): Judges {
   const ofAccount = ({ accountId, name }: { accountId: string; name: string }): Result<Claim> =>
     counter.mayRead(accountId) ? success({ accountId, name }) : failure({ code: 'not-allowed' })
 
@@ -69,7 +69,7 @@ export function createClaims({ db, clock, counter }: { db: Db; clock: Clock; cou
 const areOfOne = (invoices: (KnownInvoice | null)[]): invoices is [KnownInvoice, ...KnownInvoice[]] =>
   invoices.length > 0 && invoices.every((invoice) => invoice !== null && invoice.accountId === invoices[0]?.accountId)
 
-function localeOfAccount(db: Db, accountId: string): string {
+function localeOfAccount(db: ReadableDb, accountId: string): string {
   const zone = findZone(db, findAccount(db, accountId)?.zoneId ?? '')
   return zone ? localeOf(zone) : 'es-MX'
 }

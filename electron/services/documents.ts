@@ -3,7 +3,7 @@ import type { DocumentKind, PrinterRole } from '../../shared/contract/printing.t
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import { takeCopyNumber } from '../printing/jobTable.ts'
@@ -45,7 +45,7 @@ export interface Documents {
 }
 
 interface DocumentsParts {
-  db: Db
+  db: WritableDb
   clock: Clock
   counter: Pick<Counter, 'current' | 'mayRead'>
   table: DrawingTable
@@ -93,13 +93,13 @@ function judgeBy<K extends DocumentRef['kind']>(judges: ReturnType<typeof create
 }
 
 /** Taken for good before anything is drawn, as when it is printed. */
-function numberFor(db: Db, ref: DocumentRef): Result<number | null> {
+function numberFor(db: WritableDb, ref: DocumentRef): Result<number | null> {
   if (ref.kind !== 'duplicate') return success(null)
   return storing(() => success(inTransaction(db, () => takeCopyNumber(db, { kind: ref.kind, documentId: ref.invoiceId }))))
 }
 
 /** Whose it is now; undefined for what is there no more. */
-function accountOf(db: Db, ref: DocumentRef): string | null | undefined {
+function accountOf(db: ReadableDb, ref: DocumentRef): string | null | undefined {
   switch (ref.kind) {
     case 'duplicate':
       return findInvoice(db, ref.invoiceId)?.accountId

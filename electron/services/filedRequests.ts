@@ -6,13 +6,13 @@ import { commandsOfAccount, readBody, type StoredCommand } from '../cache/querie
 import { readBranch } from '../cache/queries/branch.ts'
 import { findRequestByCommand, findRequestByLocalFolio, listRequests, wasTold } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 
 /**
  * An account's requests: the utility's, and over them what was filed here until the feed tells of it. Its silence says nothing: what a command
  * caused may reach it days after the receipt, or never. Newest first.
  */
-export function requestsOf(db: Db, accountId: string): RequestSummary[] {
+export function requestsOf(db: ReadableDb, accountId: string): RequestSummary[] {
   const filed = commandsOfAccount(db, accountId).filter(isRequest).reverse()
   const told = new Map(filed.flatMap((command) => toldOf(db, command)))
   const known = listRequests(db, accountId)
@@ -24,14 +24,14 @@ export function requestsOf(db: Db, accountId: string): RequestSummary[] {
 }
 
 /** What became of a folio: the utility's word if it has one, else this kiosk's. null where neither knows it. */
-export function folioState(db: Db, folio: string, command: StoredCommand | null): FolioState | null {
+export function folioState(db: ReadableDb, folio: string, command: StoredCommand | null): FolioState | null {
   const request = command ? findRequestOf(db, command) : findRequestByLocalFolio(db, folio)
   if (request) return { ...summarise(request), folio }
   return command && { ...summariseCommand(db, command), folio }
 }
 
 /** A command of this kiosk as the person who filed it sees it; the feed's word where it has come back already. */
-export function describeFiled(db: Db, command: StoredCommand): FiledRequest {
+export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequest {
   const { kind, topic, state, utilityFolio, answerDueOn } = summariseCommand(db, command)
   const request = findRequestOf(db, command)
   return {
@@ -48,7 +48,7 @@ export function describeFiled(db: Db, command: StoredCommand): FiledRequest {
 }
 
 /** The request that the feed tells of a command. */
-export const findRequestOf = (db: Db, { id, localFolio }: Pick<StoredCommand, 'id' | 'localFolio'>): Request | null =>
+export const findRequestOf = (db: ReadableDb, { id, localFolio }: Pick<StoredCommand, 'id' | 'localFolio'>): Request | null =>
   findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
 
 /**
@@ -72,7 +72,7 @@ interface Told {
   request: Request
 }
 
-function toldOf(db: Db, command: StoredCommand): [string, Told][] {
+function toldOf(db: ReadableDb, command: StoredCommand): [string, Told][] {
   const request = findRequestOf(db, command)
   return request ? [[request.id, { command, request }]] : []
 }
@@ -88,7 +88,7 @@ function summarise(request: Request): RequestSummary {
 
 const stateOfCommand = { pending: 'stored', delivered: 'received', refused: 'setAside' } as const
 
-function summariseCommand(db: Db, command: StoredCommand): RequestSummary {
+function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummary {
   const { id, localFolio, state, capturedAt, utilityFolio, answerDueOn } = command
   return {
     id,
@@ -104,7 +104,7 @@ function summariseCommand(db: Db, command: StoredCommand): RequestSummary {
 }
 
 /** null when it has none, or the utility has withdrawn it since. */
-function topicOf(db: Db, { body }: StoredCommand): Topic | null {
+function topicOf(db: ReadableDb, { body }: StoredCommand): Topic | null {
   const command = readBody(body)
   return command && 'topicId' in command.payload ? findTopic(db, command.payload.topicId) : null
 }

@@ -5,12 +5,12 @@ import { withoutLabel } from '../../shared/domain/numberLabel.ts'
 import type { FieldProblem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { findCommandByFolio, findCommandsByUtilityFolio } from '../cache/queries/commands.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Throttle } from '../session/throttle.ts'
 import { folioState } from './filedRequests.ts'
 
 interface FolioLookupParts {
-  db: Db
+  db: ReadableDb
   throttle: Throttle
   /** The first load is complete. */
   isReady: () => boolean

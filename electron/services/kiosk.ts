@@ -5,7 +5,7 @@ import { success } from '../../shared/result.ts'
 import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { currentNotices } from '../cache/queries/notices.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
 import type { SyncStatus } from '../sync/start.ts'
@@ -13,7 +13,7 @@ import { localeOf } from './conventions.ts'
 import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   log: Log
   syncStatus: () => SyncStatus

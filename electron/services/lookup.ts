@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findByInvoiceNumber } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Throttle } from '../session/throttle.ts'
@@ -17,7 +17,7 @@ import type { Throttle } from '../session/throttle.ts'
 const MISS_ANSWERS_AFTER = 300
 
 interface LookupParts {
-  db: Db
+  db: ReadableDb
   counter: Pick<Counter, 'openAccount'>
   throttle: Throttle
   clock: Clock
@@ -86,7 +86,7 @@ function belongs({ key, checkDigit }: AccountNumberReading, algorithm: CheckDigi
 }
 
 /** The account number is compared in every way in which it can be read; a guessed check digit must be right to count. */
-function judge(db: Db, { zoneId, readings, invoiceKey }: Typed): Judgement {
+function judge(db: ReadableDb, { zoneId, readings, invoiceKey }: Typed): Judgement {
   const pairs = findByInvoiceNumber(db, { zoneId, invoiceKey }).flatMap((bill) =>
     readings.filter((reading) => reading.key === bill.accountKey).map((reading) => ({ bill, reading })),
   )

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { checkOriginal } from '../documents/original.ts'
 import { logBug, type Log } from '../log/log.ts'
@@ -21,7 +21,7 @@ export interface Originals {
 }
 
 interface OriginalsParts {
-  db: Db
+  db: ReadableDb
   store: OriginalStore
   /** Null where no utility is configured. */
   api: Pick<ApiClient, 'getInvoiceDocument'> | null

@@ -5,7 +5,7 @@ import { failure, success } from '../../shared/result.ts'
 import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { listBanks } from '../cache/queries/banks.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
 import type { AccountAccess } from './accountAccess.ts'
@@ -13,7 +13,7 @@ import { whyNotOwed } from '../documents/owedInvoices.ts'
 import { readStandings } from './standings.ts'
 
 interface PaymentParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   accounts: AccountAccess
   hasTicketPrinter: boolean

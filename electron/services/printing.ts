@@ -4,7 +4,7 @@ import { failure, success } from '../../shared/result.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { PrintService } from '../printing/printService.ts'
 import { isPrintable } from '../printing/documentOf.ts'
@@ -14,7 +14,7 @@ import { actorOf } from '../session/person.ts'
 import type { Documents } from './documents.ts'
 
 interface PrintingParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   documents: Pick<Documents, 'claim'>
@@ -45,7 +45,7 @@ export function createPrintingService({ db, clock, counter, documents, printServ
 }
 
 /** The account's zone says which day it is; without an account the branch does. */
-function timeZoneOf(db: Db, accountId: string | null): string {
+function timeZoneOf(db: ReadableDb, accountId: string | null): string {
   const zoneId = accountId !== null && findAccount(db, accountId)?.zoneId
   return (zoneId && findZone(db, zoneId)?.timeZone) || (readBranch(db)?.timeZone ?? 'UTC')
 }

@@ -5,14 +5,14 @@ import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf } from '../session/person.ts'
 import { localeOf } from './conventions.ts'
 import { homeZone } from './servedZones.ts'
 
 /** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */
-export function createPrivacyNotice({ db, counter }: { db: Db; counter: Pick<Counter, 'current'> }) {
+export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current'> }) {
   return {
     'kiosk.privacyNotice': ({ language }) => {
       const [accountId = null] = accountsOf(counter.current().person)
@@ -27,14 +27,14 @@ export function createPrivacyNotice({ db, counter }: { db: Db; counter: Pick<Cou
 }
 
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */
-export function isNoticeInForce(db: Db, { accountId, privacyNotice }: Pick<RequestForm, 'accountId' | 'privacyNotice'>): boolean {
+export function isNoticeInForce(db: ReadableDb, { accountId, privacyNotice }: Pick<RequestForm, 'accountId' | 'privacyNotice'>): boolean {
   const zoneId = zoneOf(db, accountId)?.id ?? null
   if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId }) === null
   const inForce = listLegalTexts(db, 'privacyNotice').find(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
   return inForce !== undefined && (!inForce.zoneId || inForce.zoneId === zoneId)
 }
 
-function zoneOf(db: Db, accountId: string | null): Zone | undefined {
+function zoneOf(db: ReadableDb, accountId: string | null): Zone | undefined {
   const account = accountId === null ? null : findAccount(db, accountId)
   return (account && findZone(db, account.zoneId)) ?? homeZone(db)
 }

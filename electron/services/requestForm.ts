@@ -4,13 +4,13 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findTopic } from '../cache/queries/topics.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Message } from '../outbox/outbox.ts'
 import { isNoticeInForce } from './privacyNotice.ts'
 
 interface FormParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   /** The account's, for numbers. */
   locale: string

@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/contract/requests.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
@@ -13,7 +13,7 @@ import { describeFiled, requestsOf } from './filedRequests.ts'
 import { readForm } from './requestForm.ts'
 
 interface RequestParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   outbox: Pick<Outbox, 'file'>

@@ -7,7 +7,7 @@ import { readBranch } from '../cache/queries/branch.ts'
 import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
 import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { KioskFigures } from '../health/figures.ts'
 import type { PrintService } from '../printing/printService.ts'
@@ -17,7 +17,7 @@ import type { Counter } from '../session/counter.ts'
 const MOST_LISTED = 50
 
 interface StaffParts {
-  db: Db
+  db: ReadableDb
   /** The program was started with `--diagnostics`. */
   diagnostics: boolean
   collect: () => Promise<KioskFigures>

@@ -5,7 +5,7 @@ import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import type { KnownInvoice } from '../../shared/domain/owed.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { paidDays } from '../cache/queries/payments.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 
 /** How invoices of an account stand now, where its zone is. */
@@ -16,7 +16,7 @@ export interface Standings {
   summarise(invoice: KnownInvoice): InvoiceSummary
 }
 
-export function readStandings({ db, clock }: { db: Db; clock: Clock }, accountId: string, zone: Pick<Zone, 'timeZone'>): Standings {
+export function readStandings({ db, clock }: { db: ReadableDb; clock: Clock }, accountId: string, zone: Pick<Zone, 'timeZone'>): Standings {
   const today = businessDate(clock.now(), zone.timeZone)
   const paid = paidDays(db, accountId)
   const of = (invoice: KnownInvoice): InvoiceStanding => standingOf(invoice, today, paid.get(significantCharacters(invoice.number)) ?? null)

@@ -4,13 +4,13 @@ import { date } from '../../shared/contract/values.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Records } from '../documents/records/records.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { judgeRange } from '../documents/statement/judgeRange.ts'
 
 interface StatementParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   accounts: AccountAccess
   records: Records

@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { isStorageFault } from '../cache/faults.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
@@ -26,7 +26,7 @@ export function delayAfter(misses: number): number {
  * restart nor a changed wall clock shortens it. While the disk takes nothing the count goes on in memory: a look-up writes nothing else, and
  * customers go on looking up.
  */
-export function createThrottle({ db, clock, log }: { db: Db; clock: Clock; log: Log }): Throttle {
+export function createThrottle({ db, clock, log }: { db: WritableDb; clock: Clock; log: Log }): Throttle {
   const read = db.prepare<[], number>('SELECT misses FROM lookup_throttle').pluck()
   const write = db.prepare<[number]>('UPDATE lookup_throttle SET misses = ?')
   let misses = read.get() ?? 0

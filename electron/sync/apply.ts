@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
 import type { InTurn } from '../cache/turn.ts'
@@ -24,14 +24,14 @@ const untouched: Applied = { accepted: false, entities: [], applied: 0, setAside
  * Applies a page whole, in order, in one transaction with its cursor; a load from nothing that it ends then takes the place of what was served.
  * Throws what SQLite throws: the same page, or the next that ends the feed, makes good for it.
  */
-export function applyBatch(db: Db, batch: Batch, inTurn: InTurn): Applied {
+export function applyBatch(db: WritableDb, batch: Batch, inTurn: InTurn): Applied {
   const applied = inTurn(() => db.transaction(() => applyPage(db, batch)).immediate())
   if (!applied.accepted || batch.hasMore || !readFeedState(db).staging) return applied
   finishStaging(db, inTurn)
   return { ...applied, entities: feedTables.map(({ entity }) => entity) }
 }
 
-function applyPage(db: Db, batch: Batch): Applied {
+function applyPage(db: WritableDb, batch: Batch): Applied {
   const state = readFeedState(db)
   if (batch.from !== positionOf(state)) return untouched
   const { applied, touched } = writeRows(db, batch, state.staging)
@@ -45,7 +45,7 @@ function applyPage(db: Db, batch: Batch): Applied {
 /** The cursor to go on from. */
 export const positionOf = (state: FeedState): string | null => (state.staging ? state.stageCursor : state.cursor)
 
-function writeRows(db: Db, { kinds, cells }: Batch, staging: boolean): { applied: number; touched: Set<FeedTable> } {
+function writeRows(db: WritableDb, { kinds, cells }: Batch, staging: boolean): { applied: number; touched: Set<FeedTable> } {
   const writers = feedTables.map((table) => ({ table, width: widthOf(table), upsert: prepareUpsert(db, table, staging) }))
   const touched = new Set<FeedTable>()
   let applied = 0
@@ -63,7 +63,7 @@ function writeRows(db: Db, { kinds, cells }: Batch, staging: boolean): { applied
 }
 
 /** A change whose `rev` is not above the stored one has no effect, a tombstone's included. */
-function prepareUpsert(db: Db, { table, columns, outlasting }: FeedTable, staging: boolean): Statement<[readonly Cell[]]> {
+function prepareUpsert(db: WritableDb, { table, columns, outlasting }: FeedTable, staging: boolean): Statement<[readonly Cell[]]> {
   const names = ['id', 'rev', 'deleted', ...columns, 'data']
   const target = tableName(table, staging)
   const set = names
@@ -77,7 +77,7 @@ function prepareUpsert(db: Db, { table, columns, outlasting }: FeedTable, stagin
 }
 
 /** With an account goes everything that carries its id; each keeps its `rev`, so that the feed repeating itself brings nothing back. */
-function dropOwned(db: Db, accountId: Cell, staging: boolean): FeedTable[] {
+function dropOwned(db: WritableDb, accountId: Cell, staging: boolean): FeedTable[] {
   return ownedByAccount.filter(({ table, columns }) => {
     if (staging) indexStaged(db, table)
     const empty = columns.map((column) => `${column} = NULL`)
@@ -87,7 +87,7 @@ function dropOwned(db: Db, accountId: Cell, staging: boolean): FeedTable[] {
 }
 
 /** Notes what was set aside, and forgets what a later change has mended or had already outdated. The new ones, by entity. */
-function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): Record<string, number> {
+function noteSetAside(db: WritableDb, { setAside, kinds }: Batch, staging: boolean): Record<string, number> {
   const target = tableName('set_aside', staging)
   const insert = `
     INSERT INTO ${target} (entity, id, rev, reason) VALUES (?, ?, ?, ?)
@@ -108,7 +108,7 @@ function noteSetAside(db: Db, { setAside, kinds }: Batch, staging: boolean): Rec
   return noticed
 }
 
-function moveCursor(db: Db, { cursor, serverTime, hasMore }: Batch, staging: boolean, applied: number): void {
+function moveCursor(db: WritableDb, { cursor, serverTime, hasMore }: Batch, staging: boolean, applied: number): void {
   const column = staging ? 'stage_cursor' : 'cursor'
   statement(db, `UPDATE feed_state SET ${column} = ?, server_time = ?, as_of = coalesce(?, as_of), changes_applied = changes_applied + ?`).run(
     cursor,

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import type { InTurn } from '../cache/turn.ts'
 
 /** Frames of the write-ahead log (4 KiB each) that may wait to be copied into the database. */
@@ -16,7 +16,7 @@ export interface Checkpoints {
 }
 
 /** Turns SQLite's own checkpoints of this connection off: they come within a commit, while the main thread waits for its turn. */
-export function createCheckpoints(db: Db, inTurn: InTurn): Checkpoints {
+export function createCheckpoints(db: WritableDb, inTurn: InTurn): Checkpoints {
   db.pragma('wal_autocheckpoint = 0')
   return {
     copyIfLong() {
@@ -29,15 +29,15 @@ export function createCheckpoints(db: Db, inTurn: InTurn): Checkpoints {
   }
 }
 
-function framesWaiting(db: Db): number {
+function framesWaiting(db: WritableDb): number {
   const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]
   return state ? state.log - state.checkpointed : 0
 }
 
-const logBytes = (db: Db): number => statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
+const logBytes = (db: WritableDb): number => statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
 /** Nobody can write while this waits for readers: it does not wait. */
-function cut(db: Db): void {
+function cut(db: WritableDb): void {
   const patience = Number(db.pragma('busy_timeout', { simple: true }))
   db.pragma('busy_timeout = 0')
   db.pragma('wal_checkpoint(TRUNCATE)')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import { feedTables } from './feedTables.ts'
@@ -13,7 +13,7 @@ export function originOf({ baseUrl, clientId }: { baseUrl: string; clientId: str
 }
 
 /** Readies the cache for what comes from here: another's data are removed first, and a feed that never began is begun. */
-export function adoptOrigin(db: Db, origin: string): void {
+export function adoptOrigin(db: WritableDb, origin: string): void {
   db.transaction(() => {
     const state = readFeedState(db)
     if (state.origin !== origin) emptyCache(db, origin)
@@ -21,7 +21,7 @@ export function adoptOrigin(db: Db, origin: string): void {
   }).immediate()
 }
 
-function emptyCache(db: Db, origin: string): void {
+function emptyCache(db: WritableDb, origin: string): void {
   for (const table of [...feedTables.map((each) => each.table), 'set_aside', 'branch']) db.exec(`DELETE FROM ${table}`)
   statement(
     db,

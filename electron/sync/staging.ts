@@ -1,4 +1,4 @@
-import type { Db } from '../cache/db.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { InTurn } from '../cache/turn.ts'
@@ -18,7 +18,7 @@ const DISCARDED = 'discarded_'
 export const tableName = (table: string, staging: boolean): string => (staging ? STAGE + table : table)
 
 /** Begins anew from no cursor; what an earlier start had loaded by then is discarded. In the caller's transaction. */
-export function beginStaging(db: Db): void {
+export function beginStaging(db: WritableDb): void {
   const { complete } = readFeedState(db)
   for (const table of swapped) {
     if (schemaOf(db, 'table', STAGE + table).length > 0) discard(db, STAGE + table)
@@ -31,18 +31,18 @@ export function beginStaging(db: Db): void {
 }
 
 /** Gives a loaded table the indexes of the one whose place it will take. */
-export const indexStaged = (db: Db, table: string): void => stagedIndexes(db, table).forEach((sql) => db.exec(sql))
+export const indexStaged = (db: WritableDb, table: string): void => stagedIndexes(db, table).forEach((sql) => db.exec(sql))
 
 /**
  * Puts the tables that are loaded to their end in the place of the served ones. Each step is a transaction of its own: after a kill between two,
  * the next reading finds the feed at its end once more, and goes on here.
  */
-export function finishStaging(db: Db, inTurn: InTurn): void {
+export function finishStaging(db: WritableDb, inTurn: InTurn): void {
   for (const sql of swapped.flatMap((table) => stagedIndexes(db, table))) inTurn(() => db.exec(sql))
   inTurn(() => db.transaction(() => swapIn(db)).immediate())
 }
 
-function swapIn(db: Db): void {
+function swapIn(db: WritableDb): void {
   for (const table of feedTables) keepTombstones(db, table)
   for (const table of swapped) {
     discard(db, table)
@@ -59,7 +59,7 @@ const BELOW_ALL = -1
  * A deletion that leaves something behind outlives the load that replaces it: a feed that starts from nothing no longer tells of what was deleted
  * before. What was live and is not told of again is no deletion.
  */
-function keepTombstones(db: Db, { table, outlasting }: FeedTable): void {
+function keepTombstones(db: WritableDb, { table, outlasting }: FeedTable): void {
   if (outlasting.length === 0) return
   const kept = outlasting.join(', ')
   statement(
@@ -70,14 +70,14 @@ function keepTombstones(db: Db, { table, outlasting }: FeedTable): void {
 }
 
 /** Out of the way at once: to give back its room takes long. */
-function discard(db: Db, table: string): void {
+function discard(db: WritableDb, table: string): void {
   for (const { name } of schemaOf(db, 'index', table)) db.exec(`DROP INDEX ${name}`)
   db.exec(`DROP TABLE IF EXISTS ${DISCARDED}${table}`)
   db.exec(`ALTER TABLE ${table} RENAME TO ${DISCARDED}${table}`)
 }
 
 /** Gives back the room of what was discarded, table by table. */
-export function dropDiscarded(db: Db, inTurn: InTurn): void {
+export function dropDiscarded(db: WritableDb, inTurn: InTurn): void {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${DISCARDED}*'`
   for (const name of statement<[], string>(db, sql).pluck().all()) {
     // Dropping reads every page. Here nobody waits for the disk.
@@ -91,12 +91,12 @@ const TWIN = '_twin'
 /** SQLite renames tables, not indexes: those of the served table and of the loaded one bear two names by turns. */
 const twinOf = (index: string): string => (index.endsWith(TWIN) ? index.slice(0, -TWIN.length) : index + TWIN)
 
-function stagedIndexes(db: Db, table: string): string[] {
+function stagedIndexes(db: WritableDb, table: string): string[] {
   const columnsIn = (sql: string): string => sql.slice(sql.indexOf('('))
   return schemaOf(db, 'index', table).map(({ name, sql }) => `CREATE INDEX IF NOT EXISTS ${twinOf(name)} ON ${STAGE}${table} ${columnsIn(sql)}`)
 }
 
-function schemaOf(db: Db, type: 'table' | 'index', table: string): { name: string; sql: string }[] {
+function schemaOf(db: WritableDb, type: 'table' | 'index', table: string): { name: string; sql: string }[] {
   const sql = 'SELECT name, sql FROM sqlite_schema WHERE type = ? AND tbl_name = ? AND sql IS NOT NULL'
   return statement<[string, string], { name: string; sql: string }>(db, sql).all(type, table)
 }

@@ -1,5 +1,5 @@
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
-import type { Db } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { InTurn } from '../cache/turn.ts'
@@ -11,7 +11,7 @@ import { adoptOrigin } from './origin.ts'
 import { beginStaging, dropDiscarded } from './staging.ts'
 
 interface DeskParts {
-  db: Db
+  db: WritableDb
   origin: string
   /** Around each transaction. */
   inTurn: InTurn
@@ -68,12 +68,12 @@ export function createWriteDesk({ db, origin, inTurn, checkpoints, report, log }
   }
 }
 
-function reportOf(db: Db, entities: string[]): Report {
+function reportOf(db: ReadableDb, entities: string[]): Report {
   const { complete, asOf, changesApplied, setAside } = readFeedState(db)
   return { kind: 'cache', complete, asOf, changesApplied, setAside, entities }
 }
 
-const startAnew = (db: Db, inTurn: InTurn): void => inTurn(() => db.transaction(() => beginStaging(db)).immediate())
+const startAnew = (db: WritableDb, inTurn: InTurn): void => inTurn(() => db.transaction(() => beginStaging(db)).immediate())
 
 /** Never the things themselves: staff sees which. */
 function logSetAside(log: Log, { setAside }: Applied): void {
@@ -99,7 +99,7 @@ function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: (
 }
 
 /** Whether it says anything new; the time at which it was answered is no news. */
-function storeBranch(db: Db, data: string): boolean {
+function storeBranch(db: WritableDb, data: string): boolean {
   const sql = `
     INSERT INTO branch (only, data) VALUES (1, ?)
     ON CONFLICT (only) DO UPDATE SET data = excluded.data

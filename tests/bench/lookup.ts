@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { createLookup } from '../../electron/services/lookup.ts'
@@ -47,7 +47,7 @@ export async function benchLookup(): Promise<BenchRow[]> {
   }
 }
 
-function fill(db: Db): void {
+function fill(db: WritableDb): void {
   db.transaction(() => {
     putIntoCache(db, {
       zones: [aZone()],
@@ -65,7 +65,7 @@ function fill(db: Db): void {
   })()
 }
 
-function measureBare(db: Db, bills: number[]): number {
+function measureBare(db: WritableDb, bills: number[]): number {
   const statement = db.prepare(BARE)
   const samples = bills.map((index) => {
     const account = accountNumber(Math.floor(index / INVOICES_PER_ACCOUNT))
@@ -79,7 +79,7 @@ function measureBare(db: Db, bills: number[]): number {
   return percentile(samples, 0.99)
 }
 
-async function measureService(db: Db, bills: number[]): Promise<number> {
+async function measureService(db: WritableDb, bills: number[]): Promise<number> {
   const clock = systemClock
   const ignore = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: ignore, onWithdrawn: ignore, onEnded: ignore })

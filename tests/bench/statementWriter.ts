@@ -1,7 +1,8 @@
 import Excel from 'exceljs'
 import { readFileSync } from 'node:fs'
-import type { Db } from '../../electron/cache/db.ts'
+import type { ReadableDb } from '../../electron/cache/db.ts'
 import { openForReading } from '../../electron/cache/open.ts'
+import { query } from '../../electron/cache/statement.ts'
 import { writeStatementFile } from '../../electron/documents/statement/file.ts'
 import type { Movement } from '../../shared/utility-api/generated/types.gen.ts'
 import { mexicanAccount } from '../fixtures/documents.ts'
@@ -9,16 +10,15 @@ import { mexicanAccount } from '../fixtures/documents.ts'
 /** Writes the workbook of all movements once and prints what it took: `node statementWriter.ts ours|in-memory DATABASE`. */
 const range = { accountId: mexicanAccount.id, from: '2026-01-01', to: '2026-12-31' }
 
-const writers: Record<string, (db: Db) => Promise<{ byteLength: number } | null>> = {
+const writers: Record<string, (db: ReadableDb) => Promise<{ byteLength: number } | null>> = {
   ours: (db) => writeStatementFile(db, { ...range, format: 'xlsx', createdAt: 0 }),
   'in-memory': writeInMemory,
 }
 
 /** The least that makes the same rows: no opening balance, no totals, no second sheet. */
-async function writeInMemory(db: Db): Promise<{ byteLength: number }> {
-  const rows = db
-    .prepare<[string], { data: string }>('SELECT data FROM movement WHERE account_id = ? AND deleted = 0 ORDER BY posted_on, id')
-    .all(range.accountId)
+async function writeInMemory(db: ReadableDb): Promise<{ byteLength: number }> {
+  const sql = 'SELECT data FROM movement WHERE account_id = ? AND deleted = 0 ORDER BY posted_on, id'
+  const rows = query<[string], { data: string }>(db, sql).all(range.accountId)
   const workbook = new Excel.Workbook()
   const sheet = workbook.addWorksheet('Movimientos')
   const money = { style: { numFmt: '"$"#,##0.00' } }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAudit, type Audit } from '../../electron/audit/audit.ts'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { memoryDb } from '../fixtures/printing.ts'
 
-let db: Db
+let db: WritableDb
 let audit: Audit
 beforeEach(() => {
   db = memoryDb()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createApiClient } from '../../electron/api/client.ts'
 import { createAudit } from '../../electron/audit/audit.ts'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { recordIncident } from '../../electron/cache/queries/incidents.ts'
 import { systemClock, type Clock } from '../../electron/clock.ts'
@@ -113,7 +113,7 @@ test('an incident is told until the utility has heard it, and then no more', asy
 })
 
 /** As another start of the program would read it. */
-const storedState = (db: Db) => createServiceState({ db, audit: createAudit({ db, clock: systemClock }), onChanged: () => undefined })
+const storedState = (db: WritableDb) => createServiceState({ db, audit: createAudit({ db, clock: systemClock }), onChanged: () => undefined })
 
 test('what the utility asks is done: the kiosk leaves service and remembers it, is loaded anew, and restarts', async () => {
   const { db, heard, health, sandbox, heartbeats } = await setUp({ direct: ['outOfService', 'dance', 'resync', 'restart'] })
@@ -138,7 +138,7 @@ test('what the utility asks is done: the kiosk leaves service and remembers it, 
 const planted = { text: 'Huele a gas en casa de Zenobia Tlacuilo', name: 'Zenobia Tlacuilo', email: 'zenobia@example.mx', token: 'tok-4f7a9c' }
 
 /** A question that the utility refused, with what its customer wrote. */
-function refuse(db: Db, body: string): void {
+function refuse(db: WritableDb, body: string): void {
   const insert = `INSERT INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts, refusal)
     VALUES (?, ?, 's', 'question', 'a-1', ?, '2026-11-21T16:42:00Z', ?, 'refused', 1, ?)`
   const number = `${db.prepare<[], number>('SELECT count(*) FROM command').pluck().get()}`

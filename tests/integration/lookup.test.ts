@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { createAccountService } from '../../electron/services/account.ts'
 import { createAccountAccess } from '../../electron/services/accountAccess.ts'
@@ -12,7 +12,7 @@ import { silentLog } from '../fixtures/printing.ts'
 
 const bill = { zoneId: 'z-mty', accountNumber: '40989917', invoiceNumber: 'DE 4043 2503' }
 
-let db: Db
+let db: WritableDb
 beforeEach(() => {
   db = openDatabase(':memory:', { role: 'promises' })
   putIntoCache(db, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApiClient } from '../../electron/api/client.ts'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { findByInvoiceNumber, findInvoice } from '../../electron/cache/queries/invoices.ts'
 import { systemClock } from '../../electron/clock.ts'
@@ -36,7 +36,7 @@ async function aKiosk() {
   return { sandbox, syncing, db, api, folder, bill: bill! }
 }
 
-const originalsOf = ({ db, folder, api }: { db: Db; folder: string; api: Parameters<typeof createOriginals>[0]['api'] }) =>
+const originalsOf = ({ db, folder, api }: { db: WritableDb; folder: string; api: Parameters<typeof createOriginals>[0]['api'] }) =>
   createOriginals({ db, api, clock: systemClock, log: quiet, store: openOriginalStore({ folder, clock: systemClock, log: quiet }) })
 const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name))
 

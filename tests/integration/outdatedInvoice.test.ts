@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { createAccountService } from '../../electron/services/account.ts'
 import { createAccountAccess } from '../../electron/services/accountAccess.ts'
@@ -16,7 +16,7 @@ import { eventually } from '../fixtures/eventually.ts'
 import { aSynced, caughtUp, type Syncing } from '../fixtures/syncing.ts'
 
 /** The services of a kiosk whose visitor has identified i-1. */
-function anOpenCounter(db: Db) {
+function anOpenCounter(db: WritableDb) {
   const clock = fakeClock('2026-11-21T16:42:00Z')
   const nothing = (): void => undefined
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: nothing, onWithdrawn: nothing, onEnded: nothing })

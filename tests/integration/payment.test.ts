@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { startDrawing } from '../../electron/documents/drawing.ts'
 import { banks } from '../../electron/sandbox/data/banks.ts'
@@ -21,7 +21,7 @@ const drawing = startDrawing({ log: silentLog })
 const nothing = (): void => undefined
 
 let folder: string
-let db: Db
+let db: WritableDb
 let counter: Counter
 /** A Saturday. */
 const clock = fakeClock('2026-11-21T16:42:00Z')

@@ -2,7 +2,7 @@ import { readFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
@@ -15,7 +15,7 @@ import { anOrder, duplicate, must, openPrinting, problemOf, quickTimings, type P
 
 let real: TestPrinter
 let folder: string
-let db: Db
+let db: WritableDb
 let kiosk: PrintingUnderTest
 const opened: PrintingUnderTest[] = []
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { createApiClient } from '../../electron/api/client.ts'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { readBranch } from '../../electron/cache/queries/branch.ts'
 import { findByInvoiceNumber, listInvoices } from '../../electron/cache/queries/invoices.ts'
@@ -18,7 +18,7 @@ import { feedTables } from '../../electron/sync/feedTables.ts'
 import { eventually } from '../fixtures/eventually.ts'
 
 const log = pino({ level: 'silent' })
-const rowsOf = (db: Db, table: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE deleted = 0`).pluck().get() ?? 0
+const rowsOf = (db: WritableDb, table: string): number => db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE deleted = 0`).pluck().get() ?? 0
 
 it("loads the sandbox's whole feed, sets nothing aside, and finds both known bills", async () => {
   const directory = mkdtempSync(join(tmpdir(), 'sync-sandbox-'))

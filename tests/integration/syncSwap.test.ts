@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import type { InTurn } from '../../electron/cache/turn.ts'
@@ -34,7 +34,7 @@ interface Desk {
 const PAGE = 150
 
 /** Opens the file for as long as that takes. */
-function withFile<T>(file: string, work: (db: Db) => T): T {
+function withFile<T>(file: string, work: (db: WritableDb) => T): T {
   const db = openDatabase(file, { role: 'feed' })
   try {
     return work(db)
@@ -44,7 +44,7 @@ function withFile<T>(file: string, work: (db: Db) => T): T {
 }
 
 /** The write worker's part of the sync. */
-function openDesk(db: Db, inTurn: InTurn = (work) => work()): Desk {
+function openDesk(db: WritableDb, inTurn: InTurn = (work) => work()): Desk {
   const log = pino({ level: 'silent' })
   const desk = createWriteDesk({ db, origin: 'here', inTurn, checkpoints: createCheckpoints(db, inTurn), report: () => undefined, log })
   return {
@@ -80,7 +80,7 @@ function prepare(name: string, { serving }: { serving: boolean }): string {
   return file
 }
 
-const rowsServed = (db: Db): unknown =>
+const rowsServed = (db: WritableDb): unknown =>
   db
     .prepare(
       'SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM invoice) + (SELECT count(*) FROM reading) + (SELECT count(*) FROM movement) + (SELECT count(*) FROM payment)',
@@ -88,7 +88,7 @@ const rowsServed = (db: Db): unknown =>
     .pluck()
     .get()
 
-const standing = (db: Db) => {
+const standing = (db: WritableDb) => {
   const { complete, staging, cursor, asOf } = readFeedState(db)
   return { complete, staging, cursor, asOf, rows: rowsServed(db) }
 }
@@ -96,7 +96,7 @@ const standing = (db: Db) => {
 const servedAfter = ({ changes, at }: Load) => ({ complete: true, staging: false, cursor: String(changes), asOf: at, rows: changes })
 
 /** Tables and, under whichever of their two names, indexes. */
-const schemaOf = (db: Db): string[] =>
+const schemaOf = (db: WritableDb): string[] =>
   db
     .prepare<[], string>(
       "SELECT type || ' ' || name || ' ' || substr(sql, instr(sql, '(')) FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",

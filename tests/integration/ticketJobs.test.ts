@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
@@ -22,7 +22,7 @@ const CUT = Buffer.from([0x1d, 0x56, 0x00])
 
 let real: TicketPrinter
 let folder: string
-let db: Db
+let db: WritableDb
 let kiosk: PrintingUnderTest
 const opened: PrintingUnderTest[] = []
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import { findAccount } from '../../electron/cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { listRequests } from '../../electron/cache/queries/requests.ts'
@@ -42,7 +42,7 @@ export const setAsideInFile = (file: string): string[] =>
     .sort()
 
 /** The answers of the program's own queries about everything that was ever sent. */
-export function answersOfQueries(db: Db, oracle: Oracle): Thing {
+export function answersOfQueries(db: WritableDb, oracle: Oracle): Thing {
   const accounts = oracle.everSent('account').filter((id) => findAccount(db, id))
   return {
     zones: listZones(db)

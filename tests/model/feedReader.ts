@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApiClient } from '../../electron/api/client.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
-import type { Db } from '../../electron/cache/db.ts'
+import type { WritableDb } from '../../electron/cache/db.ts'
 import type { InTurn } from '../../electron/cache/turn.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { createCheckpoints } from '../../electron/sync/checkpoints.ts'
@@ -17,7 +17,7 @@ const inTurn: InTurn = (transaction) => transaction()
 
 /** The program's sync without its threads and its patience: a reading ends when the feed or the first failure does. */
 export interface FeedRunner {
-  db: Db
+  db: WritableDb
   file: string
   /** Whether the reading came to the feed's end. */
   read(): Promise<boolean>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Command, CommandReceipt } from '../../../shared/utility-api/generated/types.gen.ts'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { ReadableDb, WritableDb } from '../db.ts'
+import { query, statement } from '../statement.ts'
 
 /** Why the utility will never take a command; `code` is the last part of its problem type, `detail` what it says to a clerk. */
 const refusalReason = z.object({ code: z.string(), detail: z.string() })
@@ -42,30 +42,30 @@ const SELECT = `
 
 const toCommand = (row: Row): StoredCommand => ({ ...row, refusal: row.refusal === null ? null : refusalReason.parse(JSON.parse(row.refusal)) })
 
-const one = (db: Db, where: string, value: string): StoredCommand | null => {
-  const row = statement<[string], Row>(db, `${SELECT} WHERE ${where}`).get(value)
+const one = (db: ReadableDb, where: string, value: string): StoredCommand | null => {
+  const row = query<[string], Row>(db, `${SELECT} WHERE ${where}`).get(value)
   return row ? toCommand(row) : null
 }
 
-export const findCommand = (db: Db, id: string): StoredCommand | null => one(db, 'id = ?', id)
-export const findCommandByFolio = (db: Db, localFolio: string): StoredCommand | null => one(db, 'local_folio = ?', localFolio)
-export const findCommandByForm = (db: Db, formId: string): StoredCommand | null => one(db, 'form_id = ?', formId)
+export const findCommand = (db: ReadableDb, id: string): StoredCommand | null => one(db, 'id = ?', id)
+export const findCommandByFolio = (db: ReadableDb, localFolio: string): StoredCommand | null => one(db, 'local_folio = ?', localFolio)
+export const findCommandByForm = (db: ReadableDb, formId: string): StoredCommand | null => one(db, 'form_id = ?', formId)
 
 const SIGNS = [' ', '-', '.', '/', '#', '\u2010', '\u2011', '\u2013', '\u2014']
 const withoutSigns = SIGNS.reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, 'utility_folio')
 
 /** Those that the utility knows by a number of its own, whatever case, hyphens and spaces it is typed with. */
-export function findCommandsByUtilityFolio(db: Db, typed: string): StoredCommand[] {
+export function findCommandsByUtilityFolio(db: ReadableDb, typed: string): StoredCommand[] {
   const key = SIGNS.reduce((text, sign) => text.replaceAll(sign, ''), typed.normalize('NFKC')).toUpperCase()
-  return statement<[string], Row>(db, `${SELECT} WHERE utility_folio IS NOT NULL AND upper(${withoutSigns}) = ? LIMIT 2`).all(key).map(toCommand)
+  return query<[string], Row>(db, `${SELECT} WHERE utility_folio IS NOT NULL AND upper(${withoutSigns}) = ? LIMIT 2`).all(key).map(toCommand)
 }
 
 /** In the order in which they were filed. */
-export const commandsOfAccount = (db: Db, accountId: string): StoredCommand[] =>
-  statement<[string], Row>(db, `${SELECT} WHERE account_id = ? ORDER BY seq`).all(accountId).map(toCommand)
+export const commandsOfAccount = (db: ReadableDb, accountId: string): StoredCommand[] =>
+  query<[string], Row>(db, `${SELECT} WHERE account_id = ? ORDER BY seq`).all(accountId).map(toCommand)
 
 /** In the order in which they were filed: the order in which each account's are delivered. */
-export const pendingCommands = (db: Db): StoredCommand[] => statement<[], Row>(db, `${SELECT} WHERE state = 'pending' ORDER BY seq`).all().map(toCommand)
+export const pendingCommands = (db: ReadableDb): StoredCommand[] => query<[], Row>(db, `${SELECT} WHERE state = 'pending' ORDER BY seq`).all().map(toCommand)
 
 /** What the bytes say, judged again each time that they are taken out; null when they no longer are a command. */
 export function readBody(body: Uint8Array): Command | null {
@@ -78,20 +78,21 @@ export function readBody(body: Uint8Array): Command | null {
 }
 
 /** Set aside for a clerk, newest first. */
-export const refusedCommands = (db: Db): StoredCommand[] => statement<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
+export const refusedCommands = (db: ReadableDb): StoredCommand[] =>
+  query<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
 
 /** A command as it is filed. */
 export type NewCommand = Omit<StoredCommand, 'state' | 'attempts' | 'utilityFolio' | 'receivedAt' | 'answerDueOn' | 'refusal'>
 
 /** Stores it as pending, after all that were filed before. */
-export function insertCommand(db: Db, { id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }: NewCommand): void {
+export function insertCommand(db: WritableDb, { id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }: NewCommand): void {
   const sql = `INSERT INTO command (id, form_id, session_id, kind, account_id, local_folio, captured_at, body, state, attempts)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0)`
   statement(db, sql).run(id, formId, sessionId, kind, accountId, localFolio, capturedAt, body)
 }
 
 /** How many there are, whatever became of them. */
-export const countCommands = (db: Db): number => statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM command').get()?.n ?? 0
+export const countCommands = (db: ReadableDb): number => query<[], { n: number }>(db, 'SELECT count(*) AS n FROM command').get()?.n ?? 0
 
 export interface CommandCounts {
   pending: number
@@ -100,37 +101,37 @@ export interface CommandCounts {
   oldestPendingAt: string | null
 }
 
-export function countByState(db: Db): CommandCounts {
+export function countByState(db: ReadableDb): CommandCounts {
   const sql = `SELECT count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state = 'refused') AS refused,
     (SELECT captured_at FROM command WHERE state = 'pending' ORDER BY seq LIMIT 1) AS oldestPendingAt FROM command`
-  return statement<[], CommandCounts>(db, sql).get() ?? { pending: 0, refused: 0, oldestPendingAt: null }
+  return query<[], CommandCounts>(db, sql).get() ?? { pending: 0, refused: 0, oldestPendingAt: null }
 }
 
 /** What waits, in the order in which it was filed. */
-export const pendingLanes = (db: Db): { id: string; accountId: string | null }[] =>
-  statement<[], { id: string; accountId: string | null }>(db, "SELECT id, account_id AS accountId FROM command WHERE state = 'pending' ORDER BY seq").all()
+export const pendingLanes = (db: ReadableDb): { id: string; accountId: string | null }[] =>
+  query<[], { id: string; accountId: string | null }>(db, "SELECT id, account_id AS accountId FROM command WHERE state = 'pending' ORDER BY seq").all()
 
 /** The first of an account that waits. */
-export const nextOfAccount = (db: Db, accountId: string): StoredCommand | null =>
+export const nextOfAccount = (db: ReadableDb, accountId: string): StoredCommand | null =>
   one(db, "state = 'pending' AND account_id = ? ORDER BY seq LIMIT 1", accountId)
 
-export const noteAttempt = (db: Db, id: string): void => void statement(db, 'UPDATE command SET attempts = attempts + 1 WHERE id = ?').run(id)
+export const noteAttempt = (db: WritableDb, id: string): void => void statement(db, 'UPDATE command SET attempts = attempts + 1 WHERE id = ?').run(id)
 
 /** The utility has it. */
-export function markDelivered(db: Db, id: string, { folio, receivedAt, answerDueOn = null }: Omit<CommandReceipt, 'commandId'>): void {
+export function markDelivered(db: WritableDb, id: string, { folio, receivedAt, answerDueOn = null }: Omit<CommandReceipt, 'commandId'>): void {
   const sql = `UPDATE command SET state = 'delivered', attempts = attempts + 1, utility_folio = ?, received_at = ?, answer_due_on = ?
     WHERE id = ? AND state = 'pending'`
   statement(db, sql).run(folio, receivedAt, answerDueOn, id)
 }
 
 /** The utility will never take it: it is kept for a clerk. */
-export function markRefused(db: Db, id: string, reason: RefusalReason): void {
+export function markRefused(db: WritableDb, id: string, reason: RefusalReason): void {
   const sql = "UPDATE command SET state = 'refused', attempts = attempts + 1, refusal = ? WHERE id = ? AND state = 'pending'"
   statement(db, sql).run(JSON.stringify(reason), id)
 }
 
 /** The identifiers of those that the utility took or refused. */
-export const settledCommands = (db: Db): string[] =>
-  statement<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'")
+export const settledCommands = (db: ReadableDb): string[] =>
+  query<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'")
     .all()
     .map(({ id }) => id)

@@ -1,5 +1,5 @@
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { ReadableDb } from '../db.ts'
+import { query } from '../statement.ts'
 
 /** Where the cache stands against the utility's feed. */
 export interface FeedState {
@@ -37,12 +37,12 @@ export interface SetAsideChange {
 }
 
 /** What is set aside, for whoever has to tell the utility; `setAside` of the state counts all of it. */
-export function listSetAside(db: Db, limit: number): SetAsideChange[] {
-  return statement<[number], SetAsideChange>(db, 'SELECT entity, id, rev, reason FROM set_aside ORDER BY entity, id LIMIT ?').all(limit)
+export function listSetAside(db: ReadableDb, limit: number): SetAsideChange[] {
+  return query<[number], SetAsideChange>(db, 'SELECT entity, id, rev, reason FROM set_aside ORDER BY entity, id LIMIT ?').all(limit)
 }
 
-export function readFeedState(db: Db): FeedState {
-  const row = statement<[], Row>(db, sql).get()
+export function readFeedState(db: ReadableDb): FeedState {
+  const row = query<[], Row>(db, sql).get()
   if (!row) throw new Error('feed_state has no row')
   return { ...row, complete: row.complete === 1, staging: row.staging === 1 }
 }

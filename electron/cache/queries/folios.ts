@@ -1,5 +1,5 @@
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { ReadableDb, WritableDb } from '../db.ts'
+import { query, statement } from '../statement.ts'
 
 /** For which series, and in which place, this database may give folios. */
 export interface Enrolment {
@@ -10,35 +10,35 @@ export interface Enrolment {
   earliestDay: string | null
 }
 
-export function readEnrolment(db: Db): Enrolment | null {
+export function readEnrolment(db: ReadableDb): Enrolment | null {
   const sql = 'SELECT series, machine, earliest_day AS earliestDay FROM enrolment'
-  return statement<[], Enrolment>(db, sql).get() ?? null
+  return query<[], Enrolment>(db, sql).get() ?? null
 }
 
-export function writeEnrolment(db: Db, { series, machine, earliestDay }: Enrolment): void {
+export function writeEnrolment(db: WritableDb, { series, machine, earliestDay }: Enrolment): void {
   const sql = 'INSERT OR REPLACE INTO enrolment (only_row, series, machine, earliest_day) VALUES (1, ?, ?, ?)'
   statement(db, sql).run(series, machine, earliestDay)
 }
 
 /** The last number given of a series on a day; 0 before the first. */
-export function lastNumberOf(db: Db, series: string, day: string): number {
+export function lastNumberOf(db: ReadableDb, series: string, day: string): number {
   const sql = 'SELECT last_number AS last FROM folio_day WHERE series = ? AND day = ?'
-  return statement<[string, string], { last: number }>(db, sql).get(series, day)?.last ?? 0
+  return query<[string, string], { last: number }>(db, sql).get(series, day)?.last ?? 0
 }
 
 /** A counter never goes back. */
-export function countTo(db: Db, series: string, day: string, number: number): void {
+export function countTo(db: WritableDb, series: string, day: string, number: number): void {
   const sql = `INSERT INTO folio_day (series, day, last_number) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET last_number = max(last_number, excluded.last_number)`
   statement(db, sql).run(series, day, number)
 }
 
 /** The highest folio that begins so, of those that were filed here and those that the utility tells of. */
-export function highestFolio(db: Db, prefix: string): string | null {
+export function highestFolio(db: ReadableDb, prefix: string): string | null {
   const sql = `SELECT max(folio) AS highest FROM (
     SELECT max(local_folio) AS folio FROM command WHERE local_folio >= ? AND local_folio < ?
     UNION ALL SELECT max(local_folio) FROM request WHERE local_folio >= ? AND local_folio < ?)`
   // A colon comes right after the digits.
   const range = [prefix, `${prefix}:`] as const
-  return statement<string[], { highest: string | null }>(db, sql).get(...range, ...range)?.highest ?? null
+  return query<string[], { highest: string | null }>(db, sql).get(...range, ...range)?.highest ?? null
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
-import type { Db } from '../db.ts'
-import { statement } from '../statement.ts'
+import type { ReadableDb, WritableDb } from '../db.ts'
+import { query, statement } from '../statement.ts'
 
 /** What staff must hear of. */
 export const incidentCodes = [
@@ -33,17 +33,17 @@ export interface StoredIncident {
 const KEPT = 1_000
 
 /** Writes it down. Throws what SQLite throws. */
-export function recordIncident(db: Db, clock: Clock, { code, detail }: Incident): void {
+export function recordIncident(db: WritableDb, clock: Clock, { code, detail }: Incident): void {
   writeIncident(db, new Date(clock.now()).toISOString(), { code, detail })
 }
 
 /** The same, of an earlier moment (RFC 3339). */
-export function writeIncident(db: Db, at: string, { code, detail }: Incident): void {
+export function writeIncident(db: WritableDb, at: string, { code, detail }: Incident): void {
   const insert = 'INSERT INTO incident (at, code, detail) VALUES (?, ?, ?)'
   statement(db, insert).run(at, code, detail ? JSON.stringify(detail) : null)
   statement(db, `DELETE FROM incident WHERE id <= (SELECT max(id) FROM incident) - ${KEPT}`).run()
 }
 
 /** Newest first. */
-export const listIncidents = (db: Db, limit: number): StoredIncident[] =>
-  statement<[number], StoredIncident>(db, 'SELECT id, at, code, detail FROM incident ORDER BY id DESC LIMIT ?').all(limit)
+export const listIncidents = (db: ReadableDb, limit: number): StoredIncident[] =>
+  query<[number], StoredIncident>(db, 'SELECT id, at, code, detail FROM incident ORDER BY id DESC LIMIT ?').all(limit)

@@ -1,6 +1,6 @@
 import type { KnownInvoice } from '../../../shared/domain/owed.ts'
-import type { Db } from '../db.ts'
-import { fromData, statement } from '../statement.ts'
+import type { ReadableDb } from '../db.ts'
+import { fromData, query } from '../statement.ts'
 
 /** An invoice with this number, and what else its bill must show. */
 export interface BilledAccount {
@@ -19,8 +19,8 @@ const byInvoiceNumber = `
   WHERE invoice.number_key = ? AND invoice.deleted = 0 AND account.zone_id = ? AND account.deleted = 0`
 
 /** The live accounts of a zone with an invoice of these significant characters: one at most, unless the utility repeats numbers. */
-export function findByInvoiceNumber(db: Db, { zoneId, invoiceKey }: { zoneId: string; invoiceKey: string }): BilledAccount[] {
-  return statement<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
+export function findByInvoiceNumber(db: ReadableDb, { zoneId, invoiceKey }: { zoneId: string; invoiceKey: string }): BilledAccount[] {
+  return query<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
 
 const outdated = `EXISTS (SELECT 1 FROM set_aside WHERE set_aside.entity = 'invoice' AND set_aside.id = invoice.id AND set_aside.rev > invoice.rev)`
@@ -37,13 +37,13 @@ interface LiveRow {
 const knownInvoice = (row: LiveRow): KnownInvoice => ({ ...fromData<KnownInvoice>(row), ...(row.outdated === 1 && { outdated: true }) })
 
 /** null when there is none, or its account is not live. */
-export function findInvoice(db: Db, id: string): KnownInvoice | null {
-  const row = statement<[string], LiveRow>(db, `${live} AND invoice.id = ?`).get(id)
+export function findInvoice(db: ReadableDb, id: string): KnownInvoice | null {
+  const row = query<[string], LiveRow>(db, `${live} AND invoice.id = ?`).get(id)
   return row ? knownInvoice(row) : null
 }
 
 /** Newest first; those of one day in order of their number. */
-export function listInvoices(db: Db, accountId: string): KnownInvoice[] {
+export function listInvoices(db: ReadableDb, accountId: string): KnownInvoice[] {
   const sql = `${live} AND invoice.account_id = ? ORDER BY invoice.issued_on DESC, invoice.number_key`
-  return statement<[string], LiveRow>(db, sql).all(accountId).map(knownInvoice)
+  return query<[string], LiveRow>(db, sql).all(accountId).map(knownInvoice)
 }

@@ -1,6 +1,6 @@
 import type { LegalText } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../db.ts'
-import { fromData, statement } from '../statement.ts'
+import type { ReadableDb } from '../db.ts'
+import { fromData, query } from '../statement.ts'
 
 interface Wanted {
   kind: LegalText['kind']
@@ -13,7 +13,7 @@ interface Wanted {
  * The text that suits best: in the first of the languages that there is (any language rather than none), the zone's own before the general one,
  * though it be another country's variant of the language, since each company answers for its own; the newest version.
  */
-export function findLegalText(db: Db, { kind, locales, zoneId }: Wanted): LegalText | null {
+export function findLegalText(db: ReadableDb, { kind, locales, zoneId }: Wanted): LegalText | null {
   const fitting = listLegalTexts(db, kind).filter((text) => !text.zoneId || text.zoneId === zoneId)
   const better = (one: LegalText, other: LegalText): number =>
     languageRank(one.locale, locales) - languageRank(other.locale, locales) ||
@@ -24,8 +24,8 @@ export function findLegalText(db: Db, { kind, locales, zoneId }: Wanted): LegalT
 }
 
 /** All that are in force, in every language and for every zone. */
-export function listLegalTexts(db: Db, kind: LegalText['kind']): LegalText[] {
-  const rows = statement<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
+export function listLegalTexts(db: ReadableDb, kind: LegalText['kind']): LegalText[] {
+  const rows = query<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)
   return rows.map(fromData<LegalText>)
 }
 

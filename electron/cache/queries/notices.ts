@@ -1,14 +1,14 @@
 import type { Notice } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../db.ts'
-import { fromData, statement } from '../statement.ts'
+import type { ReadableDb } from '../db.ts'
+import { fromData, query } from '../statement.ts'
 
 /** More nobody reads, and a feed may bring any number. */
 const MOST = 30
 
 /** The newest notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */
-export function currentNotices(db: Db, { on }: { on: string }): Notice[] {
+export function currentNotices(db: ReadableDb, { on }: { on: string }): Notice[] {
   const sql = 'SELECT data FROM notice WHERE account_id IS NULL AND deleted = 0'
-  return statement<[], { data: string }>(db, sql)
+  return query<[], { data: string }>(db, sql)
     .all()
     .map(fromData<Notice>)
     .filter((notice) => notice.validFrom <= on && (!notice.validTo || on <= notice.validTo))

@@ -1,6 +1,6 @@
 import type { Topic } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { Db } from '../db.ts'
-import { fromData, statement } from '../statement.ts'
+import type { ReadableDb } from '../db.ts'
+import { fromData, query } from '../statement.ts'
 
 const byName = new Intl.Collator('es').compare
 
@@ -8,15 +8,15 @@ const byName = new Intl.Collator('es').compare
 const MOST = 100
 
 /** What a customer can ask or claim, in order of name; of too many, those for an emergency are kept before others. */
-export function listTopics(db: Db): Topic[] {
-  const rows = statement<[], { data: string }>(db, 'SELECT data FROM topic WHERE deleted = 0').all()
+export function listTopics(db: ReadableDb): Topic[] {
+  const rows = query<[], { data: string }>(db, 'SELECT data FROM topic WHERE deleted = 0').all()
   const topics = rows.map(fromData<Topic>).sort((one, other) => byName(one.name, other.name))
   if (topics.length <= MOST) return topics
   const kept = new Set(topics.toSorted((one, other) => Number(other.emergency ?? false) - Number(one.emergency ?? false)).slice(0, MOST))
   return topics.filter((topic) => kept.has(topic))
 }
 
-export function findTopic(db: Db, id: string): Topic | null {
-  const row = statement<[string], { data: string }>(db, 'SELECT data FROM topic WHERE id = ? AND deleted = 0').get(id)
+export function findTopic(db: ReadableDb, id: string): Topic | null {
+  const row = query<[string], { data: string }>(db, 'SELECT data FROM topic WHERE id = ? AND deleted = 0').get(id)
   return row ? fromData<Topic>(row) : null
 }

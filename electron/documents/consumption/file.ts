@@ -1,7 +1,7 @@
 import { findAccount } from '../../cache/queries/accounts.ts'
 import { listReadings } from '../../cache/queries/readings.ts'
 import { findZone } from '../../cache/queries/zones.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { ConsumptionFileOrder } from '../records/jobs.ts'
 import { consumptionCsv } from './csv.ts'
 import { greenButton } from './greenButton.ts'
@@ -9,7 +9,7 @@ import { consumptionModel } from './model.ts'
 import { consumptionWorkbook } from './workbook.ts'
 
 /** null where the account is not there. */
-export async function writeConsumptionFile(db: Db, { accountId, format, createdAt }: ConsumptionFileOrder): Promise<Uint8Array | null> {
+export async function writeConsumptionFile(db: ReadableDb, { accountId, format, createdAt }: ConsumptionFileOrder): Promise<Uint8Array | null> {
   const account = findAccount(db, accountId)
   const zone = account && findZone(db, account.zoneId)
   if (!account || !zone) return null

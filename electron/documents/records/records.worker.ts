@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Db } from '../../cache/db.ts'
-import { openForReading } from '../../cache/open.ts'
+import type { ReadableDb } from '../../cache/db.ts'
+import { openSnapshot } from '../../cache/open.ts'
 import { answerQuestions } from '../answering.ts'
 import { extractStatement } from '../statement/extract.ts'
 import type { JobMessage } from '../thread.ts'
@@ -16,7 +16,7 @@ const { databaseFile } = workerData as { databaseFile: string }
 answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment((db) => perform(db, message)), undefined, bytesOf)
 
 /** What writes files is loaded when the first is asked for: the screens need none of it. */
-async function perform(db: Db, message: JobMessage<RecordJobs>): Promise<unknown> {
+async function perform(db: ReadableDb, message: JobMessage<RecordJobs>): Promise<unknown> {
   switch (message.kind) {
     case 'extract':
       return extractStatement(db, message.question)
@@ -28,10 +28,9 @@ async function perform(db: Db, message: JobMessage<RecordJobs>): Promise<unknown
 }
 
 /** Balance and movements must be of the same moment, whatever the sync writes meanwhile. Opened anew, because the file may be replaced. */
-async function atOneMoment(work: (db: Db) => unknown): Promise<unknown> {
-  const db = openForReading(databaseFile)
+async function atOneMoment(work: (db: ReadableDb) => unknown): Promise<unknown> {
+  const db = openSnapshot(databaseFile)
   try {
-    db.exec('BEGIN')
     return await work(db)
   } finally {
     db.close()

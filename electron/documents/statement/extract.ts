@@ -1,23 +1,23 @@
 import { findAccount } from '../../cache/queries/accounts.ts'
 import { eachMovement, listNewestMovements, sumMovements, type MovementRange } from '../../cache/queries/movements.ts'
 import { findZone } from '../../cache/queries/zones.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import { figuresOf, statementHead, withBalances, withBalancesBack, type StatementFigures, type StatementHead, type StatementModel } from './model.ts'
 import type { StatementExtract } from './paper.ts'
 
 /** null where the account is not there. The rows are read while they are gone through: the transaction must still be open. */
-export function readStatement(db: Db, range: MovementRange): StatementModel | null {
+export function readStatement(db: ReadableDb, range: MovementRange): StatementModel | null {
   const outline = outlineOf(db, range)
   return outline && { ...outline, rows: withBalances(outline.opening, eachMovement(db, range)) }
 }
 
 /** The same figures with the newest movements alone; null where the account is not there. */
-export function extractStatement(db: Db, { most, ...range }: MovementRange & { most: number }): StatementExtract | null {
+export function extractStatement(db: ReadableDb, { most, ...range }: MovementRange & { most: number }): StatementExtract | null {
   const outline = outlineOf(db, range)
   return outline && { ...outline, newestFirst: withBalancesBack(outline.closing, listNewestMovements(db, range, most)) }
 }
 
-function outlineOf(db: Db, { accountId, from, to }: MovementRange): (StatementHead & StatementFigures) | null {
+function outlineOf(db: ReadableDb, { accountId, from, to }: MovementRange): (StatementHead & StatementFigures) | null {
   const account = findAccount(db, accountId)
   const zone = account && findZone(db, account.zoneId)
   if (!account || !zone) return null

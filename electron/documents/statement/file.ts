@@ -1,11 +1,11 @@
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { StatementFileOrder } from '../records/jobs.ts'
 import { statementCsv } from './csv.ts'
 import { readStatement } from './extract.ts'
 import { statementWorkbook } from './workbook.ts'
 
 /** null where the account is not there. */
-export async function writeStatementFile(db: Db, { format, createdAt, ...range }: StatementFileOrder): Promise<Uint8Array | null> {
+export async function writeStatementFile(db: ReadableDb, { format, createdAt, ...range }: StatementFileOrder): Promise<Uint8Array | null> {
   const model = readStatement(db, range)
   if (!model) return null
   return format === 'xlsx' ? statementWorkbook(model, createdAt) : statementCsv(model)

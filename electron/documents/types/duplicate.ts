@@ -6,7 +6,7 @@ import { findAccount } from '../../cache/queries/accounts.ts'
 import { findInvoice, listInvoices } from '../../cache/queries/invoices.ts'
 import { paidDays } from '../../cache/queries/payments.ts'
 import { findZone } from '../../cache/queries/zones.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { Clock } from '../../clock.ts'
 import type { Drawing } from '../drawing.ts'
 import { duplicateModel } from '../duplicate/model.ts'
@@ -17,7 +17,7 @@ import type { Drawer } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
 
 export interface DrawingParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   drawing: Drawing
   /** The utility's own PDF, or null when it cannot be had now. */

@@ -6,7 +6,7 @@ import { findCommand, readBody } from '../../cache/queries/commands.ts'
 import { findInvoice } from '../../cache/queries/invoices.ts'
 import { findTopic } from '../../cache/queries/topics.ts'
 import { findZone, listZones } from '../../cache/queries/zones.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import { printedAt } from '../printedOn.ts'
 import { receiptModel } from '../receipt/model.ts'
 import type { ReceiptSource } from '../receipt/source.ts'
@@ -27,7 +27,7 @@ export function createReceiptDrawing({ db, clock, drawing }: Pick<DrawingParts, 
 }
 
 /** What a receipt says; null when the bytes are no command any more, or no zone is known to say whose paper it is. */
-export function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {
+export function readFiled(db: ReadableDb, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {
   const stored = findCommand(db, commandId)
   const command = stored && readBody(stored.body)
   const account = (stored?.accountId && findAccount(db, stored.accountId)) || null
@@ -37,13 +37,13 @@ export function readFiled(db: Db, commandId: string): Omit<ReceiptSource, 'copyN
 }
 
 /** The account's zone, or else the branch's; null before any is known. */
-export function zoneOf(db: Db, account: Account | null): Zone | null {
+export function zoneOf(db: ReadableDb, account: Account | null): Zone | null {
   const homeId = account?.zoneId ?? readBranch(db)?.homeZoneId
   return (homeId && findZone(db, homeId)) || (listZones(db)[0] ?? null)
 }
 
 /** What it is about, as far as the utility still publishes it. */
-function subjectsOf(db: Db, { payload }: Command): Pick<ReceiptSource, 'topic' | 'invoice'> {
+function subjectsOf(db: ReadableDb, { payload }: Command): Pick<ReceiptSource, 'topic' | 'invoice'> {
   const topic = 'topicId' in payload ? findTopic(db, payload.topicId) : null
   const invoice = ('invoiceId' in payload && payload.invoiceId && findInvoice(db, payload.invoiceId)) || null
   return { topic, invoice }

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../../shared/result.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
 import { findBank } from '../../cache/queries/banks.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { Clock } from '../../clock.ts'
 import type { Drawing } from '../drawing.ts'
 import { printedAt } from '../printedOn.ts'
@@ -12,7 +12,7 @@ import { readOwed, type Owed } from '../owedInvoices.ts'
 import { mediaOf } from '../media.ts'
 
 interface SlipParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   drawing: Pick<Drawing, 'drawSlip'>
 }

@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../../../shared/result.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../../cache/queries/accounts.ts'
 import { findZone } from '../../cache/queries/zones.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { Clock } from '../../clock.ts'
 import type { Drawing } from '../drawing.ts'
 import { printedAt } from '../printedOn.ts'
@@ -19,7 +19,7 @@ import type { DocumentFile, Drawer, Filer, Refs } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
 
 interface StatementDrawingParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   drawing: Drawing
   records: Records
@@ -93,7 +93,7 @@ interface Owner {
 }
 
 /** null where the account is not there. */
-function ownerOf(db: Db, accountId: string): Owner | null {
+function ownerOf(db: ReadableDb, accountId: string): Owner | null {
   const account = findAccount(db, accountId)
   const zone = account && findZone(db, account.zoneId)
   return account && zone ? { account, zone, number: fullNumber(account), locale: paperLocale(zone) } : null

@@ -2,7 +2,7 @@ import { businessDate, formatDate } from '../../../shared/domain/dates.ts'
 import { turnName } from '../../../shared/domain/turns.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { readBranch } from '../../cache/queries/branch.ts'
-import type { Db } from '../../cache/db.ts'
+import type { ReadableDb } from '../../cache/db.ts'
 import type { Clock } from '../../clock.ts'
 import { printedAt } from '../printedOn.ts'
 import { receiptModel } from '../receipt/model.ts'
@@ -21,7 +21,7 @@ import { readOwed } from '../owedInvoices.ts'
 import { readFiled, zoneOf } from './receipt.ts'
 
 interface TicketParts {
-  db: Db
+  db: ReadableDb
   clock: Clock
   /** Of the roll in the printer. */
   widthMm: TicketWidth

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { guardStorage } from '../../../electron/cache/guard.ts'
 import { createIncidents } from '../../../electron/cache/incidents.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
@@ -14,7 +14,7 @@ import { fillDisk } from '../../fixtures/fullDisk.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 
 let folder: string
-let db: Db
+let db: WritableDb
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'full-disk-'))
   db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { damageOf, firstDamage, tablesOf } from '../../../electron/cache/check.ts'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
@@ -43,7 +43,7 @@ async function promise({ backup }: { backup: boolean }): Promise<{ audit: AuditR
   return { audit }
 }
 
-const auditOf = (db: Db): AuditRow[] => db.prepare<[], AuditRow>('SELECT seq, at, who, what, subject, detail FROM audit ORDER BY seq').all()
+const auditOf = (db: WritableDb): AuditRow[] => db.prepare<[], AuditRow>('SELECT seq, at, who, what, subject, detail FROM audit ORDER BY seq').all()
 
 /** Everything that was acknowledged is there, once, as it was filed; and what is promised next repeats nothing. */
 async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }> {
@@ -195,7 +195,7 @@ describe('S18 a damaged file is read as far as it can be', () => {
   })
 })
 
-function insertJob(db: Db, documentColumns: string): void {
+function insertJob(db: WritableDb, documentColumns: string): void {
   db.exec(`
     INSERT INTO print_job (id, session_id, account_id, ${documentColumns}, who, business_date, asked_at, kind, copy_number, state)
     VALUES ('j-1', 's-1', 'a-1', 'i-1', 'DE 1', 'invoiceHolder', '2026-11-21', 1, 'duplicate', 4, 'queued')`)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
 import { listBanks } from '../../../electron/cache/queries/banks.ts'
 import { currentNotices } from '../../../electron/cache/queries/notices.ts'
@@ -10,7 +10,7 @@ import { adoptOrigin } from '../../../electron/sync/origin.ts'
 import { upsert } from '../../fakes/utility.ts'
 
 const THOUSANDS = 3_000
-let db: Db
+let db: WritableDb
 
 beforeEach(() => {
   db = openDatabase(':memory:', { role: 'feed' })

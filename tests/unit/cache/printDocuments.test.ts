@@ -2,10 +2,10 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { findJob, openJobs, recentJobs } from '../../../electron/printing/jobTable.ts'
 
-let db: Db
+let db: WritableDb
 beforeEach(() => {
   db = new Database(':memory:')
   db.pragma('foreign_keys = ON')

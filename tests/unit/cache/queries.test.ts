@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
 import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../../electron/cache/queries/branch.ts'
@@ -14,7 +14,7 @@ import type { LegalText } from '../../../shared/utility-api/generated/types.gen.
 import { remove, upsert } from '../../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../../fixtures/branchData.ts'
 
-let db: Db
+let db: WritableDb
 let cursor: string | null
 beforeEach(() => {
   db = openDatabase(':memory:', { role: 'feed' })

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import type { PrintOrder } from '../../../electron/printing/jobStore.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
@@ -13,7 +13,7 @@ export const drawn =
   () =>
     Promise.resolve({ ok: true, value: { bytes: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
 
-const opened: Db[] = []
+const opened: WritableDb[] = []
 afterEach(() => opened.splice(0).forEach((db) => db.close()))
 
 /** The print service with hours at its disposal. */

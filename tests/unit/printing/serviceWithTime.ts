@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import type { PrintableRef } from '../../../electron/printing/documentOf.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
@@ -8,12 +8,12 @@ import { fakePrinter, type FakePrinter } from '../../fakes/printer.ts'
 import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 import { settled } from './queueWithTime.ts'
 
-const opened: Db[] = []
+const opened: WritableDb[] = []
 afterEach(() => opened.splice(0).forEach((db) => db.close()))
 
 interface Branch {
   tickets?: FakePrinter | null
-  db?: Db
+  db?: WritableDb
 }
 
 /** A branch with both printers, unless it says otherwise, and hours at its disposal. */

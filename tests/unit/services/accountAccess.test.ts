@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import type { Person } from '../../../electron/session/person.ts'
@@ -10,7 +10,7 @@ import { aZone, anAccount, putIntoCache } from '../../fixtures/branchData.ts'
 const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1'] }
 const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }
 
-let db: Db
+let db: WritableDb
 
 beforeEach(() => {
   db = openDatabase(':memory:', { role: 'promises' })

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Database from 'better-sqlite3'
 import { lookupThrottle } from '../../../electron/cache/migrations/040-lookup-throttle.ts'
-import type { Db } from '../../../electron/cache/db.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
 import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createThrottle, delayAfter } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 
 describe('the look-up throttle', () => {
-  let db: Db
+  let db: WritableDb
   beforeEach(() => {
     db = new Database(':memory:')
     lookupThrottle.up(db)
