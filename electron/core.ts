@@ -10,8 +10,8 @@ import type { Settings } from './config.ts'
 import { createPages, type Pages } from './ipc/pages.ts'
 import type { Log } from './log/log.ts'
 import type { RecentLines } from './log/recent.ts'
-import { wantSalvage } from './salvage/files.ts'
-import { openSoundDatabase } from './salvage/openSound.ts'
+import { wantSalvage } from './recovery/files.ts'
+import { openSoundDatabase } from './recovery/openVerified.ts'
 import { reachUtility, type Utility } from './utility.ts'
 
 /** What is given from outside. */

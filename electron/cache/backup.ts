@@ -5,7 +5,7 @@ import { isMissing, makeDurableFolder, syncFolder } from '../disk.ts'
 import { damageOfPromises } from './check.ts'
 import type { WritableDb } from './db.ts'
 import { openDatabase } from './open.ts'
-import { promiseTables } from './promises.ts'
+import { promiseTables } from './durableTables.ts'
 
 const KEPT = 7
 const NAME = /^promises-(\d{8})\.db$/

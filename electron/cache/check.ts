@@ -1,6 +1,6 @@
 import type { ReadableDb } from './db.ts'
 import { isCorruption } from './faults.ts'
-import { promiseTables } from './promises.ts'
+import { promiseTables } from './durableTables.ts'
 import { query } from './statement.ts'
 
 /** What `quick_check` finds wrong with a table and its indexes, or null. Throws what the disk does to us. */

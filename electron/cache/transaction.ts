@@ -1,5 +1,5 @@
 import type { WritableDb } from './db.ts'
-import { beforeWorker, createTurn, type Turn } from './turn.ts'
+import { beforeWorker, createTurn, type Turn } from './writerPriority.ts'
 
 /** Does work that writes, or throws instead. */
 export type Guard = <T>(work: () => T) => T

@@ -2,7 +2,7 @@ import type { ApiClient } from '../api/client.ts'
 import { checkOriginal } from '../documents/original.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { OriginalStore } from './store.ts'
-import type { FindVouched, Vouched } from './vouched.ts'
+import type { FindVouched, Vouched } from './expected.ts'
 
 interface DownloadParts {
   store: OriginalStore

@@ -9,7 +9,7 @@ import type { Log } from '../log/log.ts'
 import { startDelivery } from './delivery.ts'
 import { createEnrolment, placeOf } from './enrolment.ts'
 import { createFolios } from './folios.ts'
-import { keepJournal } from './keeper.ts'
+import { keepJournal } from './journalWriter.ts'
 import type { Outbox } from './outbox.ts'
 import { settle, storeCommand } from './store.ts'
 

@@ -7,7 +7,7 @@ import { countCommands } from '../cache/queries/commands.ts'
 import { readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Folios } from './folios.ts'
-import type { JournalKeeper } from './keeper.ts'
+import type { JournalKeeper } from './journalWriter.ts'
 
 type Standing = KioskStatus['filing']
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoredCommand } from '../cache/queries/commands.ts'
 import { isMissing, syncFolder } from '../disk.ts'
-import { isUntouched, witnessing } from './witness.ts'
+import { isUntouched, witnessing } from './restoreDetector.ts'
 
 /**
  * The second copy of what customers filed, beside the database: one line a command, appended and on the disk before the filing is

@@ -11,7 +11,7 @@ import { auditName } from '../session/actor.ts'
 import type { Enrolment } from './enrolment.ts'
 import { prepareCommand } from './filing.ts'
 import type { Folios } from './folios.ts'
-import type { JournalKeeper } from './keeper.ts'
+import type { JournalKeeper } from './journalWriter.ts'
 import type { FilingOrder } from './outbox.ts'
 
 interface StoreParts {

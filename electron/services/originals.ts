@@ -7,7 +7,7 @@ import { logBug, type Log } from '../log/log.ts'
 import { createDownloads } from '../originals/download.ts'
 import type { OriginalStore } from '../originals/store.ts'
 import { createSweep } from '../originals/sweep.ts'
-import { findVouchedIn, type Vouched } from '../originals/vouched.ts'
+import { findVouchedIn, type Vouched } from '../originals/expected.ts'
 
 /** A person stands waiting: after this long our own duplicate is the better answer. */
 const PATIENCE = 3000

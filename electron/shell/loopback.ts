@@ -9,7 +9,7 @@ import type { Log } from '../log/log.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import type { PageFiles } from './files.ts'
 import type { Departure } from './pageSocket.ts'
-import { createSeat, type Seat } from './seat.ts'
+import { createSeat, type Seat } from './singlePageGuard.ts'
 import { answerPath, expired, refused, type SiteAnswer } from './site.ts'
 
 /** The browser shell's server, on 127.0.0.1 only. */

@@ -1,7 +1,7 @@
 import type { WritableDb } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
-import type { InTurn } from '../cache/turn.ts'
+import type { InTurn } from '../cache/writerPriority.ts'
 import { partsOf, type Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { finishStaging, indexStaged, tableName } from './staging.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { WritableDb } from '../cache/db.ts'
-import type { InTurn } from '../cache/turn.ts'
+import type { InTurn } from '../cache/writerPriority.ts'
 
 /** Frames of the write-ahead log (4 KiB each) that may wait to be copied into the database. */
 const MOST_FRAMES = 20_000

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ApiSettings } from '../api/caller.ts'
-import type { Turn } from '../cache/turn.ts'
+import type { Turn } from '../cache/writerPriority.ts'
 import type { Batch } from './batch.ts'
 
 /** What the fetch worker asks of the write worker; each is answered once, in order. */

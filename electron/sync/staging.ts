@@ -1,7 +1,7 @@
 import type { WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
-import type { InTurn } from '../cache/turn.ts'
+import type { InTurn } from '../cache/writerPriority.ts'
 import { feedTables, type FeedTable } from './feedTables.ts'
 
 /**

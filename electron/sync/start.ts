@@ -1,7 +1,7 @@
 import type { ApiSettings } from '../api/caller.ts'
 import { openDatabase } from '../cache/open.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
-import { createTurn, type Turn } from '../cache/turn.ts'
+import { createTurn, type Turn } from '../cache/writerPriority.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Report } from './messages.ts'

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { ApiSettings } from '../api/caller.ts'
-import { workerRests, type Turn } from '../cache/turn.ts'
+import { workerRests, type Turn } from '../cache/writerPriority.ts'
 import { workerUrl, type WorkerName } from '../workers.ts'
 import type { FetchWorkerData, Order, Report, WriteWorkerData } from './messages.ts'
 import { originOf } from './origin.ts'

@@ -6,7 +6,7 @@ import { startMaintenance, type Maintenance } from '../../../electron/maintenanc
 import { createLog } from '../../../electron/log/log.ts'
 import { spoilPage } from '../../fixtures/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/promisingKiosk.ts'
+import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/durableKiosk.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeTurn } from '../../../electron/cache/queries/turns.ts'
-import { unite } from '../../../electron/salvage/unite.ts'
+import { unite } from '../../../electron/recovery/unite.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import type { TicketWidth } from '../../../electron/documents/tickets/paper.ts'
 import type { DrawnDocument } from '../../../electron/printing/work.ts'

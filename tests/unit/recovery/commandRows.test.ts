@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { uniteCommands } from '../../../electron/salvage/commands.ts'
-import type { Row } from '../../../electron/salvage/rows.ts'
+import { uniteCommands } from '../../../electron/recovery/commandRows.ts'
+import type { Row } from '../../../electron/recovery/rows.ts'
 import type { JournalEntry } from '../../../electron/outbox/journal.ts'
 
 const filed = (id: string): JournalEntry => ({

@@ -6,7 +6,7 @@ import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { migrate, schemaVersion } from '../cache/migrate.ts'
 import { migrations } from '../cache/migrations/index.ts'
 import { openForReading, takeBackHalfAChange, type OpenForReading } from '../cache/open.ts'
-import { promiseTables } from '../cache/promises.ts'
+import { promiseTables } from '../cache/durableTables.ts'
 import { readAround } from './readAround.ts'
 import { insertRow } from './rows.ts'
 

@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { query, statement } from '../cache/statement.ts'
 import type { JournalEntry } from '../outbox/journal.ts'
-import { uniteCommands } from './commands.ts'
+import { uniteCommands } from './commandRows.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
 
 /** What is known of what was promised. Both databases are sound and of the newest version. */

@@ -5,7 +5,7 @@ import { isFileFault } from '../disk.ts'
 import type { Log } from '../log/log.ts'
 import { folioParts } from './folios.ts'
 import { appendToJournal, journalFile, readJournal, type JournalEntry } from './journal.ts'
-import { isUntouched } from './witness.ts'
+import { isUntouched } from './restoreDetector.ts'
 
 /** Keeps the journal level with the database. */
 export interface JournalKeeper {

@@ -8,8 +8,8 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { journalFile, readJournal, type JournalEntry } from '../outbox/journal.ts'
 import { isFinished, isSalvageWanted } from './files.ts'
-import { contradictionTo, restoreFromJournal } from './restore.ts'
-import { salvage } from './salvage.ts'
+import { contradictionTo, restoreFromJournal } from './restoreFromJournal.ts'
+import { salvage } from './recover.ts'
 
 interface SoundParts {
   databaseFile: string

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { inTransaction, turnOf } from '../../../electron/cache/transaction.ts'
-import { afterMain, beforeWorker, createTurn } from '../../../electron/cache/turn.ts'
+import { afterMain, beforeWorker, createTurn } from '../../../electron/cache/writerPriority.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
-const module = new URL('../../../electron/cache/turn.ts', import.meta.url).href
+const module = new URL('../../../electron/cache/writerPriority.ts', import.meta.url).href
 const count = new Int32Array(new SharedArrayBuffer(4))
 
 /** Takes one turn after the other, without a rest between. */

@@ -3,7 +3,7 @@ import { findCommand } from '../cache/queries/commands.ts'
 import { recordIncident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
 import type { JournalEntry } from '../outbox/journal.ts'
-import { journalledRow } from './commands.ts'
+import { journalledRow } from './commandRows.ts'
 import { insertRow } from './rows.ts'
 
 /**
