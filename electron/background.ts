@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { presentRoles } from '../shared/domain/printers.ts'
-import { turnOf } from './cache/transaction.ts'
+import { writerPriorityOf } from './cache/transaction.ts'
 import { startMaintenance, type Maintenance } from './maintenance/start.ts'
 import type { Core } from './core.ts'
 import { startHealth, type Health } from './health/health.ts'
@@ -154,7 +154,7 @@ function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }:
     api: utility.access,
     log,
     clock,
-    turn: turnOf(db),
+    priority: writerPriorityOf(db),
     onCorrupt,
     onStatus(status) {
       if (status.online && !online) outbox.wake()

@@ -10,8 +10,8 @@ import type { Settings } from './config.ts'
 import { createPages, type Pages } from './ipc/pages.ts'
 import type { Log } from './log/log.ts'
 import type { RecentLines } from './log/recent.ts'
-import { wantSalvage } from './recovery/files.ts'
-import { openSoundDatabase } from './recovery/openVerified.ts'
+import { requestRecovery } from './recovery/files.ts'
+import { openVerifiedDatabase } from './recovery/openVerified.ts'
 import { reachUtility, type Utility } from './utility.ts'
 
 /** What is given from outside. */
@@ -42,10 +42,10 @@ export interface Core extends Surroundings {
 export async function buildCore({ settings, log, clock, recentLines, renew }: Surroundings): Promise<Core> {
   const { dataDir } = settings
   const databaseFile = join(dataDir, 'ventanilla.db')
-  const db = openSoundDatabase({ databaseFile, dataDir, clock, log })
+  const db = openVerifiedDatabase({ databaseFile, dataDir, clock, log })
   const incidents = createIncidents({ db, clock, log })
   const onCorrupt = (): void => {
-    wantSalvage(dataDir)
+    requestRecovery(dataDir)
     renew('corrupt')
   }
   guardStorage({ db, log, clock, incidents, onCorrupt })

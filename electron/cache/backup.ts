@@ -2,10 +2,10 @@ import Database from 'better-sqlite3'
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMissing, makeDurableFolder, syncFolder } from '../disk.ts'
-import { damageOfPromises } from './check.ts'
+import { damageOfDurableTables } from './check.ts'
 import type { WritableDb } from './db.ts'
 import { openDatabase } from './open.ts'
-import { promiseTables } from './durableTables.ts'
+import { durableTables } from './durableTables.ts'
 
 const KEPT = 7
 const NAME = /^promises-(\d{8})\.db$/
@@ -35,10 +35,10 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
   const unfinished = join(backupsDir, 'promises.unfinished')
   removeDatabase(unfinished)
   try {
-    const db = openDatabase(unfinished, { role: 'promises' })
+    const db = openDatabase(unfinished, { role: 'durable' })
     try {
-      if (!copyPromises(db, databaseFile, shouldStop)) return null
-      const damage = damageOfPromises(db, { audit: true })
+      if (!copyDurableTables(db, databaseFile, shouldStop)) return null
+      const damage = damageOfDurableTables(db, { audit: true })
       if (damage !== null) throw new Database.SqliteError(`the copy is not what was written: ${damage}`, 'SQLITE_IOERR')
       // One file that stands by itself, whoever looks at it.
       db.exec('DETACH live')
@@ -78,12 +78,12 @@ export function lastBackupAt(dataDir: string, today: string): string | null {
   return newest === undefined ? null : statSync(newest).mtime.toISOString()
 }
 
-function copyPromises(db: WritableDb, databaseFile: string, shouldStop: () => boolean): boolean {
+function copyDurableTables(db: WritableDb, databaseFile: string, shouldStop: () => boolean): boolean {
   db.prepare('ATTACH ? AS live').run(databaseFile)
   return db.transaction(() => {
     // A job points at the one that took its place, which comes later.
     db.pragma('defer_foreign_keys = ON')
-    return promiseTables.every((table) => copyTable(db, table, shouldStop))
+    return durableTables.every((table) => copyTable(db, table, shouldStop))
   })()
 }
 

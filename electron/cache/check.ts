@@ -1,6 +1,6 @@
 import type { ReadableDb } from './db.ts'
 import { isCorruption } from './faults.ts'
-import { promiseTables } from './durableTables.ts'
+import { durableTables } from './durableTables.ts'
 import { query } from './statement.ts'
 
 /** What `quick_check` finds wrong with a table and its indexes, or null. Throws what the disk does to us. */
@@ -15,8 +15,8 @@ export function damageOf(db: ReadableDb, table: string): string | null {
  * Whether what was promised can be trusted; null when it can. The audit, which grows for years, is left to the check of the whole file unless
  * it is asked for.
  */
-export function damageOfPromises(db: ReadableDb, { audit }: { audit: boolean }): string | null {
-  const tables = ['sqlite_schema', ...promiseTables.filter((table) => audit || table !== 'audit')]
+export function damageOfDurableTables(db: ReadableDb, { audit }: { audit: boolean }): string | null {
+  const tables = ['sqlite_schema', ...durableTables.filter((table) => audit || table !== 'audit')]
   return firstDamage(tables, (table) => damageOf(db, table))
 }
 

@@ -2,7 +2,7 @@
  * The tables that hold what was promised: they cannot be fetched again, so they are checked at every start, backed up daily and salvaged.
  * In the order in which a row may point at another.
  */
-export const promiseTables = [
+export const durableTables = [
   'command',
   'folio_day',
   'enrolment',

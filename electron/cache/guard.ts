@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { damageOfPromises } from './check.ts'
+import { damageOfDurableTables } from './check.ts'
 import type { WritableDb } from './db.ts'
 import { isCorruption, isStorageFault } from './faults.ts'
 import type { Incidents } from './incidents.ts'
@@ -30,7 +30,7 @@ export function guardStorage(parts: GuardParts): void {
   const state: State = { ...parts, doubtful: false, failing: false, toldAt: null, corrupt: false }
   guardTransactions(db, (work) => {
     try {
-      if (state.doubtful) settle(state)
+      if (state.doubtful) verifyStorage(state)
       const value = work()
       if (state.failing) noteRecovery(state)
       return value
@@ -57,8 +57,8 @@ function noteFault(state: State, error: unknown): void {
   const full = error.code.startsWith('SQLITE_FULL')
   state.doubtful ||= !full
   if (state.doubtful) {
-    tryQuietly(state, () => smother(state.db))
-    tryQuietly(state, () => settle(state))
+    tryQuietly(state, () => overwriteFailedCommit(state.db))
+    tryQuietly(state, () => verifyStorage(state))
   }
   if (state.failing) return
   state.failing = true
@@ -81,9 +81,9 @@ function noteRecovery(state: State): void {
 }
 
 /** Throws what keeps the file from being made sound. */
-function settle(state: State): void {
+function verifyStorage(state: State): void {
   makeDurable(state.db)
-  const damage = damageOfPromises(state.db, { audit: false })
+  const damage = damageOfDurableTables(state.db, { audit: false })
   if (damage !== null) throw new Database.SqliteError(damage, 'SQLITE_CORRUPT')
   state.doubtful = false
 }
@@ -102,7 +102,7 @@ function tryQuietly(state: State, action: () => void): void {
  * life, though the customer was told that nothing was stored. The next transaction is written over them; this one leaves nothing but a gap
  * in the numbers of incidents (SQLite writes no page that has not changed), so it does not matter whether it succeeds.
  */
-function smother(db: WritableDb): void {
+function overwriteFailedCommit(db: WritableDb): void {
   db.transaction(() => db.exec("INSERT INTO incident (at, code) VALUES ('', ''); DELETE FROM incident WHERE at = ''")).immediate()
 }
 

@@ -10,8 +10,8 @@ export interface Migration {
 }
 
 /** The file was written by a newer program: nothing is touched. */
-export class SchemaFromTheFuture extends Error {
-  override name = 'SchemaFromTheFuture'
+export class SchemaNewerThanProgram extends Error {
+  override name = 'SchemaNewerThanProgram'
 }
 
 /** Applies the steps that the file has not seen, each in its own transaction with its version. */
@@ -24,12 +24,12 @@ export function migrate(db: WritableDb, migrations: readonly Migration[]): void 
 /** No program comes this far; a number beyond it is damage. */
 const HIGHEST_VERSION = 100_000
 
-/** Throws `SchemaFromTheFuture`, and SQLITE_CORRUPT for a version that neither an older nor a newer program can have written. */
+/** Throws `SchemaNewerThanProgram`, and SQLITE_CORRUPT for a version that neither an older nor a newer program can have written. */
 export function assertVersionIsKnown(db: ReadableDb, migrations: readonly Migration[]): void {
   const newest = migrations.at(-1)?.version ?? 0
   const found = schemaVersion(db)
   if (found > newest && found <= HIGHEST_VERSION) {
-    throw new SchemaFromTheFuture(`the database's schema ${found} is newer than ${newest}: start the newer program`)
+    throw new SchemaNewerThanProgram(`the database's schema ${found} is newer than ${newest}: start the newer program`)
   }
   const isKnown = migrations.some(({ version }) => version === found) || (found === 0 && isEmpty(db))
   if (!isKnown) throw new Database.SqliteError(`there is no schema ${found}`, 'SQLITE_CORRUPT')

@@ -12,15 +12,15 @@ interface OpenOptions {
    * `promises`: what a customer was told is on the disk before the call returns (synchronous=FULL), and this connection never
    * checkpoints, because a checkpoint would stall the main event loop. `feed`: the sync worker's (NORMAL); it checkpoints for both.
    */
-  role: 'promises' | 'feed'
+  role: 'durable' | 'feed'
 }
 
 /**
  * The one place where the database is opened (a key would go in here). Brings the schema up to date; a file that a newer program wrote is
- * left as it is, its write-ahead log included, and `SchemaFromTheFuture` thrown.
+ * left as it is, its write-ahead log included, and `SchemaNewerThanProgram` thrown.
  */
 export function openDatabase(path: string, { role }: OpenOptions): WritableDb {
-  refuseTheFuture(path)
+  assertSchemaNotNewer(path)
   const db = connect(path, { role })
   try {
     migrate(db, migrations)
@@ -33,7 +33,7 @@ export function openDatabase(path: string, { role }: OpenOptions): WritableDb {
 
 /** A new database without tables, into which rows may be put in any order. */
 export function openEmptyDatabase(path: string): WritableDb {
-  const db = connect(path, { role: 'promises' })
+  const db = connect(path, { role: 'durable' })
   db.pragma('foreign_keys = OFF')
   return db
 }
@@ -49,8 +49,8 @@ function connect(path: string, { role }: OpenOptions): WritableDb {
     db.pragma('foreign_keys = ON')
     db.pragma('busy_timeout = 5000')
     db.pragma('trusted_schema = OFF')
-    db.pragma(role === 'promises' ? 'synchronous = FULL' : 'synchronous = NORMAL')
-    db.pragma(role === 'promises' ? 'wal_autocheckpoint = 0' : 'wal_autocheckpoint = 20000')
+    db.pragma(role === 'durable' ? 'synchronous = FULL' : 'synchronous = NORMAL')
+    db.pragma(role === 'durable' ? 'wal_autocheckpoint = 0' : 'wal_autocheckpoint = 20000')
     // A page of the feed touches rows and indexes all over the file.
     if (role === 'feed') db.pragma('cache_size = -65536')
     return db
@@ -97,10 +97,10 @@ export function takeBackHalfAChange(path: string): void {
 }
 
 /**
- * Throws `SchemaFromTheFuture`, without touching anything: a connection that may write copies the log into the file when it closes, which
+ * Throws `SchemaNewerThanProgram`, without touching anything: a connection that may write copies the log into the file when it closes, which
  * would be too late to say that the file is none of ours. A version that no program ever wrote throws SQLITE_CORRUPT.
  */
-export function refuseTheFuture(path: string): void {
+export function assertSchemaNotNewer(path: string): void {
   if (!existsSync(path) || existsSync(`${path}-journal`)) return
   const db = openForReading(path)
   try {

@@ -1,10 +1,10 @@
 import type { WritableDb } from './db.ts'
-import { beforeWorker, createTurn, type Turn } from './writerPriority.ts'
+import { mainFirst, createWriterPriority, type WriterPriority } from './writerPriority.ts'
 
 /** Does work that writes, or throws instead. */
 export type Guard = <T>(work: () => T) => T
 
-const turns = new WeakMap<WritableDb, Turn>()
+const priorities = new WeakMap<WritableDb, WriterPriority>()
 const guards = new WeakMap<WritableDb, Guard>()
 
 /** From now on every `inTransaction` of this connection passes through the guard. */
@@ -12,11 +12,11 @@ export const guardTransactions = (db: WritableDb, guard: Guard): void => void gu
 
 const unguarded: Guard = (work) => work()
 
-/** What this connection's transactions and the sync's write worker take turns by; given to `startSync`. */
-export function turnOf(db: WritableDb): Turn {
-  let turn = turns.get(db)
-  if (!turn) turns.set(db, (turn = createTurn()))
-  return turn
+/** What orders the transactions of this connection and of the sync's write worker; given to `startSync`. */
+export function writerPriorityOf(db: WritableDb): WriterPriority {
+  let priority = priorities.get(db)
+  if (!priority) priorities.set(db, (priority = createWriterPriority()))
+  return priority
 }
 
 /**
@@ -27,5 +27,5 @@ export function inTransaction<T>(db: WritableDb, work: () => T): T {
   // The worker may be waiting for this very transaction: whoever waited for the worker now would wait in vain.
   if (db.inTransaction) return db.transaction(work)()
   const guard = guards.get(db) ?? unguarded
-  return beforeWorker(turnOf(db), () => guard(() => db.transaction(work).immediate()))
+  return mainFirst(writerPriorityOf(db), () => guard(() => db.transaction(work).immediate()))
 }

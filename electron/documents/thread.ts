@@ -74,16 +74,16 @@ function startThread({ name, log, mostMemoryMb, data }: ThreadOptions): Thread {
   worker.stdout.resume()
   const waiting = new Map<number, Waiting>()
   const thread: Thread = { worker, waiting, ended: false }
-  worker.on('message', (message: JobAnswer) => settle(waiting, message))
+  worker.on('message', (message: JobAnswer) => complete(waiting, message))
   worker.on('error', (error) => logBug(log, `${name}.worker`, error))
   worker.on('exit', () => {
     thread.ended = true
-    for (const [id] of waiting) settle(waiting, { id, ok: false, error: new Error(`the ${name} thread ended`) })
+    for (const [id] of waiting) complete(waiting, { id, ok: false, error: new Error(`the ${name} thread ended`) })
   })
   return thread
 }
 
-function settle(waiting: Map<number, Waiting>, message: JobAnswer): void {
+function complete(waiting: Map<number, Waiting>, message: JobAnswer): void {
   const job = waiting.get(message.id)
   if (!job) return
   waiting.delete(message.id)

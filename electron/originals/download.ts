@@ -2,21 +2,21 @@ import type { ApiClient } from '../api/client.ts'
 import { checkOriginal } from '../documents/original.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { OriginalStore } from './store.ts'
-import type { FindVouched, Vouched } from './expected.ts'
+import type { FindExpected, ExpectedOriginal } from './expected.ts'
 
 interface DownloadParts {
   store: OriginalStore
   /** Null where no utility is configured. */
   api: Pick<ApiClient, 'getInvoiceDocument'> | null
   log: Log
-  find: FindVouched
+  find: FindExpected
 }
 
 /** Fetches originals from the utility and keeps them; null for what it has not, or what is not what the feed says. */
-export function createDownloads({ store, api, log, find }: DownloadParts): (invoice: Vouched) => Promise<Uint8Array | null> {
+export function createDownloads({ store, api, log, find }: DownloadParts): (invoice: ExpectedOriginal) => Promise<Uint8Array | null> {
   const underWay = new Map<string, Promise<Uint8Array | null>>()
 
-  async function download({ id, documentDigest }: Vouched): Promise<Uint8Array | null> {
+  async function download({ id, documentDigest }: ExpectedOriginal): Promise<Uint8Array | null> {
     const outcome = await api?.getInvoiceDocument(id)
     if (!outcome?.ok) return null
     if (!checkOriginal(outcome.value, documentDigest)) {
@@ -29,7 +29,7 @@ export function createDownloads({ store, api, log, find }: DownloadParts): (invo
     return outcome.value
   }
 
-  async function logged(invoice: Vouched): Promise<Uint8Array | null> {
+  async function logged(invoice: ExpectedOriginal): Promise<Uint8Array | null> {
     try {
       return await download(invoice)
     } catch (error) {

@@ -30,11 +30,11 @@ interface StoreParts {
 /** Makes the folder when there is something to keep. */
 export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StoreParts): OriginalStore {
   const { folder, clock } = parts
-  const inTurn = createTurns(parts)
+  const serially = createSerialAccess(parts)
 
   return {
     read: (invoiceId) =>
-      inTurn(null, async (list) => {
+      serially(null, async (list) => {
         const found = list.get(invoiceId)
         if (!found) return null
         list.delete(invoiceId)
@@ -43,7 +43,7 @@ export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StorePar
         return readOriginal(folder, found.name)
       }),
     keep: (invoiceId, pdf) =>
-      inTurn(undefined, async (list) => {
+      serially(undefined, async (list) => {
         await drop(folder, list, invoiceId)
         if (pdf.length > mostBytes) return
         await makeFolder(folder)
@@ -52,13 +52,13 @@ export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StorePar
         list.set(invoiceId, { name, bytes: pdf.length })
         await makeRoom(folder, list, mostBytes)
       }),
-    remove: (invoiceId) => inTurn(undefined, (list) => drop(folder, list, invoiceId)),
-    retain: (isWanted) => inTurn(undefined, (list) => retain(folder, list, isWanted)),
+    remove: (invoiceId) => serially(undefined, (list) => drop(folder, list, invoiceId)),
+    retain: (isWanted) => serially(undefined, (list) => retain(folder, list, isWanted)),
   }
 }
 
 /** One thing after another, so that what is listed is what is there. What the disk refuses is logged, and `otherwise` the answer. */
-function createTurns({ folder, log }: StoreParts) {
+function createSerialAccess({ folder, log }: StoreParts) {
   const logged = <T>(otherwise: T): ((error: unknown) => T) => {
     return (error) => {
       log.warn({ code: codeOf(error) }, 'originals cannot be kept')

@@ -16,7 +16,7 @@ export interface AttemptParts {
 }
 
 /**
- * Gives the utility one command: the bytes as they were stored. Answers null when that settled it, one way or the other; else why it has to
+ * Gives the utility one command: the bytes as they were stored. Answers null when that decided it, one way or the other; else why it has to
  * be given again. Throws what SQLite throws: then it is still pending, and giving the same bytes again does no harm.
  */
 export async function attempt(parts: AttemptParts, command: StoredCommand, signal: AbortSignal): Promise<ApiFailure | null> {

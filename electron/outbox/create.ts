@@ -9,9 +9,9 @@ import type { Log } from '../log/log.ts'
 import { startDelivery } from './delivery.ts'
 import { createEnrolment, placeOf } from './enrolment.ts'
 import { createFolios } from './folios.ts'
-import { keepJournal } from './journalWriter.ts'
+import { openJournalWriter } from './journalWriter.ts'
 import type { Outbox } from './outbox.ts'
-import { settle, storeCommand } from './store.ts'
+import { ensureBound, storeCommand } from './store.ts'
 
 export interface OutboxParts {
   db: WritableDb
@@ -33,15 +33,15 @@ export interface OutboxParts {
 /** Begins to deliver what waits. Throws what SQLite throws. */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { db, dataDir, log, machine, api, onChanged } = parts
-  const journal = keepJournal({ db, dataDir, log })
+  const journal = openJournalWriter({ db, dataDir, log })
   const folios = createFolios(parts)
   const enrolment = createEnrolment({ db, folios, place: placeOf(machine, dataDir), journal })
   const delivery = api && startDelivery({ ...parts, api })
-  settleIfPossible()
+  bindIfPossible()
 
-  function settleIfPossible(): void {
+  function bindIfPossible(): void {
     try {
-      settle({ enrolment, journal })
+      ensureBound({ enrolment, journal })
     } catch (error) {
       // The next filing tries again, and says so.
       if (!isStorageFault(error) && !isCorruption(error)) throw error
@@ -61,7 +61,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     status: () => ({ ...countByState(db), filing: enrolment.standing() }),
     wake() {
-      settleIfPossible()
+      bindIfPossible()
       delivery?.wake()
     },
     stop: async () => delivery?.stop(),

@@ -7,7 +7,7 @@ import { countCommands } from '../cache/queries/commands.ts'
 import { readEnrolment, writeEnrolment } from '../cache/queries/folios.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Folios } from './folios.ts'
-import type { JournalKeeper } from './journalWriter.ts'
+import type { JournalWriter } from './journalWriter.ts'
 
 type Standing = KioskStatus['filing']
 
@@ -17,7 +17,7 @@ interface EnrolmentParts {
   /** See `placeOf`. */
   place: string
   /** Not sound: the data directory may have been put back from a copy, and what it holds may be older than what was given. */
-  journal: Pick<JournalKeeper, 'isSound' | 'isEmpty' | 'vouch'>
+  journal: Pick<JournalWriter, 'isSound' | 'isEmpty' | 'markVerified'>
 }
 
 /** Whether this data directory may give folios, and for which series. */
@@ -27,7 +27,7 @@ export interface Enrolment {
    * Binds to the series that the utility gave, and jumps past what may have been given of it. Answers the branch that folios are given for, or
    * why none are. Throws what SQLite throws.
    */
-  settle(): { standing: 'open'; branch: BranchInfo; settledNow: boolean } | { standing: Exclude<Standing, 'open'> }
+  ensureBound(): { standing: 'open'; branch: BranchInfo; boundNow: boolean } | { standing: Exclude<Standing, 'open'> }
 }
 
 /** The machine and the place on it: a copy of the directory beside the first is as much another as one on another machine. */
@@ -62,16 +62,16 @@ export function createEnrolment({ db, folios, place, journal }: EnrolmentParts):
 
   return {
     standing,
-    settle() {
+    ensureBound() {
       const branch = readBranch(db)
       const now = standing()
       if (now !== 'open' || !branch) return { standing: now === 'open' ? 'not-enrolled' : now }
-      const settledNow = doubtful || readEnrolment(db)?.series !== branch.folioSeries
+      const boundNow = doubtful || readEnrolment(db)?.series !== branch.folioSeries
       // The journal comes first: bound and without one, a kiosk that was killed in between would look restored.
-      if (settledNow && isFirst()) journal.vouch()
-      if (settledNow) inTransaction(db, () => bind(branch))
+      if (boundNow && isFirst()) journal.markVerified()
+      if (boundNow) inTransaction(db, () => bind(branch))
       doubtful = false
-      return { standing: 'open', branch, settledNow }
+      return { standing: 'open', branch, boundNow }
     },
   }
 }

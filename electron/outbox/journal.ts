@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoredCommand } from '../cache/queries/commands.ts'
 import { isMissing, syncFolder } from '../disk.ts'
-import { isUntouched, witnessing } from './restoreDetector.ts'
+import { isUntouched, trackWrite } from './restoreDetector.ts'
 
 /**
  * The second copy of what customers filed, beside the database: one line a command, appended and on the disk before the filing is
- * acknowledged. It gives back what a corrupt or restored database has lost, and bears witness of the folios that were given.
+ * acknowledged. It gives back what a corrupt or restored database has lost, and proves the folios that were given.
  */
 export type JournalEntry = Pick<StoredCommand, 'id' | 'formId' | 'sessionId' | 'kind' | 'accountId' | 'localFolio' | 'capturedAt' | 'body'>
 
@@ -34,20 +34,20 @@ export function readJournal(path: string): JournalEntry[] {
 
 /**
  * Appends, and returns when it is on the disk. Throws what the file system says.
- * @param vouched the file is known to be ours, no copy that was put back: only then the witness goes along
+ * @param verified the file is known to be ours, no copy that was put back: only then the stamp of the file is noted
  */
-export function appendToJournal(dataDir: string, entries: readonly JournalEntry[], vouched: boolean): void {
+export function appendToJournal(dataDir: string, entries: readonly JournalEntry[], verified: boolean): void {
   const append = (): void => {
     const isNew = !existsSync(journalFile(dataDir))
     writeDurably(journalFile(dataDir), 'a', entries.map(writeLine).join(''))
     if (isNew) syncFolder(dataDir)
   }
-  if (vouched) witnessing(dataDir, journalFile(dataDir), append)
+  if (verified) trackWrite(dataDir, journalFile(dataDir), append)
   else append()
 }
 
 /**
- * Leaves out what need not be kept, but never the newest, which bears witness. One whose origin is in doubt stays as it is. To be
+ * Leaves out what need not be kept, but never the newest, which proves what was given. One whose origin is in doubt stays as it is. To be
  * called on the main thread, like everything that writes here. Throws what the file system says.
  */
 export function rewriteJournal(dataDir: string, isKept: (entry: JournalEntry) => boolean): void {
@@ -57,7 +57,7 @@ export function rewriteJournal(dataDir: string, isKept: (entry: JournalEntry) =>
   if (!newest || !isUntouched(dataDir, path)) return
   const kept = entries.filter((entry) => entry === newest || isKept(entry))
   if (kept.length === entries.length) return
-  witnessing(dataDir, path, () => {
+  trackWrite(dataDir, path, () => {
     writeDurably(`${path}.new`, 'w', kept.map(writeLine).join(''))
     renameSync(`${path}.new`, path)
     syncFolder(dataDir)

@@ -8,55 +8,55 @@ import { appendToJournal, journalFile, readJournal, type JournalEntry } from './
 import { isUntouched } from './restoreDetector.ts'
 
 /** Keeps the journal level with the database. */
-export interface JournalKeeper {
+export interface JournalWriter {
   /** It tells nothing against the database, and is no copy that was put back. */
   isSound: boolean
   isEmpty: boolean
   /** On the disk when it returns; where the disk fails it is written with the next one, the database has it. */
   add(entry: JournalEntry): void
-  /** The doubts about it were settled: from now on it bears witness again. */
-  vouch(): void
+  /** The doubts about it were settled: from now on it is tracked again. */
+  markVerified(): void
 }
 
-interface KeeperParts {
+interface JournalWriterParts {
   db: ReadableDb
   dataDir: string
   log: Log
 }
 
 /** Also writes down what the process, when it last ended, had stored but not written here. */
-export function keepJournal({ db, dataDir, log }: KeeperParts): JournalKeeper {
+export function openJournalWriter({ db, dataDir, log }: JournalWriterParts): JournalWriter {
   const { entries, isSound } = judge(db, dataDir, log)
   const written = new Set(entries.map(({ id }) => id))
-  const owed: JournalEntry[] = pendingCommands(db).filter(({ id }) => !written.has(id))
-  let vouched = isSound
+  const unwritten: JournalEntry[] = pendingCommands(db).filter(({ id }) => !written.has(id))
+  let verified = isSound
 
   function write(): void {
     try {
-      appendToJournal(dataDir, owed, vouched)
-      owed.length = 0
+      appendToJournal(dataDir, unwritten, verified)
+      unwritten.length = 0
     } catch (error) {
       if (!isFileFault(error)) throw error
-      log.error({ code: error.code, owed: owed.length }, 'the journal of commands cannot be written')
+      log.error({ code: error.code, unwritten: unwritten.length }, 'the journal of commands cannot be written')
     }
   }
 
-  if (owed.length > 0) write()
+  if (unwritten.length > 0) write()
   return {
     isSound,
     isEmpty: entries.length === 0,
     add(entry) {
-      owed.push(entry)
+      unwritten.push(entry)
       write()
     },
-    vouch() {
-      vouched = true
+    markVerified() {
+      verified = true
       write()
     },
   }
 }
 
-/** One that cannot be read vouches for nothing. */
+/** One that cannot be read proves nothing. */
 function judge(db: ReadableDb, dataDir: string, log: Log): { entries: JournalEntry[]; isSound: boolean } {
   const path = journalFile(dataDir)
   try {

@@ -9,7 +9,7 @@ import { isFileFault, isMissing, syncFolder } from '../disk.ts'
  * change (ctime), no program can choose that stamp, and every copy gets a new one; so after each write the stamp is noted here, in a second
  * file, and a stamp that is not the noted one means that the directory was restored.
  */
-const witnessFile = (dataDir: string): string => join(dataDir, 'promises.seen')
+const stampFile = (dataDir: string): string => join(dataDir, 'promises.seen')
 
 const note = z.object({
   /** Nanoseconds; null where the file did not exist. */
@@ -36,7 +36,7 @@ export function isUntouched(dataDir: string, path: string): boolean {
 }
 
 /** Writes the file, and takes note of its stamp. Throws what the write throws; a note that cannot be written makes the file doubtful. */
-export function witnessing(dataDir: string, path: string, write: () => void): void {
+export function trackWrite(dataDir: string, path: string, write: () => void): void {
   // The stamps are the system's, so this is its clock, whatever clock the program was given.
   writeNote(dataDir, { changed: stampOf(path), writingSince: systemClock.now() })
   try {
@@ -47,8 +47,8 @@ export function witnessing(dataDir: string, path: string, write: () => void): vo
 }
 
 /** After this the data directory counts as restored: for whoever puts things there from a copy, or from what could be saved. */
-export function forgetWitness(dataDir: string): void {
-  rmSync(witnessFile(dataDir), { force: true })
+export function markRestored(dataDir: string): void {
+  rmSync(stampFile(dataDir), { force: true })
   syncFolder(dataDir)
 }
 
@@ -58,7 +58,7 @@ function stampOf(path: string): string | null {
 
 function readNote(dataDir: string): Note | null {
   try {
-    return note.parse(JSON.parse(readFileSync(witnessFile(dataDir), 'utf8')))
+    return note.parse(JSON.parse(readFileSync(stampFile(dataDir), 'utf8')))
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null
     throw error
@@ -67,7 +67,7 @@ function readNote(dataDir: string): Note | null {
 
 function writeNote(dataDir: string, content: Note): void {
   try {
-    const handle = openSync(witnessFile(dataDir), constants.O_RDWR | constants.O_CREAT, 0o600)
+    const handle = openSync(stampFile(dataDir), constants.O_RDWR | constants.O_CREAT, 0o600)
     try {
       writeSync(handle, JSON.stringify(content).padEnd(LENGTH), 0)
       if (content.writingSince === null) fsyncSync(handle)

@@ -11,7 +11,7 @@ import { auditName } from '../session/actor.ts'
 import type { Enrolment } from './enrolment.ts'
 import { prepareCommand } from './filing.ts'
 import type { Folios } from './folios.ts'
-import type { JournalKeeper } from './journalWriter.ts'
+import type { JournalWriter } from './journalWriter.ts'
 import type { FilingOrder } from './outbox.ts'
 
 interface StoreParts {
@@ -21,7 +21,7 @@ interface StoreParts {
   audit: Audit
   folios: Folios
   enrolment: Enrolment
-  journal: JournalKeeper
+  journal: JournalWriter
 }
 
 export interface Stored {
@@ -36,9 +36,9 @@ export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stor
   try {
     const before = findCommandByForm(db, order.formId)
     if (before) return success({ command: before, isNew: false })
-    const settled = settle(parts)
-    if (settled.standing !== 'open') return failure({ code: settled.standing })
-    const stored = inTransaction(db, () => insert(parts, order, settled.branch))
+    const bound = ensureBound(parts)
+    if (bound.standing !== 'open') return failure({ code: bound.standing })
+    const stored = inTransaction(db, () => insert(parts, order, bound.branch))
     if (!stored.ok) return stored
     journal.add(stored.value)
     return success({ command: stored.value, isNew: true })
@@ -50,10 +50,10 @@ export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stor
 }
 
 /** Binds this directory to its series, if that can be done and is not. Throws what SQLite throws. */
-export function settle({ enrolment, journal }: Pick<StoreParts, 'enrolment' | 'journal'>): ReturnType<Enrolment['settle']> {
-  const settled = enrolment.settle()
-  if (settled.standing === 'open' && settled.settledNow) journal.vouch()
-  return settled
+export function ensureBound({ enrolment, journal }: Pick<StoreParts, 'enrolment' | 'journal'>): ReturnType<Enrolment['ensureBound']> {
+  const bound = enrolment.ensureBound()
+  if (bound.standing === 'open' && bound.boundNow) journal.markVerified()
+  return bound
 }
 
 function insert({ db, clock, audit, folios }: StoreParts, order: FilingOrder, branch: BranchInfo): Result<StoredCommand> {

@@ -1,6 +1,6 @@
 import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
-import { settledCommands } from '../cache/queries/commands.ts'
+import { answeredCommands } from '../cache/queries/commands.ts'
 import { isFileFault } from '../disk.ts'
 import type { Log } from '../log/log.ts'
 import { rewriteJournal } from './journal.ts'
@@ -15,18 +15,18 @@ interface TrimParts {
 /** Takes out of the journal what the utility had answered when the copy was made, since the copy tells of it. On the main thread only. */
 export function trimJournal({ dataDir, backupFile, log }: TrimParts): void {
   try {
-    const settled = readSettled(backupFile)
-    rewriteJournal(dataDir, ({ id }) => !settled.has(id))
+    const answered = readAnswered(backupFile)
+    rewriteJournal(dataDir, ({ id }) => !answered.has(id))
   } catch (error) {
     if (!isFileFault(error) && !isUnreadable(error)) throw error
     log.warn({ code: error.code }, 'the journal of commands was not shortened')
   }
 }
 
-function readSettled(backupFile: string): Set<string> {
+function readAnswered(backupFile: string): Set<string> {
   const backup = openForReading(backupFile)
   try {
-    return new Set(settledCommands(backup))
+    return new Set(answeredCommands(backup))
   } finally {
     backup.close()
   }

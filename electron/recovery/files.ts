@@ -17,10 +17,10 @@ export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.s
 const finishedOf = (databaseFile: string): string => `${databaseFile}.salvaged`
 
 /**
- * From now on the next `openSoundDatabase` salvages, whatever the file looks like by then, also after the end of the process. On a disk that
+ * From now on the next `openVerifiedDatabase` salvages, whatever the file looks like by then, also after the end of the process. On a disk that
  * takes no file it does nothing: damage to what was promised is found at the start anyway.
  */
-export function wantSalvage(dataDir: string): void {
+export function requestRecovery(dataDir: string): void {
   try {
     writeFileSync(join(dataDir, WANTED), '')
     syncFolder(dataDir)
@@ -29,7 +29,7 @@ export function wantSalvage(dataDir: string): void {
   }
 }
 
-export const isSalvageWanted = (dataDir: string): boolean => existsSync(join(dataDir, WANTED))
+export const isRecoveryRequested = (dataDir: string): boolean => existsSync(join(dataDir, WANTED))
 
 /** The new database is whole and on the disk: from here on a salvage that is cut off is only to be finished. */
 export function declareFinished(databaseFile: string): void {

@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs'
 import { listBackups, removeDatabase } from '../cache/backup.ts'
-import { damageOfPromises } from '../cache/check.ts'
+import { damageOfDurableTables } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { isCorruption } from '../cache/faults.ts'
-import { SchemaFromTheFuture } from '../cache/migrate.ts'
+import { SchemaNewerThanProgram } from '../cache/migrate.ts'
 import { openDatabase } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
 import { backupCopyOf } from './files.ts'
@@ -23,12 +23,12 @@ export function openNewestBackup(databaseFile: string, backupsDir: string, clock
 
 function openIfSound(path: string): WritableDb | null {
   try {
-    const db = openDatabase(path, { role: 'promises' })
-    if (damageOfPromises(db, { audit: true }) === null) return db
+    const db = openDatabase(path, { role: 'durable' })
+    if (damageOfDurableTables(db, { audit: true }) === null) return db
     db.close()
     return null
   } catch (error) {
-    if (isCorruption(error) || error instanceof SchemaFromTheFuture) return null
+    if (isCorruption(error) || error instanceof SchemaNewerThanProgram) return null
     throw error
   }
 }

@@ -5,13 +5,13 @@ import { recordIncident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { journalFile, readJournal } from '../outbox/journal.ts'
-import { forgetWitness } from '../outbox/restoreDetector.ts'
+import { markRestored } from '../outbox/restoreDetector.ts'
 import { declareFinished, isFinished, rescuedOf, takeItsPlace, unfinishedOf } from './files.ts'
 import { openNewestBackup } from './newestBackup.ts'
 import { rescue, type Rescued } from './rescue.ts'
 import { unite, type United } from './unite.ts'
 
-interface SalvageParts {
+interface RecoveryParts {
   databaseFile: string
   dataDir: string
   clock: Clock
@@ -32,7 +32,7 @@ const TURNS_JUMPED = 500
  * the newest sound backup and from the outbox's journal; numbers that must not repeat go on beyond whatever may have been given; the cache
  * is left to the next sync. The damaged file is set aside. Killed at any moment, the next start goes on or begins anew with what there was.
  */
-export function salvage(parts: SalvageParts): void {
+export function recoverDatabase(parts: RecoveryParts): void {
   const { databaseFile, dataDir, clock, log } = parts
   if (!isFinished(databaseFile)) {
     const counts = buildAnew(parts)
@@ -40,16 +40,16 @@ export function salvage(parts: SalvageParts): void {
     declareFinished(databaseFile)
   }
   // Folios jump past whatever may have been given.
-  forgetWitness(dataDir)
+  markRestored(dataDir)
   takeItsPlace(databaseFile, new Date(clock.now()).toISOString().replaceAll(/\D/g, ''))
 }
 
 type Counts = Record<string, number>
 
-function buildAnew({ databaseFile, dataDir, clock }: SalvageParts): Counts {
+function buildAnew({ databaseFile, dataDir, clock }: RecoveryParts): Counts {
   const [rescuedFile, newFile] = [rescuedOf(databaseFile), unfinishedOf(databaseFile)]
   for (const path of [rescuedFile, newFile]) removeDatabase(path)
-  const opened = [openEmptyDatabase(rescuedFile), openDatabase(newFile, { role: 'promises' })] as const
+  const opened = [openEmptyDatabase(rescuedFile), openDatabase(newFile, { role: 'durable' })] as const
   const [draft, db] = opened
   const backup = openNewestBackup(databaseFile, backupsIn(dataDir), clock)
   try {
@@ -59,7 +59,7 @@ function buildAnew({ databaseFile, dataDir, clock }: SalvageParts): Counts {
       const united = unite(db, { rescued: draft, backup, journal: readJournal(journalFile(dataDir)) })
       jump(db, rescued)
       const found = countsOf(rescued, united)
-      recordIncident(db, clock, { code: 'database-salvaged', detail: found })
+      recordIncident(db, clock, { code: 'database-recovered', detail: found })
       return found
     })()
     // One file that stands by itself can be renamed.

@@ -6,7 +6,7 @@ import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { migrate, schemaVersion } from '../cache/migrate.ts'
 import { migrations } from '../cache/migrations/index.ts'
 import { openForReading, takeBackHalfAChange, type OpenForReading } from '../cache/open.ts'
-import { promiseTables } from '../cache/durableTables.ts'
+import { durableTables } from '../cache/durableTables.ts'
 import { readAround } from './readAround.ts'
 import { insertRow } from './rows.ts'
 
@@ -31,9 +31,9 @@ export function rescue(path: string, draft: WritableDb): Rescued {
       draft,
       migrations.filter(({ version }) => version <= source.version),
     )
-    for (const table of promiseTables) if (!rescueTable(source, draft, table, rescued)) rescued.incomplete.push(table)
+    for (const table of durableTables) if (!rescueTable(source, draft, table, rescued)) rescued.incomplete.push(table)
     source.db.close()
-  } else rescued.incomplete.push(...promiseTables)
+  } else rescued.incomplete.push(...durableTables)
   migrate(draft, migrations)
   return rescued
 }

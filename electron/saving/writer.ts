@@ -30,7 +30,7 @@ const STALE_AFTER = 24 * 60 * 60 * 1000
 export function createWriter({ places, clock, log, closing }: WriterParts): Writer {
   let last: Promise<unknown> = Promise.resolve()
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const serially = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
@@ -46,7 +46,7 @@ export function createWriter({ places, clock, log, closing }: WriterParts): Writ
   return {
     async write(file, place) {
       const before = place.kind === 'usb' ? Infinity : clock.now() - STALE_AFTER
-      const written = await inTurn(() =>
+      const written = await serially(() =>
         within(place, async (signal) => {
           await removeParts(place.folder, before).catch(() => undefined)
           return writeNew({ ...file, ...orderFor(place), signal })

@@ -7,7 +7,7 @@ import { logBug, type Log } from '../log/log.ts'
 import { createDownloads } from '../originals/download.ts'
 import type { OriginalStore } from '../originals/store.ts'
 import { createSweep } from '../originals/sweep.ts'
-import { findVouchedIn, type Vouched } from '../originals/expected.ts'
+import { findExpectedIn, type ExpectedOriginal } from '../originals/expected.ts'
 
 /** A person stands waiting: after this long our own duplicate is the better answer. */
 const PATIENCE = 3000
@@ -30,10 +30,10 @@ interface OriginalsParts {
 }
 
 export function createOriginals({ db, store, api, clock, log }: OriginalsParts): Originals {
-  const find = findVouchedIn(db)
+  const find = findExpectedIn(db)
   const download = createDownloads({ store, api, log, find })
 
-  async function keptOf({ id, documentDigest }: Vouched): Promise<Uint8Array | null> {
+  async function keptOf({ id, documentDigest }: ExpectedOriginal): Promise<Uint8Array | null> {
     const pdf = await store.read(id)
     if (!pdf || checkOriginal(pdf, documentDigest)) return pdf
     log.warn('an original that was kept is not what the feed says of it: removed')

@@ -9,7 +9,7 @@ import type { Log } from '../log/log.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import type { PageFiles } from './files.ts'
 import type { Departure } from './pageSocket.ts'
-import { createSeat, type Seat } from './singlePageGuard.ts'
+import { createSinglePageGuard, type SinglePageGuard } from './singlePageGuard.ts'
 import { answerPath, expired, refused, type SiteAnswer } from './site.ts'
 
 /** The browser shell's server, on 127.0.0.1 only. */
@@ -32,7 +32,7 @@ export interface LoopbackParts {
 /** Rejects when the port cannot be had. */
 export async function startLoopback(parts: LoopbackParts): Promise<Loopback> {
   const admission = createAdmission(parts.clock)
-  const seat = createSeat(parts)
+  const pageGuard = createSinglePageGuard(parts)
   const server = createServer({ maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(parts.port, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -43,20 +43,20 @@ export async function startLoopback(parts: LoopbackParts): Promise<Loopback> {
     sockets.handleUpgrade(request, socket, head, (page) => {
       // A frame that is too long or broken: ws closes the socket with the right code by itself.
       page.on('error', (error) => parts.log.warn({ err: error }, 'broken frame from the page'))
-      void seat.offer(page)
+      void pageGuard.offer(page)
     })
   })
   return {
     address(path = '/') {
-      seat.clear()
+      pageGuard.clear()
       return `http://${host}${path}?token=${admission.issueToken()}`
     },
-    stop: () => stop(server, seat, sockets.clients),
+    stop: () => stop(server, pageGuard, sockets.clients),
   }
 }
 
-function stop(server: ReturnType<typeof createServer>, seat: Seat, open: Set<WebSocket>): Promise<void> {
-  seat.clear()
+function stop(server: ReturnType<typeof createServer>, pageGuard: SinglePageGuard, open: Set<WebSocket>): Promise<void> {
+  pageGuard.clear()
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()

@@ -1,4 +1,4 @@
-import { SchemaFromTheFuture } from '../cache/migrate.ts'
+import { SchemaNewerThanProgram } from '../cache/migrate.ts'
 import { BadSetting, readSettings, type Settings } from '../config.ts'
 import { usage, wantsUsage } from '../usage.ts'
 import { DataDirectoryUnusable, lockDataDirectory } from './lock.ts'
@@ -25,7 +25,7 @@ export function prepare(argv: readonly string[], env: NodeJS.ProcessEnv): Prepar
 /** A reason not to start that a person can mend, as one line and the exit code; null for a bug. */
 export function startFailure(error: unknown): { line: string; exitCode: 1 | 2 } | null {
   if (error instanceof BadSetting) return { line: oneLine(error.message), exitCode: 2 }
-  const mendable = [DataDirectoryUnusable, CannotStart, SchemaFromTheFuture].some((kind) => error instanceof kind)
+  const mendable = [DataDirectoryUnusable, CannotStart, SchemaNewerThanProgram].some((kind) => error instanceof kind)
   return mendable && error instanceof Error ? { line: oneLine(error.message), exitCode: 1 } : null
 }
 

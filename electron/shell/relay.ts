@@ -95,7 +95,7 @@ interface Call {
   channel: unknown
   request: unknown
   /** The first answer counts. */
-  settle(result: Result<unknown>): void
+  resolve(result: Result<unknown>): void
 }
 
 const disconnected = failure({ code: 'disconnected' })
@@ -106,19 +106,19 @@ function createLine() {
   let to: Page | Call[] | null = null
 
   const pass = (call: Call): void => {
-    if (to === null) call.settle(disconnected)
+    if (to === null) call.resolve(disconnected)
     else if (Array.isArray(to)) to.push(call)
-    else void to.call(call.channel, call.request).then(call.settle)
+    else void to.call(call.channel, call.request).then(call.resolve)
   }
   /** Whatever has no answer yet will have none. */
   const abandon = (next: Call[] | null): void => {
     to = next
-    for (const { settle } of open) settle(disconnected)
+    for (const { resolve } of open) resolve(disconnected)
   }
   return {
     call: (channel: unknown, request: unknown): Promise<Result<unknown>> =>
       new Promise((resolve) => {
-        const call: Call = { channel, request, settle: (result) => (open.delete(call) ? resolve(result) : undefined) }
+        const call: Call = { channel, request, resolve: (result) => (open.delete(call) ? resolve(result) : undefined) }
         open.add(call)
         pass(call)
       }),

@@ -9,14 +9,14 @@ import { close, servePage, type Departure, type PageSocket } from './pageSocket.
 const PROOF_OF_LIFE_MS = 2_000
 
 /** The one place at the counter: one page at a time. */
-export interface Seat {
-  /** Seats the page, or turns it away when the one that is there is alive. */
+export interface SinglePageGuard {
+  /** Admits the page, or turns it away when the one that is there is alive. */
   offer(socket: WebSocket): Promise<void>
   /** Ends whatever visit there is. */
   clear(): void
 }
 
-interface SeatParts {
+interface SinglePageGuardParts {
   application: Application
   clock: Clock
   log: Log
@@ -24,33 +24,33 @@ interface SeatParts {
   onDeparture?(departure: Departure): void
 }
 
-export function createSeat(parts: SeatParts): Seat {
-  let seated: PageSocket | null = null
+export function createSinglePageGuard(parts: SinglePageGuardParts): SinglePageGuard {
+  let current: PageSocket | null = null
   const take = (socket: WebSocket): void => {
     const page = servePage({
       ...parts,
       socket,
       onGone(departure) {
-        if (seated === page) seated = null
+        if (current === page) current = null
         parts.onDeparture?.(departure)
       },
     })
-    seated = page
+    current = page
     parts.onArrival?.()
   }
   return {
     async offer(socket) {
-      const before = seated
+      const before = current
       if (before) {
         // What the newcomer sends meanwhile waits in its socket.
         socket.pause()
         const alive = await before.isAlive(PROOF_OF_LIFE_MS)
-        if (!alive && seated === before) before.end(closeCodes.hung)
+        if (!alive && current === before) before.end(closeCodes.hung)
         socket.resume()
       }
-      if (seated) return close(socket, closeCodes.anotherTab)
+      if (current) return close(socket, closeCodes.anotherTab)
       if (socket.readyState === socket.OPEN) take(socket)
     },
-    clear: () => seated?.end(closeCodes.stopping),
+    clear: () => current?.end(closeCodes.stopping),
   }
 }

@@ -1,7 +1,7 @@
 import type { WritableDb } from '../cache/db.ts'
 import { readFeedState, type FeedState } from '../cache/queries/feed.ts'
 import { statement, type Statement } from '../cache/statement.ts'
-import type { InTurn } from '../cache/writerPriority.ts'
+import type { RunWrite } from '../cache/writerPriority.ts'
 import { partsOf, type Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { finishStaging, indexStaged, tableName } from './staging.ts'
@@ -24,10 +24,10 @@ const untouched: Applied = { accepted: false, entities: [], applied: 0, setAside
  * Applies a page whole, in order, in one transaction with its cursor; a load from nothing that it ends then takes the place of what was served.
  * Throws what SQLite throws: the same page, or the next that ends the feed, makes good for it.
  */
-export function applyBatch(db: WritableDb, batch: Batch, inTurn: InTurn): Applied {
-  const applied = inTurn(() => db.transaction(() => applyPage(db, batch)).immediate())
+export function applyBatch(db: WritableDb, batch: Batch, runWrite: RunWrite): Applied {
+  const applied = runWrite(() => db.transaction(() => applyPage(db, batch)).immediate())
   if (!applied.accepted || batch.hasMore || !readFeedState(db).staging) return applied
-  finishStaging(db, inTurn)
+  finishStaging(db, runWrite)
   return { ...applied, entities: feedTables.map(({ entity }) => entity) }
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { WritableDb } from '../cache/db.ts'
-import type { InTurn } from '../cache/writerPriority.ts'
+import type { RunWrite } from '../cache/writerPriority.ts'
 
 /** Frames of the write-ahead log (4 KiB each) that may wait to be copied into the database. */
 const MOST_FRAMES = 20_000
@@ -16,7 +16,7 @@ export interface Checkpoints {
 }
 
 /** Turns SQLite's own checkpoints of this connection off: they come within a commit, while the main thread waits for its turn. */
-export function createCheckpoints(db: WritableDb, inTurn: InTurn): Checkpoints {
+export function createCheckpoints(db: WritableDb, runWrite: RunWrite): Checkpoints {
   db.pragma('wal_autocheckpoint = 0')
   return {
     copyIfLong() {
@@ -24,7 +24,7 @@ export function createCheckpoints(db: WritableDb, inTurn: InTurn): Checkpoints {
     },
     tidy() {
       db.pragma('wal_checkpoint(PASSIVE)')
-      if (logBytes(db) > MOST_BYTES) inTurn(() => cut(db))
+      if (logBytes(db) > MOST_BYTES) runWrite(() => cut(db))
     },
   }
 }

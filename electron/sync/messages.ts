@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ApiSettings } from '../api/caller.ts'
-import type { Turn } from '../cache/writerPriority.ts'
+import type { WriterPriority } from '../cache/writerPriority.ts'
 import type { Batch } from './batch.ts'
 
 /** What the fetch worker asks of the write worker; each is answered once, in order. */
@@ -44,5 +44,5 @@ export interface WriteWorkerData {
   databaseFile: string
   origin: string
   reader: MessagePort
-  turn: Turn
+  priority: WriterPriority
 }

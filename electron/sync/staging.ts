@@ -1,7 +1,7 @@
 import type { WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
-import type { InTurn } from '../cache/writerPriority.ts'
+import type { RunWrite } from '../cache/writerPriority.ts'
 import { feedTables, type FeedTable } from './feedTables.ts'
 
 /**
@@ -37,9 +37,9 @@ export const indexStaged = (db: WritableDb, table: string): void => stagedIndexe
  * Puts the tables that are loaded to their end in the place of the served ones. Each step is a transaction of its own: after a kill between two,
  * the next reading finds the feed at its end once more, and goes on here.
  */
-export function finishStaging(db: WritableDb, inTurn: InTurn): void {
-  for (const sql of swapped.flatMap((table) => stagedIndexes(db, table))) inTurn(() => db.exec(sql))
-  inTurn(() => db.transaction(() => swapIn(db)).immediate())
+export function finishStaging(db: WritableDb, runWrite: RunWrite): void {
+  for (const sql of swapped.flatMap((table) => stagedIndexes(db, table))) runWrite(() => db.exec(sql))
+  runWrite(() => db.transaction(() => swapIn(db)).immediate())
 }
 
 function swapIn(db: WritableDb): void {
@@ -77,12 +77,12 @@ function discard(db: WritableDb, table: string): void {
 }
 
 /** Gives back the room of what was discarded, table by table. */
-export function dropDiscarded(db: WritableDb, inTurn: InTurn): void {
+export function dropDiscarded(db: WritableDb, runWrite: RunWrite): void {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${DISCARDED}*'`
   for (const name of statement<[], string>(db, sql).pluck().all()) {
     // Dropping reads every page. Here nobody waits for the disk.
     db.prepare(`SELECT count(*) FROM ${name} NOT INDEXED`).get()
-    inTurn(() => db.exec(`DROP TABLE ${name}`))
+    runWrite(() => db.exec(`DROP TABLE ${name}`))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ApiSettings } from '../api/caller.ts'
 import { openDatabase } from '../cache/open.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
-import { createTurn, type Turn } from '../cache/writerPriority.ts'
+import { createWriterPriority, type WriterPriority } from '../cache/writerPriority.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Report } from './messages.ts'
@@ -32,13 +32,13 @@ interface SyncParts {
   onChanged: (entities: string[]) => void
   /** The file is corrupt: told once, and the sync has ended. Whoever mends the file starts another. */
   onCorrupt?: () => void
-  /** `turnOf` the main thread's connection, so that its transactions do not wait for a whole catch-up. */
-  turn?: Turn
+  /** `writerPriorityOf` the main thread's connection, so that its transactions do not wait for a whole catch-up. */
+  priority?: WriterPriority
   clock?: Clock
 }
 
 export interface SyncHandle {
-  /** The feed is read now instead of at its next turn. */
+  /** The feed is read now instead of at its next time. */
   poke(): void
   /** Everything is loaded anew beside what is served, which stays until the new is whole. Nothing more where that is under way. */
   resync(): void
@@ -53,9 +53,9 @@ const RESTART_AFTER = 5_000
  * either. Workers that die of a bug are started again.
  */
 export function startSync(parts: SyncParts): SyncHandle {
-  const { databaseFile, api, log, onChanged, onCorrupt, turn = createTurn(), clock = systemClock } = parts
+  const { databaseFile, api, log, onChanged, onCorrupt, priority = createWriterPriority(), clock = systemClock } = parts
   const status = createStatus(readStatus(databaseFile, originOf(api)), parts.onStatus)
-  const launch = (): Threads => startThreads({ databaseFile, api, turn, onReport, onBug })
+  const launch = (): Threads => startThreads({ databaseFile, api, priority, onReport, onBug })
   let cancelRestart = (): void => undefined
   let stopped = false
   let threads = launch()

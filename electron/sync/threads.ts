@@ -1,6 +1,6 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { ApiSettings } from '../api/caller.ts'
-import { workerRests, type Turn } from '../cache/writerPriority.ts'
+import { workerIsIdle, type WriterPriority } from '../cache/writerPriority.ts'
 import { workerUrl, type WorkerName } from '../workers.ts'
 import type { FetchWorkerData, Order, Report, WriteWorkerData } from './messages.ts'
 import { originOf } from './origin.ts'
@@ -8,7 +8,7 @@ import { originOf } from './origin.ts'
 interface ThreadParts {
   databaseFile: string
   api: ApiSettings
-  turn: Turn
+  priority: WriterPriority
   onReport: (worker: WorkerName, report: Report) => void
   onBug: (worker: WorkerName, error: unknown) => void
 }
@@ -23,7 +23,7 @@ export interface Threads {
 const PATIENCE = 2_000
 
 /** Starts the two workers, with a channel between them that the main process does not see. */
-export function startThreads({ databaseFile, api, turn, onReport, onBug }: ThreadParts): Threads {
+export function startThreads({ databaseFile, api, priority, onReport, onBug }: ThreadParts): Threads {
   const { port1: writer, port2: reader } = new MessageChannel()
   const start = (name: WorkerName, workerData: FetchWorkerData | WriteWorkerData, port: MessagePort): Worker => {
     const worker = new Worker(workerUrl(name), { workerData, transferList: [port], name })
@@ -31,10 +31,10 @@ export function startThreads({ databaseFile, api, turn, onReport, onBug }: Threa
     worker.on('error', (error) => onBug(name, error))
     return worker
   }
-  const write = start('sync-write', { databaseFile, origin: originOf(api), reader, turn }, reader)
+  const write = start('sync-write', { databaseFile, origin: originOf(api), reader, priority }, reader)
   const fetch = start('sync-fetch', { api, writer }, writer)
   // One that was ended in the middle of a page can no longer say so.
-  write.once('exit', () => workerRests(turn))
+  write.once('exit', () => workerIsIdle(priority))
   const ended = Promise.all([exited(write), exited(fetch)])
   const order = (what: Order): void => fetch.postMessage(what)
 

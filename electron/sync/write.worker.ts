@@ -1,26 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isCorruption } from '../cache/faults.ts'
 import { openDatabase } from '../cache/open.ts'
-import { afterMain, type InTurn } from '../cache/writerPriority.ts'
+import { yieldToMain, type RunWrite } from '../cache/writerPriority.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { Report, WriteRequest, WriteWorkerData } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
-import { createWriteDesk } from './writing.ts'
+import { createFeedWriter } from './writing.ts'
 
 /** The only writer of the cache. Ends when the fetch worker closes the channel between them. */
 const main = parentPort
 if (!main) throw new Error('runs in a worker thread')
-const { databaseFile, origin, reader, turn } = workerData as WriteWorkerData
+const { databaseFile, origin, reader, priority } = workerData as WriteWorkerData
 const report = (message: Report): void => main.postMessage(message)
-const inTurn: InTurn = (transaction) => afterMain(turn, transaction)
+const runWrite: RunWrite = (transaction) => yieldToMain(priority, transaction)
 
 function work(): void {
   const db = openDatabase(databaseFile, { role: 'feed' })
   reader.on('close', () => db.close())
-  const desk = createWriteDesk({ db, origin, inTurn, checkpoints: createCheckpoints(db, inTurn), report, log: createWorkerLog(report) })
+  const writer = createFeedWriter({ db, origin, runWrite, checkpoints: createCheckpoints(db, runWrite), report, log: createWorkerLog(report) })
   reader.on('message', (request: WriteRequest) => {
-    reader.postMessage(desk.answer(request))
-    desk.afterwards()
+    reader.postMessage(writer.answer(request))
+    writer.afterwards()
   })
 }
 

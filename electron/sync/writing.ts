@@ -2,7 +2,7 @@ import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
-import type { InTurn } from '../cache/writerPriority.ts'
+import type { RunWrite } from '../cache/writerPriority.ts'
 import type { Log } from '../log/log.ts'
 import { applyBatch, positionOf, type Applied } from './apply.ts'
 import type { Checkpoints } from './checkpoints.ts'
@@ -10,26 +10,26 @@ import type { Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { adoptOrigin } from './origin.ts'
 import { beginStaging, dropDiscarded } from './staging.ts'
 
-interface DeskParts {
+interface FeedWriterParts {
   db: WritableDb
   origin: string
   /** Around each transaction. */
-  inTurn: InTurn
+  runWrite: RunWrite
   checkpoints: Checkpoints
   report: (report: Report) => void
   log: Log
 }
 
-interface WriteDesk {
+interface FeedWriter {
   answer(request: WriteRequest): WriteAnswer
   /** Between two requests, when the main thread may write too. */
   afterwards(): void
 }
 
 /** Takes the fetch worker's requests, one at a time, and tells the main process what became of the cache. */
-export function createWriteDesk({ db, origin, inTurn, checkpoints, report, log }: DeskParts): WriteDesk {
+export function createFeedWriter({ db, origin, runWrite, checkpoints, report, log }: FeedWriterParts): FeedWriter {
   const tell = (entities: string[]): void => report(reportOf(db, entities))
-  inTurn(() => adoptOrigin(db, origin))
+  runWrite(() => adoptOrigin(db, origin))
   tell([])
 
   function act(request: WriteRequest): Applied | void {
@@ -37,19 +37,19 @@ export function createWriteDesk({ db, origin, inTurn, checkpoints, report, log }
       case 'position':
         return
       case 'batch': {
-        const applied = applyBatch(db, request.batch, inTurn)
+        const applied = applyBatch(db, request.batch, runWrite)
         if (applied.accepted) tell(applied.entities)
         logSetAside(log, applied)
         return applied
       }
       case 'startAnew':
         log.warn('the utility no longer knows our place in the feed: loading anew beside what is served')
-        return startAnew(db, inTurn)
+        return startAnew(db, runWrite)
       case 'resync':
         log.info('asked to load everything anew beside what is served')
-        return readFeedState(db).staging ? undefined : startAnew(db, inTurn)
+        return readFeedState(db).staging ? undefined : startAnew(db, runWrite)
       case 'branch':
-        return inTurn(() => storeBranch(db, request.data)) ? tell(['branch']) : undefined
+        return runWrite(() => storeBranch(db, request.data)) ? tell(['branch']) : undefined
       case 'rest':
         return checkpoints.tidy()
     }
@@ -62,7 +62,7 @@ export function createWriteDesk({ db, origin, inTurn, checkpoints, report, log }
       return { accepted, applied, cursor: positionOf(state), staging: state.staging, complete: state.complete }
     },
     afterwards() {
-      orRefusal({ log, report }, () => dropDiscarded(db, inTurn))
+      orRefusal({ log, report }, () => dropDiscarded(db, runWrite))
       orRefusal({ log, report }, checkpoints.copyIfLong)
     },
   }
@@ -73,7 +73,7 @@ function reportOf(db: ReadableDb, entities: string[]): Report {
   return { kind: 'cache', complete, asOf, changesApplied, setAside, entities }
 }
 
-const startAnew = (db: WritableDb, inTurn: InTurn): void => inTurn(() => db.transaction(() => beginStaging(db)).immediate())
+const startAnew = (db: WritableDb, runWrite: RunWrite): void => runWrite(() => db.transaction(() => beginStaging(db)).immediate())
 
 /** Never the things themselves: staff sees which. */
 function logSetAside(log: Log, { setAside }: Applied): void {
@@ -87,7 +87,7 @@ const done: Acted = { accepted: true, applied: 0 }
 const refused: Acted = { accepted: false, applied: 0 }
 
 /** Refuses for what the disk or another connection may do to us: the page is read again later. */
-function orRefusal({ log, report }: Pick<DeskParts, 'log' | 'report'>, action: () => Acted | void): Acted {
+function orRefusal({ log, report }: Pick<FeedWriterParts, 'log' | 'report'>, action: () => Acted | void): Acted {
   try {
     return action() ?? done
   } catch (error) {

@@ -28,7 +28,7 @@ const BARE = `
 /** A look-up among a million invoices: through the service, against the bare prepared statement, in turns over the same bills. */
 export async function benchLookup(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
-  const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })
+  const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'durable' })
   try {
     fill(db)
     const ratios: { ours: number; bare: number }[] = []

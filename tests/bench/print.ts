@@ -25,7 +25,7 @@ export async function benchPrint(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
   const real = await startPrinter()
   const drawing = startDrawing({ log: silentLog })
-  const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })
+  const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'durable' })
   const acceptances: number[] = []
   const printer = noticing(openDocumentPrinter(real.uri, { log: silentLog, clock: systemClock }), acceptances)
   const { service } = openPrinting({ documents: printer, db, draw: drawWith(drawing), limits: { perVisit: 1000, perAccountAndDay: 1000 } })

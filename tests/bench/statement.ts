@@ -40,7 +40,7 @@ export async function benchStatement(): Promise<BenchRow[]> {
 }
 
 function fill(databaseFile: string): void {
-  const db = openDatabase(databaseFile, { role: 'promises' })
+  const db = openDatabase(databaseFile, { role: 'durable' })
   putIntoCache(db, { zones: [monterrey], accounts: [mexicanAccount] })
   const movements = Array.from({ length: MOVEMENTS }, (_, index) =>
     aMovement({ id: `m-${String(index).padStart(6, '0')}`, postedOn: `2026-0${1 + (index % 9)}-15`, amount: index % 2 === 0 ? 123_457 + index : -98_765 }),

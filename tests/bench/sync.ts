@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino } from 'pino'
 import { openDatabase } from '../../electron/cache/open.ts'
-import { inTransaction, turnOf } from '../../electron/cache/transaction.ts'
+import { inTransaction, writerPriorityOf } from '../../electron/cache/transaction.ts'
 import { startSync } from '../../electron/sync/start.ts'
-import type { Turn } from '../../electron/cache/writerPriority.ts'
+import type { WriterPriority } from '../../electron/cache/writerPriority.ts'
 import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
 import { credentials } from '../fakes/utility.ts'
 import { changeAt, writePages } from './feedPages.ts'
@@ -41,11 +41,11 @@ interface Run {
   baseUrl: string
   /** The run ends when so many have been applied. */
   changes: number
-  turn?: Turn
+  priority?: WriterPriority
 }
 
 /** From the start of the workers to the last committed row. */
-export async function measureSync({ databaseFile, baseUrl, changes, turn }: Run): Promise<Measured> {
+export async function measureSync({ databaseFile, baseUrl, changes, priority }: Run): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const started = performance.now()
@@ -56,7 +56,7 @@ export async function measureSync({ databaseFile, baseUrl, changes, turn }: Run)
     log: pino({ level: 'warn' }),
     onStatus: (status) => status.complete && status.changesApplied === changes && done.resolve(),
     onChanged: () => undefined,
-    ...(turn && { turn }),
+    ...(priority && { priority }),
   })
   await done.promise
   const milliseconds = performance.now() - started
@@ -71,8 +71,8 @@ const WRITE_EVERY = 25
  * How long the main thread waits for its own write, on the disk (`synchronous=FULL`), while a delta is synced: milliseconds, 99th percentile.
  * A run of its own, because such writes cost the sync time. Without turns it is SQLite's lock alone that both wait for.
  */
-async function measureWrites(run: Run, takesTurns: boolean): Promise<number> {
-  const db = openDatabase(run.databaseFile, { role: 'promises' })
+async function measureWrites(run: Run, givesPriority: boolean): Promise<number> {
+  const db = openDatabase(run.databaseFile, { role: 'durable' })
   const write = db.prepare('UPDATE lookup_throttle SET misses = misses + 1')
   const waits: number[] = []
   const writing = setInterval(() => {
@@ -80,7 +80,7 @@ async function measureWrites(run: Run, takesTurns: boolean): Promise<number> {
     inTransaction(db, () => write.run())
     waits.push(performance.now() - started)
   }, WRITE_EVERY)
-  await measureSync({ ...run, ...(takesTurns && { turn: turnOf(db) }) })
+  await measureSync({ ...run, ...(givesPriority && { priority: writerPriorityOf(db) }) })
   clearInterval(writing)
   db.close()
   return percentile(waits, 0.99)

@@ -69,7 +69,7 @@ export const troubledStaffStatus: StaffStatus = {
   diskFreeBytes: 310_000_000,
   lastBackupAt: '2026-11-17T09:00:00.000Z',
   incidents: [
-    { id: 2, at: '2026-11-21T14:10:00.000Z', code: 'database-salvaged' },
+    { id: 2, at: '2026-11-21T14:10:00.000Z', code: 'database-recovered' },
     { id: 1, at: '2026-11-19T08:00:00.000Z', code: 'something-new' },
   ],
   printers: [{ role: 'documents', name: 'Laser', state: 'attention', attention: ['paper', 'toner'] }],

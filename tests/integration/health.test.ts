@@ -39,7 +39,7 @@ async function setUp({ direct = [] as string[] } = {}) {
   direct.forEach((directive) => sandbox.direct(directive as Directive))
   const dataDir = temporaryFolder()
   const databaseFile = join(dataDir, 'ventanilla.db')
-  const db = openDatabase(databaseFile, { role: 'promises' })
+  const db = openDatabase(databaseFile, { role: 'durable' })
   onTestFinished(() => void db.close())
   const recentLines = createRecentLines()
   const log = createLog({ write: () => true }, recentLines)
@@ -102,12 +102,12 @@ test('an incident is told until the utility has heard it, and then no more', asy
   const { sandbox, db, health, heartbeats } = await setUp()
   await heartbeats(1)
   sandbox.faults.set('status', { paths: /heartbeats/, times: 1 })
-  recordIncident(db, systemClock, { code: 'database-salvaged', detail: { commands: 4 } })
+  recordIncident(db, systemClock, { code: 'database-recovered', detail: { commands: 4 } })
   health.soon()
   await eventually(() => expect(sandbox.faults.met()).toBe(1))
   health.soon()
   const told = (await heartbeats(2))[1]?.incidents
-  expect(told).toEqual([expect.stringMatching(/^database-salvaged \d{4}-\d\d-\d\dT[\d:.]+Z$/)])
+  expect(told).toEqual([expect.stringMatching(/^database-recovered \d{4}-\d\d-\d\dT[\d:.]+Z$/)])
   health.soon()
   expect((await heartbeats(3))[2]?.incidents).toEqual([])
 })
@@ -210,7 +210,7 @@ test('staff see the figures, what was refused with its text, and what was set as
 
 test('a printer that does not answer holds up neither the heartbeat nor the page', async () => {
   const databaseFile = join(temporaryFolder(), 'ventanilla.db')
-  const db = openDatabase(databaseFile, { role: 'promises' })
+  const db = openDatabase(databaseFile, { role: 'durable' })
   onTestFinished(() => void db.close())
   const silent = { name: 'ipp://silent/', status: () => new Promise<never>(() => undefined) }
   const figures = createFigures({

@@ -14,7 +14,7 @@ const bill = { zoneId: 'z-mty', accountNumber: '40989917', invoiceNumber: 'DE 40
 
 let db: WritableDb
 beforeEach(() => {
-  db = openDatabase(':memory:', { role: 'promises' })
+  db = openDatabase(':memory:', { role: 'durable' })
   putIntoCache(db, {
     zones: [aZone(), aZone({ id: 'z-luhn', name: 'Luhn', identifiers: { account: { checkDigit: 'luhn' } } })],
     accounts: [

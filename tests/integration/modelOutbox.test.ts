@@ -45,7 +45,7 @@ function openOutbox(sandbox: Sandbox, clock: FakeClock, dice: Dice) {
   const { url: baseUrl, clientId, clientSecret } = sandbox
 
   function start() {
-    const db = openDatabase(databaseFile, { role: 'promises' })
+    const db = openDatabase(databaseFile, { role: 'durable' })
     db.prepare('INSERT OR IGNORE INTO branch (only, data) VALUES (1, ?)').run(JSON.stringify({ ...sampleBranch, serverTime: '2026-11-21T16:42:00Z' }))
     const api = createApiClient({ baseUrl, clientId, clientSecret, log, clock })
     const audit = createAudit({ db, clock })

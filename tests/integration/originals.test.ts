@@ -25,7 +25,7 @@ async function aKiosk() {
   const access = { baseUrl: sandbox.url, clientId: sandbox.clientId, clientSecret: sandbox.clientSecret }
   const syncing = startSyncing(access)
   await syncing.complete()
-  const db = openDatabase(syncing.databaseFile, { role: 'promises' })
+  const db = openDatabase(syncing.databaseFile, { role: 'durable' })
   onTestFinished(() => void db.close())
   const api = createApiClient({ ...access, log: quiet, clock: systemClock })
   onTestFinished(() => api.close())

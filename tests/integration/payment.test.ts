@@ -28,7 +28,7 @@ const clock = fakeClock('2026-11-21T16:42:00Z')
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ventanilla-payment-'))
-  db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })
+  db = openDatabase(join(folder, 'ventanilla.db'), { role: 'durable' })
   putIntoCache(db, {
     zones: [aZone({ id: 'zona-monterrey' })],
     accounts: [anAccount({ zoneId: 'zona-monterrey' }), anAccount({ id: 'a-2', zoneId: 'zona-monterrey', number: '40989918' })],

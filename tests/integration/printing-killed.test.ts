@@ -21,7 +21,7 @@ const program = `
   import { fakePrinter } from './tests/fakes/printer.ts'
   import { anOrder, openPrinting } from './tests/fixtures/printing.ts'
   const submit = () => { console.log('half-way'); return new Promise(() => setInterval(() => undefined, 1000)) }
-  const { service } = openPrinting({ documents: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'promises' }) })
+  const { service } = openPrinting({ documents: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'durable' }) })
   for (const commandId of ['c-1', 'c-2']) service.print(anOrder({ document: { kind: 'receipt', commandId }, documentName: commandId }))`
 
 it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is cancelled, and nothing is printed again', async () => {
@@ -31,7 +31,7 @@ it('S07 SIGKILL while a receipt is on its way: it is unknown, what waited is can
   child.kill('SIGKILL')
   await once(child, 'exit')
 
-  const db = openDatabase(file, { role: 'promises' })
+  const db = openDatabase(file, { role: 'durable' })
   const printer = fakePrinter()
   const { service } = openPrinting({ documents: printer, db })
   service.recover()

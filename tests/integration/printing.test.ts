@@ -35,7 +35,7 @@ const reaches = (jobId: string, expected: Partial<PrintJob>): Promise<void> => e
 beforeEach(async () => {
   real = await startPrinter()
   folder = mkdtempSync(join(tmpdir(), 'ventanilla-queue-'))
-  db = openDatabase(join(folder, 'kiosk.db'), { role: 'promises' })
+  db = openDatabase(join(folder, 'kiosk.db'), { role: 'durable' })
   kiosk = start()
 })
 

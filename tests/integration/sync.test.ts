@@ -51,7 +51,7 @@ function sync({ clientId = credentials.clientId } = {}) {
 
 /** Reads the cache as the main process does. */
 function inCache<T>(read: (db: ReturnType<typeof openDatabase>) => T): T {
-  const db = openDatabase(databaseFile(), { role: 'promises' })
+  const db = openDatabase(databaseFile(), { role: 'durable' })
   try {
     return read(db)
   } finally {

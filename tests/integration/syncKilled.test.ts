@@ -59,7 +59,7 @@ it('killed at any moment, the rows are those of the cursor, and no page is asked
     utility.requests.length = 0
     const last = start()
     await eventually(() => {
-      const db = openDatabase(file, { role: 'promises' })
+      const db = openDatabase(file, { role: 'durable' })
       const { complete } = readFeedState(db)
       db.close()
       expect(complete).toBe(true)

@@ -29,7 +29,7 @@ it("loads the sandbox's whole feed, sets nothing aside, and finds both known bil
   const sync = startSync({ databaseFile, api, log, onStatus: () => undefined, onChanged: () => undefined })
   try {
     await eventually(() => expect(sync.status()).toMatchObject({ online: true, complete: true, setAside: 0 }))
-    const db = openDatabase(databaseFile, { role: 'promises' })
+    const db = openDatabase(databaseFile, { role: 'durable' })
     for (const { table } of feedTables) expect(rowsOf(db, table), table).toBeGreaterThan(0)
     expect(rowsOf(db, 'account')).toBe(40)
     expect(listZones(db).map(({ name }) => name)).toEqual(expect.arrayContaining(['Monterrey', 'Nuevo Laredo', 'Montevideo']))

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
-import type { InTurn } from '../../electron/cache/writerPriority.ts'
+import type { RunWrite } from '../../electron/cache/writerPriority.ts'
 import { toBatch } from '../../electron/sync/batch.ts'
 import { createCheckpoints } from '../../electron/sync/checkpoints.ts'
-import { createWriteDesk } from '../../electron/sync/writing.ts'
+import { createFeedWriter } from '../../electron/sync/writing.ts'
 import { changeAt } from '../bench/feedPages.ts'
 import { checkFile } from '../model/sqliteCli.ts'
 
@@ -25,7 +25,7 @@ let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'sync-swap-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Desk {
+interface Writer {
   /** The next page of the load. */
   page(load: Load): void
   startAnew(): void
@@ -44,38 +44,38 @@ function withFile<T>(file: string, work: (db: WritableDb) => T): T {
 }
 
 /** The write worker's part of the sync. */
-function openDesk(db: WritableDb, inTurn: InTurn = (work) => work()): Desk {
+function openWriter(db: WritableDb, runWrite: RunWrite = (work) => work()): Writer {
   const log = pino({ level: 'silent' })
-  const desk = createWriteDesk({ db, origin: 'here', inTurn, checkpoints: createCheckpoints(db, inTurn), report: () => undefined, log })
+  const writer = createFeedWriter({ db, origin: 'here', runWrite, checkpoints: createCheckpoints(db, runWrite), report: () => undefined, log })
   return {
     page({ rev, changes, at }) {
-      const { cursor } = desk.answer({ kind: 'position' })
+      const { cursor } = writer.answer({ kind: 'position' })
       const from = Number(cursor ?? 0)
       const to = Math.min(from + PAGE, changes)
       const page = Array.from({ length: to - from }, (_, place) => changeAt(from + place, rev))
       const batch = toBatch(cursor, { changes: page, cursor: String(to), hasMore: to < changes, serverTime: at })
-      expect(desk.answer({ kind: 'batch', batch }).accepted).toBe(true)
-      desk.afterwards()
+      expect(writer.answer({ kind: 'batch', batch }).accepted).toBe(true)
+      writer.afterwards()
     },
-    startAnew: () => void desk.answer({ kind: 'startAnew' }),
+    startAnew: () => void writer.answer({ kind: 'startAnew' }),
   }
 }
 
 /** Everything but the last page, which puts the load in its place. */
-function loadUpToLastPage(desk: Desk, load: Load): void {
-  for (let left = load.changes; left > PAGE; left -= PAGE) desk.page(load)
+function loadUpToLastPage(writer: Writer, load: Load): void {
+  for (let left = load.changes; left > PAGE; left -= PAGE) writer.page(load)
 }
 
 /** A file in which a load is all but whole: the first, or the second where the first is served. */
 function prepare(name: string, { serving }: { serving: boolean }): string {
   const file = join(folder, name)
   withFile(file, (db) => {
-    const desk = openDesk(db)
-    loadUpToLastPage(desk, loads[0])
+    const writer = openWriter(db)
+    loadUpToLastPage(writer, loads[0])
     if (!serving) return
-    desk.page(loads[0])
-    desk.startAnew()
-    loadUpToLastPage(desk, loads[1])
+    writer.page(loads[0])
+    writer.startAnew()
+    loadUpToLastPage(writer, loads[1])
   })
   return file
 }
@@ -109,7 +109,7 @@ const schemaOf = (db: WritableDb): string[] =>
 class Killed extends Error {}
 
 /** Lets so many transactions through. */
-function killAfter(transactions: number): InTurn {
+function killAfter(transactions: number): RunWrite {
   let left = transactions
   return (work) => {
     if (left === 0) throw new Killed()
@@ -131,12 +131,12 @@ it.each(cases)('S21 $name that is killed between any two steps of taking its pla
   // Behind the swap one step is like the other.
   for (let whole = 0; whole < 3;) {
     copyFileSync(prepared, file)
-    withFile(file, (db) => expect(() => openDesk(db, killAfter(asBefore + whole)).page(load)).toThrow(Killed))
+    withFile(file, (db) => expect(() => openWriter(db, killAfter(asBefore + whole)).page(load)).toThrow(Killed))
     withFile(file, (db) => {
       if (isDeepStrictEqual(standing(db), before)) asBefore += 1
       else whole += 1
       expect(standing(db)).toEqual(whole > 0 ? servedAfter(load) : before)
-      openDesk(db).page(load)
+      openWriter(db).page(load)
       expect(standing(db)).toEqual(servedAfter(load))
       expect(schemaOf(db)).toEqual(schema)
     })
@@ -147,13 +147,13 @@ it.each(cases)('S21 $name that is killed between any two steps of taking its pla
 
 it('S21 while people use the cache no transaction of a load writes much more than a page does, and others can write before the next', () => {
   const file = prepare('steps.db', { serving: true })
-  const other = openDatabase(file, { role: 'promises' })
+  const other = openDatabase(file, { role: 'durable' })
   onTestFinished(() => void other.close())
   other.pragma('busy_timeout = 0')
   const framesInLog = (): number => (other.pragma('wal_checkpoint(NOOP)') as { log: number }[])[0]?.log ?? 0
   const written: number[] = []
   withFile(file, (db) => {
-    const desk = openDesk(db, (work) => {
+    const writer = openWriter(db, (work) => {
       other.exec('BEGIN IMMEDIATE; ROLLBACK')
       const before = framesInLog()
       const value = work()
@@ -161,7 +161,7 @@ it('S21 while people use the cache no transaction of a load writes much more tha
       return value
     })
     written.length = 0
-    desk.page(loads[1])
+    writer.page(loads[1])
     expect(standing(db)).toEqual(servedAfter(loads[1]))
   })
   const [page = 0, ...steps] = written

@@ -53,7 +53,7 @@ const cameOut = (commandId: string): number => real.tickets.filter((ticket) => t
 beforeEach(async () => {
   real = await startTicketPrinter()
   folder = mkdtempSync(join(tmpdir(), 'ventanilla-tickets-'))
-  db = openDatabase(join(folder, 'kiosk.db'), { role: 'promises' })
+  db = openDatabase(join(folder, 'kiosk.db'), { role: 'durable' })
   kiosk = start()
 })
 afterEach(async () => {

@@ -3,17 +3,17 @@ import { pino } from 'pino'
 import { createApiClient } from '../../electron/api/client.ts'
 import { openDatabase } from '../../electron/cache/open.ts'
 import type { WritableDb } from '../../electron/cache/db.ts'
-import type { InTurn } from '../../electron/cache/writerPriority.ts'
+import type { RunWrite } from '../../electron/cache/writerPriority.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { createCheckpoints } from '../../electron/sync/checkpoints.ts'
 import type { WriteAnswer, WriteRequest } from '../../electron/sync/messages.ts'
 import { originOf } from '../../electron/sync/origin.ts'
 import { createFeedReader } from '../../electron/sync/reading.ts'
-import { createWriteDesk } from '../../electron/sync/writing.ts'
+import { createFeedWriter } from '../../electron/sync/writing.ts'
 import { credentials } from '../fakes/utility.ts'
 
 const log = pino({ level: 'silent' })
-const inTurn: InTurn = (transaction) => transaction()
+const runWrite: RunWrite = (transaction) => transaction()
 
 /** The program's sync without its threads and its patience: a reading ends when the feed or the first failure does. */
 export interface FeedRunner {
@@ -35,10 +35,10 @@ export function createFeedRunner(directory: string, baseUrl: string): FeedRunner
 
   function start() {
     const db = openDatabase(file, { role: 'feed' })
-    const desk = createWriteDesk({ db, origin: originOf(access), inTurn, checkpoints: createCheckpoints(db, inTurn), report: () => undefined, log })
+    const writer = createFeedWriter({ db, origin: originOf(access), runWrite, checkpoints: createCheckpoints(db, runWrite), report: () => undefined, log })
     const write = (request: WriteRequest): WriteAnswer => {
-      const answer = desk.answer(request)
-      desk.afterwards()
+      const answer = writer.answer(request)
+      writer.afterwards()
       return answer
     }
     return { db, write, read: createFeedReader(api, async (request) => write(request)) }

@@ -75,7 +75,7 @@ async function describe({ ledger, databaseFile }: ReturnType<typeof createKillin
 }
 
 function askQueries(databaseFile: string, oracle: Oracle): object {
-  const db = openDatabase(databaseFile, { role: 'promises' })
+  const db = openDatabase(databaseFile, { role: 'durable' })
   try {
     return answersOfQueries(db, oracle)
   } finally {

@@ -81,7 +81,7 @@ describe('S06 hostile arguments', () => {
 
 describe('S16 a full disk', () => {
   it('is told as such, not as a bug', async () => {
-    const full = openDatabase(':memory:', { role: 'promises' })
+    const full = openDatabase(':memory:', { role: 'durable' })
     full.pragma(`max_page_count = ${String(full.pragma('page_count', { simple: true }))}`)
     const { dispatch, lines } = setUp(() => {
       for (;;) full.prepare("INSERT INTO incident (at, code) VALUES ('', ?)").run('x'.repeat(4_000))

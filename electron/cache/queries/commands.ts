@@ -131,7 +131,7 @@ export function markRefused(db: WritableDb, id: string, reason: RefusalReason): 
 }
 
 /** The identifiers of those that the utility took or refused. */
-export const settledCommands = (db: ReadableDb): string[] =>
+export const answeredCommands = (db: ReadableDb): string[] =>
   query<[], { id: string }>(db, "SELECT id FROM command WHERE state <> 'pending'")
     .all()
     .map(({ id }) => id)

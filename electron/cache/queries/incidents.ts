@@ -4,7 +4,7 @@ import { query, statement } from '../statement.ts'
 
 /** What staff must hear of. */
 export const incidentCodes = [
-  'database-salvaged', // the file was corrupt: a new one was made from what could be read; `detail` has the counts
+  'database-recovered', // the file was corrupt: a new one was made from what could be read; `detail` has the counts
   'commands-restored', // commands that the database had lost came back from the journal
   'disk-full', // nothing could be stored for want of space
   'disk-error', // the disk failed while something was stored

@@ -14,7 +14,7 @@ type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
 export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Printer {
   const closed = new AbortController()
   const asked: Asked = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, unsettled: false } }
-  const alone = createTurns()
+  const alone = createSerialAccess()
   let handed: Handed | null = null
   let handing = false
 
@@ -48,11 +48,11 @@ export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Pri
 }
 
 /** One at a time: a printer has one line, and two tickets on it would be one. */
-function createTurns() {
+function createSerialAccess() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
   }
 }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
-import { forgetWitness } from '../../../electron/outbox/restoreDetector.ts'
+import { markRestored } from '../../../electron/outbox/restoreDetector.ts'
 import { journalFile } from '../../../electron/outbox/journal.ts'
 import { sampleBranch } from '../../../electron/sandbox/kiosk.ts'
 import { accountId } from '../../../electron/sandbox/sample/account.ts'
@@ -151,7 +151,7 @@ describe('folios', () => {
     const kiosk = startOutboxKiosk({ clock })
     kiosk.file()
     await kiosk.stop()
-    forgetWitness(kiosk.dataDir)
+    markRestored(kiosk.dataDir)
     const restored = startOutboxKiosk({ clock, dataDir: kiosk.dataDir })
     clock.setWall('2026-11-21T14:00:00Z')
     clock.advance(10_000)
@@ -208,7 +208,7 @@ describe('a data directory', () => {
     ['put back over itself', (dataDir: string, before: string) => execFileSync('cp', ['-a', `${before}/.`, dataDir])],
     ['whose database alone was put back', (dataDir: string, before: string) => copy(join(before, 'ventanilla.db'), join(dataDir, 'ventanilla.db'))],
     ['that lost its journal', (dataDir: string) => rmSync(journalFile(dataDir))],
-    ['that was salvaged', (dataDir: string) => forgetWitness(dataDir)],
+    ['that was salvaged', (dataDir: string) => markRestored(dataDir)],
   ])('%s jumps past what may have been given', async (_name, change) => {
     const time = clock()
     const kiosk = startOutboxKiosk({ clock: time })

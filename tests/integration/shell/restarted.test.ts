@@ -36,5 +36,5 @@ test('a program that cannot be composed again ends with 1, so that whoever super
   const ended = once(kiosk.process, 'exit')
   release()
   expect(await ended).toEqual([1, null])
-  expect(kiosk.log()).toMatch(/"where":"renewal".*SchemaFromTheFuture/)
+  expect(kiosk.log()).toMatch(/"where":"renewal".*SchemaNewerThanProgram/)
 })

@@ -17,7 +17,7 @@ let folder: string
 let db: WritableDb
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'full-disk-'))
-  db = openDatabase(join(folder, 'ventanilla.db'), { role: 'promises' })
+  db = openDatabase(join(folder, 'ventanilla.db'), { role: 'durable' })
 })
 afterEach(() => {
   db.close()

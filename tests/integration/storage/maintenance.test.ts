@@ -6,15 +6,15 @@ import { startMaintenance, type Maintenance } from '../../../electron/maintenanc
 import { createLog } from '../../../electron/log/log.ts'
 import { spoilPage } from '../../fixtures/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/durableKiosk.ts'
+import { createDurableKiosk, fillCache, type DurableKiosk } from '../../fixtures/durableKiosk.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-let kiosk: PromisingKiosk
-let running: ReturnType<PromisingKiosk['start']>
+let kiosk: DurableKiosk
+let running: ReturnType<DurableKiosk['start']>
 let maintenance: Maintenance
 let idle: boolean
 let corrupt: number
@@ -22,7 +22,7 @@ let incidents: Incident[]
 let backedUp: string[]
 let logged: string[]
 beforeEach(() => {
-  kiosk = createPromisingKiosk()
+  kiosk = createDurableKiosk()
   running = kiosk.start()
   fillCache(running.db, 200)
   running.file(8)

@@ -72,7 +72,7 @@ describe('a database of an older program', () => {
   it.each(migrations.slice(0, -1).map(({ version, name }) => ({ version, name })))('of schema $version ($name) keeps its rows', ({ version }) => {
     leaveAt(version)
     const before = Object.fromEntries(tablesAt(version).map((table) => [table, rows(table)]))
-    openDatabase(file, { role: 'promises' }).close()
+    openDatabase(file, { role: 'durable' }).close()
     expect(checkFile(file, 'integrity_check')).toBe('ok')
     for (const [table, old] of Object.entries(before)) {
       const kept =
@@ -99,7 +99,7 @@ describe('a database of an older program', () => {
 
   it('finds its requests by folio and command, and begins a load under way anew', () => {
     leaveAt(60)
-    openDatabase(file, { role: 'promises' }).close()
+    openDatabase(file, { role: 'durable' }).close()
     expect(queryByCli(file, 'SELECT local_folio, command_id FROM request ORDER BY id')).toEqual([
       { local_folio: 'K07-20261121-00428', command_id: 'c-9' },
       { local_folio: null, command_id: null },
@@ -131,7 +131,7 @@ describe('S19 a process that is killed', () => {
       expect(reached).toBe(where === 'after' ? version : previous)
       expect(checkFile(file, 'integrity_check')).toBe('ok')
       expect(rows('command')).toEqual(before)
-      openDatabase(file, { role: 'promises' }).close()
+      openDatabase(file, { role: 'durable' }).close()
       expect(queryByCli(file, 'PRAGMA user_version')).toEqual([{ user_version: migrations.at(-1)?.version }])
       expect(rows('command')).toEqual(before)
       expect(checkFile(file, 'integrity_check')).toBe('ok')
@@ -141,7 +141,7 @@ describe('S19 a process that is killed', () => {
 
 it('a new database is for its owner alone, whoever may look into its folder', () => {
   chmodSync(folder, 0o755)
-  const db = openDatabase(file, { role: 'promises' })
+  const db = openDatabase(file, { role: 'durable' })
   const modes = ['', '-wal', '-shm'].map((suffix) => statSync(file + suffix).mode & 0o777)
   db.close()
   expect(modes).toEqual([0o600, 0o600, 0o600])
@@ -159,7 +159,7 @@ describe('S20 a database of a newer program', () => {
     const copies = files.map((path) => readFileSync(path))
     const before = copies.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
     expect(copies[1]?.length).toBeGreaterThan(0)
-    expect(() => openDatabase(file, { role: 'promises' })).toThrow("the database's schema 9999 is newer")
+    expect(() => openDatabase(file, { role: 'durable' })).toThrow("the database's schema 9999 is newer")
     expect(files.map(digest)).toEqual(before)
     writer.close()
   })

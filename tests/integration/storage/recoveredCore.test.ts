@@ -63,7 +63,7 @@ it('S18 what was filed before random bytes came over the file reaches the utilit
   expect([...arrived(), ...foliosOf('refused')].toSorted()).toEqual(folios.toSorted())
   expect(arrived().length).toBeGreaterThanOrEqual(6)
   expect(foliosOf('delivered')).toEqual(arrived())
-  expect(queryByCli(counter.databaseFile, 'SELECT code FROM incident')).toEqual([{ code: 'database-salvaged' }])
+  expect(queryByCli(counter.databaseFile, 'SELECT code FROM incident')).toEqual([{ code: 'database-recovered' }])
   expect(checkFile(counter.databaseFile, 'integrity_check')).toBe('ok')
   expect(readdirSync(counter.dataDir).filter((name) => name.includes('corrupt')).length).toBeGreaterThan(0)
 })

@@ -6,16 +6,16 @@ import type { WritableDb } from '../../../electron/cache/db.ts'
 import { damageOf, firstDamage, tablesOf } from '../../../electron/cache/check.ts'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
-import { wantSalvage } from '../../../electron/recovery/files.ts'
+import { requestRecovery } from '../../../electron/recovery/files.ts'
 import { readFeedState } from '../../../electron/cache/queries/feed.ts'
 import { damages, spoilPage, type Damage } from '../../fixtures/damage.ts'
-import { createPromisingKiosk, fillCache, type PromisingKiosk } from '../../fixtures/durableKiosk.ts'
+import { createDurableKiosk, fillCache, type DurableKiosk } from '../../fixtures/durableKiosk.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
-let kiosk: PromisingKiosk
+let kiosk: DurableKiosk
 beforeEach(() => {
-  kiosk = createPromisingKiosk()
+  kiosk = createDurableKiosk()
 })
 afterEach(() => kiosk.remove())
 
@@ -77,7 +77,7 @@ async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }
 async function lookAfter(): Promise<void> {
   const { db, stop } = kiosk.start()
   const damage = firstDamage(tablesOf(db), (table) => damageOf(db, table))
-  if (damage !== null) wantSalvage(kiosk.dataDir)
+  if (damage !== null) requestRecovery(kiosk.dataDir)
   await stop()
 }
 
@@ -93,7 +93,7 @@ describe('S18 after damage to the database file', () => {
     await lookAfter()
     const { kept } = await expectKept(audit)
     if (backup) expect(kept).toBeGreaterThanOrEqual(60)
-    expect(incidents()).toEqual(['database-salvaged'])
+    expect(incidents()).toEqual(['database-recovered'])
   })
 })
 
@@ -187,7 +187,7 @@ describe('S18 a damaged file is read as far as it can be', () => {
     )
     insertJob(old, 'invoice_id, invoice_number')
     old.close()
-    wantSalvage(kiosk.dataDir)
+    requestRecovery(kiosk.dataDir)
     const { db, stop } = kiosk.start()
     expect(db.prepare('SELECT id, document_id, document_name FROM print_job').all()).toEqual([{ id: 'j-1', document_id: 'i-1', document_name: 'DE 1' }])
     expect(db.prepare("SELECT last_number FROM invoice_copy WHERE invoice_id = 'i-1'").pluck().get()).toBe(4)

@@ -4,18 +4,18 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { wantSalvage } from '../../../electron/recovery/files.ts'
+import { requestRecovery } from '../../../electron/recovery/files.ts'
 import { damages } from '../../fixtures/damage.ts'
-import { createPromisingKiosk, type PromisingKiosk } from '../../fixtures/durableKiosk.ts'
+import { createDurableKiosk, type DurableKiosk } from '../../fixtures/durableKiosk.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
-let kiosk: PromisingKiosk
+let kiosk: DurableKiosk
 let folder: string
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'salvage-killed-'))
-  kiosk = createPromisingKiosk()
+  kiosk = createDurableKiosk()
   const running = kiosk.start()
   running.file(6)
   running.takeCopies(4)
@@ -23,7 +23,7 @@ beforeEach(async () => {
   running.file(6)
   await running.stop()
   damages.randomBytes(kiosk.databaseFile, createDice(1))
-  wantSalvage(kiosk.dataDir)
+  requestRecovery(kiosk.dataDir)
 })
 afterEach(() => {
   kiosk.remove()
@@ -31,7 +31,7 @@ afterEach(() => {
 })
 
 /** Salvages a copy of the damaged directory. Answers whether the process ended by itself, with everything done. */
-async function salvage(dataDir: string, injection: string | null): Promise<boolean> {
+async function openKilled(dataDir: string, injection: string | null): Promise<boolean> {
   const program = [process.execPath, new URL('../../fixtures/recoveryProcess.ts', import.meta.url).pathname, join(dataDir, 'ventanilla.db')]
   const strace = [findDebianTool('strace', 'strace'), '-f', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', `inject=${injection ?? ''}`]
   const [command = '', ...args] = injection === null ? program : [...strace, ...program]
@@ -47,7 +47,7 @@ function expectSalvagedOnce(dataDir: string, when: string): void {
   expect(checkFile(file, 'integrity_check'), when).toBe('ok')
   const ids = queryByCli<{ id: string }>(file, 'SELECT id FROM command ORDER BY seq').map(({ id }) => id)
   expect(ids, when).toEqual(kiosk.acknowledged.map(({ id }) => id))
-  expect(queryByCli(file, 'SELECT code FROM incident'), when).toEqual([{ code: 'database-salvaged' }])
+  expect(queryByCli(file, 'SELECT code FROM incident'), when).toEqual([{ code: 'database-recovered' }])
   const left = readdirSync(dataDir).filter((name) => /salvag|rescued|from-backup/.test(name))
   expect(left, when).toEqual([])
 }
@@ -61,11 +61,11 @@ it.each(Object.keys(steps))('S18 a salvage that is killed at any %s is done by t
   for (let when = 1; ; when += step) {
     const dataDir = join(folder, String(when))
     cpSync(kiosk.dataDir, dataDir, { recursive: true })
-    const unharmed = await salvage(dataDir, `${call}:signal=SIGKILL:when=${when}`)
+    const unharmed = await openKilled(dataDir, `${call}:signal=SIGKILL:when=${when}`)
     if (!unharmed) {
       kills += 1
       expect(existsSync(join(dataDir, 'ventanilla.db')) || readdirSync(dataDir).some((name) => name.includes('salvaged'))).toBe(true)
-      expect(await salvage(dataDir, null)).toBe(true)
+      expect(await openKilled(dataDir, null)).toBe(true)
     }
     expectSalvagedOnce(dataDir, `${call} ${when}`)
     if (unharmed) break

@@ -32,7 +32,7 @@ describe('a connection for reading', () => {
 describe('a query', () => {
   let db: WritableDb
   beforeEach(() => {
-    db = openDatabase(':memory:', { role: 'promises' })
+    db = openDatabase(':memory:', { role: 'durable' })
   })
   afterEach(() => db.close())
 

@@ -2,29 +2,29 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { inTransaction, turnOf } from '../../../electron/cache/transaction.ts'
-import { afterMain, beforeWorker, createTurn } from '../../../electron/cache/writerPriority.ts'
+import { inTransaction, writerPriorityOf } from '../../../electron/cache/transaction.ts'
+import { yieldToMain, mainFirst, createWriterPriority } from '../../../electron/cache/writerPriority.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
 const module = new URL('../../../electron/cache/writerPriority.ts', import.meta.url).href
 const count = new Int32Array(new SharedArrayBuffer(4))
 
-/** Takes one turn after the other, without a rest between. */
+/** Runs one transaction after the other, without a rest between. */
 const busyWorker = `
   import { workerData } from 'node:worker_threads'
-  const { afterMain } = await import(${JSON.stringify(module)})
-  for (;;) afterMain(workerData.turn, () => Atomics.add(workerData.count, 0, 1))
+  const { yieldToMain } = await import(${JSON.stringify(module)})
+  for (;;) yieldToMain(workerData.priority, () => Atomics.add(workerData.count, 0, 1))
 `
 
 it('the main thread comes next, however often, and the worker waits until it has done', async () => {
-  const turn = createTurn()
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(busyWorker)}`), { workerData: { turn, count } })
+  const priority = createWriterPriority()
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(busyWorker)}`), { workerData: { priority, count } })
   onTestFinished(async () => void (await worker.terminate()))
   const turns = () => Atomics.load(count, 0)
   const nap = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
   await eventually(() => expect(turns()).toBeGreaterThan(0))
   for (let round = 0; round < 100; round++) {
-    beforeWorker(turn, () => {
+    mainFirst(priority, () => {
       const before = turns()
       nap()
       expect(turns()).toBe(before)
@@ -35,22 +35,22 @@ it('the main thread comes next, however often, and the worker waits until it has
   }
 })
 
-it('a worker that was ended in its turn, or a main thread that throws, holds nobody up for ever', async () => {
-  const turn = createTurn()
+it('a worker that was ended at its work, or a main thread that throws, holds nobody up for ever', async () => {
+  const priority = createWriterPriority()
   const stuck = `
     import { parentPort, workerData } from 'node:worker_threads'
-    const { afterMain } = await import(${JSON.stringify(module)})
-    afterMain(workerData.turn, () => { parentPort.postMessage('in'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) })
+    const { yieldToMain } = await import(${JSON.stringify(module)})
+    yieldToMain(workerData.priority, () => { parentPort.postMessage('in'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) })
   `
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(stuck)}`), { workerData: { turn } })
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(stuck)}`), { workerData: { priority } })
   await once(worker, 'message')
   await worker.terminate()
   expect(() =>
-    beforeWorker(turn, () => {
+    mainFirst(priority, () => {
       throw new Error('of the work')
     }),
   ).toThrow('of the work')
-  expect(afterMain(turn, () => 'done')).toBe('done')
+  expect(yieldToMain(priority, () => 'done')).toBe('done')
 })
 
 it('a transaction within another waits for no worker, which may be waiting for that one', () => {
@@ -59,8 +59,8 @@ it('a transaction within another waits for no worker, which may be waiting for t
   const waits = vi.spyOn(Atomics, 'wait')
   onTestFinished(() => waits.mockRestore())
   inTransaction(db, () => {
-    // The worker has begun its turn, and waits for the lock of the file.
-    Atomics.store(turnOf(db), 1, 1)
+    // The worker has begun to write, and waits for the lock of the file.
+    Atomics.store(writerPriorityOf(db), 1, 1)
     inTransaction(db, () => db.prepare('SELECT 1').get())
   })
   expect(waits).toHaveBeenCalledTimes(1)

@@ -42,7 +42,7 @@ describe('what needs someone', () => {
     ['no backup for over two days', { lastBackupAt: ago(2 * 1440 + 1) }, ['oldBackup']],
     ['never a backup since it was started', { lastBackupAt: null, startedAt: ago(3 * 1440) }, ['noBackup']],
     ['a change set aside', { setAside: { count: 1, items: [] } }, ['setAside']],
-    ['an incident of today', { incidents: [{ id: 1, at: ago(60), code: 'database-salvaged' }] }, ['incidents']],
+    ['an incident of today', { incidents: [{ id: 1, at: ago(60), code: 'database-recovered' }] }, ['incidents']],
     ['a print of which nobody knows', { jobs: [sampleStaffJob] }, ['unknownJobs']],
     ['a printer that is not there', { printers: [{ role: 'documents', name: 'Laser', state: 'offline', attention: [] }] }, ['printer']],
   ])('%s', (_what, change, expected) => {
@@ -54,7 +54,7 @@ describe('what needs someone', () => {
     ['a free disk that cannot be read', { diskFreeBytes: null }],
     ['a backup of yesterday', { lastBackupAt: ago(1440) }],
     ['no backup on the first day', { lastBackupAt: null, startedAt: ago(600) }],
-    ['an incident of the week before', { incidents: [{ id: 1, at: ago(1441), code: 'database-salvaged' }] }],
+    ['an incident of the week before', { incidents: [{ id: 1, at: ago(1441), code: 'database-recovered' }] }],
     ['a print that came out', { jobs: [{ ...sampleStaffJob, state: 'confirmed', asks: false }] }],
     ['a printer at work', { printers: [{ role: 'documents', name: 'Laser', state: 'busy', attention: [] }] }],
   ])('is not %s', (_what, change) => {

@@ -13,7 +13,7 @@ const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }
 let db: WritableDb
 
 beforeEach(() => {
-  db = openDatabase(':memory:', { role: 'promises' })
+  db = openDatabase(':memory:', { role: 'durable' })
   putIntoCache(db, { zones: [aZone()], accounts: [anAccount(), anAccount({ id: 'a-2', number: '40989918' })] })
 })
 afterEach(() => db.close())
