@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMissing, makeDurableFolder, syncFolder } from '../disk.ts'
 import { damageOfDurableTables } from './check.ts'
@@ -8,7 +8,9 @@ import { openDatabase } from './open.ts'
 import { durableTables } from './durableTables.ts'
 
 const KEPT = 7
-const NAME = /^promises-(\d{8})\.db$/
+const NAME = /^durable-data-(\d{8})\.db$/
+/** What the copies were called before. */
+const OLD_NAME = /^promises-(\d{8})\.db$/
 
 /** Rows that are copied without looking up: a program that wants to stop does not wait for years of audit. */
 const CHUNK = 5_000
@@ -25,14 +27,14 @@ interface BackupOrder {
 export const backupsIn = (dataDir: string): string => join(dataDir, 'backups')
 
 /**
- * Copies what cannot be fetched again, as of one moment, into `promises-YYYYMMDD.db`: a database like ours with an empty cache. It is checked
+ * Copies what cannot be fetched again, as of one moment, into `durable-data-YYYYMMDD.db`: a database like ours with an empty cache. It is checked
  * before it takes its name, and of the older ones the newest stay. Answers its path, or null when it was told to stop. Throws what the disk does to us;
  * then the older ones are all there.
  */
 export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: BackupOrder): string | null {
   makeDurableFolder(backupsDir)
-  const backup = join(backupsDir, `promises-${today.replaceAll('-', '')}.db`)
-  const unfinished = join(backupsDir, 'promises.unfinished')
+  const backup = join(backupsDir, `durable-data-${today.replaceAll('-', '')}.db`)
+  const unfinished = join(backupsDir, 'durable-data.unfinished')
   removeDatabase(unfinished)
   try {
     const db = openDatabase(unfinished, { role: 'durable' })
@@ -70,6 +72,18 @@ export function listBackups(backupsDir: string, today: string): string[] {
     .filter((name) => NAME.test(name))
     .sort((one, other) => (rank(one) < rank(other) ? 1 : -1))
     .map((name) => join(backupsDir, name))
+}
+
+/** Gives the copies of an older program their new names; of two of one day the newer program's stays. May be killed at any step, and done again. */
+export function renameOldBackups(backupsDir: string): void {
+  const old = namesIn(backupsDir).filter((name) => OLD_NAME.test(name))
+  for (const name of old) {
+    const [from, to] = [join(backupsDir, name), join(backupsDir, name.replace(OLD_NAME, 'durable-data-$1.db'))]
+    if (existsSync(to)) rmSync(from)
+    else renameSync(from, to)
+  }
+  if (old.length > 0) syncFolder(backupsDir)
+  removeDatabase(join(backupsDir, 'promises.unfinished'))
 }
 
 /** When the newest copy was made; RFC 3339. */

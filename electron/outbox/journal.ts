@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoredCommand } from '../cache/queries/commands.ts'
 import { isMissing, syncFolder } from '../disk.ts'
-import { isUntouched, trackWrite } from './restoreDetector.ts'
+import { isUntouched, markRestored, renameTracked, trackWrite } from './restoreDetector.ts'
 
 /**
  * The second copy of what customers filed, beside the database: one line a command, appended and on the disk before the filing is
@@ -13,7 +13,7 @@ import { isUntouched, trackWrite } from './restoreDetector.ts'
 export type JournalEntry = Pick<StoredCommand, 'id' | 'formId' | 'sessionId' | 'kind' | 'accountId' | 'localFolio' | 'capturedAt' | 'body'>
 
 /** Where it is. */
-export const journalFile = (dataDir: string): string => join(dataDir, 'promises.log')
+export const journalFile = (dataDir: string): string => join(dataDir, 'outbox-journal.log')
 
 const line = z.object({
   id: z.uuid(),
@@ -62,6 +62,28 @@ export function rewriteJournal(dataDir: string, isKept: (entry: JournalEntry) =>
     renameSync(`${path}.new`, path)
     syncFolder(dataDir)
   })
+}
+
+/** What the journal and its stamps were called before they were `outbox-journal.log` and `outbox-journal.stamp`. */
+const OLD_JOURNAL = 'promises.log'
+const OLD_STAMP = 'promises.seen'
+
+/**
+ * Gives the journal of an older program its new name; may be killed at any step, and done again. Where there is one of each name, somebody put
+ * an old directory over a newer one: what the old one tells is added, and the directory counts as restored. Throws what the file system says.
+ */
+export function renameOldJournal(dataDir: string): void {
+  const [from, to] = [join(dataDir, OLD_JOURNAL), journalFile(dataDir)]
+  const oldStampFile = join(dataDir, OLD_STAMP)
+  if (existsSync(from) && existsSync(to)) {
+    markRestored(dataDir)
+    appendToJournal(dataDir, readJournal(from), false)
+    rmSync(from)
+  } else if (existsSync(from)) {
+    renameTracked(dataDir, { from, oldStampFile, to })
+  }
+  rmSync(oldStampFile, { force: true })
+  rmSync(`${from}.new`, { force: true })
 }
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)

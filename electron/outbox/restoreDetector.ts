@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { systemClock } from '../clock.ts'
@@ -6,10 +6,10 @@ import { isFileFault, isMissing, syncFolder } from '../disk.ts'
 
 /**
  * Tells a file that only we have written from a copy of it that was put in its place. The system stamps a file with the time of its last
- * change (ctime), no program can choose that stamp, and every copy gets a new one; so after each write the stamp is noted here, in a second
+ * change (ctime), no program can choose that stamp, and every copy gets a new one; so after each write the stamp is noted in a second
  * file, and a stamp that is not the noted one means that the directory was restored.
  */
-const stampFile = (dataDir: string): string => join(dataDir, 'promises.seen')
+const stampFile = (dataDir: string): string => join(dataDir, 'outbox-journal.stamp')
 
 const note = z.object({
   /** Nanoseconds; null where the file did not exist. */
@@ -25,8 +25,10 @@ const LONGEST_WRITE = 60_000
 const LENGTH = 120
 
 /** Nobody but us has written the file, or put it there. False as well where it is missing, or nothing is noted. */
-export function isUntouched(dataDir: string, path: string): boolean {
-  const noted = readNote(dataDir)
+export const isUntouched = (dataDir: string, path: string): boolean => isAsNoted(stampFile(dataDir), path)
+
+function isAsNoted(notes: string, path: string): boolean {
+  const noted = readNote(notes)
   if (!noted) return false
   const stamp = stampOf(path)
   if (stamp === null) return false
@@ -46,6 +48,27 @@ export function trackWrite(dataDir: string, path: string, write: () => void): vo
   }
 }
 
+interface RenamedFile {
+  from: string
+  /** Where its stamp was noted under its old name. */
+  oldStampFile: string
+  to: string
+}
+
+/**
+ * Gives a file its new name, which changes its stamp: one that was untouched is tracked under the new name, any other counts as restored. A kill
+ * leaves the old file with its old note, or the new one with a note that a write had begun.
+ */
+export function renameTracked(dataDir: string, { from, oldStampFile, to }: RenamedFile): void {
+  const rename = (): void => {
+    renameSync(from, to)
+    syncFolder(dataDir)
+  }
+  if (isAsNoted(oldStampFile, from)) return trackWrite(dataDir, to, rename)
+  markRestored(dataDir)
+  rename()
+}
+
 /** After this the data directory counts as restored: for whoever puts things there from a copy, or from what could be saved. */
 export function markRestored(dataDir: string): void {
   rmSync(stampFile(dataDir), { force: true })
@@ -56,9 +79,9 @@ function stampOf(path: string): string | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ctimeNs.toString() ?? null
 }
 
-function readNote(dataDir: string): Note | null {
+function readNote(path: string): Note | null {
   try {
-    return note.parse(JSON.parse(readFileSync(stampFile(dataDir), 'utf8')))
+    return note.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null
     throw error

@@ -6,19 +6,21 @@ import { isFileFault, syncFolder } from '../disk.ts'
 /** How many damaged files are kept for whoever wants to know what happened. */
 const KEPT = 2
 
-const WANTED = 'salvage-wanted'
+const WANTED = 'recovery-wanted'
+/** What the mark was called before. */
+const OLD_WANTED = 'salvage-wanted'
 
-/** What could be taken out of the damaged file, while the salvage lasts. */
+/** What could be taken out of the damaged file, while the recovery lasts. */
 export const rescuedOf = (databaseFile: string): string => `${databaseFile}.rescued`
 /** The copy of a backup that is looked into. */
 export const backupCopyOf = (databaseFile: string): string => `${databaseFile}.from-backup`
 /** The new database while it is made, and once it is whole. */
-export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.salvaging`
-const finishedOf = (databaseFile: string): string => `${databaseFile}.salvaged`
+export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.recovering`
+const finishedOf = (databaseFile: string): string => `${databaseFile}.recovered`
 
 /**
- * From now on the next `openVerifiedDatabase` salvages, whatever the file looks like by then, also after the end of the process. On a disk that
- * takes no file it does nothing: damage to what was promised is found at the start anyway.
+ * From now on the next `openVerifiedDatabase` recovers the database, whatever the file looks like by then, also after the end of the process. On a disk that
+ * takes no file it does nothing: damage to durable data is found at the start anyway.
  */
 export function requestRecovery(dataDir: string): void {
   try {
@@ -29,9 +31,26 @@ export function requestRecovery(dataDir: string): void {
   }
 }
 
+/**
+ * Gives the marks of an older program's recovery their new names: one that was asked for is begun, one that was cut off with a finished database
+ * goes on, an unfinished database is made anew. May be killed at any step, and done again.
+ */
+export function renameOldMarks(databaseFile: string): void {
+  const folder = dirname(databaseFile)
+  renameIfThere(join(folder, OLD_WANTED), join(folder, WANTED))
+  renameIfThere(`${databaseFile}.salvaged`, finishedOf(databaseFile))
+  removeDatabase(`${databaseFile}.salvaging`)
+}
+
+function renameIfThere(from: string, to: string): void {
+  if (!existsSync(from)) return
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}
+
 export const isRecoveryRequested = (dataDir: string): boolean => existsSync(join(dataDir, WANTED))
 
-/** The new database is whole and on the disk: from here on a salvage that is cut off is only to be finished. */
+/** The new database is whole and on the disk: from here on a recovery that is cut off is only to be finished. */
 export function declareFinished(databaseFile: string): void {
   syncToDisk(unfinishedOf(databaseFile))
   renameSync(unfinishedOf(databaseFile), finishedOf(databaseFile))
@@ -42,7 +61,7 @@ export const isFinished = (databaseFile: string): boolean => existsSync(finished
 
 /**
  * Puts the finished database in the place of the damaged one, which is set aside with its log. The log goes first: beside the new database
- * it would be taken for its own. Each step may have been taken already by a salvage that was cut off.
+ * it would be taken for its own. Each step may have been taken already by a recovery that was cut off.
  * @param stamp tells one damaged file from another; in the order of time
  */
 export function takeItsPlace(databaseFile: string, stamp: string): void {

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
-import { backupsIn, listBackups } from '../cache/backup.ts'
+import { backupsIn, listBackups, renameOldBackups } from '../cache/backup.ts'
 import { damageOfDurableTables } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { isCorruption } from '../cache/faults.ts'
 import { openDatabase, assertSchemaNotNewer } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { journalFile, readJournal, type JournalEntry } from '../outbox/journal.ts'
-import { isFinished, isRecoveryRequested } from './files.ts'
+import { journalFile, readJournal, renameOldJournal, type JournalEntry } from '../outbox/journal.ts'
+import { isFinished, isRecoveryRequested, renameOldMarks } from './files.ts'
 import { contradictionTo, restoreFromJournal } from './restoreFromJournal.ts'
 import { recoverDatabase } from './recover.ts'
 
@@ -20,16 +20,24 @@ interface VerifiedParts {
 }
 
 /**
- * Opens the database for promises, as `openDatabase` does, and makes sure that what was promised is in it: a file that is missing, corrupt, or
- * was found corrupt in use is salvaged first. Throws `SchemaNewerThanProgram`, and what the disk does to us.
+ * Opens the database for durable data, as `openDatabase` does, and makes sure that what was acknowledged is in it: a file that is missing, corrupt, or
+ * was found corrupt in use is recovered first. Throws `SchemaNewerThanProgram`, and what the disk does to us.
  */
 export function openVerifiedDatabase(parts: VerifiedParts): WritableDb {
   const { databaseFile, dataDir, clock } = parts
+  renameOldFiles(parts)
   if (isFinished(databaseFile) || isRecoveryRequested(dataDir) || isLost(parts)) recoverUnlessNewer(parts)
   const journal = readJournal(journalFile(dataDir))
   const db = openIfSound(parts, journal) ?? openRecovered(parts)
   restoreFromJournal(db, journal, clock)
   return db
+}
+
+/** An older program called them otherwise. */
+function renameOldFiles({ databaseFile, dataDir }: VerifiedParts): void {
+  renameOldMarks(databaseFile)
+  renameOldBackups(backupsIn(dataDir))
+  renameOldJournal(dataDir)
 }
 
 /** Null when it is damaged. */
@@ -38,11 +46,11 @@ function openIfSound({ databaseFile, log }: VerifiedParts, journal: readonly Jou
     const db = openDatabase(databaseFile, { role: 'durable' })
     const damage = damageOfDurableTables(db, { audit: false }) ?? contradictionTo(db, journal)
     if (damage === null) return db
-    log.error({ damage }, 'the database is corrupt')
+    log.error({ damage }, 'database corrupt: recovering it')
     db.close()
   } catch (error) {
     if (!isCorruption(error)) throw error
-    log.error({ damage: error.code }, 'the database is corrupt')
+    log.error({ damage: error.code }, 'database corrupt: recovering it')
   }
   return null
 }
@@ -61,7 +69,7 @@ function recoverUnlessNewer(parts: VerifiedParts): void {
   recoverDatabase(parts)
 }
 
-/** No file, or an empty one, where things were promised before. */
+/** No file, or an empty one, where durable data stood before. */
 function isLost({ databaseFile, dataDir, clock }: VerifiedParts): boolean {
   if ((statSync(databaseFile, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
   const today = new Date(clock.now()).toISOString().slice(0, 10)

@@ -28,7 +28,7 @@ const AUDIT_JUMPED = 1_000_000
 const TURNS_JUMPED = 500
 
 /**
- * Makes a new database in place of a damaged or missing one. What was promised is taken from the damaged file as far as it can be read, from
+ * Makes a new database in place of a damaged or missing one. Durable data are taken from the damaged file as far as it can be read, from
  * the newest sound backup and from the outbox's journal; numbers that must not repeat go on beyond whatever may have been given; the cache
  * is left to the next sync. The damaged file is set aside. Killed at any moment, the next start goes on or begins anew with what there was.
  */
@@ -36,7 +36,7 @@ export function recoverDatabase(parts: RecoveryParts): void {
   const { databaseFile, dataDir, clock, log } = parts
   if (!isFinished(databaseFile)) {
     const counts = buildAnew(parts)
-    log.error({ ...counts }, 'the database was salvaged')
+    log.error({ ...counts }, 'database recovered')
     declareFinished(databaseFile)
   }
   // Folios jump past whatever may have been given.

@@ -13,7 +13,7 @@ import { judge, nothingWrong } from '../model/verdict.ts'
 
 /** By which a filing or a delivery changes what is on the disk. */
 const calls = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'unlink', 'openat'] as const
-const files = ['ventanilla.db', 'ventanilla.db-wal', 'ventanilla.db-shm', 'promises.log', 'promises.seen', '']
+const files = ['ventanilla.db', 'ventanilla.db-wal', 'ventanilla.db-shm', 'outbox-journal.log', 'outbox-journal.stamp', '']
 
 let strace: string
 let bundle: CoreBundle

@@ -44,7 +44,7 @@ function expectKept(cut: string, told: readonly string[], when: string): void {
   expect(checkFile(file, 'quick_check'), when).toBe('ok')
   const folios = queryByCli<{ local_folio: string }>(file, 'SELECT local_folio FROM command').map((row) => row.local_folio)
   expect(folios, when).toEqual(expect.arrayContaining([...told]))
-  const journal = readFileSync(join(cut, 'promises.log'), 'utf8')
+  const journal = readFileSync(join(cut, 'outbox-journal.log'), 'utf8')
   for (const folio of told) expect(journal, when).toContain(folio)
   const last = queryByCli<{ last: number }>(file, 'SELECT max(last_number) AS last FROM folio_day')[0]?.last
   expect(last, when).toBeGreaterThanOrEqual(Math.max(...told.map((folio) => Number(folio.slice(-5, -1)))))

@@ -10,6 +10,7 @@ import { printDocuments } from './080-print-documents.ts'
 import { copyFloor } from './090-copy-floor.ts'
 import { anyDocument } from './100-any-document.ts'
 import { turns } from './110-turns.ts'
+import { incidentCodes } from './120-incident-codes.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   copyFloor,
   anyDocument,
   turns,
+  incidentCodes,
 ]

@@ -97,7 +97,7 @@ export default {
     code: 'Código',
     other: 'Algo que convém verificar',
     codes: {
-      'database-salvaged': 'O arquivo de dados foi danificado. O que se pôde ler foi recuperado, e os dados carregam de novo',
+      'database-recovered': 'O arquivo de dados foi danificado. O que se pôde ler foi recuperado, e os dados carregam de novo',
       'commands-restored': 'Foram recuperadas solicitações que o arquivo de dados havia perdido',
       'disk-full': 'Não foi possível guardar: o disco estava cheio',
       'disk-error': 'Não foi possível guardar: o disco falhou',

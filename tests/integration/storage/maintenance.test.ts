@@ -73,7 +73,7 @@ it('backs up what cannot be fetched again soon after the start, then daily, whil
   await eventually(() => expect(backedUp).toHaveLength(1))
   const [file = ''] = backedUp
   stamp(file)
-  expect(backups()).toEqual(['promises-20261121.db'])
+  expect(backups()).toEqual(['durable-data-20261121.db'])
   expect(checkFile(file, 'integrity_check')).toBe('ok')
   expect(promised(file)).toEqual(promised(kiosk.databaseFile))
   expect(queryByCli(file, 'SELECT count(*) AS invoices FROM invoice')).toEqual([{ invoices: 0 }])
@@ -91,7 +91,7 @@ it('backs up what cannot be fetched again soon after the start, then daily, whil
 it('keeps seven copies, and drops one from a wrong clock first', () => {
   const days = ['2026-11-21', '2027-11-22', ...Array.from({ length: 8 }, (_, index) => `2026-11-${22 + index}`)]
   for (const day of days) running.backUp(day)
-  expect(backups()).toEqual(Array.from({ length: 7 }, (_, index) => `promises-202611${23 + index}.db`))
+  expect(backups()).toEqual(Array.from({ length: 7 }, (_, index) => `durable-data-202611${23 + index}.db`))
 })
 
 it('S16 says once that no copy can be made, and keeps the old ones', async () => {
@@ -100,7 +100,7 @@ it('S16 says once that no copy can be made, and keeps the old ones', async () =>
   const before = readFileSync(file)
   // Where the new copy would be written stands something that is no file.
   const folder = join(kiosk.dataDir, 'backups')
-  const blocked = join(folder, 'promises.unfinished')
+  const blocked = join(folder, 'durable-data.unfinished')
   mkdirSync(blocked)
   writeFileSync(join(blocked, 'x'), '')
   lookAt(MINUTE)
@@ -113,7 +113,7 @@ it('S16 says once that no copy can be made, and keeps the old ones', async () =>
 it('S18 finds a damaged page of the cache while nobody is there', async () => {
   running.backUp()
   await running.stop()
-  stamp(join(kiosk.dataDir, 'backups', 'promises-20261121.db'))
+  stamp(join(kiosk.dataDir, 'backups', 'durable-data-20261121.db'))
   const [leaf] = queryByCli<{ pageno: number }>(kiosk.databaseFile, "SELECT pageno FROM dbstat WHERE name = 'invoice' AND pagetype = 'leaf'")
   spoilPage(kiosk.databaseFile, leaf?.pageno ?? 0, createDice(1))
   lookAt(MINUTE)

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => bundle.remove())
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'salvaged-core-'))
+  folder = mkdtempSync(join(tmpdir(), 'recovered-core-'))
   counter = await openCounter(bundle.program, folder)
   await counter.settleIn()
 })

@@ -14,7 +14,7 @@ import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 let kiosk: DurableKiosk
 let folder: string
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'salvage-killed-'))
+  folder = mkdtempSync(join(tmpdir(), 'recovery-killed-'))
   kiosk = createDurableKiosk()
   const running = kiosk.start()
   running.file(6)
@@ -30,7 +30,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Salvages a copy of the damaged directory. Answers whether the process ended by itself, with everything done. */
+/** Opens a copy of the damaged directory. Answers whether the process ended by itself, with everything done. */
 async function openKilled(dataDir: string, injection: string | null): Promise<boolean> {
   const program = [process.execPath, new URL('../../fixtures/recoveryProcess.ts', import.meta.url).pathname, join(dataDir, 'ventanilla.db')]
   const strace = [findDebianTool('strace', 'strace'), '-f', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', `inject=${injection ?? ''}`]
@@ -42,20 +42,20 @@ async function openKilled(dataDir: string, injection: string | null): Promise<bo
 
 const calls = 'rename,unlink,ftruncate,pwrite64,fsync,fdatasync'
 
-function expectSalvagedOnce(dataDir: string, when: string): void {
+function expectRecoveredOnce(dataDir: string, when: string): void {
   const file = join(dataDir, 'ventanilla.db')
   expect(checkFile(file, 'integrity_check'), when).toBe('ok')
   const ids = queryByCli<{ id: string }>(file, 'SELECT id FROM command ORDER BY seq').map(({ id }) => id)
   expect(ids, when).toEqual(kiosk.acknowledged.map(({ id }) => id))
   expect(queryByCli(file, 'SELECT code FROM incident'), when).toEqual([{ code: 'database-recovered' }])
-  const left = readdirSync(dataDir).filter((name) => /salvag|rescued|from-backup/.test(name))
+  const left = readdirSync(dataDir).filter((name) => /recover|rescued|from-backup/.test(name))
   expect(left, when).toEqual([])
 }
 
 /** At every one that moves files; of those that fill them, at some. */
 const steps: Readonly<Record<string, number>> = { rename: 1, unlink: 6, 'fsync,fdatasync': 40, pwrite64: 300 }
 
-it.each(Object.keys(steps))('S18 a salvage that is killed at any %s is done by the next start', async (call) => {
+it.each(Object.keys(steps))('S18 a recovery that is killed at any %s is done by the next start', async (call) => {
   const step = steps[call] ?? 1
   let kills = 0
   for (let when = 1; ; when += step) {
@@ -64,10 +64,10 @@ it.each(Object.keys(steps))('S18 a salvage that is killed at any %s is done by t
     const unharmed = await openKilled(dataDir, `${call}:signal=SIGKILL:when=${when}`)
     if (!unharmed) {
       kills += 1
-      expect(existsSync(join(dataDir, 'ventanilla.db')) || readdirSync(dataDir).some((name) => name.includes('salvaged'))).toBe(true)
+      expect(existsSync(join(dataDir, 'ventanilla.db')) || readdirSync(dataDir).some((name) => name.includes('recovered'))).toBe(true)
       expect(await openKilled(dataDir, null)).toBe(true)
     }
-    expectSalvagedOnce(dataDir, `${call} ${when}`)
+    expectRecoveredOnce(dataDir, `${call} ${when}`)
     if (unharmed) break
   }
   expect(kills).toBeGreaterThanOrEqual(3)
