@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const open = (at: string): void => openVerifiedDatabase({ databaseFile: join(at, 'ventanilla.db'), dataDir: at, clock: systemClock, log: silentLog }).close()
+const open = (at: string): unknown => openVerifiedDatabase({ databaseFile: join(at, 'ventanilla.db'), dataDir: at, clock: systemClock, log: silentLog }).close()
 const query = <T>(at: string, sql: string): T[] => queryByCli<T>(join(at, 'ventanilla.db'), sql)
 const namesIn = (at: string): string[] => [...readdirSync(at), ...readdirSync(join(at, 'backups'))]
 const oldNames = (at: string): string[] => namesIn(at).filter((name) => /promises|salvag/.test(name))
