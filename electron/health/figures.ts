@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
 import { standingFor, type Printer } from '../printing/printer.ts'
 import type { SyncStatus } from '../sync/start.ts'
+import { inTime } from '../waiting.ts'
 import { createDataAge } from './dataAge.ts'
 
 /** A printer that is asked for longer than this does not answer. */
@@ -124,9 +125,6 @@ const askPrinters = (printers: FiguresParts['printers'], clock: Clock): Promise<
 
 async function askPrinter(role: PrinterRole, printer: AskedPrinter, clock: Clock): Promise<PrinterFigures> {
   const silent: PrinterStatus = { state: 'offline', attention: ['offline'] }
-  const status = await new Promise<PrinterStatus>((resolve, reject) => {
-    const cancel = clock.after(PRINTER_PATIENCE_MS, () => resolve(silent))
-    printer.status().then(standingFor).finally(cancel).then(resolve, reject)
-  })
-  return { role, name: printer.name, ...status }
+  const status = await inTime({ clock, milliseconds: PRINTER_PATIENCE_MS }, async () => standingFor(await printer.status()))
+  return { role, name: printer.name, ...(status ?? silent) }
 }

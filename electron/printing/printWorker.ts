@@ -2,7 +2,7 @@ import type { PrinterRole } from '../../shared/contract/printing.ts'
 import { logBug } from '../log/log.ts'
 import { createCurrentJob, type CurrentJob } from './currentJob.ts'
 import type { JobInWork, StoredJob } from './job.ts'
-import { createPause, type Pause } from './pause.ts'
+import { createPause, type Pause } from '../waiting.ts'
 import { isDiskTrouble } from './storing.ts'
 import { workOnJob, type WorkParts } from './work.ts'
 

@@ -1,7 +1,7 @@
 import type { Attention, JobState } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
 import { createPatience } from './patience.ts'
-import type { Pause } from './pause.ts'
+import type { Pause } from '../waiting.ts'
 import type { Printer, PrinterJob } from './printer.ts'
 import type { PrintTimings } from './timings.ts'
 
@@ -55,7 +55,7 @@ export async function watchJob(watch: Watch): Promise<Ending> {
       return 'unknown'
     }
     watch.onAttention(verdict)
-    await pause.sleep(pace)
+    await pause.sleep({ milliseconds: pace })
   }
 }
 

@@ -7,7 +7,7 @@ import type { PrintableRef } from './documentOf.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import type { JobStore } from './jobStore.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
-import type { Pause } from './pause.ts'
+import type { Pause } from '../waiting.ts'
 import type { Media, Printer } from './printer.ts'
 import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
@@ -119,7 +119,7 @@ async function sendDocument(queued: StoredJob, document: DrawnDocument, parts: W
 /** Until the printer may take it: while it wants somebody, it is only asked whether it still does; busy with others, it is tried again. */
 async function waitForRoom(jobId: string, { store, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
   do {
-    await pause.sleep(timings.busyRetry)
+    await pause.sleep({ milliseconds: timings.busyRetry })
     if (inWork.attention === null || inWork.attention === 'waiting' || stopped.aborted || store.find(jobId)?.state !== 'queued') return
     onAttention((await printer.status()).attention[0] ?? null)
   } while (!cancelledMeanwhile(jobId, { store, inWork }) && inWork.attention !== null)

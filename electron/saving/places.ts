@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { SavePlace } from '../../shared/contract/saving.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { inTime } from './inTime.ts'
+import { inTime } from '../waiting.ts'
 import type { RemovableMedia } from './medium.ts'
 
 /** Where a document can be saved now. */

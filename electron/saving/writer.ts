@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { failure, type Result } from '../../shared/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { inTime } from './inTime.ts'
+import { inTime } from '../waiting.ts'
 import type { Place, Places } from './places.ts'
 import { removeParts, writeNew, type WriteOrder } from './write.ts'
 

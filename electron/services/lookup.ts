@@ -12,6 +12,7 @@ import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Throttle } from '../session/throttle.ts'
+import { sleep } from '../waiting.ts'
 
 /** Every miss answers this long after it was asked, whatever was wrong and however little work it was. */
 const MISS_ANSWERS_AFTER = 300
@@ -56,7 +57,7 @@ export function createLookup({ db, counter, throttle, clock, isReady, isOutOfSer
       }
       if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
       throttle.missed()
-      await until(clock, askedAt + MISS_ANSWERS_AFTER)
+      await sleep(clock, Math.max(0, askedAt + MISS_ANSWERS_AFTER - clock.elapsed()))
       return failure({ code: 'no-match' })
     },
   } satisfies HandlersOf<'lookup'>
@@ -93,8 +94,4 @@ function judge(db: ReadableDb, { zoneId, readings, invoiceKey }: Typed): Judgeme
   const match = pairs.find(({ bill, reading }) => [null, bill.checkDigit].includes(reading.checkDigit) || bill.checkDigit === null)
   if (match) return { kind: 'match', match: { accountId: match.bill.accountId, invoiceId: match.bill.invoiceId } }
   return pairs.some(({ reading }) => reading.certain) ? { kind: 'wrong-check-digit' } : { kind: 'miss' }
-}
-
-function until(clock: Clock, moment: number): Promise<void> {
-  return new Promise((resolve) => clock.after(Math.max(0, moment - clock.elapsed()), resolve))
 }

@@ -8,6 +8,7 @@ import { createDownloads } from '../originals/download.ts'
 import type { OriginalStore } from '../originals/store.ts'
 import { createSweep } from '../originals/sweep.ts'
 import { findExpectedIn, type ExpectedOriginal } from '../originals/expected.ts'
+import { inTime } from '../waiting.ts'
 
 /** A person stands waiting: after this long our own duplicate is the better answer. */
 const PATIENCE = 3000
@@ -46,7 +47,7 @@ export function createOriginals({ db, store, api, clock, log }: OriginalsParts):
       const invoice = find(invoiceId)
       if (!invoice) return null
       // One that comes too late is kept all the same: the next who asks has it.
-      return (await keptOf(invoice)) ?? patiently(clock, download(invoice))
+      return (await keptOf(invoice)) ?? inTime({ clock, milliseconds: PATIENCE }, () => download(invoice))
     },
     sweep: createSweep(async () => {
       try {
@@ -57,15 +58,4 @@ export function createOriginals({ db, store, api, clock, log }: OriginalsParts):
       }
     }),
   }
-}
-
-/** Null when it takes too long. */
-async function patiently<T>(clock: Clock, answer: Promise<T | null>): Promise<T | null> {
-  let cancel = (): void => undefined
-  const tooLong = new Promise<null>((resolve) => {
-    cancel = clock.after(PATIENCE, () => resolve(null))
-  })
-  const first = await Promise.race([answer, tooLong])
-  cancel()
-  return first
 }

@@ -1,6 +1,7 @@
 import type { Application, Renew, RenewalReason } from '../application.ts'
 import type { Clock } from '../clock.ts'
 import { logBug, type Log } from '../log/log.ts'
+import { inTime } from '../waiting.ts'
 import { createRelay } from './relay.ts'
 
 const WINDOW_MS = 10 * 60_000
@@ -86,9 +87,7 @@ function giveUp({ log, ...parts }: RenewableParts, error: unknown): void {
   parts.giveUp()
 }
 
-function withinTime(work: Promise<void>, clock: Clock): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(LONGEST_FAREWELL_MS, () => reject(new Error('the application does not end')))
-    work.finally(cancel).then(resolve, reject)
-  })
+async function withinTime(work: Promise<void>, clock: Clock): Promise<void> {
+  const ended = await inTime({ clock, milliseconds: LONGEST_FAREWELL_MS }, () => work.then(() => 'ended'))
+  if (ended === null) throw new Error('the application does not end')
 }

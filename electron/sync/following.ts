@@ -3,7 +3,7 @@ import { bound } from '../bounds/bound.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import type { ReadingFailure } from './pages.ts'
-import { createPause } from './pause.ts'
+import { createPause } from '../waiting.ts'
 import { createFeedReader, type Writer } from './reading.ts'
 import { waitAfter } from './schedule.ts'
 
@@ -59,15 +59,15 @@ export function followFeed({ api, writer, clock, random, log, onPage, onRead }: 
       logReading(log, failure, failures)
       failures = failure ? failures + 1 : 0
       onRead(failure, failures)
-      await pause.for(waitAfter(failure, failures, random()))
+      await pause.sleep(waitAfter(failure, failures, random()))
     }
   }
 
   return {
-    poke: () => pause.end(),
+    poke: () => pause.wake(),
     resync() {
       resyncWanted = true
-      pause.end()
+      pause.wake()
     },
     cut: () => reading.abort(),
     stop() {

@@ -5,7 +5,7 @@ import { kindOf } from '../api/exchange.ts'
 import { apiFailure, type ApiFailure } from '../api/outcome.ts'
 import type { OpenStream } from '../api/stream.ts'
 import type { Clock } from '../clock.ts'
-import { createPause } from './pause.ts'
+import { createPause } from '../waiting.ts'
 import { waitBeforeListening } from './schedule.ts'
 
 /** The contract promises a comment every 15 s; a stream that keeps silent so long is dead. */
@@ -60,7 +60,7 @@ async function keepListening(parts: PokeParts, stopping: AbortSignal): Promise<v
     const began = clock.elapsed()
     const failure = await listen(parts, stopping)
     failures = clock.elapsed() - began > STEADY ? 1 : failures + 1
-    await pause.for(waitBeforeListening(failure, failures, random()))
+    await pause.sleep(waitBeforeListening(failure, failures, random()))
   }
 }
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
+import { sleep } from '../../waiting.ts'
 import { piecesOf, SHORT_REST, type Line, type OpenLine } from './line.ts'
 
 interface DeviceParts {
@@ -42,7 +43,7 @@ function lineOver(handle: FileHandle, answers: boolean, clock: Clock): Line {
 
   /** Does it until the device is ready for it; null after so long, or when the device is gone. */
   async function whenReady(patience: number, attempt: () => Promise<number>): Promise<number | null> {
-    for (const start = clock.elapsed(); !isDown; await rest(clock)) {
+    for (const start = clock.elapsed(); !isDown; await sleep(clock, SHORT_REST)) {
       try {
         const count = await attempt()
         if (count > 0) return count
@@ -76,7 +77,5 @@ function lineOver(handle: FileHandle, answers: boolean, clock: Clock): Line {
     },
   }
 }
-
-const rest = (clock: Clock): Promise<void> => new Promise((resolve) => clock.after(SHORT_REST, resolve))
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN')

@@ -1,6 +1,7 @@
 import type { PrinterStatus } from '../../../shared/contract/printing.ts'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
+import { sleep } from '../../waiting.ts'
 import type { Submission } from '../printer.ts'
 import { SHORT_REST, type NoLine, type OpenLine } from './line.ts'
 import { startTalk, type Talk, type Told } from './connection.ts'
@@ -44,7 +45,7 @@ type Begun = { talk: Talk; told: Told } | 'unreachable' | 'busy'
 /** A line on which it was asked how it is. One that is refused, or dropped without a word, is tried again for a while. */
 async function begin(asked: Asked): Promise<Begun> {
   const { timeouts, clock, signal } = asked
-  for (const start = clock.elapsed(); ; await rest(clock)) {
+  for (const start = clock.elapsed(); ; await sleep(clock, SHORT_REST)) {
     const begun = await beginOnce(asked)
     if (typeof begun === 'object' || begun === 'unreachable') return begun
     if (signal.aborted) return 'unreachable'
@@ -113,5 +114,3 @@ function described(told: Told, { memory, signal }: Asked): PrinterStatus {
       return signal.aborted ? OFFLINE : BUSY
   }
 }
-
-const rest = (clock: Clock): Promise<void> => new Promise((resolve) => clock.after(SHORT_REST, resolve))
