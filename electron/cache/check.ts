@@ -1,5 +1,5 @@
+import { isCorruption } from '../faults.ts'
 import type { ReadableDb } from './db.ts'
-import { isCorruption } from './faults.ts'
 import { durableTables } from './durableTables.ts'
 import { query } from './statement.ts'
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import type { Clock } from '../clock.ts'
+import { isCorruption, isStorageFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { damageOfDurableTables } from './check.ts'
 import type { WritableDb } from './db.ts'
-import { isCorruption, isStorageFault } from './faults.ts'
 import type { Incidents } from './incidents.ts'
 import { guardTransactions } from './transaction.ts'
 

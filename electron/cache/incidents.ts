@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import type { WritableDb } from './db.ts'
-import { isCorruption, isStorageFault } from './faults.ts'
 import { writeIncident, type Incident } from './queries/incidents.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -27,7 +27,7 @@ export function createIncidents({ db, clock, log }: { db: WritableDb; clock: Clo
       inTransaction(db, () => due.forEach(({ at, incident }) => writeIncident(db, at, incident)))
     } catch (error) {
       remembered = [...due, ...remembered]
-      if (!isStorageFault(error) && !isCorruption(error)) throw error
+      if (!isDatabaseFault(error)) throw error
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { calls, isChannel, type Channel, type Handlers } from '../../shared/contract/index.ts'
 import { nothing } from '../../shared/contract/values.ts'
 import { failure, type Result } from '../../shared/result.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
+import { isCorruption, isStorageFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Counter } from '../session/counter.ts'
 

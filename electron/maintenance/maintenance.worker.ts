@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeBackup } from '../cache/backup.ts'
 import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
-import { isFileFault } from '../disk.ts'
+import { isCorruption, isFileFault, isStorageFault } from '../faults.ts'
 import type { MaintenanceOrder, MaintenanceOutcome } from './messages.ts'
 
 /** Does one task that reads much, away from the main thread, and ends. */

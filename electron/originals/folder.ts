@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from '../faults.ts'
 import { isPart, ownerOf, removeOriginal } from './file.ts'
 
 export interface Kept {
@@ -28,15 +29,13 @@ export async function makeFolder(folder: string): Promise<void> {
   if (created !== undefined) await chmod(folder, 0o700)
 }
 
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
-
 /** Of files alone: what else somebody or the system put there (`lost+found`) is not ours to judge. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
+    if (isMissing(error)) return []
     throw error
   }
 }

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
+import { codeOf } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { markUsed, readOriginal, removeOriginal, writeOriginal } from './file.ts'
-import { codeOf, listKept, makeFolder, type KeptList } from './folder.ts'
+import { listKept, makeFolder, type KeptList } from './folder.ts'
 
 /** A branch's visitors of some weeks. */
 const MOST_BYTES = 200 * 1024 * 1024

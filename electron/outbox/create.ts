@@ -2,9 +2,9 @@ import { success } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { countByState, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { startDelivery } from './delivery.ts'
 import { createEnrolment, placeOf } from './enrolment.ts'
@@ -44,7 +44,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       ensureBound({ enrolment, journal })
     } catch (error) {
       // The next filing tries again, and says so.
-      if (!isStorageFault(error) && !isCorruption(error)) throw error
+      if (!isDatabaseFault(error)) throw error
     }
   }
 

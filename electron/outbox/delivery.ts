@@ -1,8 +1,8 @@
 import type { ApiFailure } from '../api/outcome.ts'
 import type { ReadableDb } from '../cache/db.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { findCommand, nextOfAccount, pendingLanes, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { logBug } from '../log/log.ts'
 import { attempt, type AttemptParts } from './attempt.ts'
 import { backoff, heldFor } from './backoff.ts'
@@ -81,7 +81,7 @@ async function deliverNext(parts: DeliveryParts, lanes: Lanes, lane: Lane, signa
     if (!failed) lane.failures = 0
     else if (!signal.aborted) retryLater(parts, lanes, lane, failed)
   } catch (error) {
-    if (isStorageFault(error) || isCorruption(error)) parts.log.error({ code: error.code }, 'the outcome of a delivery cannot be stored')
+    if (isDatabaseFault(error)) parts.log.error({ code: error.code }, 'the outcome of a delivery cannot be stored')
     else logBug(parts.log, 'delivery', error)
     postpone(parts, lanes, lane, 0)
   }

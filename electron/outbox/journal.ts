@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, r
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoredCommand } from '../cache/queries/commands.ts'
-import { isMissing, syncFolder } from '../disk.ts'
+import { syncFolder } from '../disk.ts'
+import { isMissing } from '../faults.ts'
 import { isUntouched, markRestored, renameTracked, trackWrite } from './restoreDetector.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../cache/db.ts'
 import { pendingCommands } from '../cache/queries/commands.ts'
 import { lastNumberOf } from '../cache/queries/folios.ts'
-import { isFileFault } from '../disk.ts'
+import { isFileFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { folioParts } from './folios.ts'
 import { appendToJournal, journalFile, readJournal, type JournalEntry } from './journal.ts'

@@ -2,7 +2,8 @@ import { closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rm
 import { join } from 'node:path'
 import { z } from 'zod'
 import { systemClock } from '../clock.ts'
-import { isFileFault, isMissing, syncFolder } from '../disk.ts'
+import { syncFolder } from '../disk.ts'
+import { isFileFault, isMissing } from '../faults.ts'
 
 /**
  * Tells a file that only we have written from a copy of it that was put in its place. The system stamps a file with the time of its last

@@ -1,11 +1,11 @@
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import type { BranchInfo } from '../cache/queries/branch.ts'
 import { findCommand, findCommandByForm, insertCommand, type StoredCommand } from '../cache/queries/commands.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { auditName } from '../session/actor.ts'
 import type { Enrolment } from './enrolment.ts'
@@ -43,7 +43,7 @@ export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stor
     journal.add(stored.value)
     return success({ command: stored.value, isNew: true })
   } catch (error) {
-    if (!isStorageFault(error) && !isCorruption(error)) throw error
+    if (!isDatabaseFault(error)) throw error
     log.error({ code: error.code }, 'a command cannot be stored')
     return failure({ code: 'cannot-store' })
   }

@@ -1,7 +1,6 @@
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { openForReading } from '../cache/open.ts'
 import { answeredCommands } from '../cache/queries/commands.ts'
-import { isFileFault } from '../disk.ts'
+import { codeOf, isDatabaseFault, isFileFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { rewriteJournal } from './journal.ts'
 
@@ -32,5 +31,4 @@ function readAnswered(backupFile: string): Set<string> {
   }
 }
 
-const isUnreadable = (error: unknown): error is Error & { code: string } =>
-  isStorageFault(error) || isCorruption(error) || (error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')
+const isUnreadable = (error: unknown): error is Error & { code: string } => isDatabaseFault(error) || codeOf(error) === 'SQLITE_CANTOPEN'

@@ -1,9 +1,9 @@
 import type { Attention, PrinterRole } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import type { JobStore } from './jobStore.ts'
-import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
 
 interface CurrentJobParts {
@@ -43,7 +43,7 @@ export function createCurrentJob({ clock, log, store, role, timings, announce }:
     try {
       announceWaiting()
     } catch (error) {
-      if (!isDiskTrouble(error)) logBug(log, 'the print queue', error)
+      if (!isDatabaseFault(error)) logBug(log, 'the print queue', error)
     }
   }
   const own = (jobId: string): JobInWork | null => (current?.jobId === jobId ? current.inWork : null)

@@ -5,13 +5,13 @@ import type { Audit, AuditEntry } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { documentIdOf, subjectOf, type PrintableRef } from './documentOf.ts'
 import { isOpen, numberOf, type StoredJob } from './job.ts'
 import { auditName, type Actor, type AuditName } from '../session/actor.ts'
 import { findJob, insertJob, openJobs, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'
 import { createPendingWrites, type JobWrite } from './pendingWrites.ts'
-import { isDiskTrouble } from './storing.ts'
 
 /** A document that somebody at the counter asks for. */
 export interface PrintOrder {
@@ -109,7 +109,7 @@ function openJobWrites(parts: JobStoreParts) {
     try {
       return commit(job.id, () => apply(parts, job.id, write))
     } catch (error) {
-      if (!isDiskTrouble(error)) throw error
+      if (!isDatabaseFault(error)) throw error
       const known = { ...(pending.latest(job.id) ?? job), ...change }
       pending.add(known, write)
       announce(known)

@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../audit/audit.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { AuditName } from '../session/actor.ts'
 import type { StoredJob } from './job.ts'
 import type { JobChange } from './jobTable.ts'
-import { isDiskTrouble } from './storing.ts'
 
 /** A change of a job, and what the audit calls it. */
 export interface JobWrite {
@@ -53,7 +53,7 @@ export function createPendingWrites({ clock, log, retry, write }: PendingWritesP
       try {
         write(jobId)
       } catch (error) {
-        if (isDiskTrouble(error)) return retryLater()
+        if (isDatabaseFault(error)) return retryLater()
         logBug(log, 'writing pending changes of a print job', error)
         pending.delete(jobId)
       }

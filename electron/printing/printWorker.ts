@@ -1,9 +1,9 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { logBug } from '../log/log.ts'
 import { createCurrentJob, type CurrentJob } from './currentJob.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import { createPause, type Pause } from '../waiting.ts'
-import { isDiskTrouble } from './storing.ts'
 import { workOnJob, type WorkParts } from './work.ts'
 
 type WorkerParts = Omit<WorkParts, 'pause' | 'stopped' | 'inWork' | 'onAttention'> & { role: PrinterRole; announce: (job: StoredJob) => void }
@@ -69,7 +69,7 @@ export function createPrintWorker(parts: WorkerParts): PrintWorker {
 
 /** A disk that cannot be read is tried again; the answer cancels that. */
 function restartAfter(error: unknown, { clock, log, timings }: WorkerParts, start: () => void): (() => void) | null {
-  if (isDiskTrouble(error)) return clock.after(timings.storageRetry, start)
+  if (isDatabaseFault(error)) return clock.after(timings.storageRetry, start)
   logBug(log, 'the print queue', error)
   return null
 }
@@ -98,7 +98,7 @@ async function printSafely(job: StoredJob, parts: JobParts): Promise<void> {
   try {
     await workOnJob(job, { ...parts, onAttention: attentionSetter(job.id, parts) })
   } catch (error) {
-    const trouble = isDiskTrouble(error)
+    const trouble = isDatabaseFault(error)
     if (!trouble) logBug(log, 'printing a document', error)
     const now = store.find(job.id)
     if (now?.state === 'queued') store.record(now, 'print.ended', { state: 'failed', problem: trouble ? 'cannot-store' : 'internal' })

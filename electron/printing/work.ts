@@ -2,6 +2,7 @@ import type { Attention, DocumentKind, PrinterRole } from '../../shared/contract
 import type { Result } from '../../shared/result.ts'
 import type { WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { PrintableRef } from './documentOf.ts'
 import type { JobInWork, StoredJob } from './job.ts'
@@ -9,7 +10,6 @@ import type { JobStore } from './jobStore.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
 import type { Pause } from '../waiting.ts'
 import type { Media, Printer } from './printer.ts'
-import { isDiskTrouble } from './storing.ts'
 import type { PrintTimings } from './timings.ts'
 import { watchJob, type Ending } from './watch.ts'
 
@@ -139,7 +139,7 @@ function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { store, cloc
   try {
     return store.changeQueued(job.id, 'print.sent', { sheets, kind, state: 'sent', sentAt: clock.now() })
   } catch (error) {
-    if (!isDiskTrouble(error)) throw error
+    if (!isDatabaseFault(error)) throw error
     store.recordIfQueued(job, 'print.ended', { state: 'failed', problem: 'cannot-store' })
     return undefined
   }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { removeDatabase, syncToDisk } from '../cache/backup.ts'
-import { isFileFault, syncFolder } from '../disk.ts'
+import { syncFolder } from '../disk.ts'
+import { isFileFault } from '../faults.ts'
 
 /** How many damaged files are kept for whoever wants to know what happened. */
 const KEPT = 2

@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { listBackups, removeDatabase } from '../cache/backup.ts'
 import { damageOfDurableTables } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
-import { isCorruption } from '../cache/faults.ts'
 import { SchemaNewerThanProgram } from '../cache/migrate.ts'
 import { openDatabase } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
+import { isCorruption } from '../faults.ts'
 import { backupCopyOf } from './files.ts'
 
 /** The newest backup that is sound, as a copy that was brought up to date; null without one. */

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../cache/db.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { query } from '../cache/statement.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { Row } from './rows.ts'
 
 /** The rowids strictly between two. */
@@ -62,7 +62,7 @@ function highestKnown(db: ReadableDb, table: string): number | null {
   try {
     return query<[string], number>(db, 'SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) ?? null
   } catch (error) {
-    if (isCorruption(error) || isStorageFault(error)) return null
+    if (isDatabaseFault(error)) return null
     throw error
   }
 }
@@ -83,7 +83,7 @@ function walkRows(db: ReadableDb, sql: string, { after, before }: Gap, take: (ro
     }
     return { reached, whole: true }
   } catch (error) {
-    if (isCorruption(error) || isStorageFault(error)) return { reached, whole: false }
+    if (isDatabaseFault(error)) return { reached, whole: false }
     throw error
   }
 }

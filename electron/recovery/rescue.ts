@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { damageOf } from '../cache/check.ts'
 import { query } from '../cache/statement.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
-import { isCorruption, isStorageFault } from '../cache/faults.ts'
 import { migrate, schemaVersion } from '../cache/migrate.ts'
 import { migrations } from '../cache/migrations/index.ts'
 import { openForReading, takeBackHalfAChange, type OpenForReading } from '../cache/open.ts'
 import { durableTables } from '../cache/durableTables.ts'
+import { isDatabaseFault } from '../faults.ts'
 import { readAround } from './readAround.ts'
 import { insertRow } from './rows.ts'
 
@@ -53,7 +53,7 @@ function openDamaged(path: string): Damaged | null {
     return { db, version: versionOf(db), columns: columnsByTable(db) }
   } catch (error) {
     db.close()
-    if (isCorruption(error) || isStorageFault(error)) return null
+    if (isDatabaseFault(error)) return null
     throw error
   }
 }

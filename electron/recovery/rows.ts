@@ -1,6 +1,6 @@
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
-import { isConstraint } from '../cache/faults.ts'
 import { query, statement } from '../cache/statement.ts'
+import { isConstraint } from '../faults.ts'
 
 export type Cell = string | number | null | Buffer
 /** A row by the names of its columns. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FileFormat } from '../../shared/contract/documents.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import { codeOf, isMissing } from '../faults.ts'
 import { safeName } from './names.ts'
 
 export interface WriteOrder {
@@ -116,7 +117,7 @@ const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false
+      if (isMissing(error)) return false
       throw error
     },
   )
@@ -138,8 +139,6 @@ const runFile = promisify(execFile)
 async function flush({ folder, signal }: WriteOrder): Promise<void> {
   await runFile('sync', ['-f', '--', folder], { signal }).catch((error: unknown) => {
     // Without that program there remains what was done: file and folder are on the medium.
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (!isMissing(error)) throw error
   })
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')

@@ -7,11 +7,11 @@ import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import { takeCopyNumber } from '../printing/jobTable.ts'
-import { storing } from '../printing/storing.ts'
 import type { DrawnDocument } from '../printing/work.ts'
 import type { Counter } from '../session/counter.ts'
 import { createClaims, type Claim } from './documentClaims.ts'
 import { drawBy, fileBy, type DocumentFile, type DrawingTable, type Refs } from '../documents/documentType.ts'
+import { storing } from '../faults.ts'
 
 export interface ClaimedDocument extends Claim {
   ref: DocumentRef

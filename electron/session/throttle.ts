@@ -1,7 +1,7 @@
 import type { WritableDb } from '../cache/db.ts'
-import { isStorageFault } from '../cache/faults.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
+import { isStorageFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 
 const FREE_MISSES = 5

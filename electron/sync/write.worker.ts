@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { isCorruption } from '../cache/faults.ts'
 import { openDatabase } from '../cache/open.ts'
 import { yieldToMain, type RunWrite } from '../cache/writerPriority.ts'
+import { isCorruption } from '../faults.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { Report, WriteRequest, WriteWorkerData } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
