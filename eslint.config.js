@@ -3,6 +3,7 @@ import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 import { boundariesRule } from './scripts/lint/boundaries.ts'
+import { screenQueriesRule } from './scripts/lint/screenQueries.ts'
 
 const now = 'Time comes from a clock that is passed in (electron/clock.ts).'
 const bridge = 'Only renderer/bridge talks to the main process.'
@@ -82,10 +83,11 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts', '**/*.vue'],
-    plugins: { ventanilla: { rules: { boundaries: boundariesRule } } },
+    plugins: { ventanilla: { rules: { boundaries: boundariesRule, 'screen-queries': screenQueriesRule } } },
     rules: {
       'no-undef': 'off',
       'ventanilla/boundaries': 'error',
+      'ventanilla/screen-queries': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
       'no-implied-eval': 'error',

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import HolderLine from '../../../renderer/areas/account/HolderLine.vue'
+import HolderLine from '../../../renderer/chrome/HolderLine.vue'
 import MiniBill from '../../../renderer/areas/account/MiniBill.vue'
 import BillPicture from '../../../renderer/areas/welcome/BillPicture.vue'
 import WelcomeSteps from '../../../renderer/areas/welcome/WelcomeSteps.vue'
