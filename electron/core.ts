@@ -34,7 +34,7 @@ export interface Core extends Surroundings {
   utility: Utility | null
   /** Null where no utility is configured. */
   api: ApiClient | null
-  /** The database is damaged: it is salvaged when it is opened next, which is soon. */
+  /** The database is damaged: it is recovered when it is opened next, which is soon. */
   onCorrupt: () => void
 }
 

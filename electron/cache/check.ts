@@ -12,7 +12,7 @@ export function damageOf(db: ReadableDb, table: string): string | null {
 }
 
 /**
- * Whether what was promised can be trusted; null when it can. The audit, which grows for years, is left to the check of the whole file unless
+ * Whether the durable tables can be trusted; null when it can. The audit, which grows for years, is left to the check of the whole file unless
  * it is asked for.
  */
 export function damageOfDurableTables(db: ReadableDb, { audit }: { audit: boolean }): string | null {

@@ -1,5 +1,5 @@
 /**
- * The tables that hold what was promised: they cannot be fetched again, so they are checked at every start, backed up daily and salvaged.
+ * The tables whose rows cannot be fetched again: they are checked at every start, backed up daily and recovered from a damaged file.
  * In the order in which a row may point at another.
  */
 export const durableTables = [

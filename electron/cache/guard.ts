@@ -15,14 +15,14 @@ interface GuardParts {
   log: Log
   clock: Clock
   incidents: Incidents
-  /** The file is not what SQLite wrote: salvage it. Called once. */
+  /** The file is not what SQLite wrote: recover it. Called once. */
   onCorrupt: () => void
 }
 
 /**
- * Stands between what is promised and a disk that fails: every `inTransaction` of this connection passes through here. After an I/O error
+ * Stands between durable data and a disk that fails: every `inTransaction` of this connection passes through here. After an I/O error
  * nobody knows what is on the disk (decision 16). Nothing is written any more until a checkpoint has copied every frame of the write-ahead log
- * into the database file, synced that, and cut the log, and the tables of promises have been read and found whole. A full disk leaves no such
+ * into the database file, synced that, and cut the log, and the durable tables have been read and found whole. A full disk leaves no such
  * doubt: the write itself is refused.
  */
 export function guardStorage(parts: GuardParts): void {
@@ -70,13 +70,13 @@ function noteFault(state: State, error: unknown): void {
 function noteCorruption(state: State, code: string): void {
   if (state.corrupt) return
   state.corrupt = true
-  state.log.error({ code }, 'the database is corrupt')
+  state.log.error({ code }, 'database corrupt')
   state.onCorrupt()
 }
 
 function noteRecovery(state: State): void {
   state.failing = false
-  state.log.info('the disk can be written again')
+  state.log.info('disk writable again')
   state.incidents.flush()
 }
 

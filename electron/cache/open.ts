@@ -9,7 +9,7 @@ const OLDEST_SOUND_SQLITE = '3.51.3'
 
 interface OpenOptions {
   /**
-   * `promises`: what a customer was told is on the disk before the call returns (synchronous=FULL), and this connection never
+   * `durable`: what a customer was told is on the disk before the call returns (synchronous=FULL), and this connection never
    * checkpoints, because a checkpoint would stall the main event loop. `feed`: the sync worker's (NORMAL); it checkpoints for both.
    */
   role: 'durable' | 'feed'

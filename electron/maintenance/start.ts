@@ -17,10 +17,10 @@ interface MaintenanceParts {
   log: Log
   /** Nobody is at the counter. */
   isIdle: () => boolean
-  /** The file is not what SQLite wrote: salvage it. */
+  /** The file is not what SQLite wrote: recover it. */
   onCorrupt: () => void
   onIncident: (incident: Incident) => void
-  /** There is a new sound copy of what was promised: the journal can be trimmed. */
+  /** There is a new sound copy of the durable tables: the journal can be trimmed. */
   onBackedUp?: (backupFile: string) => void
 }
 
@@ -82,7 +82,7 @@ async function outcomeOf({ outcome }: RunningTask, { log, onCorrupt }: Maintenan
     const ended = await outcome
     log.info({ task, outcome: ended.kind }, 'database maintenance task ended')
     if (ended.kind !== 'corrupt') return ended
-    log.error({ damage: ended.damage }, 'the database is corrupt')
+    log.error({ damage: ended.damage }, 'database corrupt')
     onCorrupt()
   } catch (error) {
     logBug(log, 'maintenance', error)

@@ -20,7 +20,7 @@ export function createDownloads({ store, api, log, find }: DownloadParts): (invo
     const outcome = await api?.getInvoiceDocument(id)
     if (!outcome?.ok) return null
     if (!checkOriginal(outcome.value, documentDigest)) {
-      log.warn('an original is not what the feed says of it: not used')
+      log.warn('original does not match its digest: not used')
       return null
     }
     await store.keep(id, outcome.value)

@@ -62,7 +62,7 @@ export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StorePar
 function createSerialAccess({ folder, log }: StoreParts) {
   const logged = <T>(otherwise: T): ((error: unknown) => T) => {
     return (error) => {
-      log.warn({ code: codeOf(error) }, 'originals cannot be kept')
+      log.warn({ code: codeOf(error) }, 'original store failed')
       return otherwise
     }
   }

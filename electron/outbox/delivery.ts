@@ -81,7 +81,7 @@ async function deliverNext(parts: DeliveryParts, lanes: Lanes, lane: Lane, signa
     if (!failed) lane.failures = 0
     else if (!signal.aborted) retryLater(parts, lanes, lane, failed)
   } catch (error) {
-    if (isDatabaseFault(error)) parts.log.error({ code: error.code }, 'the outcome of a delivery cannot be stored')
+    if (isDatabaseFault(error)) parts.log.error({ code: error.code }, 'delivery outcome not stored')
     else logBug(parts.log, 'delivery', error)
     postpone(parts, lanes, lane, 0)
   }
@@ -97,7 +97,7 @@ function retryLater(parts: DeliveryParts, lanes: Lanes, lane: Lane, { failure, s
   postpone(parts, lanes, lane, retryAfterMs)
   // These two speak of the utility, 408 and 409 of this command.
   if (status === 429 || status === 503) lanes.holdAll(lane.heldUntil)
-  parts.log.info({ failure, status, failures: lane.failures }, 'a command is delivered later')
+  parts.log.info({ failure, status, failures: lane.failures }, 'command delivery postponed')
 }
 
 function postpone({ clock, random = Math.random }: DeliveryParts, lanes: Lanes, lane: Lane, retryAfter: number): void {

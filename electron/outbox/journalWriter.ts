@@ -7,7 +7,7 @@ import { folioParts } from './folios.ts'
 import { appendToJournal, journalFile, readJournal, type JournalEntry } from './journal.ts'
 import { isUntouched } from './restoreDetector.ts'
 
-/** Keeps the journal level with the database. */
+/** Writes the journal, and keeps it level with the database. */
 export interface JournalWriter {
   /** It tells nothing against the database, and is no copy that was put back. */
   isSound: boolean
@@ -37,7 +37,7 @@ export function openJournalWriter({ db, dataDir, log }: JournalWriterParts): Jou
       unwritten.length = 0
     } catch (error) {
       if (!isFileFault(error)) throw error
-      log.error({ code: error.code, unwritten: unwritten.length }, 'the journal of commands cannot be written')
+      log.error({ code: error.code, unwritten: unwritten.length }, 'outbox journal write failed')
     }
   }
 
@@ -64,7 +64,7 @@ function judge(db: ReadableDb, dataDir: string, log: Log): { entries: JournalEnt
     return { entries, isSound: isUntouched(dataDir, path) && !isBehindJournal(db, entries) }
   } catch (error) {
     if (!isFileFault(error)) throw error
-    log.error({ code: error.code }, 'the journal of commands cannot be read')
+    log.error({ code: error.code }, 'outbox journal read failed')
     return { entries: [], isSound: false }
   }
 }

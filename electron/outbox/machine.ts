@@ -14,7 +14,7 @@ const FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id']
  */
 export function machineFingerprint(log: Log, files: readonly string[] = FILES): string {
   const id = process.platform === 'win32' ? idOfWindows() : idOfLinux(files)
-  if (id === null) log.warn('this machine has no identifier: its name stands in for it, so a copy on another of the same name is not noticed')
+  if (id === null) log.warn('machine id not found: using the host name, a copy on a machine of the same name is not detected')
   return createHash('sha256')
     .update(`ventanilla ${id ?? hostname()}`)
     .digest('hex')

@@ -44,7 +44,7 @@ export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stor
     return success({ command: stored.value, isNew: true })
   } catch (error) {
     if (!isDatabaseFault(error)) throw error
-    log.error({ code: error.code }, 'a command cannot be stored')
+    log.error({ code: error.code }, 'command not stored')
     return failure({ code: 'cannot-store' })
   }
 }

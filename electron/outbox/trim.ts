@@ -6,7 +6,7 @@ import { rewriteJournal } from './journal.ts'
 
 interface TrimParts {
   dataDir: string
-  /** A sound copy of the database's promises. */
+  /** A sound copy of the durable tables. */
   backupFile: string
   log: Log
 }
@@ -18,7 +18,7 @@ export function trimJournal({ dataDir, backupFile, log }: TrimParts): void {
     rewriteJournal(dataDir, ({ id }) => !answered.has(id))
   } catch (error) {
     if (!isFileFault(error) && !isUnreadable(error)) throw error
-    log.warn({ code: error.code }, 'the journal of commands was not shortened')
+    log.warn({ code: error.code }, 'outbox journal not trimmed')
   }
 }
 

@@ -32,7 +32,7 @@ export function documentIdOf(ref: PrintableRef, businessDate: string): string {
   }
 }
 
-/** What the audit calls it: identifiers only. The numbers of duplicates are raised by `invoiceId` after a salvage, so that nothing else has it. */
+/** What the audit calls it: identifiers only. The numbers of duplicates are raised by `invoiceId` after a recovery, so that nothing else has it. */
 export function subjectOf(ref: PrintableRef): Record<string, string> {
   switch (ref.kind) {
     case 'duplicate':

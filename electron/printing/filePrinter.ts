@@ -24,7 +24,7 @@ export function createFilePrinter({ folder, extension = 'pdf', clock, log }: Fil
     prepared ??= openFolder(folder).then(
       () => true,
       (error: NodeJS.ErrnoException) => {
-        log.warn({ code: error.code }, 'the folder that stands for a printer cannot be used')
+        log.warn({ code: error.code }, 'printer folder not usable')
         prepared = null
         return false
       },

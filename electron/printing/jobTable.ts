@@ -51,7 +51,7 @@ export function updateJob(db: WritableDb, id: string, change: JobChange): void {
   statement<unknown[], void>(db, `UPDATE print_job SET ${assignments} WHERE id = ?`).run(...values, id)
 }
 
-/** A row that a salvage brought back with a document that cannot be read is nobody's any more. */
+/** A row that a recovery brought back with a document that cannot be read is nobody's any more. */
 function toJob({ document: json, ...row }: JobRow): StoredJob[] {
   const document = readPrintable(json)
   return document ? [{ ...row, document }] : []

@@ -20,7 +20,7 @@ export interface Rescued {
 }
 
 /**
- * Takes what was promised out of a damaged file, which stays as it is, into an empty database, and brings that up to date. The tables are
+ * Takes the durable data out of a damaged file, which stays as it is, into an empty database, and brings that up to date. The tables are
  * those of the file's own version while they are filled.
  */
 export function rescue(path: string, draft: WritableDb): Rescued {

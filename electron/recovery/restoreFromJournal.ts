@@ -7,7 +7,7 @@ import { journalledRow } from './commandRows.ts'
 import { insertRow } from './rows.ts'
 
 /**
- * A sound file may still be older than what was promised: somebody put a copy back, or the end of the write-ahead log is lost. What the journal
+ * A sound file may still be older than what was acknowledged: somebody put a copy back, or the end of the write-ahead log is lost. What the journal
  * has beyond it is filed again, to be sent: the utility knows what it has had already.
  */
 export function restoreFromJournal(db: WritableDb, journal: readonly JournalEntry[], clock: Clock): void {

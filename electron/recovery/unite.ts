@@ -4,7 +4,7 @@ import type { JournalEntry } from '../outbox/journal.ts'
 import { uniteCommands } from './commandRows.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
 
-/** What is known of what was promised. Both databases are sound and of the newest version. */
+/** What is known of the durable data. Both databases are sound and of the newest version. */
 interface Sources {
   /** What could be taken out of the damaged file. */
   rescued: ReadableDb

@@ -37,7 +37,7 @@ export function createOriginals({ db, store, api, clock, log }: OriginalsParts):
   async function keptOf({ id, documentDigest }: ExpectedOriginal): Promise<Uint8Array | null> {
     const pdf = await store.read(id)
     if (!pdf || checkOriginal(pdf, documentDigest)) return pdf
-    log.warn('an original that was kept is not what the feed says of it: removed')
+    log.warn('stored original does not match its digest: removed')
     await store.remove(id)
     return null
   }

@@ -44,7 +44,7 @@ export function createThrottle({ db, clock, log }: { db: WritableDb; clock: Cloc
       kept = misses
     } catch (error) {
       if (!isStorageFault(error)) throw error
-      log.warn({ code: error.code }, 'the misses in a row are counted in memory only')
+      log.warn({ code: error.code }, 'lookup misses not stored: counted in memory only')
     }
   }
   return {

@@ -80,8 +80,8 @@ export function followFeed({ api, writer, clock, random, log, onPage, onRead }: 
 }
 
 function logReading(log: Log, failure: ReadingFailure | null, failures: number): void {
-  if (failure && failures === 0) log.warn({ failure }, 'the feed cannot be read')
-  if (!failure && failures > 0) log.info({ failures }, 'the feed is read again')
+  if (failure && failures === 0) log.warn({ failure }, 'feed read failed')
+  if (!failure && failures > 0) log.info({ failures }, 'feed read recovered')
 }
 
 /** Reads the branch when it has not been read for a while. */

@@ -40,8 +40,8 @@ export function keepInStep({ openApi, onOnline, ...parts }: KeepingParts): Keepi
   }
 
   function onChange(up: boolean, failure?: string): void {
-    if (up) log.info('the utility is reached')
-    else log.warn({ failure }, 'the utility is not reached')
+    if (up) log.info('utility reachable')
+    else log.warn({ failure }, 'utility unreachable')
     online.set({ up })
     if (up) return pokes.start()
     pokes.stop()

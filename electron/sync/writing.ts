@@ -43,10 +43,10 @@ export function createFeedWriter({ db, origin, runWrite, checkpoints, report, lo
         return applied
       }
       case 'startAnew':
-        log.warn('the utility no longer knows our place in the feed: loading anew beside what is served')
+        log.warn('cursor expired: full resync into staging tables')
         return startAnew(db, runWrite)
       case 'resync':
-        log.info('asked to load everything anew beside what is served')
+        log.info('resync requested: full resync into staging tables')
         return readFeedState(db).staging ? undefined : startAnew(db, runWrite)
       case 'branch':
         return runWrite(() => storeBranch(db, request.data)) ? tell(['branch']) : undefined
@@ -78,7 +78,7 @@ const startAnew = (db: WritableDb, runWrite: RunWrite): void => runWrite(() => d
 /** Never the things themselves: staff sees which. */
 function logSetAside(log: Log, { setAside }: Applied): void {
   const count = Object.values(setAside).reduce((sum, each) => sum + each, 0)
-  if (count > 0) log.warn({ count, entities: setAside }, 'changes that are not what the contract says were set aside')
+  if (count > 0) log.warn({ count, entities: setAside }, 'invalid changes set aside')
 }
 
 type Acted = Pick<Applied, 'accepted' | 'applied'>
@@ -92,7 +92,7 @@ function orRefusal({ log, report }: Pick<FeedWriterParts, 'log' | 'report'>, act
     return action() ?? done
   } catch (error) {
     if (isCorruption(error)) report({ kind: 'corrupt' })
-    else if (isStorageFault(error)) log.error({ code: error.code }, 'the cache cannot be written')
+    else if (isStorageFault(error)) log.error({ code: error.code }, 'cache write failed')
     else throw error
     return refused
   }

@@ -117,7 +117,7 @@ it('S03 also when everything is new: the database, its log, the journal and thei
   const disk = createDisk(counter.dataDir)
   const core = counter.start({}, traceInto(trace))
   await core.ready()
-  await until('the branch is known', () => core.log().includes('the utility is reached'))
+  await until('the branch is known', () => core.log().includes('utility reachable'))
   await fileAtLast(core)
   expect(await counter.file(core)).toBe(true)
   await counter.end(core)

@@ -235,5 +235,5 @@ it('S18 a corrupt file is told once, and ends the sync instead of starting it ov
   await second.handle.stop()
   expect(second.corrupt()).toBe(1)
   expect(second.handle.status().online).toBe(false)
-  expect(second.logged.join()).toContain('the database is corrupt')
+  expect(second.logged.join()).toContain('database corrupt')
 })

@@ -106,7 +106,7 @@ describe('an outage and its end are noticed', () => {
     const port = await lastingPort()
     await new Promise<void>((resolve) => blackHole.listen(port, '127.0.0.1', resolve))
     const sync = startSyncing({ ...credentials, baseUrl: `http://127.0.0.1:${port}` })
-    await eventually(() => expect(sync.logged.join()).toContain('the utility is not reached'))
+    await eventually(() => expect(sync.logged.join()).toContain('utility unreachable'))
     expect(sync.handle.status()).toMatchObject({ online: false, complete: false })
     await new Promise<void>((resolve) => {
       blackHole.close(() => resolve())
@@ -180,7 +180,7 @@ describe('an answer that comes with trouble', () => {
     onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
     const sync = startSyncing({ ...credentials, baseUrl: `https://127.0.0.1:${(server.address() as AddressInfo).port}` })
     // The link's question comes after the feed's, and is logged as why the utility is not reached.
-    await eventually(() => expect(sync.logged.join()).toContain('the utility is not reached'))
+    await eventually(() => expect(sync.logged.join()).toContain('utility unreachable'))
     expect(sync.logged.filter((line) => line.includes('certificate of the utility is not trusted'))).toHaveLength(1)
     expect(sync.handle.status()).toMatchObject({ online: false, complete: false })
     expect(asked).toBe(0)

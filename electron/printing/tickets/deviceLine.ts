@@ -33,7 +33,7 @@ export function deviceLines({ path, clock, log }: DeviceParts): OpenLine {
 }
 
 function unusable(log: Log, code: string): 'unreachable' {
-  log.warn({ code }, 'the ticket printer cannot be opened')
+  log.warn({ code }, 'ticket printer device not opened')
   return 'unreachable'
 }
 

@@ -1,8 +1,8 @@
 import type { PrintableDocument, Printer, Submission } from '../printer.ts'
-import { askAnew, askOn, BUSY, type Asked } from './statusQuery.ts'
-import { handTicket, type Handed } from './sentTicket.ts'
+import { statusOnNewLine, statusOnLine, BUSY, type TicketPrinterContext } from './statusQuery.ts'
+import { sendTicket, type SentTicket } from './sentTicket.ts'
 
-type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
+type TicketPrinterParts = Pick<TicketPrinterContext, 'open' | 'timeouts' | 'clock' | 'log'> & {
   /** Its address. */
   name: string
 }
@@ -13,16 +13,16 @@ type TicketPrinterParts = Pick<Asked, 'open' | 'timeouts' | 'clock' | 'log'> & {
  */
 export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Printer {
   const closed = new AbortController()
-  const asked: Asked = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, unsettled: false } }
-  const alone = createSerialAccess()
-  let handed: Handed | null = null
-  let handing = false
+  const context: TicketPrinterContext = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, hasUnprocessed: false } }
+  const serially = createSerialAccess()
+  let sent: SentTicket | null = null
+  let sending = false
 
   async function submit(document: PrintableDocument): Promise<Submission> {
-    handed?.letGo()
-    const done = await handTicket(asked, document)
+    sent?.abandon()
+    const done = await sendTicket(context, document)
     if ('outcome' in done) return done
-    handed = done
+    sent = done
     return { outcome: 'accepted', ref: done.ref }
   }
   return {
@@ -30,19 +30,19 @@ export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Pri
     name,
     async status() {
       // Who asks how it is does not wait until a ticket has gone.
-      if (handing) return BUSY
-      return alone(() => (handed && !handed.isOver() ? askOn(asked, handed.talk) : askAnew(asked)))
+      if (sending) return BUSY
+      return serially(() => (sent && !sent.isOver() ? statusOnLine(context, sent.connection) : statusOnNewLine(context)))
     },
     submit(document) {
-      handing = true
-      return alone(() => submit(document).finally(() => (handing = false)))
+      sending = true
+      return serially(() => submit(document).finally(() => (sending = false)))
     },
-    query: (ref) => alone(async () => (handed?.ref === ref ? handed.query() : 'forgotten')),
+    query: (ref) => serially(async () => (sent?.ref === ref ? sent.query() : 'forgotten')),
     // What it was sent lies in its memory, where nothing takes it back.
     cancel: () => Promise.resolve(false),
     close() {
       closed.abort()
-      handed?.letGo()
+      sent?.abandon()
     },
   }
 }

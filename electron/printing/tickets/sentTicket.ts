@@ -1,45 +1,45 @@
 import type { PrintableDocument, PrinterJob, Submission } from '../printer.ts'
-import { hear, readyTalk, type Asked } from './statusQuery.ts'
-import type { Talk, Told } from './connection.ts'
+import { queryStatus, connectWhenReady, type TicketPrinterContext } from './statusQuery.ts'
+import type { Connection, StatusResponse } from './connection.ts'
 
-/** A ticket that was handed over whole, and the talk that goes on about it. */
-export interface Handed {
+/** A ticket that was sent whole, and the connection that goes on about it. */
+export interface SentTicket {
   readonly ref: string
-  readonly talk: Talk
+  readonly connection: Connection
   /** What became of it, as far as its printer tells. */
   query(): Promise<PrinterJob>
   isOver(): boolean
   /** Nobody wants to know any more. */
-  letGo(): void
+  abandon(): void
 }
 
-/** Hands a ticket over to a printer that wants nothing; else says why not. */
-export async function handTicket(asked: Asked, { bytes, title }: PrintableDocument): Promise<Handed | Submission> {
-  const { memory, signal } = asked
-  const ready = await readyTalk(asked)
+/** Sends a ticket to a printer that wants nothing; else says why not. */
+export async function sendTicket(context: TicketPrinterContext, { bytes, title }: PrintableDocument): Promise<SentTicket | Submission> {
+  const { memory, signal } = context
+  const ready = await connectWhenReady(context)
   if ('outcome' in ready) return ready
-  const { talk } = ready
-  if (memory.unsettled) memory.unsettled = !(await talk.settle())
+  const { connection } = ready
+  if (memory.hasUnprocessed) memory.hasUnprocessed = !(await connection.flush())
   if (signal.aborted) return { outcome: 'unreachable' }
-  const canTell = !memory.unsettled
-  if (await talk.hand(bytes)) return followTicket(asked, { ref: title, talk, canTell })
-  talk.end()
-  memory.unsettled = true
+  const canTell = !memory.hasUnprocessed
+  if (await connection.send(bytes)) return followTicket(context, { ref: title, connection, canTell })
+  connection.close()
+  memory.hasUnprocessed = true
   return { outcome: 'unclear' }
 }
 
 /**
- * The line is kept as long as somebody asks; then it is for others to use. `canTell`: an answer in turn is about this ticket, and not about
+ * The line is kept as long as somebody asks; then it is for others to use. `canTell`: a queued answer is about this ticket, and not about
  * one before it.
  */
-function followTicket(asked: Asked, { ref, talk, canTell }: { ref: string; talk: Talk; canTell: boolean }): Handed {
-  const { clock, timeouts, memory } = asked
-  const since = { handed: clock.elapsed(), wanting: clock.elapsed() }
+function followTicket(context: TicketPrinterContext, { ref, connection, canTell }: { ref: string; connection: Connection; canTell: boolean }): SentTicket {
+  const { clock, timeouts, memory } = context
+  const since = { sent: clock.elapsed(), wanting: clock.elapsed() }
   let ending: PrinterJob | null = null
   const end = (how: PrinterJob): PrinterJob => {
     forget()
-    talk.end()
-    if (ending === null && how !== 'completed') memory.unsettled = true
+    connection.close()
+    if (ending === null && how !== 'completed') memory.hasUnprocessed = true
     return (ending ??= how)
   }
   const untilIdle = (): (() => void) => clock.after(timeouts.idle, () => end('aborted'))
@@ -47,42 +47,42 @@ function followTicket(asked: Asked, { ref, talk, canTell }: { ref: string; talk:
 
   return {
     ref,
-    talk,
+    connection,
     async query() {
       if (ending) return ending
       forget()
-      const now = judge(await hear(asked, talk), canTell && talk.isWorkedOff, since, asked)
+      const now = judge(await queryStatus(context, connection), canTell && connection.isProcessed, since, context)
       if (now === 'completed' || now === 'aborted') return end(now)
       forget = untilIdle()
       return now
     },
     isOver: () => ending !== null,
-    letGo: () => void end('aborted'),
+    abandon: () => void end('aborted'),
   }
 }
 
 /** `wanting`: when the printer last wanted something. */
 interface Since {
-  handed: number
+  sent: number
   wanting: number
 }
 
-/** Only what was worked off, by a printer that wants nothing, has come out for certain. */
-function judge(told: Told, isWorkedOff: false | (() => boolean), since: Since, { clock, timeouts, memory }: Asked): PrinterJob {
+/** Only what was processed, by a printer that wants nothing, has come out for certain. */
+function judge(response: StatusResponse, isProcessed: false | (() => boolean), since: Since, { clock, timeouts, memory }: TicketPrinterContext): PrinterJob {
   const now = clock.elapsed()
-  switch (told.kind) {
+  switch (response.kind) {
     case 'down':
-    case 'garbled':
+    case 'unrecognised':
       return 'aborted'
     case 'mute':
       if (memory.hasSpoken) return 'unreachable'
-      return now - since.handed >= timeouts.mute ? 'aborted' : 'processing'
-    case 'told':
-      if (told.status.attention.length > 0) {
+      return now - since.sent >= timeouts.mute ? 'aborted' : 'processing'
+    case 'status':
+      if (response.status.attention.length > 0) {
         since.wanting = now
         return 'stopped'
       }
-      if (isWorkedOff && isWorkedOff()) return 'completed'
+      if (isProcessed && isProcessed()) return 'completed'
       return now - since.wanting >= timeouts.unconfirmed ? 'aborted' : 'processing'
   }
 }

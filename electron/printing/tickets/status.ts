@@ -1,10 +1,10 @@
 import type { Attention, PrinterStatus } from '../../../shared/contract/printing.ts'
 
 /** Real-time questions (DLE EOT n): printer, cause of being offline, cause of an error, paper. Answered at once, whatever is being printed. */
-export const statusQuestions: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n))
+export const realTimeStatusRequests: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n))
 
-/** Paper sensor (GS r 1): worked off in its turn behind the data before it, and not at all by a printer that is offline. */
-export const turnQuestion = Uint8Array.of(0x1d, 0x72, 0x01)
+/** Paper sensor (GS r 1): answered behind the data before it, and not at all by a printer that is offline. */
+export const queuedStatusRequest = Uint8Array.of(0x1d, 0x72, 0x01)
 
 export interface TicketPrinterStatus extends PrinterStatus {
   /** Somebody should bring a roll; it still prints. */
@@ -40,14 +40,14 @@ export function statusOf(answers: readonly number[]): TicketPrinterStatus {
 }
 
 /** What one byte from the printer is, by the bits that Epson fixes for each kind. */
-export type AnswerKind = 'at-once' | 'in-turn' | 'unasked' | 'flow' | 'garbage'
+export type AnswerKind = 'real-time' | 'queued' | 'unsolicited' | 'flow' | 'garbage'
 
-/** `unasked` begins a status of four bytes that some printers send by themselves (ASB); `flow` is XON or XOFF. */
+/** `unsolicited` begins a status of four bytes that some printers send by themselves (ASB); `flow` is XON or XOFF. */
 export function kindOf(byte: number): AnswerKind {
-  if ((byte & 0x93) === 0x12) return 'at-once'
+  if ((byte & 0x93) === 0x12) return 'real-time'
   if (byte === 0x11 || byte === 0x13) return 'flow'
-  if ((byte & 0x93) === 0x10) return 'unasked'
-  return isPaperSensor(byte) ? 'in-turn' : 'garbage'
+  if ((byte & 0x93) === 0x10) return 'unsolicited'
+  return isPaperSensor(byte) ? 'queued' : 'garbage'
 }
 
 /** Each sensor has two bits that agree. */

@@ -17,7 +17,7 @@ export function tcpLines({ host, port, clock, log }: TcpParts): OpenLine {
     const code = await connected(socket, opening, clock)
     if (code === null) return lineOver(socket, clock)
     if (code === 'ECONNREFUSED') return 'refused'
-    log.warn({ code }, 'the ticket printer cannot be reached')
+    log.warn({ code }, 'ticket printer not reached')
     return 'unreachable'
   }
 }

@@ -12,7 +12,7 @@ export interface TicketTimeouts {
   take: number
   /** A printer that never says how it is gets so long to answer behind the ticket; then the person is asked. */
   mute: number
-  /** A printer that says that all is well, and not that it has worked off the ticket. */
+  /** A printer that says that all is well, and not that it has processed the ticket. */
   unconfirmed: number
   /** Nobody asks for the ticket any more: its line is given up, for others to use. */
   idle: number

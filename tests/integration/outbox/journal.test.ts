@@ -46,7 +46,7 @@ describe('the journal', () => {
     mkdirSync(path)
     const second = kiosk.file()
     expect(kiosk.command(second.id).state).toBe('pending')
-    expect(kiosk.logged.join()).toContain('cannot be written')
+    expect(kiosk.logged.join()).toContain('outbox journal write failed')
     rmdirSync(path)
     renameSync(`${path}.aside`, path)
     const third = kiosk.file()
@@ -69,7 +69,7 @@ describe('the journal', () => {
     mkdirSync(journalFile(kiosk.dataDir))
     const again = startOutboxKiosk({ dataDir: kiosk.dataDir })
     expect(again.outbox.status()).toMatchObject({ pending: 1, filing: 'open' })
-    expect(again.logged.join()).toContain('cannot be read')
+    expect(again.logged.join()).toContain('outbox journal read failed')
   })
 })
 

@@ -87,7 +87,7 @@ it('S16 a full disk refuses a page of the feed: the cursor stays, and the feed g
   const disk = await failDisk(core.pid, 'ENOSPC', database())
   counter.sandbox.remove('faq', 'pregunta-es-mx-1')
   core.poke()
-  await eventually(() => expect(core.log()).toContain('the cache cannot be written'))
+  await eventually(() => expect(core.log()).toContain('cache write failed'))
   expect(cursor()).toBe(before)
   expect(core.isOver()).toBe(false)
   await disk.mend()

@@ -28,7 +28,7 @@ interface AuditRow {
   detail: string | null
 }
 
-/** A morning of promises: with a backup in the middle of it, if there is one. Answers the audit as it was. */
+/** A morning of filings: with a backup in the middle of it, if there is one. Answers the audit as it was. */
 async function promise({ backup }: { backup: boolean }): Promise<{ audit: AuditRow[] }> {
   const { db, ...running } = kiosk.start()
   fillCache(db, 300)

@@ -12,7 +12,7 @@ function setUp() {
 test('warnings and errors are kept with their codes, everything is still written', () => {
   const { everything, recent, log } = setUp()
   log.info({ code: 'quiet' }, 'nothing of note')
-  log.warn({ failure: { ok: false, failure: 'busy', status: 503 } }, 'the feed cannot be read')
+  log.warn({ failure: { ok: false, failure: 'busy', status: 503 } }, 'feed read failed')
   relayLine(log, 'sync-write', JSON.stringify({ level: 'error', time: 'x', msg: 'a page was refused', code: 'SQLITE_FULL' }))
   expect(everything.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(['info', 'warn', 'error'])
   expect(recent.list().map((line) => line.slice(25))).toEqual([

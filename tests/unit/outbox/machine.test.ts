@@ -31,5 +31,5 @@ it('the fingerprint of a machine is its identifier, hashed', () => {
 it('without an identifier the name of the machine stands in for it, and the log says so', () => {
   const { fingerprint, logged } = fingerprintOf('uninitialized\n')
   expect(fingerprint).toBe(fingerprintOf().fingerprint)
-  expect(logged.join()).toContain('has no identifier')
+  expect(logged.join()).toContain('machine id not found')
 })

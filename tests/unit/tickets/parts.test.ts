@@ -145,9 +145,9 @@ describe('what a printer answers', () => {
   })
 
   it('is told apart by its fixed bits', () => {
-    expect([0x12, 0x16, 0x7e].map(kindOf)).toEqual(['at-once', 'at-once', 'at-once'])
-    expect([0x00, 0x03, 0x0c, 0x0f].map(kindOf)).toEqual(['in-turn', 'in-turn', 'in-turn', 'in-turn'])
-    expect([0x10, 0x14, 0x18].map(kindOf)).toEqual(['unasked', 'unasked', 'unasked'])
+    expect([0x12, 0x16, 0x7e].map(kindOf)).toEqual(['real-time', 'real-time', 'real-time'])
+    expect([0x00, 0x03, 0x0c, 0x0f].map(kindOf)).toEqual(['queued', 'queued', 'queued', 'queued'])
+    expect([0x10, 0x14, 0x18].map(kindOf)).toEqual(['unsolicited', 'unsolicited', 'unsolicited'])
     expect([0x11, 0x13].map(kindOf)).toEqual(['flow', 'flow'])
     expect([0x48, 0x55, 0xff, 0x90, 0x01].map(kindOf)).toEqual(['garbage', 'garbage', 'garbage', 'garbage', 'garbage'])
   })
