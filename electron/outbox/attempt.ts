@@ -43,7 +43,7 @@ function noteRefused(parts: AttemptParts, { id, localFolio }: StoredCommand, { c
     markRefused(parts.db, id, { code, detail })
     parts.audit.record({ who: 'system', what: 'command.refused', subject: { commandId: id, folio: localFolio }, outcome: code })
   })
-  parts.log.warn({ commandId: id, code }, 'command refused')
+  parts.log.warn({ commandId: id, code }, 'command refused: set aside for staff')
   return tell(parts, id)
 }
 

@@ -85,7 +85,7 @@ export function startSync(parts: SyncParts): SyncHandle {
   /** Workers that are started again meet the same file. */
   function giveUp(): void {
     void stop()
-    log.fatal('the database is corrupt: the sync has ended')
+    log.fatal('database corrupt: sync ended')
     status.update({ online: false })
     onCorrupt?.()
   }

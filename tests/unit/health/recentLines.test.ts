@@ -16,7 +16,7 @@ test('warnings and errors are kept with their codes, everything is still written
   relayLine(log, 'sync-write', JSON.stringify({ level: 'error', time: 'x', msg: 'a page was refused', code: 'SQLITE_FULL' }))
   expect(everything.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(['info', 'warn', 'error'])
   expect(recent.list().map((line) => line.slice(25))).toEqual([
-    'warn the feed cannot be read failure=busy status=503',
+    'warn feed read failed failure=busy status=503',
     'error a page was refused worker=sync-write code=SQLITE_FULL',
   ])
   expect(recent.list().every((line) => /^\d{4}-\d\d-\d\dT[\d:.]+Z /.test(line))).toBe(true)
