@@ -11,9 +11,9 @@ import { openOriginalStore } from './originals/store.ts'
 import { createPrintService, type PrintService, type PrintServiceParts } from './printing/printService.ts'
 import { openPrinters, paperLimits, type Printers } from './printing/roles.ts'
 import { openJobs } from './printing/jobTable.ts'
+import type { Draw } from './printing/work.ts'
 import { createLinuxMedia } from './saving/linuxMedia.ts'
 import { noMedia } from './saving/medium.ts'
-import { createDrawingTable } from './documents/documentTypes.ts'
 import { createDocuments, type Documents } from './services/documents.ts'
 import { createOriginals, type Originals } from './services/originals.ts'
 import { createPreviewService } from './services/preview.ts'
@@ -49,10 +49,10 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
   const drawing = startDrawing({ log })
   const records = startRecords({ log, databaseFile })
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
-  const table = createDrawingTable({ db, clock, drawing, records, fetchOriginal: originals.fetch, widthMm })
-  const documents = createDocuments({ db, clock, counter, table })
+  const documents = createDocuments({ db, clock, counter, drawing, records, fetchOriginal: originals.fetch, widthMm })
   const printers = openBranchPrinters(core)
-  const printService = buildPrintService(core, printers, { draw: ({ document, ...wish }) => documents.draw(document, wish), onJob })
+  const draw: Draw = ({ document, ...order }) => documents.draw(document, { ...order, purpose: 'print', masked: false })
+  const printService = buildPrintService(core, printers, { draw, onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
   const saving = buildSaving(core, counter, documents)
   return {

@@ -1,19 +1,54 @@
-import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
-import { failure, type Result } from '../../shared/result.ts'
+import type { DocumentKind, DocumentRef, documentTraits, FileFormat } from '../../shared/contract/documents.ts'
+import type { PrinterRole } from '../../shared/contract/printing.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import type { DrawnDocument } from '../printing/work.ts'
-
-export type DocumentKind = DocumentRef['kind']
+import type { Counter } from '../session/counter.ts'
+import type { Drawing } from './drawing.ts'
+import type { Records } from './records/records.ts'
+import type { TicketWidth } from './tickets/paper.ts'
 
 /** What each kind of document is known by. */
 export type Refs = { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> }
 
-export interface Numbering {
-  /** Null for a preview, which takes no number. */
+/** What decides whether a session may have a document. */
+export interface AccessParts {
+  db: ReadableDb
+  clock: Clock
+  counter: Pick<Counter, 'current' | 'mayRead'>
+}
+
+/** Whose a document is, and what the person knows it by. */
+export interface DocumentAccess {
+  /** Null for what was filed without an account, and for a turn. */
+  accountId: string | null
+  name: string
+}
+
+/** What documents are drawn with. */
+export interface DrawingParts {
+  db: ReadableDb
+  clock: Clock
+  drawing: Drawing
+  records: Records
+  /** The utility's own PDF, or null when it cannot be had now. */
+  fetchOriginal: (invoiceId: string) => Promise<Uint8Array | null>
+  /** Of the roll in the ticket printer. */
+  widthMm: TicketWidth
+}
+
+/** For what a document is drawn. */
+export interface Rendition {
+  purpose: 'print' | 'preview' | 'file'
+  /** Names and addresses are written as `A•• M•••••`. */
+  masked: boolean
+  /** Null where no number is taken: a preview, and a file of what is not numbered as a file. */
   copyNumber: number | null
 }
 
-/** Draws one kind of document from what is stored when it is drawn. Problems: not-found, document-failed. */
-export type Drawer<K extends DocumentKind> = (ref: Refs[K], numbering: Numbering) => Promise<Result<DrawnDocument>>
+/** Draws a document from what is stored when it is drawn. Problems: not-found, document-failed, and those of what is paid with. */
+export type Drawer<K extends DocumentKind> = (ref: Refs[K], rendition: Rendition, parts: DrawingParts) => Promise<Result<DrawnDocument>>
 
 export interface DocumentFile {
   /** Without extension. */
@@ -22,27 +57,29 @@ export interface DocumentFile {
   bytes: Uint8Array
 }
 
-/** Makes a file of one kind of document. Problem: document-failed for a format that it does not come in. */
-export type Filer<K extends DocumentKind> = (ref: Refs[K], format: FileFormat) => Promise<Result<DocumentFile>>
+type RolesOf<K extends DocumentKind> = (typeof documentTraits)[K]['printers'][number]
+export type Drawers<K extends DocumentKind> = Partial<Record<PrinterRole, Drawer<K>>>
 
-export type Drawers = { [K in DocumentKind]?: Drawer<K> }
-export type Filers = { [K in DocumentKind]?: Filer<K> }
-
-/** Who draws what: on sheets (PDF), on tickets, and who makes files that are not the sheet's PDF. */
-export interface DrawingTable {
-  documents: Drawers
-  tickets: Drawers
-  files: Filers
-}
-
-/** Answers document-failed for what nobody draws. */
-export function drawBy<K extends DocumentKind>(drawers: Drawers, kind: K, ref: Refs[K], numbering: Numbering): Promise<Result<DrawnDocument>> {
-  const drawer: Drawer<K> | undefined = drawers[kind]
-  return drawer ? drawer(ref, numbering) : Promise.resolve(failure({ code: 'document-failed' }))
-}
-
-/** Undefined where nobody makes files of it. */
-export function fileBy<K extends DocumentKind>(filers: Filers, kind: K, ref: Refs[K], format: FileFormat): Promise<Result<DocumentFile>> | undefined {
-  const filer: Filer<K> | undefined = filers[kind]
-  return filer?.(ref, format)
+/** Everything that the main process knows of a type of document; what both processes know is in `documentTraits` of the contract. */
+export interface DocumentType<K extends DocumentKind> {
+  /** May the session have it? One answer for what does not exist and for what is somebody else's. Problems: not-allowed, and those of its own. */
+  authorize(ref: Refs[K], parts: AccessParts): Result<DocumentAccess>
+  /** Whose it is now; null for nobody's, undefined for what is there no more. */
+  accountOf(ref: Refs[K], db: ReadableDb): string | null | undefined
+  /** What its copies are counted by, on a day of its zone. */
+  countedBy(ref: Refs[K], businessDate: string): string
+  /** The next number of a copy; never given again. In the transaction that stores what bears it. */
+  takeCopyNumber(db: WritableDb, countedBy: string): number
+  /** A file of it takes the number of a copy, as a printed one does. */
+  numbersFiles?: true
+  /** The first copy is printed whatever the limits say. */
+  firstCopyPromised?: true
+  /** What the audit calls it: identifiers only. */
+  auditSubject(ref: Refs[K]): Record<string, string>
+  /** How its PDF is called by those who find it in a folder. */
+  fileName: string
+  /** On the paper of each printer that it is made for, and of others that it may be sent to. */
+  draw: Record<RolesOf<K>, Drawer<K>> & Drawers<K>
+  /** Makes files that are not the sheet's PDF. Problems: not-found, document-failed for a format that it does not come in. */
+  makeFile?(ref: Refs[K], format: FileFormat, parts: DrawingParts): Promise<Result<DocumentFile>>
 }

@@ -1,24 +1,17 @@
-import type { Records } from './records/records.ts'
-import type { TicketWidth } from './tickets/paper.ts'
-import type { DrawingTable } from './documentType.ts'
-import { createInvoiceDrawing, type DrawingParts } from './types/duplicate.ts'
-import { createReceiptDrawing } from './types/receipt.ts'
-import { createSlipDrawing } from './types/slip.ts'
-import { createStatementDrawing, createStatementFiles } from './types/statement.ts'
-import { createTestSheetDrawing } from './types/testPage.ts'
-import { createTicketDrawing } from './types/tickets.ts'
+import type { DocumentKind } from '../../shared/contract/documents.ts'
+import type { DocumentType } from './documentType.ts'
+import { cashTicket } from './types/cashTicket.ts'
+import { consumption } from './types/consumption.ts'
+import { duplicate } from './types/duplicate.ts'
+import { receipt } from './types/receipt.ts'
+import { slip } from './types/slip.ts'
+import { statement } from './types/statement.ts'
+import { testPage } from './types/testPage.ts'
+import { turn } from './types/turn.ts'
 
-/** Every document of the kiosk, and who draws it. */
-export function createDrawingTable(parts: DrawingParts & { records: Records; widthMm: TicketWidth }): DrawingTable {
-  return {
-    documents: {
-      duplicate: createInvoiceDrawing(parts),
-      receipt: createReceiptDrawing(parts),
-      statement: createStatementDrawing(parts),
-      ...createSlipDrawing(parts),
-      testPage: createTestSheetDrawing(parts),
-    },
-    tickets: createTicketDrawing(parts),
-    files: createStatementFiles(parts),
-  }
-}
+type DocumentTypes = { [K in DocumentKind]: DocumentType<K> }
+
+const documentTypes: DocumentTypes = { duplicate, receipt, statement, consumption, slip, cashTicket, turn, testPage }
+
+/** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */
+export const documentType = <K extends DocumentKind>(kind: K): DocumentType<K> => documentTypes[kind]

@@ -1,7 +1,6 @@
-import { documentRef, type DocumentRef } from '../../shared/contract/documents.ts'
-
-/** What can come out of a printer; readings are a file only. */
-export type PrintableRef = Exclude<DocumentRef, { kind: 'consumption' }>
+import { documentRef, isPrintable, type DocumentKind, type DocumentRef, type PrintableRef } from '../../shared/contract/documents.ts'
+import type { Refs } from '../documents/documentType.ts'
+import { documentType } from '../documents/documentTypes.ts'
 
 /** As it stands in a job's row; null for what a damaged disk made of it. */
 export function readPrintable(json: string): PrintableRef | null {
@@ -9,44 +8,15 @@ export function readPrintable(json: string): PrintableRef | null {
   return parsed.success && isPrintable(parsed.data) ? parsed.data : null
 }
 
-export const isPrintable = (ref: DocumentRef): ref is PrintableRef => ref.kind !== 'consumption'
-
 /** The same for the same paper, whatever the order of its fields. */
 export const keyOf = (ref: PrintableRef): string => JSON.stringify(Object.entries(ref).sort())
 
 /** What its copies are counted by, and the screen knows it by. */
-export function documentIdOf(ref: PrintableRef, businessDate: string): string {
-  switch (ref.kind) {
-    case 'duplicate':
-      return ref.invoiceId
-    case 'receipt':
-      return ref.commandId
-    case 'statement':
-      return ref.accountId
-    case 'slip':
-    case 'cashTicket':
-      return ref.invoiceIds[0] ?? ''
-    case 'turn':
-    case 'testPage':
-      return businessDate
-  }
-}
+export const documentIdOf = (ref: PrintableRef, businessDate: string): string => countedBy(ref.kind, ref, businessDate)
 
-/** What the audit calls it: identifiers only. The numbers of duplicates are raised by `invoiceId` after a recovery, so that nothing else has it. */
-export function subjectOf(ref: PrintableRef): Record<string, string> {
-  switch (ref.kind) {
-    case 'duplicate':
-      return { invoiceId: ref.invoiceId }
-    case 'receipt':
-      return { commandId: ref.commandId }
-    case 'statement':
-      return { from: ref.from, to: ref.to }
-    case 'slip':
-      return { bankId: ref.bankId, invoiceIds: ref.invoiceIds.join(' ') }
-    case 'cashTicket':
-      return { invoiceIds: ref.invoiceIds.join(' ') }
-    case 'turn':
-    case 'testPage':
-      return {}
-  }
-}
+const countedBy = <K extends DocumentKind>(kind: K, ref: Refs[K], businessDate: string): string => documentType(kind).countedBy(ref, businessDate)
+
+/** What the audit calls it. */
+export const auditSubjectOf = (ref: DocumentRef): Record<string, string> => auditSubject(ref.kind, ref)
+
+const auditSubject = <K extends DocumentKind>(kind: K, ref: Refs[K]): Record<string, string> => documentType(kind).auditSubject(ref)

@@ -1,9 +1,9 @@
-import type { Attention, DocumentKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { Attention, JobKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
 import { alternativeTo } from '../../shared/domain/printers.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { AuditName } from '../session/actor.ts'
-import type { PrintableRef } from './documentOf.ts'
+import type { PrintableRef } from '../../shared/contract/documents.ts'
 
 /** A row of `print_job`. */
 export interface StoredJob {
@@ -12,7 +12,7 @@ export interface StoredJob {
   /** Null for what was filed without an account. */
   accountId: string | null
   /** What it turned out to be: an original may be printed in place of a duplicate. */
-  kind: DocumentKind
+  kind: JobKind
   document: PrintableRef
   printer: PrinterRole
   documentId: string

@@ -7,10 +7,12 @@ import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
-import { documentIdOf, subjectOf, type PrintableRef } from './documentOf.ts'
+import { documentType } from '../documents/documentTypes.ts'
+import type { PrintableRef } from '../../shared/contract/documents.ts'
+import { auditSubjectOf, documentIdOf } from './documentOf.ts'
 import { isOpen, numberOf, type StoredJob } from './job.ts'
 import { auditName, type Actor, type AuditName } from '../session/actor.ts'
-import { findJob, insertJob, openJobs, takeCopyNumber, updateJob, type JobChange } from './jobTable.ts'
+import { findJob, insertJob, openJobs, updateJob, type JobChange } from './jobTable.ts'
 import { createPendingWrites, type JobWrite } from './pendingWrites.ts'
 
 /** A document that somebody at the counter asks for. */
@@ -132,7 +134,7 @@ function newJob({ clock, newId = randomUUID }: JobStoreParts, wanted: Wanted): N
 function insert(parts: JobStoreParts, unnumbered: NewJob): StoredJob {
   const { db } = parts
   const { document, documentId } = unnumbered
-  const copyNumber = takeCopyNumber(db, { kind: document.kind, documentId })
+  const copyNumber = documentType(document.kind).takeCopyNumber(db, documentId)
   // A turn is known by the number that it is given here.
   const documentName = document.kind === 'turn' ? turnName(copyNumber) : unnumbered.documentName
   const job = { ...unnumbered, copyNumber, documentName }
@@ -154,7 +156,7 @@ function writeAudit({ audit, printerNames }: JobStoreParts, what: AuditEntry['wh
   audit?.record({
     who,
     what,
-    subject: { jobId: job.id, ...subjectOf(document), ...(accountId !== null && { accountId }) },
+    subject: { jobId: job.id, ...auditSubjectOf(document), ...(accountId !== null && { accountId }) },
     printer: printerNames[job.printer],
     outcome: job.state,
     detail: { kind, copyNumber: numberOf(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }) },

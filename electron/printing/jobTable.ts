@@ -1,8 +1,7 @@
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
-import { takeTurn } from '../cache/queries/turns.ts'
 import { query, statement } from '../cache/statement.ts'
-import { readPrintable, type PrintableRef } from './documentOf.ts'
+import { readPrintable } from './documentOf.ts'
 import type { StoredJob } from './job.ts'
 
 const columns = {
@@ -73,21 +72,3 @@ const RECENT = `
   WHERE seq IN (SELECT seq FROM print_job ORDER BY seq DESC LIMIT @most)
     OR seq IN (SELECT seq FROM print_job WHERE state = 'unknown' AND came_out IS NULL ORDER BY seq DESC LIMIT @most)
   ORDER BY seq DESC`
-
-/** The next number of a copy of that document; never given again. In the transaction that stores what bears it. */
-export function takeCopyNumber(db: WritableDb, { kind, documentId }: { kind: PrintableRef['kind']; documentId: string }): number {
-  if (kind === 'turn') return takeTurn(db, documentId)
-  const number =
-    kind === 'duplicate'
-      ? statement<[string], number>(db, NEXT_OF_INVOICE).pluck().get(documentId)
-      : statement<[string, string], number>(db, NEXT_BY_JOBS).pluck().get(documentId, kind)
-  if (number === undefined) throw new Error('no copy number was given')
-  return number
-}
-
-/** A duplicate is worth money: its numbers outlive the jobs. */
-const NEXT_OF_INVOICE = `
-  INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, (SELECT last_number FROM copy_floor) + 1)
-  ON CONFLICT (invoice_id) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`
-
-const NEXT_BY_JOBS = `SELECT coalesce(max(copy_number), 0) + 1 FROM print_job WHERE document_id = ? AND kind = ?`

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { query } from '../cache/statement.ts'
+import { documentType } from '../documents/documentTypes.ts'
+import { documentIdOf } from './documentOf.ts'
 import type { StoredJob } from './job.ts'
 
 export interface SheetLimits {
@@ -24,11 +26,11 @@ export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limi
   return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
 }
 
-/** A receipt that nobody holds yet: who has filed something leaves with it, however much they printed before. */
-function isPromised(db: ReadableDb, { id = '', document }: SheetUse): boolean {
-  if (document.kind !== 'receipt') return false
-  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = 'receipt' AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
-  return query<[string, string], unknown>(db, sql).get(document.commandId, id) === undefined
+/** A first copy that nobody holds yet: who has filed something leaves with its receipt, however much they printed before. */
+function isPromised(db: ReadableDb, { id = '', document, businessDate }: SheetUse): boolean {
+  if (!documentType(document.kind).firstCopyPromised) return false
+  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = ? AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
+  return query<string[], unknown>(db, sql).get(documentIdOf(document, businessDate), document.kind, id) === undefined
 }
 
 function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {

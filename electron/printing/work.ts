@@ -1,10 +1,10 @@
-import type { Attention, DocumentKind, PrinterRole } from '../../shared/contract/printing.ts'
+import type { Attention, JobKind, PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
 import type { WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
-import type { PrintableRef } from './documentOf.ts'
+import type { PrintableRef } from '../../shared/contract/documents.ts'
 import type { JobInWork, StoredJob } from './job.ts'
 import type { JobStore } from './jobStore.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
@@ -17,7 +17,7 @@ export interface DrawnDocument {
   /** A PDF, or of a ticket what its printer is to be sent. */
   bytes: Uint8Array
   sheets: number
-  kind: DocumentKind
+  kind: JobKind
   /** Of a sheet. */
   media?: Media
 }

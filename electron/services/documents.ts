@@ -1,27 +1,19 @@
-import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
-import type { DocumentKind, PrinterRole } from '../../shared/contract/printing.ts'
+import type { DocumentKind, DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
+import type { JobKind, PrinterRole } from '../../shared/contract/printing.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { findCommand } from '../cache/queries/commands.ts'
-import { findInvoice } from '../cache/queries/invoices.ts'
-import type { ReadableDb, WritableDb } from '../cache/db.ts'
-import type { Clock } from '../clock.ts'
+import type { WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
-import { takeCopyNumber } from '../printing/jobTable.ts'
-import type { DrawnDocument } from '../printing/work.ts'
-import type { Counter } from '../session/counter.ts'
-import { createClaims, type Claim } from './documentClaims.ts'
-import { drawBy, fileBy, type DocumentFile, type DrawingTable, type Refs } from '../documents/documentType.ts'
+import type { AccessParts, DocumentAccess, DocumentFile, Drawers, DrawingParts, Refs, Rendition } from '../documents/documentType.ts'
+import { documentType } from '../documents/documentTypes.ts'
 import { storing } from '../faults.ts'
+import type { DrawnDocument } from '../printing/work.ts'
 
-export interface ClaimedDocument extends Claim {
+export interface AuthorizedDocument extends DocumentAccess {
   ref: DocumentRef
-  kind: DocumentRef['kind']
 }
 
-interface DrawWish {
-  /** Null for a preview, which takes no number. */
-  copyNumber: number | null
-  /** On a sheet unless it is for the printer of tickets. */
+interface DrawOptions extends Rendition {
+  /** On a sheet unless it is for another printer. */
   printer?: PrinterRole
   /** Whose it was when it was asked for: of somebody else's since, nothing is drawn. */
   accountId?: string | null
@@ -29,7 +21,7 @@ interface DrawWish {
 
 export interface FiledDocument extends DocumentFile {
   /** What it turned out to be: an original may be had in place of a duplicate. */
-  kind: DocumentKind | 'consumption'
+  kind: JobKind | 'consumption'
   /** Of a duplicate drawn by us. */
   copyNumber: number | null
 }
@@ -37,94 +29,77 @@ export interface FiledDocument extends DocumentFile {
 /** Every document of the kiosk, for whoever prints, shows or saves it. */
 export interface Documents {
   /** May this session have it? Problems: not-allowed, nothing-owed, outdated-invoice, invalid-fields. */
-  claim(ref: DocumentRef): Result<ClaimedDocument>
-  /** Judges nothing: claim first. Problems: not-found, document-failed. */
-  draw(ref: DocumentRef, wish: DrawWish): Promise<Result<DrawnDocument>>
+  authorize(ref: DocumentRef): Result<AuthorizedDocument>
+  /** Judges nothing: authorize first. Problems: not-found, document-failed. */
+  draw(ref: DocumentRef, options: DrawOptions): Promise<Result<DrawnDocument>>
   /** The same as a file; a duplicate takes the number of a copy. Problems besides: cannot-store. */
   file(ref: DocumentRef, format: FileFormat): Promise<Result<FiledDocument>>
 }
 
-interface DocumentsParts {
+interface DocumentsParts extends AccessParts, DrawingParts {
   db: WritableDb
-  clock: Clock
-  counter: Pick<Counter, 'current' | 'mayRead'>
-  table: DrawingTable
 }
 
-export function createDocuments({ db, clock, counter, table }: DocumentsParts): Documents {
-  const judges = createClaims({ db, clock, counter })
-  const draw: Documents['draw'] = async (ref, { copyNumber, printer = 'documents', accountId }) => {
-    if (accountId !== undefined && accountOf(db, ref) !== accountId) return failure({ code: 'not-found' })
-    return drawBy(table[printer], ref.kind, ref, { copyNumber })
-  }
-
+export function createDocuments(parts: DocumentsParts): Documents {
   return {
-    claim(ref) {
-      const judged = judgeBy(judges, ref.kind, ref)
-      return judged.ok ? success({ ...judged.value, ref, kind: ref.kind }) : judged
+    authorize(ref) {
+      const access = authorizeBy(ref.kind, ref, parts)
+      return access.ok ? success({ ...access.value, ref }) : access
     },
-    draw,
-    async file(ref, format) {
-      const made = await fileBy(table.files, ref.kind, ref, format)
-      if (made) return made.ok ? success({ ...made.value, kind: ref.kind, copyNumber: null }) : made
-      return format === 'pdf' ? drawnFile(ref) : failure({ code: 'document-failed' })
-    },
-  }
-
-  /** The sheet itself, numbered like a printed one. */
-  async function drawnFile(ref: DocumentRef): Promise<Result<FiledDocument>> {
-    const claimed = judgeBy(judges, ref.kind, ref)
-    if (!claimed.ok) return claimed
-    const numbered = numberFor(db, ref)
-    if (!numbered.ok) return numbered
-    const drawn = await draw(ref, { copyNumber: numbered.value })
-    if (!drawn.ok) return drawn
-    const { kind, bytes } = drawn.value
-    const name = `${fileNames[kind]} ${claimed.value.name}`
-    return success({ name, extension: 'pdf', bytes, kind, copyNumber: kind === 'duplicate' ? numbered.value : null })
+    draw: (ref, options) => drawBy(ref.kind, ref, { ...options, parts }),
+    file: (ref, format) => fileBy(ref.kind, ref, { format, parts }),
   }
 }
 
-type Judge<K extends DocumentRef['kind']> = (ref: Refs[K]) => Result<Claim>
+const authorizeBy = <K extends DocumentKind>(kind: K, ref: Refs[K], parts: AccessParts): Result<DocumentAccess> => documentType(kind).authorize(ref, parts)
 
-function judgeBy<K extends DocumentRef['kind']>(judges: ReturnType<typeof createClaims>, kind: K, ref: Refs[K]): Result<Claim> {
-  const judge: Judge<K> = judges[kind]
-  return judge(ref)
+interface Drawn extends DrawOptions {
+  parts: DrawingParts
+}
+
+/** Answers document-failed for what does not come out of that printer. */
+async function drawBy<K extends DocumentKind>(
+  kind: K,
+  ref: Refs[K],
+  { printer = 'documents', accountId, parts, ...rendition }: Drawn,
+): Promise<Result<DrawnDocument>> {
+  const type = documentType(kind)
+  if (accountId !== undefined && type.accountOf(ref, parts.db) !== accountId) return failure({ code: 'not-found' })
+  const drawers: Drawers<K> = type.draw
+  const draw = drawers[printer]
+  return draw ? draw(ref, rendition, parts) : failure({ code: 'document-failed' })
+}
+
+interface Filing {
+  format: FileFormat
+  parts: DocumentsParts
+}
+
+async function fileBy<K extends DocumentKind>(kind: K, ref: Refs[K], { format, parts }: Filing): Promise<Result<FiledDocument>> {
+  const made = await documentType(kind).makeFile?.(ref, format, parts)
+  if (made) return made.ok ? success({ ...made.value, kind, copyNumber: null }) : made
+  return format === 'pdf' ? drawnFile(kind, ref, parts) : failure({ code: 'document-failed' })
+}
+
+/** The sheet itself, numbered like a printed one where such files are. */
+async function drawnFile<K extends DocumentKind>(kind: K, ref: Refs[K], parts: DocumentsParts): Promise<Result<FiledDocument>> {
+  const access = authorizeBy(kind, ref, parts)
+  if (!access.ok) return access
+  const numbered = takeFileNumber(kind, ref, parts)
+  if (!numbered.ok) return numbered
+  const drawn = await drawBy(kind, ref, { purpose: 'file', masked: false, copyNumber: numbered.value, parts })
+  if (!drawn.ok) return drawn
+  const { kind: became, bytes } = drawn.value
+  const name = `${fileNameOf(became)} ${access.value.name}`
+  return success({ name, extension: 'pdf', bytes, kind: became, copyNumber: became === 'original' ? null : numbered.value })
 }
 
 /** Taken for good before anything is drawn, as when it is printed. */
-function numberFor(db: WritableDb, ref: DocumentRef): Result<number | null> {
-  if (ref.kind !== 'duplicate') return success(null)
-  return storing(() => success(inTransaction(db, () => takeCopyNumber(db, { kind: ref.kind, documentId: ref.invoiceId }))))
-}
-
-/** Whose it is now; undefined for what is there no more. */
-function accountOf(db: ReadableDb, ref: DocumentRef): string | null | undefined {
-  switch (ref.kind) {
-    case 'duplicate':
-      return findInvoice(db, ref.invoiceId)?.accountId
-    case 'receipt':
-      return findCommand(db, ref.commandId)?.accountId
-    case 'slip':
-    case 'cashTicket':
-      return findInvoice(db, ref.invoiceIds[0] ?? '')?.accountId
-    case 'statement':
-    case 'consumption':
-      return ref.accountId
-    case 'turn':
-    case 'testPage':
-      return null
-  }
+function takeFileNumber<K extends DocumentKind>(kind: K, ref: Refs[K], { db }: DocumentsParts): Result<number | null> {
+  const type = documentType(kind)
+  if (!type.numbersFiles) return success(null)
+  return storing(() => success(inTransaction(db, () => type.takeCopyNumber(db, type.countedBy(ref, '')))))
 }
 
 /** How a saved document is called by those who find it in the folder. */
-const fileNames: Record<DocumentKind, string> = {
-  duplicate: 'Duplicado',
-  original: 'Factura',
-  receipt: 'Comprobante',
-  statement: 'Estado de cuenta',
-  slip: 'Ficha de pago',
-  cashTicket: 'Pago en caja',
-  turn: 'Turno',
-  testPage: 'Prueba',
-}
+const fileNameOf = (kind: JobKind): string => (kind === 'original' ? 'Factura' : documentType(kind).fileName)

@@ -2,20 +2,28 @@ import { randomUUID } from 'node:crypto'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
+import type { Rendition } from '../documents/documentType.ts'
 import type { PageDrawing } from '../documents/preview/pages.ts'
 import { createShelf, shared, type OpenPreview } from '../documents/preview/shelf.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Counter } from '../session/counter.ts'
+import { masking, type Person } from '../session/person.ts'
 import type { Documents } from './documents.ts'
 
 /** Far beyond any invoice or statement. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 interface PreviewParts {
-  documents: Pick<Documents, 'claim' | 'draw'>
+  documents: Pick<Documents, 'authorize' | 'draw'>
   counter: Pick<Counter, 'current' | 'mayRead'>
   pages: PageDrawing
   log: Log
+}
+
+/** On the screen, names are as masked as elsewhere on it. */
+const previewFor = (person: Person, accountId: string | null): Rendition & { accountId: string | null } => {
+  const masked = accountId === null || masking(person, accountId) === 'masked'
+  return { purpose: 'preview', masked, copyNumber: null, accountId }
 }
 
 /** Documents to look at before they are printed, or instead. They take no number of a copy, and are gone with the visit. */
@@ -24,18 +32,18 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
   const during = createVisits({ counter, log })
 
   async function drawn(ref: DocumentRef, owner: Pick<OpenPreview, 'sessionId' | 'accountId'>): Promise<Result<OpenPreview>> {
-    const document = await documents.draw(ref, { copyNumber: null, accountId: owner.accountId })
+    const document = await documents.draw(ref, previewFor(counter.current().person, owner.accountId))
     if (!document.ok) return document
     const { bytes } = document.value
     return bytes.length > MOST_BYTES ? failure({ code: 'document-failed' }) : success({ id: randomUUID(), pdf: shared(bytes), ...owner })
   }
 
   const handlers = {
-    /** Problems: those of claiming and drawing the document; not-allowed when the visit ended meanwhile. */
+    /** Problems: those of authorizing and drawing the document; not-allowed when the visit ended meanwhile. */
     'preview.open': async ({ document }) => {
-      const claimed = documents.claim(document)
-      if (!claimed.ok) return claimed
-      const owner = { sessionId: counter.current().id, accountId: claimed.value.accountId }
+      const authorized = documents.authorize(document)
+      if (!authorized.ok) return authorized
+      const owner = { sessionId: counter.current().id, accountId: authorized.value.accountId }
       const preview = await during(owner.sessionId, () => drawn(document, owner))
       if (!preview.ok) return preview
       const sizes = await during(owner.sessionId, async () => success(await pages.sizes(preview.value)))

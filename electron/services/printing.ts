@@ -7,7 +7,7 @@ import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { PrintService } from '../printing/printService.ts'
-import { isPrintable } from '../printing/documentOf.ts'
+import { isPrintable } from '../../shared/contract/documents.ts'
 import { standingFor } from '../printing/printer.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
@@ -17,7 +17,7 @@ interface PrintingParts {
   db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
-  documents: Pick<Documents, 'claim'>
+  documents: Pick<Documents, 'authorize'>
   printService: PrintService
 }
 
@@ -29,10 +29,10 @@ export function createPrintingService({ db, clock, counter, documents, printServ
     'printing.printer': async ({ kind = 'duplicate' }) =>
       success(standingFor(await printService.printerFor(kind === 'original' ? 'duplicate' : kind).status())),
     'printing.print': ({ document, on }) => {
-      const claimed = documents.claim(document)
-      if (!claimed.ok) return claimed
+      const authorized = documents.authorize(document)
+      if (!authorized.ok) return authorized
       if (!isPrintable(document)) return failure({ code: 'document-failed' })
-      const { accountId, name } = claimed.value
+      const { accountId, name } = authorized.value
       const { id, person } = counter.current()
       const today = businessDate(clock.now(), timeZoneOf(db, accountId))
       return printService.print({ sessionId: id, accountId, document, documentName: name, who: actorOf(person), businessDate: today }, on)

@@ -12,11 +12,11 @@ import { createPlaces, type Place } from '../saving/places.ts'
 import { createUnderWay } from '../saving/underWay.ts'
 import { createWriter, type Writer } from '../saving/writer.ts'
 import type { Counter, Session } from '../session/counter.ts'
-import type { ClaimedDocument, Documents, FiledDocument } from './documents.ts'
+import type { AuthorizedDocument, Documents, FiledDocument } from './documents.ts'
 import { entryOf } from './savingEntry.ts'
 
 interface SavingParts {
-  documents: Pick<Documents, 'claim' | 'file'>
+  documents: Pick<Documents, 'authorize' | 'file'>
   media: RemovableMedia
   /** A folder of the branch where documents can be saved; null where none is configured. */
   exportDir: string | null
@@ -45,7 +45,7 @@ export interface SavingService {
 }
 
 interface Wish extends Pick<RequestOf<'saving.save'>, 'format' | 'placeId'> {
-  claimed: ClaimedDocument
+  authorized: AuthorizedDocument
   session: Session
 }
 
@@ -64,7 +64,7 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
     if (!place) return failure({ code: 'no-place-to-save' })
     // Before a copy is numbered: listing the places takes long enough for the visit to end.
     if (parts.counter.current().id !== wish.session.id) return failure({ code: 'not-allowed' })
-    const filed = await parts.documents.file(wish.claimed.ref, wish.format)
+    const filed = await parts.documents.file(wish.authorized.ref, wish.format)
     if (!filed.ok) return filed
     if (closing.signal.aborted) return failure({ code: 'save-failed' })
     const written = writeAndRecord({ ...parts, writer }, { ...wish, filed: filed.value, place })
@@ -76,10 +76,10 @@ export function createSavingService({ media, exportDir, limits, onPlaces, ...par
     handlers: {
       'saving.places': async () => success({ places: await news.now() }),
       'saving.save': async (request) => {
-        const claimed = parts.documents.claim(request.document)
-        if (!claimed.ok) return claimed
+        const authorized = parts.documents.authorize(request.document)
+        if (!authorized.ok) return authorized
         const session = parts.counter.current()
-        const wish = { ...request, claimed: claimed.value, session }
+        const wish = { ...request, authorized: authorized.value, session }
         return underWay.join(session.id, request, () => allowance.spend(session.id, () => saveOne(wish)))
       },
     },

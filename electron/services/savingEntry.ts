@@ -1,14 +1,14 @@
 import type { FileFormat } from '../../shared/contract/documents.ts'
 import type { SavePlace } from '../../shared/contract/saving.ts'
 import type { AuditEntry } from '../audit/audit.ts'
-import { isPrintable, subjectOf } from '../printing/documentOf.ts'
-import type { ClaimedDocument, FiledDocument } from './documents.ts'
+import { auditSubjectOf } from '../printing/documentOf.ts'
+import type { AuthorizedDocument, FiledDocument } from './documents.ts'
 import { auditName } from '../session/actor.ts'
 import type { Session } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
 
 interface Saving {
-  claimed: ClaimedDocument
+  authorized: AuthorizedDocument
   session: Session
   format: FileFormat
   filed: Pick<FiledDocument, 'kind' | 'copyNumber'>
@@ -18,12 +18,12 @@ interface Saving {
 }
 
 /** What is kept of a file that was saved, or was to be. */
-export function entryOf({ claimed, session, format, filed, place, outcome }: Saving): AuditEntry {
-  const { ref, accountId } = claimed
+export function entryOf({ authorized, session, format, filed, place, outcome }: Saving): AuditEntry {
+  const { ref, accountId } = authorized
   return {
     who: auditName(actorOf(session.person)),
     what: 'document.saved',
-    subject: { ...(accountId !== null && { accountId }), ...(isPrintable(ref) && subjectOf(ref)) },
+    subject: { ...(accountId !== null && { accountId }), ...auditSubjectOf(ref) },
     outcome,
     detail: { kind: filed.kind, copyNumber: filed.copyNumber, format, place },
   }

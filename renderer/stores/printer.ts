@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { Attention, DocumentKind, PrinterStatus } from '../../shared/contract/printing.ts'
+import type { Attention, JobKind, PrinterStatus } from '../../shared/contract/printing.ts'
 import { printerFor } from '../../shared/domain/printers.ts'
 import { call } from '../bridge/kiosk.ts'
 import { onOtherVisitor } from './forgetting.ts'
@@ -10,7 +10,7 @@ import { useKiosk } from './kiosk.ts'
 export const usePrinter = defineStore('printer', () => {
   const kiosk = useKiosk()
   const status = ref<PrinterStatus | null>(null)
-  const kind = ref<DocumentKind>('duplicate')
+  const kind = ref<JobKind>('duplicate')
   const checking = ref(false)
   const offline = computed(() => status.value?.state === 'offline')
   /** What it waits for before anything can come out; null when it is well, or has not been asked. */
@@ -18,11 +18,11 @@ export const usePrinter = defineStore('printer', () => {
     if (offline.value) return 'offline'
     return status.value?.state === 'attention' ? (status.value.attention[0] ?? 'other') : null
   })
-  const roleOf = (of: DocumentKind) => printerFor(of, kiosk.printers)
+  const roleOf = (of: JobKind) => printerFor(of, kiosk.printers)
   const role = computed(() => roleOf(kind.value))
 
   /** What is known of another printer is forgotten first. */
-  async function check(of: DocumentKind = kind.value): Promise<void> {
+  async function check(of: JobKind = kind.value): Promise<void> {
     if (roleOf(of) !== role.value) status.value = null
     kind.value = of
     checking.value = true

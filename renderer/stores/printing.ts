@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { DocumentRef } from '../../shared/contract/documents.ts'
+import type { DocumentRef, PrintableRef } from '../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
 import { isOnlyFor, printerTraits } from '../../shared/domain/printers.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -10,9 +10,6 @@ import { onOtherVisitor } from './forgetting.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
-
-/** Readings are a file only. */
-export type PrintableRef = Exclude<DocumentRef, { kind: 'consumption' }>
 
 /** What a person points at when they print: enough to ask for it, and what they know it by. */
 export interface Printable {

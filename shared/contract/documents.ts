@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PrinterRole } from './printing.ts'
 import { date, identifier } from './values.ts'
 
 const invoices = z.array(identifier).min(1).max(12)
@@ -21,6 +22,41 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('testPage') }),
 ])
 export type DocumentRef = z.infer<typeof documentRef>
+export type DocumentKind = DocumentRef['kind']
+
+interface DocumentTraits {
+  /**
+   * The printers that it is made for, the preferred one first: what is paid with at the cash desk comes out as a ticket, and on a sheet where the
+   * branch has no printer for tickets or the person chose so. None: it is a file only.
+   */
+  printers: readonly PrinterRole[]
+  /** Screens offer it as a file where it cannot be printed. */
+  offersFile: boolean
+}
+
+/** What both processes know of each type of document; the rest is the main process's (`electron/documents/documentTypes.ts`). */
+export const documentTraits = {
+  duplicate: { printers: ['documents'], offersFile: true },
+  receipt: { printers: ['tickets', 'documents'], offersFile: false },
+  statement: { printers: ['documents'], offersFile: true },
+  consumption: { printers: [], offersFile: true },
+  slip: { printers: ['documents'], offersFile: false },
+  cashTicket: { printers: ['tickets', 'documents'], offersFile: false },
+  turn: { printers: ['tickets'], offersFile: false },
+  /** Sent to the printer that it tries. */
+  testPage: { printers: ['documents'], offersFile: false },
+} as const satisfies Record<DocumentKind, DocumentTraits>
+
+export type PrintableKind = { [K in DocumentKind]: (typeof documentTraits)[K]['printers'] extends readonly [] ? never : K }[DocumentKind]
+
+/** What can come out of a printer. */
+export type PrintableRef = Extract<DocumentRef, { kind: PrintableKind }>
+
+const isPrintableKind = (kind: DocumentKind): kind is PrintableKind => documentTraits[kind].printers.length > 0
+
+export const isPrintable = (ref: DocumentRef): ref is PrintableRef => isPrintableKind(ref.kind)
+
+export const printableKinds = (Object.keys(documentTraits) as DocumentKind[]).filter(isPrintableKind)
 
 export const fileFormat = z.enum(['pdf', 'xlsx', 'csv', 'xml'])
 export type FileFormat = z.infer<typeof fileFormat>

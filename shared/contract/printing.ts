@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
-import { documentRef } from './documents.ts'
+import { documentRef, printableKinds } from './documents.ts'
 import { identifier } from './values.ts'
 
 /** What a printer asks a person to see to. The last two ask for nothing: the job has not begun, or says that it prints and does not get on. */
@@ -26,12 +26,12 @@ export const printTrouble = z.enum(['nothing', 'incomplete', 'illegible', 'other
 export type PrintTrouble = z.infer<typeof printTrouble>
 
 /** The papers that a person can take away; `original`: the utility's own of an invoice, printed as it is in place of a duplicate. */
-export const documentKind = z.enum(['duplicate', 'original', 'receipt', 'statement', 'slip', 'cashTicket', 'turn', 'testPage'])
-export type DocumentKind = z.infer<typeof documentKind>
+export const jobKind = z.enum([...printableKinds, 'original'])
+export type JobKind = z.infer<typeof jobKind>
 
 export const printJob = z.object({
   id: identifier,
-  kind: documentKind,
+  kind: jobKind,
   document: documentRef,
   /** The invoice, the command, the account of a statement, the first invoice of a slip, the day of a turn or a test page. */
   documentId: identifier,
@@ -60,7 +60,7 @@ const jobId = z.strictObject({ jobId: identifier })
 
 export const printingCalls = {
   /** How the printer stands on which that paper comes out; the document printer without `kind`. */
-  'printing.printer': call(z.strictObject({ kind: documentKind.optional() }), printerStatus),
+  'printing.printer': call(z.strictObject({ kind: jobKind.optional() }), printerStatus),
   /**
    * The job is stored when this answers; touching twice answers the same job. On the printer that the paper is
    * made for, unless `on` asks for another that it can come out of. The limits do not stand in the way of a receipt's first copy. Problems:

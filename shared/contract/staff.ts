@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
-import { attention, documentKind, jobState, printerRole, printerStatus } from './printing.ts'
+import { attention, jobKind, jobState, printerRole, printerStatus } from './printing.ts'
 import { filedKind } from './requests.ts'
 import { identifier, instant, nothing } from './values.ts'
 
@@ -9,7 +9,7 @@ import { identifier, instant, nothing } from './values.ts'
 export const staffJob = z.object({
   jobId: identifier,
   askedAt: instant,
-  kind: documentKind,
+  kind: jobKind,
   printer: printerRole,
   state: jobState,
   /** Null until the document is drawn. */

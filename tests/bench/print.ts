@@ -9,7 +9,7 @@ import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter
 import type { Printer } from '../../electron/printing/printer.ts'
 import type { PrintService } from '../../electron/printing/printService.ts'
 import type { Draw } from '../../electron/printing/work.ts'
-import { mexicanSource } from '../fixtures/documents.ts'
+import { aCopy, mexicanSource } from '../fixtures/documents.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
 import { anOrder, duplicate, must, openPrinting, silentLog } from '../fixtures/printing.ts'
 import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
@@ -61,7 +61,7 @@ function noticing(printer: Printer, acceptances: number[]): Printer {
 const drawWith =
   (drawing: Drawing): Draw =>
   async ({ copyNumber }) => {
-    const { pdf, sheets } = await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, copyNumber }))
+    const { pdf, sheets } = await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, rendition: aCopy(copyNumber) }))
     return { ok: true, value: { bytes: pdf, sheets, kind: 'duplicate', media: 'letter' } }
   }
 

@@ -3,6 +3,7 @@ import { startDrawing } from '../../electron/documents/drawing.ts'
 import { createStaffService } from '../../electron/services/staff.ts'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
+import { aCopy, aPreview } from '../fixtures/documents.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { checkPdf, textOf } from '../fixtures/paper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
@@ -86,7 +87,7 @@ describe('what a session may have', () => {
     [{ kind: 'turn' }, null],
     [cashTicket, null],
   ])('%j: %s', (document, problem) => {
-    expect(problemOf(kiosk.documents.claim(document))).toBe(problem)
+    expect(problemOf(kiosk.documents.authorize(document))).toBe(problem)
   })
 
   it('and of what a visitor who has looked nothing up may have, only a turn', () => {
@@ -157,7 +158,7 @@ describe('a document as a file', () => {
 
 it('a preview takes no number, and what has gone to another account since is not drawn', async () => {
   const duplicate = { kind: 'duplicate', invoiceId: 'i-1' } as const
-  expect(must(await kiosk.documents.draw(duplicate, { copyNumber: null })).sheets).toBe(1)
-  expect(problemOf(await kiosk.documents.draw(duplicate, { copyNumber: 1, accountId: 'a-2' }))).toBe('not-found')
+  expect(must(await kiosk.documents.draw(duplicate, aPreview)).sheets).toBe(1)
+  expect(problemOf(await kiosk.documents.draw(duplicate, { ...aCopy(1), accountId: 'a-2' }))).toBe('not-found')
   expect((await printed(duplicate)).copyNumber).toBe(1)
 })

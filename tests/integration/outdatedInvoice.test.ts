@@ -3,7 +3,7 @@ import type { WritableDb } from '../../electron/cache/db.ts'
 import { listInvoices } from '../../electron/cache/queries/invoices.ts'
 import { createAccountService } from '../../electron/services/account.ts'
 import { createAccountAccess } from '../../electron/services/accountAccess.ts'
-import { createClaims } from '../../electron/services/documentClaims.ts'
+import { cashTicket } from '../../electron/documents/types/cashTicket.ts'
 import { readOwed } from '../../electron/documents/owedInvoices.ts'
 import { createPaymentService } from '../../electron/services/payment.ts'
 import { createCounter } from '../../electron/session/counter.ts'
@@ -25,7 +25,7 @@ function anOpenCounter(db: WritableDb) {
   return {
     account: createAccountService({ db, counter, clock, accounts }),
     payment: createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
-    claims: createClaims({ db, clock, counter }),
+    access: { db, clock, counter },
   }
 }
 
@@ -58,7 +58,7 @@ describe('an invoice whose newer revision cannot be read', () => {
       expect(desk.payment['payment.options']({ invoiceId: 'i-1' })).toEqual(failure({ code: 'outdated-invoice' }))
       expect(desk.payment['payment.options']({ invoiceId: 'i-2' })).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
       for (const asked of [['i-1'], ['i-1', 'i-2']])
-        expect(desk.claims.cashTicket({ kind: 'cashTicket', invoiceIds: asked })).toEqual(failure({ code: 'outdated-invoice' }))
+        expect(cashTicket.authorize({ kind: 'cashTicket', invoiceIds: asked }, desk.access)).toEqual(failure({ code: 'outdated-invoice' }))
       expect(readOwed(db, ['i-1'])).toEqual(failure({ code: 'outdated-invoice' }))
       expect(readOwed(db, ['i-1', 'i-2'])).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
     })

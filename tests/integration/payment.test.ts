@@ -8,7 +8,13 @@ import { startDrawing } from '../../electron/documents/drawing.ts'
 import { banks } from '../../electron/sandbox/data/banks.ts'
 import { createAccountAccess } from '../../electron/services/accountAccess.ts'
 import { createPaymentService } from '../../electron/services/payment.ts'
-import { createSlipDrawing } from '../../electron/documents/types/slip.ts'
+import type { DrawingParts } from '../../electron/documents/documentType.ts'
+import { cashTicket } from '../../electron/documents/types/cashTicket.ts'
+import { slip as slipType } from '../../electron/documents/types/slip.ts'
+import type { DrawnDocument } from '../../electron/printing/work.ts'
+import type { Result } from '../../shared/result.ts'
+import { aCopy } from '../fixtures/documents.ts'
+import { drawingParts } from '../fixtures/drawingParts.ts'
 import { createCounter, type Counter } from '../../electron/session/counter.ts'
 import type { PayOptions } from '../../shared/contract/payment.ts'
 import { payOptions } from '../../shared/contract/payment.ts'
@@ -127,10 +133,9 @@ describe('where an invoice can be paid', () => {
 })
 
 describe('the slip', () => {
-  const drawers = (): ReturnType<typeof createSlipDrawing> => createSlipDrawing({ db, clock, drawing })
-  const once = { copyNumber: 1 }
-  const slip = (bankId: string, invoiceIds: string[]): ReturnType<ReturnType<typeof drawers>['slip']> =>
-    drawers().slip({ kind: 'slip', bankId, invoiceIds }, once)
+  const parts = (): DrawingParts => drawingParts({ db, clock, drawing })
+  const slip = (bankId: string, invoiceIds: string[]): Promise<Result<DrawnDocument>> =>
+    slipType.draw.documents({ kind: 'slip', bankId, invoiceIds }, aCopy(1), parts())
   const kept = (bytes: Uint8Array): string => {
     const file = join(folder, 'slip.pdf')
     writeFileSync(file, bytes)
@@ -164,7 +169,7 @@ describe('the slip', () => {
   })
 
   it('for the desk comes on a sheet, with what the desk scans', async () => {
-    const drawn = must(await drawers().cashTicket({ kind: 'cashTicket', invoiceIds: ['i-1'] }, once))
+    const drawn = must(await cashTicket.draw.documents({ kind: 'cashTicket', invoiceIds: ['i-1'] }, aCopy(1), parts()))
     expect(drawn.kind).toBe('cashTicket')
     const file = kept(drawn.bytes)
     expect(textOf(file)).toContain('Caja de esta sucursal')
@@ -172,7 +177,7 @@ describe('the slip', () => {
   })
 
   it('for the desk, of an invoice without a reference, says so', async () => {
-    const file = kept(must(await drawers().cashTicket({ kind: 'cashTicket', invoiceIds: ['i-bare'] }, once)).bytes)
+    const file = kept(must(await cashTicket.draw.documents({ kind: 'cashTicket', invoiceIds: ['i-bare'] }, aCopy(1), parts())).bytes)
     expect(readCodes(file)).toEqual([])
     expect(textOf(file)).toContain('la factura no tiene referencia de pago')
   })

@@ -10,6 +10,7 @@ import { code128 } from '../barcodes.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { dueOf, stampOf } from '../standingWords.ts'
+import type { Rendition } from '../documentType.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Consumption, consumptionOf } from './consumption.ts'
@@ -64,17 +65,15 @@ export interface DuplicateSource {
   paidOn?: string | null
   /** Invoices of the account, in any order. */
   history: Invoice[]
-  /** Null for a preview: it takes no number, and says what it is. */
-  copyNumber: number | null
+  rendition: Rendition
   printedOn: PrintedOn
 }
 
-/** What the duplicate of an invoice says, in the language, money and paper of its zone; a preview names nobody in full. Pure. */
+/** What the duplicate of an invoice says, in the language, money and paper of its zone; a preview says what it is. Pure. */
 export function duplicateModel(source: DuplicateSource): DuplicateModel {
-  const { zone, history, copyNumber, printedOn } = source
-  const isPreview = copyNumber === null
-  const invoice = isPreview ? maskedInvoice(source.invoice) : source.invoice
-  const account = isPreview ? maskedAccount(source.account) : source.account
+  const { zone, history, rendition, printedOn } = source
+  const invoice = rendition.masked ? maskedInvoice(source.invoice) : source.invoice
+  const account = rendition.masked ? maskedAccount(source.account) : source.account
   const locale = paperLocale(zone)
   const standing = standingOf(invoice, printedOn.date, source.paidOn)
   const writing: Writing = { locale, currency: zone.currency, timeZone: zone.timeZone, unit: printable(zone.unit) }
@@ -82,7 +81,7 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
     locale,
     page: pageOf(zone),
     printedOn,
-    ...markOf(copyNumber, printedOn, locale),
+    ...markOf(rendition, printedOn, locale),
     issuer: issuerOf(zone, locale),
     emergencyPhone: zone.emergencyPhone ? printable(zone.emergencyPhone) : null,
     holder: printable(holderName(account.holder)),
@@ -103,10 +102,15 @@ export function duplicateModel(source: DuplicateSource): DuplicateModel {
   }
 }
 
-function markOf(copyNumber: number | null, { date, time }: PrintedOn, locale: PaperLocale): Pick<DuplicateModel, 'mark' | 'copy' | 'watermark'> {
+function markOf(rendition: Rendition, { date, time }: PrintedOn, locale: PaperLocale): Pick<DuplicateModel, 'mark' | 'copy' | 'watermark'> {
+  const { purpose, copyNumber } = rendition
   const words = wordsOf(locale)
-  if (copyNumber === null) return { mark: words.preview, copy: words.notACopy, watermark: words.preview }
-  return { mark: words.duplicate, copy: words.copy(copyNumber, formatDate(date, locale, 'numeric'), time), watermark: null }
+  const isPreview = purpose === 'preview'
+  return {
+    mark: isPreview ? words.preview : words.duplicate,
+    copy: copyNumber === null ? words.notACopy : words.copy(copyNumber, formatDate(date, locale, 'numeric'), time),
+    watermark: isPreview ? words.preview : null,
+  }
 }
 
 function factsOf(invoice: Invoice, account: Account, zone: Zone, { locale }: Writing): Labelled[] {

@@ -59,6 +59,6 @@ export const sampleModel: DuplicateModel = duplicateModel({
   account,
   zone,
   history: [],
-  copyNumber: 1,
+  rendition: { purpose: 'print', masked: false, copyNumber: 1 },
   printedOn: { instant: '2026-02-01T12:00:00Z', date: '2026-02-01', time: '12:00' },
 })

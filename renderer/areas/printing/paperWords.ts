@@ -1,7 +1,8 @@
 import { useI18n } from 'vue-i18n'
+import type { PrintableKind } from '../../../shared/contract/documents.ts'
 import type { Attention, PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { turnName } from '../../../shared/domain/turns.ts'
-import type { Printable, PrintableRef } from '../../stores/printing.ts'
+import type { Printable } from '../../stores/printing.ts'
 
 /** Where the words stand for what each printer needs: one for tickets has neither toner nor trays. */
 const needKeys: Record<PrinterRole, (need: Attention) => string> = {
@@ -12,7 +13,7 @@ const needKeys: Record<PrinterRole, (need: Attention) => string> = {
 type Named = Pick<PrintJob, 'kind' | 'documentName' | 'copyNumber'>
 
 /** An original is told as the duplicate that was asked for. */
-export const paperKind = (kind: PrintJob['kind']): PrintableRef['kind'] => (kind === 'original' ? 'duplicate' : kind)
+export const paperKind = (kind: PrintJob['kind']): PrintableKind => (kind === 'original' ? 'duplicate' : kind)
 
 /** At the beginning of a sentence. */
 export const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { manyLines, mexicanInvoice, mexicanSource, uruguayanInvoice, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
+import { aCopy, manyLines, mexicanInvoice, mexicanSource, uruguayanInvoice, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
 import { drawnPapers } from '../../fixtures/drawnPaper.ts'
 
 const drawing = startDrawing({ log: createLog() })
@@ -193,7 +193,7 @@ describe('same data, same bytes', () => {
   })
 
   test('another copy is another paper', async () => {
-    const [first, second] = [await draw(mexicanSource), await draw({ ...mexicanSource, copyNumber: 3 })]
+    const [first, second] = [await draw(mexicanSource), await draw({ ...mexicanSource, rendition: aCopy(3) })]
     expect(first.bytes.equals(second.bytes)).toBe(false)
   })
 })

@@ -12,7 +12,7 @@ import { createPageDrawing, type PageDrawing } from '../../../electron/documents
 import { shared } from '../../../electron/documents/preview/shelf.ts'
 import type { JobAnswer } from '../../../electron/documents/thread.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { mexicanSource } from '../../fixtures/documents.ts'
+import { aPreview, mexicanSource } from '../../fixtures/documents.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { samplePdf } from '../../fixtures/printing.ts'
 import { rawPdf } from '../../fixtures/rawPdf.ts'
@@ -37,7 +37,7 @@ const viewed = (pdf: Uint8Array): Viewed => ({ id: `p-${++count}`, pdf: shared(p
 
 beforeAll(async () => {
   const drawing = startDrawing({ log })
-  duplicate = (await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, copyNumber: null }))).pdf
+  duplicate = (await drawing.drawDuplicate(duplicateModel({ ...mexicanSource, rendition: aPreview }))).pdf
   await drawing.close()
 })
 afterEach(() => Promise.all(open.splice(0).map((pages) => pages.rest())))

@@ -1,13 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Refs } from '../../../electron/documents/documentType.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
-import { createStatementDrawing, createStatementFiles } from '../../../electron/documents/types/statement.ts'
+import { consumption } from '../../../electron/documents/types/consumption.ts'
+import { statement } from '../../../electron/documents/types/statement.ts'
+import type { FileFormat } from '../../../shared/contract/documents.ts'
 import { MOST_ON_PAPER } from '../../../shared/contract/statement.ts'
 import { failure } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf, holderOf } from '../../fakes/counter.ts'
+import { aCopy, aPreview } from '../../fixtures/documents.ts'
+import { drawingParts } from '../../fixtures/drawingParts.ts'
 import { checkPdf, textOf } from '../../fixtures/paper.ts'
 import { recordsWorld } from '../../fixtures/recordsWorld.ts'
 import { aMovement, aReading, mexicanStatement, uruguayanStatement } from '../../fixtures/statements.ts'
@@ -29,9 +34,9 @@ const world = recordsWorld({
 const drawing = startDrawing({ log: createLog() })
 /** Late in the evening of the 21st in Monterrey. */
 const clock = fakeClock('2026-11-22T04:30:00Z')
-const parts = { db: world.db, clock, drawing, records: world.records }
-const draw = createStatementDrawing(parts)
-const files = createStatementFiles(parts)
+const parts = drawingParts({ db: world.db, clock, drawing, records: world.records })
+const statementFile = (ref: Refs['statement'], format: FileFormat) => statement.makeFile?.(ref, format, parts) ?? Promise.reject(new Error('no files'))
+const consumptionFile = (ref: Refs['consumption'], format: FileFormat) => consumption.makeFile?.(ref, format, parts) ?? Promise.reject(new Error('no files'))
 const year = { kind: 'statement', accountId: account.id, from: '2025-11-22', to: '2026-11-21' } as const
 
 afterAll(async () => {
@@ -41,7 +46,7 @@ afterAll(async () => {
 
 describe('the sheets of a statement', () => {
   test('bear the number of the copy, and the day and time of the zone', async () => {
-    const drawn = await draw(year, { copyNumber: 3 })
+    const drawn = await statement.draw.documents(year, aCopy(3), parts)
     expect(drawn).toMatchObject({ ok: true, value: { sheets: 1, kind: 'statement', media: 'letter' } })
     const file = world.keep('copy.pdf', drawn.ok ? drawn.value.bytes : null)
     checkPdf(file)
@@ -49,13 +54,13 @@ describe('the sheets of a statement', () => {
   })
 
   test('bear none in a preview and in a file', async () => {
-    for (const made of [await draw(year, { copyNumber: null }), await files.statement(year, 'pdf')]) {
+    for (const made of [await statement.draw.documents(year, aPreview, parts), await statementFile(year, 'pdf')]) {
       expect(textOf(world.keep('none.pdf', made.ok ? made.value.bytes : null))).not.toContain('Copia')
     }
   })
 
   test('hold the newest movements of too many, and say so', async () => {
-    const drawn = await draw({ ...year, accountId: 'acc-many' }, { copyNumber: 1 })
+    const drawn = await statement.draw.documents({ ...year, accountId: 'acc-many' }, aCopy(1), parts)
     const text = textOf(world.keep('many.pdf', drawn.ok ? drawn.value.bytes : null))
     expect(text).toContain('Este periodo tiene 1,001 movimientos; aquí están los 1,000 más recientes.')
     expect(text.match(/^15\/06\/2026/gm)).toHaveLength(MOST_ON_PAPER)
@@ -63,27 +68,27 @@ describe('the sheets of a statement', () => {
   })
 
   test('are not drawn of an account that is not there', async () => {
-    expect(await draw({ ...year, accountId: 'nobody' }, { copyNumber: 1 })).toEqual(failure({ code: 'not-found' }))
+    expect(await statement.draw.documents({ ...year, accountId: 'nobody' }, aCopy(1), parts)).toEqual(failure({ code: 'not-found' }))
   })
 })
 
 describe('files', () => {
   test.each(['pdf', 'xlsx', 'csv'] as const)('a statement as %s is named by account and days', async (format) => {
-    const made = await files.statement(year, format)
+    const made = await statementFile(year, format)
     expect(made).toMatchObject({ ok: true, value: { name: 'Estado de cuenta 40989917-7 2025-11-22 a 2026-11-21', extension: format } })
     expect(made.ok && made.value.bytes.byteLength).toBeGreaterThan(500)
   })
 
   test.each(['xlsx', 'csv', 'xml'] as const)('consumption as %s is named by account and the day in the zone', async (format) => {
-    const made = await files.consumption({ kind: 'consumption', accountId: account.id }, format)
+    const made = await consumptionFile({ kind: 'consumption', accountId: account.id }, format)
     expect(made).toMatchObject({ ok: true, value: { name: 'Consumos 40989917-7 2026-11-21', extension: format } })
   })
 
   test('what a document does not come in is refused, and so is an account that is not there', async () => {
-    expect(await files.statement(year, 'xml')).toEqual(failure({ code: 'document-failed' }))
-    expect(await files.consumption({ kind: 'consumption', accountId: account.id }, 'pdf')).toEqual(failure({ code: 'document-failed' }))
-    expect(await files.statement({ ...year, accountId: 'nobody' }, 'csv')).toEqual(failure({ code: 'not-found' }))
-    expect(await files.consumption({ kind: 'consumption', accountId: 'nobody' }, 'csv')).toEqual(failure({ code: 'not-found' }))
+    expect(await statementFile(year, 'xml')).toEqual(failure({ code: 'document-failed' }))
+    expect(await consumptionFile({ kind: 'consumption', accountId: account.id }, 'pdf')).toEqual(failure({ code: 'document-failed' }))
+    expect(await statementFile({ ...year, accountId: 'nobody' }, 'csv')).toEqual(failure({ code: 'not-found' }))
+    expect(await consumptionFile({ kind: 'consumption', accountId: 'nobody' }, 'csv')).toEqual(failure({ code: 'not-found' }))
   })
 })
 

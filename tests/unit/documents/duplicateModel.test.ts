@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { duplicateModel } from '../../../electron/documents/duplicate/model.ts'
-import { historyOf, mexicanInvoice, mexicanSource, monterrey, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
+import { historyOf, aPreview, mexicanInvoice, mexicanSource, monterrey, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
 
 const mexican = duplicateModel(mexicanSource)
 const uruguayan = duplicateModel(uruguayanSource)
@@ -25,23 +25,30 @@ describe('who, what and how much', () => {
   })
 
   test('a preview takes no number: it says what it is on every sheet, and is no duplicate', () => {
-    const preview = duplicateModel({ ...mexicanSource, copyNumber: null })
+    const preview = duplicateModel({ ...mexicanSource, rendition: aPreview })
     expect(preview).toMatchObject({ mark: 'VISTA PREVIA', watermark: 'VISTA PREVIA', copy: 'La copia impresa llevará su número' })
     expect(mexican).toMatchObject({ mark: 'DUPLICADO', watermark: null })
   })
 
   test('a preview names nobody in full: it stands on a screen, before whoever holds the bill', () => {
     for (const source of [mexicanSource, uruguayanSource]) {
-      const preview = duplicateModel({ ...source, copyNumber: null })
+      const preview = duplicateModel({ ...source, rendition: aPreview })
       const { receiver } = source.invoice.fiscal ?? {}
       const all = JSON.stringify(preview)
       for (const secret of ['Guadalupe', 'Peña', 'Pánuco', 'Rivera', 'Espiga', 'ESPIGA', 'PEÑA', receiver?.taxId ?? '-']) expect(all).not.toContain(secret)
       expect(JSON.stringify(duplicateModel(source))).toContain(receiver?.taxId)
     }
-    expect(duplicateModel({ ...mexicanSource, copyNumber: null })).toMatchObject({
+    expect(duplicateModel({ ...mexicanSource, rendition: aPreview })).toMatchObject({
       holder: 'M•••• G•••••• P••• I•••••',
       supplyAddress: ['C•••• R•• P••••• 218 i••. 4', 'C•••••• d•• V••••'],
     })
+  })
+
+  test('a preview for whoever may see names says what it is all the same, and a masked copy is a duplicate', () => {
+    const inFull = duplicateModel({ ...mexicanSource, rendition: { ...aPreview, masked: false } })
+    expect(inFull).toMatchObject({ mark: 'VISTA PREVIA', holder: mexican.holder, supplyAddress: mexican.supplyAddress })
+    const masked = duplicateModel({ ...mexicanSource, rendition: { purpose: 'file', masked: true, copyNumber: 2 } })
+    expect(masked).toMatchObject({ mark: 'DUPLICADO', watermark: null, copy: mexican.copy, holder: 'M•••• G•••••• P••• I•••••' })
   })
 
   test('a preview hides the tax number also where the address of verification writes it otherwise', () => {
@@ -50,7 +57,7 @@ describe('who, what and how much', () => {
     for (const spelling of [taxId, 'H&amp;Ñ951128469', 'H%26%C3%91951128469']) {
       const verificationUrl = `https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?rr=${spelling}&tt=1.0`
       const source = withInvoice({ fiscal: fiscal && { ...fiscal, verificationUrl } })
-      expect(duplicateModel({ ...source, copyNumber: null }).fiscal?.verificationUrl).not.toContain('951128469')
+      expect(duplicateModel({ ...source, rendition: aPreview }).fiscal?.verificationUrl).not.toContain('951128469')
       expect(duplicateModel(source).fiscal?.verificationUrl).toBe(verificationUrl)
     }
   })

@@ -8,6 +8,7 @@ import { cashModel } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import { type AccountFile, inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import type { Invoice, Movement } from '../../../shared/utility-api/generated/types.gen.ts'
+import { aCopy } from '../../fixtures/documents.ts'
 import { storedClaim } from '../../fixtures/receipts.ts'
 
 const TODAY = '2026-11-28'
@@ -26,7 +27,7 @@ function papers(file: AccountFile): Record<string, unknown> {
   const movements = file.others.filter(({ entity }) => entity === 'movement').map(({ data }) => data as unknown as Movement)
   const command = { ...storedClaim.command, accountId: account.id }
   return {
-    duplicate: duplicateModel({ invoice, account, zone, history: file.invoices, copyNumber: 1, printedOn }),
+    duplicate: duplicateModel({ invoice, account, zone, history: file.invoices, rendition: aCopy(1), printedOn }),
     slip: slipModel({ bank: null, invoices: [invoice], account, zone, copyNumber: 1, printedOn }),
     cash: cashTicket(cashModel({ account, zone, branch: null, invoices: [invoice], printedOn, today: TODAY })),
     receipt: receiptModel({ ...storedClaim, command, account, zone, invoice }),

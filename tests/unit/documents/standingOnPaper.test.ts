@@ -5,14 +5,24 @@ import { slipModel } from '../../../electron/documents/slip/model.ts'
 import { cashModel } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import type { Account } from '../../../shared/utility-api/generated/types.gen.ts'
-import { mexicanAccount, mexicanInvoice, mexicanSource, monterrey, uruguayanInvoice, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
+import {
+  aCopy,
+  aPreview,
+  mexicanAccount,
+  mexicanInvoice,
+  mexicanSource,
+  monterrey,
+  uruguayanInvoice,
+  uruguayanSource,
+  withInvoice,
+} from '../../fixtures/documents.ts'
 import { bankSlip, owedInvoice } from '../../fixtures/slips.ts'
 import { mexicanStatement, paperOf } from '../../fixtures/statements.ts'
 
 const closed: Account = { ...mexicanAccount, status: 'closed' }
 
-describe.each([null, 2])('the duplicate, copy %s, says how the invoice stands on the day', (copyNumber) => {
-  const of = (source: DuplicateSource) => duplicateModel({ ...source, copyNumber })
+describe.each([aPreview, aCopy(2)])('the duplicate for $purpose, copy $copyNumber, says how the invoice stands on the day', (rendition) => {
+  const of = (source: DuplicateSource) => duplicateModel({ ...source, rendition })
   const demand = /Total a pagar|Vence|Venció/u
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PrintableRef } from '../../../electron/printing/documentOf.ts'
+import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import type { PrinterRole } from '../../../shared/contract/printing.ts'
 import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing.ts'
 import { cashTicket, setUp, slip, statement, turn } from './serviceWithTime.ts'

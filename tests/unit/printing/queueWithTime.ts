@@ -3,13 +3,13 @@ import type { WritableDb } from '../../../electron/cache/db.ts'
 import type { PrintOrder } from '../../../electron/printing/jobStore.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
-import type { DocumentKind, PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
+import type { JobKind, PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter } from '../../fakes/printer.ts'
 import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 
 export const drawn =
-  (sheets = 1, kind: DocumentKind = 'duplicate'): Draw =>
+  (sheets = 1, kind: JobKind = 'duplicate'): Draw =>
   () =>
     Promise.resolve({ ok: true, value: { bytes: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
 

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
-import type { PrintableRef } from '../../../electron/printing/documentOf.ts'
+import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'

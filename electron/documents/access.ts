@@ -1,0 +1,25 @@
+import { isOwed, type KnownInvoice } from '../../shared/domain/owed.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { findInvoice } from '../cache/queries/invoices.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import type { AccessParts, DocumentAccess } from './documentType.ts'
+import { whyNotOwed } from './owedInvoices.ts'
+
+/** A document of an account, for whoever may read that. Problem: not-allowed. */
+export const accessToAccount = ({ counter }: Pick<AccessParts, 'counter'>, access: { accountId: string; name: string }): Result<DocumentAccess> =>
+  counter.mayRead(access.accountId) ? success(access) : failure({ code: 'not-allowed' })
+
+/** What is paid with, of invoices of one account that are owed. Problems: not-allowed, nothing-owed, outdated-invoice. */
+export function accessToPay({ db, counter }: AccessParts, invoiceIds: readonly string[]): Result<DocumentAccess> {
+  const invoices = invoiceIds.map((id) => findInvoice(db, id))
+  if (!areOfOneAccount(invoices) || !counter.mayRead(invoices[0].accountId)) return failure({ code: 'not-allowed' })
+  if (!invoices.every(isOwed)) return failure({ code: whyNotOwed(invoices) })
+  return success({ accountId: invoices[0].accountId, name: invoices.map(({ number }) => number).join(', ') })
+}
+
+/** All of them are there, and of one account. */
+const areOfOneAccount = (invoices: (KnownInvoice | null)[]): invoices is [KnownInvoice, ...KnownInvoice[]] =>
+  invoices.length > 0 && invoices.every((invoice) => invoice !== null && invoice.accountId === invoices[0]?.accountId)
+
+/** Whose the first of them is. */
+export const accountOfInvoices = (db: ReadableDb, [first = '']: readonly string[]): string | undefined => findInvoice(db, first)?.accountId

@@ -1,0 +1,25 @@
+import { success, type Result } from '../../../shared/result.ts'
+import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { DrawnDocument } from '../../printing/work.ts'
+import type { DrawingParts } from '../documentType.ts'
+import { mediaOf } from '../media.ts'
+import type { Owed } from '../owedInvoices.ts'
+import { printedAt } from '../printedOn.ts'
+import { slipModel } from './model.ts'
+
+/** `bank`: null for the cash desk of the branch. */
+interface PaySheet extends Owed {
+  bank: Bank | null
+  copyNumber: number | null
+}
+
+/** The sheet that invoices are paid with, at a bank or at the cash desk of a branch that has no printer for tickets. */
+export async function drawPaySheet(
+  kind: 'slip' | 'cashTicket',
+  sheet: PaySheet,
+  { clock, drawing }: Pick<DrawingParts, 'clock' | 'drawing'>,
+): Promise<Result<DrawnDocument>> {
+  const printedOn = printedAt(clock.now(), sheet.zone.timeZone)
+  const { pdf, sheets } = await drawing.drawSlip(slipModel({ ...sheet, printedOn }))
+  return success({ bytes: pdf, sheets, kind, media: mediaOf(sheet.zone) })
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { auditSubjectOf, documentIdOf } from '../../../electron/printing/documentOf.ts'
+import { isPrintable, printableKinds, type DocumentKind, type DocumentRef } from '../../../shared/contract/documents.ts'
+import { jobKind } from '../../../shared/contract/printing.ts'
+
+const refs: { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> } = {
+  duplicate: { kind: 'duplicate', invoiceId: 'i-1' },
+  receipt: { kind: 'receipt', commandId: 'c-1' },
+  statement: { kind: 'statement', accountId: 'a-1', from: '2026-01-01', to: '2026-11-21' },
+  consumption: { kind: 'consumption', accountId: 'a-1' },
+  slip: { kind: 'slip', bankId: 'b-1', invoiceIds: ['i-1', 'i-2'] },
+  cashTicket: { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] },
+  turn: { kind: 'turn' },
+  testPage: { kind: 'testPage' },
+}
+const all = Object.values(refs)
+
+it('the audit names no other document by an invoice alone: by that the numbers of duplicates are raised after a recovery', () => {
+  expect(all.filter((ref) => 'invoiceId' in auditSubjectOf(ref)).map(({ kind }) => kind)).toEqual(['duplicate'])
+})
+
+it('the audit has identifiers and days of a document, and nothing else', () => {
+  expect(all.map(auditSubjectOf)).toEqual([
+    { invoiceId: 'i-1' },
+    { commandId: 'c-1' },
+    { from: '2026-01-01', to: '2026-11-21' },
+    {},
+    { bankId: 'b-1', invoiceIds: 'i-1 i-2' },
+    { invoiceIds: 'i-1 i-2' },
+    {},
+    {},
+  ])
+})
+
+it('copies are counted by what they are of, and turns and test pages by the day', () => {
+  expect(all.filter(isPrintable).map((ref) => documentIdOf(ref, '2026-11-21'))).toEqual(['i-1', 'c-1', 'a-1', 'i-1', 'i-1', '2026-11-21', '2026-11-21'])
+})
+
+it('everything but readings comes out of a printer, and a job may turn out to be an original', () => {
+  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'slip', 'cashTicket', 'turn', 'testPage'])
+  expect(jobKind.options).toEqual([...printableKinds, 'original'])
+})
