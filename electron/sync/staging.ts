@@ -89,7 +89,7 @@ export function dropDiscarded(db: WritableDb, runWrite: RunWrite): void {
 const TWIN = '_twin'
 
 /** SQLite renames tables, not indexes: those of the served table and of the loaded one bear two names by turns. */
-const twinOf = (index: string): string => (index.endsWith(TWIN) ? index.slice(0, -TWIN.length) : index + TWIN)
+export const twinOf = (index: string): string => (index.endsWith(TWIN) ? index.slice(0, -TWIN.length) : index + TWIN)
 
 function stagedIndexes(db: WritableDb, table: string): string[] {
   const columnsIn = (sql: string): string => sql.slice(sql.indexOf('('))

@@ -9,7 +9,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import { openDatabase } from '../../../electron/cache/open.ts'
-import { beginStaging, dropDiscarded, finishStaging } from '../../../electron/sync/staging.ts'
+import { feedTables } from '../../../electron/sync/feedTables.ts'
+import { beginStaging, dropDiscarded, finishStaging, twinOf } from '../../../electron/sync/staging.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
 let folder: string
@@ -19,6 +20,20 @@ beforeEach(() => {
   file = join(folder, 'ventanilla.db')
 })
 afterEach(() => rmSync(folder, { recursive: true }))
+
+/** From this step on the tables have every column that a load of today needs. */
+const FOLIOS_OF_REQUESTS = 70
+
+/** As a load of an older program left the feed's tables: each index under the other of its two names. */
+function renameIndexes(db: Database.Database): void {
+  const tables = feedTables.map(({ table }) => `'${table}'`).join(', ')
+  const sql = `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${tables})`
+  const indexes = db.prepare<[], { name: string; sql: string }>(sql).all()
+  expect(indexes.length).toBeGreaterThan(0)
+  for (const index of indexes) {
+    db.exec(`DROP INDEX ${index.name}; ${index.sql.replace(index.name, twinOf(index.name))}`)
+  }
+}
 
 type Row = Record<string, unknown>
 const upTo = (version: number) => migrations.filter((migration) => migration.version <= version)
@@ -89,6 +104,10 @@ describe('a database of an older program', () => {
     const db = new Database(file)
     for (const { version } of migrations) {
       migrate(db, upTo(version))
+      if (version < FOLIOS_OF_REQUESTS) {
+        renameIndexes(db)
+        continue
+      }
       db.transaction(() => beginStaging(db))()
       finishStaging(db, (work) => work())
       dropDiscarded(db, (work) => work())
