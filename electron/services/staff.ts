@@ -9,6 +9,7 @@ import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import { healthLimits } from '../health/limits.ts'
 import type { KioskFigures } from '../health/figures.ts'
 import type { PrintService } from '../printing/printService.ts'
 import type { Counter } from '../session/counter.ts'
@@ -41,7 +42,7 @@ export function createStaffService({ db, diagnostics, collect, lastBackupAt, pri
       }
       const items = listSetAside(db, MOST_LISTED)
       const { changesSetAside, ...figures } = await collect()
-      return success({ ...figures, ...lists, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
+      return success({ ...figures, ...lists, limits: healthLimits, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
     },
     'staff.answerJob': ({ jobId, cameOut }) => (diagnostics ? printService.answerAsStaff(jobId, cameOut) : failure({ code: 'not-allowed' })),
     'staff.printTestPage': ({ printer }) => {

@@ -24,6 +24,16 @@ export const staffJob = z.object({
 })
 export type StaffJob = z.infer<typeof staffJob>
 
+/** From when on staff must see to something. */
+export const healthLimits = z.object({
+  oldDataSeconds: z.int(),
+  oldPendingSeconds: z.int(),
+  oldBackupSeconds: z.int(),
+  recentIncidentSeconds: z.int(),
+  littleSpaceBytes: z.int(),
+})
+export type HealthLimits = z.infer<typeof healthLimits>
+
 /** What the kiosk knows of its own health. No customer's data but the text of what the utility refused, which a clerk must read. */
 export const staffStatus = z.object({
   version: z.string(),
@@ -52,6 +62,7 @@ export const staffStatus = z.object({
     count: z.int(),
     items: z.array(z.object({ entity: z.string(), id: z.string(), rev: z.int(), reason: z.string() })),
   }),
+  limits: healthLimits,
   databaseBytes: z.int(),
   diskFreeBytes: z.int().nullable(),
   lastBackupAt: instant.nullable(),

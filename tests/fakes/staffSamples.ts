@@ -1,3 +1,4 @@
+import { healthLimits } from '../../electron/health/limits.ts'
 import type { StaffJob, StaffStatus } from '../../shared/contract/staff.ts'
 
 /** A duplicate whose end nobody knows. */
@@ -26,6 +27,7 @@ export const sampleStaffStatus: StaffStatus = {
   outbox: { pending: 0, refused: 0, oldestPendingAt: null },
   refused: [],
   setAside: { count: 0, items: [] },
+  limits: healthLimits,
   databaseBytes: 412_000_000,
   diskFreeBytes: 58_400_000_000,
   lastBackupAt: '2026-11-21T09:00:00.000Z',

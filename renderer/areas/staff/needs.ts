@@ -29,16 +29,6 @@ export interface Need {
   printer?: { role: PrinterRole; name: string; need: Attention }
 }
 
-const MINUTE = 60
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-/** The feed is read every half minute: this is far from usual. */
-const OLD_DATA = 15 * MINUTE
-const OLD_PENDING = HOUR
-/** One is made daily, while nobody is at the counter. */
-const OLD_BACKUP = 2 * DAY
-const RECENT = DAY
-const LITTLE_SPACE = 1_000_000_000
 const URGENCY = { late: 0, due: 1 }
 
 interface Standing {
@@ -73,15 +63,15 @@ function ofConnection({ status }: Standing): Need[] {
   const needs: Need[] = []
   if (!status.online) needs.push({ what: 'offline', tone: 'late' })
   if (status.cursorAgeSeconds === null) needs.push({ what: 'neverLoaded', tone: 'late' })
-  else if (status.online && status.cursorAgeSeconds > OLD_DATA) needs.push({ what: 'oldData', tone: 'due', age: status.cursorAgeSeconds })
+  else if (status.online && status.cursorAgeSeconds > status.limits.oldDataSeconds) needs.push({ what: 'oldData', tone: 'due', age: status.cursorAgeSeconds })
   return needs
 }
 
-function ofPromises({ status: { outbox }, now }: Standing): Need[] {
+function ofPromises({ status: { outbox, limits }, now }: Standing): Need[] {
   const needs: Need[] = []
   if (outbox.refused > 0) needs.push({ what: 'refused', tone: 'late', count: outbox.refused })
   const age = outbox.oldestPendingAt === null ? 0 : secondsSince(outbox.oldestPendingAt, now)
-  if (age > OLD_PENDING) needs.push({ what: 'oldPending', tone: 'due', age })
+  if (age > limits.oldPendingSeconds) needs.push({ what: 'oldPending', tone: 'due', age })
   return needs
 }
 
@@ -91,7 +81,7 @@ function ofPaper({ status: { jobs } }: Standing): Need[] {
   return unknown > 0 ? [{ what: 'unknownJobs', tone: 'due', count: unknown }] : []
 }
 
-function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt }, now }: Standing): Need[] {
+function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt, limits }, now }: Standing): Need[] {
   const needs: Need[] = printers
     .filter(({ state }) => state === 'attention' || state === 'offline')
     .map(({ role, name, state, attention }) => ({
@@ -99,16 +89,16 @@ function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt 
       tone: 'late',
       printer: { role, name, need: state === 'offline' ? 'offline' : (attention[0] ?? 'other') },
     }))
-  if (diskFreeBytes !== null && diskFreeBytes < LITTLE_SPACE) needs.push({ what: 'diskFull', tone: 'late', bytes: diskFreeBytes })
+  if (diskFreeBytes !== null && diskFreeBytes < limits.littleSpaceBytes) needs.push({ what: 'diskFull', tone: 'late', bytes: diskFreeBytes })
   const age = secondsSince(lastBackupAt ?? startedAt, now)
-  if (age > OLD_BACKUP) needs.push(lastBackupAt === null ? { what: 'noBackup', tone: 'due' } : { what: 'oldBackup', tone: 'due', age })
+  if (age > limits.oldBackupSeconds) needs.push(lastBackupAt === null ? { what: 'noBackup', tone: 'due' } : { what: 'oldBackup', tone: 'due', age })
   return needs
 }
 
-function ofData({ status: { setAside, incidents }, now }: Standing): Need[] {
+function ofData({ status: { setAside, incidents, limits }, now }: Standing): Need[] {
   const needs: Need[] = []
   if (setAside.count > 0) needs.push({ what: 'setAside', tone: 'due', count: setAside.count })
-  const recent = incidents.filter(({ at }) => secondsSince(at, now) <= RECENT).length
+  const recent = incidents.filter(({ at }) => secondsSince(at, now) <= limits.recentIncidentSeconds).length
   if (recent > 0) needs.push({ what: 'incidents', tone: 'due', count: recent })
   return needs
 }
