@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { logBug, type Log } from '../log/log.ts'
 import { workerUrl, type WorkerName } from '../workers.ts'
@@ -26,6 +27,12 @@ export interface ThreadOptions {
   data?: unknown
 }
 
+const MEGABYTE = 1024 * 1024
+/** How often the memory of a thread that works is looked at. */
+const LOOK_MS = 50
+/** V8's own limit, as a multiple of ours: a thread that passes it in one large step takes the whole process along. */
+const BEYOND = 2
+
 interface Waiting {
   resolve(answer: unknown): void
   reject(error: Error): void
@@ -35,6 +42,8 @@ interface Waiting {
 interface Thread {
   worker: Worker
   ended: boolean
+  /** It takes questions. */
+  online: Promise<unknown>
   waiting: Map<number, Waiting>
 }
 
@@ -59,6 +68,7 @@ export function startWorkingThread<J extends Jobs>(options: ThreadOptions): Work
         waiting.set(id, { resolve, reject, timer: setTimeout(abandon, longestJobMs) })
       })
       worker.postMessage({ id, kind, question })
+      if (waiting.size === 1) void limitMemory(thread, options)
       return answer
     },
     async close() {
@@ -70,10 +80,11 @@ export function startWorkingThread<J extends Jobs>(options: ThreadOptions): Work
 
 function startThread({ name, log, mostMemoryMb, data }: ThreadOptions): Thread {
   // Its standard output is taken and dropped: ours carries the ready line and nothing else.
-  const worker = new Worker(workerUrl(name), { stdout: true, workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } })
+  const worker = new Worker(workerUrl(name), { stdout: true, workerData: data, resourceLimits: { maxOldGenerationSizeMb: BEYOND * mostMemoryMb } })
   worker.stdout.resume()
   const waiting = new Map<number, Waiting>()
-  const thread: Thread = { worker, waiting, ended: false }
+  const online = new Promise((resolve) => worker.once('online', resolve).once('exit', resolve))
+  const thread: Thread = { worker, waiting, ended: false, online }
   worker.on('message', (message: JobAnswer) => complete(waiting, message))
   worker.on('error', (error) => logBug(log, `${name}.worker`, error))
   worker.on('exit', () => {
@@ -81,6 +92,27 @@ function startThread({ name, log, mostMemoryMb, data }: ThreadOptions): Thread {
     for (const [id] of waiting) complete(waiting, { id, ok: false, error: new Error(`the ${name} thread ended`) })
   })
   return thread
+}
+
+/** Looks while the thread works, and ends it when it takes too much. */
+async function limitMemory(thread: Thread, { name, log, mostMemoryMb }: ThreadOptions): Promise<void> {
+  const { worker, waiting, online } = thread
+  await online
+  while (waiting.size > 0 && !thread.ended) {
+    try {
+      const { used_heap_size: used } = await worker.getHeapStatistics()
+      if (used <= mostMemoryMb * MEGABYTE) {
+        await pause(LOOK_MS, undefined, { ref: false })
+        continue
+      }
+      log.warn({ thread: name, mostMemoryMb }, 'a job takes too much memory: abandoned')
+      await worker.terminate()
+    } catch (error) {
+      // It ended while it was asked.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_NOT_RUNNING')) logBug(log, `${name}.memory`, error)
+      return
+    }
+  }
 }
 
 function complete(waiting: Map<number, Waiting>, message: JobAnswer): void {

@@ -47,11 +47,11 @@ test('a job that takes too long is abandoned with its thread, each time', async 
 })
 
 test('a document beyond measure ends its thread and nothing else: the next is drawn by another', async () => {
-  // What one page takes, and little more: the nearer to its end, the slower a thread is.
-  const drawing = start({ mostMemoryMb: 128 })
+  const drawing = start({ mostMemoryMb: 256 })
   const rows = Array.from({ length: 10_000 }, () => model.charges.rows).flat()
   const endless = { ...model, charges: { ...model.charges, rows } }
   await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the documents thread ended')
+  expect(lines.join('')).toContain('a job takes too much memory: abandoned')
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
 
