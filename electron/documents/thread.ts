@@ -42,6 +42,8 @@ interface Waiting {
 interface Thread {
   worker: Worker
   ended: boolean
+  /** Its memory is being looked at. */
+  watched: boolean
   /** It takes questions. */
   online: Promise<unknown>
   waiting: Map<number, Waiting>
@@ -68,7 +70,7 @@ export function startWorkingThread<J extends Jobs>(options: ThreadOptions): Work
         waiting.set(id, { resolve, reject, timer: setTimeout(abandon, longestJobMs) })
       })
       worker.postMessage({ id, kind, question })
-      if (waiting.size === 1) void limitMemory(thread, options)
+      if (!thread.watched) void limitMemory(thread, options)
       return answer
     },
     async close() {
@@ -84,7 +86,7 @@ function startThread({ name, log, mostMemoryMb, data }: ThreadOptions): Thread {
   worker.stdout.resume()
   const waiting = new Map<number, Waiting>()
   const online = new Promise((resolve) => worker.once('online', resolve).once('exit', resolve))
-  const thread: Thread = { worker, waiting, ended: false, online }
+  const thread: Thread = { worker, waiting, ended: false, watched: false, online }
   worker.on('message', (message: JobAnswer) => complete(waiting, message))
   worker.on('error', (error) => logBug(log, `${name}.worker`, error))
   worker.on('exit', () => {
@@ -97,21 +99,22 @@ function startThread({ name, log, mostMemoryMb, data }: ThreadOptions): Thread {
 /** Looks while the thread works, and ends it when it takes too much. */
 async function limitMemory(thread: Thread, { name, log, mostMemoryMb }: ThreadOptions): Promise<void> {
   const { worker, waiting, online } = thread
-  await online
-  while (waiting.size > 0 && !thread.ended) {
-    try {
+  thread.watched = true
+  try {
+    await online
+    while (waiting.size > 0 && !thread.ended) {
       const { used_heap_size: used } = await worker.getHeapStatistics()
-      if (used <= mostMemoryMb * MEGABYTE) {
-        await pause(LOOK_MS, undefined, { ref: false })
-        continue
+      if (used > mostMemoryMb * MEGABYTE) {
+        log.warn({ thread: name, mostMemoryMb }, 'a job takes too much memory: abandoned')
+        await worker.terminate()
       }
-      log.warn({ thread: name, mostMemoryMb }, 'a job takes too much memory: abandoned')
-      await worker.terminate()
-    } catch (error) {
-      // It ended while it was asked.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_NOT_RUNNING')) logBug(log, `${name}.memory`, error)
-      return
+      await pause(LOOK_MS, undefined, { ref: false })
     }
+  } catch (error) {
+    // It ended while it was asked.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_NOT_RUNNING')) logBug(log, `${name}.memory`, error)
+  } finally {
+    thread.watched = false
   }
 }
 
