@@ -17,7 +17,8 @@ export function syncFolder(folder: string): void {
 /** Makes a folder for the program's owner alone, with whatever is missing above it; its name is durable like those of what comes into it. */
 export function makeDurableFolder(folder: string): void {
   const missing: string[] = []
-  for (let above = folder; !existsSync(above); above = dirname(above)) missing.unshift(above)
+  // A drive that is not there is its own parent.
+  for (let above = folder; !existsSync(above) && above !== dirname(above); above = dirname(above)) missing.unshift(above)
   // One by one: Node's `recursive` never ends where the system lets nobody make a folder and says that there is none (/proc).
   for (const each of missing) {
     makeFolder(each)

@@ -4,7 +4,7 @@ import { damageOfDurableTables } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { openDatabase, assertSchemaNotNewer } from '../cache/open.ts'
 import type { Clock } from '../clock.ts'
-import { isCorruption } from '../faults.ts'
+import { isCorruption, isFileFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { journalFile, readJournal, renameOldJournal, type JournalEntry } from '../outbox/journal.ts'
 import { isFinished, isRecoveryRequested, renameOldMarks } from './files.ts'
@@ -34,10 +34,16 @@ export function openVerifiedDatabase(parts: VerifiedParts): WritableDb {
 }
 
 /** An older program called them otherwise. */
-function renameOldFiles({ databaseFile, dataDir }: VerifiedParts): void {
+function renameOldFiles({ databaseFile, dataDir, log }: VerifiedParts): void {
   renameOldMarks(databaseFile)
-  renameOldBackups(backupsIn(dataDir))
   renameOldJournal(dataDir)
+  try {
+    renameOldBackups(backupsIn(dataDir))
+  } catch (error) {
+    // A database that is whole needs no backup: the kiosk opens, and the next backup says that it fails.
+    if (!isFileFault(error)) throw error
+    log.error({ code: error.code }, 'backups cannot be renamed')
+  }
 }
 
 /** Null when it is damaged. */

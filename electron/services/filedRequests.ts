@@ -4,7 +4,7 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { findRequestByCommand, findRequestByLocalFolio, listRequests, wasTold } from '../cache/queries/requests.ts'
+import { findRequestByLocalFolio, findRequestOf, listRequests, wasTold } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 
@@ -46,10 +46,6 @@ export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequ
     answerDueOn: request?.answerDueOn ?? answerDueOn,
   }
 }
-
-/** The request that the feed tells of a command. */
-export const findRequestOf = (db: ReadableDb, { id, localFolio }: Pick<StoredCommand, 'id' | 'localFolio'>): Request | null =>
-  findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
 
 /**
  * A feed may tell of one claim as two things, of one by the command and of the other by the folio. The one that names the command stands for both.

@@ -65,7 +65,7 @@ function keepTombstones(db: WritableDb, { table, outlasting }: FeedTable): void 
   statement(
     db,
     `INSERT INTO ${STAGE}${table} (id, rev, deleted, ${kept}) SELECT id, ${BELOW_ALL}, 1, ${kept} FROM ${table}
-     WHERE deleted = 1 AND coalesce(${kept}) IS NOT NULL AND id NOT IN (SELECT id FROM ${STAGE}${table})`,
+     WHERE deleted = 1 AND (${outlasting.map((column) => `${column} IS NOT NULL`).join(' OR ')}) AND id NOT IN (SELECT id FROM ${STAGE}${table})`,
   ).run()
 }
 

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** The code of a database that was made anew from what could be read says so in the words that everything else uses. */
+/** Renames the incident code `database-salvaged`: the program says *recovery* everywhere else. */
 export const incidentCodes: Migration = {
   version: 120,
   name: 'incident-codes',

@@ -11,6 +11,7 @@ import { copyFloor } from './090-copy-floor.ts'
 import { anyDocument } from './100-any-document.ts'
 import { turns } from './110-turns.ts'
 import { incidentCodes } from './120-incident-codes.ts'
+import { requestKeys } from './130-request-keys.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   anyDocument,
   turns,
   incidentCodes,
+  requestKeys,
 ]

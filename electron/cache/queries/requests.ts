@@ -15,7 +15,11 @@ export function listRequests(db: ReadableDb, accountId: string): Request[] {
 export const findRequestByLocalFolio = (db: ReadableDb, localFolio: string): Request | null => one(db, 'local_folio', localFolio)
 
 /** By the command that opened it. */
-export const findRequestByCommand = (db: ReadableDb, commandId: string): Request | null => one(db, 'command_id', commandId)
+const findRequestByCommand = (db: ReadableDb, commandId: string): Request | null => one(db, 'command_id', commandId)
+
+/** The request that the feed tells of a command. */
+export const findRequestOf = (db: ReadableDb, { id, localFolio }: { id: string; localFolio: string }): Request | null =>
+  findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
 
 /** Whether the feed has ever told of a command, also where it has withdrawn the request since. */
 export function wasTold(db: ReadableDb, { id, localFolio }: { id: string; localFolio: string }): boolean {

@@ -128,6 +128,24 @@ describe('a database of an older program', () => {
     ])
     expect(queryByCli(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'stage_%'")).toEqual([])
   })
+
+  it('finds its requests in whatever spelling the utility had sent them, those of a load under way too', () => {
+    leaveAt(120)
+    const db = new Database(file)
+    db.transaction(() => beginStaging(db))()
+    for (const table of ['request', 'stage_request']) {
+      db.prepare(`INSERT INTO ${table} (id, rev, deleted, local_folio, command_id, data) VALUES ('r-3', 6, 0, 'k07 20261121 00428', 'C-9-ABC', '{}')`).run()
+      db.prepare(`INSERT INTO ${table} (id, rev, deleted, local_folio, data) VALUES ('r-4', 7, 0, 'SOL-1', '{}')`).run()
+    }
+    db.close()
+    openDatabase(file, { role: 'durable' }).close()
+    for (const table of ['request', 'stage_request']) {
+      expect(queryByCli(file, `SELECT local_folio, command_id FROM ${table} WHERE id IN ('r-3', 'r-4') ORDER BY id`), table).toEqual([
+        { local_folio: 'K07-20261121-00428', command_id: 'c-9-abc' },
+        { local_folio: 'SOL-1', command_id: null },
+      ])
+    }
+  })
 })
 
 describe('S19 a process that is killed', () => {

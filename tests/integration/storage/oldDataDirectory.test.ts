@@ -50,6 +50,13 @@ function noteStamp(at: string): void {
 }
 
 describe('a data directory made by 759f2a6', () => {
+  it('is opened also where its backups cannot be read', () => {
+    rmSync(join(dataDir, 'backups'), { recursive: true })
+    writeFileSync(join(dataDir, 'backups'), 'no folder')
+    open(dataDir)
+    expect(query(dataDir, 'SELECT local_folio AS folio FROM command ORDER BY seq')).toEqual(folios)
+  })
+
   it('is opened with all that it held: commands with their folios, journal, print jobs, copies, turns, audit', () => {
     open(dataDir)
     expectAllFound(dataDir)
