@@ -6,11 +6,12 @@ const DENIED =
   /^(supported|ready|printed|complete|completed|found|readable|rendered|processed|verif(y|ied)|available|valid|parsed|decoded|delivered|finished|accepted|authorized|permitted|allowed|recognized|fully|all|enough|print|render|parse|decode|process|finish|complete)$/u
 /** What says so in more words than one. */
 const PHRASE =
-  /(^| )(timed out|out of \w+|too (large|big|long|many|complex)|wrong \w+|nothing (was )?(printed|rendered)|(no|0|zero) (paper|pages?|sheets?|output|data|memory))( |$)/u
-/** Behind a word for a fault: there was none. */
-const NONE = /^((count|code|status|level) )?(none|no|0|zero|ok)( |$)/u
+  /(^| )(timed out|out of [a-z]\w*|too (large|big|long|many|complex)|wrong \w+|nothing (was )?(printed|rendered)|(no|0|zero) (paper|pages?|sheets?|memory))( |$)|(^| )(no|0|zero) (output|data)$/u
+/** Behind a word for a fault, at the end of the keyword: there was none. With more behind it, it is what was missing: `failed-no-media`. */
+const NONE = /^((count|code|status|level) )?(none|no|0|zero|ok)$/u
 const NO = /^(no|non|without|zero|0)$/u
-const MENDED = /^(free|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
+/** Behind a word for a fault: it is over, or the word names a setting. */
+const MENDED = /^(free|disabled|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
 
 /** Whether a keyword that nobody has registered, a maker's own, says that something failed: `com.acme-pdf-parse-failed`, `com.acme.DecodeError`. */
 export function saysFault(keyword: string): boolean {

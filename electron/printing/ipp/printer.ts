@@ -1,4 +1,5 @@
-import type { Media, PrintableDocument, Printer, PrinterJob, Submission } from '../printer.ts'
+import type { Media } from '../../documents/drawnDocument.ts'
+import type { PrintableDocument, Printer, PrinterJob, Submission } from '../printer.ts'
 import { describePrinter, openIpp, type IppConnection, type IppOptions } from './connection.ts'
 import { jobFrom, progressAttributes, progressFrom } from './job.ts'
 import { isSuccess, isTooLate, submissionFrom } from './status.ts'

@@ -102,6 +102,12 @@ describe('S46 how a job ended', () => {
 
   it.each([
     'com.acme-pdf-parse-failed',
+    'job-failed-no-media',
+    'job-aborted-no-space',
+    'document-format-error-no-fonts',
+    'com.acme-document-corrupt-no-eof',
+    'com.acme-job-error-0-of-3-pages',
+    'com.acme-out-of-memory',
     'com.acme-decode-error-3',
     'com.acme.PdfRenderFailure',
     'acme_page_unprintable',
@@ -138,6 +144,9 @@ describe('S46 how a job ended', () => {
   it.each([
     'com.acme-completed-without-errors',
     'com.acme-no-error',
+    'com.acme-printed-3-out-of-3',
+    'com.acme-timeout-disabled',
+    'com.acme-no-output-bin-selected',
     'error-none',
     'com.acme-error-count-0',
     'com.acme-errorCode-none',
