@@ -44,7 +44,7 @@ const printerSettings: Record<PrinterRole, PrinterSetting> = {
 }
 
 /** By the rules for `http:`, which know hosts and ports. */
-const namesHost = (address: string): boolean => !address.includes('://') || URL.canParse(address.replace(/^\w+/, 'http'))
+const namesHost = (address: string): boolean => !/^(ipps?|tcp):/.test(address) || URL.canParse(address.replace(/^\w+/, 'http'))
 const printerAddress = ({ forms, schemes }: PrinterSetting) =>
   z
     .string('must be a text')

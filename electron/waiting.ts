@@ -31,6 +31,16 @@ export async function inTime<T>({ clock, milliseconds, signal, onLate }: TimeLim
   return Promise.race([running, gaveUp]).finally(cancel)
 }
 
+/** Does one thing after another; what fails does not stop the next. */
+export function createSerialAccess(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+}
+
 export interface Wait {
   milliseconds: number
   /** So many of them pass whoever wakes; 0. */

@@ -3,7 +3,7 @@ import { readOptions, readWholeNumber } from '../electron/options.ts'
 import { runKillTest } from '../tests/model/killTest.ts'
 import { nothingWrong } from '../tests/model/verdict.ts'
 
-const usage = `Usage: npm run soak -- [--cycles 1000] [--seed 7]
+const usage = `Usage: npm run soak -- [--cycles 1000] [--seed N]
 The kill test for as long as one likes. Exits with 1 when anything was lost, doubled or stuck.`
 
 const config = { options: { cycles: { type: 'string', default: '1000' }, seed: { type: 'string', default: String(Date.now() % 2 ** 31) } } } as const

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../shared/contract/documents.ts'
-import type { DocumentType } from './documentType.ts'
+import type { DocumentKind, DocumentRef } from '../../shared/contract/documents.ts'
+import type { DocumentType, Refs } from './documentType.ts'
 import { cashTicket } from './types/cashTicket.ts'
 import { consumption } from './types/consumption.ts'
 import { duplicate } from './types/duplicate.ts'
@@ -15,3 +15,13 @@ const documentTypes: DocumentTypes = { duplicate, receipt, statement, consumptio
 
 /** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */
 export const documentType = <K extends DocumentKind>(kind: K): DocumentType<K> => documentTypes[kind]
+
+/** What its copies are counted by, and the screen knows it by. */
+export const documentIdOf = (ref: DocumentRef, businessDate: string): string => countedBy(ref.kind, ref, businessDate)
+
+const countedBy = <K extends DocumentKind>(kind: K, ref: Refs[K], businessDate: string): string => documentType(kind).countedBy(ref, businessDate)
+
+/** What the audit calls it. */
+export const auditSubjectOf = (ref: DocumentRef): Record<string, string> => auditSubject(ref.kind, ref)
+
+const auditSubject = <K extends DocumentKind>(kind: K, ref: Refs[K]): Record<string, string> => documentType(kind).auditSubject(ref)

@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { codeOf } from '../faults.ts'
 import type { Log } from '../log/log.ts'
+import { createSerialAccess } from '../waiting.ts'
 import { markUsed, readOriginal, removeOriginal, writeOriginal } from './file.ts'
 import { listKept, makeFolder, type KeptList } from './folder.ts'
 
 /** A branch's visitors of some weeks. */
 const MOST_BYTES = 200 * 1024 * 1024
-/** So many are judged before the main loop has its turn. */
+/** So many are judged before the main loop goes on. */
 const JUDGED_AT_ONCE = 50
 
 /** Original PDF files that were fetched once, by invoice, within a limit: the one used longest ago goes first. */
@@ -31,7 +32,7 @@ interface StoreParts {
 /** Makes the folder when there is something to keep. */
 export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StoreParts): OriginalStore {
   const { folder, clock } = parts
-  const serially = createSerialAccess(parts)
+  const serially = createListAccess(parts)
 
   return {
     read: (invoiceId) =>
@@ -59,7 +60,7 @@ export function openOriginalStore({ mostBytes = MOST_BYTES, ...parts }: StorePar
 }
 
 /** One thing after another, so that what is listed is what is there. What the disk refuses is logged, and `otherwise` the answer. */
-function createSerialAccess({ folder, log }: StoreParts) {
+function createListAccess({ folder, log }: StoreParts) {
   const logged = <T>(otherwise: T): ((error: unknown) => T) => {
     return (error) => {
       log.warn({ code: codeOf(error) }, 'original store failed')
@@ -67,12 +68,8 @@ function createSerialAccess({ folder, log }: StoreParts) {
     }
   }
   const list = listKept(folder).catch(logged<KeptList>(new Map()))
-  let last: Promise<unknown> = list
-  return <T>(otherwise: T, work: (list: KeptList) => Promise<T>): Promise<T> => {
-    const done = last.then(async () => work(await list)).catch(logged(otherwise))
-    last = done
-    return done
-  }
+  const serially = createSerialAccess()
+  return <T>(otherwise: T, work: (list: KeptList) => Promise<T>): Promise<T> => serially(async () => work(await list)).catch(logged(otherwise))
 }
 
 async function drop(folder: string, list: KeptList, invoiceId: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { query } from '../cache/statement.ts'
 import { documentType } from '../documents/documentTypes.ts'
-import { documentIdOf } from './documentOf.ts'
+import { documentIdOf } from '../documents/documentTypes.ts'
 import type { StoredJob } from './job.ts'
 
 export interface SheetLimits {

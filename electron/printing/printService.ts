@@ -1,4 +1,4 @@
-import type { PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
+import type { JobKind, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
 import { forEachRole, presentRoles, printerFor, printerRoles } from '../../shared/domain/printers.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -49,7 +49,7 @@ export interface PrintService {
   /** On that printer and no other, which is the one to be tried. */
   printTestPage(order: Pick<PrintOrder, 'sessionId' | 'who' | 'businessDate'>, role: PrinterRole): Result<PrintJob>
   /** The printer on which that paper comes out. */
-  printerFor(kind: PrintOrder['document']['kind']): Printer
+  printerFor(kind: JobKind): Printer
   get(jobId: string, sessionId: string): Result<PrintJob>
   /** A queued job ends now, a sent one when its printer has given it up. Problem: job-finished. */
   cancel(jobId: string, sessionId: string): Result<PrintJob>
@@ -77,7 +77,7 @@ export interface PrintService {
 }
 
 /** What the functions below share. */
-interface Core {
+interface PrintContext {
   db: WritableDb
   store: JobStore
   workers: Record<PrinterRole, PrintWorker>
@@ -90,8 +90,8 @@ interface Core {
 
 export function createPrintService(parts: PrintServiceParts): PrintService {
   const printers = forEachRole((role) => parts.printers[role] ?? absentPrinter())
-  const core = createCore(parts, printers)
-  const { store, workers, present, describe } = core
+  const context = createContext(parts, printers)
+  const { store, workers, present, describe } = context
 
   const described = (ask: () => Result<StoredJob>): Result<PrintJob> => {
     const done = storing(ask)
@@ -110,18 +110,18 @@ export function createPrintService(parts: PrintServiceParts): PrintService {
     print: (order, on) =>
       described(() => {
         const role = printerFor(order.document.kind, present, on)
-        const coming = on === undefined ? undefined : comingElsewhere(core, order, role)
-        return coming ? success(coming) : print(core, order, role)
+        const coming = on === undefined ? undefined : comingElsewhere(context, order, role)
+        return coming ? success(coming) : print(context, order, role)
       }),
-    printTestPage: (order, role) => described(() => print(core, { ...order, accountId: null, documentName: '', document: { kind: 'testPage' } }, role)),
+    printTestPage: (order, role) => described(() => print(context, { ...order, accountId: null, documentName: '', document: { kind: 'testPage' } }, role)),
     printerFor: (kind) => printers[printerFor(kind, present)],
     get: (jobId, sessionId) => withJob(jobId, sessionId, success),
-    cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(core, job)),
-    retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(core, job)),
-    answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(core, job, said)),
-    answerAsStaff: (jobId, cameOut) => answerAsStaff(core, jobId, cameOut),
-    recent: (most) => recentForStaff(core, most),
-    ...visitSide(core),
+    cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(context, job)),
+    retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(context, job)),
+    answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(context, job, said)),
+    answerAsStaff: (jobId, cameOut) => answerAsStaff(context, jobId, cameOut),
+    recent: (most) => recentForStaff(context, most),
+    ...visitSide(context),
     async stop() {
       await Promise.all(printerRoles.map((role) => workers[role].stop()))
       store.stop()
@@ -130,15 +130,15 @@ export function createPrintService(parts: PrintServiceParts): PrintService {
 }
 
 /** What happens to the jobs as visitors come and go. */
-function visitSide(core: Core): Pick<PrintService, 'recover' | 'endSession' | 'isPrinting' | 'needsSomebody'> {
-  const { store, workers, touches } = core
+function visitSide(context: PrintContext): Pick<PrintService, 'recover' | 'endSession' | 'isPrinting' | 'needsSomebody'> {
+  const { store, workers, touches } = context
   const openOf = (sessionId: string): StoredJob[] => store.open().filter((job) => job.sessionId === sessionId)
   return {
     recover() {
       for (const job of store.open()) store.record(job, 'print.ended', { state: job.state === 'sent' ? 'unknown' : 'cancelled' })
     },
     endSession(sessionId) {
-      for (const job of openOf(sessionId)) if (!workers[job.printer].leave(job.id)) cancel(core, job)
+      for (const job of openOf(sessionId)) if (!workers[job.printer].leave(job.id)) cancel(context, job)
       touches.forget(sessionId)
     },
     isPrinting: (sessionId) => openOf(sessionId).some(({ id, printer }) => (workers[printer].inWork(id)?.attention ?? null) === null),
@@ -146,30 +146,30 @@ function visitSide(core: Core): Pick<PrintService, 'recover' | 'endSession' | 'i
   }
 }
 
-function createCore({ onJob, newId, timings = printTimings, ...parts }: PrintServiceParts, printers: Record<PrinterRole, Printer>): Core {
+function createContext({ onJob, newId, timings = printTimings, ...parts }: PrintServiceParts, printers: Record<PrinterRole, Printer>): PrintContext {
   const { db, clock, log, audit, limits } = parts
   const present = presentRoles(parts.printers)
   const describe = (job: StoredJob): PrintJob => describeJob(job, { inWork: workers[job.printer].inWork(job.id), present })
   const announce = (job: StoredJob): void => onJob(describe(job), job.sessionId)
   const printerNames = forEachRole((role) => printers[role].name)
   const store = createJobStore({ db, clock, log, audit, printerNames, retry: timings.storageRetry, newId, announce })
-  const workers: Core['workers'] = forEachRole((role) =>
+  const workers: PrintContext['workers'] = forEachRole((role) =>
     createPrintWorker({ ...parts, role, printer: printers[role], limits: limits[role], store, timings, announce }),
   )
   return { db, store, workers, present, touches: createTouches(clock, timings.doubleTouch), limits, describe }
 }
 
 /** Of one wish one paper: what comes out of another printer already is answered; what still waits there is cancelled. */
-function comingElsewhere(core: Core, { sessionId, document }: PrintOrder, role: PrinterRole): StoredJob | undefined {
+function comingElsewhere(context: PrintContext, { sessionId, document }: PrintOrder, role: PrinterRole): StoredJob | undefined {
   const others = printerRoles.filter((other) => other !== role).map((printer) => ({ sessionId, document, printer }))
-  const elsewhere = core.store.open().filter((job) => others.some((wish) => isSameWish(job, wish)))
-  return elsewhere.find((job) => !cancelQueued(core, job))
+  const elsewhere = context.store.open().filter((job) => others.some((wish) => isSameWish(job, wish)))
+  return elsewhere.find((job) => !cancelQueued(context, job))
 }
 
-function print(core: Core, order: PrintOrder, role: PrinterRole): Result<StoredJob> {
-  const { db, store, touches, workers, limits } = core
+function print(context: PrintContext, order: PrintOrder, role: PrinterRole): Result<StoredJob> {
+  const { db, store, touches, workers, limits } = context
   const wish = { ...order, printer: role }
-  const before = touchedBefore(core, wish)
+  const before = touchedBefore(context, wish)
   if (before) return success(before)
   const limit = limitReached(db, wish, limits[role])
   if (limit) return failure({ code: limit })
@@ -180,30 +180,30 @@ function print(core: Core, order: PrintOrder, role: PrinterRole): Result<StoredJ
 }
 
 /** The job of a first touch that this one repeats; who has cancelled and touches again means it. */
-function touchedBefore({ store, touches }: Core, wish: Parameters<Touches['recall']>[0]): StoredJob | undefined {
+function touchedBefore({ store, touches }: PrintContext, wish: Parameters<Touches['recall']>[0]): StoredJob | undefined {
   const open = store.open().find((job) => isSameWish(job, wish))
   const touched = open?.id ?? touches.recall(wish)
   const job = touched === undefined ? undefined : store.find(touched)
   return job?.state === 'cancelled' ? undefined : job
 }
 
-function cancel(core: Core, job: StoredJob): Result<StoredJob> {
+function cancel(context: PrintContext, job: StoredJob): Result<StoredJob> {
   if (job.state === 'cancelled') return success(job)
   if (!isOpen(job)) return failure({ code: 'job-finished' })
-  const cancelled = cancelQueued(core, job)
+  const cancelled = cancelQueued(context, job)
   if (cancelled) return success(cancelled)
-  core.workers[job.printer].cancel(job.id)
-  return success(core.store.record(job, 'print.cancelAsked', {}))
+  context.workers[job.printer].cancel(job.id)
+  return success(context.store.record(job, 'print.cancelAsked', {}))
 }
 
 /** Undefined when its printer may have it. */
-function cancelQueued({ store, workers }: Core, job: StoredJob): StoredJob | undefined {
+function cancelQueued({ store, workers }: PrintContext, job: StoredJob): StoredJob | undefined {
   const cancelled = store.recordIfQueued(job, 'print.ended', { state: 'cancelled' })
   if (cancelled) workers[job.printer].wake()
   return cancelled
 }
 
-function retry({ db, store, workers, limits }: Core, asked: StoredJob): Result<StoredJob> {
+function retry({ db, store, workers, limits }: PrintContext, asked: StoredJob): Result<StoredJob> {
   const job = (asked.replacedBy !== null && store.find(asked.replacedBy)) || asked
   if (isOpen(job)) return success(job)
   if (!canSendAgain(job) && !canPrintAnother(job)) return failure({ code: 'job-finished' })
@@ -215,7 +215,7 @@ function retry({ db, store, workers, limits }: Core, asked: StoredJob): Result<S
 }
 
 /** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
-function answer({ store }: Core, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
+function answer({ store }: PrintContext, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
   const said = cameOut ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const) : ({ cameOut: 'no', trouble: trouble ?? null } as const)
@@ -223,14 +223,14 @@ function answer({ store }: Core, job: StoredJob, { cameOut, trouble }: PrintAnsw
 }
 
 /** Staff hold no session. */
-function answerAsStaff(core: Core, jobId: string, cameOut: boolean): Result<StaffJob> {
-  const job = core.store.find(jobId)
+function answerAsStaff(context: PrintContext, jobId: string, cameOut: boolean): Result<StaffJob> {
+  const job = context.store.find(jobId)
   if (!job) return failure({ code: 'not-found' })
-  const answered = storing(() => answer(core, job, { cameOut, trouble: 'nothing' }, 'staff'))
+  const answered = storing(() => answer(context, job, { cameOut, trouble: 'nothing' }, 'staff'))
   return answered.ok ? success(describeForStaff(answered.value, null)) : answered
 }
 
-function recentForStaff({ db, store, workers }: Core, most: number): StaffJob[] {
+function recentForStaff({ db, store, workers }: PrintContext, most: number): StaffJob[] {
   const recent = recentJobs(db, most).map((row) => store.find(row.id) ?? row)
   return recent.map((job) => describeForStaff(job, workers[job.printer].inWork(job.id)))
 }

@@ -1,6 +1,5 @@
 import type { Attention, PrinterStatus } from '../../shared/contract/printing.ts'
-
-export type Media = 'letter' | 'a4'
+import type { Media } from '../documents/drawnDocument.ts'
 
 export interface PrintableDocument {
   /** A PDF, or of a ticket what its printer is to be sent. */

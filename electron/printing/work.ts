@@ -1,7 +1,8 @@
-import type { Attention, JobKind, PrinterRole } from '../../shared/contract/printing.ts'
+import type { Attention, PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
 import type { WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import type { DrawnDocument } from '../documents/drawnDocument.ts'
 import { isDatabaseFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { PrintableRef } from '../../shared/contract/documents.ts'
@@ -9,18 +10,9 @@ import type { JobInWork, StoredJob } from './job.ts'
 import type { JobStore } from './jobStore.ts'
 import { exceedsLimit, type SheetLimits } from './limits.ts'
 import type { Pause } from '../waiting.ts'
-import type { Media, Printer } from './printer.ts'
+import type { Printer } from './printer.ts'
 import type { PrintTimings } from './timings.ts'
 import { watchJob, type Ending } from './watch.ts'
-
-export interface DrawnDocument {
-  /** A PDF, or of a ticket what its printer is to be sent. */
-  bytes: Uint8Array
-  sheets: number
-  kind: JobKind
-  /** Of a sheet. */
-  media?: Media
-}
 
 export interface DrawOrder {
   document: PrintableRef

@@ -3,17 +3,17 @@ import { samplePins } from './data/clerks.ts'
 import { readLag } from './lag.ts'
 import { readTextLength } from './longTexts.ts'
 import { knownAccounts } from './sample/known.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
+import { DEFAULT_ACCOUNTS, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 
 const usage = `Usage: npm run sandbox -- [options]
 The sample utility alone, until SIGTERM or SIGINT.
   --port N        0 to 65535; 0 is any free one; default 4010
-  --accounts N    1 to 1000000; default 300
+  --accounts N    1 to 1000000; default ${DEFAULT_ACCOUNTS}
   --lag TIME      how long what a command caused takes to come through the feed: 30s, 15m, 6h, 3d or never; default 0
   --text LENGTH   length of every text of the account in Monterrey, of notices and of topics: 20000 (characters) or 1MB`
 
 const text = { type: 'string' } as const
-const options = { port: { ...text, default: '4010' }, accounts: { ...text, default: '300' }, lag: { ...text, default: '0' }, text } as const
+const options = { port: { ...text, default: '4010' }, accounts: { ...text, default: String(DEFAULT_ACCOUNTS) }, lag: { ...text, default: '0' }, text } as const
 
 /** By a reader that answers null for what it does not understand. */
 function understood<T>(option: string, forms: string, value: T | null): T {
@@ -52,6 +52,13 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
   ].join('\n')
 }
 
-const sandbox = await startSandbox(readArguments())
-process.stdout.write(introduction(sandbox))
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close())
+async function run(options: SandboxOptions): Promise<void> {
+  const sandbox = await startSandbox(options)
+  process.stdout.write(introduction(sandbox))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close())
+}
+
+run(readArguments()).catch((error: unknown) => {
+  process.stderr.write(`the sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -59,7 +59,7 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
-const DEFAULT_ACCOUNTS = 300
+export const DEFAULT_ACCOUNTS = 300
 const TOKEN_LIFETIME_SECONDS = 3_600
 const BODY_LIMIT = 64 * 1024
 

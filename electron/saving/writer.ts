@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { failure, type Result } from '../../shared/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
-import { inTime } from '../waiting.ts'
+import { createSerialAccess, inTime } from '../waiting.ts'
 import type { Place, Places } from './places.ts'
 import { removeParts, writeNew, type WriteOrder } from './write.ts'
 
@@ -28,13 +28,7 @@ const STALE_AFTER = 24 * 60 * 60 * 1000
 
 /** Writes to places, one file after the other, and waits for none of them without end. */
 export function createWriter({ places, clock, log, closing }: WriterParts): Writer {
-  let last: Promise<unknown> = Promise.resolve()
-
-  const serially = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const serially = createSerialAccess()
   const within = <T>(place: Place, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
     const onLate = (running: Promise<unknown>): void => {
       log.warn({ where: place.kind }, 'a place to save to does not answer')

@@ -6,7 +6,7 @@ import { inTransaction } from '../cache/transaction.ts'
 import type { AccessParts, DocumentAccess, DocumentFile, Drawers, DrawingParts, Refs, Rendition } from '../documents/documentType.ts'
 import { documentType } from '../documents/documentTypes.ts'
 import { storing } from '../faults.ts'
-import type { DrawnDocument } from '../printing/work.ts'
+import type { DrawnDocument } from '../documents/drawnDocument.ts'
 
 export interface AuthorizedDocument extends DocumentAccess {
   ref: DocumentRef

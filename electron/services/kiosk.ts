@@ -2,6 +2,7 @@ import type { KioskDescription, KioskStatus, Zone as ZoneView } from '../../shar
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { success } from '../../shared/result.ts'
+import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { currentNotices } from '../cache/queries/notices.ts'
@@ -9,7 +10,6 @@ import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
 import type { SyncStatus } from '../sync/start.ts'
-import { localeOf } from './conventions.ts'
 import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {

@@ -26,8 +26,7 @@ export function createPrintingService({ db, clock, counter, documents, printServ
   const sessionId = (): string => counter.current().id
 
   return {
-    'printing.printer': async ({ kind = 'duplicate' }) =>
-      success(standingFor(await printService.printerFor(kind === 'original' ? 'duplicate' : kind).status())),
+    'printing.printer': async ({ kind = 'duplicate' }) => success(standingFor(await printService.printerFor(kind).status())),
     'printing.print': ({ document, on }) => {
       const authorized = documents.authorize(document)
       if (!authorized.ok) return authorized

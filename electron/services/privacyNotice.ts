@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import type { RequestForm } from '../../shared/contract/requests.ts'
 import { failure, success } from '../../shared/result.ts'
+import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
@@ -8,7 +9,6 @@ import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf } from '../session/person.ts'
-import { localeOf } from './conventions.ts'
 import { homeZone } from './servedZones.ts'
 
 /** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */

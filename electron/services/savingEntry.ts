@@ -1,7 +1,7 @@
 import type { FileFormat } from '../../shared/contract/documents.ts'
 import type { SavePlace } from '../../shared/contract/saving.ts'
 import type { AuditEntry } from '../audit/audit.ts'
-import { auditSubjectOf } from '../printing/documentOf.ts'
+import { auditSubjectOf } from '../documents/documentTypes.ts'
 import type { AuthorizedDocument, FiledDocument } from './documents.ts'
 import { auditName } from '../session/actor.ts'
 import type { Session } from '../session/counter.ts'

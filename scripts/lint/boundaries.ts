@@ -25,6 +25,16 @@ const boundaries: readonly Boundary[] = [
     because: 'only the Electron shell imports electron: the application runs without it',
   },
   {
+    from: /^electron\/documents\//,
+    forbidden: /^electron\/(services|printing)\//,
+    because: 'services and printing know documents, and documents know neither',
+  },
+  {
+    from: /^renderer\/ui\//,
+    forbidden: /^renderer\/(areas|views)\//,
+    because: 'the kit knows no area',
+  },
+  {
     from: /^electron\//,
     forbidden: /^electron\/sandbox\//,
     except: /^electron\/(sandbox\/|compose\.ts$|utility\.ts$)/,

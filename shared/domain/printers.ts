@@ -21,14 +21,10 @@ export function printerFor(kind: JobKind, present: readonly PrinterRole[], on?: 
 
 /** The next printer that the same paper can come out of when `role` does not print it; null when there is none. */
 export function alternativeTo(role: PrinterRole, kind: JobKind, present: readonly PrinterRole[]): PrinterRole | null {
-  const preferred = routeOf(kind).indexOf(role)
-  return (
-    (preferred === -1
-      ? undefined
-      : routeOf(kind)
-          .slice(preferred + 1)
-          .find((other) => present.includes(other))) ?? null
-  )
+  const route = routeOf(kind)
+  const preferred = route.indexOf(role)
+  if (preferred === -1) return null
+  return route.slice(preferred + 1).find((other) => present.includes(other)) ?? null
 }
 
 /** Whether the branch has a printer for that paper. */

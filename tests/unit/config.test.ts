@@ -38,6 +38,7 @@ describe('where a setting comes from', () => {
     const env = { VENTANILLA_EXPORT_DIR: '/from/environment' }
     expect(read(env)).toMatchObject({ port: 4001, exportDir: '/from/environment', documentPrinter: 'file:/from/file' })
     expect(read(env, ['--port', '4002'])).toMatchObject({ port: 4002, exportDir: '/from/environment' })
+    expect(read({ VENTANILLA_DOCUMENT_PRINTER: 'file:///srv/Mis documentos' }).documentPrinter).toBe('file:///srv/Mis documentos')
   })
 
   test('the flag for the data directory decides which settings file is read', () => {

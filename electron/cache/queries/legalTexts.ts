@@ -29,13 +29,15 @@ export function listLegalTexts(db: ReadableDb, kind: LegalText['kind']): LegalTe
   return rows.map(fromData<LegalText>)
 }
 
-const languageRank = (locale: string, wanted: readonly string[]): number => Math.floor(localeRank(locale, wanted))
+/** Which of the wanted languages it is in, whatever variant of it. */
+function languageRank(locale: string, wanted: readonly string[]): number {
+  const first = wanted.findIndex((candidate) => language(candidate) === language(locale))
+  return first >= 0 ? first : wanted.length
+}
 
 function localeRank(locale: string, wanted: readonly string[]): number {
   const exact = wanted.indexOf(locale)
-  if (exact >= 0) return exact
-  const related = wanted.findIndex((candidate) => language(candidate) === language(locale))
-  return related >= 0 ? related + 0.5 : wanted.length
+  return exact >= 0 ? exact : languageRank(locale, wanted) + 0.5
 }
 
 const language = (locale: string): string => locale.split('-')[0] ?? locale

@@ -1,6 +1,6 @@
 import { success, type Result } from '../../../shared/result.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { DrawnDocument } from '../../printing/work.ts'
+import type { DrawnDocument } from '../drawnDocument.ts'
 import type { DrawingParts } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
 import type { Owed } from '../owedInvoices.ts'

@@ -1,6 +1,6 @@
 import type { PrintableKind } from '../../../shared/contract/documents.ts'
 import { success, type Result } from '../../../shared/result.ts'
-import type { DrawnDocument } from '../../printing/work.ts'
+import type { DrawnDocument } from '../drawnDocument.ts'
 import type { DrawingParts } from '../documentType.ts'
 import type { Block } from './block.ts'
 import { encodeTicket } from './encode.ts'

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import type { Clock } from '../../clock.ts'
+import { codeOf } from '../../faults.ts'
 import type { Log } from '../../log/log.ts'
 import { sleep } from '../../waiting.ts'
 import { piecesOf, SHORT_REST, type Line, type OpenLine } from './line.ts'
@@ -77,5 +78,3 @@ function lineOver(handle: FileHandle, answers: boolean, clock: Clock): Line {
     },
   }
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN')

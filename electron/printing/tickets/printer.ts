@@ -1,3 +1,4 @@
+import { createSerialAccess } from '../../waiting.ts'
 import type { PrintableDocument, Printer, Submission } from '../printer.ts'
 import { statusOnNewLine, statusOnLine, BUSY, type TicketPrinterContext } from './statusQuery.ts'
 import { sendTicket, type SentTicket } from './sentTicket.ts'
@@ -14,6 +15,7 @@ type TicketPrinterParts = Pick<TicketPrinterContext, 'open' | 'timeouts' | 'cloc
 export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Printer {
   const closed = new AbortController()
   const context: TicketPrinterContext = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, hasUnprocessed: false } }
+  // A printer has one line, and two tickets on it would be one.
   const serially = createSerialAccess()
   let sent: SentTicket | null = null
   let sending = false
@@ -44,15 +46,5 @@ export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Pri
       closed.abort()
       sent?.abandon()
     },
-  }
-}
-
-/** One at a time: a printer has one line, and two tickets on it would be one. */
-function createSerialAccess() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
   }
 }

@@ -43,6 +43,14 @@ describe('npm run sandbox', () => {
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
+  it('says in one line that its port is taken', async () => {
+    const { output } = run('--port', '0', '--accounts', '3')
+    await eventually(() => expect(output.text).toContain('supervisor'))
+    const second = run('--port', new URL(output.text.split('\n')[0] ?? '').port, '--accounts', '3')
+    expect(await once(second.child, 'close')).toEqual([1, null])
+    expect(second.output.errors).toMatch(/^the sandbox cannot start: .*EADDRINUSE.*\n$/)
+  })
+
   it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--text', 'long'], ['--unknown']])('names %s %s and prints its usage', async (...args) => {
     const { child, output } = run(...args)
     expect(await once(child, 'close')).toEqual([2, null])

@@ -121,8 +121,8 @@ describe('the legal text that suits best', () => {
 
   it('is the company’s own, though another speaks the language as the branch does', () => {
     sync(text('branch', {}), text('uy', { locale: 'es-UY', zoneId: 'z-uy' }))
-    expect(find(['es-MX'], 'z-uy')).toBe('uy')
-    expect(find(['es-MX'], 'z-mty')).toBe('branch')
+    for (const locales of [['es-MX'], ['es-MX', 'es-UY'], ['es', 'es-UY']]) expect(find(locales, 'z-uy')).toBe('uy')
+    expect(find(['es-MX', 'es-MX'], 'z-mty')).toBe('branch')
   })
 
   it('prefers a related language to none, and any text to none', () => {

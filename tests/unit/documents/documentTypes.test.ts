@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { auditSubjectOf, documentIdOf } from '../../../electron/printing/documentOf.ts'
+import { auditSubjectOf, documentIdOf } from '../../../electron/documents/documentTypes.ts'
 import { isPrintable, printableKinds, type DocumentKind, type DocumentRef } from '../../../shared/contract/documents.ts'
 import { jobKind } from '../../../shared/contract/printing.ts'
 

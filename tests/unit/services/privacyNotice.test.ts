@@ -32,6 +32,21 @@ describe('the privacy notice for an account of another zone than the branch’s'
     expect(shown()).toMatchObject({ ok: true, value: { id: 'l-home', version: '9' } })
   })
 
+  it('shows it also where a general notice is in the variant of the language that the screen speaks', () => {
+    putIntoCache(db, {
+      zones: [aZone({ id: 'z-uy', name: 'Montevideo', currency: 'UYU', locale: 'es-UY' })],
+      accounts: [anAccount({ id: 'a-uy', zoneId: 'z-uy' })],
+      invoices: [anInvoice({ id: 'i-uy', accountId: 'a-uy' })],
+    })
+    const general = { ...aNotice, id: 'l-general', zoneId: null, locale: 'es-MX' }
+    const ofUruguay = { ...aNotice, id: 'l-uy', zoneId: 'z-uy', locale: 'es-UY' }
+    for (const text of [general, ofUruguay]) put('legal_text', text, { kind: 'privacyNotice' })
+    visit.counter.openAccount('a-uy', 'i-uy')
+    for (const language of ['es', 'es-MX', 'es-UY']) {
+      expect(visit.privacyNotice['kiosk.privacyNotice']({ language })).toMatchObject({ ok: true, value: { id: 'l-uy' } })
+    }
+  })
+
   it('keeps the consent to that notice, and takes none to the branch’s', () => {
     visit.counter.openAccount('a-w', 'i-w')
     expect(visit.requests['requests.file'](aForm(withNotice(ofHome)))).toEqual(failure({ code: 'notice-changed' }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localeOf } from '../../../electron/services/conventions.ts'
+import { localeOf } from '../../../shared/domain/zoneLocale.ts'
 import { monterrey } from '../../fixtures/documents.ts'
 
 it.each([
