@@ -1,17 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, toRefs, watch } from 'vue'
+import type { RequestOf } from '../../shared/contract/index.ts'
 import type { Zone } from '../../shared/contract/kiosk.ts'
 import { findLookalikes, type Lookalike } from '../../shared/domain/digitLookalikes.ts'
 import { hasUsualLength } from '../../shared/domain/invoiceNumber.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { failure } from '../../shared/result.ts'
+import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kiosk.ts'
 import { useCountdown } from './countdown.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useKiosk } from './kiosk.ts'
 import { withoutFields } from './mending.ts'
-import { useSession } from './session.ts'
+import { useSession, type OpenAccount } from './session.ts'
 
 /** The zone and the two numbers. */
 const blank = () => ({ chosenZone: null as string | null, accountNumber: '', invoiceNumber: '' })
@@ -36,11 +37,16 @@ export const useLookup = defineStore('lookup', () => {
     const zoneId = zone.value?.id
     const { accountNumber, invoiceNumber } = draft
     // The zones come with the first data.
-    const ask = async () => (zoneId === undefined ? failure({ code: 'preparing-data' }) : call('lookup.identify', { zoneId, accountNumber, invoiceNumber }))
-    const opened = await send(ask)
-    if (opened === null || zoneId === undefined) return false
-    ;[session.account, session.zoneId] = [opened, zoneId]
-    return true
+    if (zoneId === undefined) return (await send(async () => failure({ code: 'preparing-data' }))) !== null
+    return (await send(() => identify({ zoneId, accountNumber, invoiceNumber }))) !== null
+  }
+
+  /** What the main process has opened is open here too, also where the person has left the form meanwhile: *Terminar* must be offered. */
+  async function identify(request: RequestOf<'lookup.identify'>): Promise<Result<OpenAccount>> {
+    const { visitor } = session
+    const answer = await call('lookup.identify', request)
+    if (answer.ok && visitor === session.visitor) [session.account, session.zoneId] = [answer.value, request.zoneId]
+    return answer
   }
 
   function swap(): void {

@@ -43,7 +43,7 @@ interface Standing {
 /** Everything that needs someone, what customers feel first; empty when all is well. */
 export function needsOf(standing: Standing): Need[] {
   const connection = standing.configured ? ofConnection(standing) : [notSetUp]
-  const needs = [...ofService(standing), ...connection, ...ofPromises(standing), ...ofPaper(standing), ...ofMachine(standing), ...ofData(standing)]
+  const needs = [...ofService(standing), ...connection, ...ofOutbox(standing), ...ofPaper(standing), ...ofMachine(standing), ...ofData(standing)]
   return needs.sort((one, other) => URGENCY[one.tone] - URGENCY[other.tone])
 }
 
@@ -67,7 +67,7 @@ function ofConnection({ status }: Standing): Need[] {
   return needs
 }
 
-function ofPromises({ status: { outbox, limits }, now }: Standing): Need[] {
+function ofOutbox({ status: { outbox, limits }, now }: Standing): Need[] {
   const needs: Need[] = []
   if (outbox.refused > 0) needs.push({ what: 'refused', tone: 'late', count: outbox.refused })
   const age = outbox.oldestPendingAt === null ? 0 : secondsSince(outbox.oldestPendingAt, now)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
 import { createForm } from '../../../renderer/stores/form.ts'
 import { onOtherAccount, onOtherVisitor } from '../../../renderer/stores/forgetting.ts'
+import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -100,6 +101,26 @@ describe('what was typed', () => {
     session.account = { accountId: 'a2', invoiceId: 'i2' }
     expect(form.draft.text).toBe('')
     expect(form.draft.formId).not.toBe(formId)
+  })
+
+  it('is gone when the look-up is left, but what it has opened by then is open: the person can end it, and the next one finds nothing', async () => {
+    let answer: (result: Result<{ accountId: string; invoiceId: string }>) => void = () => undefined
+    connectBridge(fakeKiosk({ 'lookup.identify': () => new Promise((resolve) => (answer = resolve)) }))
+    await useKiosk().load()
+    const [session, lookup] = [useSession(), useLookup()]
+    lookup.accountNumber = '40989917'
+    const left = lookup.submit()
+    lookup.clear()
+    answer(success({ accountId: 'a1', invoiceId: 'i1' }))
+    await left
+    expect([session.account?.accountId, lookup.accountNumber]).toEqual(['a1', ''])
+
+    session.forget()
+    const late = lookup.submit()
+    session.forget()
+    answer(success({ accountId: 'a1', invoiceId: 'i1' }))
+    await late
+    expect(session.account).toBeNull()
   })
 
   it('S13 on the look-up is not there for the next visitor', () => {

@@ -1,4 +1,4 @@
-import type { BillLayout } from '../areas/lookup/sampleBills.ts'
+import type { BillLayout } from './sampleBills.ts'
 
 interface MarkedPlaces {
   /** The two numbers, each 80 by 36. */
