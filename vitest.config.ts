@@ -29,8 +29,6 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.ts'],
-          setupFiles: 'tests/unit/renderer/setUpPage.ts',
-          server: { deps: { inline: ['vuetify'] } },
           ...patience,
         },
       },

@@ -1,6 +1,5 @@
 import './bridge/jitless.ts'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
-import 'vuetify/styles/core'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/scrolls.css'
@@ -19,7 +18,6 @@ import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { useSession } from './stores/session.ts'
-import { createTheme } from './theme/vuetify.ts'
 
 forgetToken(window)
 installGuard(window)
@@ -57,7 +55,6 @@ setInterval(() => void kiosk.loadNotices(), 10 * 60_000)
 createApp({ render: () => h(App, { connection: connection.value, back: router.back }) })
   .use(pinia)
   .use(createMessages())
-  .use(createTheme(document))
   .use(router)
   .mount('#app')
 fetchAhead(window)

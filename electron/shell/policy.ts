@@ -34,7 +34,7 @@ const DENIED_FEATURES = [
 ]
 
 /**
- * What the page may load, and from where. Vuetify writes its theme into a style element, hence the nonce, and sizes into attributes; pages of a
+ * What the page may load, and from where. The nonce is for the style that is seen before the theme arrives; charts write style attributes; pages of a
  * preview come as `data:`, which needs nothing to be given back.
  */
 function contentSecurityPolicy(nonce: string): string {

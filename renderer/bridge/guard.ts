@@ -35,8 +35,12 @@ function onExtraButton(event: MouseEvent): void {
   if (event.button !== 0) event.preventDefault()
 }
 
-/** Taken away, or behind a dialog. */
-const isGone = (target: EventTarget | null): boolean => target instanceof Element && (!target.isConnected || target.closest('[inert]') !== null)
+/** Taken away, inert, or behind the dialog that was opened last. */
+function isGone(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const modal = [...document.querySelectorAll('dialog[open]')].at(-1)
+  return !target.isConnected || target.closest('[inert]') !== null || modal?.contains(target) === false
+}
 
 /** The second of two touches at once is meant for what the first one found: where that is gone, it is not for what took its place. */
 function createSecondTouch(): (event: MouseEvent) => void {

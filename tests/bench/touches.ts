@@ -138,8 +138,8 @@ async function timed(page: Page, control: Locator, answer: Answer): Promise<numb
         const before = valueNow()
         const isAnswered = (): boolean => {
           if (wanted === 'typed') return valueNow() !== before
-          if (wanted === 'closed') return document.querySelector('[role=dialog], dialog[open]') === null
-          return 'heading' in wanted ? textOf('h1').includes(wanted.heading) : textOf('[role=dialog], dialog[open]').includes(wanted.dialog)
+          if (wanted === 'closed') return document.querySelector('dialog') === null
+          return 'heading' in wanted ? textOf('h1').includes(wanted.heading) : textOf('dialog').includes(wanted.dialog)
         }
         // A frame that begins with the answer in the page paints it; the next task comes after that.
         const watch = (start: number): void =>

@@ -34,7 +34,7 @@ const meet = (one: Box, other: Box): Box => ({
 
 /** Where people look: the dialog or the list that is open, else everything. */
 function place(): Element {
-  const dialogs = [...document.querySelectorAll('[role=dialog], [role=listbox]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
+  const dialogs = [...document.querySelectorAll('dialog, [role=listbox]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
   return dialogs.at(-1) ?? document.body
 }
 const isSpoken = (element: Element): boolean => element.closest('.spoken, [aria-hidden=true] svg, svg[aria-hidden=true], [inert]') !== null

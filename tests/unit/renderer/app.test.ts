@@ -10,8 +10,7 @@ import { show } from './support.ts'
 
 const button = (name: string): HTMLButtonElement =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim().startsWith(name)) as HTMLButtonElement
-const screen = (): HTMLElement => document.querySelector('.kiosk') as HTMLElement
-const dialog = (): Element | null => document.querySelector('[role=dialog]')
+const dialog = (): HTMLDialogElement | null => document.querySelector('dialog')
 const open = (overrides = {}) => show(App, { overrides, props: { connection: 'connected', back: () => undefined } })
 
 afterEach(() => {
@@ -48,9 +47,9 @@ describe('the application', () => {
     button('Emergencias').focus()
     button('Emergencias').click()
     await eventually(() => expect(dialog()?.textContent).toContain('81 8111 2233'))
-    expect(screen().inert).toBe(true)
+    expect(dialog()?.open).toBe(true)
     button('Cerrar').click()
-    await eventually(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(dialog()).toBeNull())
     expect(document.activeElement).toBe(button('Emergencias'))
   })
 
@@ -85,7 +84,7 @@ describe('the application', () => {
     bridge.emit('session.ended', { reason: 'idle' })
     await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
     await flushPromises()
-    expect([session.account, session.aids.letters, document.documentElement.lang, screen().inert]).toEqual([null, 'normal', 'es-MX', false])
+    expect([session.account, session.aids.letters, document.documentElement.lang, dialog()]).toEqual([null, 'normal', 'es-MX', null])
     expect(document.documentElement.classList.contains('larger')).toBe(false)
   })
 
@@ -124,7 +123,7 @@ describe('the application', () => {
     bridge.emit('session.warning', { secondsLeft: 30 })
     await eventually(() => expect(dialog()?.textContent).toContain('30 segundos'))
     button('Continuar').click()
-    await eventually(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(dialog()).toBeNull())
     expect(bridge.called.at(-1)).toEqual({ channel: 'session.activity', request: { mode: 'reading', accessible: false } })
     expect(session.isOpen).toBe(true)
   })
@@ -132,19 +131,19 @@ describe('the application', () => {
   it('withdraws the warning when paper moves again', async () => {
     const { bridge } = await open()
     bridge.emit('session.warning', { secondsLeft: 30 })
-    await eventually(() => expect(screen().inert).toBe(true))
+    await eventually(() => expect(dialog()?.open).toBe(true))
     bridge.emit('session.continued', {})
-    await eventually(() => expect(screen().inert).toBe(false))
+    await eventually(() => expect(dialog()).toBeNull())
   })
 
   it('tells the person when the program behind it is away, and forgets them', async () => {
     const { wrapper, session } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
     await wrapper.setProps({ connection: 'lost' })
-    expect(document.querySelector('.over')?.textContent).toContain('perdió el contacto')
+    expect(dialog()?.textContent).toContain('perdió el contacto')
     expect(session.isOpen).toBe(false)
     await wrapper.setProps({ connection: 'connected' })
-    expect(document.querySelector('.over')).toBeNull()
+    expect(dialog()).toBeNull()
   })
 
   it('says that it is not set up', async () => {

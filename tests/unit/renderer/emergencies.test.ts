@@ -13,8 +13,8 @@ const zoneOf = (id: string): Zone => sampleZones.find((zone) => zone.id === id) 
 const serving = (homeZoneId: string | null, ids: string[]) => ({ 'kiosk.describe': { ...sampleDescription, homeZoneId, zones: ids.map(zoneOf) } })
 const open = (homeZoneId: string | null, ids: string[]) => show(EmergenciesDialog, { overrides: serving(homeZoneId, ids), props: { open: true } })
 const parts = (): string[] =>
-  [...document.querySelectorAll('[role=dialog] .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
-const dialog = (): Element => document.querySelector('[role=dialog]') as Element
+  [...document.querySelectorAll('dialog .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
+const dialog = (): Element => document.querySelector('dialog') as Element
 const ofGas = /no encienda|cerillos|huele a gas|Gas/u
 const ofWater = /llave de paso|turbia|Agua/u
 

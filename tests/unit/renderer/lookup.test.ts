@@ -233,7 +233,7 @@ describe('lookup', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('Sin recibo, pase al mostrador')
     const help = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('¿Dónde encuentro'))
     help?.click()
-    await eventually(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('¿No tiene su recibo?'))
+    await eventually(() => expect(document.querySelector('dialog')?.textContent).toContain('¿No tiene su recibo?'))
   })
 
   it('waits while the data are being prepared, and asks by itself when they are there', async () => {

@@ -20,9 +20,9 @@ const open = async (served = zones) => {
   if (shown.kiosk.description) shown.kiosk.description.zones = served
   return shown
 }
-const dialog = (): string => (document.querySelector('[role=dialog]')?.textContent ?? '').replace(/\s+/gu, ' ')
-const picture = (): string => document.querySelector('[role=dialog] [role=img]')?.getAttribute('aria-label') ?? ''
-const companies = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] .kinds button')]
+const dialog = (): string => (document.querySelector('dialog')?.textContent ?? '').replace(/\s+/gu, ' ')
+const picture = (): string => document.querySelector('dialog [role=img]')?.getAttribute('aria-label') ?? ''
+const companies = (): HTMLButtonElement[] => [...document.querySelectorAll<HTMLButtonElement>('dialog .kinds button')]
 const pressed = (): string[] =>
   companies()
     .filter((button) => button.getAttribute('aria-pressed') === 'true')

@@ -1,7 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
-import { createVuetify } from 'vuetify'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
@@ -49,7 +48,7 @@ export async function mountScreen(
   const screen = mount(view, {
     props,
     attachTo: document.body,
-    global: { plugins: [pinia, i18n, createVuetify(), router], stubs: { AmountsChart: true, ConsumptionChart: true } },
+    global: { plugins: [pinia, i18n, router], stubs: { AmountsChart: true, ConsumptionChart: true } },
   })
   await settled()
   const all = (): HTMLButtonElement[] => screen.findAll('button').map(({ element }) => element)

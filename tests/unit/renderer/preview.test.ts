@@ -10,7 +10,7 @@ import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
 const printable = duplicateOf({ id: 'i1', number: 'DE 4043 2503' })
-const dialog = (): HTMLElement => document.querySelector('[role=dialog]')!
+const dialog = (): HTMLElement => document.querySelector('dialog')!
 const words = (): string => dialog().textContent?.replace(/\s+/g, ' ') ?? ''
 const button = (name: string): HTMLButtonElement => [...dialog().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)!
 

@@ -7,7 +7,7 @@ import { sampleCashJob } from '../../fakes/paySamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
-const dialog = (): string => document.querySelector('[role=dialog]')?.textContent ?? ''
+const dialog = (): string => document.querySelector('dialog')?.textContent ?? ''
 const finish = (): DOMTokenList => document.querySelector('footer .finish')?.classList ?? document.body.classList
 
 /** The whole page, with the screen of that job. */

@@ -17,7 +17,7 @@ const show = (places: SavePlace[], overrides: Overrides = {}): Promise<MountedSc
     { overrides: { 'saving.places': { places }, ...overrides } },
   )
 const saved = ({ kiosk }: MountedScreen) => kiosk.called.filter(({ channel }) => channel === 'saving.save').map(({ request }) => request)
-const choices = (): string[] => [...document.querySelectorAll('[role=dialog] button')].map(({ textContent }) => textContent?.trim() ?? '')
+const choices = (): string[] => [...document.querySelectorAll('dialog button')].map(({ textContent }) => textContent?.trim() ?? '')
 
 afterEach(() => {
   document.body.innerHTML = ''
@@ -64,7 +64,7 @@ describe('Guardar', () => {
     screen.button('Guardar PDF').click()
     await eventually(() => expect(choices()).toEqual(['Memoria KINGSTON', 'Carpeta Mostrador', 'Cerrar']))
     expect(saved(screen)).toEqual([])
-    document.querySelector<HTMLElement>('[role=dialog] button')?.click()
+    document.querySelector<HTMLElement>('dialog button')?.click()
     await settled()
     expect(saved(screen)).toEqual([{ document: invoice, format: 'pdf', placeId: 'p2' }])
   })

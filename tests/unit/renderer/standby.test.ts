@@ -77,7 +77,7 @@ describe('started without any network ever', () => {
     const { bridge } = await open({ 'kiosk.describe': neverHeard, 'kiosk.status': waiting })
     bridge.fail('kiosk.privacyNotice', { code: 'not-found' })
     button('Aviso de privacidad').click()
-    await eventually(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('llega con la primera conexión'))
+    await eventually(() => expect(document.querySelector('dialog')?.textContent).toContain('llega con la primera conexión'))
   })
 
   it('says on the look-up whether waiting helps', async () => {

@@ -2,7 +2,6 @@ import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
-import { createVuetify } from 'vuetify'
 import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
@@ -35,7 +34,7 @@ export async function show(component: Component, options: { overrides?: Override
   const wrapper: VueWrapper = mount(component, {
     attachTo: document.body,
     props: options.props,
-    global: { plugins: [page.pinia, createEveryLanguage(), createVuetify(), router] },
+    global: { plugins: [page.pinia, createEveryLanguage(), router] },
   })
   return { ...page, router, wrapper }
 }
