@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { filedKind } from '../../shared/contract/filings.ts'
 import type { StoredCommand } from '../cache/queries/commands.ts'
 import { syncFolder } from '../disk.ts'
 import { isMissing } from '../faults.ts'
@@ -20,7 +21,7 @@ const line = z.object({
   id: z.uuid(),
   formId: z.string(),
   sessionId: z.string(),
-  kind: z.enum(['question', 'claim', 'contact', 'reading', 'reconnection', 'holderChange', 'invoiceDelivery', 'contactDetails']),
+  kind: filedKind,
   accountId: z.string().nullable(),
   localFolio: z.string(),
   capturedAt: z.string(),

@@ -1,4 +1,5 @@
-import { requestKind, type FiledRequest, type FolioState, type RequestSummary } from '../../shared/contract/requests.ts'
+import { filingTraits } from '../../shared/contract/filings.ts'
+import type { FiledRequest, FolioState, RequestSummary } from '../../shared/contract/requests.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
@@ -61,7 +62,7 @@ function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand
   return [...byClaim.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
 }
 
-const isRequest = ({ kind }: StoredCommand): boolean => requestKind.safeParse(kind).success
+const isRequest = ({ kind }: StoredCommand): boolean => filingTraits[kind].opensRequest
 
 interface Told {
   command: StoredCommand

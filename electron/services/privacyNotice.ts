@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/index.ts'
-import type { RequestForm } from '../../shared/contract/requests.ts'
+import type { FilingForm } from '../../shared/contract/filings.ts'
 import { failure, success } from '../../shared/result.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
@@ -27,7 +27,7 @@ export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: 
 }
 
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */
-export function isNoticeInForce(db: ReadableDb, { accountId, privacyNotice }: Pick<RequestForm, 'accountId' | 'privacyNotice'>): boolean {
+export function isNoticeInForce(db: ReadableDb, { accountId, privacyNotice }: Pick<FilingForm, 'accountId' | 'privacyNotice'>): boolean {
   const zoneId = zoneOf(db, accountId)?.id ?? null
   if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId }) === null
   const inForce = listLegalTexts(db, 'privacyNotice').find(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)

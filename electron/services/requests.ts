@@ -5,12 +5,13 @@ import { findCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import { readForm } from '../filings/filingTypes.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { describeFiled, requestsOf } from './filedRequests.ts'
-import { readForm } from './requestForm.ts'
+import { isNoticeInForce } from './privacyNotice.ts'
 
 interface RequestParts {
   db: ReadableDb
@@ -36,6 +37,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       if (!opened.ok) return opened
       const message = readForm(form, { db, clock, locale: opened.value.header.conventions.locale })
       if (!message.ok) return message
+      if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
       const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       if (!filed.ok) return filed

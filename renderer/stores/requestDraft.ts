@@ -1,9 +1,9 @@
 import type { LegalText } from '../../shared/contract/kiosk.ts'
-import type { RequestForm, Topic } from '../../shared/contract/requests.ts'
+import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
+import type { Topic } from '../../shared/contract/requests.ts'
 import { problemsOf, readFields } from '../../shared/domain/requestFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
-export type FormKind = RequestForm['kind']
 export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'
 
 /** What is typed; `formId` is made once, so that sending it twice files once. */
@@ -29,7 +29,7 @@ interface FormParts {
 }
 
 /** What is sent of a draft: what was typed for another topic stays behind. */
-export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): RequestForm {
+export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): FilingForm {
   const { formId, topicId, text, invoiceId, reading, email, phone } = draft
   return {
     formId,
@@ -56,7 +56,7 @@ interface Known {
 }
 
 /** What is wrong with the form, judged as the main process will judge it; what is asked on the next screen is judged there. */
-export function findWrong(form: RequestForm, known: Known): Problem | null {
+export function findWrong(form: FilingForm, known: Known): Problem | null {
   const fields = problemsOf(readFields(form, known)).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
   return fields.length > 0 ? { code: 'invalid-fields', fields } : null
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, type Ref } from 'vue'
+import type { FormKind } from '../../shared/contract/filings.ts'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import { useAccountZone } from '../zones/accountZone.ts'
@@ -8,7 +9,7 @@ import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
 import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
-import { blankDraft, findWrong, formOf, type Draft, type FormKind } from './requestDraft.ts'
+import { blankDraft, findWrong, formOf, type Draft } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor or the account. */

@@ -30,6 +30,11 @@ const boundaries: readonly Boundary[] = [
     because: 'services and printing know documents, and documents know neither',
   },
   {
+    from: /^electron\/filings\//,
+    forbidden: /^electron\/(documents|services|printing)\//,
+    because: 'a kind of command says facts, and the receipt writes them',
+  },
+  {
     from: /^renderer\/ui\//,
     forbidden: /^renderer\/(areas|views)\//,
     because: 'the kit knows no area',

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
 import { call } from './define.ts'
-import { date, identifier, instant, LONGEST_IDENTIFIER, nothing } from './values.ts'
-
-/** What the utility opens a request for. */
-export const requestKind = z.enum(['question', 'claim', 'reconnection', 'holderChange', 'contact'])
-
-/** What can be filed and has a folio: every kind of command. */
-export const filedKind = z.enum([...requestKind.options, 'reading', 'invoiceDelivery', 'contactDetails'])
+import { filedKind, filingForm } from './filings.ts'
+import { date, identifier, instant, nothing } from './values.ts'
 
 /**
  * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the
@@ -47,26 +42,6 @@ export const topic = z.object({
 })
 export type Topic = z.infer<typeof topic>
 
-/** As typed: the service says what is wrong with it, field by field (`topicId`, `text`, `invoiceId`, `reading`, `email`, `phone`). */
-const typed = z.string().max(4_000)
-
-export const requestForm = z.strictObject({
-  /** Made by the page for each new form: sending the same form twice files once. */
-  formId: z.uuid(),
-  accountId: identifier,
-  kind: z.enum(['question', 'claim']),
-  topicId: z.string().max(LONGEST_IDENTIFIER),
-  text: typed,
-  /** Empty where none was chosen or asked for. */
-  invoiceId: z.string().max(LONGEST_IDENTIFIER),
-  reading: typed,
-  email: typed,
-  phone: typed,
-  /** The privacy notice whose summary stood on the form; null where the utility publishes none. */
-  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
-})
-export type RequestForm = z.infer<typeof requestForm>
-
 /** What the screen *Recibimos su solicitud* shows. */
 export const filedRequest = z.object({
   commandId: identifier,
@@ -89,7 +64,7 @@ export const requestCalls = {
    * On the disk, with its folio, when this answers. Problems: invalid-fields, cannot-store, not-enrolled, other-machine, folios-exhausted,
    * notice-changed, not-allowed.
    */
-  'requests.file': call(requestForm, filedRequest),
+  'requests.file': call(filingForm, filedRequest),
   /** What became of a request that this session filed. */
   'requests.filed': call(z.strictObject({ commandId: identifier }), filedRequest),
   /** By the folio of the receipt, or by the utility's number of what was filed here. Problems: invalid-fields (`folio`), no-such-folio, throttled, preparing-data. */

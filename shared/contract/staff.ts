@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call } from './define.ts'
 import { attention, jobKind, jobState, printerRole, printerStatus } from './printing.ts'
-import { filedKind } from './requests.ts'
+import { filedKind } from './filings.ts'
 import { identifier, instant, nothing } from './values.ts'
 
 /** A print job without whose it is or what stands on it. */

@@ -6,7 +6,7 @@ import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
 import { aboutOf, partiesOf } from './about.ts'
 import type { ReceiptSource } from './source.ts'
-import { textOf } from './text.ts'
+import { linesOf } from './text.ts'
 import { receiptWords } from './words.ts'
 
 /** Everything that stands on a receipt, in ready words. */
@@ -48,7 +48,7 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     kind: words.kinds[command.kind],
     topic: topic ? printable(topic.name) || null : null,
     facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
-    text: textOf(command),
+    text: linesOf(command),
     next: [words.keep, whatHappens(source, locale)],
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }

@@ -1,9 +1,8 @@
-import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { FiledKind } from '../../../shared/contract/filings.ts'
+import type { Choices, FactName } from '../../filings/facts.ts'
 import type { PaperLocale } from '../words.ts'
 
-type Kind = Command['kind']
-
-const kinds: Record<Kind, string> = {
+const kinds: Record<FiledKind, string> = {
   question: 'Pregunta',
   claim: 'Reclamación',
   contact: 'Mensaje',
@@ -14,6 +13,27 @@ const kinds: Record<Kind, string> = {
   contactDetails: 'Cambio de datos de contacto',
 }
 
+const facts: Record<FactName, string> = {
+  accountNumber: 'Número de cuenta',
+  invoice: 'Factura',
+  reading: 'Lectura que usted indica',
+  disputed: 'Importe que reclama',
+  meter: 'Medidor',
+  takenOn: 'Leída el',
+  reason: 'Motivo',
+  newHolder: 'Nuevo titular',
+  effectiveOn: 'A partir del',
+  delivery: 'La recibirá',
+  changes: 'Cambia',
+  contactName: 'Nombre',
+}
+
+const choices: { [G in keyof Choices]: Record<Choices[G], string> } = {
+  reasons: { paidDebt: 'Ya pagó el adeudo', voluntary: 'Pidió el corte', other: 'Otro' },
+  deliveries: { paper: 'En papel', email: 'Por correo electrónico' },
+  contacts: { email: 'Correo electrónico', phone: 'Teléfono' },
+}
+
 const mexico = {
   title: 'Comprobante de solicitud',
   name: (folio: string) => `Comprobante ${folio}`,
@@ -21,25 +41,11 @@ const mexico = {
   folio: 'Folio',
   filed: (date: string, time: string) => `Presentada el ${date} a las ${time}`,
   kinds,
-  accountNumber: 'Número de cuenta',
+  facts,
+  choices,
   holder: 'Titular',
   branch: 'Sucursal',
   kiosk: 'Kiosco',
-  invoice: 'Factura',
-  reading: 'Lectura que usted indica',
-  disputed: 'Importe que reclama',
-  meter: 'Medidor',
-  takenOn: 'Leída el',
-  reason: 'Motivo',
-  reasons: { paidDebt: 'Ya pagó el adeudo', voluntary: 'Pidió el corte', other: 'Otro' },
-  newHolder: 'Nuevo titular',
-  effectiveOn: 'A partir del',
-  delivery: 'La recibirá',
-  deliveries: { paper: 'En papel', email: 'Por correo electrónico' },
-  changes: 'Cambia',
-  email: 'Correo electrónico',
-  phone: 'Teléfono',
-  contactName: 'Nombre',
   utilityFolio: 'Folio de la empresa',
   text: 'Lo que usted escribió',
   next: 'Qué sigue',
@@ -57,7 +63,7 @@ const mexico = {
 const uruguay: typeof mexico = {
   ...mexico,
   kinds: { ...kinds, claim: 'Reclamo' },
-  reasons: { ...mexico.reasons, paidDebt: 'Ya pagó la deuda' },
+  choices: { ...choices, reasons: { ...choices.reasons, paidDebt: 'Ya pagó la deuda' } },
 }
 
 /** The words of a receipt, in the language of its zone. */

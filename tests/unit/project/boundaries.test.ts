@@ -41,6 +41,7 @@ describe('imports that cross a boundary', () => {
     ['electron/services/x.ts', "await import('electron')"],
     ['renderer/bridge/x.ts', "import { ipcRenderer } from 'electron'"],
     ['electron/services/x.ts', "import '../sandbox/server.ts'"],
+    ['electron/filings/types/x.ts', "import { x } from '../../documents/labelled.ts'"],
     ['electron/documents/types/x.ts', "import { x } from '../../services/conventions.ts'"],
     ['electron/documents/x.ts', "import type { Printer } from '../printing/printer.ts'"],
     ['renderer/ui/X.vue', vueFile("import '../areas/lookup/sampleBills.ts'")],

@@ -12,8 +12,7 @@ import { show } from './support.ts'
 const zoneOf = (id: string): Zone => sampleZones.find((zone) => zone.id === id) as Zone
 const serving = (homeZoneId: string | null, ids: string[]) => ({ 'kiosk.describe': { ...sampleDescription, homeZoneId, zones: ids.map(zoneOf) } })
 const open = (homeZoneId: string | null, ids: string[]) => show(EmergenciesDialog, { overrides: serving(homeZoneId, ids), props: { open: true } })
-const parts = (): string[] =>
-  [...document.querySelectorAll('dialog .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
+const parts = (): string[] => [...document.querySelectorAll('dialog .service')].map(({ textContent }) => (textContent ?? '').replace(/\s+/gu, ' ').trim())
 const dialog = (): Element => document.querySelector('dialog') as Element
 const ofGas = /no encienda|cerillos|huele a gas|Gas/u
 const ofWater = /llave de paso|turbia|Agua/u

@@ -1,23 +1,21 @@
-import type { RequestForm } from '../../shared/contract/requests.ts'
+import type { FilingForm } from '../../shared/contract/filings.ts'
 import { problemsOf, readFields, valueOf } from '../../shared/domain/requestFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findTopic } from '../cache/queries/topics.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import type { Message } from '../outbox/outbox.ts'
-import { isNoticeInForce } from './privacyNotice.ts'
+import type { ReadingParts } from './filingType.ts'
 
-interface FormParts {
-  db: ReadableDb
-  clock: Clock
-  /** The account's, for numbers. */
-  locale: string
+interface AboutTopic {
+  /** As it is sent, whatever the kind. */
+  common: { topicId: string; text: string; replyTo?: ReplyTo }
+  invoiceId: string | null
+  reading: number | null
 }
 
-/** Understands a question or claim as it was typed, or says field by field what is wrong with it. */
-export function readForm(form: RequestForm, { db, clock, locale }: FormParts): Result<Message> {
+/** Understands a question or claim as it was typed. Problems: invalid-fields. */
+export function readAboutTopic(form: FilingForm, { db, clock, locale }: ReadingParts): Result<AboutTopic> {
   const topic = findTopic(db, form.topicId)
   const invoice = findInvoice(db, form.invoiceId)
   const fields = readFields(form, {
@@ -27,15 +25,15 @@ export function readForm(form: RequestForm, { db, clock, locale }: FormParts): R
   })
   const problems = problemsOf(fields)
   if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
-  if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
   const replyTo = replyToOf(form, clock, valueOf(fields.email), valueOf(fields.phone))
-  const common = { topicId: form.topicId, text: valueOf(fields.text), ...(replyTo && { replyTo }) }
-  const invoiceId = valueOf(fields.invoiceId)?.id ?? null
-  if (form.kind === 'question') return success({ kind: 'question', payload: { ...common, ...(invoiceId !== null && { invoiceId }) } })
-  return success({ kind: 'claim', payload: { ...common, invoiceId, reading: valueOf(fields.reading) } })
+  return success({
+    common: { topicId: form.topicId, text: valueOf(fields.text), ...(replyTo && { replyTo }) },
+    invoiceId: valueOf(fields.invoiceId)?.id ?? null,
+    reading: valueOf(fields.reading),
+  })
 }
 
-function replyToOf({ privacyNotice }: RequestForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
+function replyToOf({ privacyNotice }: FilingForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
   const consent = privacyNotice && { legalTextId: privacyNotice.id, version: privacyNotice.version, at: new Date(clock.now()).toISOString() }
   if (!consent && email === null && phone === null) return null
   return { ...(email !== null && { email }), ...(phone !== null && { phone }), ...(consent && { consent }) }

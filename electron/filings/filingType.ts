@@ -1,0 +1,30 @@
+import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { Fact, FactWriter } from './facts.ts'
+
+export type Payloads = { [C in Command as C['kind']]: C['payload'] }
+export type Forms = { [K in FormKind]: Extract<FilingForm, { kind: K }> }
+
+/** What a form is understood with. */
+export interface ReadingParts {
+  db: ReadableDb
+  clock: Clock
+  /** The account's, for numbers. */
+  locale: string
+}
+
+/** What the main process knows of every kind of command; what both processes know is in `filingTraits` of the contract. */
+export interface FilingType<K extends keyof Payloads> {
+  /** What the receipt says of it beside its text. How to reach the person is not printed. */
+  facts(payload: Payloads[K], writer: FactWriter): Fact[]
+  /** What the person wrote; empty where the kind has no text. */
+  text(payload: Payloads[K]): string
+}
+
+/** And of those that can be filled in here: understands what was typed, or says field by field what is wrong with it. Problems: invalid-fields. */
+export interface FormType<K extends FormKind> extends FilingType<K> {
+  read(form: Forms[K], parts: ReadingParts): Result<Payloads[K]>
+}

@@ -1,0 +1,44 @@
+import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
+import { success, type Result } from '../../shared/result.ts'
+import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Message } from '../outbox/outbox.ts'
+import type { Fact, FactWriter } from './facts.ts'
+import type { FilingType, Forms, FormType, Payloads, ReadingParts } from './filingType.ts'
+import { claim } from './types/claim.ts'
+import { contact } from './types/contact.ts'
+import { contactDetails } from './types/contactDetails.ts'
+import { holderChange } from './types/holderChange.ts'
+import { invoiceDelivery } from './types/invoiceDelivery.ts'
+import { question } from './types/question.ts'
+import { reading } from './types/reading.ts'
+import { reconnection } from './types/reconnection.ts'
+
+type FormTypes = { [K in FormKind]: FormType<K> }
+type FilingTypes = { [K in keyof Payloads]: FilingType<K> }
+
+const formTypes: FormTypes = { question, claim }
+const filingTypes: FilingTypes = { ...formTypes, contact, reading, reconnection, holderChange, invoiceDelivery, contactDetails }
+
+/** What a form says, ready to be filed. Problems: invalid-fields. */
+export const readForm = (form: FilingForm, parts: ReadingParts): Result<Message> => readAs(form.kind, form, parts)
+
+function readAs<K extends FormKind>(kind: K, form: Forms[K], parts: ReadingParts): Result<Message> {
+  const payload = formType(kind).read(form, parts)
+  if (!payload.ok) return payload
+  const message = { kind, payload: payload.value }
+  return success(message as Message)
+}
+
+const formType = <K extends FormKind>(kind: K): FormType<K> => formTypes[kind]
+
+/** What the receipt says of a command beside its text. */
+export const factsOf = ({ kind, payload }: Command, writer: FactWriter): Fact[] => facts(kind, payload, writer)
+
+const facts = <K extends keyof Payloads>(kind: K, payload: Payloads[K], writer: FactWriter): Fact[] => filingType(kind).facts(payload, writer)
+
+/** What the person wrote; empty where the kind has no text. */
+export const textOf = ({ kind, payload }: Command): string => text(kind, payload)
+
+const text = <K extends keyof Payloads>(kind: K, payload: Payloads[K]): string => filingType(kind).text(payload)
+
+const filingType = <K extends keyof Payloads>(kind: K): FilingType<K> => filingTypes[kind]

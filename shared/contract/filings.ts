@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Command } from '../utility-api/generated/types.gen.ts'
+import { identifier, LONGEST_IDENTIFIER } from './values.ts'
+
+interface FilingTraits {
+  /** The utility opens a request for it: it stands among questions and claims, with its state. */
+  opensRequest: boolean
+}
+
+/** What both processes know of each kind of command that can be filed; the rest is the main process's (`electron/filings/filingTypes.ts`). */
+export const filingTraits = {
+  question: { opensRequest: true },
+  claim: { opensRequest: true },
+  contact: { opensRequest: true },
+  reconnection: { opensRequest: true },
+  holderChange: { opensRequest: true },
+  reading: { opensRequest: false },
+  invoiceDelivery: { opensRequest: false },
+  contactDetails: { opensRequest: false },
+} as const satisfies Record<Command['kind'], FilingTraits>
+
+export type FiledKind = keyof typeof filingTraits
+
+/** Everything of these kinds has a folio. */
+export const filedKind = z.enum(Object.keys(filingTraits) as FiledKind[])
+
+/** As typed: the main process says what is wrong with it, field by field. */
+const typed = z.string().max(4_000)
+
+/** What every form carries. */
+const envelope = {
+  /** Made by the page for each new form: sending the same form twice files once. */
+  formId: z.uuid(),
+  accountId: identifier,
+  /** The privacy notice whose summary stood on the form; null where the utility publishes none. */
+  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
+}
+
+/** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `email`, `phone`. */
+const aboutTopic = {
+  ...envelope,
+  topicId: z.string().max(LONGEST_IDENTIFIER),
+  text: typed,
+  /** Empty where none was chosen or asked for. */
+  invoiceId: z.string().max(LONGEST_IDENTIFIER),
+  reading: typed,
+  email: typed,
+  phone: typed,
+}
+
+/** The forms that this program has, one for each kind that can be filled in here. */
+export const filingForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
+  z.strictObject({ kind: z.literal('claim'), ...aboutTopic }),
+])
+export type FilingForm = z.infer<typeof filingForm>
+export type FormKind = FilingForm['kind']
