@@ -7,7 +7,7 @@ import type { DrawnDocument } from './drawnDocument.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Drawing } from './drawing.ts'
 import type { Records } from './records/records.ts'
-import type { TicketWidth } from './tickets/paper.ts'
+import type { TicketWidth } from './tickets/ticketPaper.ts'
 
 /** What each kind of document is known by. */
 export type Refs = { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> }

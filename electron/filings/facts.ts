@@ -2,7 +2,7 @@ import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 
 type PayloadOf<K extends Command['kind']> = Extract<Command, { kind: K }>['payload']
 
-/** What a receipt can say of a command; `documents/receipt/words.ts` has the words. */
+/** What a receipt can say of a command; `documents/receipt/receiptWords.ts` has the words. */
 export type FactName =
   'invoice' | 'accountNumber' | 'contactName' | 'reading' | 'disputed' | 'meter' | 'takenOn' | 'reason' | 'newHolder' | 'effectiveOn' | 'delivery' | 'changes'
 

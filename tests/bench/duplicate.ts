@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { startDrawing } from '../../electron/documents/drawing.ts'
-import { duplicateModel } from '../../electron/documents/duplicate/model.ts'
+import { duplicateModel } from '../../electron/documents/duplicate/duplicateModel.ts'
 import { createLog } from '../../electron/log/log.ts'
 import { mexicanSource } from '../fixtures/documents.ts'
 import { findDebianTool } from '../fixtures/tools.ts'

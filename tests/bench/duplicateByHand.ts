@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { code128, qrCode } from '../../electron/documents/barcodes.ts'
-import type { DuplicateModel } from '../../electron/documents/duplicate/model.ts'
+import type { DuplicateModel } from '../../electron/documents/duplicate/duplicateModel.ts'
 
 type Options = PDFKit.Mixins.TextOptions
 

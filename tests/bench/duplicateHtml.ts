@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { code128, qrCode } from '../../electron/documents/barcodes.ts'
-import type { DuplicateModel } from '../../electron/documents/duplicate/model.ts'
+import type { DuplicateModel } from '../../electron/documents/duplicate/duplicateModel.ts'
 
 type Pair = { label: string; value: string }
 

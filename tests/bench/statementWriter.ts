@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ReadableDb } from '../../electron/cache/db.ts'
 import { openForReading } from '../../electron/cache/open.ts'
 import { query } from '../../electron/cache/statement.ts'
-import { writeStatementFile } from '../../electron/documents/statement/file.ts'
+import { writeStatementFile } from '../../electron/documents/statement/statementFile.ts'
 import type { Movement } from '../../shared/utility-api/generated/types.gen.ts'
 import { mexicanAccount } from '../fixtures/documents.ts'
 

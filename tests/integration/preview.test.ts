@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startDrawing, type Drawing } from '../../electron/documents/drawing.ts'
-import { createPageDrawing, type PageDrawing } from '../../electron/documents/preview/pages.ts'
+import { createPageDrawing, type PageDrawing } from '../../electron/documents/preview/pageDrawing.ts'
 import { createPreviewService } from '../../electron/services/preview.ts'
 import { must, problemOf, silentLog } from '../fixtures/printing.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'

@@ -3,7 +3,7 @@ import { colour, contentWidth, grid, label } from '../style.ts'
 import { fitted, sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { Labelled } from '../labelled.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 
 const PANEL_WIDTH = 236
 const PANEL_PADDING = 16

@@ -4,7 +4,7 @@ import { sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { ChargeRow, Charges } from './charges.ts'
 import { paymentBlock } from './drawPayment.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 
 const GAP = 20
 const SUMS_WIDTH = 190

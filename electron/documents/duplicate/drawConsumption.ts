@@ -3,7 +3,7 @@ import { colour, contentWidth, grid, label, ruled, tabular, title } from '../sty
 import { sizeToFit } from '../measure.ts'
 import { wordsOf } from '../words.ts'
 import type { Consumption, ConsumptionMonth } from './consumption.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 import type { ReadingRow } from './readingsModel.ts'
 
 const READINGS_WIDTH = 206

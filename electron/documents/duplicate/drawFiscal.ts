@@ -7,7 +7,7 @@ import { MARGIN, colour, contentWidth, label, mm, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
 import type { CfdiBlock, CfeBlock, Fiscal } from './fiscalModel.ts'
 import type { Labelled } from '../labelled.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 
 const CFDI_QR = mm(28)
 /** The authority asks for 22 to 30 mm. */

@@ -3,7 +3,7 @@ import { code128 } from '../barcodes.ts'
 import { barsWidth, drawBars, QUIET_ZONE } from '../codes.ts'
 import { label, mm, tabular, title } from '../style.ts'
 import { wordsOf } from '../words.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 
 const BAR_HEIGHT = mm(12)
 

@@ -1,5 +1,5 @@
 import type { Account, Invoice, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
-import { duplicateModel, type DuplicateModel } from './model.ts'
+import { duplicateModel, type DuplicateModel } from './duplicateModel.ts'
 
 const zone: Zone = {
   id: 'sample',

@@ -2,12 +2,12 @@ import { parentPort } from 'node:worker_threads'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { answerQuestions } from '../answering.ts'
 import type { JobMessage } from '../thread.ts'
-import type { DrawnPage, PageSize, PreviewJobs, Viewed } from './jobs.ts'
+import type { DrawnPage, PageSize, PreviewJobs, Viewed } from './previewJobs.ts'
 import { textOf } from './pageText.ts'
 import { pictureOf } from './pagePicture.ts'
 import { readPdf } from './reader.ts'
 
-if (!parentPort) throw new Error('the preview thread is started by preview/pages.ts')
+if (!parentPort) throw new Error('the preview thread is started by preview/pageDrawing.ts')
 
 /** As many as the contract can ask for. */
 const MOST_PAGES = 2_001

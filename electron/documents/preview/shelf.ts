@@ -1,4 +1,4 @@
-import type { Viewed } from './jobs.ts'
+import type { Viewed } from './previewJobs.ts'
 
 /** The one that is looked at and those before it, so that going back is quick. */
 const MOST_PREVIEWS = 3

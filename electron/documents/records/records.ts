@@ -1,8 +1,8 @@
 import type { MovementRange } from '../../cache/queries/movements.ts'
 import type { Log } from '../../log/log.ts'
-import type { StatementExtract } from '../statement/paper.ts'
+import type { StatementExtract } from '../statement/statementPaper.ts'
 import { startWorkingThread } from '../thread.ts'
-import type { ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './jobs.ts'
+import type { ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './recordJobs.ts'
 
 /** 50,000 movements as a workbook take two seconds. */
 const LONGEST_JOB_MS = 60_000

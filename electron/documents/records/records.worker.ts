@@ -4,7 +4,7 @@ import { openSnapshot } from '../../cache/open.ts'
 import { answerQuestions } from '../answering.ts'
 import { extractStatement } from '../statement/extract.ts'
 import type { JobMessage } from '../thread.ts'
-import type { RecordJobs } from './jobs.ts'
+import type { RecordJobs } from './recordJobs.ts'
 
 if (!parentPort) throw new Error('the records thread is started by records.ts')
 
@@ -21,9 +21,9 @@ async function perform(db: ReadableDb, message: JobMessage<RecordJobs>): Promise
     case 'extract':
       return extractStatement(db, message.question)
     case 'statementFile':
-      return (await import('../statement/file.ts')).writeStatementFile(db, message.question)
+      return (await import('../statement/statementFile.ts')).writeStatementFile(db, message.question)
     case 'consumptionFile':
-      return (await import('../consumption/file.ts')).writeConsumptionFile(db, message.question)
+      return (await import('../consumption/consumptionFile.ts')).writeConsumptionFile(db, message.question)
   }
 }
 

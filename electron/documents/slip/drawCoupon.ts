@@ -3,8 +3,8 @@ import { barsWidth, drawBars, widestModule } from '../codes.ts'
 import type { Labelled } from '../labelled.ts'
 import { sizeToFit } from '../measure.ts'
 import { colour, contentWidth, label, MARGIN, mm, pageWidth, tabular } from '../style.ts'
-import type { SlipCoupon, SlipModel } from './model.ts'
-import { slipWords } from './words.ts'
+import type { SlipCoupon, SlipModel } from './slipModel.ts'
+import { slipWords } from './slipWords.ts'
 
 const BAR_HEIGHT = mm(16)
 /** At 100, 150, 300 and 600 dpi a dot begins at each multiple of it. */

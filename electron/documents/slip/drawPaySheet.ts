@@ -5,7 +5,7 @@ import type { DrawingParts } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
 import type { Owed } from '../owedInvoices.ts'
 import { printedAt } from '../printedOn.ts'
-import { slipModel } from './model.ts'
+import { slipModel } from './slipModel.ts'
 
 /** `bank`: null for the cash desk of the branch. */
 interface PaySheet extends Owed {

@@ -6,8 +6,8 @@ import { formatNumber } from '../../../shared/domain/numbers.ts'
 import { sizeToFit } from '../measure.ts'
 import { printable } from '../printable.ts'
 import { CELL_PADDING, colour, contentWidth, label, ruled, tabular } from '../style.ts'
-import type { StatementPaper } from './paper.ts'
-import { statementWords } from './words.ts'
+import type { StatementPaper } from './statementPaper.ts'
+import { statementWords } from './statementWords.ts'
 
 const DATE_WIDTH = 54
 const MONEY_WIDTHS = [74, 74, 80]

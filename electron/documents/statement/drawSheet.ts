@@ -4,8 +4,8 @@ import { drawIssuer } from '../letterhead.ts'
 import { fitted } from '../measure.ts'
 import { printable } from '../printable.ts'
 import { MARGIN, colour, contentWidth, label, tabular } from '../style.ts'
-import type { StatementPaper } from './paper.ts'
-import { statementWords } from './words.ts'
+import type { StatementPaper } from './statementPaper.ts'
+import { statementWords } from './statementWords.ts'
 
 /** What stands on every sheet: the utility, whose statement of which days; when it was made and the page below. */
 

@@ -3,8 +3,8 @@ import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, tabular } from '../style.ts'
 import { sizeToFit } from '../measure.ts'
-import type { StatementPaper } from './paper.ts'
-import { statementWords } from './words.ts'
+import type { StatementPaper } from './statementPaper.ts'
+import { statementWords } from './statementWords.ts'
 
 const FIGURES = 4
 

@@ -2,8 +2,8 @@ import { findAccount } from '../../cache/queries/accounts.ts'
 import { eachMovement, listNewestMovements, sumMovements, type MovementRange } from '../../cache/queries/movements.ts'
 import { findZone } from '../../cache/queries/zones.ts'
 import type { ReadableDb } from '../../cache/db.ts'
-import { figuresOf, statementHead, withBalances, withBalancesBack, type StatementFigures, type StatementHead, type StatementModel } from './model.ts'
-import type { StatementExtract } from './paper.ts'
+import { figuresOf, statementHead, withBalances, withBalancesBack, type StatementFigures, type StatementHead, type StatementModel } from './statementModel.ts'
+import type { StatementExtract } from './statementPaper.ts'
 
 /** null where the account is not there. The rows are read while they are gone through: the transaction must still be open. */
 export function readStatement(db: ReadableDb, range: MovementRange): StatementModel | null {

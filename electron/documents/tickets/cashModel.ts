@@ -11,7 +11,7 @@ import { accountLabel, invoiceLabel } from '../named.ts'
 import { printable } from '../printable.ts'
 import { dueOf } from '../standingWords.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
-import { ticketWords } from './words.ts'
+import { ticketWords } from './ticketWords.ts'
 
 export interface CashInvoice {
   number: Labelled

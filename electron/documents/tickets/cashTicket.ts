@@ -2,7 +2,7 @@ import { inGroups } from '../../../shared/domain/paymentReference.ts'
 import { wordsOf } from '../words.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 import type { CashInvoice, CashModel } from './cashModel.ts'
-import { ticketWords } from './words.ts'
+import { ticketWords } from './ticketWords.ts'
 
 /** What the cash desk scans: each invoice with its own bars, because the desk books them one by one. */
 export function cashTicket(model: CashModel): Block[] {

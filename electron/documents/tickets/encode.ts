@@ -3,7 +3,7 @@ import type { Block } from './block.ts'
 import { ticketText } from './characters.ts'
 import { code128For } from './code128.ts'
 import { pair, scaleFor, wrap } from './lines.ts'
-import { ticketPaper, type TicketPaper, type TicketWidth } from './paper.ts'
+import { ticketPaper, type TicketPaper, type TicketWidth } from './ticketPaper.ts'
 
 /** What a kiosk must never be: a way to open somebody's drawer. Only what stands here is sent, and no data bring commands with them. */
 const command = {

@@ -1,5 +1,5 @@
-import type { ReceiptModel } from '../receipt/model.ts'
-import { receiptWords } from '../receipt/words.ts'
+import type { ReceiptModel } from '../receipt/receiptModel.ts'
+import { receiptWords } from '../receipt/receiptWords.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 
 /** The receipt of something filed, as a ticket: the same words as on a sheet. */

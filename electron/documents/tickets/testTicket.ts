@@ -1,8 +1,8 @@
 import type { PrintedOn } from '../printedOn.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 import { encodeTicket } from './encode.ts'
-import { ticketPaper, type TicketWidth } from './paper.ts'
-import { ticketWords } from './words.ts'
+import { ticketPaper, type TicketWidth } from './ticketPaper.ts'
+import { ticketWords } from './ticketWords.ts'
 
 /** What whoever sets up a printer wants to see: letters, width, sizes, bars, QR, knife. Ready to send. */
 export function testTicket(width: TicketWidth, printedOn: PrintedOn): Uint8Array {

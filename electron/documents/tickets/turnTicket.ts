@@ -1,5 +1,5 @@
 import { centred, gap, large, rule, type Block } from './block.ts'
-import { ticketWords } from './words.ts'
+import { ticketWords } from './ticketWords.ts'
 
 export interface TurnModel {
   brand: string | null

@@ -10,8 +10,8 @@ import { namedAccount } from '../namedAccount.ts'
 import { namedFile } from '../namedFile.ts'
 import { printedAt } from '../printedOn.ts'
 import { judgeRange } from '../statement/judgeRange.ts'
-import { maskedPaper, statementPaper, type StatementPaper } from '../statement/paper.ts'
-import { statementWords } from '../statement/words.ts'
+import { maskedPaper, statementPaper, type StatementPaper } from '../statement/statementPaper.ts'
+import { statementWords } from '../statement/statementWords.ts'
 
 /** Movements between two days: on sheets, and as PDF, workbook or CSV. */
 export const statement: DocumentType<'statement'> = {

@@ -178,8 +178,8 @@ describe('what does not fit the ordinary', () => {
 describe('same data, same bytes', () => {
   const script = `
     import { createHash } from 'node:crypto'
-    import { duplicateModel } from './electron/documents/duplicate/model.ts'
-    import { duplicateDefinition } from './electron/documents/duplicate/draw.ts'
+    import { duplicateModel } from './electron/documents/duplicate/duplicateModel.ts'
+    import { duplicateDefinition } from './electron/documents/duplicate/drawDuplicate.ts'
     import { drawPdf } from './electron/documents/pdf.ts'
     import { mexicanSource } from './tests/fixtures/documents.ts'
     const { pdf } = await drawPdf(duplicateDefinition(duplicateModel(mexicanSource)))

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { bound } from '../../../electron/bounds/bound.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
-import type { DuplicateSource } from '../../../electron/documents/duplicate/model.ts'
+import type { DuplicateSource } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { mexicanSource, uruguayanSource } from '../../fixtures/documents.ts'

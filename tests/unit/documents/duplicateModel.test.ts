@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { duplicateModel } from '../../../electron/documents/duplicate/model.ts'
+import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import { historyOf, aPreview, mexicanInvoice, mexicanSource, monterrey, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
 
 const mexican = duplicateModel(mexicanSource)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { greenButton } from '../../../electron/documents/consumption/greenButton.ts'
 import { intervalsOf } from '../../../electron/documents/consumption/intervals.ts'
-import { consumptionModel } from '../../../electron/documents/consumption/model.ts'
+import { consumptionModel } from '../../../electron/documents/consumption/consumptionModel.ts'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
 import { mexicanAccount, monterrey } from '../../fixtures/documents.ts'
 import { aReading } from '../../fixtures/statements.ts'

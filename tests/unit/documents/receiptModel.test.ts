@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ReceiptModel, receiptModel } from '../../../electron/documents/receipt/model.ts'
-import type { ReceiptSource } from '../../../electron/documents/receipt/source.ts'
+import { type ReceiptModel, receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
+import type { ReceiptSource } from '../../../electron/documents/receipt/receiptSource.ts'
 import type { Command, Request } from '../../../shared/utility-api/generated/types.gen.ts'
 import { mexicanAccount } from '../../fixtures/documents.ts'
 import { answeredLeak, commandOf, storedClaim, withText } from '../../fixtures/receipts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { couponsOf } from '../../../electron/documents/slip/coupons.ts'
 import { printedAt } from '../../../electron/documents/printedOn.ts'
-import { slipModel } from '../../../electron/documents/slip/model.ts'
+import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import type { SlipRule } from '../../../shared/domain/paymentReference.ts'
 import { monterrey } from '../../fixtures/documents.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { figuresOf, withBalances, withBalancesBack } from '../../../electron/documents/statement/model.ts'
-import { maskedPaper } from '../../../electron/documents/statement/paper.ts'
+import { figuresOf, withBalances, withBalancesBack } from '../../../electron/documents/statement/statementModel.ts'
+import { maskedPaper } from '../../../electron/documents/statement/statementPaper.ts'
 import { aMovement, manyMovements, mexicanStatement, paperOf } from '../../fixtures/statements.ts'
 
 const amounts = fc.array(fc.integer({ min: -1_000_000_000_00, max: 1_000_000_000_00 }), { maxLength: 60 })

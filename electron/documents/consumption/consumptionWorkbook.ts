@@ -1,6 +1,6 @@
 import { cellDate, cellText, DATE_FORMAT, decimalsOf, figureFormat, openWorkbook, printSetup, styleHeading } from '../workbook.ts'
-import type { ConsumptionModel } from './model.ts'
-import { consumptionWords } from './words.ts'
+import type { ConsumptionModel } from './consumptionModel.ts'
+import { consumptionWords } from './consumptionWords.ts'
 
 /** One sheet with a row for each reading, oldest first, and the sum of what was consumed. */
 export function consumptionWorkbook(model: ConsumptionModel, createdAt: number): Promise<Uint8Array<ArrayBuffer>> {

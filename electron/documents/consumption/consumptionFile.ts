@@ -2,11 +2,11 @@ import { findAccount } from '../../cache/queries/accounts.ts'
 import { listReadings } from '../../cache/queries/readings.ts'
 import { findZone } from '../../cache/queries/zones.ts'
 import type { ReadableDb } from '../../cache/db.ts'
-import type { ConsumptionFileOrder } from '../records/jobs.ts'
-import { consumptionCsv } from './csv.ts'
+import type { ConsumptionFileOrder } from '../records/recordJobs.ts'
+import { consumptionCsv } from './consumptionCsv.ts'
 import { greenButton } from './greenButton.ts'
-import { consumptionModel } from './model.ts'
-import { consumptionWorkbook } from './workbook.ts'
+import { consumptionModel } from './consumptionModel.ts'
+import { consumptionWorkbook } from './consumptionWorkbook.ts'
 
 /** null where the account is not there. */
 export async function writeConsumptionFile(db: ReadableDb, { accountId, format, createdAt }: ConsumptionFileOrder): Promise<Uint8Array | null> {

@@ -4,8 +4,8 @@ import { drawMatrix } from '../codes.ts'
 import { drawHead } from '../letterhead.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
-import type { ReceiptModel } from './model.ts'
-import { receiptWords } from './words.ts'
+import type { ReceiptModel } from './receiptModel.ts'
+import { receiptWords } from './receiptWords.ts'
 
 const TOP = 24
 /** As high as the folio's block, with its quiet zone. */

@@ -5,8 +5,8 @@ import { sizeToFit } from '../measure.ts'
 import { describeSheet } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
-import type { SlipModel } from './model.ts'
-import { slipWords } from './words.ts'
+import type { SlipModel } from './slipModel.ts'
+import { slipWords } from './slipWords.ts'
 
 const TOP = 24
 const GAP = 16

@@ -1,7 +1,7 @@
 import { majorUnits, minorDigits } from '../../../shared/domain/money.ts'
 import { csvOf, type CsvField } from '../csv.ts'
-import type { StatementModel } from './model.ts'
-import { statementWords } from './words.ts'
+import type { StatementModel } from './statementModel.ts'
+import { statementWords } from './statementWords.ts'
 
 /** Heading, opening balance, then every movement with the balance after it: the last one's is the closing balance. */
 export function statementCsv(model: StatementModel): Uint8Array<ArrayBuffer> {

@@ -7,7 +7,7 @@ import { findRequestOf } from '../../cache/queries/requests.ts'
 import { findTopic } from '../../cache/queries/topics.ts'
 import type { ReadableDb } from '../../cache/db.ts'
 import { zoneOf } from '../zoneOf.ts'
-import type { ReceiptSource } from './source.ts'
+import type { ReceiptSource } from './receiptSource.ts'
 
 /** What a receipt says; null when the bytes are no command any more, or no zone is known to say whose paper it is. */
 export function readFiled(db: ReadableDb, commandId: string): Omit<ReceiptSource, 'copyNumber' | 'printedOn'> | null {

@@ -4,10 +4,10 @@ import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { printable } from '../printable.ts'
 import { type PaperLocale, paperLocale } from '../words.ts'
-import { aboutOf, partiesOf } from './about.ts'
-import type { ReceiptSource } from './source.ts'
-import { linesOf } from './text.ts'
-import { receiptWords } from './words.ts'
+import { aboutOf, partiesOf } from './receiptAbout.ts'
+import type { ReceiptSource } from './receiptSource.ts'
+import { linesOf } from './receiptText.ts'
+import { receiptWords } from './receiptWords.ts'
 
 /** Everything that stands on a receipt, in ready words. */
 export interface ReceiptModel {

@@ -16,7 +16,7 @@ import { printable } from '../printable.ts'
 import { dueOf } from '../standingWords.ts'
 import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
 import { type Coupon, couponsOf } from './coupons.ts'
-import { slipWords } from './words.ts'
+import { slipWords } from './slipWords.ts'
 
 /** What is cut off and left at the till. */
 export interface SlipCoupon {

@@ -9,8 +9,8 @@ import { factsOf } from '../../filings/filingTypes.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { accountLabel, invoiceLabel } from '../named.ts'
 import type { PaperLocale } from '../words.ts'
-import type { ReceiptSource } from './source.ts'
-import { receiptWords } from './words.ts'
+import type { ReceiptSource } from './receiptSource.ts'
+import { receiptWords } from './receiptWords.ts'
 
 /** For which account it was filed and where. Names are masked as on the screen: a receipt may be left in the tray. */
 export function partiesOf({ account, zone, branch, command }: ReceiptSource, locale: PaperLocale): Labelled[] {

@@ -3,8 +3,8 @@ import type Excel from 'exceljs'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { majorUnits } from '../../../shared/domain/money.ts'
 import { cellDate, cellText, DATE_FORMAT, moneyFormat, openWorkbook, printSetup, styleHeading } from '../workbook.ts'
-import type { StatementModel } from './model.ts'
-import { statementWords } from './words.ts'
+import type { StatementModel } from './statementModel.ts'
+import { statementWords } from './statementWords.ts'
 
 /** After so many rows what was written is compressed before more is. */
 const ROWS_AT_ONCE = 500

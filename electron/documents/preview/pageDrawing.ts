@@ -1,6 +1,6 @@
 import type { Log } from '../../log/log.ts'
 import { startWorkingThread, type WorkingThread } from '../thread.ts'
-import type { DrawnPage, PageSize, PreviewJobs, Viewed } from './jobs.ts'
+import type { DrawnPage, PageSize, PreviewJobs, Viewed } from './previewJobs.ts'
 
 const LONGEST_JOB_MS = 15_000
 const MOST_MEMORY_MB = 512

@@ -5,8 +5,8 @@ import { MARGIN, colour } from '../style.ts'
 import { drawMovements } from './drawMovements.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
 import { drawSummary } from './drawSummary.ts'
-import type { StatementPaper } from './paper.ts'
-import { statementWords } from './words.ts'
+import type { StatementPaper } from './statementPaper.ts'
+import { statementWords } from './statementWords.ts'
 
 /** The statement as pdfmake draws it. The same paper makes the same bytes. */
 export function statementDefinition(paper: StatementPaper): TDocumentDefinitions {

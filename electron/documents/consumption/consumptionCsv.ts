@@ -1,6 +1,6 @@
 import { csvOf } from '../csv.ts'
-import type { ConsumptionModel } from './model.ts'
-import { consumptionWords } from './words.ts'
+import type { ConsumptionModel } from './consumptionModel.ts'
+import { consumptionWords } from './consumptionWords.ts'
 
 /** Heading, then a line for each reading, oldest first. */
 export function consumptionCsv({ locale, unit, readings }: ConsumptionModel): Uint8Array<ArrayBuffer> {

@@ -1,8 +1,8 @@
 import type { ReadableDb } from '../../cache/db.ts'
-import type { StatementFileOrder } from '../records/jobs.ts'
-import { statementCsv } from './csv.ts'
+import type { StatementFileOrder } from '../records/recordJobs.ts'
+import { statementCsv } from './statementCsv.ts'
 import { readStatement } from './extract.ts'
-import { statementWorkbook } from './workbook.ts'
+import { statementWorkbook } from './statementWorkbook.ts'
 
 /** null where the account is not there. */
 export async function writeStatementFile(db: ReadableDb, { format, createdAt, ...range }: StatementFileOrder): Promise<Uint8Array | null> {

@@ -1,8 +1,8 @@
-import type { DuplicateModel } from './duplicate/model.ts'
+import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawnPdf } from './pdf.ts'
-import type { ReceiptModel } from './receipt/model.ts'
-import type { SlipModel } from './slip/model.ts'
-import type { StatementPaper } from './statement/paper.ts'
+import type { ReceiptModel } from './receipt/receiptModel.ts'
+import type { SlipModel } from './slip/slipModel.ts'
+import type { StatementPaper } from './statement/statementPaper.ts'
 import type { TestSheetModel } from './testSheet.ts'
 
 /** What the drawing thread is asked, and what it answers to each question. */

@@ -1,5 +1,5 @@
 import type { MovementRange } from '../../cache/queries/movements.ts'
-import type { StatementExtract } from '../statement/paper.ts'
+import type { StatementExtract } from '../statement/statementPaper.ts'
 
 /** What is asked for as a file, and the instant that it says it was made at. */
 interface FileOrder<Format extends string> {

@@ -7,7 +7,7 @@ import { chargesBlocks } from './drawCharges.ts'
 import { consumptionBlock } from './drawConsumption.ts'
 import { cfdiBlock, cfeAddress, cfeFooterHeight, drawCfeFooter } from './drawFiscal.ts'
 import { drawFooter, drawHeader, footerHeight, headerHeight } from './drawSheet.ts'
-import type { DuplicateModel } from './model.ts'
+import type { DuplicateModel } from './duplicateModel.ts'
 
 /** The duplicate as pdfmake draws it. The same model makes the same bytes. */
 export function duplicateDefinition(model: DuplicateModel): TDocumentDefinitions {

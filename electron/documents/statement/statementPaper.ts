@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
 import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import type { PrintedOn } from '../printedOn.ts'
-import type { StatementFigures, StatementHead } from './model.ts'
+import type { StatementFigures, StatementHead } from './statementModel.ts'
 
 /** The newest movements of a range, as many as were asked for. */
 export interface StatementExtract extends StatementHead, StatementFigures {
