@@ -23,7 +23,7 @@ export default (folder: string): RolldownOptions[] => [
     external: (id, importer) => outside.has(id) || (id === 'pdfkit' && importer?.includes('/electron/sandbox/') === true),
     // pdfmake asks CommonJS where it stands, which a module does not know by that name.
     transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
-    // Flat, because `workers.ts` and `shell/places.ts` find their files beside themselves.
+    // Flat, because `workers.ts` and `shell/builtFiles.ts` find their files beside themselves.
     output: { dir: join(folder, 'main'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   },
   {

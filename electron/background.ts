@@ -1,7 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { presentRoles } from '../shared/domain/printers.ts'
 import { writerPriorityOf } from './cache/transaction.ts'
-import { startMaintenance, type Maintenance } from './maintenance/start.ts'
+import { startMaintenance, type Maintenance } from './maintenance/startMaintenance.ts'
 import type { Core } from './core.ts'
 import { startHealth, type Health } from './health/health.ts'
 import { machineFingerprint } from './outbox/machine.ts'
@@ -11,7 +11,7 @@ import { trimJournal } from './outbox/trim.ts'
 import type { Printers } from './printing/roles.ts'
 import { createKioskService } from './services/kiosk.ts'
 import type { Originals } from './services/originals.ts'
-import { startSync, type SyncHandle, type SyncStatus } from './sync/start.ts'
+import { startSync, type SyncHandle, type SyncStatus } from './sync/startSync.ts'
 
 /** What the parts that run by themselves know of the counter and its paper. */
 interface AtTheCounter {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { errors, request, type Dispatcher } from 'undici'
-import { MOST_BYTES } from './connection.ts'
+import { MOST_BYTES } from './apiConnections.ts'
 import { apiFailure, type ApiFailureKind, type ApiOutcome } from './outcome.ts'
 
 /** Milliseconds for one call, whole: a slow drip keeps every single time-out and still ends. */

@@ -5,7 +5,7 @@ import { makeDurableFolder, syncFolder } from '../disk.ts'
 import { isMissing } from '../faults.ts'
 import { damageOfDurableTables } from './check.ts'
 import type { WritableDb } from './db.ts'
-import { openDatabase } from './open.ts'
+import { openDatabase } from './openDatabase.ts'
 import { durableTables } from './durableTables.ts'
 
 const KEPT = 7

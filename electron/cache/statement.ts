@@ -31,7 +31,7 @@ function prepare(db: ReadableDb, sql: string): Statement {
   let statements = prepared.get(db)
   if (!statements) prepared.set(db, (statements = new Map<string, Statement>()))
   let found = statements.get(sql)
-  // Only `open.ts` makes connections: what is told apart by type is one class when the program runs.
+  // Only `openDatabase.ts` makes connections: what is told apart by type is one class when the program runs.
   if (!found) statements.set(sql, (found = (db as Database.Database).prepare(sql)))
   return found
 }

@@ -7,7 +7,7 @@ import { query } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
 import { standingFor, type Printer } from '../printing/printer.ts'
-import type { SyncStatus } from '../sync/start.ts'
+import type { SyncStatus } from '../sync/startSync.ts'
 import { inTime } from '../waiting.ts'
 import { createDataAge } from './dataAge.ts'
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeBackup } from '../cache/backup.ts'
 import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
-import { openForReading } from '../cache/open.ts'
+import { openForReading } from '../cache/openDatabase.ts'
 import { isCorruption, isFileFault, isStorageFault } from '../faults.ts'
 import type { MaintenanceOrder, MaintenanceOutcome } from './messages.ts'
 

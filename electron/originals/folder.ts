@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing } from '../faults.ts'
-import { isPart, ownerOf, removeOriginal } from './file.ts'
+import { isPart, ownerOf, removeOriginal } from './originalFile.ts'
 
 export interface Kept {
   name: string

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { codeOf } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { createSerialAccess } from '../waiting.ts'
-import { markUsed, readOriginal, removeOriginal, writeOriginal } from './file.ts'
+import { markUsed, readOriginal, removeOriginal, writeOriginal } from './originalFile.ts'
 import { listKept, makeFolder, type KeptList } from './folder.ts'
 
 /** A branch's visitors of some weeks. */

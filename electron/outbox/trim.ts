@@ -1,4 +1,4 @@
-import { openForReading } from '../cache/open.ts'
+import { openForReading } from '../cache/openDatabase.ts'
 import { answeredCommands } from '../cache/queries/commands.ts'
 import { codeOf, isDatabaseFault, isFileFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'

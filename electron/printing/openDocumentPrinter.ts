@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { createFilePrinter } from './filePrinter.ts'
 import type { IppTimeouts } from './ipp/exchange.ts'
-import { createIppPrinter } from './ipp/printer.ts'
+import { createIppPrinter } from './ipp/ippPrinter.ts'
 import type { Printer } from './printer.ts'
 
 interface OpenPrinterOptions {

@@ -1,6 +1,6 @@
 import { backupsIn, removeDatabase } from '../cache/backup.ts'
 import type { WritableDb } from '../cache/db.ts'
-import { openDatabase, openEmptyDatabase } from '../cache/open.ts'
+import { openDatabase, openEmptyDatabase } from '../cache/openDatabase.ts'
 import { recordIncident } from '../cache/queries/incidents.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'

@@ -1,6 +1,6 @@
 import type { SavePlace } from '../../shared/contract/saving.ts'
 import type { RemovableMedia } from './medium.ts'
-import type { Place, Places } from './places.ts'
+import type { Place, Places } from './savingPlaces.ts'
 
 export interface PlaceNews {
   /** As the page may know them. */

@@ -4,7 +4,7 @@ import { failure, type Result } from '../../shared/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { createSerialAccess, inTime } from '../waiting.ts'
-import type { Place, Places } from './places.ts'
+import type { Place, Places } from './savingPlaces.ts'
 import { removeParts, writeNew, type WriteOrder } from './write.ts'
 
 export interface Writer {

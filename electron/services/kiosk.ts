@@ -9,7 +9,7 @@ import { currentNotices } from '../cache/queries/notices.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
-import type { SyncStatus } from '../sync/start.ts'
+import type { SyncStatus } from '../sync/startSync.ts'
 import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {

@@ -13,7 +13,7 @@ export function createSessionService({ counter }: { counter: Pick<Counter, 'acti
       counter.end('finished')
       return success({})
     },
-    // The page said that it knows; `ipc/pages.ts` has noted it.
+    // The page said that it knows; `ipc/servedPages.ts` has noted it.
     'session.started': () => success({}),
   } satisfies HandlersOf<'session'>
 }

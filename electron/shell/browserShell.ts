@@ -6,7 +6,7 @@ import type { Log } from '../log/log.ts'
 import { findChromium, hasDisplay, launchChromium } from './chromium.ts'
 import { readPageFiles } from './files.ts'
 import { startLoopback, type Loopback, type LoopbackParts } from './loopback.ts'
-import { PAGE_FOLDER } from './places.ts'
+import { PAGE_FOLDER } from './builtFiles.ts'
 import { CannotStart } from './prepare.ts'
 import { startScreen, type Screen } from './screen.ts'
 

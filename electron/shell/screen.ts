@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts'
 import { createBrowserSlot } from './browserSlot.ts'
 import type { Chromium } from './chromium.ts'
 import type { Departure } from './pageSocket.ts'
-import { SAFE_SCREEN_PATH } from './pages.ts'
+import { SAFE_SCREEN_PATH } from './plainPages.ts'
 import { createRecovery } from './recovery.ts'
 
 /** How long a browser may take to start, and a page to come back after it left (a reload). */

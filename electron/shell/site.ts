@@ -1,5 +1,5 @@
 import type { PageFiles } from './files.ts'
-import { expiredPage, notFoundPage, refusedPage, SAFE_SCREEN_PATH, safeScreen } from './pages.ts'
+import { expiredPage, notFoundPage, refusedPage, SAFE_SCREEN_PATH, safeScreen } from './plainPages.ts'
 import { NONCE_PLACEHOLDER, newNonce, securityHeaders } from './policy.ts'
 
 /** An answer of either shell: the loopback server writes it, Electron's protocol wraps it. */

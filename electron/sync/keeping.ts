@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { followFeed, type Following } from './following.ts'
 import { ANSWER_WITHIN, createLink, type Link } from './link.ts'
-import type { ReadingFailure } from './pages.ts'
+import type { ReadingFailure } from './readPages.ts'
 import { createPokes, type Pokes } from './pokes.ts'
 import type { Writer } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/client.ts'
 import { toBatch } from './batch.ts'
 import type { WriteAnswer, WriteRequest } from './messages.ts'
-import { MOST_FRUITLESS, readPages, stuck, type ReadingFailure } from './pages.ts'
+import { MOST_FRUITLESS, readPages, stuck, type ReadingFailure } from './readPages.ts'
 import { createPageSize, LARGEST } from './pageSize.ts'
 
 /** The write worker, seen from the fetch worker. Answers come in order. */

@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../api/outcome.ts'
 import type { Wait } from '../waiting.ts'
-import type { ReadingFailure } from './pages.ts'
+import type { ReadingFailure } from './readPages.ts'
 
 const REST = 30_000
 const FIRST_RETRY = 5_000

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openDatabase } from '../cache/open.ts'
+import { openDatabase } from '../cache/openDatabase.ts'
 import { yieldToMain, type RunWrite } from '../cache/writerPriority.ts'
 import { isCorruption } from '../faults.ts'
 import { createCheckpoints } from './checkpoints.ts'

@@ -1,7 +1,7 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import type { AnswerOf, Channel, RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { call } from '../bridge/kiosk.ts'
+import { call } from '../bridge/kioskBridge.ts'
 
 /** The last answer of one channel, or why there is none. */
 export interface Answer<C extends Channel> {

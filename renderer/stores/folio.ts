@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, toRef } from 'vue'
 import type { FolioState } from '../../shared/contract/requests.ts'
-import { call } from '../bridge/kiosk.ts'
+import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { KioskDescription, KioskStatus, Notice, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
-import { call, onEvent } from '../bridge/kiosk.ts'
+import { call, onEvent } from '../bridge/kioskBridge.ts'
 
 /** What this kiosk is and how it stands: a mirror of the main process. */
 export const useKiosk = defineStore('kiosk', () => {

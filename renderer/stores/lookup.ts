@@ -6,7 +6,7 @@ import { findLookalikes, type Lookalike } from '../../shared/domain/digitLookali
 import { hasUsualLength } from '../../shared/domain/invoiceNumber.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
-import { call } from '../bridge/kiosk.ts'
+import { call } from '../bridge/kioskBridge.ts'
 import { useCountdown } from './countdown.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'

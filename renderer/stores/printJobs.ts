@@ -2,7 +2,7 @@ import { reactive, ref } from 'vue'
 import type { PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { Problem } from '../../shared/problems.ts'
 import type { Result } from '../../shared/result.ts'
-import { call, onEvent } from '../bridge/kiosk.ts'
+import { call, onEvent } from '../bridge/kioskBridge.ts'
 import type { useSession } from './session.ts'
 
 /**

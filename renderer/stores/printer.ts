@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { Attention, JobKind, PrinterStatus } from '../../shared/contract/printing.ts'
 import { printerFor } from '../../shared/domain/printers.ts'
-import { call } from '../bridge/kiosk.ts'
+import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { useKiosk } from './kiosk.ts'
 

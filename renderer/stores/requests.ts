@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { onEvent } from '../bridge/kiosk.ts'
+import { onEvent } from '../bridge/kioskBridge.ts'
 import { createAnswer } from './answer.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'

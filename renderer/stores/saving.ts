@@ -3,7 +3,7 @@ import { ref } from 'vue'
 import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
 import type { SavedFile, SavePlace } from '../../shared/contract/saving.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { call, onEvent } from '../bridge/kiosk.ts'
+import { call, onEvent } from '../bridge/kioskBridge.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
-import { call, onEvent } from '../bridge/kiosk.ts'
+import { call, onEvent } from '../bridge/kioskBridge.ts'
 import { firstLanguage, type Language } from '../i18n/languages.ts'
 
 export interface OpenAccount {

@@ -4,7 +4,7 @@ import type { AnswerOf, RequestOf } from '../../shared/contract/index.ts'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { StaffStatus } from '../../shared/contract/staff.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { call } from '../bridge/kiosk.ts'
+import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { useSession } from './session.ts'
 

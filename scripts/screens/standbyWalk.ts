@@ -1,6 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
-import { counter } from '../../tests/e2e/pages/counter.ts'
+import { counter } from '../../tests/e2e/pages/counterPage.ts'
 import type { Shoot } from './walk.ts'
 
 const expect = expectSoon.configure({ timeout: 120_000 })

@@ -1,5 +1,5 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
-import { counter, monterrey } from '../../tests/e2e/pages/counter.ts'
+import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/ippeveprinter.ts'
 

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { counter, monterrey } from '../e2e/pages/counter.ts'
+import { counter, monterrey } from '../e2e/pages/counterPage.ts'
 import { openBrowser } from '../fixtures/browser.ts'
-import { startKiosk, type Kiosk } from '../fixtures/kiosk.ts'
+import { startKiosk, type Kiosk } from '../fixtures/startKiosk.ts'
 import { judged, median, milliseconds, type BenchRow } from './row.ts'
 import { touches } from './touches.ts'
 

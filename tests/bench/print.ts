@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { startDrawing, type Drawing } from '../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../electron/documents/duplicate/duplicateModel.ts'

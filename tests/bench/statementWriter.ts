@@ -1,7 +1,7 @@
 import Excel from 'exceljs'
 import { readFileSync } from 'node:fs'
 import type { ReadableDb } from '../../electron/cache/db.ts'
-import { openForReading } from '../../electron/cache/open.ts'
+import { openForReading } from '../../electron/cache/openDatabase.ts'
 import { query } from '../../electron/cache/statement.ts'
 import { writeStatementFile } from '../../electron/documents/statement/statementFile.ts'
 import type { Movement } from '../../shared/utility-api/generated/types.gen.ts'

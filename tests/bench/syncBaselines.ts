@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import type { Account, Change, ChangePage, Invoice, Movement, Payment, Reading } from '../../shared/utility-api/generated/types.gen.ts'

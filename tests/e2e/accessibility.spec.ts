@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { expectSound, sizes } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
 for (const size of sizes) {

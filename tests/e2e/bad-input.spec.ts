@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 
 test('every field says what is wrong and how to mend it, and nothing typed is lost', async ({ page }) => {
   const person = counter(page)

@@ -1,14 +1,14 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openForReading } from '../../electron/cache/open.ts'
+import { openForReading } from '../../electron/cache/openDatabase.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import type { ShellOption } from '../../playwright.config.ts'
 import { openBrowser } from '../fixtures/browser.ts'
 import { hasElectron, startElectronKiosk } from '../fixtures/electronKiosk.ts'
 import { startFolderPrinter } from '../fixtures/folderPrinter.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
-import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/kiosk.ts'
+import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/startKiosk.ts'
 
 /** What the page complained about: errors on the console, uncaught exceptions, violations of the content security policy. */
 export type Complaints = string[]

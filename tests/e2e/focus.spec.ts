@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 
 test('Volver gives the focus to the control that led away, also where its row comes later', async ({ page }) => {
   const person = counter(page)

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter } from './pages/counter.ts'
+import { counter } from './pages/counterPage.ts'
 
 const shortcuts = [
   'Control+p',

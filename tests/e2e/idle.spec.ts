@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 
 test('a visitor who left is warned, may go on, and is sent off when nobody answers', async ({ page }) => {
   const person = counter(page)

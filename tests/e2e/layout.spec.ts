@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
-import { temporaryFolder } from '../fixtures/kiosk.ts'
+import { temporaryFolder } from '../fixtures/startKiosk.ts'
 import { makeOdd } from '../fixtures/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { accountScreens, paperScreens, publicScreens, recordScreens, requestScreens, type Look } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
 

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { checkPdf, textOf } from '../fixtures/readPaper.ts'
 import { expect, test } from './fixtures.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
-import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { statement } from './pages/statement.ts'
 import { withUtility } from './withUtility.ts'
 

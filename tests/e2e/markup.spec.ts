@@ -3,9 +3,9 @@ import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { anAccount, anInvoice } from '../fixtures/branchData.ts'
-import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { checkPdf, textOf } from '../fixtures/readPaper.ts'
 import { expect, test } from './fixtures.ts'
-import { counter } from './pages/counter.ts'
+import { counter } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
 const attack = `<img src=x onerror="document.title='owned'"><b>negrita</b>{{77*77}}`

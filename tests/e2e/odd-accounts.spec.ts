@@ -2,7 +2,7 @@ import { makeOdd } from '../fixtures/oddAccounts.ts'
 import { expect, test } from './fixtures.ts'
 import type { Language } from '../../renderer/i18n/languages.ts'
 import { everyLook, inspector } from './pages/amiss.ts'
-import { counter, monterrey, type Bill } from './pages/counter.ts'
+import { counter, monterrey, type Bill } from './pages/counterPage.ts'
 import { statement } from './pages/statement.ts'
 import { withUtility } from './withUtility.ts'
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { toStandStill } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
 /** `Datos al 21 nov 2026, 10:42` */

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { openBrowser } from '../fixtures/browser.ts'
-import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/kiosk.ts'
+import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/startKiosk.ts'
 import { expect, openKiosk, test as base } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 
 const test = base.extend<{ sandbox: Sandbox; dataDir: string }>({

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { expectSound, expectToFit, sizes } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { paying } from './pages/pay.ts'
 import { withUtility } from './withUtility.ts'
 import { severalOwed } from '../fixtures/owing.ts'
-import { checkPdf, readCodes, textOf } from '../fixtures/paper.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/readPaper.ts'
 
 /** Digits in groups, as a clerk reads them out. */
 const digitsOf = (text: string): string => text.replace(/\D/gu, '')

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
 test('the application is renewed at the utility’s word behind the same page, which serves on without a load', { tag: '@browser' }, async () => {

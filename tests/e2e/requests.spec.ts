@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectNoViolation, expectToFit, sizes } from './pages/checks.ts'
-import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 import { withUtility } from './withUtility.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 import { withUtility } from './withUtility.ts'
 

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { expectSound, sizes } from './pages/checks.ts'
-import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { amountOf, statement } from './pages/statement.ts'
 import { formatDate } from '../../shared/domain/dates.ts'
-import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { checkPdf, textOf } from '../fixtures/readPaper.ts'
 import { formulasOf, sheetsOf } from '../fixtures/spreadsheet.ts'
 
 /** The folder that the fixture's kiosk offers to save in. */

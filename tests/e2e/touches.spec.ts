@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { toStandStill } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counter.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 
 /** Counts the touches that reach the page, those on the on-screen keyboard aside. */

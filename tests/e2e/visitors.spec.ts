@@ -1,5 +1,5 @@
 import { expect, openKiosk, test } from './fixtures.ts'
-import { counter, monterrey, nuevoLaredo } from './pages/counter.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 
 /** Everything that a page can keep. */
 const kept = () => ({

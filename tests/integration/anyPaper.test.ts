@@ -5,7 +5,7 @@ import type { DocumentRef } from '../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
 import { aCopy, aPreview } from '../fixtures/documents.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { checkPdf, textOf } from '../fixtures/paper.ts'
+import { checkPdf, textOf } from '../fixtures/readPaper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
 import { must, problemOf, silentLog } from '../fixtures/printing.ts'
 

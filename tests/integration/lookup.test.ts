@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WritableDb } from '../../electron/cache/db.ts'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { createAccountService } from '../../electron/services/account.ts'
 import { createAccountAccess } from '../../electron/services/accountAccess.ts'
 import { createLookup } from '../../electron/services/lookup.ts'

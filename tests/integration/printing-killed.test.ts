@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openDatabase } from '../../electron/cache/open.ts'
-import { fakePrinter } from '../fakes/printer.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
+import { fakePrinter } from '../fakes/fakePrinter.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, duplicate, must, openPrinting } from '../fixtures/printing.ts'
 
@@ -17,8 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** A program that has one receipt half-way into its printer and another in the queue, and says so. */
 const program = `
-  import { openDatabase } from './electron/cache/open.ts'
-  import { fakePrinter } from './tests/fakes/printer.ts'
+  import { openDatabase } from './electron/cache/openDatabase.ts'
+  import { fakePrinter } from './tests/fakes/fakePrinter.ts'
   import { anOrder, openPrinting } from './tests/fixtures/printing.ts'
   const submit = () => { console.log('half-way'); return new Promise(() => setInterval(() => undefined, 1000)) }
   const { service } = openPrinting({ documents: { ...fakePrinter(), submit }, db: openDatabase(process.argv[1], { role: 'durable' }) })

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
-import { openIpp } from '../../electron/printing/ipp/connection.ts'
+import { openIpp } from '../../electron/printing/ipp/ippConnection.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
 import { eventually } from '../fixtures/eventually.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../electron/clock.ts'
-import { ippTimeouts } from '../../electron/printing/ipp/connection.ts'
+import { ippTimeouts } from '../../electron/printing/ipp/ippConnection.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Attention, PrintJob } from '../../shared/contract/printing.ts'
 import { eventually } from '../fixtures/eventually.ts'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { startDrawing } from '../../electron/documents/drawing.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { checkPdf, readCodes, textOf } from '../fixtures/paper.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/readPaper.ts'
 import { startPaperKiosk } from '../fixtures/paperKiosk.ts'
 import { must, problemOf, receipt, silentLog } from '../fixtures/printing.ts'
 

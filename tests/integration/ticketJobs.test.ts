@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WritableDb } from '../../electron/cache/db.ts'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { Printer } from '../../electron/printing/printer.ts'
@@ -14,7 +14,7 @@ import type { Attention, PrinterRole, PrintJob } from '../../shared/contract/pri
 import { eventually } from '../fixtures/eventually.ts'
 import { startPrinter } from '../fixtures/ippeveprinter.ts'
 import { anOrder, drawOnePage, duplicate, must, openPrinting, receipt, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../fixtures/ticketPrinter.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../fixtures/startTicketPrinter.ts'
 
 /** A printer in this process answers at once. */
 const patient: TicketTimeouts = { ...ticketTimeouts, connect: 30_000, answer: 30_000, take: 30_000, unconfirmed: 60_000 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApiClient } from '../../electron/api/client.ts'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import type { WritableDb } from '../../electron/cache/db.ts'
 import type { RunWrite } from '../../electron/cache/writerPriority.ts'
 import { systemClock } from '../../electron/clock.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../../electron/cache/open.ts'
+import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { bundleCore } from '../fixtures/coreProcessBundle.ts'
 import { answersOfOracle, answersOfQueries, holdingOfFile, holdingOfOracle, setAsideInFile } from './cacheView.ts'

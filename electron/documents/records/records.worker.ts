@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadableDb } from '../../cache/db.ts'
-import { openSnapshot } from '../../cache/open.ts'
+import { openSnapshot } from '../../cache/openDatabase.ts'
 import { answerQuestions } from '../answering.ts'
 import { extractStatement } from '../statement/extract.ts'
 import type { JobMessage } from '../thread.ts'

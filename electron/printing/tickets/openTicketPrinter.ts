@@ -3,7 +3,7 @@ import type { Log } from '../../log/log.ts'
 import { createFilePrinter } from '../filePrinter.ts'
 import type { Printer } from '../printer.ts'
 import { deviceLines } from './deviceLine.ts'
-import { createTicketPrinter } from './printer.ts'
+import { createTicketPrinter } from './ticketPrinter.ts'
 import { tcpLines } from './tcpLine.ts'
 import { ticketTimeouts, type TicketTimeouts } from './timeouts.ts'
 

@@ -1,6 +1,6 @@
 import type { PrintableDocument, PrinterJob, Submission } from '../printer.ts'
 import { queryStatus, connectWhenReady, type TicketPrinterContext } from './statusQuery.ts'
-import type { Connection, StatusResponse } from './connection.ts'
+import type { Connection, StatusResponse } from './ticketConnection.ts'
 
 /** A ticket that was sent whole, and the connection that goes on about it. */
 export interface SentTicket {

@@ -4,7 +4,7 @@ import type { Log } from '../../log/log.ts'
 import { sleep } from '../../waiting.ts'
 import type { Submission } from '../printer.ts'
 import { SHORT_REST, type NoLine, type OpenLine } from './line.ts'
-import { createConnection, type Connection, type StatusResponse } from './connection.ts'
+import { createConnection, type Connection, type StatusResponse } from './ticketConnection.ts'
 import type { TicketTimeouts } from './timeouts.ts'
 
 /** A printer, and what is remembered of it. */

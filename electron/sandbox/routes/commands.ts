@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { Answer, CommandDesk } from '../commands.ts'
+import type { Answer, CommandDesk } from '../commandDesk.ts'
 import { refusal, sendProblem } from '../problem.ts'
 
 const keyHeader = z.uuid()

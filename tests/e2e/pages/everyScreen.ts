@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/ippeveprinter.ts'
-import { counter, type Bill } from './counter.ts'
+import { counter, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
 import { requests } from './requests.ts'
 import { statement } from './statement.ts'

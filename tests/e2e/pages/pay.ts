@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { counter } from './counter.ts'
+import { counter } from './counterPage.ts'
 
 /** Paying as the person sees it, from *Mi cuenta* on. */
 export function paying(page: Page) {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { counter } from './counter.ts'
+import { counter } from './counterPage.ts'
 
 interface Claim {
   topic: string

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { formatDate } from '../../../shared/domain/dates.ts'
-import { counter } from './counter.ts'
+import { counter } from './counterPage.ts'
 
 /** What *Estado de cuenta* shows, as a person reads it. */
 export interface Figures {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { flags, variables } from '../../../electron/config.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { startKiosk } from '../../fixtures/kiosk.ts'
+import { startKiosk } from '../../fixtures/startKiosk.ts'
 import { cookieFor, openPage, temporaryFolder } from '../../fixtures/loopback.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../../fixtures/eventually.ts'
 import { impatientUtility } from '../../fixtures/impatientUtility.ts'
-import { startKiosk } from '../../fixtures/kiosk.ts'
+import { startKiosk } from '../../fixtures/startKiosk.ts'
 import { cookieFor, openPage } from '../../fixtures/loopback.ts'
 import { run } from '../../fixtures/tools.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
-import { startMaintenance, type Maintenance } from '../../../electron/maintenance/start.ts'
+import { startMaintenance, type Maintenance } from '../../../electron/maintenance/startMaintenance.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { spoilPage } from '../../fixtures/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'

@@ -6,7 +6,7 @@ import { bundleCore, type CoreBundle } from '../../fixtures/coreProcessBundle.ts
 import type { Core } from '../../fixtures/coreProcessStart.ts'
 import { damages, spoilPage } from '../../fixtures/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { openCounter, type FilingCounter } from '../../model/counter.ts'
+import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 

@@ -12,7 +12,7 @@ import { eventually } from '../../fixtures/eventually.ts'
 import { temporaryFolder } from '../../fixtures/loopback.ts'
 import { silentLog } from '../../fixtures/printing.ts'
 import { startTicketDevice, type TicketDevice } from '../../fixtures/ticketDevice.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/startTicketPrinter.ts'
 import { findTool } from '../../fixtures/tools.ts'
 
 const timeouts = { connect: 30_000, occupied: 100, answer: 30_000, quiet: 50, take: 30_000, mute: 300, unconfirmed: 60_000, idle: 60_000 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { afterEach, expect, it } from 'vitest'
 import { renderTicket } from '../../fixtures/escposText.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/startTicketPrinter.ts'
 
 let machine: TicketPrinter
 afterEach(() => machine.stop())

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
-import { openDatabase } from '../../../electron/cache/open.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { listBanks } from '../../../electron/cache/queries/banks.ts'
 import { currentNotices } from '../../../electron/cache/queries/notices.ts'
 import { listTopics } from '../../../electron/cache/queries/topics.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
-import { openDatabase } from '../../../electron/cache/open.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../../electron/cache/queries/branch.ts'
 import { findByInvoiceNumber, findInvoice, listInvoices } from '../../../electron/cache/queries/invoices.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../electron/cache/open.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { feedTables } from '../../../electron/sync/feedTables.ts'
 
 const db = openDatabase(':memory:', { role: 'feed' })

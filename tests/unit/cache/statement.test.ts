@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
 import type { ReadableDb, WritableDb } from '../../../electron/cache/db.ts'
-import { openDatabase } from '../../../electron/cache/open.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { countTo, lastNumberOf } from '../../../electron/cache/queries/folios.ts'
 import { takeTurn } from '../../../electron/cache/queries/turns.ts'

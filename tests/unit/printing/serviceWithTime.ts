@@ -4,7 +4,7 @@ import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { fakePrinter, type FakePrinter } from '../../fakes/printer.ts'
+import { fakePrinter, type FakePrinter } from '../../fakes/fakePrinter.ts'
 import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 import { settled } from './queueWithTime.ts'
 

@@ -1,11 +1,11 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { describe, expect, it } from 'vitest'
-import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import { createAnswer } from '../../../renderer/stores/answer.ts'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
-import { fakeKiosk } from '../../fakes/kiosk.ts'
+import { fakeKiosk } from '../../fakes/fakeKiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 
 const home = sampleAnswers['account.home']

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { createForm } from '../../../renderer/stores/form.ts'
 import { onOtherAccount, onOtherVisitor } from '../../../renderer/stores/forgetting.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
@@ -9,7 +9,7 @@ import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import type { Problem } from '../../../shared/problems.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
-import { fakeKiosk } from '../../fakes/kiosk.ts'
+import { fakeKiosk } from '../../fakes/fakeKiosk.ts'
 
 const blank = () => ({ name: '', phone: '' })
 const wrong: Problem = {

@@ -2,12 +2,12 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
-import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
-import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
+import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
 
 export interface MountedScreen {
   screen: VueWrapper

@@ -7,7 +7,7 @@ import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts
 import type { ProblemCode } from '../../../shared/problems.ts'
 import { sampleDescription, sampleJob, sampleReceiptJob } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob, sampleTurnJob } from '../../fakes/paySamples.ts'
-import type { Overrides } from '../../fakes/kiosk.ts'
+import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 

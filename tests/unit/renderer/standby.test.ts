@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import App from '../../../renderer/App.vue'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
-import type { Overrides } from '../../fakes/kiosk.ts'
+import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 

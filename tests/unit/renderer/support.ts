@@ -2,12 +2,12 @@ import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
-import { connectBridge } from '../../../renderer/bridge/kiosk.ts'
+import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
-import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/kiosk.ts'
+import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
 
 enableAutoUnmount(afterEach)
 

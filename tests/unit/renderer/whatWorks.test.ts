@@ -3,7 +3,7 @@ import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import LookupView from '../../../renderer/views/LookupView.vue'
 import WelcomeView from '../../../renderer/views/WelcomeView.vue'
-import type { Overrides } from '../../fakes/kiosk.ts'
+import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { mountScreen, settled } from './mountScreen.ts'
 
 const dead: Overrides = { 'printing.printer': { state: 'offline', attention: ['offline'] } }

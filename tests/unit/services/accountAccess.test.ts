@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
-import { openDatabase } from '../../../electron/cache/open.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import type { Person } from '../../../electron/session/person.ts'
 import { failure } from '../../../shared/result.ts'
-import { counterOf, holderOf } from '../../fakes/counter.ts'
+import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
 import { aZone, anAccount, putIntoCache } from '../../fixtures/branchData.ts'
 
 const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1'] }

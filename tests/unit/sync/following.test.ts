@@ -4,7 +4,7 @@ import { apiFailure, type ApiOutcome } from '../../../electron/api/outcome.ts'
 import type { ApiClient, Page } from '../../../electron/api/client.ts'
 import { followFeed, type Following } from '../../../electron/sync/following.ts'
 import type { WriteRequest } from '../../../electron/sync/messages.ts'
-import type { ReadingFailure } from '../../../electron/sync/pages.ts'
+import type { ReadingFailure } from '../../../electron/sync/readPages.ts'
 import { branch } from '../../fakes/utility.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 

@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue'
-import { connectBridge } from './kiosk.ts'
+import { connectBridge } from './kioskBridge.ts'
 import { bridgeAddress, createSocketBridge, type Connection } from './socket.ts'
 
 /** Joins the page to the program behind it: Electron's preload bridge where there is one, else the browser shell's WebSocket. */

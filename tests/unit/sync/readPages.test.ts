@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../../electron/api/client.ts'
 import { apiFailure, type ApiOutcome } from '../../../electron/api/outcome.ts'
-import { MOST_FRUITLESS, readPages } from '../../../electron/sync/pages.ts'
+import { MOST_FRUITLESS, readPages } from '../../../electron/sync/readPages.ts'
 import { createPageSize, LARGEST } from '../../../electron/sync/pageSize.ts'
 
 const page = (cursor: string, { changes = [{}] as unknown[], hasMore = true } = {}): ApiOutcome<Page> => ({

@@ -6,7 +6,7 @@ import type { Printer, PrinterJob, Submission } from '../../../electron/printing
 import { renderTicket } from '../../fixtures/escposText.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { silentLog } from '../../fixtures/printing.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/ticketPrinter.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/startTicketPrinter.ts'
 
 /** A printer in this process answers at once. Only where a test is about silence is it waited for, as short as it names. */
 const timeouts = { connect: 30_000, occupied: 30_000, answer: 30_000, quiet: 1_000, take: 30_000, mute: 300, unconfirmed: 60_000, idle: 60_000 }

@@ -1,6 +1,6 @@
 import type { Media } from '../../documents/drawnDocument.ts'
 import type { PrintableDocument, Printer, PrinterJob, Submission } from '../printer.ts'
-import { describePrinter, openIpp, type IppConnection, type IppOptions } from './connection.ts'
+import { describePrinter, openIpp, type IppConnection, type IppOptions } from './ippConnection.ts'
 import { jobFrom, progressAttributes, progressFrom } from './job.ts'
 import { isSuccess, isTooLate, submissionFrom } from './status.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPages } from '../../electron/ipc/pages.ts'
+import { createPages } from '../../electron/ipc/servedPages.ts'
 import { success } from '../../shared/result.ts'
 
 const refused = { ok: false, problem: { code: 'not-allowed' } }

@@ -1,5 +1,5 @@
 import type { ApiSettings } from '../api/caller.ts'
-import { openDatabase } from '../cache/open.ts'
+import { openDatabase } from '../cache/openDatabase.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { createWriterPriority, type WriterPriority } from '../cache/writerPriority.ts'
 import { systemClock, type Clock } from '../clock.ts'
