@@ -7,6 +7,8 @@ process.env.NODE_ENV = 'test'
 /** For machines of two cores that do other things too; no test asserts how long it takes. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 
+const MOCKING = 'tests/unit/shell/electron.test.ts'
+
 export default defineConfig({
   test: {
     // Much of a test is waiting: for printers, networks and processes.
@@ -17,9 +19,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: ['tests/unit/renderer/**'],
+          exclude: ['tests/unit/renderer/**', MOCKING],
           // Pure code and fakes: no file leaves anything behind, and to load all modules for each costs two thirds of the time.
           isolate: false,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'shell',
+          environment: 'node',
+          // Isolated, so that its mock of `electron` does not stay for other files.
+          include: [MOCKING],
           ...patience,
         },
       },

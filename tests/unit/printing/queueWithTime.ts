@@ -1,5 +1,4 @@
-import { afterEach } from 'vitest'
-import type { WritableDb } from '../../../electron/cache/db.ts'
+import { onTestFinished } from 'vitest'
 import type { PrintOrder } from '../../../electron/printing/jobStore.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
@@ -13,15 +12,12 @@ export const drawn =
   () =>
     Promise.resolve({ ok: true, value: { bytes: Buffer.from('%PDF-1.7'), sheets, kind, media: 'a4' } })
 
-const opened: WritableDb[] = []
-afterEach(() => opened.splice(0).forEach((db) => db.close()))
-
 /** The print service with hours at its disposal. */
 export function setUp({ draw = drawn(), limits = { perVisit: 6, perAccountAndDay: 20 } } = {}) {
   const clock = fakeClock()
   const printer = fakePrinter()
   const db = memoryDb()
-  opened.push(db)
+  onTestFinished(() => void db.close())
   const kiosk = openPrinting({ documents: printer, clock, draw, limits, db, timings: printTimings })
   const job = (id: string, sessionId = 's-1'): PrintJob => must(kiosk.service.get(id, sessionId))
   /** Lets so much time pass, the printer answering in between. */

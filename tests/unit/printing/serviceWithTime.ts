@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import { printTimings } from '../../../electron/printing/timings.ts'
@@ -7,9 +7,6 @@ import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter, type FakePrinter } from '../../fakes/fakePrinter.ts'
 import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
 import { settled } from './queueWithTime.ts'
-
-const opened: WritableDb[] = []
-afterEach(() => opened.splice(0).forEach((db) => db.close()))
 
 interface Branch {
   tickets?: FakePrinter | null
@@ -20,7 +17,7 @@ interface Branch {
 export function setUp({ tickets = fakePrinter(), db = memoryDb() }: Branch = {}) {
   const clock = fakeClock()
   const sheets = fakePrinter()
-  opened.push(db)
+  onTestFinished(() => void db.close())
   const limits = { perVisit: 6, perAccountAndDay: 20 }
   const under = openPrinting({ documents: sheets, tickets, db, clock, limits, timings: printTimings })
   const job = (id: string): PrintJob => must(under.service.get(id, 's-1'))
