@@ -67,7 +67,7 @@ function announceAddress({ address }: BrowserShell): void {
 
 function leave(stop: () => Promise<void>): void {
   setTimeout(() => {
-    log.error({}, 'stopping took too long')
+    log.error({ milliseconds: LONGEST_FAREWELL_MS }, 'stop timed out: process exits')
     process.exit(1)
   }, LONGEST_FAREWELL_MS).unref()
   stop().catch(giveUp)

@@ -64,7 +64,7 @@ export function startWorkingThread<J extends Jobs>(options: ThreadOptions): Work
       const id = ++lastId
       const answer = new Promise<unknown>((resolve, reject) => {
         const abandon = (): void => {
-          log.warn({ kind }, 'a job takes too long: abandoned')
+          log.warn({ thread: name, kind, longestJobMs }, 'thread job timed out: thread terminated')
           void worker.terminate()
         }
         waiting.set(id, { resolve, reject, timer: setTimeout(abandon, longestJobMs) })
@@ -105,7 +105,7 @@ async function limitMemory(thread: Thread, { name, log, mostMemoryMb }: ThreadOp
     while (waiting.size > 0 && !thread.ended) {
       const { used_heap_size: used } = await worker.getHeapStatistics()
       if (used > mostMemoryMb * MEGABYTE) {
-        log.warn({ thread: name, mostMemoryMb }, 'a job takes too much memory: abandoned')
+        log.warn({ thread: name, mostMemoryMb }, 'thread job over memory limit: thread terminated')
         await worker.terminate()
       }
       await pause(LOOK_MS, undefined, { ref: false })

@@ -26,7 +26,7 @@ export interface Directives {
 export function createDirectives({ service, resync, sendLogs, ...parts }: DirectiveParts): Directives {
   const restart = createRestart(parts)
   const { log } = parts
-  const deeds: Record<Directive, () => void> = {
+  const actions: Record<Directive, () => void> = {
     restart: restart.ask,
     resync,
     outOfService: () => service.set(true),
@@ -35,13 +35,13 @@ export function createDirectives({ service, resync, sendLogs, ...parts }: Direct
     // Programs are brought by the machine's own means until we carry an updater.
     update: () => undefined,
   }
-  const isKnown = (word: string): word is Directive => Object.hasOwn(deeds, word)
+  const isKnown = (word: string): word is Directive => Object.hasOwn(actions, word)
 
   function obey(word: string): void {
-    if (!isKnown(word)) return log.warn({}, 'the utility asks for something that this program does not know')
-    log.info({ directive: word }, 'the utility asks')
+    if (!isKnown(word)) return log.warn({}, 'unknown directive from utility: ignored')
+    log.info({ directive: word }, 'directive from utility received')
     try {
-      deeds[word]()
+      actions[word]()
     } catch (error) {
       logBug(log, 'directive', error)
     }
@@ -59,7 +59,7 @@ function createRestart({ clock, log, isIdle, restart }: Pick<DirectiveParts, 'cl
   }
   const giveUp = (): void => {
     waiting = false
-    log.warn({}, 'the kiosk was never idle: the restart that the utility asked for is left out')
+    log.warn({}, 'restart directive dropped: the kiosk was never idle')
   }
   return {
     ask(): void {

@@ -43,7 +43,7 @@ export function createCurrentJob({ clock, log, store, role, timings, announce }:
     try {
       announceWaiting()
     } catch (error) {
-      if (!isDatabaseFault(error)) logBug(log, 'the print queue', error)
+      if (!isDatabaseFault(error)) logBug(log, 'the print service', error)
     }
   }
   const own = (jobId: string): JobInWork | null => (current?.jobId === jobId ? current.inWork : null)

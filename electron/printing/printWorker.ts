@@ -70,7 +70,7 @@ export function createPrintWorker(parts: WorkerParts): PrintWorker {
 /** A disk that cannot be read is tried again; the answer cancels that. */
 function restartAfter(error: unknown, { clock, log, timings }: WorkerParts, start: () => void): (() => void) | null {
   if (isDatabaseFault(error)) return clock.after(timings.storageRetry, start)
-  logBug(log, 'the print queue', error)
+  logBug(log, 'the print service', error)
   return null
 }
 

@@ -53,7 +53,7 @@ export function createPlaces({ media, exportDir, clock, log }: PlacesParts): Pla
 
   const find = async (): Promise<Found[]> => {
     const sticks = await media.list().catch((error: unknown) => {
-      log.warn({ err: error }, 'the system does not say what is plugged in')
+      log.warn({ err: error }, 'removable media not listed: no stick is offered')
       return []
     })
     const found: Found[] = sticks.map((stick) => ({ ...stick, kind: 'usb' }))

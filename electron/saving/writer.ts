@@ -31,7 +31,7 @@ export function createWriter({ places, clock, log, closing }: WriterParts): Writ
   const serially = createSerialAccess()
   const within = <T>(place: Place, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
     const onLate = (running: Promise<unknown>): void => {
-      log.warn({ where: place.kind }, 'a place to save to does not answer')
+      log.warn({ where: place.kind }, 'save timed out: place not offered until it answers')
       places.avoid(place.id, running)
     }
     return inTime({ clock, milliseconds: WRITE_TIMEOUT, signal: closing, onLate }, work)

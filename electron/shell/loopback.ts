@@ -42,7 +42,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Loopback> {
     if (!mayOpenBridge(request, host, admission)) return refuseUpgrade(socket)
     sockets.handleUpgrade(request, socket, head, (page) => {
       // A frame that is too long or broken: ws closes the socket with the right code by itself.
-      page.on('error', (error) => parts.log.warn({ err: error }, 'broken frame from the page'))
+      page.on('error', (error) => parts.log.warn({ err: error }, 'invalid WebSocket frame from page: connection closed'))
       void pageGuard.offer(page)
     })
   })

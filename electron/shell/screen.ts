@@ -32,7 +32,7 @@ export function startScreen({ address, launch, clock, log }: ScreenParts): Scree
   const fail = (reason: string): void => {
     cancelWait()
     if (stopped) return
-    log.warn({ reason }, 'the screen failed')
+    log.warn({ reason }, 'page failed: browser restarts')
     recovery.failed()
   }
   const expectPage = (milliseconds: number): void => {
@@ -42,7 +42,7 @@ export function startScreen({ address, launch, clock, log }: ScreenParts): Scree
   const browser = createBrowserSlot({ log, onEnd: fail })
   const show = (path: string): void => {
     safe = path === SAFE_SCREEN_PATH
-    if (safe) log.error({}, 'the screen failed too often: out of service')
+    if (safe) log.error({}, 'page failed too often: out-of-service screen shown')
     browser.replace(() => {
       const url = address(path)
       expectPage(ARRIVAL_MS)

@@ -65,7 +65,7 @@ export function keepWindow({ application, ipcMain, clock, log, developer, clearC
   }
   const recovery = createRecovery({ clock, restart: () => open('/'), rest: () => open(SAFE_SCREEN_PATH) })
   function onFailure(reason: string): void {
-    log.warn({ reason }, 'the screen failed')
+    log.warn({ reason }, 'page failed: window reopens')
     recovery.failed()
   }
   open('/')

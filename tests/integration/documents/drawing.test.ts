@@ -51,7 +51,7 @@ test('a document beyond measure ends its thread and nothing else: the next is dr
   const rows = Array.from({ length: 10_000 }, () => model.charges.rows).flat()
   const endless = { ...model, charges: { ...model.charges, rows } }
   await expect(drawing.drawDuplicate(endless)).rejects.toThrow('the documents thread ended')
-  expect(lines.join('')).toContain('a job takes too much memory: abandoned')
+  expect(lines.join('')).toContain('thread job over memory limit: thread terminated')
   await expect(drawing.drawDuplicate(model)).resolves.toMatchObject({ sheets: 1 })
 })
 
