@@ -73,7 +73,7 @@ function cutInHalf(reply: FastifyReply, body: Buffer): Readable {
   reply.header('content-length', body.length)
   const pieces = async function* (): AsyncGenerator<Buffer> {
     yield half(body)
-    // Without a turn of the loop the piece would never leave before the connection is cut.
+    // Without a pass of the event loop the piece would never leave before the connection is cut.
     await wait(1)
     throw new Error('cut in half on purpose')
   }

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import type { Change, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { type Archive, createArchive } from './archive.ts'
-import { type CommandDesk, createCommandDesk, type Received } from './commandDesk.ts'
+import { type CommandStore, createCommandStore, type Received } from './commandStore.ts'
 import { carryOut, currentAccounts } from './effects.ts'
 import { installFaults } from './failing.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -76,9 +76,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)
   const office = { accounts, feed, today, effects }
-  const desk = createCommandDesk(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
+  const commands = createCommandStore(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
   const fleet = createFleet()
-  const server = buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLimit: options.pageLimit })
+  const server = buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = server.server.address() as AddressInfo
   return {
@@ -90,8 +90,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     remove: feed.remove,
     append: feed.append,
     expireCursors: feed.expireCursors,
-    commands: desk.received,
-    forgetKeys: desk.forgetKeys,
+    commands: commands.received,
+    forgetKeys: commands.forgetKeys,
     heartbeats: fleet.heartbeats,
     direct: fleet.direct,
     close() {
@@ -106,13 +106,13 @@ interface Parts {
   feed: Feed
   faults: Faults
   tokens: Tokens
-  desk: CommandDesk
+  commands: CommandStore
   fleet: Fleet
   clock: Clock
   pageLimit: number | undefined
 }
 
-function buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLimit }: Parts): FastifyInstance {
+function buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pageLimit }: Parts): FastifyInstance {
   const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
   installFaults(server, faults)
   installErrors(server)
@@ -127,7 +127,7 @@ function buildServer({ archive, feed, faults, tokens, desk, fleet, clock, pageLi
   changesRoute(server, feed, clock, pageLimit)
   pokeRoute(server, feed)
   documentsRoute(server, archive)
-  commandsRoute(server, desk)
+  commandsRoute(server, commands)
   heartbeatsRoute(server, fleet)
   return server
 }

@@ -14,20 +14,20 @@ export interface Received {
 
 export type Answer = { ok: true; receipt: CommandReceipt } | { ok: false; problem: Refusal }
 
-/** What a key is good for when a command arrives under it. */
-export type Claim = { kind: 'new' } | { kind: 'in-progress' } | { kind: 'reused' } | { kind: 'replay'; answer: Answer }
+/** What an idempotency key says of a command that arrives under it. */
+export type Reservation = { kind: 'new' } | { kind: 'in-progress' } | { kind: 'reused' } | { kind: 'replay'; answer: Answer }
 
 /** Takes commands with the idempotency that the specification asks for: bytes are compared, an answer is given again. */
-export interface CommandDesk {
-  /** Asks to work under a key; only after `new` may `work` be called. */
-  claim(key: string, bytes: Buffer): Claim
+export interface CommandStore {
+  /** Reserves a key; only after `new` may `work` be called. */
+  reserve(key: string, bytes: Buffer): Reservation
   work(key: string): Answer
   received(): Received[]
   /** Keys older than what the specification promises are forgotten; the commands that came under them are not. */
   forgetKeys(): void
 }
 
-/** What the desk does with an accepted command, and the receipt that it gives. */
+/** What is done with an accepted command, and the receipt that it gives. */
 export type Effect = (command: Command) => CommandReceipt
 
 const schemaOfKind: Record<Command['kind'], z.ZodType<Command>> = {
@@ -41,7 +41,7 @@ const schemaOfKind: Record<Command['kind'], z.ZodType<Command>> = {
   contactDetails: schemas.zContactDetailsCommand,
 }
 
-export function createCommandDesk(accounts: Accounts, today: string, effect: Effect): CommandDesk {
+export function createCommandStore(accounts: Accounts, today: string, effect: Effect): CommandStore {
   const entries = new Map<string, { bytes: Buffer; answer: Answer | null }>()
   const received: Received[] = []
   const receipts = new Map<string, CommandReceipt>()
@@ -62,7 +62,7 @@ export function createCommandDesk(accounts: Accounts, today: string, effect: Eff
   }
 
   return {
-    claim(key, bytes) {
+    reserve(key, bytes) {
       const entry = entries.get(key)
       if (!entry) {
         entries.set(key, { bytes, answer: null })
@@ -73,7 +73,7 @@ export function createCommandDesk(accounts: Accounts, today: string, effect: Eff
     },
     work(key) {
       const entry = entries.get(key)
-      if (!entry) throw new Error('a command is worked on that was never claimed')
+      if (!entry) throw new Error('a command is worked on whose key was never reserved')
       // A connection that is cut while a replay is answered must not let it be worked on again.
       entry.answer ??= answerTo(key, entry.bytes)
       return entry.answer
