@@ -5,33 +5,33 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { findRequestByLocalFolio, findRequestOf, listRequests, wasTold } from '../cache/queries/requests.ts'
+import { findRequestByLocalFolio, findRequestOf, listRequests, isInFeed } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 
 /**
- * An account's requests: the utility's, and over them what was filed here until the feed tells of it. Its silence says nothing: what a command
- * caused may reach it days after the receipt, or never. Newest first.
+ * An account's requests, newest first: the utility's, and those filed here that the feed has not brought yet. That the feed lacks one means nothing:
+ * it may bring the request days after the receipt, or never.
  */
 export function requestsOf(db: ReadableDb, accountId: string): RequestSummary[] {
   const filed = commandsOfAccount(db, accountId).filter(isRequest).reverse()
-  const told = new Map(filed.flatMap((command) => toldOf(db, command)))
+  const matched = new Map(filed.flatMap((command) => requestFor(db, command)))
   const known = listRequests(db, accountId)
-  // Told of by its command alone, it may carry no account.
-  const others = [...told.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
-  const summaries = onePerClaim([...known, ...others], filed).map((request) => withFolioOf(told.get(request.id)?.command, summarise(request)))
-  const untold = filed.filter((command) => !wasTold(db, command)).map((command) => summariseCommand(db, command))
-  return [...untold, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
+  // Matched by its command alone, a request may carry no account.
+  const others = [...matched.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
+  const summaries = onePerClaim([...known, ...others], filed).map((request) => withFolioOf(matched.get(request.id)?.command, summarise(request)))
+  const notInFeed = filed.filter((command) => !isInFeed(db, command)).map((command) => summariseCommand(db, command))
+  return [...notInFeed, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
 }
 
-/** What became of a folio: the utility's word if it has one, else this kiosk's. null where neither knows it. */
+/** What became of a folio: as the utility's request says, else as this kiosk's command does; null where there is neither. */
 export function folioState(db: ReadableDb, folio: string, command: StoredCommand | null): FolioState | null {
   const request = command ? findRequestOf(db, command) : findRequestByLocalFolio(db, folio)
   if (request) return { ...summarise(request), folio }
   return command && { ...summariseCommand(db, command), folio }
 }
 
-/** A command of this kiosk as the person who filed it sees it; the feed's word where it has come back already. */
+/** A command of this kiosk as the person who filed it sees it; the request of the feed where there is one. */
 export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequest {
   const { kind, topic, state, utilityFolio, answerDueOn } = summariseCommand(db, command)
   const request = findRequestOf(db, command)
@@ -49,7 +49,7 @@ export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequ
 }
 
 /**
- * A feed may tell of one claim as two things, of one by the command and of the other by the folio. The one that names the command stands for both.
+ * A feed may bring one claim as two requests, one with the command's id and the other with its folio. Only the one with the id is kept.
  */
 function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand[]): Request[] {
   const commandOf = new Map(filed.map(({ id, localFolio }) => [localFolio, id]))
@@ -64,12 +64,13 @@ function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand
 
 const isRequest = ({ kind }: StoredCommand): boolean => filingTraits[kind].opensRequest
 
-interface Told {
+/** A command and the request that the feed has for it. */
+interface Matched {
   command: StoredCommand
   request: Request
 }
 
-function toldOf(db: ReadableDb, command: StoredCommand): [string, Told][] {
+function requestFor(db: ReadableDb, command: StoredCommand): [string, Matched][] {
   const request = findRequestOf(db, command)
   return request ? [[request.id, { command, request }]] : []
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRequestByLocalFolio, listRequests, wasTold } from '../../electron/cache/queries/requests.ts'
+import { findRequestByLocalFolio, listRequests, isInFeed } from '../../electron/cache/queries/requests.ts'
 import { listZones } from '../../electron/cache/queries/zones.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
 import { remove, upsert, type FakeUtility } from '../fakes/utility.ts'
@@ -9,7 +9,7 @@ import { aSynced, caughtUp, type Syncing } from '../fixtures/syncing.ts'
 
 describe('a request that the feed withdrew', () => {
   const mine = { id: '0190F3A1-0000-7000-8000-000000000017', localFolio: 'K07-20261121-00017' }
-  const told = ({ inCache }: Syncing) => inCache((db) => wasTold(db, { id: mine.id.toLowerCase(), localFolio: folioKey(mine.localFolio) }))
+  const inFeed = ({ inCache }: Syncing) => inCache((db) => isInFeed(db, { id: mine.id.toLowerCase(), localFolio: folioKey(mine.localFolio) }))
 
   /** Everything is loaded anew, from this feed. */
   async function resynced({ utility, sync }: { utility: FakeUtility; sync: Syncing }, feed: unknown[]): Promise<void> {
@@ -21,13 +21,13 @@ describe('a request that the feed withdrew', () => {
 
   it('is not on its way again once everything was loaded anew, however often', async () => {
     const synced = await aSynced([...start, upsert('request', aFedRequest({ commandId: mine.id }), 4), remove('request', 'q-1', 5)])
-    expect(told(synced.sync)).toBe(true)
+    expect(inFeed(synced.sync)).toBe(true)
     await resynced(synced, [upsert('account', anAccount())])
-    expect(told(synced.sync)).toBe(true)
+    expect(inFeed(synced.sync)).toBe(true)
     synced.utility.feed = [upsert('zone', aZone({ name: 'Monclova' }), 2)]
     synced.sync.handle.resync()
     await eventually(() => expect(synced.sync.inCache((db) => listZones(db)).map(({ name }) => name)).toEqual(['Monclova']))
-    expect(told(synced.sync)).toBe(true)
+    expect(inFeed(synced.sync)).toBe(true)
     expect(synced.sync.inCache((db) => findRequestByLocalFolio(db, folioKey(mine.localFolio)))).toBeNull()
   })
 
@@ -42,6 +42,6 @@ describe('a request that the feed withdrew', () => {
   it('is another matter than one that was there and that the new start does not know', async () => {
     const synced = await aSynced([...start, upsert('request', aFedRequest({ commandId: mine.id }), 4)])
     await resynced(synced, [upsert('account', anAccount())])
-    expect(told(synced.sync)).toBe(false)
+    expect(inFeed(synced.sync)).toBe(false)
   })
 })

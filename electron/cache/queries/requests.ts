@@ -17,12 +17,12 @@ export const findRequestByLocalFolio = (db: ReadableDb, localFolio: string): Req
 /** By the command that opened it. */
 const findRequestByCommand = (db: ReadableDb, commandId: string): Request | null => one(db, 'command_id', commandId)
 
-/** The request that the feed tells of a command. */
+/** The request that the feed has for a command. */
 export const findRequestOf = (db: ReadableDb, { id, localFolio }: { id: string; localFolio: string }): Request | null =>
   findRequestByCommand(db, id) ?? findRequestByLocalFolio(db, localFolio)
 
-/** Whether the feed has ever told of a command, also where it has withdrawn the request since. */
-export function wasTold(db: ReadableDb, { id, localFolio }: { id: string; localFolio: string }): boolean {
+/** Whether the feed has ever brought the request of a command, also where it has withdrawn it since. */
+export function isInFeed(db: ReadableDb, { id, localFolio }: { id: string; localFolio: string }): boolean {
   const sql = 'SELECT 1 FROM request WHERE command_id = ? UNION ALL SELECT 1 FROM request WHERE local_folio = ? LIMIT 1'
   return query<[string, string], unknown>(db, sql).get(id, localFolio) !== undefined
 }
