@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
-import { aForm, aRequest, openRequestDesk } from '../../fixtures/requestDesk.ts'
+import { aForm, aRequest, openRequestServices } from '../../fixtures/requestServices.ts'
 
-type Desk = ReturnType<typeof openRequestDesk>
-let { db, visit, putRequest } = {} as Desk
+type Services = ReturnType<typeof openRequestServices>
+let { db, visit, putRequest } = {} as Services
 
 const ask = (folio: string) => visit.requests['requests.byFolio']({ folio })
 const wrong = (problem: 'unknown-number' | 'not-a-folio') => failure({ code: 'invalid-fields', fields: [{ field: 'folio', problem }] })
 const here = { ok: true, value: { folio: 'K07-20261121-00428', utilityFolio: 'R-2026-118204', kind: 'claim', state: 'received' } }
 
 beforeEach(() => {
-  ;({ db, visit, putRequest } = openRequestDesk())
+  ;({ db, visit, putRequest } = openRequestServices())
   visit.requests['requests.file'](aForm())
   db.prepare("UPDATE command SET state = 'delivered', utility_folio = 'R-2026-118204', received_at = '2026-11-21T16:43:00Z'").run()
   visit.counter.end('finished')

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
 import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
-import { aForm, aNotice, openRequestDesk } from '../../fixtures/requestDesk.ts'
+import { aForm, aNotice, openRequestServices } from '../../fixtures/requestServices.ts'
 
-type Desk = ReturnType<typeof openRequestDesk>
-let { db, orders, visit, put } = {} as Desk
+type Services = ReturnType<typeof openRequestServices>
+let { db, orders, visit, put } = {} as Services
 
 beforeEach(() => {
-  ;({ db, orders, visit, put } = openRequestDesk())
+  ;({ db, orders, visit, put } = openRequestServices())
 })
 
 describe('the privacy notice for an account of another zone than the branch’s', () => {

@@ -5,15 +5,15 @@ import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
 import { must } from '../../fixtures/printing.ts'
-import { aForm, aNotice, aRequest, openRequestDesk } from '../../fixtures/requestDesk.ts'
+import { aForm, aNotice, aRequest, openRequestServices } from '../../fixtures/requestServices.ts'
 
-type Desk = ReturnType<typeof openRequestDesk>
-let { db, orders, visit, put, putRequest, storeCommand } = {} as Desk
+type Services = ReturnType<typeof openRequestServices>
+let { db, orders, visit, put, putRequest, storeCommand } = {} as Services
 let answer: 'stored' | 'full'
 
 beforeEach(() => {
   answer = 'stored'
-  ;({ db, orders, visit, put, putRequest, storeCommand } = openRequestDesk(() => answer))
+  ;({ db, orders, visit, put, putRequest, storeCommand } = openRequestServices(() => answer))
 })
 
 describe('topics', () => {
