@@ -61,15 +61,15 @@ function connect(path: string, { role }: OpenOptions): WritableDb {
 }
 
 /** A connection without write access. */
-export type OpenForReading = ReadableDb & { close(): void }
+export type ReadOnlyConnection = ReadableDb & { close(): void }
 
 /** Without bringing the schema up to date: for a look at a file that may be damaged or in use. */
-export function openForReading(path: string): OpenForReading {
+export function openForReading(path: string): ReadOnlyConnection {
   return connectForReading(path)
 }
 
 /** The same, with everything that is read of one moment, whatever others write meanwhile. */
-export function openSnapshot(path: string): OpenForReading {
+export function openSnapshot(path: string): ReadOnlyConnection {
   const db = connectForReading(path)
   db.exec('BEGIN')
   return db
@@ -83,10 +83,10 @@ function connectForReading(path: string): WritableDb {
 }
 
 /**
- * A kill between the two steps of a change without a write-ahead log (the first start's turning to one is the only such change) leaves what a
- * connection that may not write cannot read. This takes the first step back.
+ * Rolls back the hot rollback journal that a kill left beside the file; a read-only connection cannot read such a file. Only the change of
+ * `journal_mode` at the first start writes a rollback journal: everything later is in the write-ahead log.
  */
-export function takeBackHalfAChange(path: string): void {
+export function rollBackHotJournal(path: string): void {
   if (!existsSync(`${path}-journal`)) return
   const db = new Database(path)
   try {

@@ -65,7 +65,7 @@ export const isFinished = (databaseFile: string): boolean => existsSync(finished
  * it would be taken for its own. Each step may have been taken already by a recovery that was cut off.
  * @param stamp tells one damaged file from another; in the order of time
  */
-export function takeItsPlace(databaseFile: string, stamp: string): void {
+export function replaceDatabase(databaseFile: string, stamp: string): void {
   rmSync(join(dirname(databaseFile), WANTED), { force: true })
   const aside = `${databaseFile}.corrupt-${stamp}`
   rmSync(`${databaseFile}-shm`, { force: true })

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { journalFile, readJournal } from '../outbox/journal.ts'
 import { markRestored } from '../outbox/restoreDetector.ts'
-import { declareFinished, isFinished, rescuedOf, takeItsPlace, unfinishedOf } from './files.ts'
+import { declareFinished, isFinished, rescuedOf, replaceDatabase, unfinishedOf } from './files.ts'
 import { openNewestBackup } from './newestBackup.ts'
 import { rescue, type Rescued } from './rescue.ts'
 import { unite, type United } from './unite.ts'
@@ -41,7 +41,7 @@ export function recoverDatabase(parts: RecoveryParts): void {
   }
   // Folios jump past whatever may have been given.
   markRestored(dataDir)
-  takeItsPlace(databaseFile, new Date(clock.now()).toISOString().replaceAll(/\D/g, ''))
+  replaceDatabase(databaseFile, new Date(clock.now()).toISOString().replaceAll(/\D/g, ''))
 }
 
 type Counts = Record<string, number>

@@ -4,7 +4,7 @@ import { query } from '../cache/statement.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { migrate, schemaVersion } from '../cache/migrate.ts'
 import { migrations } from '../cache/migrations/index.ts'
-import { openForReading, takeBackHalfAChange, type OpenForReading } from '../cache/openDatabase.ts'
+import { openForReading, rollBackHotJournal, type ReadOnlyConnection } from '../cache/openDatabase.ts'
 import { durableTables } from '../cache/durableTables.ts'
 import { isDatabaseFault } from '../faults.ts'
 import { readAround } from './readAround.ts'
@@ -39,7 +39,7 @@ export function rescue(path: string, draft: WritableDb): Rescued {
 }
 
 interface Damaged {
-  db: OpenForReading
+  db: ReadOnlyConnection
   version: number
   columns: Map<string, string[]>
 }
@@ -49,7 +49,7 @@ function openDamaged(path: string): Damaged | null {
   if (!existsSync(path)) return null
   const db = openForReading(path)
   try {
-    takeBackHalfAChange(path)
+    rollBackHotJournal(path)
     return { db, version: versionOf(db), columns: columnsByTable(db) }
   } catch (error) {
     db.close()
