@@ -3,18 +3,18 @@ import { systemClock } from '../../electron/clock.ts'
 import type { IppTimeouts } from '../../electron/printing/ipp/exchange.ts'
 import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
-import { startBadPrinter, type BadPrinter, type Misdeed } from '../fixtures/badPrinter.ts'
+import { startBadPrinter, type BadPrinter, type Misbehaviour } from '../fixtures/badPrinter.ts'
 import { eventually } from '../fixtures/eventually.ts'
 import { anOrder, must, openPrinting, silentLog, type PrintingUnderTest } from '../fixtures/printing.ts'
 import { run } from '../fixtures/tools.ts'
 
 /** Printers in this process answer at once; only silence is waited for. */
-const patient: IppTimeouts = { connect: 30_000, ask: 30_000, handOver: 30_000 }
-const quick = { connect: 400, ask: 400, handOver: 600 }
+const patient: IppTimeouts = { connect: 30_000, ask: 30_000, sendDocument: 30_000 }
+const quick = { connect: 400, ask: 400, sendDocument: 600 }
 /** What is expected of it never comes. */
-const silences: Partial<Record<Misdeed, IppTimeouts>> = {
+const silences: Partial<Record<Misbehaviour, IppTimeouts>> = {
   'never speaks': { ...patient, ask: quick.ask },
-  'never answers': { ...patient, handOver: quick.handOver },
+  'never answers': { ...patient, sendDocument: quick.sendDocument },
 }
 
 let printer: BadPrinter | undefined
@@ -39,7 +39,7 @@ async function printAt(address: string, timeouts = patient): Promise<PrintJob> {
 }
 
 describe('a printer that took the document and', () => {
-  const unclear: Misdeed[] = [
+  const unclear: Misbehaviour[] = [
     'drops the line',
     'never answers',
     'answers garbage',
@@ -50,24 +50,24 @@ describe('a printer that took the document and', () => {
     'answers an internal error',
     'answers without end',
   ]
-  it.each(unclear)('%s: unknown, asked about, never sent again', async (misdeed) => {
-    printer = await startBadPrinter(misdeed)
-    expect(await printAt(printer.uri, silences[misdeed])).toMatchObject({ state: 'unknown', asks: true, canRetry: false, problem: null })
+  it.each(unclear)('%s: unknown, asked about, never sent again', async (misbehaviour) => {
+    printer = await startBadPrinter(misbehaviour)
+    expect(await printAt(printer.uri, silences[misbehaviour])).toMatchObject({ state: 'unknown', asks: true, canRetry: false, problem: null })
     expect(printer.documents).toHaveLength(1)
     expect(printer.documents[0]?.includes('%PDF-')).toBe(true)
   })
 
-  it.each<Misdeed>(['refuses with 403', 'says bad request'])('%s: failed, and may be sent again', async (misdeed) => {
-    printer = await startBadPrinter(misdeed)
+  it.each<Misbehaviour>(['refuses with 403', 'says bad request'])('%s: failed, and may be sent again', async (misbehaviour) => {
+    printer = await startBadPrinter(misbehaviour)
     const job = await printAt(printer.uri)
     expect(job).toMatchObject({ state: 'failed', problem: 'printer-refused', canRetry: true, asks: false })
   })
 })
 
 describe('a printer that never got the document and', () => {
-  it.each<Misdeed>(['hangs up at once', 'never speaks'])('%s: failed, and may be sent again', async (misdeed) => {
-    printer = await startBadPrinter(misdeed)
-    const job = await printAt(printer.uri, silences[misdeed])
+  it.each<Misbehaviour>(['hangs up at once', 'never speaks'])('%s: failed, and may be sent again', async (misbehaviour) => {
+    printer = await startBadPrinter(misbehaviour)
+    const job = await printAt(printer.uri, silences[misbehaviour])
     expect(job).toMatchObject({ state: 'failed', problem: 'printer-offline', canRetry: true, asks: false })
     expect(printer.documents).toEqual([])
   })
@@ -94,13 +94,13 @@ it('a submission that the end of the program interrupts is unknown', async () =>
   expect(must(kiosk.service.get(job.id, 's-1'))).toMatchObject({ state: 'unknown', asks: true })
 })
 
-it('S29 an ipps printer is spoken to only when somebody vouches for its certificate', async () => {
+it('S29 an ipps printer is spoken to only when its certificate is trusted', async () => {
   const certificate = selfSigned()
   printer = await startBadPrinter('says bad request', certificate)
   const options = { log: silentLog, clock: systemClock, timeouts: patient }
   expect(await openDocumentPrinter(printer.uri, options).status()).toEqual({ state: 'offline', attention: ['offline'] })
-  const vouched = openDocumentPrinter(printer.uri, { ...options, ca: certificate.cert })
-  expect(await vouched.status()).toEqual({ state: 'ready', attention: [] })
+  const trusted = openDocumentPrinter(printer.uri, { ...options, ca: certificate.cert })
+  expect(await trusted.status()).toEqual({ state: 'ready', attention: [] })
 })
 
 function selfSigned(): { key: string; cert: string } {

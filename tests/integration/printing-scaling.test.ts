@@ -15,7 +15,7 @@ afterAll(() => Promise.all(printers.map((printer) => printer.stop())))
 const [exact, fitting] = printers
 
 /** The printer may be busy with the order before. */
-async function handOver(printer: Printer, trueSize: boolean): Promise<string> {
+async function sendPage(printer: Printer, trueSize: boolean): Promise<string> {
   const taken = await printer.submit({ bytes: Buffer.from('%PDF-1.7'), title: 'Ventanilla 1', media: 'a4', trueSize })
   if (taken.outcome !== 'accepted') throw new Error(`the printer says ${taken.outcome}`)
   return taken.ref
@@ -25,7 +25,7 @@ async function handOver(printer: Printer, trueSize: boolean): Promise<string> {
 async function scalingOf({ uri }: { uri: string }, { trueSize }: { trueSize: boolean }): Promise<unknown> {
   const options = { log: silentLog, clock: systemClock }
   const printer = openDocumentPrinter(uri, options)
-  const ref = await eventually(() => handOver(printer, trueSize))
+  const ref = await eventually(() => sendPage(printer, trueSize))
   const ipp = openIpp({ uri, ...options })
   const operationAttributes = { 'job-id': Number.parseInt(ref), 'requested-attributes': ['print-scaling', 'media'] }
   const answered = await ipp.ask({ operation: 'Get-Job-Attributes', operationAttributes })

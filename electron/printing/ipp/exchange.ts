@@ -6,7 +6,7 @@ import type { Log } from '../../log/log.ts'
 export interface IppTimeouts {
   connect: number
   ask: number
-  handOver: number
+  sendDocument: number
 }
 
 /**

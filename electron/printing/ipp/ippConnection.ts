@@ -8,7 +8,7 @@ import { stateFrom } from './printerState.ts'
 import { encodeRequest, type IppRequest } from './request.ts'
 import { isSuccess } from './status.ts'
 
-export const ippTimeouts: IppTimeouts = { connect: 5_000, ask: 10_000, handOver: 60_000 }
+export const ippTimeouts: IppTimeouts = { connect: 5_000, ask: 10_000, sendDocument: 60_000 }
 
 export interface IppOptions {
   /** `ipp://` or `ipps://`. */
@@ -42,7 +42,7 @@ export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOpti
     async ask(request) {
       const id = ++lastId
       const message = encodeRequest({ ...request, id, printerUri })
-      const patience = request.document ? timeouts.handOver : timeouts.ask
+      const patience = request.document ? timeouts.sendDocument : timeouts.ask
       const outcome = await exchange({ url, message, patience, timeouts, ca: authorities, clock, log, signal: closed.signal })
       if (outcome.kind !== 'answered') return outcome
       const answer = decodeAnswer(outcome.body, id)
