@@ -29,9 +29,9 @@ export interface Output {
   originals: Originals
   printers: Printers
   documents: Documents
-  /** Output or a file of this session is on its way: who waits for it has not left. */
+  /** A print job or a file of this session is not finished; the idle watch does not end the session meanwhile. */
   isUnderWay(sessionId: string): boolean
-  /** Nothing is on its way, of whoever may have left either. */
+  /** No print job and no file is unfinished, of any session. */
   isIdle(): boolean
   endSession(sessionId: string): void
   stop(): Promise<void>

@@ -47,7 +47,7 @@ export interface Wait {
   least?: number
 }
 
-/** A wait between two turns of a loop, which other parts may cut short. */
+/** A wait between two passes of a loop, which other parts may cut short. */
 export interface Pause {
   sleep(wait: Wait): Promise<void>
   /** Cuts the wait short; while nobody waits, the next one. */

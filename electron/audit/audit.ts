@@ -28,7 +28,7 @@ export interface AuditEntry {
 }
 
 export interface Audit {
-  /** Writes one row; inside the caller's transaction, so that the deed and its record stand or fall together. */
+  /** Writes one row; inside the caller's transaction, so that the action and its record are stored together or not at all. */
   record(entry: AuditEntry): void
 }
 

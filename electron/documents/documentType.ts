@@ -73,7 +73,7 @@ export interface DocumentType<K extends DocumentKind> {
   /** A file of it takes the number of a copy, as a printed one does. */
   numbersFiles?: true
   /** The first copy is printed whatever the limits say. */
-  firstCopyPromised?: true
+  firstCopyUnlimited?: true
   /** What the audit calls it: identifiers only. */
   auditSubject(ref: Refs[K]): Record<string, string>
   /** How its PDF is called by those who find it in a folder. */

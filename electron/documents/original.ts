@@ -5,8 +5,8 @@ const MAGIC = Buffer.from('%PDF-', 'latin1')
 const MAGIC_WITHIN = 1024
 
 /**
- * Whether these bytes are the original that the utility vouches for: a PDF whose sha-256 is the invoice's `documentDigest` (base64).
- * Without a digest nothing vouches for it.
+ * Whether these bytes are the original that the utility keeps: a PDF whose sha-256 is the invoice's `documentDigest` (base64).
+ * Without a digest no original can be verified.
  */
 export function checkOriginal(pdf: Uint8Array, documentDigest: string | null): boolean {
   if (documentDigest === null || !Buffer.from(pdf.subarray(0, MAGIC_WITHIN)).includes(MAGIC)) return false

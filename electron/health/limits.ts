@@ -4,7 +4,7 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** From when on staff must see to something, whatever page or heartbeat says so. */
+/** Limits beyond which staff must act; the staff page marks every figure that exceeds its limit. */
 export const healthLimits: HealthLimits = {
   // The feed is read every half minute: this is far from usual.
   oldDataSeconds: 15 * MINUTE,

@@ -18,17 +18,17 @@ const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NUL
 
 /** Whether one more job may be asked for, jobs that wait for their drawing counted as one sheet each. */
 export function limitReached(db: ReadableDb, use: SheetUse, limits: SheetLimits): ProblemCode | null {
-  return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
+  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
 }
 
 /** Whether a job that is now drawn goes over: against those drawn before it, so that of two the first is served. */
 export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
-  return isPromised(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
+  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
 }
 
-/** A first copy that nobody holds yet: who has filed something leaves with its receipt, however much they printed before. */
-function isPromised(db: ReadableDb, { id = '', document, businessDate }: SheetUse): boolean {
-  if (!documentType(document.kind).firstCopyPromised) return false
+/** The first copy of a receipt, not printed yet: whoever filed a request gets it, however much they printed before. */
+function isUnlimitedFirstCopy(db: ReadableDb, { id = '', document, businessDate }: SheetUse): boolean {
+  if (!documentType(document.kind).firstCopyUnlimited) return false
   const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = ? AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
   return query<string[], unknown>(db, sql).get(documentIdOf(document, businessDate), document.kind, id) === undefined
 }

@@ -86,7 +86,7 @@ function raise(db: WritableDb, source: ReadableDb): void {
   for (const { misses } of rowsOf(source, 'lookup_throttle')) statement(db, 'UPDATE lookup_throttle SET misses = max(misses, ?)').run(misses)
 }
 
-/** Jobs and audit are witnesses of the numbers that were given. */
+/** Numbers that jobs and the audit record were given too. */
 function raiseByJobs(db: WritableDb): void {
   const jobs = "SELECT document_id AS invoiceId, copy_number AS number FROM print_job WHERE kind IN ('duplicate', 'original')"
   const audited = `

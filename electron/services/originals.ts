@@ -15,7 +15,7 @@ const PATIENCE = 3000
 
 /** The utility's own PDF files of invoices: fetched when they are wanted, kept, and thrown away with their invoice or account. */
 export interface Originals {
-  /** What the feed vouches for, judged again each time that it is taken out; null when it cannot be had now, or not soon. */
+  /** The original, verified by the digest of the feed each time that it is read; null when there is none now, or not in time. */
   fetch(invoiceId: string): Promise<Uint8Array | null>
   /** The feed has changed, or the program starts: what belongs to no live invoice any more goes. Never rejects. */
   sweep(): Promise<void>

@@ -16,21 +16,21 @@ export interface Heartbeat {
 export interface HeartbeatParts {
   clock: Clock
   ping(number: number): void
-  /** Called once. The heart stops. */
+  /** Called once; no ping is sent after it. */
   onHung(): void
 }
 
 export function startHeartbeat({ clock, ping, onHung }: HeartbeatParts): Heartbeat {
   let last = 0
   let unanswered = 0
-  const waiting = new Set<{ number: number; settle(alive: boolean): void }>()
+  const waiting = new Set<{ number: number; answer(alive: boolean): void }>()
   const send = (): number => {
     last += 1
     ping(last)
     return last
   }
-  const settle = (alive: boolean, upTo = Infinity): void => {
-    for (const one of waiting) if (one.number <= upTo) one.settle(alive)
+  const answerWaiting = (alive: boolean, upTo = Infinity): void => {
+    for (const one of waiting) if (one.number <= upTo) one.answer(alive)
   }
   const beat = (): void => {
     if (unanswered >= UNANSWERED_PINGS) return onHung()
@@ -43,17 +43,17 @@ export function startHeartbeat({ clock, ping, onHung }: HeartbeatParts): Heartbe
     pong(number) {
       if (number > last) return
       unanswered = 0
-      settle(true, number)
+      answerWaiting(true, number)
     },
     isAlive: (milliseconds) =>
       new Promise((resolve) => {
-        const one = { number: send(), settle: (alive: boolean) => (giveUp(), waiting.delete(one), resolve(alive)) }
-        const giveUp = clock.after(milliseconds, () => one.settle(false))
+        const one = { number: send(), answer: (alive: boolean) => (giveUp(), waiting.delete(one), resolve(alive)) }
+        const giveUp = clock.after(milliseconds, () => one.answer(false))
         waiting.add(one)
       }),
     stop() {
       cancel()
-      settle(false)
+      answerWaiting(false)
     },
   }
 }

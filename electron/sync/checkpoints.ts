@@ -15,7 +15,7 @@ export interface Checkpoints {
   tidy(): void
 }
 
-/** Turns SQLite's own checkpoints of this connection off: they come within a commit, while the main thread waits for its turn. */
+/** Disables SQLite's automatic checkpoints of this connection: they run within a commit, while the main thread waits to write. */
 export function createCheckpoints(db: WritableDb, runWrite: RunWrite): Checkpoints {
   db.pragma('wal_autocheckpoint = 0')
   return {

@@ -88,7 +88,7 @@ export function dropDiscarded(db: WritableDb, runWrite: RunWrite): void {
 
 const TWIN = '_twin'
 
-/** SQLite renames tables, not indexes: those of the served table and of the loaded one bear two names by turns. */
+/** SQLite renames tables, not indexes: so an index has two names, one in the served table and the other in the loaded one, swapped by each load. */
 export const twinOf = (index: string): string => (index.endsWith(TWIN) ? index.slice(0, -TWIN.length) : index + TWIN)
 
 function stagedIndexes(db: WritableDb, table: string): string[] {

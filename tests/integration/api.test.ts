@@ -241,7 +241,7 @@ describe('the way to the utility', () => {
     afterAll(() => rmSync(directory, { recursive: true }))
     const baseUrl = () => `https://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-    it('S29 a certificate that nobody vouches for is refused and logged', async () => {
+    it('S29 an untrusted certificate is refused and logged', async () => {
       expect(await client({ baseUrl: baseUrl() }).getBranch()).toEqual({ ok: false, failure: 'untrusted' })
       expect(logged.join()).toContain('not trusted')
       expect(logged.join()).not.toContain(credentials.clientSecret)

@@ -46,12 +46,12 @@ describe('the audit', () => {
     expect(rows()).toEqual(before)
   })
 
-  it('falls with the deed that it records', () => {
-    const deed = db.transaction(() => {
+  it('is rolled back with the action that it records', () => {
+    const action = db.transaction(() => {
       audit.record(saved)
-      throw new Error('the deed failed')
+      throw new Error('the action failed')
     })
-    expect(deed).toThrow('the deed failed')
+    expect(action).toThrow('the action failed')
     expect(rows()).toEqual([])
   })
 })

@@ -50,15 +50,15 @@ describe('an invoice whose newer revision cannot be read', () => {
       ['i-1', false],
     ])
     sync.inCache((db) => {
-      const desk = anOpenCounter(db)
-      expect(desk.account['account.home']({ accountId: 'a-1' })).toMatchObject({
+      const services = anOpenCounter(db)
+      expect(services.account['account.home']({ accountId: 'a-1' })).toMatchObject({
         ok: true,
         value: { pendingInvoices: 1, outdatedInvoices: 1, oldestOwed: { id: 'i-2' } },
       })
-      expect(desk.payment['payment.options']({ invoiceId: 'i-1' })).toEqual(failure({ code: 'outdated-invoice' }))
-      expect(desk.payment['payment.options']({ invoiceId: 'i-2' })).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
+      expect(services.payment['payment.options']({ invoiceId: 'i-1' })).toEqual(failure({ code: 'outdated-invoice' }))
+      expect(services.payment['payment.options']({ invoiceId: 'i-2' })).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
       for (const asked of [['i-1'], ['i-1', 'i-2']])
-        expect(cashTicket.authorize({ kind: 'cashTicket', invoiceIds: asked }, desk.access)).toEqual(failure({ code: 'outdated-invoice' }))
+        expect(cashTicket.authorize({ kind: 'cashTicket', invoiceIds: asked }, services.access)).toEqual(failure({ code: 'outdated-invoice' }))
       expect(readOwed(db, ['i-1'])).toEqual(failure({ code: 'outdated-invoice' }))
       expect(readOwed(db, ['i-1', 'i-2'])).toMatchObject({ ok: true, value: { invoices: [{ id: 'i-2' }] } })
     })

@@ -92,7 +92,7 @@ describe('S16 a full disk', () => {
 })
 
 describe('S18 a damaged page of the database', () => {
-  it('is a bug to the page, and word to whoever salvages', async () => {
+  it('is a bug to the page, and reported to whoever recovers the database', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ventanilla-')), 'damaged.db')
     const whole = openDatabase(file, { role: 'feed' })
     whole.prepare("INSERT INTO incident (at, code) VALUES ('', ?)").run('x'.repeat(40_000))

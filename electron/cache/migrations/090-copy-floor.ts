@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts'
 
-/** The number after which an invoice's copies begin: above 0 where a salvage may have lost the numbers of some invoices. */
+/** The number after which an invoice's copies begin: above 0 where a recovery may have lost the numbers of some invoices. */
 export const copyFloor: Migration = {
   version: 90,
   name: 'copy-floor',

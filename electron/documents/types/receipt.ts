@@ -20,7 +20,7 @@ export const receipt: DocumentType<'receipt'> = {
   accountOf: ({ commandId }, db) => findCommand(db, commandId)?.accountId,
   countedBy: ({ commandId }) => commandId,
   takeCopyNumber: takeNumberByJobs('receipt'),
-  firstCopyPromised: true,
+  firstCopyUnlimited: true,
   auditSubject: ({ commandId }) => ({ commandId }),
   fileName: 'Comprobante',
   draw: {

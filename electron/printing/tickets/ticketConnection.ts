@@ -72,7 +72,7 @@ export function createConnection({ line, timeouts, clock, signal, hasUnprocessed
 interface Received {
   realTime: number[]
   queued: number
-  /** So many answers in turn, for so many questions. */
+  /** So many answers in order, for so many questions. */
   expectedQueued: number
   /** Bytes that still belong to a status that nobody asked for. */
   unsolicited: number

@@ -94,7 +94,7 @@ export default {
     code: 'Code',
     other: 'Something worth a look',
     codes: {
-      'database-recovered': 'The data file was damaged. What could be read was salvaged, and the data are loading again',
+      'database-recovered': 'The data file was damaged. What could be read was recovered, and the data are loading again',
       'commands-restored': 'Requests that the data file had lost were recovered',
       'disk-full': 'Something could not be stored: the disk was full',
       'disk-error': 'Something could not be stored: the disk failed',

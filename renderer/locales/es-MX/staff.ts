@@ -95,7 +95,7 @@ export default {
     code: 'Código',
     other: 'Algo que conviene revisar',
     codes: {
-      'database-recovered': 'El archivo de datos se dañó. Se rescató lo que se pudo leer y los datos se cargan de nuevo',
+      'database-recovered': 'El archivo de datos se dañó. Se recuperó lo que se pudo leer y los datos se cargan de nuevo',
       'commands-restored': 'Se recuperaron solicitudes que el archivo de datos había perdido',
       'disk-full': 'No se pudo guardar: el disco estaba lleno',
       'disk-error': 'No se pudo guardar: el disco falló',

@@ -255,7 +255,7 @@ it('the wait grows from a second to five minutes, and a success begins it anew',
   await attempts(kiosk, next.id, 2)
 })
 
-it('S29 a utility whose certificate nobody vouches for gets nothing; it is logged, and tried again', async () => {
+it('S29 a utility whose certificate is not trusted gets nothing; it is logged, and tried again', async () => {
   const folder = temporaryFolder()
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']

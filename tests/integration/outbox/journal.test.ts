@@ -98,7 +98,7 @@ describe('trimming', () => {
     const next = kiosk.file()
     expect(ids(kiosk)).toEqual([since.id, next.id])
     await kiosk.stop()
-    // It still bears witness: no folio is skipped.
+    // The journal still proves which folios were given: none is skipped.
     const folio = startOutboxKiosk({ dataDir: kiosk.dataDir }).file().localFolio
     expect(Number(folio.slice(13, 17))).toBe(Number(next.localFolio.slice(13, 17)) + 1)
   })

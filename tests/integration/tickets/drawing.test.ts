@@ -94,7 +94,7 @@ describe('turns', () => {
     expect(must(askForTurn())).toMatchObject({ copyNumber: 2, documentName: 'A-002' })
   })
 
-  it('go on after a salvage beyond what any source knows, jobs included', () => {
+  it('go on after a recovery beyond what any source knows, jobs included', () => {
     const [db, rescued, backup] = [memoryDb(), memoryDb(), memoryDb()]
     for (let number = 1; number <= 5; number++) takeTurn(backup, '2026-11-21')
     takeTurn(rescued, '2026-11-21')

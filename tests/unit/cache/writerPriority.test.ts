@@ -20,18 +20,18 @@ it('the main thread comes next, however often, and the worker waits until it has
   const priority = createWriterPriority()
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(busyWorker)}`), { workerData: { priority, count } })
   onTestFinished(async () => void (await worker.terminate()))
-  const turns = () => Atomics.load(count, 0)
+  const writes = () => Atomics.load(count, 0)
   const nap = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
-  await eventually(() => expect(turns()).toBeGreaterThan(0))
+  await eventually(() => expect(writes()).toBeGreaterThan(0))
   for (let round = 0; round < 100; round++) {
     mainFirst(priority, () => {
-      const before = turns()
+      const before = writes()
       nap()
-      expect(turns()).toBe(before)
+      expect(writes()).toBe(before)
     })
-    const after = turns()
+    const after = writes()
     nap()
-    await eventually(() => expect(turns()).toBeGreaterThan(after))
+    await eventually(() => expect(writes()).toBeGreaterThan(after))
   }
 })
 

@@ -9,7 +9,7 @@ test('an original is a PDF whose digest the feed carries', () => {
   expect(checkOriginal(pdf, digest(pdf))).toBe(true)
 })
 
-test('nothing vouches for a PDF without a digest, or with one byte changed', () => {
+test('a PDF without a digest, or with one byte changed, is not verified', () => {
   expect(checkOriginal(pdf, null)).toBe(false)
   expect(checkOriginal(pdf, '')).toBe(false)
   const changed = Buffer.from(pdf)

@@ -84,7 +84,7 @@ describe('S48 who waits behind the job of another', () => {
     expect(printer.cancelled).toEqual([])
   })
 
-  it('is told also when it counts and counts, and no more as soon as its own turn has come', async () => {
+  it('is told also when it counts and counts, and no more as soon as it is in work itself', async () => {
     const { printer, print, job, pass, heard } = setUp()
     printer.countForEver()
     printer.say('processing')

@@ -26,7 +26,7 @@ const delivered: Row = { state: 'delivered', received_at: '2026-11-21T17:00:00Z'
 const refused: Row = { state: 'refused', refusal: '{"code":"unknown-topic","detail":""}' }
 const told = (rows: readonly Row[]): string[] => rows.map(({ id, state, body }) => `${String(id)} ${String(state)} ${String(body)}`)
 
-describe('what a salvage makes of the commands', () => {
+describe('what a recovery makes of the commands', () => {
   it('knows each once, in the words of the journal, else of the backup, else of the file', () => {
     const united = uniteCommands({
       file: [stored(1, 'a', { body: 'torn' }), stored(2, 'b', { body: 'torn' }), stored(3, 'c')],

@@ -114,7 +114,7 @@ describe('following the feed', () => {
     expect(read).toEqual([expect.objectContaining({ failure: 'unreachable' }), null])
   })
 
-  it('ends promptly while it waits for an answer or for its turn', async () => {
+  it('ends promptly while it waits for an answer or for its next reading', async () => {
     const { feed } = setUp((signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(apiFailure('unreachable')))))
     await settle()
     feed.stop()
