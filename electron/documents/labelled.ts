@@ -1,5 +1,5 @@
 import { printable } from './printable.ts'
-import type { PaperLocale } from './words.ts'
+import type { PaperLocale } from './paperLocale.ts'
 
 /** How a zone writes its amounts, times and volumes. */
 export interface Writing {

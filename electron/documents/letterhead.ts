@@ -3,12 +3,15 @@ import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { fitted, textWidth } from './measure.ts'
 import { printable } from './printable.ts'
 import { colour, contentWidth, label, type pageWidth } from './style.ts'
-import { type PaperLocale, paperLocale, wordsOf } from './words.ts'
+import { wordsOf } from './commonWords.ts'
+import { type PaperLocale, paperLocale } from './paperLocale.ts'
 
 export type PageSize = keyof typeof pageWidth
 
+const pages: Record<PaperLocale, PageSize> = { 'es-MX': 'LETTER', 'es-UY': 'A4' }
+
 /** Mexico prints on letter, Uruguay on A4. */
-export const pageOf = (zone: Zone): PageSize => (paperLocale(zone) === 'es-UY' ? 'A4' : 'LETTER')
+export const pageOf = (zone: Zone): PageSize => pages[paperLocale(zone)]
 
 /** Who a paper comes from, fit to print. */
 export interface Issuer {

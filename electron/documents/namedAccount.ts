@@ -3,7 +3,7 @@ import type { Account, Zone } from '../../shared/utility-api/generated/types.gen
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
-import { paperLocale, type PaperLocale } from './words.ts'
+import { paperLocale, type PaperLocale } from './paperLocale.ts'
 
 interface NamedAccount {
   account: Account

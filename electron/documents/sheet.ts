@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Issuer, PageSize } from './letterhead.ts'
 import type { PrintedOn } from './printedOn.ts'
-import type { PaperLocale } from './words.ts'
+import type { PaperLocale } from './paperLocale.ts'
 
 /** What every paper's model says of its sheet. */
 interface Sheet {

@@ -1,7 +1,8 @@
 import type { InvoiceStanding, OwedStanding } from '../../shared/contract/account.ts'
 import { formatDate, type DateStyle } from '../../shared/domain/dates.ts'
 import type { Labelled } from './labelled.ts'
-import { type PaperLocale, wordsOf } from './words.ts'
+import { wordsOf } from './commonWords.ts'
+import type { PaperLocale } from './paperLocale.ts'
 
 /** The words for how an invoice stands: the same on every paper. */
 

@@ -4,7 +4,7 @@ import { currencyFormat, minorDigits } from '../../shared/domain/money.ts'
 import { CompanyWorkbook } from './companyWorkbook.ts'
 import { fileText } from './fileText.ts'
 import type { PageSize } from './letterhead.ts'
-import type { PaperLocale } from './words.ts'
+import type { PaperLocale } from './paperLocale.ts'
 
 export interface WorkbookOptions {
   title: string

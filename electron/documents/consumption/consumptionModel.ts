@@ -2,7 +2,7 @@ import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { countedOnce } from '../../../shared/domain/consumption.ts'
 import type { Account, Reading, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { issuerOf, type PageSize, pageOf } from '../letterhead.ts'
-import { type PaperLocale, paperLocale } from '../words.ts'
+import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 
 /** What the files of an account's readings are made from. */
 export interface ConsumptionModel {

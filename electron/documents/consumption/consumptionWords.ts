@@ -1,5 +1,5 @@
 import type { Reading } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { PaperLocale } from '../words.ts'
+import { paperWords } from '../paperLocale.ts'
 
 const kinds: Record<Reading['kind'], string> = { actual: 'Real', estimated: 'Estimada', customer: 'Aportada por el cliente' }
 
@@ -16,4 +16,4 @@ const words = {
 }
 
 /** The words of the readings' files; both countries use the same. */
-export const consumptionWords = (_locale: PaperLocale): typeof words => words
+export const consumptionWords = paperWords<typeof words>({ 'es-MX': words, 'es-UY': words })

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { shorten } from '../../bounds/shorten.ts'
 import { printable } from '../printable.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import { type Labelled, type Writing } from '../labelled.ts'
 
 type InvoiceLine = Invoice['lines'][number]

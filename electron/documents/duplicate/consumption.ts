@@ -3,7 +3,7 @@ import { countedAs } from '../../../shared/domain/creditNote.ts'
 import { addMonths, formatMonth } from '../../../shared/domain/dates.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import { type Writing } from '../labelled.ts'
 
 const MONTHS = 13

@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
 import { colour, contentWidth, grid, label } from '../style.ts'
 import { fitted, sizeToFit } from '../measure.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import type { Labelled } from '../labelled.ts'
 import type { DuplicateModel } from './duplicateModel.ts'
 

@@ -1,7 +1,7 @@
 import type { Column, Content, ContentText, Margins, TableCell } from 'pdfmake/interfaces.js'
 import { CELL_PADDING, colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
 import { sizeToFit } from '../measure.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import type { ChargeRow, Charges } from './charges.ts'
 import { paymentBlock } from './drawPayment.ts'
 import type { DuplicateModel } from './duplicateModel.ts'

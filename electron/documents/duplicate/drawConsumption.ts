@@ -1,7 +1,7 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces.js'
 import { colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
 import { sizeToFit } from '../measure.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import type { Consumption, ConsumptionMonth } from './consumption.ts'
 import type { DuplicateModel } from './duplicateModel.ts'
 import type { ReadingRow } from './readingsModel.ts'

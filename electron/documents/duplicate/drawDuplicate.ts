@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { describeSheet } from '../sheet.ts'
 import { MARGIN, colour } from '../style.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import { amountBlock, factsBlock } from './drawAmount.ts'
 import { chargesBlocks } from './drawCharges.ts'
 import { consumptionBlock } from './drawConsumption.ts'

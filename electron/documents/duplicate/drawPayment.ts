@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import { code128 } from '../barcodes.ts'
 import { barsWidth, drawBars, QUIET_ZONE } from '../codes.ts'
 import { label, mm, tabular, title } from '../style.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import type { DuplicateModel } from './duplicateModel.ts'
 
 const BAR_HEIGHT = mm(12)

@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js'
 import { drawIssuer } from '../letterhead.ts'
 import { MARGIN, colour, contentWidth, label } from '../style.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import type { DuplicateModel } from './duplicateModel.ts'
 
 /** What stands on every sheet: who issues, that it is a duplicate and which copy; the parties, the invoice and the page below. */

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { FiscalParty, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { shorten } from '../../bounds/shorten.ts'
 import { printable } from '../printable.ts'
-import { mexicanWords, uruguayanWords, wordsOf } from '../words.ts'
+import { mexicanWords, uruguayanWords, wordsOf } from '../commonWords.ts'
 import { type Labelled, type Writing, labelled } from '../labelled.ts'
 
 type FiscalData = NonNullable<Invoice['fiscal']>

@@ -2,7 +2,7 @@ import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice, MeterValue } from '../../../shared/utility-api/generated/types.gen.ts'
 import { printable } from '../printable.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
 import { type Labelled, type Writing, labelled } from '../labelled.ts'
 
 export interface ReadingRow {

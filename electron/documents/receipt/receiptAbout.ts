@@ -8,7 +8,7 @@ import type { FactWriter } from '../../filings/facts.ts'
 import { factsOf } from '../../filings/filingTypes.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { accountLabel, invoiceLabel } from '../named.ts'
-import type { PaperLocale } from '../words.ts'
+import type { PaperLocale } from '../paperLocale.ts'
 import type { ReceiptSource } from './receiptSource.ts'
 import { receiptWords } from './receiptWords.ts'
 

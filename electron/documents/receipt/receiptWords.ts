@@ -1,6 +1,6 @@
 import type { FiledKind } from '../../../shared/contract/filings.ts'
 import type { Choices, FactName } from '../../filings/facts.ts'
-import type { PaperLocale } from '../words.ts'
+import { paperWords } from '../paperLocale.ts'
 
 const kinds: Record<FiledKind, string> = {
   question: 'Pregunta',
@@ -60,11 +60,12 @@ const mexico = {
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
-const uruguay: typeof mexico = {
-  ...mexico,
-  kinds: { ...kinds, claim: 'Reclamo' },
-  choices: { ...choices, reasons: { ...choices.reasons, paidDebt: 'Ya pagó la deuda' } },
-}
-
 /** The words of a receipt, in the language of its zone. */
-export const receiptWords = (locale: PaperLocale): typeof mexico => (locale === 'es-UY' ? uruguay : mexico)
+export const receiptWords = paperWords<typeof mexico>({
+  'es-MX': mexico,
+  'es-UY': {
+    ...mexico,
+    kinds: { ...kinds, claim: 'Reclamo' },
+    choices: { ...choices, reasons: { ...choices.reasons, paidDebt: 'Ya pagó la deuda' } },
+  },
+})

@@ -1,5 +1,5 @@
 import type { NotCarried } from '../../../shared/domain/paymentReference.ts'
-import type { PaperLocale } from '../words.ts'
+import { paperWords } from '../paperLocale.ts'
 
 const noBars: Record<NotCarried, string> = {
   'no-reference': 'la factura no tiene referencia de pago',
@@ -53,17 +53,18 @@ const mexico = {
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
-const uruguay: typeof mexico = {
-  ...mexico,
-  title: 'Talón de pago',
-  name: (place) => `Talón de pago – ${place}`,
-  copy: (number, date, time) => `Copia ${number} · Impreso el ${date} a las ${time}`,
-  printed: (date, time) => `Impreso el ${date} a las ${time}`,
-  coupons: (count) => `Son ${count} talones, uno por factura: entréguelos todos.`,
-  say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
-  sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
-  fresh: (date) => `El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
-}
-
 /** The words of a payment slip, in the language of its zone. */
-export const slipWords = (locale: PaperLocale): typeof mexico => (locale === 'es-UY' ? uruguay : mexico)
+export const slipWords = paperWords<typeof mexico>({
+  'es-MX': mexico,
+  'es-UY': {
+    ...mexico,
+    title: 'Talón de pago',
+    name: (place) => `Talón de pago – ${place}`,
+    copy: (number, date, time) => `Copia ${number} · Impreso el ${date} a las ${time}`,
+    printed: (date, time) => `Impreso el ${date} a las ${time}`,
+    coupons: (count) => `Son ${count} talones, uno por factura: entréguelos todos.`,
+    say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
+    sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
+    fresh: (date) => `El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
+  },
+})

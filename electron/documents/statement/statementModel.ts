@@ -5,7 +5,8 @@ import type { Account, Movement, Zone } from '../../../shared/utility-api/genera
 import type { MovementSums } from '../../cache/queries/movements.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { accountLabel } from '../named.ts'
-import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
+import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 
 /** Whose statement it is and of which days, in the language, money and paper of the zone. */
 export interface StatementHead {

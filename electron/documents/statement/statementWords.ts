@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../../shared/contract/statement.ts'
-import type { PaperLocale } from '../words.ts'
+import { paperWords } from '../paperLocale.ts'
 
 const kinds: Record<StatementRow['kind'], string> = {
   invoice: 'Factura',
@@ -43,12 +43,13 @@ const mexico = {
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
-const uruguay: typeof mexico = {
-  ...mexico,
-  supplyAddress: 'Dirección del suministro',
-  payments: 'Pagos y créditos',
-  payment: 'Créditos',
-}
-
 /** The words of a statement, in the language of its zone. */
-export const statementWords = (locale: PaperLocale): typeof mexico => (locale === 'es-UY' ? uruguay : mexico)
+export const statementWords = paperWords<typeof mexico>({
+  'es-MX': mexico,
+  'es-UY': {
+    ...mexico,
+    supplyAddress: 'Dirección del suministro',
+    payments: 'Pagos y créditos',
+    payment: 'Créditos',
+  },
+})

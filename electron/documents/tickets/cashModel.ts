@@ -10,7 +10,8 @@ import { type Issuer, issuerOf } from '../letterhead.ts'
 import { accountLabel, invoiceLabel } from '../named.ts'
 import { printable } from '../printable.ts'
 import { dueOf } from '../standingWords.ts'
-import { type PaperLocale, paperLocale, wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
+import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 import { ticketWords } from './ticketWords.ts'
 
 export interface CashInvoice {
@@ -50,6 +51,7 @@ export interface CashSource {
 export function cashModel({ account, zone, branch, invoices, printedOn, today }: CashSource): CashModel {
   const locale = paperLocale(zone)
   const words = wordsOf(locale)
+  const { cash } = ticketWords(locale)
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
   const [named] = labelled([[accountLabel(zone, words.accountNumber), fullNumber(account)]])
   return {
@@ -58,13 +60,13 @@ export function cashModel({ account, zone, branch, invoices, printedOn, today }:
     branch: branch && printable(branch),
     account: named ?? { label: words.accountNumber, value: '' },
     invoices: invoices.map((invoice) => ({
-      number: { label: printable(invoiceLabel(zone, ticketWords.cash.invoice)), value: printable(invoice.number) },
+      number: { label: printable(invoiceLabel(zone, cash.invoice)), value: printable(invoice.number) },
       owed: money(invoice.balance),
       due: dueOf(owedStanding(invoice, today), locale, 'short'),
       reference: invoice.paymentReference || null,
     })),
     total: { label: words.totalDue, value: money(totalOwed(invoices)) },
     note: account.status === 'closed' ? words.closed : null,
-    printed: ticketWords.cash.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
+    printed: cash.printed(formatDate(printedOn.date, locale, 'numeric'), printedOn.time),
   }
 }

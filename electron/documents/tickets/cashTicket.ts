@@ -1,12 +1,13 @@
 import { inGroups } from '../../../shared/domain/paymentReference.ts'
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../commonWords.ts'
+import type { PaperLocale } from '../paperLocale.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 import type { CashInvoice, CashModel } from './cashModel.ts'
 import { ticketWords } from './ticketWords.ts'
 
 /** What the cash desk scans: each invoice with its own bars, because the desk books them one by one. */
 export function cashTicket(model: CashModel): Block[] {
-  const words = ticketWords.cash
+  const words = ticketWords(model.locale).cash
   return [
     large(model.issuer.brand, 2),
     centred(model.issuer.legalName),
@@ -16,7 +17,7 @@ export function cashTicket(model: CashModel): Block[] {
     rule,
     { kind: 'fact', ...model.account },
     ...(model.note === null ? [] : [text(model.note)]),
-    ...model.invoices.flatMap((invoice) => invoiceBlocks(invoice, wordsOf(model.locale).reference)),
+    ...model.invoices.flatMap((invoice) => invoiceBlocks(invoice, model.locale)),
     rule,
     text(model.total.label),
     large(model.total.value, 2),
@@ -26,13 +27,15 @@ export function cashTicket(model: CashModel): Block[] {
   ]
 }
 
-function invoiceBlocks({ number, owed, due, reference }: CashInvoice, named: string): Block[] {
-  const words = ticketWords.cash
+function invoiceBlocks({ number, owed, due, reference }: CashInvoice, locale: PaperLocale): Block[] {
+  const words = ticketWords(locale).cash
   return [
     rule,
     { kind: 'fact', ...number, bold: true },
     { kind: 'fact', label: due.label, value: due.value },
     { kind: 'fact', label: words.owed, value: owed, bold: true },
-    ...(reference === null ? [text(words.noReference)] : [gap, { kind: 'bars' as const, data: reference }, centred(named), centred(inGroups(reference))]),
+    ...(reference === null
+      ? [text(words.noReference)]
+      : [gap, { kind: 'bars' as const, data: reference }, centred(wordsOf(locale).reference), centred(inGroups(reference))]),
   ]
 }

@@ -1,5 +1,6 @@
-/** The words of tickets, the same in both countries. Those of a receipt stand with the receipt. */
-export const ticketWords = {
+import { paperWords } from '../paperLocale.ts'
+
+const words = {
   cash: {
     title: 'En la caja de esta sucursal',
     invoice: 'Factura',
@@ -12,14 +13,7 @@ export const ticketWords = {
     title: 'Su turno',
     wait: 'Espere a que llamen su número.',
   },
-  test: {
-    title: 'Página de prueba',
-    width: (millimetres: number, columns: number) => `${millimetres} mm, ${columns} columnas`,
-    characters: 'áéíóúüñ ÁÉÍÓÚÜÑ ¿¡ € $ % & @ # [ ] { } « » º ª ç ã õ',
-    large: 'Letra grande',
-    bold: 'Letra gruesa',
-    bars: 'Barras: 0123456789',
-    qr: 'QR: VENTANILLA',
-    last: 'Después de esta línea se corta el papel.',
-  },
 }
+
+/** The words of tickets; both countries use the same. Those of a receipt stand with the receipt. */
+export const ticketWords = paperWords<typeof words>({ 'es-MX': words, 'es-UY': words })

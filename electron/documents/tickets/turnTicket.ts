@@ -1,7 +1,9 @@
+import type { PaperLocale } from '../paperLocale.ts'
 import { centred, gap, large, rule, type Block } from './block.ts'
 import { ticketWords } from './ticketWords.ts'
 
 export interface TurnModel {
+  locale: PaperLocale
   brand: string | null
   branch: string | null
   /** `A-042` */
@@ -12,8 +14,8 @@ export interface TurnModel {
 }
 
 /** A number in the queue of the counter. */
-export function turnTicket({ brand, branch, name, date, time }: TurnModel): Block[] {
-  const words = ticketWords.turn
+export function turnTicket({ locale, brand, branch, name, date, time }: TurnModel): Block[] {
+  const words = ticketWords(locale).turn
   return [
     ...(brand === null ? [] : [large(brand, 2)]),
     ...(branch === null ? [] : [centred(branch)]),

@@ -7,7 +7,7 @@ import type { DocumentType } from '../documentType.ts'
 import { printedAt } from '../printedOn.ts'
 import { drawnTicket } from '../tickets/drawnTicket.ts'
 import { turnTicket } from '../tickets/turnTicket.ts'
-import { paperLocale } from '../words.ts'
+import { paperLocale } from '../paperLocale.ts'
 import { zoneOf } from '../zoneOf.ts'
 
 /** A number in the queue of the counter, for anybody: the number of the copy is the number in the queue. */
@@ -27,7 +27,7 @@ export const turn: DocumentType<'turn'> = {
       const { date, time } = printedAt(parts.clock.now(), branch?.timeZone ?? zone?.timeZone ?? 'UTC')
       const locale = zone ? paperLocale(zone) : 'es-MX'
       const brand = zone?.company ?? null
-      const model = { brand, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
+      const model = { locale, brand, branch: branch?.name ?? null, name: turnName(copyNumber), date: formatDate(date, locale, 'long'), time }
       return drawnTicket('turn', turnTicket(model), parts)
     },
   },

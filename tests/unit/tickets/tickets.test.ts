@@ -35,7 +35,7 @@ const uruguayanDesk: CashSource = {
 }
 
 const receipt = (source: ReceiptSource): Block[] => receiptTicket(receiptModel(source))
-const turn = turnTicket({ brand: 'Gas del Norte', branch: 'Sucursal Centro', name: 'A-042', date: '21 de noviembre de 2026', time: '10:42' })
+const turn = turnTicket({ locale: 'es-MX', brand: 'Gas del Norte', branch: 'Sucursal Centro', name: 'A-042', date: '21 de noviembre de 2026', time: '10:42' })
 
 const tickets: Record<string, readonly Block[]> = {
   'receipt-es-MX': receipt(storedClaim),
@@ -104,7 +104,7 @@ describe.each(widths)('on a roll of %i mm', (width) => {
     for (const blocks of [
       receipt({ ...claim, stored: { ...claim.stored, localFolio: evil, utilityFolio: evil } }),
       cashTicket(cashModel({ ...mexicanDesk, account, zone, branch: evil, invoices: [invoice] })),
-      turnTicket({ brand: evil, branch: evil, name: evil, date: evil, time: evil }),
+      turnTicket({ locale: 'es-MX', brand: evil, branch: evil, name: evil, date: evil, time: evil }),
     ]) {
       // The renderer knows no drawer, and no control character but those of our own commands.
       expect(printed(blocks).cuts).toBe(1)

@@ -1,7 +1,4 @@
-import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
-
-/** The languages that the utility's papers are written in: each zone's own, not the screen's. */
-export type PaperLocale = 'es-MX' | 'es-UY'
+import { paperWords } from './paperLocale.ts'
 
 const common = {
   duplicate: 'DUPLICADO',
@@ -97,8 +94,4 @@ export const uruguayanWords = uruguay
 export type CommonWords = typeof common & { taxId: string; fiscalTitle: string; folio: string }
 
 /** The words of a paper; those of one country's fiscal block are in its own set. */
-export const wordsOf = (locale: PaperLocale): CommonWords => (locale === 'es-UY' ? uruguay : mexico)
-
-/** The paper's language of a zone: its country's, whatever language the zone's locale adds. */
-export const paperLocale = ({ locale, currency }: Pick<Zone, 'locale' | 'currency'>): PaperLocale =>
-  locale?.endsWith('-UY') || currency === 'UYU' ? 'es-UY' : 'es-MX'
+export const wordsOf = paperWords<CommonWords>({ 'es-MX': mexico, 'es-UY': uruguay })
