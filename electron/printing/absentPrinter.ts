@@ -1,6 +1,6 @@
 import type { Printer } from './printer.ts'
 
-/** Stands where the branch has no printer: whatever was sent to one that has been taken away since is told of as it is. */
+/** The printer of a role that the branch has no printer for. A job of a printer that was removed since is `forgotten`. */
 export const absentPrinter = (): Printer => ({
   kind: 'absent',
   name: 'none',

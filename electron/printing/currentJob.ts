@@ -15,21 +15,21 @@ interface CurrentJobParts {
   announce: (job: StoredJob) => void
 }
 
-/** The one job in work at a printer, and what is announced of those that wait for it. */
+/** The one job in work at a printer, and what is announced of the jobs that wait for it. */
 export interface CurrentJob {
   begin(jobId: string): JobInWork
   end(): void
   /** Null unless this job is in work. */
   own(jobId: string): JobInWork | null
-  /** Of the job in work its own, of the others what holds them up; null when there is nothing to say. */
+  /** The state of the job in work, or of a waiting job what holds it up; null when there is nothing to report. */
   stateOf(jobId: string): JobInWork | null
-  /** The attention of the one in work has changed. */
+  /** Called when the attention of the job in work has changed. */
   announceWaiting(): void
 }
 
 export function createCurrentJob({ clock, log, store, role, timings, announce }: CurrentJobParts): CurrentJob {
   let current: { jobId: string; inWork: JobInWork; since: number } | null = null
-  /** What was announced of the others. */
+  /** The attention that was announced of the waiting jobs. */
   let announced: Attention | null = null
   let cancelTimer = (): void => undefined
 
@@ -69,7 +69,7 @@ export function createCurrentJob({ clock, log, store, role, timings, announce }:
   }
 }
 
-/** What the printer asks for, or that it is busy with another. */
+/** What is reported of waiting jobs: what the printer asks for, or that it is busy with another job. */
 function attentionOfWaiting(ahead: Attention | null, inWorkFor: number, { stillSaid }: PrintTimings): Attention | null {
   if (ahead === 'slow') return 'waiting'
   return ahead ?? (inWorkFor >= stillSaid ? 'waiting' : null)

@@ -44,7 +44,7 @@ export function createFilePrinter({ folder, extension = 'pdf', clock, log }: Fil
       const saved = await writeNew({ folder, name: `${stamp(clock.now())}-${title.replaceAll(' ', '-')}`, extension, bytes })
       return saved.ok ? { outcome: 'accepted', ref: saved.value.fileName } : { outcome: 'refused' }
     },
-    // A file that was accepted is whole; that somebody has taken it away since changes nothing.
+    // An accepted file was written completely; it stays `completed` when somebody removes it.
     query: () => Promise.resolve('completed'),
     cancel: () => Promise.resolve(false),
     close: () => undefined,

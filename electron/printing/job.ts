@@ -11,7 +11,7 @@ export interface StoredJob {
   sessionId: string
   /** Null for what was filed without an account. */
   accountId: string | null
-  /** What it turned out to be: an original may be printed in place of a duplicate. */
+  /** What is printed: perhaps an original in place of a duplicate. */
   kind: JobKind
   document: PrintableRef
   printer: PrinterRole
@@ -26,12 +26,12 @@ export interface StoredJob {
   sheets: number | null
   state: JobState
   problem: ProblemCode | null
-  /** Null while it is certain that its printer has begun with nothing of it. */
+  /** Null while it is certain that the printer has received nothing of the job. */
   sentAt: number | null
   printerRef: string | null
   cameOut: 'yes' | 'no' | null
   trouble: PrintTrouble | null
-  /** The job that printed this one's paper once more. */
+  /** The job that prints the same document again. */
   replacedBy: string | null
 }
 
@@ -39,11 +39,11 @@ export interface StoredJob {
 export interface JobInWork {
   attention: Attention | null
   cancelWanted: boolean
-  /** The person is gone: the sheet may still come out, but is not waited for. */
+  /** The session has ended: the sheet may still come out, but nobody waits for it. */
   left: boolean
 }
 
-/** Another try could not help while the limit stands. */
+/** Problems that a retry cannot solve. */
 const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account']
 
 export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
@@ -64,13 +64,13 @@ interface JobSurroundings {
   present: readonly PrinterRole[]
 }
 
-/** It did not come out where it was sent, and may come out there: it waits for somebody, was given up, or the person said so. */
+/** The other printer for a job that waits for somebody, was given up, or did not come out as the person said. */
 function alternativePrinter(job: StoredJob, { inWork, present }: JobSurroundings): PrinterRole | null {
   const isStuck = job.state === 'queued' ? Boolean(inWork?.attention) : canSendAgain(job) || canPrintAnother(job) || job.state === 'cancelled'
   return isStuck ? alternativeTo(job.printer, job.document.kind, present) : null
 }
 
-/** What the contract says about a job. */
+/** The job as the contract describes it. */
 export function describeJob(job: StoredJob, surroundings: JobSurroundings): PrintJob {
   const { inWork } = surroundings
   return {
@@ -92,7 +92,7 @@ export function describeJob(job: StoredJob, surroundings: JobSurroundings): Prin
   }
 }
 
-/** What staff see of it: not whose it is, nor what stands on it. */
+/** The job as staff see it: without its owner and its content. */
 export function describeForStaff(job: StoredJob, inWork: JobInWork | null): StaffJob {
   const { id, askedAt, kind, printer, state, sheets, problem, cameOut } = job
   const attention = isOpen(job) ? (inWork?.attention ?? null) : null
@@ -100,5 +100,5 @@ export function describeForStaff(job: StoredJob, inWork: JobInWork | null): Staf
   return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, printer, state, sheets, attention, problem, cameOut, asks }
 }
 
-/** A "no" without its reason is half an answer. */
+/** A "no" counts only with its reason. */
 const isNo = ({ cameOut, trouble }: StoredJob): boolean => cameOut === 'no' && trouble !== null

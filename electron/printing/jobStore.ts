@@ -28,9 +28,9 @@ export interface PrintOrder {
 }
 
 /**
- * The jobs on disk, of every printer. Each change stands in one transaction with its audit row, and is announced when it is committed. What is
- * still to be done (`add`, `addAnother`, `change`, `changeQueued`) throws when the disk refuses it, and is then undone; what has happened
- * (`record`) counts whatever the disk says, and is written later.
+ * The jobs on disk, of every printer. Each change is committed in one transaction with its audit row, and then announced. Intended changes
+ * (`add`, `addAnother`, `change`, `changeQueued`) throw when the disk fails, and are rolled back; a change that has already happened (`record`)
+ * is valid even when the disk fails, and is written later.
  */
 export interface JobStore {
   find(id: string): StoredJob | undefined
@@ -41,9 +41,9 @@ export interface JobStore {
   /** Stores a new copy of a job whose sheet did not come out. */
   addAnother(job: StoredJob): StoredJob
   change(id: string, what: AuditEntry['what'], change: JobChange): StoredJob
-  /** Changes it only if it is still queued; undefined when somebody was faster. */
+  /** Changes a job only while it is queued; else undefined. */
   changeQueued(id: string, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
-  /** `job` as it was last known. An empty change records only that it happened; `who` did it where it was not whoever asked for the job. */
+  /** `job` as it was last known. An empty change writes the audit row only; `who`: who made the change, if not the person who asked for the job. */
   record(job: StoredJob, what: AuditEntry['what'], change: JobChange, who?: AuditName): StoredJob
   recordIfQueued(job: StoredJob, what: AuditEntry['what'], change: JobChange): StoredJob | undefined
   /** Tries a last time to write what could not be written. */
@@ -90,13 +90,13 @@ export function createJobStore(parts: JobStoreParts): JobStore {
   }
 }
 
-/** The rows, and over them what is known and could not be written yet. */
+/** The rows, with the pending changes applied to them. */
 function openJobWrites(parts: JobStoreParts) {
   const { db, announce } = parts
   const pending = createPendingWrites({ ...parts, write: (id) => void commit(id, () => undefined) })
   const find = (id: string): StoredJob | undefined => pending.latest(id) ?? findJob(db, id)
 
-  /** What is pending of that job goes first. */
+  /** Writes the pending changes of that job first. */
   function commit<T extends StoredJob | undefined>(id: string, work: () => T): T {
     const job = inTransaction(db, () => {
       for (const write of pending.of(id)) apply(parts, id, write)

@@ -34,7 +34,7 @@ const INSERT = `INSERT INTO print_job (${Object.values(columns).join(', ')}) VAL
 /** What a job is of, and for which printer, never changes. */
 export type JobChange = Partial<Omit<StoredJob, 'id' | 'document' | 'printer'>>
 
-/** As the columns have it. */
+/** A job as its columns hold it. */
 type JobRow = Omit<StoredJob, 'document'> & { document: string }
 
 export function insertJob(db: WritableDb, job: StoredJob): void {
@@ -50,7 +50,7 @@ export function updateJob(db: WritableDb, id: string, change: JobChange): void {
   statement<unknown[], void>(db, `UPDATE print_job SET ${assignments} WHERE id = ?`).run(...values, id)
 }
 
-/** A row that a recovery brought back with a document that cannot be read is nobody's any more. */
+/** Leaves out a row whose document cannot be read, as a recovery may bring one back. */
 function toJob({ document: json, ...row }: JobRow): StoredJob[] {
   const document = readPrintable(json)
   return document ? [{ ...row, document }] : []
@@ -64,7 +64,7 @@ export const openJobs = (db: ReadableDb, printer?: PrinterRole): StoredJob[] =>
     .all(printer ?? null)
     .flatMap(toJob)
 
-/** The newest, and the newest of those that nobody knows the end of; newest first. */
+/** The newest jobs, and the newest of unknown end; newest first. */
 export const recentJobs = (db: ReadableDb, most: number): StoredJob[] => query<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
 
 const RECENT = `

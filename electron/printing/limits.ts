@@ -10,18 +10,18 @@ export interface SheetLimits {
   perAccountAndDay: number
 }
 
-/** Of a job, or of one that is asked for and has no id yet. The paper of each printer is counted for itself. */
+/** What a stored job, or a new one without an id yet, is counted by. Each printer's paper is counted separately. */
 export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'document' | 'printer'> & { id?: string }
 
-/** A job that surely left no paper costs nothing; one that is not drawn yet counts as one sheet where it must. */
+/** The jobs that count: all but those that certainly printed nothing. */
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
 
-/** Whether one more job may be asked for, jobs that wait for their drawing counted as one sheet each. */
+/** Which limit one more job would exceed. A job that is not drawn yet counts as one sheet. */
 export function limitReached(db: ReadableDb, use: SheetUse, limits: SheetLimits): ProblemCode | null {
   return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
 }
 
-/** Whether a job that is now drawn goes over: against those drawn before it, so that of two the first is served. */
+/** Which limit a job exceeds now that its sheets are known. Only jobs drawn before it count, so that of two jobs the first is printed. */
 export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
   return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
 }
@@ -43,7 +43,7 @@ interface Used {
   account: number
 }
 
-/** Without an account there is only the visit to count. */
+/** A job without an account is counted in its visit only. */
 function usedSheets(db: ReadableDb, { sessionId, accountId, businessDate, printer }: SheetUse, sheets: string): Used {
   const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND printer = @printer AND ${SPENT}`
   const ofAccount = 'account_id = @accountId AND business_date = @businessDate'

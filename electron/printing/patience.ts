@@ -2,26 +2,26 @@ import type { Attention } from '../../shared/contract/printing.ts'
 import type { Clock } from '../clock.ts'
 import type { PrintTimings } from './timings.ts'
 
-/** One look at a job that has not ended. */
+/** What one query said of a job that has not ended. */
 export interface Glance {
   reached: boolean
   attention: Attention | null
-  /** What to say when it asks for nothing and does not get on. */
+  /** What to report when the job stands still and its printer asks for nothing. */
   still: Attention
-  /** What its printer warns of: while the job moves nothing is said of it, and when it stands still that is the likely reason. */
+  /** What the printer warns of: reported as the likely reason when the job stands still, and not while it advances. */
   warned: Attention | null
   progress: number
   cancelWanted: boolean
-  /** Whoever it is for is gone. */
+  /** The session that asked for the job has ended. */
   left: boolean
 }
 
-/** How long each kind of silence is borne. A printer that says what it wants is waited for without end. */
+/** How long to wait for a job without progress. A printer that asks for something is waited for without limit. */
 export function createPatience(clock: Clock, timings: PrintTimings) {
   const start = clock.elapsed()
   const since = { reached: start, quiet: start, moved: start, cancelWanted: Infinity, left: Infinity }
   let counted = 0
-  /** Time in which it asked for nothing, and how far it is counted. */
+  /** The time in which the printer asked for nothing, and until when it is summed. */
   let [unasked, noted] = [0, start]
 
   function note({ reached, attention, warned, progress, cancelWanted, left }: Glance, now: number): void {
@@ -29,7 +29,7 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
     noted = now
     if (reached) since.reached = now
     if (attention !== null || !reached) since.quiet = since.moved = now
-    // It says what it may want, and is waited for as one that wants it.
+    // A warning may name what the printer needs: wait as for a printer that asks for it.
     if (warned !== null) since.quiet = now
     if (progress > counted) since.quiet = since.moved = now
     counted = Math.max(counted, progress)
@@ -38,7 +38,7 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
   }
   const isStill = (now: number): boolean => now - since.moved >= timings.stillSaid || unasked >= timings.endlessSaid
   return {
-    /** What the person is told of the job. */
+    /** What to report of the job; `givenUp` when it is waited for no longer. */
     judge(glance: Glance): Attention | 'givenUp' | null {
       const now = clock.elapsed()
       note(glance, now)
@@ -51,7 +51,7 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
       if (now - since.reached >= timings.offlineSaid) return 'offline'
       return glance.attention ?? (isStill(now) ? likelyReason(glance) : null)
     },
-    /** It has not moved for as long as a job of somebody who is gone may, or gets on for longer than one may. */
+    /** A job of an ended session that stood still, or printed, for longer than such a job may. */
     isOverstayed(): boolean {
       const now = clock.elapsed()
       return now - since.moved >= timings.leftGivenUp || now - since.left >= timings.leftLongest
@@ -59,5 +59,5 @@ export function createPatience(clock: Clock, timings: PrintTimings) {
   }
 }
 
-/** A printer that is not reached warns of nothing that is worth telling. */
+/** The warnings of a printer that cannot be reached are not reported. */
 const likelyReason = ({ still, warned }: Glance): Attention => (still === 'offline' ? still : (warned ?? still))

@@ -10,7 +10,7 @@ import type { JobChange } from './jobTable.ts'
 export interface JobWrite {
   what: AuditEntry['what']
   change: JobChange
-  /** Who did it, where it was not whoever asked for the job. */
+  /** Who made the change, if not the person who asked for the job. */
   who?: AuditName
 }
 
@@ -23,14 +23,14 @@ interface PendingWritesParts {
   write: (jobId: string) => void
 }
 
-/** What has happened to jobs and could not be written: it counts at once, and is written as soon as the disk takes it. */
+/** Changes of jobs that could not be written: valid at once, written as soon as the disk allows. */
 export interface PendingWrites {
-  /** The job as it is, where its row is behind. */
+  /** The current job, where its row is out of date. */
   latest(jobId: string): StoredJob | undefined
-  /** What is to be written of it, in order. */
+  /** The changes of a job that are to be written, in order. */
   of(jobId: string): readonly JobWrite[]
   add(job: StoredJob, write: JobWrite): void
-  /** Forgets what has been written of a job. */
+  /** Forgets the changes of a job that have been written. */
   clear(jobId: string): void
   /** Tries a last time. */
   stop(): void

@@ -42,35 +42,35 @@ interface PrintAnswer {
 /** The jobs of every printer, one after another at each. A job of another session answers `not-allowed`. */
 export interface PrintService {
   /**
-   * Stores the job and answers at once; drawing and sending follow by themselves. It comes out of the printer that its paper is made for, or
-   * of `on` where that is asked for and possible. Problems: sheet-limit-visit, sheet-limit-account, cannot-store.
+   * Stores the job and answers at once; it is drawn and sent afterwards. It comes out of the printer that its document is made for, or of `on`
+   * where that is given and possible. Problems: sheet-limit-visit, sheet-limit-account, cannot-store.
    */
   print(order: PrintOrder, on?: PrinterRole): Result<PrintJob>
-  /** On that printer and no other, which is the one to be tried. */
+  /** Prints a test page on that printer. */
   printTestPage(order: Pick<PrintOrder, 'sessionId' | 'who' | 'businessDate'>, role: PrinterRole): Result<PrintJob>
-  /** The printer on which that paper comes out. */
+  /** The printer on which a document of that kind comes out. */
   printerFor(kind: JobKind): Printer
   get(jobId: string, sessionId: string): Result<PrintJob>
-  /** A queued job ends now, a sent one when its printer has given it up. Problem: job-finished. */
+  /** Cancels a queued job at once, and a sent one when its printer has ended it. Problem: job-finished. */
   cancel(jobId: string, sessionId: string): Result<PrintJob>
   /**
-   * Sends a job again that surely left no paper, or prints a new copy of one that did not come out. Problems: job-finished,
+   * Sends a job again that certainly printed nothing, or prints a new copy of one that did not come out. Problems: job-finished,
    * sheet-limit-visit, sheet-limit-account, cannot-store.
    */
   retry(jobId: string, sessionId: string): Result<PrintJob>
-  /** The person's word about a job whose end is unknown. Problem: job-finished. */
+  /** The person's answer whether a job of unknown end came out. Problem: job-finished. */
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
-  /** The same by somebody who looked at the printer after whoever asked for it was gone. Problems: not-found, job-finished. */
+  /** The same answer by staff, after the session of the job. Problems: not-found, job-finished. */
   answerAsStaff(jobId: string, cameOut: boolean): Result<StaffJob>
-  /** The newest jobs of all, and those of unknown end that nobody has answered for; newest first. */
+  /** The newest jobs, and those of unknown end that nobody has answered for; newest first. */
   recent(most: number): StaffJob[]
-  /** At start: what was on its way is unknown now, what waited is cancelled, because the person is gone. */
+  /** At the start of the program: jobs that were sent become unknown, queued jobs are cancelled, because their sessions have ended. */
   recover(): void
-  /** The person is gone: a sheet on its way comes out, nothing else of theirs waits any more, here or in the printer. */
+  /** Lets the job in work of the session come out, and cancels its other jobs, also those that wait in the printer. */
   endSession(sessionId: string): void
-  /** True while paper of this session is really on its way; not while the printer waits for somebody, or does not get on. */
+  /** True while a job of this session advances; false while its printer waits for somebody or stands still. */
   isPrinting(sessionId: string): boolean
-  /** Paper of this session comes as soon as somebody has seen to the printer. */
+  /** True while a job of this session waits for somebody to see to its printer. */
   needsSomebody(sessionId: string): boolean
   /** Leaves the jobs as they are, for `recover`, and closes the printers. */
   stop(): Promise<void>
@@ -98,7 +98,7 @@ export function createPrintService(parts: PrintServiceParts): PrintService {
     return done.ok ? success(describe(done.value)) : done
   }
 
-  /** Does it with the job if the session holds it. */
+  /** Acts on the job if it belongs to the session. */
   const withJob = (jobId: string, sessionId: string, act: (job: StoredJob) => Result<StoredJob>): Result<PrintJob> =>
     described(() => {
       const job = store.find(jobId)
@@ -159,7 +159,7 @@ function createContext({ onJob, newId, timings = printTimings, ...parts }: Print
   return { db, store, workers, present, touches: createTouches(clock, timings.doubleTouch), limits, describe }
 }
 
-/** Of one wish one paper: what comes out of another printer already is answered; what still waits there is cancelled. */
+/** A request for the same document on another printer replaces a queued job there; one that was sent already is returned instead. */
 function comingElsewhere(context: PrintContext, { sessionId, document }: PrintOrder, role: PrinterRole): StoredJob | undefined {
   const others = printerRoles.filter((other) => other !== role).map((printer) => ({ sessionId, document, printer }))
   const elsewhere = context.store.open().filter((job) => others.some((wish) => isSameWish(job, wish)))
@@ -179,7 +179,7 @@ function print(context: PrintContext, order: PrintOrder, role: PrinterRole): Res
   return success(job)
 }
 
-/** The job of a first touch that this one repeats; who has cancelled and touches again means it. */
+/** The job that an earlier touch asked for, if this touch repeats it. After a cancellation a touch asks for a new job. */
 function touchedBefore({ store, touches }: PrintContext, wish: Parameters<Touches['recall']>[0]): StoredJob | undefined {
   const open = store.open().find((job) => isSameWish(job, wish))
   const touched = open?.id ?? touches.recall(wish)
@@ -196,7 +196,7 @@ function cancel(context: PrintContext, job: StoredJob): Result<StoredJob> {
   return success(context.store.record(job, 'print.cancelAsked', {}))
 }
 
-/** Undefined when its printer may have it. */
+/** Undefined when the job may have been sent already. */
 function cancelQueued({ store, workers }: PrintContext, job: StoredJob): StoredJob | undefined {
   const cancelled = store.recordIfQueued(job, 'print.ended', { state: 'cancelled' })
   if (cancelled) workers[job.printer].wake()
@@ -214,7 +214,7 @@ function retry({ db, store, workers, limits }: PrintContext, asked: StoredJob): 
   return success(again)
 }
 
-/** A "no" may follow a "no" that lacked its reason, and a "yes" take it back, until another copy is printed. */
+/** Until another copy is printed, a "no" may be given again with its reason, and corrected to a "yes". */
 function answer({ store }: PrintContext, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
@@ -222,7 +222,7 @@ function answer({ store }: PrintContext, job: StoredJob, { cameOut, trouble }: P
   return success(store.record(job, 'print.answered', said, who))
 }
 
-/** Staff hold no session. */
+/** An answer of staff, to a job of any session. */
 function answerAsStaff(context: PrintContext, jobId: string, cameOut: boolean): Result<StaffJob> {
   const job = context.store.find(jobId)
   if (!job) return failure({ code: 'not-found' })

@@ -12,17 +12,17 @@ type JobParts = WorkerParts & Omit<WorkParts, 'onAttention'> & Pick<CurrentJob, 
 
 /** Prints the queued jobs of one printer, one after another. */
 export interface PrintWorker {
-  /** Begins unless it is going on; never inside the call that asks for it, which answers first. */
+  /** Starts printing unless it is running. Asynchronous: the caller's call answers first. */
   start(): void
-  /** What is known of an open job beside its row: of the one in work, and what holds up the others. Null when there is nothing. */
+  /** What is known of an open job beside its row: its state in work, or what holds it up. Null when there is nothing. */
   inWork(jobId: string): JobInWork | null
-  /** Its printer waits for a person, and goes on when it is seen to. */
+  /** The job's printer waits for a person, and goes on when somebody has seen to it. */
   needsSomebody(jobId: string): boolean
-  /** Wants this job ended at the printer, if it is in work. */
+  /** Asks the printer to cancel this job, if it is in work. */
   cancel(jobId: string): void
-  /** Lets a job in work come out, and ends it as soon as its printer waits for somebody. False when it is not in work, or is held up. */
+  /** Lets a job in work come out, and cancels it as soon as its printer waits for somebody. False when it is not in work, or is held up. */
   leave(jobId: string): boolean
-  /** Looks again at once. */
+  /** Ends the pause between two queries. */
   wake(): void
   /** Leaves the job in work as it is, and closes the printer. */
   stop(): Promise<void>
@@ -67,7 +67,7 @@ export function createPrintWorker(parts: WorkerParts): PrintWorker {
   }
 }
 
-/** A disk that cannot be read is tried again; the answer cancels that. */
+/** Starts again later after a storage fault; returns what cancels that. */
 function restartAfter(error: unknown, { clock, log, timings }: WorkerParts, start: () => void): (() => void) | null {
   if (isDatabaseFault(error)) return clock.after(timings.storageRetry, start)
   logBug(log, 'the print service', error)
@@ -83,7 +83,7 @@ function requestCancel(job: JobInWork | null, pause: Pause): void {
   pause.wake()
 }
 
-/** One that says that it prints is believed, however long it takes. */
+/** A job that is reported as printing may come out, however slow it is. */
 const mayComeOut = (attention: JobInWork['attention']): boolean => attention === null || attention === 'slow'
 
 function letComeOut(job: JobInWork | null): boolean {
@@ -92,7 +92,7 @@ function letComeOut(job: JobInWork | null): boolean {
   return true
 }
 
-/** A bug ends the work on one job, not on the queue: what may be at the printer is unknown. */
+/** A bug ends the work on one job and not on the queue; a job that may have been sent is then unknown. */
 async function printSafely(job: StoredJob, parts: JobParts): Promise<void> {
   const { store, log } = parts
   try {
@@ -111,7 +111,7 @@ function attentionSetter(jobId: string, { inWork, store, announce, announceWaiti
   return (attention: JobInWork['attention']): void => {
     if (inWork.attention === attention) return
     inWork.attention = attention
-    // Paper of somebody who is gone must not come out in front of the next.
+    // Paper of an ended session must not come out in front of the next customer.
     if (inWork.left && !mayComeOut(attention)) inWork.cancelWanted = true
     const job = store.find(jobId)
     if (job) announce(job)

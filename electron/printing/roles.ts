@@ -29,7 +29,7 @@ export const openPrinters = (addresses: Record<PrinterRole, string | null>, opti
     return address === null ? null : openers[role](address, options)
   })
 
-/** How much paper each role may use; tickets are short, and no account is made poorer by them, so that only the visit is counted. */
+/** How much paper each role may use. Tickets are short: only those of the visit are counted, not those of the account. */
 export const paperLimits = (sheets: SheetLimits): Record<PrinterRole, SheetLimits> => ({
   documents: sheets,
   tickets: { perVisit: 10, perAccountAndDay: Infinity },

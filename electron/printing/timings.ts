@@ -1,26 +1,26 @@
 /** Milliseconds. */
 export interface PrintTimings {
-  /** Between two looks at a job: at first, and at most. */
+  /** Between two queries of a job: at first, and at most. */
   poll: number
   slowestPoll: number
-  /** A printer that does not answer: the person is told, and later nobody waits any more. */
+  /** A printer that does not answer: after how long the person is told, and after how long the job is given up. */
   offlineSaid: number
   offlineGivenUp: number
-  /** A printer that took the wish to cancel and does not end the job. */
+  /** A printer that accepted a cancellation and does not end the job. */
   cancelGivenUp: number
-  /** A job that stands and asks for nothing, or says that it prints and does not get on: the person is told, and later nobody waits any more. */
+  /** A job that stands still while its printer asks for nothing: the same two times. */
   stillSaid: number
   stuckGivenUp: number
-  /** A job that gets on and on, or seems to: the same. What its printer asks for is not counted. */
+  /** A job that seems to advance without end: the same two times. Time in which its printer asks for something is not counted. */
   endlessSaid: number
   endlessGivenUp: number
-  /** A job that stands when whoever it was for is gone; and however it gets on. */
+  /** A job of an ended session: how long it may stand still, and how long it may take in all. */
   leftGivenUp: number
   leftLongest: number
   /** A printer that is busy with somebody else's job. */
   busyRetry: number
   busyGivenUp: number
-  /** A disk that refuses what has happened to a job is asked again. */
+  /** Between two tries to write to a disk that failed. */
   storageRetry: number
   /** Two touches within this are one. */
   doubleTouch: number

@@ -2,16 +2,16 @@ import type { Clock } from '../clock.ts'
 import { keyOf } from './documentOf.ts'
 import type { StoredJob } from './job.ts'
 
-/** Remembers which touch began which job, so that a second one at once is known for the same wish. */
+/** Remembers which touch asked for which job, so that a second touch within a moment is recognised as a repetition. */
 export interface Touches {
   remember(wish: Wish, jobId: string): void
-  /** The job that a touch began a moment ago. */
+  /** The job that a touch asked for a moment ago. */
   recall(wish: Wish): string | undefined
   /** Forgets the touches of a session. */
   forget(sessionId: string): void
 }
 
-/** Whose wish it is, for which paper, and out of which printer. */
+/** Who asks for which document on which printer. */
 export type Wish = Pick<StoredJob, 'sessionId' | 'document' | 'printer'>
 
 const nameOf = ({ sessionId, document, printer }: Wish): string => JSON.stringify([sessionId, keyOf(document), printer])

@@ -11,18 +11,18 @@ interface Watch {
   clock: Clock
   timings: PrintTimings
   pause: Pause
-  /** The program ends: leave the job as it is. */
+  /** Aborted when the program ends: the job is left as it is. */
   stopped: AbortSignal
   cancelWanted: () => boolean
-  /** Whoever it is for is gone. */
+  /** The session that asked for the job has ended. */
   left: () => boolean
   onAttention: (attention: Attention | null) => void
 }
 
-/** How a job that a printer took ended; `withdrawn`: cancelled before it began; `left` when the program ends before it. */
+/** How a job that a printer accepted ended. `withdrawn`: cancelled before it began; `left`: the program ended first. */
 export type Ending = Exclude<JobState, 'queued' | 'sent'> | 'withdrawn' | 'left'
 
-/** Only what is certain is said; the rest is unknown, and the person is asked. */
+/** An ending is stated only where it is certain; otherwise it is `unknown`, and the person is asked. */
 const endings: Partial<Record<PrinterJob, Ending>> = {
   completed: 'confirmed',
   canceled: 'cancelled',
@@ -36,7 +36,7 @@ export async function watchJob(watch: Watch): Promise<Ending> {
   const { printer, ref, clock, timings, pause } = watch
   const patience = createPatience(clock, timings)
   let cancelTaken = false
-  /** It has been looked at, and was never seen to have begun. */
+  /** True when no query has shown that the job began; null before the first query. */
   let hasOnlyStood: boolean | null = null
   for (let pace = timings.poll; ; pace = Math.min(pace * 1.5, timings.slowestPoll)) {
     const cancelWanted = watch.cancelWanted() || (watch.left() && patience.isOverstayed())
@@ -50,7 +50,7 @@ export async function watchJob(watch: Watch): Promise<Ending> {
     const glance = { reached: job !== 'unreachable', attention, still, warned, progress, cancelWanted, left: watch.left() }
     const verdict = patience.judge(glance)
     if (verdict === 'givenUp') {
-      // Nobody waits for it any more: it must not come out in front of somebody else.
+      // Nobody waits for the sheet any more: it must not come out in front of the next customer.
       if (!cancelTaken) await printer.cancel(ref)
       return 'unknown'
     }
@@ -66,7 +66,7 @@ interface Look {
   warned: Attention | null
 }
 
-/** The job, and while it stands what its printer asks for: a job in want of paper may call itself `processing`. */
+/** The state of the job and, while it is open, what its printer asks for: a job that waits for paper may be reported as `processing`. */
 async function look(printer: Printer, ref: string): Promise<Look> {
   const job = await printer.query(ref)
   if (endings[job] || job === 'unreachable') return { job, attention: null, still: 'slow', warned: null }
@@ -74,10 +74,10 @@ async function look(printer: Printer, ref: string): Promise<Look> {
   return { job, attention: attention[0] ?? (job === 'stopped' ? 'other' : null), still: still ?? stillness(job), warned }
 }
 
-/** A spooler that does not reach its printer calls the job `processing` all the same. What cannot be asked may have begun. */
+/** A spooler that cannot reach its printer reports the job as `processing` all the same. A job that cannot be queried may have begun. */
 const isUnderWay = (job: PrinterJob, still: Attention): boolean => job === 'unreachable' || ((job === 'processing' || job === 'stopped') && still !== 'offline')
 
-/** Why a job does not move that asks for nothing. */
+/** Why a job stands still although its printer asks for nothing. */
 function stillness(job: PrinterJob): Attention {
   if (job === 'connecting') return 'offline'
   return job === 'pending' ? 'waiting' : 'slow'

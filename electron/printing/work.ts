@@ -17,9 +17,9 @@ import { watchJob, type Ending } from './watch.ts'
 export interface DrawOrder {
   document: PrintableRef
   copyNumber: number
-  /** Whose it was when it was asked for. */
+  /** The account of the document when the job was asked for. */
   accountId: string | null
-  /** On what it is drawn: a sheet or a ticket. */
+  /** Decides whether a sheet or a ticket is drawn. */
   printer: PrinterRole
 }
 
@@ -83,7 +83,7 @@ const aborted = (signal: AbortSignal): Promise<'aborted'> =>
 
 interface SentJob {
   job: StoredJob
-  /** The printer's own. */
+  /** The printer's id of the job. */
   ref: string
 }
 
@@ -108,7 +108,7 @@ async function sendDocument(queued: StoredJob, document: DrawnDocument, parts: W
   return null
 }
 
-/** Until the printer may take it: while it wants somebody, it is only asked whether it still does; busy with others, it is tried again. */
+/** Waits until the document may be sent again. While the printer asks for somebody, only its status is queried. */
 async function waitForRoom(jobId: string, { store, printer, timings, pause, stopped, inWork, onAttention }: WorkParts): Promise<void> {
   do {
     await pause.sleep({ milliseconds: timings.busyRetry })
@@ -117,15 +117,15 @@ async function waitForRoom(jobId: string, { store, printer, timings, pause, stop
   } while (!cancelledMeanwhile(jobId, { store, inWork }) && inWork.attention !== null)
 }
 
-/** Whoever it was for is gone, or wants it no more. */
+/** Cancels a queued job whose cancellation is wanted. */
 function cancelledMeanwhile(jobId: string, { store, inWork }: Pick<WorkParts, 'store' | 'inWork'>): boolean {
   const job = inWork.cancelWanted && store.find(jobId)
   return Boolean(job && store.recordIfQueued(job, 'print.ended', { state: 'cancelled' }))
 }
 
 /**
- * The job says `sent` on the disk before the first byte leaves: whatever happens in between is then unknown, never forgotten. A disk that
- * does not take it keeps the paper here. Undefined when nothing may leave.
+ * Stores the job as `sent` before the first byte is sent, so that after a crash its end is unknown and the job is not lost. If the disk fails,
+ * nothing is sent. Undefined when nothing may be sent.
  */
 function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { store, clock }: WorkParts): StoredJob | undefined {
   try {
@@ -137,7 +137,7 @@ function markSent(job: StoredJob, { sheets, kind }: DrawnDocument, { store, cloc
   }
 }
 
-/** After a printer was busy: surely nothing was taken. */
+/** The job after a printer was busy, which has certainly accepted nothing. */
 function postponed(cancelWanted: boolean, waitedLongEnough: boolean): Partial<StoredJob> {
   if (cancelWanted) return { state: 'cancelled', sentAt: null }
   if (waitedLongEnough) return { state: 'failed', problem: 'printer-refused', sentAt: null }

@@ -2,7 +2,7 @@ import { Client } from 'undici'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log/log.ts'
 
-/** Milliseconds. A printer that takes a document may be warming up, so that handing over waits longer than asking. */
+/** Milliseconds. A printer may warm up while it receives a document, so that sending one may take longer than a query. */
 export interface IppTimeouts {
   connect: number
   ask: number
@@ -10,8 +10,8 @@ export interface IppTimeouts {
 }
 
 /**
- * How an HTTP exchange ended. `not-sent`: no connection came about, so that not one byte left; `refused`: the server answered
- * that it does not take requests like this one; `unclear`: the connection stood, and what happened on it is not known.
+ * How an HTTP exchange ended. `not-sent`: there was no connection, so nothing was sent; `refused`: the server answered that it does not accept
+ * this request; `unclear`: there was a connection, and what happened on it is not known.
  */
 export type Exchange = { kind: 'answered'; body: Buffer } | { kind: 'refused' } | { kind: 'not-sent' } | { kind: 'unclear' }
 
@@ -31,8 +31,8 @@ interface Send {
 const LARGEST_ANSWER = 1_000_000
 
 /**
- * Posts one IPP message on a connection of its own: with a kept one that its printer has just closed it would not be clear
- * whether anything was sent.
+ * Posts one IPP message on a new connection: with a kept-alive one that the printer has just closed, it would be unknown whether anything was
+ * sent.
  */
 export async function exchange({ url, message, patience, timeouts, ca, clock, log, signal }: Send): Promise<Exchange> {
   const client = new Client(url.origin, {

@@ -54,11 +54,11 @@ export function openIpp({ uri, ca, timeouts = ippTimeouts, clock, log }: IppOpti
 
 interface Description {
   status: PrinterState
-  /** It can be told to print a page as large as it is. */
+  /** The printer can print a page without scaling. */
   keepsSize: boolean
 }
 
-/** How the printer is; null when it does not say. */
+/** The state of the printer; null without an intelligible answer. */
 export async function describePrinter(ipp: IppConnection): Promise<Description | null> {
   const requested = ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs', 'print-scaling-supported']
   const operationAttributes = { 'requested-attributes': requested }

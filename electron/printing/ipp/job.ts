@@ -17,23 +17,23 @@ const states = new Map<unknown, PrinterJob>([
   [9, 'completed'],
 ])
 
-/** The job as the answer to Get-Job-Attributes tells it; `title` is the name that we gave it. */
+/** The state of a job by the answer to Get-Job-Attributes; `title` is the name that we sent. */
 export function jobFrom({ status, attributes }: IppAnswer, title: string): PrinterJob {
   if (status === NOT_FOUND || status === GONE) return 'forgotten'
-  // Another job under our number: the printer was restarted and counts from one again. Some cut a name short or keep none, which proves nothing.
+  // Another job under our number: the printer was restarted and numbers from one again. A name that is cut short or missing proves nothing.
   const name = String(attributes.get('job-name')?.[0] ?? '').replace(/\0+$/u, '')
   if (!title.startsWith(name)) return 'forgotten'
   const state = isSuccess(status) ? states.get(attributes.get('job-state')?.[0]) : undefined
   return state ? judged(state, (attributes.get('job-state-reasons') ?? []).map(String)) : 'unreachable'
 }
 
-/** What the state means beside its reasons: they may say that it has ended well in name only, or does not move. */
+/** The state corrected by its reasons: a completed job may have failed, and an open one may stand still. */
 function judged(state: PrinterJob, reasons: readonly string[]): PrinterJob {
   switch (state) {
     case 'completed':
       return spoils(reasons) ? 'aborted' : state
     case 'canceled':
-      // A printer that gives a job up by itself may say so too: then nobody cancelled it.
+      // Some printers report a job that they aborted themselves as canceled.
       return failureIn(reasons) === null || reasons.some((reason) => /cancel/iu.test(reason)) ? state : 'aborted'
     case 'aborted':
       return failureIn(reasons) === 'blank' ? 'unprinted' : state

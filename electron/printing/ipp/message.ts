@@ -43,7 +43,7 @@ export function decodeAnswer(bytes: Buffer, id: number): IppAnswer | null {
   return null
 }
 
-/** Two bytes of length, then so many bytes; undefined past the end. */
+/** Bytes after their length in two bytes; undefined past the end. */
 function readField(bytes: Buffer, at: number): { bytes: Buffer; end: number } | undefined {
   if (at + 2 > bytes.length) return undefined
   const end = at + 2 + bytes.readUInt16BE(at)
@@ -58,7 +58,7 @@ function readValue(tag: number, bytes: Buffer): string | number | boolean | unde
   return bytes.toString('utf8')
 }
 
-/** Text or name with its language: both are fields. */
+/** A text or name with its language: each has its own length. */
 function readLocalized(bytes: Buffer): string | undefined {
   const language = readField(bytes, 0)
   return language && readField(bytes, language.end)?.bytes.toString('utf8')

@@ -9,7 +9,7 @@ export function stateFrom(state: number, reasons: readonly string[]): PrinterSta
   const attention = needsIn(reasons)
   if (attention[0] === 'offline') return { state: 'offline', attention }
   if (attention.length > 0) return { state: 'attention', attention }
-  // It has stopped, and only warns: what it warns of need not be the cause.
+  // A stopped printer that only warns: the warning need not be the cause.
   if (state === STOPPED) return { state: 'attention', attention: ['other'] }
   const still = stillIn(reasons)
   const warned = warnedIn(reasons)

@@ -2,9 +2,9 @@ import type { Attention } from '../../../shared/contract/printing.ts'
 import { isDocumentFault, saysFault } from './faultWords.ts'
 
 /**
- * What a reason means, of a job or of its printer. `need`: somebody must see to it; `vital`: a job that has ended without was not made. `soon`: printing goes on, unless the printer calls it an
- * error. `failed`: the document did not come out as it should; `blank`: not one sheet did, where the job was given up. `still`: the job
- * stands and nobody is asked for anything; it may go on by itself. `fine`: nothing to tell.
+ * What a reason means, of a job or of its printer. `need`: somebody must see to it; `vital`: a job that ended with this need was not printed.
+ * `soon`: printing goes on, unless the printer reports it as an error. `failed`: the document did not come out as it should; `blank`: an aborted
+ * job printed no sheet. `still`: the job stands still and nobody is asked for anything; it may go on by itself. `fine`: nothing to report.
  */
 export type Meaning =
   | { is: 'need' | 'soon'; attention: Attention; vital?: true }
@@ -72,20 +72,20 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map([
 
 const order = [...meanings.keys()]
 
-/** A keyword, and how severe its printer calls it; `bare`: it does not say. */
+/** A keyword and its severity; `bare`: without one. */
 interface Reason {
   keyword: string
   severity: 'error' | 'warning' | 'report' | 'bare'
 }
 
-/** `document-format-error` is a keyword of its own; `media-empty-error` is `media-empty`, and severe. */
+/** `document-format-error` is a keyword; `media-empty-error` is the keyword `media-empty` with the severity `error`. */
 function parse(reason: string): Reason {
   const [, keyword, severity] = /^(.+)-(error|warning|report)$/u.exec(reason) ?? []
   if (meanings.has(reason) || keyword === undefined) return { keyword: reason, severity: 'bare' }
   return { keyword, severity: severity as Reason['severity'] }
 }
 
-/** The needs that stop the printer or the job, most pressing first, each once: a warning or a report never does (RFC 8011 §5.4.12). */
+/** The needs that stop the printer or the job, most pressing first, each once. Warnings and reports never stop it (RFC 8011 §5.4.12). */
 export function needsIn(reasons: readonly string[]): Attention[] {
   const stopping = reasons
     .map(parse)
@@ -94,7 +94,7 @@ export function needsIn(reasons: readonly string[]): Attention[] {
   return [...new Set(stopping.flatMap(needOf))]
 }
 
-/** What a printer warns of that would stop it if it were severe: some say no more than that of an empty tray while nothing comes out. */
+/** The most pressing need that a printer warns of: some only warn of an empty tray although nothing comes out. */
 export function warnedIn(reasons: readonly string[]): Attention | null {
   const warned = reasons
     .map(parse)
@@ -107,21 +107,21 @@ export function warnedIn(reasons: readonly string[]): Attention | null {
   return needs[0] ?? null
 }
 
-/** What is not in the table comes after what is. */
+/** Unknown keywords come last. */
 const rank = ({ keyword }: Reason): number => (meanings.has(keyword) ? order.indexOf(keyword) : order.length)
 
 function needOf({ keyword, severity }: Reason): Attention[] {
-  // A maker's own keyword: nobody knows what it wants, only that it is an error.
+  // A vendor's keyword: it is an error of unknown meaning.
   const meaning = meanings.get(keyword) ?? (isDocumentFault(keyword) ? fine : need('other'))
   const isNeed = meaning.is === 'need' || (severity === 'error' && (meaning.is === 'soon' || meaning.is === 'still'))
   return isNeed && 'attention' in meaning ? [meaning.attention] : []
 }
 
-/** A job has no severities, and a maker's own keyword may be about anything: only what is known stops it. */
+/** Reasons of a job have no severity, and a vendor's keyword may mean anything: only known keywords count. */
 export const stopsJob = (reasons: readonly string[]): boolean =>
   reasons.some((reason) => meanings.get(parse(reason).keyword)?.is === 'need' && needsIn([reason]).length > 0)
 
-/** Why the job may stand without asking for anything; null where no reason says so. A report of it says so too. */
+/** Why the job may stand still without asking for anything, by reasons of any severity; null without such a reason. */
 export function stillIn(reasons: readonly string[]): 'offline' | 'waiting' | null {
   const found = reasons.map(parse).flatMap(({ keyword }) => {
     const meaning = meanings.get(keyword)
@@ -141,12 +141,12 @@ function failureOf(reason: string): 'failed' | 'blank' | null {
   const meaning = meanings.get(keyword)
   if (meaning?.is === 'failed') return meaning.blank ? 'blank' : 'failed'
   if (meaning) return severity === 'error' ? 'failed' : null
-  // A maker may warn of a fault and print all the same, but not of one of the document.
+  // A vendor's warning of a fault does not prove that the job failed, unless the fault is the document's.
   const isSevere = severity === 'error' || severity === 'bare'
   return isDocumentFault(reason) || (isSevere && saysFault(reason)) ? 'failed' : null
 }
 
-/** Whether a job that calls itself completed was not made as it should: it failed, or ended without what it needed. */
+/** Whether a completed job did not come out as it should: it failed, or ended while something was missing. */
 export const spoils = (reasons: readonly string[]): boolean => failureIn(reasons) !== null || reasons.some(isVital)
 
 function isVital(reason: string): boolean {

@@ -1,4 +1,4 @@
-/** Value tags of RFC 8010 §3.5.2, by what is asked with. */
+/** Value tags of RFC 8010 §3.5.2, by attribute. */
 const TAGS = {
   'attributes-charset': 0x47,
   'attributes-natural-language': 0x48,
@@ -31,7 +31,7 @@ export interface IppRequest {
   document?: Uint8Array
 }
 
-/** Jobs belong to whoever this names: it must be the same in every request. */
+/** The owner of our jobs: the same in every request. */
 const USER = 'ventanilla'
 
 /** A request of IPP/1.1, which every printer of a later version understands too (RFC 8011). */
@@ -45,7 +45,7 @@ export function encodeRequest({ operation, id, printerUri, operationAttributes, 
     'attributes-charset': 'utf-8',
     'attributes-natural-language': 'en',
     'printer-uri': printerUri,
-    // The number of a job stands right behind its printer (§4.1.5).
+    // `job-id` must follow `printer-uri` (§4.1.5).
     ...(jobId !== undefined && { 'job-id': jobId }),
     'requesting-user-name': USER,
     ...rest,
@@ -59,12 +59,12 @@ const group = (tag: number, attributes: Attributes): Buffer[] => [
   ...(Object.keys(attributes) as (keyof Attributes)[]).flatMap((name) => {
     const value = attributes[name]
     const values = typeof value === 'object' ? value : [value]
-    // Further values of one attribute have no name.
+    // Further values of one attribute are written without a name.
     return values.flatMap((one, index) => (one === undefined ? [] : [Buffer.of(TAGS[name]), field(index === 0 ? name : ''), field(one)]))
   }),
 ]
 
-/** Two bytes of length, then so many bytes. */
+/** Bytes after their length in two bytes. */
 function field(value: string | number): Buffer {
   const bytes = typeof value === 'string' ? Buffer.from(value, 'utf8') : Buffer.alloc(4)
   if (typeof value === 'number') bytes.writeInt32BE(value)

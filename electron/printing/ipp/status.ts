@@ -14,7 +14,7 @@ export const isSuccess = (status: number): boolean => status < 0x0100
 
 const isClientError = (status: number): boolean => status >= 0x0400 && status < 0x0500
 
-/** The job had ended already. */
+/** The answer to a cancellation when the job had ended already. */
 export const isTooLate = (status: number): boolean => status === NOT_POSSIBLE
 
 /**

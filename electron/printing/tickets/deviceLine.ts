@@ -15,8 +15,8 @@ interface DeviceParts {
 const { O_RDWR, O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants
 
 /**
- * Lines to a printer behind a device file (`/dev/usb/lp0`). A pipe will do, and never answers; an ordinary file is refused, because a
- * mistyped path would quietly swallow tickets. Opened without blocking: a printer that hangs must not hold a thread of the program.
+ * Connections to a printer behind a device file (`/dev/usb/lp0`). A pipe is accepted, and never answers; an ordinary file is refused, because
+ * with a mistyped path tickets would be lost without an error. Opened without blocking: a printer that hangs must not block a thread.
  */
 export function deviceLines({ path, clock, log }: DeviceParts): OpenLine {
   return async () => {
@@ -42,7 +42,7 @@ function lineOver(handle: FileHandle, answers: boolean, clock: Clock): Line {
   let isDown = false
   const buffer = Buffer.alloc(256)
 
-  /** Does it until the device is ready for it; null after so long, or when the device is gone. */
+  /** Tries an operation until the device is ready; null after so long, or when the device is gone. */
   async function whenReady(patience: number, attempt: () => Promise<number>): Promise<number | null> {
     for (const start = clock.elapsed(); !isDown; await sleep(clock, SHORT_REST)) {
       try {

@@ -2,18 +2,18 @@ import type { PrintableDocument, PrinterJob, Submission } from '../printer.ts'
 import { queryStatus, connectWhenReady, type TicketPrinterContext } from './statusQuery.ts'
 import type { Connection, StatusResponse } from './ticketConnection.ts'
 
-/** A ticket that was sent whole, and the connection that goes on about it. */
+/** A ticket that was sent completely, and the connection on which it is confirmed. */
 export interface SentTicket {
   readonly ref: string
   readonly connection: Connection
-  /** What became of it, as far as its printer tells. */
+  /** The state of the ticket, by the answers of its printer. */
   query(): Promise<PrinterJob>
   isOver(): boolean
-  /** Nobody wants to know any more. */
+  /** The ticket is not followed any more. */
   abandon(): void
 }
 
-/** Sends a ticket to a printer that wants nothing; else says why not. */
+/** Sends a ticket when the printer needs nothing; else answers why not. */
 export async function sendTicket(context: TicketPrinterContext, { bytes, title }: PrintableDocument): Promise<SentTicket | Submission> {
   const { memory, signal } = context
   const ready = await connectWhenReady(context)
@@ -29,8 +29,8 @@ export async function sendTicket(context: TicketPrinterContext, { bytes, title }
 }
 
 /**
- * The line is kept as long as somebody asks; then it is for others to use. `canTell`: a queued answer is about this ticket, and not about
- * one before it.
+ * Keeps the connection as long as the ticket is queried, then closes it, so that others can use the printer. `canTell`: the next answer is about
+ * this ticket and not about an earlier one.
  */
 function followTicket(context: TicketPrinterContext, { ref, connection, canTell }: { ref: string; connection: Connection; canTell: boolean }): SentTicket {
   const { clock, timeouts, memory } = context
@@ -61,13 +61,13 @@ function followTicket(context: TicketPrinterContext, { ref, connection, canTell 
   }
 }
 
-/** `wanting`: when the printer last wanted something. */
+/** `wanting`: when the printer last needed something. */
 interface Since {
   sent: number
   wanting: number
 }
 
-/** Only what was processed, by a printer that wants nothing, has come out for certain. */
+/** A ticket has certainly come out only when it was processed by a printer that needs nothing. */
 function judge(response: StatusResponse, isProcessed: false | (() => boolean), since: Since, { clock, timeouts, memory }: TicketPrinterContext): PrinterJob {
   const now = clock.elapsed()
   switch (response.kind) {

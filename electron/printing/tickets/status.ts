@@ -3,11 +3,11 @@ import type { Attention, PrinterStatus } from '../../../shared/contract/printing
 /** Real-time questions (DLE EOT n): printer, cause of being offline, cause of an error, paper. Answered at once, whatever is being printed. */
 export const realTimeStatusRequests: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n))
 
-/** Paper sensor (GS r 1): answered behind the data before it, and not at all by a printer that is offline. */
+/** Paper sensor (GS r 1): answered after the data before it, and not at all by an offline printer. */
 export const queuedStatusRequest = Uint8Array.of(0x1d, 0x72, 0x01)
 
 export interface TicketPrinterStatus extends PrinterStatus {
-  /** Somebody should bring a roll; it still prints. */
+  /** The roll is nearly empty; the printer still prints. */
   nearEnd: boolean
 }
 
@@ -18,11 +18,11 @@ const causes: readonly (readonly [answer: number, bits: number, attention: Atten
   [3, 0x60, 'paper'],
   [1, 0x20, 'paper'],
   [2, 0x20, 'other'], // cannot recover by itself
-  [2, 0x44, 'other'], // a hot head, and what a person mends
+  [2, 0x44, 'other'], // an overheated head, or an error that a person must clear
   [1, 0x08, 'paused'], // somebody holds the feed button
 ]
 
-/** Said beside the cause, or by a printer that does not tell it. */
+/** Bits that come beside a cause, or alone from a printer that reports none. */
 const unexplained: typeof causes = [
   [1, 0x40, 'other'],
   [0, 0x08, 'paused'],
@@ -30,7 +30,7 @@ const unexplained: typeof causes = [
 
 const NEAR_END = 0x0c
 
-/** What the printer's answers to the four questions say. */
+/** The status by the answers to the four queries. */
 export function statusOf(answers: readonly number[]): TicketPrinterStatus {
   const has = (answer: number, bits: number): boolean => ((answers[answer] ?? 0) & bits) !== 0
   const those = (list: typeof causes): Attention[] => list.filter(([answer, bits]) => has(answer, bits)).map(([, , attention]) => attention)
@@ -39,7 +39,7 @@ export function statusOf(answers: readonly number[]): TicketPrinterStatus {
   return { state: attention.length > 0 ? 'attention' : 'ready', attention, nearEnd: has(3, NEAR_END) }
 }
 
-/** What one byte from the printer is, by the bits that Epson fixes for each kind. */
+/** The kind of one byte from the printer, by the bits that Epson fixes for each kind. */
 export type AnswerKind = 'real-time' | 'queued' | 'unsolicited' | 'flow' | 'garbage'
 
 /** `unsolicited` begins a status of four bytes that some printers send by themselves (ASB); `flow` is XON or XOFF. */

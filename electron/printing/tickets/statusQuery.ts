@@ -7,7 +7,7 @@ import { SHORT_REST, type NoLine, type OpenLine } from './line.ts'
 import { createConnection, type Connection, type StatusResponse } from './ticketConnection.ts'
 import type { TicketTimeouts } from './timeouts.ts'
 
-/** A printer, and what is remembered of it. */
+/** A printer and what is remembered of it between connections. */
 export interface TicketPrinterContext {
   open: OpenLine
   timeouts: TicketTimeouts
@@ -16,10 +16,10 @@ export interface TicketPrinterContext {
   /** Aborted when the printer is closed. */
   signal: AbortSignal
   memory: {
-    /** It has answered before: silence is then a sign of trouble, and not its way. */
+    /** The printer has answered before, so that silence means trouble. */
     hasSpoken: boolean
     nearEnd: boolean
-    /** A ticket was given up before the printer had processed it, as far as it told. */
+    /** A ticket was given up before the printer confirmed that it had processed it. */
     hasUnprocessed: boolean
   }
 }
@@ -27,7 +27,7 @@ export interface TicketPrinterContext {
 const OFFLINE: PrinterStatus = { state: 'offline', attention: ['offline'] }
 export const BUSY: PrinterStatus = { state: 'busy', attention: [] }
 
-/** Asks how it is, and remembers. */
+/** Queries the status and remembers what it proves. */
 export async function queryStatus({ memory, log, signal }: TicketPrinterContext, connection: Connection): Promise<StatusResponse> {
   const response = await connection.queryStatus()
   if (signal.aborted) return { kind: 'down' }
@@ -42,7 +42,7 @@ export async function queryStatus({ memory, log, signal }: TicketPrinterContext,
 
 type Connected = { connection: Connection; response: StatusResponse } | 'unreachable' | 'busy'
 
-/** A line on which it was asked how it is. One that is refused, or dropped without a word, is tried again for a while. */
+/** Connects and queries the status; tries again for a while when the connection is refused, or dropped without an answer. */
 async function connect(context: TicketPrinterContext): Promise<Connected> {
   const { timeouts, clock, signal } = context
   for (const start = clock.elapsed(); ; await sleep(clock, SHORT_REST)) {
@@ -64,7 +64,7 @@ async function connectOnce(context: TicketPrinterContext): Promise<Exclude<Conne
   return 'busy'
 }
 
-/** A connection with a printer that wants nothing, or why there is none: nothing of a ticket has left then. */
+/** A connection to a printer that needs nothing, or why there is none; nothing of the ticket has been sent then. */
 export async function connectWhenReady(context: TicketPrinterContext): Promise<{ connection: Connection } | Submission> {
   const connected = await connect(context)
   if (typeof connected === 'string') return { outcome: connected }
@@ -89,7 +89,7 @@ function obstacleIn(response: StatusResponse, { memory }: TicketPrinterContext):
   }
 }
 
-/** How the printer is, on a line of its own. */
+/** The status of the printer, on a new connection. */
 export async function statusOnNewLine(context: TicketPrinterContext): Promise<PrinterStatus> {
   const connected = await connect(context)
   if (connected === 'busy') return BUSY
@@ -98,11 +98,11 @@ export async function statusOnNewLine(context: TicketPrinterContext): Promise<Pr
   return described(connected.response, context)
 }
 
-/** How it is, on the line that stands. */
+/** The status of the printer, on the open connection. */
 export const statusOnLine = async (context: TicketPrinterContext, connection: Connection): Promise<PrinterStatus> =>
   described(await queryStatus(context, connection), context)
 
-/** One that has never said anything is taken to be ready: only a ticket will tell. */
+/** A printer that has never answered is taken to be ready: only a ticket can prove otherwise. */
 function described(response: StatusResponse, { memory, signal }: TicketPrinterContext): PrinterStatus {
   switch (response.kind) {
     case 'status':

@@ -10,7 +10,7 @@ interface TcpParts {
   log: Log
 }
 
-/** Lines to a printer on the network, which as a rule serves one at a time: the next is refused, or taken and dropped. */
+/** Connections to a network printer, which usually serves one at a time: the next is refused, or accepted and dropped. */
 export function tcpLines({ host, port, clock, log }: TcpParts): OpenLine {
   return async (opening) => {
     const socket = connect({ host, port, noDelay: true })
@@ -22,7 +22,7 @@ export function tcpLines({ host, port, clock, log }: TcpParts): OpenLine {
   }
 }
 
-/** Null when it stands, else why not. */
+/** Null when the connection is open, else why it is not. */
 function connected(socket: Socket, { patience, signal }: Opening, clock: Clock): Promise<string | null> {
   return new Promise((resolve) => {
     const end = (code: string | null): void => {
@@ -35,7 +35,7 @@ function connected(socket: Socket, { patience, signal }: Opening, clock: Clock):
     const forget = clock.after(patience, () => end('ETIMEDOUT'))
     signal.addEventListener('abort', abort, { once: true })
     socket.once('connect', () => end(null))
-    // Kept for good: a socket without somebody who hears its errors ends the process.
+    // Never removed: an error of a socket without a listener ends the process.
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? 'UNKNOWN'))
     if (signal.aborted) abort()
   })
@@ -76,7 +76,7 @@ function lineOver(socket: Socket, clock: Clock): Line {
   }
 }
 
-/** False when the line broke, or when the printer let it fill up and took nothing for so long; the line is then given up. */
+/** False when the connection broke, or when the printer accepted nothing for so long; the connection is then closed. */
 function written(socket: Socket, piece: Uint8Array, patience: number, clock: Clock): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (taken: boolean): void => {

@@ -3,18 +3,18 @@ import type { Line } from './line.ts'
 import { kindOf, statusOf, realTimeStatusRequests, queuedStatusRequest, type TicketPrinterStatus } from './status.ts'
 import type { TicketTimeouts } from './timeouts.ts'
 
-/** `mute`: no answer in time; `unrecognised`: it says what no printer says; `down`: the line is gone. */
+/** `mute`: no answer in time; `unrecognised`: bytes that are no answer of a printer; `down`: the connection is closed. */
 type Silence = 'mute' | 'unrecognised' | 'down'
 export type StatusResponse = { kind: 'status'; status: TicketPrinterStatus } | { kind: Silence }
 
-/** One conversation with a printer over one line. */
+/** Queries and tickets over one connection to a printer. */
 export interface Connection {
   queryStatus(): Promise<StatusResponse>
-  /** Whether all that was sent on earlier lines is processed, so that no late answer to it is taken for an answer about the next ticket. */
+  /** Whether everything sent on earlier connections is processed, so that no late answer to it can be taken for one about the next ticket. */
   flush(): Promise<boolean>
-  /** Sends a ticket, and behind it the request that is answered once the ticket is processed. False: nobody knows how much was taken. */
+  /** Sends a ticket and after it a query that is answered once the ticket is processed. False: how much was accepted is unknown. */
   send(ticket: Uint8Array): Promise<boolean>
-  /** The question behind the ticket was answered, as far as it has been listened to. */
+  /** The query after the ticket has been answered, by what was read so far. */
   isProcessed(): boolean
   close(): void
 }
@@ -23,9 +23,9 @@ interface ConnectionParts {
   line: Line
   timeouts: TicketTimeouts
   clock: Clock
-  /** Breaks the connection off. */
+  /** Closes the connection. */
   signal: AbortSignal
-  /** What was sent on an earlier line may not be processed: its answer may come on this one, at any moment. */
+  /** A ticket sent on an earlier connection may not be processed yet: its answer may come on this one at any moment. */
   hasUnprocessed: boolean
 }
 
@@ -41,7 +41,7 @@ export function createConnection({ line, timeouts, clock, signal, hasUnprocessed
   return {
     async queryStatus() {
       await listen(line, received, 0)
-      // What comes late belongs to a question that was given up.
+      // Bytes that are here already answer a query that was given up.
       received.realTime.length = 0
       const answers: number[] = []
       for (const question of realTimeStatusRequests) {
@@ -68,13 +68,13 @@ export function createConnection({ line, timeouts, clock, signal, hasUnprocessed
   }
 }
 
-/** What has come in and was not asked for yet. */
+/** Answers received and not yet used. */
 interface Received {
   realTime: number[]
   queued: number
-  /** So many answers in order, for so many questions. */
+  /** How many answers to queued queries may come. */
   expectedQueued: number
-  /** Bytes that still belong to a status that nobody asked for. */
+  /** How many bytes of an unsolicited status are still to come. */
   unsolicited: number
   unrecognised: boolean
 }
@@ -91,7 +91,7 @@ async function nextAnswer(line: Line, received: Received, patience: number, cloc
   }
 }
 
-/** How many come before it is quiet; 0 when the line breaks. */
+/** How many answers come before the silence; 0 when the connection breaks. */
 async function queuedAnswers(line: Line, received: Received, { answer, quiet }: TicketTimeouts): Promise<number> {
   for (let before = 0, patience = answer; ; before = received.queued, patience = quiet) {
     if (!(await listen(line, received, patience)) || received.unrecognised) return 0
@@ -99,11 +99,11 @@ async function queuedAnswers(line: Line, received: Received, { answer, quiet }: 
   }
 }
 
-/** False when the line is down. */
+/** False when the connection is closed. */
 async function listen(line: Line, received: Received, patience: number): Promise<boolean> {
   const bytes = await line.receive(patience)
   for (const byte of bytes ?? []) take(received, byte)
-  // An answer to what was not asked is none.
+  // More answers than queries: whatever sends them is no printer.
   if (received.queued > received.expectedQueued) received.unrecognised = true
   return bytes !== null
 }

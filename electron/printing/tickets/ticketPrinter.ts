@@ -9,13 +9,13 @@ type TicketPrinterParts = Pick<TicketPrinterContext, 'open' | 'timeouts' | 'cloc
 }
 
 /**
- * A printer that speaks ESC/POS. It keeps no jobs: what it is sent comes out, and nothing calls it back. So it is asked how it is before
- * one byte of a ticket leaves, and the same line is kept until the printer has answered behind the ticket. What that proves is decision 18.
+ * An ESC/POS printer. It keeps no jobs: what was sent comes out and cannot be cancelled. So its status is queried before the first byte of a
+ * ticket is sent, and the connection is kept until the printer has answered the query after the ticket. Decision 18 says what that proves.
  */
 export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Printer {
   const closed = new AbortController()
   const context: TicketPrinterContext = { ...parts, signal: closed.signal, memory: { hasSpoken: false, nearEnd: false, hasUnprocessed: false } }
-  // A printer has one line, and two tickets on it would be one.
+  // A printer serves one connection; two tickets on it would be mixed.
   const serially = createSerialAccess()
   let sent: SentTicket | null = null
   let sending = false
@@ -31,7 +31,7 @@ export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Pri
     kind: 'ticket',
     name,
     async status() {
-      // Who asks how it is does not wait until a ticket has gone.
+      // A status query does not wait for a ticket that is being sent.
       if (sending) return BUSY
       return serially(() => (sent && !sent.isOver() ? statusOnLine(context, sent.connection) : statusOnNewLine(context)))
     },
@@ -40,7 +40,7 @@ export function createTicketPrinter({ name, ...parts }: TicketPrinterParts): Pri
       return serially(() => submit(document).finally(() => (sending = false)))
     },
     query: (ref) => serially(async () => (sent?.ref === ref ? sent.query() : 'forgotten')),
-    // What it was sent lies in its memory, where nothing takes it back.
+    // What was sent is in the printer's memory and cannot be cancelled.
     cancel: () => Promise.resolve(false),
     close() {
       closed.abort()

@@ -1,20 +1,20 @@
 /** Milliseconds. */
 export interface TicketTimeouts {
-  /** Until a line stands. */
+  /** Until a connection is open. */
   connect: number
-  /** A printer that refuses a line, or drops it at once, may be serving another till, or still putting away our last: it is tried again. */
+  /** How long to try again a printer that refuses or drops the connection: it may serve another till, or not have closed our last one yet. */
   occupied: number
-  /** For the answer to one question about its state. */
+  /** Until a status query is answered. */
   answer: number
-  /** Without another word, after which an answer is taken for the last. */
+  /** Silence after which no further answer is expected. */
   quiet: number
-  /** Without the printer taking one more kilobyte: it prints as it reads, so that a long ticket takes its time. */
+  /** Without the printer accepting another kilobyte; it reads as slowly as it prints. */
   take: number
-  /** A printer that never says how it is gets so long to answer behind the ticket; then the person is asked. */
+  /** Until a printer that never answers status queries answers the query after the ticket; then the person is asked. */
   mute: number
-  /** A printer that says that all is well, and not that it has processed the ticket. */
+  /** Until a printer without any need confirms that it has processed the ticket. */
   unconfirmed: number
-  /** Nobody asks for the ticket any more: its line is given up, for others to use. */
+  /** Until the connection of a ticket that is queried no more is closed, so that others can use the printer. */
   idle: number
 }
 
