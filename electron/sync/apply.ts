@@ -6,23 +6,23 @@ import { partsOf, type Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
 import { finishStaging, indexStaged, tableName } from './staging.ts'
 
-/** What a batch did. */
+/** The effect of a batch. */
 export interface Applied {
-  /** false: it does not continue what is stored, so nothing was touched. */
+  /** false: the batch does not continue from the stored cursor, so nothing was changed. */
   accepted: boolean
-  /** Entities of which something changed for those who read the cache. */
+  /** Entities whose served rows changed. */
   entities: string[]
   /** Changes that had an effect. */
   applied: number
-  /** How many things were newly set aside, by entity. */
+  /** How many changes were newly set aside, by entity. */
   setAside: Record<string, number>
 }
 
 const untouched: Applied = { accepted: false, entities: [], applied: 0, setAside: {} }
 
 /**
- * Applies a page whole, in order, in one transaction with its cursor; a load from nothing that it ends then takes the place of what was served.
- * Throws what SQLite throws: the same page, or the next that ends the feed, makes good for it.
+ * Applies a page in order, in one transaction with its cursor. When the page completes a load into staging tables, these then replace the served
+ * ones. Throws what SQLite throws: the same page is then applied again, or the tables are replaced after the next page that ends the feed.
  */
 export function applyBatch(db: WritableDb, batch: Batch, runWrite: RunWrite): Applied {
   const applied = runWrite(() => db.transaction(() => applyPage(db, batch)).immediate())
@@ -37,7 +37,7 @@ function applyPage(db: WritableDb, batch: Batch): Applied {
   const { applied, touched } = writeRows(db, batch, state.staging)
   const setAside = noteSetAside(db, batch, state.staging)
   moveCursor(db, batch, state.staging, applied)
-  // What is known of a thing no longer counts once a newer revision of it was set aside.
+  // A stored row is outdated once a newer revision of it was set aside.
   const changed = feedTables.filter((table) => touched.has(table) || table.entity in setAside).map(({ entity }) => entity)
   return { accepted: true, applied, setAside, entities: state.staging ? [] : changed }
 }
@@ -76,7 +76,7 @@ function prepareUpsert(db: WritableDb, { table, columns, outlasting }: FeedTable
   )
 }
 
-/** With an account goes everything that carries its id; each keeps its `rev`, so that the feed repeating itself brings nothing back. */
+/** Deletes everything of a deleted account; each row keeps its `rev`, so that repeated changes do not bring it back. */
 function dropOwned(db: WritableDb, accountId: Cell, staging: boolean): FeedTable[] {
   return ownedByAccount.filter(({ table, columns }) => {
     if (staging) indexStaged(db, table)
@@ -86,7 +86,7 @@ function dropOwned(db: WritableDb, accountId: Cell, staging: boolean): FeedTable
   })
 }
 
-/** Notes what was set aside, and forgets what a later change has mended or had already outdated. The new ones, by entity. */
+/** Stores what was set aside, and removes what a later change has replaced. Returns the new ones, by entity. */
 function noteSetAside(db: WritableDb, { setAside, kinds }: Batch, staging: boolean): Record<string, number> {
   const target = tableName('set_aside', staging)
   const insert = `
@@ -102,7 +102,7 @@ function noteSetAside(db: WritableDb, { setAside, kinds }: Batch, staging: boole
   for (const { entity, table } of feedTables) {
     const stored = `SELECT rev FROM ${tableName(table, staging)} AS stored WHERE stored.id = ${target}.id`
     if (noted.includes(entity)) statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev <= (${stored})`).run(entity)
-    // The rest of that very revision is what is stored.
+    // The rest of the same revision is stored.
     if (noted.includes(partsOf(entity))) statement(db, `DELETE FROM ${target} WHERE entity = ? AND rev < (${stored})`).run(partsOf(entity))
   }
   return noticed

@@ -4,7 +4,7 @@ import { zChange } from '../../shared/utility-api/generated/zod.gen.ts'
 import type { Page } from '../api/client.ts'
 import { feedTables, type Cell, type FeedTable } from './feedTables.ts'
 
-/** A change that is not what the contract says; never its data. */
+/** A change that violates the contract, without its data. */
 export interface SetAside {
   entity: string
   id: string
@@ -13,9 +13,9 @@ export interface SetAside {
   reason: string
 }
 
-/** A page, judged and laid out as rows: what the write worker gets. Flat, because one array crosses threads faster than thousands. */
+/** A validated page as rows for the write worker. Flat, because one array is copied between threads faster than thousands. */
 export interface Batch {
-  /** The cursor that the page was asked with: it may only be applied on top of that. */
+  /** The cursor that the page was requested with: the page may only be applied when this cursor is stored. */
   from: string | null
   cursor: string
   hasMore: boolean
@@ -27,7 +27,7 @@ export interface Batch {
   setAside: SetAside[]
 }
 
-/** Judges each change of a page by itself, in the page's order. */
+/** Validates each change of a page by itself, in the page's order. */
 export function toBatch(from: string | null, { changes, cursor, hasMore, serverTime }: Page): Batch {
   const kinds: number[] = []
   const cells: Cell[] = []
@@ -49,7 +49,7 @@ export function toBatch(from: string | null, { changes, cursor, hasMore, serverT
 interface Row {
   kind: number
   cells: Cell[]
-  /** What of it is set aside although the rest is used. */
+  /** Parts of the change that are set aside while the rest is used. */
   withheld?: SetAside | undefined
 }
 
@@ -59,7 +59,7 @@ export const partsOf = (entity: string): string => `${entity}.parts`
 const zEnvelope = zChange.extend({ id: identifier, data: z.unknown().optional() })
 const kindOf = new Map(feedTables.map(({ entity }, kind) => [entity, kind]))
 
-/** null for an entity that is not known here. */
+/** null for an unknown entity. */
 function readChange(change: unknown): Row | SetAside | null {
   const envelope = zEnvelope.safeParse(change)
   if (!envelope.success) return describeUnreadable(change)
@@ -79,7 +79,7 @@ function readChange(change: unknown): Row | SetAside | null {
 
 const tombstone = (table: FeedTable, id: string, rev: number): Cell[] => [id, rev, 1, ...table.columns.map(() => null), null]
 
-/** As much of a change as can be told when not even its envelope is right. */
+/** What can be read of a change whose envelope is invalid. */
 function describeUnreadable(change: unknown): SetAside | null {
   const { entity, id, rev } = zTraces.parse(change)
   return entity !== '?' && !kindOf.has(entity) ? null : { entity, id, rev, reason: 'envelope' }

@@ -2,16 +2,16 @@ import { statSync } from 'node:fs'
 import type { WritableDb } from '../cache/db.ts'
 import type { RunWrite } from '../cache/writerPriority.ts'
 
-/** Frames of the write-ahead log (4 KiB each) that may wait to be copied into the database. */
+/** The most frames of the write-ahead log (4 KiB each) that are not copied into the database. */
 const MOST_FRAMES = 20_000
-/** A log file beyond this is cut when there is a moment. */
+/** A larger log file is truncated after a reading. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** The sync's connection checkpoints for all: one on the main thread would stall it. */
+/** The sync's connection checkpoints for all connections: a checkpoint on the main thread would stall it. */
 export interface Checkpoints {
-  /** Copies the log when it is long; others may write meanwhile. */
+  /** Copies the log into the database when it is long; others may write meanwhile. */
   copyIfLong(): void
-  /** Copies all, and cuts a large log file unless somebody is reading from it. */
+  /** Copies the whole log, and truncates a large log file unless somebody reads from it. */
   tidy(): void
 }
 
@@ -36,7 +36,7 @@ function framesWaiting(db: WritableDb): number {
 
 const logBytes = (db: WritableDb): number => statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
-/** Nobody can write while this waits for readers: it does not wait. */
+/** Truncates the log without waiting for readers, because nobody could write meanwhile. */
 function cut(db: WritableDb): void {
   const patience = Number(db.pragma('busy_timeout', { simple: true }))
   db.pragma('busy_timeout = 0')

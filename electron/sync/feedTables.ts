@@ -6,33 +6,33 @@ import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
 import { withoutUnusablePatterns, writableZone } from './zoneSchema.ts'
 
-/** What SQLite binds. */
+/** A value that SQLite can bind. */
 export type Cell = string | number | null
 
-/** Where the things of one entity of the feed are kept. */
+/** The table of one entity of the feed. */
 export interface FeedTable {
   /** Its name in the feed. */
   entity: string
   table: string
   /** The columns beside `id`, `rev`, `deleted` and `data`. */
   columns: readonly string[]
-  /** Those of them that a deletion leaves as they were. */
+  /** The columns that a deletion keeps. */
   outlasting: readonly string[]
   /**
-   * Judges `data` by the entity's schema and bounds its texts; the values of the columns, then the JSON of what the schema knows. `withheld`: the
-   * places of what cannot be used and was left out of it.
+   * Validates `data` by the entity's schema and limits the length of its texts. Returns the values of the columns, then the JSON of the known
+   * properties. `withheld`: the paths of invalid parts that were left out.
    */
   read(data: unknown): { ok: true; id: string; cells: Cell[]; withheld: string[] } | { ok: false; issue: Issue | undefined }
 }
 
-/** Where it is wrong, and how. */
+/** Where the data are invalid, and how. */
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'code'>
 
 type Columns<T> = Record<string, (thing: T) => string | null | undefined>
 
 interface Particulars<T> {
   outlasting?: readonly string[]
-  /** Leaves out what cannot be used. */
+  /** Leaves out invalid parts. */
   without?: (thing: T) => { thing: T; withheld: string[] }
 }
 
@@ -62,7 +62,7 @@ function feedTable<T extends { id: string }>(
   }
 }
 
-/** Every entity that the cache knows; others are skipped. */
+/** Every entity that is cached; changes of others are skipped. */
 export const feedTables: readonly FeedTable[] = [
   feedTable('zone', writableZone, {}, { without: withoutUnusablePatterns }),
   feedTable('account', schemas.zAccount, {
@@ -89,7 +89,7 @@ export const feedTables: readonly FeedTable[] = [
       local_folio: (request) => request.localFolio && folioKey(request.localFolio),
       command_id: (request) => request.commandId?.toLowerCase(),
     },
-    // What was told of once is not shown again as if it were still on its way.
+    // After a deletion the command still counts as answered by the feed, and is not shown as pending again.
     { outlasting: ['local_folio', 'command_id'] },
   ),
   feedTable('payment', schemas.zPayment, { account_id: (payment) => payment.accountId, paid_on: (payment) => payment.paidOn }),

@@ -5,7 +5,7 @@ import { keepInStep } from './keeping.ts'
 import type { FetchWorkerData, Order, Report, WriteAnswer, WriteRequest } from './messages.ts'
 import { createWorkerLog } from './workerLog.ts'
 
-/** Asks the utility and judges what it answers; hands rows to the write worker. */
+/** Reads the feed, validates its pages and sends their rows to the write worker. */
 const main = parentPort
 if (!main) throw new Error('runs in a worker thread')
 const { api: settings, writer: port } = workerData as FetchWorkerData

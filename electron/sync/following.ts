@@ -16,18 +16,18 @@ interface FollowingParts {
   /** In [0, 1). */
   random: () => number
   log: Log
-  /** A good page came. */
+  /** A valid page came. */
   onPage: () => void
   /** A reading ended, well (null) or not; `failures`: how many ended badly in a row. */
   onRead: (failure: ReadingFailure | null, failures: number) => void
 }
 
 export interface Following {
-  /** The feed is read again at once, or once more when it is being read now; not before a `Retry-After` is over. */
+  /** Reads the feed at once, or once more after the present reading; not before a `Retry-After` is over. */
   poke(): void
-  /** Everything is loaded anew, unless that is under way. */
+  /** Starts a full resync, unless one is running. */
   resync(): void
-  /** Calls under way are given up. */
+  /** Aborts the running calls. */
   cut(): void
   /** Ends after the page that is being written. */
   stop(): void
@@ -84,7 +84,7 @@ function logReading(log: Log, failure: ReadingFailure | null, failures: number):
   if (!failure && failures > 0) log.info({ failures }, 'feed read recovered')
 }
 
-/** Reads the branch when it has not been read for a while. */
+/** Reads the branch when its last reading is old. */
 function createBranchReader(api: ApiClient, writer: Writer, clock: Clock): (signal: AbortSignal) => Promise<void> {
   let due = -Infinity
   return async (signal) => {

@@ -16,7 +16,7 @@ interface KeepingParts {
   /** In [0, 1). */
   random: () => number
   log: Log
-  /** Whether the utility is there, each time that this changes. */
+  /** Called with whether the utility can be reached, each time that this changes. */
   onOnline: (online: boolean) => void
 }
 
@@ -33,7 +33,7 @@ export function keepInStep({ openApi, onOnline, ...parts }: KeepingParts): Keepi
 
   async function ask(): Promise<ApiOutcome<unknown>> {
     const outcome = await api.getBranch({ signal: AbortSignal.timeout(ANSWER_WITHIN) })
-    // What was begun in the outage may hang in connections that lead nowhere.
+    // Calls that began in the outage may hang in connections that are dead.
     if (outcome.ok && link.up() === false) feed.cut()
     if (outcome.ok && !link.up()) feed.poke()
     return outcome
@@ -68,8 +68,8 @@ export function keepInStep({ openApi, onOnline, ...parts }: KeepingParts): Keepi
 }
 
 /**
- * *Online* means that the link stands and that the feed, when it was last read, was answered as the contract says: a utility that is busy,
- * broken or hidden behind a captive portal is there for nobody.
+ * *Online* means that the link is up and that the last reading of the feed was answered as the contract says: a utility that is busy, broken or
+ * behind a captive portal does not count as online.
  */
 function createOnline(onOnline: (online: boolean) => void) {
   let known = { up: false, readable: true }
@@ -83,11 +83,11 @@ function createOnline(onOnline: (online: boolean) => void) {
   }
 }
 
-/** Whether the feed can be read; undefined when this reading does not tell. */
+/** Whether the feed can be read; undefined when the result of this reading says nothing of it. */
 function saysOfFeed(failure: ReadingFailure | null, failures: number): boolean | undefined {
   if (failure === null) return true
-  // A cache that cannot be written says nothing of the utility.
+  // The cache could not be written, which says nothing of the utility.
   if (failure.failure === 'not-written') return undefined
-  // One connection that broke is for the link to judge; readings that break again and again are no readings.
+  // After one broken connection the link decides; when readings break repeatedly, the feed cannot be read.
   return failure.failure === 'unreachable' && failures < 2 ? undefined : false
 }

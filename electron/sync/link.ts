@@ -2,8 +2,8 @@ import type { ApiFailure, ApiOutcome } from '../api/outcome.ts'
 import type { Clock } from '../clock.ts'
 
 /**
- * Whether the utility can be reached, known within ten seconds both ways: after a silence of four seconds it is asked something light, which
- * has four seconds to be answered. So an outage shows within nine, and a return within six, even where connections lead into nothing.
+ * Whether the utility can be reached, known within ten seconds both ways: after a silence of four seconds a light request is sent, which has four
+ * seconds to be answered. So an outage is noticed within nine seconds and a return within six, even where connections hang.
  */
 const SILENCE = 4_000
 export const ANSWER_WITHIN = 4_000
@@ -11,27 +11,27 @@ const REFUSED = 30_000
 
 interface LinkParts {
   clock: Clock
-  /** In [0, 1): the fleet must not ask in step. */
+  /** In [0, 1): the kiosks of a fleet must not ask at the same time. */
   random: () => number
-  /** Asks something light; gives up after `ANSWER_WITHIN`. */
+  /** Sends a light request; gives up after `ANSWER_WITHIN`. */
   ask: () => Promise<ApiOutcome<unknown>>
-  /** Each time that it changes, or the reason why it is down. */
+  /** Called each time that the link changes, or the reason why it is down. */
   onChange: (up: boolean, failure?: ApiFailure['failure']) => void
 }
 
 export interface Link {
-  /** null before anything is known. */
+  /** null before the first answer or failure. */
   up(): boolean | null
-  /** Something came that only the utility sends: while more comes nothing is asked. Does not raise the link, which a whole answer does. */
+  /** Part of an answer of the utility came: postpones the next request. Only a complete answer sets the link to up. */
   heard(): void
-  /** A good answer came. */
+  /** A complete answer came: the link is up. */
   answered(): void
-  /** Something broke: asks as soon as it may rather than after a silence. */
+  /** A connection broke: asks as soon as it may instead of after a silence. */
   doubt(): void
   stop(): void
 }
 
-/** At most one question in four seconds, none while other traffic proves the link. */
+/** Sends at most one request in four seconds, and none while other traffic proves the link. */
 export function createLink({ clock, random, ask, onChange }: LinkParts): Link {
   const belief = createBelief(clock, onChange)
   let askedAt = clock.elapsed()
@@ -70,10 +70,10 @@ export function createLink({ clock, random, ask, onChange }: LinkParts): Link {
   }
 }
 
-/** Milliseconds. The network is not why our credentials are refused, and whoever guards them does not like to be asked again and again. */
+/** Milliseconds. Refused credentials are no fault of the network, and a server may lock out whoever sends them repeatedly. */
 const leastWait = ({ failure, retryAfterMs = 0 }: ApiFailure): number => (failure === 'unauthorized' ? REFUSED : retryAfterMs)
 
-/** What is believed of the link, from what was heard and when. */
+/** The state of the link, by what was received and when. */
 function createBelief(clock: Clock, onChange: LinkParts['onChange']) {
   let up: boolean | null = null
   let reason: ApiFailure['failure'] | undefined
@@ -96,14 +96,14 @@ function createBelief(clock: Clock, onChange: LinkParts['onChange']) {
   return {
     up: () => up,
     ended: () => ended,
-    /** When there is reason to ask. */
+    /** When the silence has lasted long enough to ask. */
     silentAt: () => (up && !doubted ? heardAt + SILENCE : -Infinity),
     heard,
     answered() {
       heard()
       set(true)
     },
-    /** A question may be lost between the pieces of a long answer, which says more. */
+    /** A failed request does not set the link down when part of another answer came after it was sent. */
     unanswered(failure: ApiFailure['failure'], askedAt: number) {
       if (failure !== 'unreachable' || heardAt <= askedAt) set(false, failure)
     },

@@ -8,18 +8,18 @@ export type WriteRequest =
   | { kind: 'position' }
   | { kind: 'batch'; batch: Batch }
   | { kind: 'startAnew' } // the utility no longer knows our cursor
-  | { kind: 'resync' } // the fleet's owner wants everything loaded anew; nothing to do where that is under way
+  | { kind: 'resync' } // the fleet's owner asks for a full resync; ignored while one is running
   | { kind: 'branch'; data: string }
-  | { kind: 'rest' } // nothing more for a while: a moment to tidy the file
+  | { kind: 'rest' } // the reading is over: time to shorten the write-ahead log
 
 /** Where the feed is to be read on from. */
 export interface WriteAnswer {
-  /** false: the request had no effect, and what follows from it must not be sent. */
+  /** false: the request had no effect, and requests that depend on it must not be sent. */
   accepted: boolean
   cursor: string | null
-  /** A feed from nothing is being loaded. */
+  /** Pages are loaded into staging tables. */
   staging: boolean
-  /** What is served is whole, and people use it. */
+  /** The served tables are complete and in use. */
   complete: boolean
   /** Changes of this batch that had an effect. */
   applied: number
@@ -32,7 +32,7 @@ export type Order = { kind: 'poke' } | { kind: 'resync' } | { kind: 'stop' }
 export type Report =
   | { kind: 'online'; online: boolean }
   | { kind: 'cache'; complete: boolean; asOf: string | null; changesApplied: number; setAside: number; entities: string[] }
-  | { kind: 'corrupt' } // the file is not what SQLite wrote: nothing more can be done here
+  | { kind: 'corrupt' } // the database file is corrupt: the sync ends
   | { kind: 'log'; line: string }
 
 export interface FetchWorkerData {

@@ -5,14 +5,14 @@ import { statement } from '../cache/statement.ts'
 import { feedTables } from './feedTables.ts'
 import { beginStaging } from './staging.ts'
 
-/** Tells one utility and kiosk from another. A fingerprint, so that the file does not say whose it is. */
+/** A fingerprint of the utility and the kiosk, so that the file does not reveal them. */
 export function originOf({ baseUrl, clientId }: { baseUrl: string; clientId: string }): string {
   return createHash('sha256')
     .update(`${baseUrl.replace(/\/+$/, '')}\n${clientId}`)
     .digest('hex')
 }
 
-/** Readies the cache for what comes from here: another's data are removed first, and a feed that never began is begun. */
+/** Prepares the cache for this utility: removes the data of another one, and begins a feed that was never begun. */
 export function adoptOrigin(db: WritableDb, origin: string): void {
   db.transaction(() => {
     const state = readFeedState(db)

@@ -1,19 +1,19 @@
 import type { ApiOutcome } from '../api/outcome.ts'
 
-/** Changes asked for at once: fewer than the contract allows, for four pages are in memory at a time; while people use the file, few enough to hold it briefly. */
+/** Changes per page: fewer than the contract allows, because four pages are in memory; while people use the cache, few, for short transactions. */
 export const LARGEST = { firstLoad: 4_000, whileServing: 2_000 }
 const LEAST = 100
 
 export interface PageSize {
-  /** Never more than `largest`. */
+  /** The limit of the next page, never more than `largest`. */
   limit(largest: number): number
-  /** What became of a page that was asked for with this limit. */
+  /** Reports how a page of this limit was answered. */
   note(limit: number, outcome: ApiOutcome<unknown>): void
-  /** The feed was read to its end: what was too large lies behind. */
+  /** The feed was read to its end: the page that was too large has been passed. */
   ended(): void
 }
 
-/** Asks for less where a page does not come through, and for more again as pages do. */
+/** Lowers the limit when a page fails, and raises it again as pages succeed. */
 export function createPageSize(): PageSize {
   let bearable = LARGEST.firstLoad
   let next = bearable

@@ -8,13 +8,13 @@ import type { Clock } from '../clock.ts'
 import { createPause } from '../waiting.ts'
 import { waitBeforeListening } from './schedule.ts'
 
-/** The contract promises a comment every 15 s; a stream that keeps silent so long is dead. */
+/** The contract promises a comment every 15 s; a stream that is silent for so long is dead. */
 const SILENCE = 40_000
-/** A comment or an event takes some tens of characters; what takes so many and has no end is neither. */
+/** A comment or an event has some tens of characters; so many without an end are neither. */
 const MOST_UNSAID = 64 * 1024
-/** No poke asks for more patience: the feed is read far more often than that without one. */
+/** The longest spread of a poke that is obeyed: the feed is read far more often than that without pokes. */
 const LONGEST_SPREAD = 5 * 60_000
-/** A stream that lasted so long was a good one, however it ended. */
+/** A stream that lasted so long counts as a good one, however it ended. */
 const STEADY = 60_000
 
 interface PokeParts {
@@ -22,21 +22,21 @@ interface PokeParts {
   clock: Clock
   /** In [0, 1). */
   random: () => number
-  /** The feed has grown, or may have while nobody listened. */
+  /** The feed has grown, or may have grown while there was no stream. */
   onPoke: () => void
-  /** Something came through. */
+  /** Something was received. */
   onHeard: () => void
-  /** A stream that stood is gone. */
+  /** An open stream has ended. */
   onLost: () => void
 }
 
 export interface Pokes {
-  /** Listens from now on, through whatever happens to the stream. */
+  /** Listens from now on; opens the stream again whenever it ends. */
   start(): void
   stop(): void
 }
 
-/** Listens to the utility's pokes. Where there is no such stream, the feed's polling goes on alone, and it is asked for now and then. */
+/** Listens to the utility's pokes. Where it offers no stream, the feed is only polled, and the stream is tried now and then. */
 export function createPokes(parts: PokeParts): Pokes {
   let listening: AbortController | null = null
   return {
@@ -82,7 +82,7 @@ async function listen({ api, ...parts }: PokeParts, stopping: AbortSignal): Prom
     return await readEvents(opened.value, { ...parts, expectMore, onPoked: spread.poke })
   } finally {
     cancel()
-    // The next stream begins with a reading of its own.
+    // The next stream begins with a reading of the feed: pokes that wait are not needed.
     spread.stop()
     ending.abort()
     if (!stopping.aborted) parts.onLost()
@@ -91,7 +91,7 @@ async function listen({ api, ...parts }: PokeParts, stopping: AbortSignal): Prom
 
 const pokeData = z.object({ spreadMs: z.number().nonnegative() })
 
-/** How long the utility asks each kiosk of its fleet to wait at most before it reads, so that thousands do not read at once. */
+/** The longest time that a kiosk is asked to wait before it reads, so that a fleet of thousands does not read at once. */
 function spreadOf(data: string): number {
   try {
     return Math.min(pokeData.parse(JSON.parse(data)).spreadMs, LONGEST_SPREAD)
@@ -100,7 +100,7 @@ function spreadOf(data: string): number {
   }
 }
 
-/** Passes pokes on, each when its time has come; those that come while one waits are answered by the same reading. */
+/** Delays each poke by a random part of its spread; pokes that come while one waits share its reading. */
 function createSpread({ clock, random, onPoke }: Pick<PokeParts, 'clock' | 'random' | 'onPoke'>) {
   let waiting: { until: number; cancel: () => void } | null = null
 
@@ -138,7 +138,7 @@ async function readEvents(stream: OpenStream, { onPoke, onHeard, expectMore, onP
     },
   })
   const decoder = new TextDecoder()
-  // What came while nobody listened poked nobody.
+  // Changes made while there was no stream were not poked.
   onPoke()
   try {
     for await (const bytes of stream) {

@@ -4,8 +4,8 @@ import type { ApiFailure, ApiOutcome } from '../api/outcome.ts'
 /** Why a reading of the feed ended before its end. */
 export type ReadingFailure =
   | ApiFailure
-  | { ok: false; failure: 'stuck' } // more is promised again and again, but nothing new comes
-  | { ok: false; failure: 'not-written' } // the cache could not take a page: no space, another position
+  | { ok: false; failure: 'stuck' } // page after page announces more, but none has an effect
+  | { ok: false; failure: 'not-written' } // a page could not be stored: no space, or another cursor
 
 /** A page of the feed and the cursor that it goes on from. */
 export interface PageRead {
@@ -13,14 +13,14 @@ export interface PageRead {
   outcome: { ok: true; value: Page } | ReadingFailure
 }
 
-/** Pages in a row that bring nothing; a feed that goes on so is not read any further for now. */
+/** The most pages in a row without an effect; after them the reading ends as `stuck`. */
 export const MOST_FRUITLESS = 500
 
 export const stuck: ReadingFailure = { ok: false, failure: 'stuck' }
 
 /**
- * The feed from a cursor on, up to its end or the first failure. The next page is on its way while one is looked at. Empty pages before the
- * end are passed over: the cursor moves with the next one that is not.
+ * Reads the feed from a cursor to its end or the first failure. The next page is requested while one is processed. Empty pages before the end
+ * are skipped: the cursor moves with the next page that is not empty.
  */
 export async function* readPages(ask: (cursor: string | null) => Promise<ApiOutcome<Page>>, from: string | null): AsyncGenerator<PageRead> {
   const seen = new Set([from])

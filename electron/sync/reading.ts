@@ -7,22 +7,22 @@ import { createPageSize, LARGEST } from './pageSize.ts'
 /** The write worker, seen from the fetch worker. Answers come in order. */
 export type Writer = (request: WriteRequest) => Promise<WriteAnswer>
 
-/** Pages that may wait to be written while the next is fetched and judged: what bounds memory. */
+/** The most pages that wait to be written while the next is fetched and validated; limits memory. */
 const AHEAD = 2
 
 const notWritten: ReadingFailure = { ok: false, failure: 'not-written' }
 
 interface Reading {
-  /** A good page came. */
+  /** A valid page came. */
   onPage: () => void
-  /** Ends the calls under way; the reading then ends as `unreachable`. */
+  /** Aborts the running calls; the reading then ends as `unreachable`. */
   signal: AbortSignal
 }
 
-/** Reads the feed on from where the cache stands, to its end. null: it ended well. */
+/** Reads the feed from the cache's cursor to its end. null: without failure. */
 export type ReadFeed = (reading: Reading) => Promise<ReadingFailure | null>
 
-/** Each page is judged on this thread while the one before is written on the other. */
+/** Validates each page on this thread while the one before is written on the other. */
 export function createFeedReader(api: ApiClient, writer: Writer): ReadFeed {
   const size = createPageSize()
 
@@ -30,7 +30,7 @@ export function createFeedReader(api: ApiClient, writer: Writer): ReadFeed {
     const position = await writer({ kind: 'position' })
     const end = await follow(position, reading)
     if (end === null) size.ended()
-    // Once: a utility that forgets the cursors that it has just given is not asked for them without a pause.
+    // Once: a utility whose new cursors expire at once is not asked again without a pause.
     if (end?.failure !== 'expired' || position.cursor === null || !again) return end
     const { accepted } = await writer({ kind: 'startAnew' })
     return accepted ? read(reading, false) : notWritten
@@ -66,7 +66,7 @@ function createLine(writer: Writer) {
     push(request: WriteRequest): void {
       sent.push(writer(request))
     },
-    /** Waits until at most so many are left; why it makes no sense to send more, if so. */
+    /** Waits until at most so many are unanswered; returns why no more should be sent, if so. */
     async drain(left: number): Promise<ReadingFailure | null> {
       while (sent.length > left) {
         const answer = await sent.shift()

@@ -4,16 +4,16 @@ import type { ReadingFailure } from './readPages.ts'
 
 const REST = 30_000
 const FIRST_RETRY = 5_000
-/** While the network is away nobody is burdened by trying. */
+/** The longest wait while the utility cannot be reached, when trying burdens nobody. */
 const LONGEST_UNREACHABLE = 8_000
-/** No rarer: the feed is read about as often as when all is well, so it is no burden, and whoever waits for its return is not kept waiting. */
+/** The longest wait after failures: about as often as without failures, so that a return is noticed soon. */
 const LONGEST_RETRY = 60_000
-/** However often the utility pokes. */
+/** The shortest wait, however often the utility pokes. */
 const LEAST_REST = 200
 const LEAST_RETRY = 1_000
 
 /**
- * How long until the feed is read again. The fleet must not come back in step, so each wait is its own.
+ * How long until the feed is read again. Random, so that the kiosks of a fleet do not read at the same time.
  * @param failure why the last reading ended, null when it ended well
  * @param failures how many ended badly in a row
  * @param random in [0, 1)
@@ -28,7 +28,7 @@ export function waitAfter(failure: ReadingFailure | null, failures: number, rand
 
 const FIRST_LISTENING = 1_000
 const LONGEST_LISTENING = { unreachable: 5_000, answered: 5 * 60_000 }
-/** A utility without pokes may be given them. */
+/** How often a utility without a poke stream is asked for one. */
 const NO_POKES = 10 * 60_000
 
 /** How long until the pokes are listened to again; parameters as of `waitAfter`. */

@@ -5,16 +5,16 @@ import type { RunWrite } from '../cache/writerPriority.ts'
 import { feedTables, type FeedTable } from './feedTables.ts'
 
 /**
- * A feed that starts from nothing is loaded into tables of its own, which take the place of the served ones once they are complete. So a first
+ * A feed that is read from its beginning is loaded into staging tables, which replace the served ones once they are complete. So a first
  * load builds its indexes last, a resync leaves the old cache readable until the new one is whole, and revisions of two starts, which cannot
- * be compared, never meet. What takes long is done before tables change places or afterwards: the main thread can write in between.
+ * be compared, are never in one table. Long steps run before or after the swap, so that the main thread can write in between.
  */
 const swapped = [...feedTables.map(({ table }) => table), 'set_aside']
 
 const STAGE = 'stage_'
 const DISCARDED = 'discarded_'
 
-/** The table that a change goes to. */
+/** The table that a change is written to. */
 export const tableName = (table: string, staging: boolean): string => (staging ? STAGE + table : table)
 
 /** Begins anew from no cursor; what an earlier start had loaded by then is discarded. In the caller's transaction. */
@@ -24,7 +24,7 @@ export function beginStaging(db: WritableDb): void {
     if (schemaOf(db, 'table', STAGE + table).length > 0) discard(db, STAGE + table)
     const { sql } = schemaOf(db, 'table', table)[0] ?? { sql: '' }
     db.exec(sql.replace(/^CREATE TABLE "?\w+"?/, `CREATE TABLE ${STAGE}${table}`))
-    // While people use the cache, an index grows with each page: none is built over everything at once.
+    // While people use the cache, the indexes grow with each page, because building one at once would block the main thread.
     if (complete) indexStaged(db, table)
   }
   statement(db, 'UPDATE feed_state SET staging = 1, stage_cursor = NULL, changes_applied = 0').run()
@@ -56,8 +56,8 @@ function swapIn(db: WritableDb): void {
 const BELOW_ALL = -1
 
 /**
- * A deletion that leaves something behind outlives the load that replaces it: a feed that starts from nothing no longer tells of what was deleted
- * before. What was live and is not told of again is no deletion.
+ * Copies tombstones that keep columns into the staging table: a feed that is read from its beginning no longer contains what was deleted before.
+ * A live row that the feed does not bring again does not become a tombstone.
  */
 function keepTombstones(db: WritableDb, { table, outlasting }: FeedTable): void {
   if (outlasting.length === 0) return
@@ -69,18 +69,18 @@ function keepTombstones(db: WritableDb, { table, outlasting }: FeedTable): void 
   ).run()
 }
 
-/** Out of the way at once: to give back its room takes long. */
+/** Renames a table that is dropped later, because dropping takes long. */
 function discard(db: WritableDb, table: string): void {
   for (const { name } of schemaOf(db, 'index', table)) db.exec(`DROP INDEX ${name}`)
   db.exec(`DROP TABLE IF EXISTS ${DISCARDED}${table}`)
   db.exec(`ALTER TABLE ${table} RENAME TO ${DISCARDED}${table}`)
 }
 
-/** Gives back the room of what was discarded, table by table. */
+/** Drops the discarded tables, one transaction each. */
 export function dropDiscarded(db: WritableDb, runWrite: RunWrite): void {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${DISCARDED}*'`
   for (const name of statement<[], string>(db, sql).pluck().all()) {
-    // Dropping reads every page. Here nobody waits for the disk.
+    // Dropping reads every page: read them first, outside the transaction.
     db.prepare(`SELECT count(*) FROM ${name} NOT INDEXED`).get()
     runWrite(() => db.exec(`DROP TABLE ${name}`))
   }

@@ -9,16 +9,16 @@ import { originOf } from './origin.ts'
 import { startThreads, type Threads } from './threads.ts'
 import { relayLine } from './workerLog.ts'
 
-/** What the screens say of the data. */
+/** The state of the data that screens show. */
 export interface SyncStatus {
-  /** Something was heard of the utility within the last seconds, and the feed could be read when it was last tried. */
+  /** The utility answered within the last seconds, and the last reading of the feed succeeded. */
   online: boolean
   /** The first load is done. */
   complete: boolean
   /** The utility's time when the cache was last known to hold everything; RFC 3339. */
   asOf: string | null
   changesApplied: number
-  /** Things whose newest change was not what the contract says. */
+  /** How many entities have an invalid newest change. */
   setAside: number
 }
 
@@ -26,11 +26,11 @@ interface SyncParts {
   databaseFile: string
   api: ApiSettings
   log: Log
-  /** Each time that something of it changes. */
+  /** Called each time that the state changes. */
   onStatus: (status: SyncStatus) => void
   /** Entities of the feed (or `branch`) of which something changed in the cache. */
   onChanged: (entities: string[]) => void
-  /** The file is corrupt: told once, and the sync has ended. Whoever mends the file starts another. */
+  /** The file is corrupt: called once, and the sync has ended. The recovery starts another. */
   onCorrupt?: () => void
   /** `writerPriorityOf` the main thread's connection, so that its transactions do not wait for a whole catch-up. */
   priority?: WriterPriority
@@ -38,9 +38,9 @@ interface SyncParts {
 }
 
 export interface SyncHandle {
-  /** The feed is read now instead of at its next time. */
+  /** Reads the feed now instead of at its next time. */
   poke(): void
-  /** Everything is loaded anew beside what is served, which stays until the new is whole. Nothing more where that is under way. */
+  /** Starts a full resync, unless one is running. The served tables stay until the new ones are complete. */
   resync(): void
   status(): SyncStatus
   stop(): Promise<void>
@@ -49,8 +49,8 @@ export interface SyncHandle {
 const RESTART_AFTER = 5_000
 
 /**
- * Keeps the cache in step with the utility, in worker threads: one asks and judges, one writes, so that the main event loop never waits for
- * either. Workers that die of a bug are started again.
+ * Keeps the cache up to date in two worker threads: one reads and validates the feed, one writes, so that the main event loop waits for neither.
+ * Workers that crash are started again.
  */
 export function startSync(parts: SyncParts): SyncHandle {
   const { databaseFile, api, log, onChanged, onCorrupt, priority = createWriterPriority(), clock = systemClock } = parts
@@ -82,7 +82,7 @@ export function startSync(parts: SyncParts): SyncHandle {
     if (entities.length > 0) onChanged(entities)
   }
 
-  /** Workers that are started again meet the same file. */
+  /** Ends the sync for good: workers that are started again would open the same file. */
   function giveUp(): void {
     void stop()
     log.fatal('database corrupt: sync ended')
@@ -110,7 +110,7 @@ function createStatus(initial: SyncStatus, onStatus: (status: SyncStatus) => voi
   }
 }
 
-/** What the file holds before the workers have said anything; another utility's data count for nothing. */
+/** The state by the file, before the first message of the workers; another utility's data do not count. */
 function readStatus(databaseFile: string, origin: string): SyncStatus {
   const db = openDatabase(databaseFile, { role: 'feed' })
   try {

@@ -33,7 +33,7 @@ export function startThreads({ databaseFile, api, priority, onReport, onBug }: T
   }
   const write = start('sync-write', { databaseFile, origin: originOf(api), reader, priority }, reader)
   const fetch = start('sync-fetch', { api, writer }, writer)
-  // One that was ended in the middle of a page can no longer say so.
+  // A worker that was ended in the middle of a page cannot report that it is idle.
   write.once('exit', () => workerIsIdle(priority))
   const ended = Promise.all([exited(write), exited(fetch)])
   const order = (what: Order): void => fetch.postMessage(what)

@@ -13,7 +13,7 @@ import { beginStaging, dropDiscarded } from './staging.ts'
 interface FeedWriterParts {
   db: WritableDb
   origin: string
-  /** Around each transaction. */
+  /** Runs each transaction, after those of the main thread. */
   runWrite: RunWrite
   checkpoints: Checkpoints
   report: (report: Report) => void
@@ -22,7 +22,7 @@ interface FeedWriterParts {
 
 interface FeedWriter {
   answer(request: WriteRequest): WriteAnswer
-  /** Between two requests, when the main thread may write too. */
+  /** Between two requests: drops discarded tables and copies the write-ahead log. */
   afterwards(): void
 }
 
@@ -75,7 +75,7 @@ function reportOf(db: ReadableDb, entities: string[]): Report {
 
 const startAnew = (db: WritableDb, runWrite: RunWrite): void => runWrite(() => db.transaction(() => beginStaging(db)).immediate())
 
-/** Never the things themselves: staff sees which. */
+/** Logs counts only, without the entities themselves: the staff page lists them. */
 function logSetAside(log: Log, { setAside }: Applied): void {
   const count = Object.values(setAside).reduce((sum, each) => sum + each, 0)
   if (count > 0) log.warn({ count, entities: setAside }, 'invalid changes set aside')
@@ -86,7 +86,7 @@ type Acted = Pick<Applied, 'accepted' | 'applied'>
 const done: Acted = { accepted: true, applied: 0 }
 const refused: Acted = { accepted: false, applied: 0 }
 
-/** Refuses for what the disk or another connection may do to us: the page is read again later. */
+/** Answers `refused` for faults of the disk or of another connection: the page is read again later. */
 function orRefusal({ log, report }: Pick<FeedWriterParts, 'log' | 'report'>, action: () => Acted | void): Acted {
   try {
     return action() ?? done
@@ -98,7 +98,7 @@ function orRefusal({ log, report }: Pick<FeedWriterParts, 'log' | 'report'>, act
   }
 }
 
-/** Whether it says anything new; the time at which it was answered is no news. */
+/** Stores the branch, and answers whether it changed; `serverTime` alone is no change. */
 function storeBranch(db: WritableDb, data: string): boolean {
   const sql = `
     INSERT INTO branch (only, data) VALUES (1, ?)

@@ -3,15 +3,15 @@ import { isUsablePattern } from '../../shared/domain/pattern.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { zZone } from '../../shared/utility-api/generated/zod.gen.ts'
 
-/** ISO 4217, which the contract's examples are of. */
+/** ISO 4217, as in the contract's examples. */
 const CURRENCY = /^[A-Z]{3}$/
 
-/** A zone whose days or amounts nobody can write would fail every screen: it is set aside like whatever else is not what the contract says. */
+/** A zone with a time zone or currency that cannot be formatted would fail every screen: it is set aside like any invalid change. */
 export const writableZone = zZone
   .refine(({ timeZone }) => isTimeZone(timeZone), { path: ['timeZone'] })
   .refine(({ currency }) => CURRENCY.test(currency), { path: ['currency'] })
 
-/** A zone without those of its patterns that cannot be obeyed, and where they stood. It serves its customers as if it had none. */
+/** A zone without its invalid patterns, and their paths. It is used as if it had no such pattern. */
 export function withoutUnusablePatterns(zone: Zone): { thing: Zone; withheld: string[] } {
   const thing = structuredClone(zone)
   const { identifiers, password } = thing
