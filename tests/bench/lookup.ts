@@ -25,7 +25,7 @@ const BARE = `
   FROM invoice CROSS JOIN account ON account.id = invoice.account_id
   WHERE invoice.number_key = ? AND account.number_key = ? AND account.zone_id = ? LIMIT 1`
 
-/** A look-up among a million invoices: through the service, against the bare prepared statement, in turns over the same bills. */
+/** A look-up among a million invoices: through the service, against the bare prepared statement, alternating over the same bills. */
 export async function benchLookup(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
   const db = openDatabase(join(folder, 'ventanilla.db'), { role: 'durable' })

@@ -19,7 +19,7 @@ interface Taken {
   megabytes: number
 }
 
-/** A statement of 50,000 movements as a workbook, ours and by the in-memory writer in turns, each in a process of its own. */
+/** A statement of 50,000 movements as a workbook, ours and the in-memory writer's alternating, each in a process of its own. */
 export async function benchStatement(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
   try {

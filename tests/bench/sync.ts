@@ -24,9 +24,9 @@ function* firstLoad(): Generator<Change> {
 
 /** Half of it changes what is there, half is new. */
 function* delta(): Generator<Change> {
-  for (let turn = 0; turn < DELTA / 2; turn++) {
-    yield changeAt(turn * 5, 2)
-    yield changeAt(FIRST_LOAD + turn, 1)
+  for (let index = 0; index < DELTA / 2; index++) {
+    yield changeAt(index * 5, 2)
+    yield changeAt(FIRST_LOAD + index, 1)
   }
 }
 
@@ -69,7 +69,7 @@ const WRITE_EVERY = 25
 
 /**
  * How long the main thread waits for its own write, on the disk (`synchronous=FULL`), while a delta is synced: milliseconds, 99th percentile.
- * A run of its own, because such writes cost the sync time. Without turns it is SQLite's lock alone that both wait for.
+ * A run of its own, because such writes cost the sync time. Without writer priority both wait for SQLite's lock alone.
  */
 async function measureWrites(run: Run, givesPriority: boolean): Promise<number> {
   const db = openDatabase(run.databaseFile, { role: 'durable' })
@@ -92,7 +92,7 @@ interface Times {
   deltas: Measured[]
   bareDeltas: number[]
   writes: number[]
-  writesWithoutTurns: number[]
+  writesWithoutPriority: number[]
 }
 
 /** Each run measures both sides of both comparisons, one after the other, on files of its own. */
@@ -103,18 +103,18 @@ async function measureRuns(directory: string): Promise<Times> {
   // The first load ends at the cursor where the pages of the delta begin.
   writePages(pages, delta(), 2_000, end)
   writeImportFiles(importFiles, firstLoad())
-  const times: Times = { loads: [], imports: [], deltas: [], bareDeltas: [], writes: [], writesWithoutTurns: [] }
+  const times: Times = { loads: [], imports: [], deltas: [], bareDeltas: [], writes: [], writesWithoutPriority: [] }
   await withPageServer(pages, async (baseUrl) => {
     for (let run = 0; run < RUNS; run++) {
       const file = (name: string): string => join(directory, `${name}-${run}.db`)
       times.imports.push(importByShell(file('import'), importFiles))
       times.loads.push(await measureSync({ databaseFile: file('ours'), baseUrl, changes: FIRST_LOAD }))
-      for (const name of ['bare', 'turns', 'noTurns']) copyFileSync(file('ours'), file(name))
+      for (const name of ['bare', 'priority', 'noPriority']) copyFileSync(file('ours'), file(name))
       times.bareDeltas.push(await bareDelta(file('bare'), baseUrl, end))
       times.deltas.push(await measureSync({ databaseFile: file('ours'), baseUrl, changes: FIRST_LOAD + DELTA }))
-      times.writes.push(await measureWrites({ databaseFile: file('turns'), baseUrl, changes: FIRST_LOAD + DELTA }, true))
-      times.writesWithoutTurns.push(await measureWrites({ databaseFile: file('noTurns'), baseUrl, changes: FIRST_LOAD + DELTA }, false))
-      for (const name of ['import', 'ours', 'bare', 'turns', 'noTurns']) rmSync(file(name))
+      times.writes.push(await measureWrites({ databaseFile: file('priority'), baseUrl, changes: FIRST_LOAD + DELTA }, true))
+      times.writesWithoutPriority.push(await measureWrites({ databaseFile: file('noPriority'), baseUrl, changes: FIRST_LOAD + DELTA }, false))
+      for (const name of ['import', 'ours', 'bare', 'priority', 'noPriority']) rmSync(file(name))
     }
   })
   return times
@@ -124,26 +124,26 @@ async function measureRuns(directory: string): Promise<Times> {
 export async function benchSync(): Promise<BenchRow[]> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-sync-'))
   try {
-    const { loads, imports, deltas, bareDeltas, writes, writesWithoutTurns } = await measureRuns(directory)
+    const { loads, imports, deltas, bareDeltas, writes, writesWithoutPriority } = await measureRuns(directory)
     const took = (runs: Measured[]): number => median(runs.map((run) => run.milliseconds))
     const delay = median([...loads, ...deltas].map((run) => run.loopDelay))
     return [
       rate('Delta sync of 400,000 changes, page to committed rows', DELTA, took(deltas), median(bareDeltas), '≥ 1.1'),
       rate('First load of 1,000,000 changes', FIRST_LOAD, took(loads), median(imports), '≥ 0.6'),
       judged({ work: 'Main event loop while syncing, p99', measured: milliseconds(delay), baseline: '50 ms', ratio: delay / 50, budget: '≤ 1' }),
-      waiting(median(writes), median(writesWithoutTurns)),
+      waiting(median(writes), median(writesWithoutPriority)),
     ]
   } finally {
     rmSync(directory, { recursive: true })
   }
 }
 
-const waiting = (wait: number, withoutTurns: number): BenchRow =>
+const waiting = (wait: number, withoutPriority: number): BenchRow =>
   judged({
-    work: 'Write of the main thread during that delta, p99, against one that takes no turns',
+    work: 'Write of the main thread during that delta, p99, against one without writer priority',
     measured: milliseconds(wait),
-    baseline: milliseconds(withoutTurns),
-    ratio: wait / withoutTurns,
+    baseline: milliseconds(withoutPriority),
+    ratio: wait / withoutPriority,
     budget: '≤ 0.5',
   })
 

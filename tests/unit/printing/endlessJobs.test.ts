@@ -41,14 +41,14 @@ describe('a job that gets on and never ends', () => {
   it.each([
     ['is reached now and then', ['processing', 'unreachable']],
     ['stops and goes on', ['processing', 'stopped']],
-  ] as const)('nor does one whose printer %s hold the queue for who has left', async (_how, turns) => {
+  ] as const)('nor does one whose printer %s hold the queue for who has left', async (_how, states) => {
     const { printer, service, print, job, pass } = setUp()
     printer.say('processing')
     const { id } = await print()
     service.endSession('s-1')
     const deadline = printTimings.leftLongest + printTimings.cancelGivenUp + MINUTE
-    for (let passed = 0, turn = 0; passed < deadline; passed += 4_000, turn++) {
-      printer.say(turns[turn % 2] ?? 'processing')
+    for (let passed = 0, look = 0; passed < deadline; passed += 4_000, look++) {
+      printer.say(states[look % 2] ?? 'processing')
       await pass(4_000)
     }
     expect(job(id).state).toBe('unknown')

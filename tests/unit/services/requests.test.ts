@@ -54,10 +54,10 @@ describe('a form', () => {
     const about = kind === 'question' ? ({ kind, topicId: 't-bill', reading: '' } as const) : {}
     const tooLong = failure({ code: 'invalid-fields', fields: [{ field: 'text', problem: 'too-long' }] })
     for (const letter of ['ñ', '\u0958', 'e']) expect(visit.requests['requests.file'](aForm({ ...about, text: letter.repeat(room + 1) }))).toEqual(tooLong)
-    for (const [turn, letter] of ['ñ', '\u0958', 'n\u0303'].entries()) {
+    for (const [index, letter] of ['ñ', '\u0958', 'n\u0303'].entries()) {
       const text = letter.repeat(Math.floor(room / letter.length))
       db.exec('DELETE FROM command')
-      expect(visit.requests['requests.file'](aForm({ ...about, formId: `0190f3a1-0000-7000-8000-00000000001${turn}`, text }))).toMatchObject({ ok: true })
+      expect(visit.requests['requests.file'](aForm({ ...about, formId: `0190f3a1-0000-7000-8000-00000000001${index}`, text }))).toMatchObject({ ok: true })
     }
     for (const { message } of orders) expect('text' in message.payload && message.payload.text.length).toBeLessThanOrEqual(2_000)
   })

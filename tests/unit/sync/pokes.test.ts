@@ -96,7 +96,7 @@ describe('pokes', () => {
       ),
     )
     await streams[0]?.say('event: poke\ndata: {"spreadMs":1e15}\n\n')
-    for (let turn = 0; turn < 9; turn++) {
+    for (let round = 0; round < 9; round++) {
       await pass(30_000)
       await streams[0]?.say(': still there\n\n')
     }
@@ -119,7 +119,7 @@ describe('pokes', () => {
     refusing = true
     await streams[0]?.end()
     expect(counts).toMatchObject({ lost: 1, opened: 1 })
-    for (let turn = 0; turn < 20; turn++) await pass(5000)
+    for (let round = 0; round < 20; round++) await pass(5000)
     expect(counts.opened).toBe(21)
     refusing = false
     await pass(5000)
@@ -128,7 +128,7 @@ describe('pokes', () => {
 
   it('S27 a stream that keeps silent for 40 s is given up, one that comments is not', async () => {
     const { streams, counts, pass } = await started()
-    for (let turn = 0; turn < 10; turn++) {
+    for (let round = 0; round < 10; round++) {
       await pass(15_000)
       await streams[0]?.say(': still there\n\n')
     }
