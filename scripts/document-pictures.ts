@@ -10,10 +10,10 @@ import { receiptModel } from '../electron/documents/receipt/receiptModel.ts'
 import { slipDefinition } from '../electron/documents/slip/drawSlip.ts'
 import { slipModel } from '../electron/documents/slip/slipModel.ts'
 import { statementDefinition } from '../electron/documents/statement/drawStatement.ts'
-import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents.ts'
-import { answeredLeak, storedClaim } from '../tests/fixtures/receipts.ts'
-import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/slips.ts'
-import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/statements.ts'
+import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
+import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
+import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
+import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/documents/statements.ts'
 
 /** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
 const duplicates = {

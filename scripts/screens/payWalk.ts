@@ -1,6 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter } from '../../tests/e2e/pages/counterPage.ts'
-import type { TicketPrinter } from '../../tests/fixtures/startTicketPrinter.ts'
+import type { TicketPrinter } from '../../tests/fixtures/printing/startTicketPrinter.ts'
 import type { Shoot } from './walk.ts'
 
 const expect = expectSoon.configure({ timeout: 120_000 })

@@ -1,7 +1,7 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
-import type { TestPrinter } from '../../tests/fixtures/ippeveprinter.ts'
+import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 
 /** The first load, paper and an idle visitor take their time. */
 const expect = expectSoon.configure({ timeout: 120_000 })

@@ -7,8 +7,8 @@ import { systemClock } from '../../electron/clock.ts'
 import { createLookup } from '../../electron/services/lookup.ts'
 import { createCounter } from '../../electron/session/counter.ts'
 import { createThrottle } from '../../electron/session/throttle.ts'
-import { silentLog } from '../fixtures/printing.ts'
-import { aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/branchData.ts'
+import { silentLog } from '../fixtures/printing/printingUnderTest.ts'
+import { aZone, anAccount, anInvoice, putIntoCache } from '../fixtures/accounts/branchData.ts'
 import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
 
 const INVOICES = 1_000_000

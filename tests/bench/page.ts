@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { counter, monterrey } from '../e2e/pages/counterPage.ts'
-import { openBrowser } from '../fixtures/browser.ts'
-import { startKiosk, type Kiosk } from '../fixtures/startKiosk.ts'
+import { openBrowser } from '../fixtures/shell/browser.ts'
+import { startKiosk, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, type BenchRow } from './row.ts'
 import { touches } from './touches.ts'
 

@@ -9,9 +9,9 @@ import { openDocumentPrinter } from '../../electron/printing/openDocumentPrinter
 import type { Printer } from '../../electron/printing/printer.ts'
 import type { PrintService } from '../../electron/printing/printService.ts'
 import type { Draw } from '../../electron/printing/work.ts'
-import { aCopy, mexicanSource } from '../fixtures/documents.ts'
-import { startPrinter } from '../fixtures/ippeveprinter.ts'
-import { anOrder, duplicate, must, openPrinting, silentLog } from '../fixtures/printing.ts'
+import { aCopy, mexicanSource } from '../fixtures/documents/documentSamples.ts'
+import { startPrinter } from '../fixtures/printing/ippeveprinter.ts'
+import { anOrder, duplicate, must, openPrinting, silentLog } from '../fixtures/printing/printingUnderTest.ts'
 import { judged, median, milliseconds, printRows, startedAlone, type BenchRow } from './row.ts'
 
 const WARM_UPS = 3

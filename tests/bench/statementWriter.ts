@@ -5,7 +5,7 @@ import { openForReading } from '../../electron/cache/openDatabase.ts'
 import { query } from '../../electron/cache/statement.ts'
 import { writeStatementFile } from '../../electron/documents/statement/statementFile.ts'
 import type { Movement } from '../../shared/utility-api/generated/types.gen.ts'
-import { mexicanAccount } from '../fixtures/documents.ts'
+import { mexicanAccount } from '../fixtures/documents/documentSamples.ts'
 
 /** Writes the workbook of all movements once and prints what it took: `node statementWriter.ts ours|in-memory DATABASE`. */
 const range = { accountId: mexicanAccount.id, from: '2026-01-01', to: '2026-12-31' }

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { counter, monterrey } from '../e2e/pages/counterPage.ts'
-import type { Kiosk } from '../fixtures/startKiosk.ts'
+import type { Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
 
 const ROUNDS = 10

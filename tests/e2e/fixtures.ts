@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { openForReading } from '../../electron/cache/openDatabase.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import type { ShellOption } from '../../playwright.config.ts'
-import { openBrowser } from '../fixtures/browser.ts'
-import { hasElectron, startElectronKiosk } from '../fixtures/electronKiosk.ts'
-import { startFolderPrinter } from '../fixtures/folderPrinter.ts'
-import { startPrinter, type TestPrinter } from '../fixtures/ippeveprinter.ts'
-import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/startKiosk.ts'
+import { openBrowser } from '../fixtures/shell/browser.ts'
+import { hasElectron, startElectronKiosk } from '../fixtures/shell/electronKiosk.ts'
+import { startFolderPrinter } from '../fixtures/printing/folderPrinter.ts'
+import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprinter.ts'
+import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 
 /** What the page complained about: errors on the console, uncaught exceptions, violations of the content security policy. */
 export type Complaints = string[]

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPdf, textOf } from '../fixtures/readPaper.ts'
+import { checkPdf, textOf } from '../fixtures/documents/readPaper.ts'
 import { expect, test } from './fixtures.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'

@@ -1,4 +1,4 @@
-import { makeOdd } from '../fixtures/oddAccounts.ts'
+import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test } from './fixtures.ts'
 import type { Language } from '../../renderer/i18n/languages.ts'
 import { everyLook, inspector } from './pages/amiss.ts'

@@ -5,8 +5,8 @@ import { expectSound, expectToFit, sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { paying } from './pages/pay.ts'
 import { withUtility } from './withUtility.ts'
-import { severalOwed } from '../fixtures/owing.ts'
-import { checkPdf, readCodes, textOf } from '../fixtures/readPaper.ts'
+import { severalOwed } from '../fixtures/accounts/owing.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/documents/readPaper.ts'
 
 /** Digits in groups, as a clerk reads them out. */
 const digitsOf = (text: string): string => text.replace(/\D/gu, '')

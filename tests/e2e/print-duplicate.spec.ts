@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { counter, monterrey, nuevoLaredo, type Bill } from './pages/counterPage.ts'
-import { checkPdf, readCodes, textOf } from '../fixtures/readPaper.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/documents/readPaper.ts'
 
 interface Known extends Bill {
   withCheckDigit: string

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
-import { textOf } from '../fixtures/readPaper.ts'
+import { textOf } from '../fixtures/documents/readPaper.ts'
 
 /** Unless configured. */
 const SHEETS_PER_VISIT = 6

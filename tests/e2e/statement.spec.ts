@@ -5,8 +5,8 @@ import { expectSound, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { amountOf, statement } from './pages/statement.ts'
 import { formatDate } from '../../shared/domain/dates.ts'
-import { checkPdf, textOf } from '../fixtures/readPaper.ts'
-import { formulasOf, sheetsOf } from '../fixtures/spreadsheet.ts'
+import { checkPdf, textOf } from '../fixtures/documents/readPaper.ts'
+import { formulasOf, sheetsOf } from '../fixtures/documents/spreadsheet.ts'
 
 /** The folder that the fixture's kiosk offers to save in. */
 const folderOf = ({ dataDir }: { dataDir: string }): string => join(dataDir, 'guardados')

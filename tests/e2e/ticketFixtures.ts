@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startElectronKiosk } from '../fixtures/electronKiosk.ts'
-import { startFolderPrinter } from '../fixtures/folderPrinter.ts'
-import { startKiosk, temporaryFolder } from '../fixtures/startKiosk.ts'
-import { startTicketPrinter, type TicketPrinter } from '../fixtures/startTicketPrinter.ts'
+import { startElectronKiosk } from '../fixtures/shell/electronKiosk.ts'
+import { startFolderPrinter } from '../fixtures/printing/folderPrinter.ts'
+import { startKiosk, temporaryFolder } from '../fixtures/shell/startKiosk.ts'
+import { startTicketPrinter, type TicketPrinter } from '../fixtures/printing/startTicketPrinter.ts'
 import { test as base, expect } from './fixtures.ts'
 
 /** So little that a person gets to it at once. */

@@ -1,8 +1,8 @@
 import { counter, monterrey } from './pages/counterPage.ts'
 import { paying } from './pages/pay.ts'
 import { requests } from './pages/requests.ts'
-import { renderTicket } from '../fixtures/escposText.ts'
-import { textOf } from '../fixtures/readPaper.ts'
+import { renderTicket } from '../fixtures/printing/escposText.ts'
+import { textOf } from '../fixtures/documents/readPaper.ts'
 import { expect, test } from './ticketFixtures.ts'
 import { withUtility } from './withUtility.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
-import { openBrowser } from '../fixtures/browser.ts'
-import { startKiosk, type Kiosk } from '../fixtures/startKiosk.ts'
+import { openBrowser } from '../fixtures/shell/browser.ts'
+import { startKiosk, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, type Complaints } from './fixtures.ts'
 
 interface Joined {

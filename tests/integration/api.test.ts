@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApiClient, type ApiClient } from '../../electron/api/client.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { branch, credentials, sendJson, startFakeUtility, upsert, type FakeUtility } from '../fakes/utility.ts'
-import { aZone } from '../fixtures/branchData.ts'
+import { aZone } from '../fixtures/accounts/branchData.ts'
 
 let utility: FakeUtility
 let clients: ApiClient[]

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAudit, type Audit } from '../../electron/audit/audit.ts'
 import type { WritableDb } from '../../electron/cache/db.ts'
 import { fakeClock } from '../fakes/clock.ts'
-import { memoryDb } from '../fixtures/printing.ts'
+import { memoryDb } from '../fixtures/printing/printingUnderTest.ts'
 
 let db: WritableDb
 let audit: Audit

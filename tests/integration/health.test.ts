@@ -19,10 +19,10 @@ import { createStaffService } from '../../electron/services/staff.ts'
 import { startSync } from '../../electron/sync/startSync.ts'
 import { staffStatus } from '../../shared/contract/staff.ts'
 import { failure } from '../../shared/result.ts'
-import { commandOf } from '../fixtures/commandOf.ts'
+import { commandOf } from '../fixtures/sandbox/commandOf.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { temporaryFolder } from '../fixtures/loopback.ts'
-import { schemaErrors } from '../fixtures/openapi.ts'
+import { temporaryFolder } from '../fixtures/shell/loopback.ts'
+import { schemaErrors } from '../fixtures/sandbox/openapi.ts'
 import { run } from '../fixtures/tools.ts'
 
 /** Durations pass ten times as fast. */

@@ -14,9 +14,9 @@ import { startSandbox } from '../../electron/sandbox/server.ts'
 import { createOriginals } from '../../electron/services/originals.ts'
 import { fakeClock } from '../fakes/clock.ts'
 import { eventually } from '../fixtures/eventually.ts'
-import { quiet } from '../fixtures/loopback.ts'
-import { mountSmallDisk } from '../fixtures/smallDisk.ts'
-import { startSyncing } from '../fixtures/syncing.ts'
+import { quiet } from '../fixtures/shell/loopback.ts'
+import { mountSmallDisk } from '../fixtures/storage/smallDisk.ts'
+import { startSyncing } from '../fixtures/feed/syncing.ts'
 
 /** A kiosk that has loaded the sandbox's feed, and the folder in which it keeps originals. */
 async function aKiosk() {

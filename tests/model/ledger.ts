@@ -1,4 +1,4 @@
-import type { CoreLine } from '../fixtures/coreProcessOrders.ts'
+import type { CoreLine } from '../fixtures/processes/coreProcessOrders.ts'
 import type { Filing } from './filings.ts'
 
 /** What was acknowledged at the counter: the promise that must be kept. */

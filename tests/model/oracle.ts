@@ -1,4 +1,4 @@
-import { schemaErrors, schemaExists } from '../fixtures/openapi.ts'
+import { schemaErrors, schemaExists } from '../fixtures/sandbox/openapi.ts'
 
 /** A change as the utility sent it, good or not. */
 export interface FeedChange {

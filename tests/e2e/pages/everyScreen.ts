@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { TestPrinter } from '../../fixtures/ippeveprinter.ts'
+import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { counter, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
 import { requests } from './requests.ts'

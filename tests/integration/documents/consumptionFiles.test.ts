@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Reading } from '../../../shared/utility-api/generated/types.gen.ts'
-import { mexicanAccount, montevideo, monterrey, uruguayanAccount } from '../../fixtures/documents.ts'
-import { recordsWorld } from '../../fixtures/recordsWorld.ts'
-import { formatsOf, formulasOf, partOf, sheetsOf } from '../../fixtures/spreadsheet.ts'
-import { aReading } from '../../fixtures/statements.ts'
+import { mexicanAccount, montevideo, monterrey, uruguayanAccount } from '../../fixtures/documents/documentSamples.ts'
+import { recordsWorld } from '../../fixtures/documents/recordsWorld.ts'
+import { formatsOf, formulasOf, partOf, sheetsOf } from '../../fixtures/documents/spreadsheet.ts'
+import { aReading } from '../../fixtures/documents/statements.ts'
 import { run } from '../../fixtures/tools.ts'
 
 const gas: Reading[] = [

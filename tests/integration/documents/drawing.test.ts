@@ -8,7 +8,7 @@ import { startDrawing, type Drawing } from '../../../electron/documents/drawing.
 import { duplicateModel, type DuplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import type { JobAnswer } from '../../../electron/documents/thread.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { manyLines, mexicanSource, withInvoice } from '../../fixtures/documents.ts'
+import { manyLines, mexicanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { run } from '../../fixtures/tools.ts'
 
 const model = duplicateModel(mexicanSource)

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { aCopy, manyLines, mexicanInvoice, mexicanSource, uruguayanInvoice, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
-import { drawnPapers } from '../../fixtures/drawnPaper.ts'
+import { aCopy, manyLines, mexicanInvoice, mexicanSource, uruguayanInvoice, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
+import { drawnPapers } from '../../fixtures/documents/drawnPaper.ts'
 
 const drawing = startDrawing({ log: createLog() })
 const { draw, dispose } = drawnPapers(drawing)
@@ -181,7 +181,7 @@ describe('same data, same bytes', () => {
     import { duplicateModel } from './electron/documents/duplicate/duplicateModel.ts'
     import { duplicateDefinition } from './electron/documents/duplicate/drawDuplicate.ts'
     import { drawPdf } from './electron/documents/pdf.ts'
-    import { mexicanSource } from './tests/fixtures/documents.ts'
+    import { mexicanSource } from './tests/fixtures/documents/documentSamples.ts'
     const { pdf } = await drawPdf(duplicateDefinition(duplicateModel(mexicanSource)))
     console.log(createHash('sha256').update(pdf).digest('hex'))`
 

@@ -4,11 +4,11 @@ import { duplicateModel } from '../../../electron/documents/duplicate/duplicateM
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
-import { differencesFromGolden } from '../../fixtures/golden.ts'
-import { answeredLeak, storedClaim } from '../../fixtures/receipts.ts'
-import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/slips.ts'
-import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/statements.ts'
+import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
+import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
+import { answeredLeak, storedClaim } from '../../fixtures/documents/receipts.ts'
+import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/documents/statements.ts'
 
 const drawing = startDrawing({ log: createLog() })
 

@@ -4,9 +4,9 @@ import { startDrawing } from '../../../electron/documents/drawing.ts'
 import type { DuplicateSource } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
-import { mexicanSource, uruguayanSource } from '../../fixtures/documents.ts'
-import { drawnPapers } from '../../fixtures/drawnPaper.ts'
-import { mexicanStatement, paperOf } from '../../fixtures/statements.ts'
+import { mexicanSource, uruguayanSource } from '../../fixtures/documents/documentSamples.ts'
+import { drawnPapers } from '../../fixtures/documents/drawnPaper.ts'
+import { mexicanStatement, paperOf } from '../../fixtures/documents/statements.ts'
 
 const drawing = startDrawing({ log: createLog() })
 const { draw, drawStatement, dispose } = drawnPapers(drawing)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { drawnPapers } from '../../fixtures/drawnPaper.ts'
-import { answeredLeak, storedClaim, withText } from '../../fixtures/receipts.ts'
+import { drawnPapers } from '../../fixtures/documents/drawnPaper.ts'
+import { answeredLeak, storedClaim, withText } from '../../fixtures/documents/receipts.ts'
 
 const drawing = startDrawing({ log: createLog() })
 const { drawReceipt, dispose } = drawnPapers(drawing)

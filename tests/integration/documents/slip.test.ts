@@ -7,9 +7,9 @@ import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import { slipDefinition } from '../../../electron/documents/slip/drawSlip.ts'
 import { slipModel, type SlipSource } from '../../../electron/documents/slip/slipModel.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
-import { checkPdf, readCodes, textOf, type ReadCode } from '../../fixtures/readPaper.ts'
-import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/slips.ts'
-import { drawTogether, longRule, randomSlips, rules } from '../../fixtures/manySlips.ts'
+import { checkPdf, readCodes, textOf, type ReadCode } from '../../fixtures/documents/readPaper.ts'
+import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import { drawTogether, longRule, randomSlips, rules } from '../../fixtures/documents/manySlips.ts'
 import { run } from '../../fixtures/tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ventanilla-slips-'))

@@ -11,11 +11,11 @@ import { MOST_ON_PAPER } from '../../../shared/contract/statement.ts'
 import { failure } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
-import { aCopy, aPreview } from '../../fixtures/documents.ts'
-import { drawingParts } from '../../fixtures/drawingParts.ts'
-import { checkPdf, textOf } from '../../fixtures/readPaper.ts'
-import { recordsWorld } from '../../fixtures/recordsWorld.ts'
-import { aMovement, aReading, mexicanStatement, uruguayanStatement } from '../../fixtures/statements.ts'
+import { aCopy, aPreview } from '../../fixtures/documents/documentSamples.ts'
+import { drawingParts } from '../../fixtures/documents/drawingParts.ts'
+import { checkPdf, textOf } from '../../fixtures/documents/readPaper.ts'
+import { recordsWorld } from '../../fixtures/documents/recordsWorld.ts'
+import { aMovement, aReading, mexicanStatement, uruguayanStatement } from '../../fixtures/documents/statements.ts'
 
 const many = Array.from({ length: MOST_ON_PAPER + 1 }, (_, index) =>
   aMovement({ id: `many-${String(index).padStart(6, '0')}`, accountId: 'acc-many', postedOn: '2026-06-15', amount: 100 }),

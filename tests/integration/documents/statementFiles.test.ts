@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Account, Movement } from '../../../shared/utility-api/generated/types.gen.ts'
-import { montevideo, monterrey } from '../../fixtures/documents.ts'
-import { recordsWorld } from '../../fixtures/recordsWorld.ts'
-import { formulasOf, partOf, sheetsOf } from '../../fixtures/spreadsheet.ts'
-import { aMovement, mexicanStatement, uruguayanStatement } from '../../fixtures/statements.ts'
+import { montevideo, monterrey } from '../../fixtures/documents/documentSamples.ts'
+import { recordsWorld } from '../../fixtures/documents/recordsWorld.ts'
+import { formulasOf, partOf, sheetsOf } from '../../fixtures/documents/spreadsheet.ts'
+import { aMovement, mexicanStatement, uruguayanStatement } from '../../fixtures/documents/statements.ts'
 import { run } from '../../fixtures/tools.ts'
 
 const MANY = 50_000

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { mexicanAccount } from '../../fixtures/documents.ts'
-import { drawnPapers } from '../../fixtures/drawnPaper.ts'
-import { aMovement, manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/statements.ts'
+import { mexicanAccount } from '../../fixtures/documents/documentSamples.ts'
+import { drawnPapers } from '../../fixtures/documents/drawnPaper.ts'
+import { aMovement, manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/documents/statements.ts'
 
 const drawing = startDrawing({ log: createLog() })
 const { drawStatement, dispose } = drawnPapers(drawing)

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '../../../electron/cache/transaction.ts'
 import { run } from '../../fixtures/tools.ts'
-import { mexicanAccount, montevideo, monterrey, uruguayanAccount } from '../../fixtures/documents.ts'
-import { putRecords, recordsWorld } from '../../fixtures/recordsWorld.ts'
-import { aMovement } from '../../fixtures/statements.ts'
+import { mexicanAccount, montevideo, monterrey, uruguayanAccount } from '../../fixtures/documents/documentSamples.ts'
+import { putRecords, recordsWorld } from '../../fixtures/documents/recordsWorld.ts'
+import { aMovement } from '../../fixtures/documents/statements.ts'
 
 const own = { accountId: mexicanAccount.id, documentNumber: null }
 const movements = [

@@ -8,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { fakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { credentials, sendJson, startFakeUtility, type FakeUtility } from '../../fakes/utility.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
-import { question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
+import { question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outbox/outboxKiosk.ts'
 
 interface Delivered {
   key: string

@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Message } from '../../../electron/outbox/outbox.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { accessTo, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
+import { accessTo, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outbox/outboxKiosk.ts'
 
 const TODAY = '2026-11-21'
 const [first, second, third] = [accountId(0), accountId(1), accountId(2)]

@@ -11,8 +11,8 @@ import { accountId } from '../../../electron/sandbox/sample/account.ts'
 import { startSandbox } from '../../../electron/sandbox/server.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
-import { accessTo, anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
+import { accessTo, anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outbox/outboxKiosk.ts'
 
 const problemOf = (kiosk: OutboxKiosk, change = {}) => {
   const filed = kiosk.outbox.file(anOrder(change))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kioskWorld, TIME_ZONE, type Given, type KioskWorld } from '../../fixtures/kioskWorld.ts'
+import { kioskWorld, TIME_ZONE, type Given, type KioskWorld } from '../../fixtures/outbox/kioskWorld.ts'
 
 const HOUR = 3_600_000
 const YEAR = 365 * 24 * HOUR

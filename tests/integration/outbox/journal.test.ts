@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { journalFile, readJournal } from '../../../electron/outbox/journal.ts'
 import { trimJournal } from '../../../electron/outbox/trim.ts'
-import { quiet } from '../../fixtures/loopback.ts'
-import { anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outboxKiosk.ts'
+import { quiet } from '../../fixtures/shell/loopback.ts'
+import { anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outbox/outboxKiosk.ts'
 
 const ids = (kiosk: OutboxKiosk): string[] => readJournal(journalFile(kiosk.dataDir)).map(({ id }) => id)
 const lines = (kiosk: OutboxKiosk): string[] =>

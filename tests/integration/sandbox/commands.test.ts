@@ -3,10 +3,10 @@ import { accountId, inventSubject } from '../../../electron/sandbox/sample/accou
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { CommandReceipt, Problem } from '../../../shared/utility-api/generated/types.gen.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { commandOf, uuidv7 } from '../../fixtures/commandOf.ts'
+import { commandOf, uuidv7 } from '../../fixtures/sandbox/commandOf.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { schemaErrors } from '../../fixtures/openapi.ts'
-import { connect, type SandboxClient } from '../../fixtures/sandboxClient.ts'
+import { schemaErrors } from '../../fixtures/sandbox/openapi.ts'
+import { connect, type SandboxClient } from '../../fixtures/sandbox/sandboxClient.ts'
 
 const TODAY = '2026-11-21'
 const account = accountId(0)

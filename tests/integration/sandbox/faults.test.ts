@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { requestToken } from '../../fixtures/sandboxClient.ts'
+import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
 
 let sandbox: Sandbox
 let connection: Client

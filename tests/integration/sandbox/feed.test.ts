@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Change, ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { schemaErrors, schemaExists } from '../../fixtures/openapi.ts'
-import { connect, type SandboxClient } from '../../fixtures/sandboxClient.ts'
+import { schemaErrors, schemaExists } from '../../fixtures/sandbox/openapi.ts'
+import { connect, type SandboxClient } from '../../fixtures/sandbox/sandboxClient.ts'
 
 const TODAY = '2026-11-21'
 const running: Sandbox[] = []

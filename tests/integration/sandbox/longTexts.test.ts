@@ -6,7 +6,7 @@ import { knownAccounts } from '../../../electron/sandbox/sample/known.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Change, ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
-import { requestToken } from '../../fixtures/sandboxClient.ts'
+import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
 import { toBatch } from '../../../electron/sync/batch.ts'
 
 const today = '2026-11-21'

@@ -5,7 +5,7 @@ import { request } from 'undici'
 import { afterEach, describe, expect, it } from 'vitest'
 import { workerUrl } from '../../../electron/workers.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { requestToken } from '../../fixtures/sandboxClient.ts'
+import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
 
 const cli = new URL('../../../electron/sandbox/cli.ts', import.meta.url).pathname
 const children: ChildProcess[] = []

@@ -9,7 +9,7 @@ import { accountId } from '../../../electron/sandbox/sample/account.ts'
 import { knownAccounts } from '../../../electron/sandbox/sample/known.ts'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import type { Heartbeat, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
-import { connect, requestToken, type SandboxClient } from '../../fixtures/sandboxClient.ts'
+import { connect, requestToken, type SandboxClient } from '../../fixtures/sandbox/sandboxClient.ts'
 
 const TODAY = '2026-11-21'
 let sandbox: Sandbox

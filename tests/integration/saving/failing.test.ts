@@ -3,10 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FiledDocument } from '../../../electron/services/documents.ts'
 import { success, type Result } from '../../../shared/result.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { fillDisk } from '../../fixtures/fullDisk.ts'
-import { must, problemOf } from '../../fixtures/printing.ts'
-import { aFile, createSavingKiosk, firstPlace, hangWhenFlushed, placesOf, saveDuplicate, statement, type SavingKiosk } from '../../fixtures/saving.ts'
-import { mountSmallDisk } from '../../fixtures/smallDisk.ts'
+import { fillDisk } from '../../fixtures/storage/fullDisk.ts'
+import { must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+import {
+  aFile,
+  createSavingKiosk,
+  firstPlace,
+  hangWhenFlushed,
+  placesOf,
+  saveDuplicate,
+  statement,
+  type SavingKiosk,
+} from '../../fixtures/saving/savingKiosk.ts'
+import { mountSmallDisk } from '../../fixtures/storage/smallDisk.ts'
 
 let kiosk: SavingKiosk
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
-import { must, problemOf } from '../../fixtures/printing.ts'
-import { content, createSavingKiosk, duplicate, firstPlace, saveDuplicate, statement, type SavingKiosk } from '../../fixtures/saving.ts'
+import { must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+import { content, createSavingKiosk, duplicate, firstPlace, saveDuplicate, statement, type SavingKiosk } from '../../fixtures/saving/savingKiosk.ts'
 
 let kiosk: SavingKiosk
 beforeEach(() => {

@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../fixtures/eventually.ts'
-import { problemOf } from '../../fixtures/printing.ts'
-import { createSavingKiosk, duplicate, firstPlace, placesOf, type SavingKiosk } from '../../fixtures/saving.ts'
-import { mountSmallDisk } from '../../fixtures/smallDisk.ts'
+import { problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+import { createSavingKiosk, duplicate, firstPlace, placesOf, type SavingKiosk } from '../../fixtures/saving/savingKiosk.ts'
+import { mountSmallDisk } from '../../fixtures/storage/smallDisk.ts'
 
 let kiosk: SavingKiosk
 beforeEach(() => {

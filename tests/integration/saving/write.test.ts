@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeParts, writeNew, type WriteOrder } from '../../../electron/saving/write.ts'
-import { must, problemOf } from '../../fixtures/printing.ts'
-import { mountSmallDisk } from '../../fixtures/smallDisk.ts'
+import { must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+import { mountSmallDisk } from '../../fixtures/storage/smallDisk.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 
 let base: string
@@ -24,7 +24,7 @@ const order = (change: Partial<WriteOrder> = {}): WriteOrder => ({ folder: root,
 
 /** In a process of its own, whose calls to the system strace tampers with. */
 function writeTraced(change: Partial<Omit<WriteOrder, 'bytes'>>, ...options: string[]) {
-  const program = join(import.meta.dirname, '../../fixtures/savingProcess.ts')
+  const program = join(import.meta.dirname, '../../fixtures/processes/savingProcess.ts')
   const wish = JSON.stringify({ folder: root, name: 'a', extension: 'pdf', ...change, bytes: 300_000 })
   const args = ['-f', '-qq', '-o', traceFile, ...options, process.execPath, program, wish]
   const { stdout, signal } = spawnSync(findDebianTool('strace', 'strace'), args, { encoding: 'utf8' })

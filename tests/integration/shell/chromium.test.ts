@@ -9,7 +9,7 @@ import { systemClock, type Clock } from '../../../electron/clock.ts'
 import { fakeApplication } from '../../fakes/application.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
+import { pageFolder, quiet, temporaryFolder } from '../../fixtures/shell/loopback.ts'
 
 /** The page's part of the wire, as small as it can be. */
 const script = `

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../../fixtures/eventually.ts'
-import { impatientUtility } from '../../fixtures/impatientUtility.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { impatientUtility } from '../../fixtures/shell/impatientUtility.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
 import { chromiumPath } from '../../fixtures/tools.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { flags, variables } from '../../../electron/config.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { startKiosk } from '../../fixtures/startKiosk.ts'
-import { cookieFor, openPage, temporaryFolder } from '../../fixtures/loopback.ts'
+import { startKiosk } from '../../fixtures/shell/startKiosk.ts'
+import { cookieFor, openPage, temporaryFolder } from '../../fixtures/shell/loopback.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { virtualDisplay } from '../../fixtures/display.ts'
+import { virtualDisplay } from '../../fixtures/shell/display.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 
 const HOST = join(import.meta.dirname, '../../../dist/main/host.js')

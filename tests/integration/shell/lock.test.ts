@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DataDirectoryUnusable, lockDataDirectory } from '../../../electron/shell/lock.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { isTraceWhole, readTrace, traceInto } from '../../model/systemCalls.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { closeCodes, LONGEST_FRAME } from '../../../shared/contract/wire.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { cookieFor, openPage, rawRequest, testLoopback } from '../../fixtures/loopback.ts'
+import { cookieFor, openPage, rawRequest, testLoopback } from '../../fixtures/shell/loopback.ts'
 
 test('the address admits the browser that loads it first, which may load it again; no other may', async () => {
   const { url, origin } = await testLoopback()

@@ -10,7 +10,7 @@ import { DataDirectoryUnusable, lockDataDirectory } from '../../../electron/shel
 import { startLoopback } from '../../../electron/shell/loopback.ts'
 import { startRenewable } from '../../../electron/shell/renewal.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { cookieFor, openPage, pageFolder, quiet, temporaryFolder } from '../../fixtures/loopback.ts'
+import { cookieFor, openPage, pageFolder, quiet, temporaryFolder } from '../../fixtures/shell/loopback.ts'
 
 /** The program as the browser shell puts it together, in this process. The test can let time pass; what is given up is given up late. */
 async function setUp() {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../../fixtures/eventually.ts'
-import { impatientUtility } from '../../fixtures/impatientUtility.ts'
-import { startKiosk } from '../../fixtures/startKiosk.ts'
-import { cookieFor, openPage } from '../../fixtures/loopback.ts'
+import { impatientUtility } from '../../fixtures/shell/impatientUtility.ts'
+import { startKiosk } from '../../fixtures/shell/startKiosk.ts'
+import { cookieFor, openPage } from '../../fixtures/shell/loopback.ts'
 import { run } from '../../fixtures/tools.ts'
 
 async function kioskOf(env: Record<string, string>) {

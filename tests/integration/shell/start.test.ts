@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fetchElectron, findElectron } from '../../../scripts/electronBinary.ts'
-import { virtualDisplay } from '../../fixtures/display.ts'
+import { virtualDisplay } from '../../fixtures/shell/display.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 

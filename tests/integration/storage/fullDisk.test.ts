@@ -10,8 +10,8 @@ import { listIncidents } from '../../../electron/cache/queries/incidents.ts'
 import { inTransaction } from '../../../electron/cache/transaction.ts'
 import { createThrottle } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { fillDisk } from '../../fixtures/fullDisk.ts'
-import { silentLog } from '../../fixtures/printing.ts'
+import { fillDisk } from '../../fixtures/storage/fullDisk.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 let folder: string
 let db: WritableDb

@@ -151,7 +151,7 @@ describe('a database of an older program', () => {
 describe('S19 a process that is killed', () => {
   /** Runs the steps on the file, and kills itself inside the one of that version, or after it. */
   async function migrateAndDie(where: 'inside' | 'after', version: number): Promise<void> {
-    const program = new URL('../../fixtures/migratingProcess.ts', import.meta.url).pathname
+    const program = new URL('../../fixtures/processes/migratingProcess.ts', import.meta.url).pathname
     const child = spawn(process.execPath, [program, file, where, String(version)], { stdio: ['ignore', 'ignore', 'inherit'] })
     const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
     expect(signal).toBe('SIGKILL')

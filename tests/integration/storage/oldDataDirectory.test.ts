@@ -8,8 +8,8 @@ import { systemClock } from '../../../electron/clock.ts'
 import { journalFile, readJournal, renameOldJournal } from '../../../electron/outbox/journal.ts'
 import { isUntouched } from '../../../electron/outbox/restoreDetector.ts'
 import { openVerifiedDatabase } from '../../../electron/recovery/openVerified.ts'
-import { unpackDataDirectory } from '../../fixtures/dataDirectories.ts'
-import { silentLog } from '../../fixtures/printing.ts'
+import { unpackDataDirectory } from '../../fixtures/storage/dataDirectories.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
@@ -115,7 +115,7 @@ describe('a data directory made by 759f2a6', () => {
 
 /** Whether the process ended by itself. */
 async function openKilled(at: string, injection: string): Promise<boolean> {
-  const program = [process.execPath, new URL('../../fixtures/recoveryProcess.ts', import.meta.url).pathname, join(at, 'ventanilla.db')]
+  const program = [process.execPath, new URL('../../fixtures/processes/recoveryProcess.ts', import.meta.url).pathname, join(at, 'ventanilla.db')]
   const strace = ['-f', '-o', '/dev/null', '-e', 'trace=rename,unlink,fsync,fdatasync', '-e', `inject=${injection}`]
   const child = spawn(findDebianTool('strace', 'strace'), [...strace, ...program], { stdio: 'ignore' })
   const [code] = (await once(child, 'exit')) as [number | null]

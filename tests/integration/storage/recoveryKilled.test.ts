@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { requestRecovery } from '../../../electron/recovery/files.ts'
-import { damages } from '../../fixtures/damage.ts'
-import { createDurableKiosk, type DurableKiosk } from '../../fixtures/durableKiosk.ts'
+import { damages } from '../../fixtures/storage/damage.ts'
+import { createDurableKiosk, type DurableKiosk } from '../../fixtures/storage/durableKiosk.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
@@ -32,7 +32,7 @@ afterEach(() => {
 
 /** Opens a copy of the damaged directory. Answers whether the process ended by itself, with everything done. */
 async function openKilled(dataDir: string, injection: string | null): Promise<boolean> {
-  const program = [process.execPath, new URL('../../fixtures/recoveryProcess.ts', import.meta.url).pathname, join(dataDir, 'ventanilla.db')]
+  const program = [process.execPath, new URL('../../fixtures/processes/recoveryProcess.ts', import.meta.url).pathname, join(dataDir, 'ventanilla.db')]
   const strace = [findDebianTool('strace', 'strace'), '-f', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', `inject=${injection ?? ''}`]
   const [command = '', ...args] = injection === null ? program : [...strace, ...program]
   const child = spawn(command, args, { stdio: 'ignore' })

@@ -9,12 +9,12 @@ import { receipt } from '../../../electron/documents/types/receipt.ts'
 import { turn } from '../../../electron/documents/types/turn.ts'
 import type { Result } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
-import { aCopy, aPreview } from '../../fixtures/documents.ts'
-import { drawingParts } from '../../fixtures/drawingParts.ts'
-import { renderTicket } from '../../fixtures/escposText.ts'
-import { startPaperKiosk } from '../../fixtures/paperKiosk.ts'
-import { memoryDb, must, problemOf, silentLog } from '../../fixtures/printing.ts'
+import { anInvoice, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { aCopy, aPreview } from '../../fixtures/documents/documentSamples.ts'
+import { drawingParts } from '../../fixtures/documents/drawingParts.ts'
+import { renderTicket } from '../../fixtures/printing/escposText.ts'
+import { startPaperKiosk } from '../../fixtures/documents/paperKiosk.ts'
+import { memoryDb, must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 const pdf = startDrawing({ log: silentLog })
 afterAll(() => pdf.close())

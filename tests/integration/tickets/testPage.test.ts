@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { afterEach, expect, it } from 'vitest'
-import { renderTicket } from '../../fixtures/escposText.ts'
+import { renderTicket } from '../../fixtures/printing/escposText.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/startTicketPrinter.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/printing/startTicketPrinter.ts'
 
 let machine: TicketPrinter
 afterEach(() => machine.stop())

@@ -3,10 +3,10 @@ import { systemClock } from '../../../electron/clock.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
 import { openTicketPrinter } from '../../../electron/printing/tickets/openTicketPrinter.ts'
 import type { Printer, PrinterJob, Submission } from '../../../electron/printing/printer.ts'
-import { renderTicket } from '../../fixtures/escposText.ts'
+import { renderTicket } from '../../fixtures/printing/escposText.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { silentLog } from '../../fixtures/printing.ts'
-import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/startTicketPrinter.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
+import { startTicketPrinter, type Condition, type TicketPrinter } from '../../fixtures/printing/startTicketPrinter.ts'
 
 /** A printer in this process answers at once. Only where a test is about silence is it waited for, as short as it names. */
 const timeouts = { connect: 30_000, occupied: 30_000, answer: 30_000, quiet: 1_000, take: 30_000, mute: 300, unconfirmed: 60_000, idle: 60_000 }

@@ -12,7 +12,7 @@ import { toBatch } from '../../../electron/sync/batch.ts'
 import { adoptOrigin } from '../../../electron/sync/origin.ts'
 import type { LegalText } from '../../../shared/utility-api/generated/types.gen.ts'
 import { remove, upsert } from '../../fakes/utility.ts'
-import { aZone, anAccount, anInvoice } from '../../fixtures/branchData.ts'
+import { aZone, anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
 
 let db: WritableDb
 let cursor: string | null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
-import { historyOf, aPreview, mexicanInvoice, mexicanSource, monterrey, uruguayanSource, withInvoice } from '../../fixtures/documents.ts'
+import { historyOf, aPreview, mexicanInvoice, mexicanSource, monterrey, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 
 const mexican = duplicateModel(mexicanSource)
 const uruguayan = duplicateModel(uruguayanSource)

@@ -3,8 +3,8 @@ import { greenButton } from '../../../electron/documents/consumption/greenButton
 import { intervalsOf } from '../../../electron/documents/consumption/intervals.ts'
 import { consumptionModel } from '../../../electron/documents/consumption/consumptionModel.ts'
 import { midnight, offsetAt } from '../../../shared/domain/midnight.ts'
-import { mexicanAccount, monterrey } from '../../fixtures/documents.ts'
-import { aReading } from '../../fixtures/statements.ts'
+import { mexicanAccount, monterrey } from '../../fixtures/documents/documentSamples.ts'
+import { aReading } from '../../fixtures/documents/statements.ts'
 
 const seconds = (instant: string): number => Date.parse(instant) / 1000
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type ReceiptModel, receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import type { ReceiptSource } from '../../../electron/documents/receipt/receiptSource.ts'
 import type { Command, Request } from '../../../shared/utility-api/generated/types.gen.ts'
-import { mexicanAccount } from '../../fixtures/documents.ts'
-import { answeredLeak, commandOf, storedClaim, withText } from '../../fixtures/receipts.ts'
+import { mexicanAccount } from '../../fixtures/documents/documentSamples.ts'
+import { answeredLeak, commandOf, storedClaim, withText } from '../../fixtures/documents/receipts.ts'
 
 const of = (change: Partial<ReceiptSource> = {}): ReceiptModel => receiptModel({ ...storedClaim, ...change })
 const ofKind = (message: Pick<Command, 'kind' | 'payload'>): ReceiptModel => of({ command: commandOf(message), topic: null, invoice: null })

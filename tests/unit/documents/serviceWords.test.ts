@@ -8,8 +8,8 @@ import { cashModel } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import { type AccountFile, inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import type { Invoice, Movement } from '../../../shared/utility-api/generated/types.gen.ts'
-import { aCopy } from '../../fixtures/documents.ts'
-import { storedClaim } from '../../fixtures/receipts.ts'
+import { aCopy } from '../../fixtures/documents/documentSamples.ts'
+import { storedClaim } from '../../fixtures/documents/receipts.ts'
 
 const TODAY = '2026-11-28'
 const ofGas = /\bgas\b|no encienda/iu

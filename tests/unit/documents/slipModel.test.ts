@@ -4,8 +4,8 @@ import { printedAt } from '../../../electron/documents/printedOn.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import type { SlipRule } from '../../../shared/domain/paymentReference.ts'
-import { monterrey } from '../../fixtures/documents.ts'
-import { aBank, bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/slips.ts'
+import { monterrey } from '../../fixtures/documents/documentSamples.ts'
+import { aBank, bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
 
 describe('one invoice', () => {
   const model = slipModel(bankSlip)

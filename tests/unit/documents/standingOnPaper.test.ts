@@ -15,9 +15,9 @@ import {
   uruguayanInvoice,
   uruguayanSource,
   withInvoice,
-} from '../../fixtures/documents.ts'
-import { bankSlip, owedInvoice } from '../../fixtures/slips.ts'
-import { mexicanStatement, paperOf } from '../../fixtures/statements.ts'
+} from '../../fixtures/documents/documentSamples.ts'
+import { bankSlip, owedInvoice } from '../../fixtures/documents/slips.ts'
+import { mexicanStatement, paperOf } from '../../fixtures/documents/statements.ts'
 
 const closed: Account = { ...mexicanAccount, status: 'closed' }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresOf, withBalances, withBalancesBack } from '../../../electron/documents/statement/statementModel.ts'
 import { maskedPaper } from '../../../electron/documents/statement/statementPaper.ts'
-import { aMovement, manyMovements, mexicanStatement, paperOf } from '../../fixtures/statements.ts'
+import { aMovement, manyMovements, mexicanStatement, paperOf } from '../../fixtures/documents/statements.ts'
 
 const amounts = fc.array(fc.integer({ min: -1_000_000_000_00, max: 1_000_000_000_00 }), { maxLength: 60 })
 const movementsOf = (all: number[]) => all.map((amount, index) => aMovement({ id: `m-${index}`, amount }))

@@ -3,7 +3,7 @@ import type { InvoiceStanding } from '../../../shared/contract/account.ts'
 import { isToPay, standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { isOwed, type KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
-import { anInvoice } from '../../fixtures/branchData.ts'
+import { anInvoice } from '../../fixtures/accounts/branchData.ts'
 
 const TODAY = '2026-11-21'
 const past = '2026-11-20'

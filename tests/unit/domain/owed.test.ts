@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isOwed, oldestFirst, payBy, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
-import { anInvoice } from '../../fixtures/branchData.ts'
+import { anInvoice } from '../../fixtures/accounts/branchData.ts'
 
 it('what is due later is paid until then, today included', () => {
   expect(payBy(anInvoice({ dueOn: '2026-12-02' }), '2026-11-21')).toBe('2026-12-02')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { localeOf } from '../../../shared/domain/zoneLocale.ts'
-import { monterrey } from '../../fixtures/documents.ts'
+import { monterrey } from '../../fixtures/documents/documentSamples.ts'
 
 it.each([
   ['es-UY', 'USD', 'es-UY'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { machineFingerprint } from '../../../electron/outbox/machine.ts'
-import { temporaryFolder } from '../../fixtures/loopback.ts'
+import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
 
 const ID = '3d1219c7c4c5404aaa1f6d2a48adfda4'
 

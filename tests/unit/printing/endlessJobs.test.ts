@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
-import { duplicate } from '../../fixtures/printing.ts'
+import { duplicate } from '../../fixtures/printing/printingUnderTest.ts'
 import { HOUR, MINUTE, noPaper, setUp } from './queueWithTime.ts'
 
 const SLOWEST = printTimings.slowestPoll + 1_000

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
 import type { Draw } from '../../../electron/printing/work.ts'
-import { fillDisk } from '../../fixtures/fullDisk.ts'
-import { anOrder, duplicate, must, openPrinting, problemOf } from '../../fixtures/printing.ts'
+import { fillDisk } from '../../fixtures/storage/fullDisk.ts'
+import { anOrder, duplicate, must, openPrinting, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
 import { drawn, MINUTE, settled, setUp } from './queueWithTime.ts'
 
 /** Draws when it is let. */

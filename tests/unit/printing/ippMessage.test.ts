@@ -5,7 +5,7 @@ import { jobFrom } from '../../../electron/printing/ipp/job.ts'
 import { decodeAnswer } from '../../../electron/printing/ipp/message.ts'
 import { encodeRequest } from '../../../electron/printing/ipp/request.ts'
 import { submissionFrom } from '../../../electron/printing/ipp/status.ts'
-import { encode } from '../../fixtures/badPrinter.ts'
+import { encode } from '../../fixtures/printing/badPrinter.ts'
 
 const JOB_GROUP: [number, string, Buffer] = [0x02, '', Buffer.alloc(0)]
 

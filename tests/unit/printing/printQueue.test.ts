@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printTimings } from '../../../electron/printing/timings.ts'
-import { duplicate, must } from '../../fixtures/printing.ts'
+import { duplicate, must } from '../../fixtures/printing/printingUnderTest.ts'
 import { drawn, HOUR, MINUTE, noPaper, settled, setUp } from './queueWithTime.ts'
 
 describe('following a job', () => {

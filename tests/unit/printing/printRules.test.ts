@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOrder, duplicate, must, problemOf } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
 import { drawn, MINUTE, noPaper, setUp } from './queueWithTime.ts'
 
 describe('copies', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import type { PrinterRole } from '../../../shared/contract/printing.ts'
-import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing/printingUnderTest.ts'
 import { cashTicket, setUp, slip, statement, turn } from './serviceWithTime.ts'
 import { MINUTE, noPaper } from './queueWithTime.ts'
 

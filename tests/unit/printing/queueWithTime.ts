@@ -5,7 +5,7 @@ import type { Draw } from '../../../electron/printing/work.ts'
 import type { JobKind, PrinterStatus, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter } from '../../fakes/fakePrinter.ts'
-import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
+import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing/printingUnderTest.ts'
 
 export const drawn =
   (sheets = 1, kind: JobKind = 'duplicate'): Draw =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing/printingUnderTest.ts'
 import { drawn, MINUTE, setUp } from './queueWithTime.ts'
 
 const aReceipt = { document: receipt('c-1'), documentName: 'K07-20261121-00428' } as const

@@ -5,7 +5,7 @@ import { printTimings } from '../../../electron/printing/timings.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakePrinter, type FakePrinter } from '../../fakes/fakePrinter.ts'
-import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing.ts'
+import { anOrder, memoryDb, must, openPrinting } from '../../fixtures/printing/printingUnderTest.ts'
 import { settled } from './queueWithTime.ts'
 
 interface Branch {

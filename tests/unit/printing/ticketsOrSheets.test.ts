@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOrder, duplicate, must, receipt } from '../../fixtures/printing.ts'
+import { anOrder, duplicate, must, receipt } from '../../fixtures/printing/printingUnderTest.ts'
 import { setUp, turn } from './serviceWithTime.ts'
 import { HOUR, MINUTE, noPaper, settled } from './queueWithTime.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerErrors, schemaErrors } from '../../fixtures/openapi.ts'
+import { answerErrors, schemaErrors } from '../../fixtures/sandbox/openapi.ts'
 
 const contentType = 'application/json; charset=utf-8'
 const branch = {

@@ -5,7 +5,7 @@ import { createLinuxMedia } from '../../../electron/saving/linuxMedia.ts'
 import type { Medium } from '../../../electron/saving/medium.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { layOut, mountIn, type Recording } from '../../fixtures/recordedMedia.ts'
+import { layOut, mountIn, type Recording } from '../../fixtures/saving/recordedMedia.ts'
 
 let root = ''
 afterEach(() => rmSync(root, { recursive: true, force: true }))

@@ -6,7 +6,7 @@ import { createPlaces, type Places } from '../../../electron/saving/savingPlaces
 import { fakeClock } from '../../fakes/clock.ts'
 import { fakeMedia } from '../../fakes/media.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { silentLog } from '../../fixtures/printing.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 let folder: string
 let places: Places

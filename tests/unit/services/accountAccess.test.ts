@@ -5,7 +5,7 @@ import { createAccountAccess } from '../../../electron/services/accountAccess.ts
 import type { Person } from '../../../electron/session/person.ts'
 import { failure } from '../../../shared/result.ts'
 import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
-import { aZone, anAccount, putIntoCache } from '../../fixtures/branchData.ts'
+import { aZone, anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 
 const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1'] }
 const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
-import { aForm, aRequest, openRequestServices } from '../../fixtures/requestServices.ts'
+import { aForm, aRequest, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 
 type Services = ReturnType<typeof openRequestServices>
 let { db, visit, putRequest } = {} as Services

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../shared/result.ts'
-import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/branchData.ts'
-import { aForm, aNotice, openRequestServices } from '../../fixtures/requestServices.ts'
+import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { aForm, aNotice, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 
 type Services = ReturnType<typeof openRequestServices>
 let { db, orders, visit, put } = {} as Services

@@ -4,8 +4,8 @@ import { writeFolio } from '../../../shared/domain/folio.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
-import { must } from '../../fixtures/printing.ts'
-import { aForm, aNotice, aRequest, openRequestServices } from '../../fixtures/requestServices.ts'
+import { must } from '../../fixtures/printing/printingUnderTest.ts'
+import { aForm, aNotice, aRequest, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 
 type Services = ReturnType<typeof openRequestServices>
 let { db, orders, visit, put, putRequest, storeCommand } = {} as Services

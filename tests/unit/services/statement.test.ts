@@ -9,8 +9,8 @@ import { createStatementService } from '../../../electron/services/statement.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
-import { anAccount, putIntoCache } from '../../fixtures/branchData.ts'
-import { mexicanAccount, monterrey } from '../../fixtures/documents.ts'
+import { anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { mexicanAccount, monterrey } from '../../fixtures/documents/documentSamples.ts'
 
 const header: AccountHeader = {
   id: 'acc-1',

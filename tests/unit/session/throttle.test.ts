@@ -5,7 +5,7 @@ import type { WritableDb } from '../../../electron/cache/db.ts'
 import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createThrottle, delayAfter } from '../../../electron/session/throttle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { silentLog } from '../../fixtures/printing.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 describe('the look-up throttle', () => {
   let db: WritableDb

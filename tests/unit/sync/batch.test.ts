@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { toBatch } from '../../../electron/sync/batch.ts'
 import { feedTables, widthOf } from '../../../electron/sync/feedTables.ts'
 import { remove, upsert } from '../../fakes/utility.ts'
-import { anAccount, anInvoice } from '../../fixtures/branchData.ts'
-import { monterrey } from '../../fixtures/documents.ts'
+import { anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
+import { monterrey } from '../../fixtures/documents/documentSamples.ts'
 
 const batchOf = (...changes: unknown[]) => toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' })
 const reasons = (...changes: unknown[]) => batchOf(...changes).setAside.map(({ reason }) => reason)

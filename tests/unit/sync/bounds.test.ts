@@ -6,7 +6,7 @@ import { shorten } from '../../../electron/bounds/shorten.ts'
 import { toBatch } from '../../../electron/sync/batch.ts'
 import * as schemas from '../../../shared/utility-api/generated/zod.gen.ts'
 import { upsert } from '../../fakes/utility.ts'
-import { anAccount, anInvoice, aZone } from '../../fixtures/branchData.ts'
+import { anAccount, anInvoice, aZone } from '../../fixtures/accounts/branchData.ts'
 
 const batchOf = (...changes: unknown[]) => toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' })
 const kept = (entity: string, thing: { id: string }): unknown => {

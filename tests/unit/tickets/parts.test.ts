@@ -7,8 +7,8 @@ import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
 import { pair, scaleFor, wrap } from '../../../electron/documents/tickets/lines.ts'
 import { kindOf, statusOf } from '../../../electron/printing/tickets/status.ts'
 import { turnName } from '../../../shared/domain/turns.ts'
-import { decodePage858 } from '../../fixtures/escpos.ts'
-import { renderTicket } from '../../fixtures/escposText.ts'
+import { decodePage858 } from '../../fixtures/printing/escpos.ts'
+import { renderTicket } from '../../fixtures/printing/escposText.ts'
 
 describe('characters', () => {
   it('are those of the code page, each of one byte that the printer turns into the same letter', () => {

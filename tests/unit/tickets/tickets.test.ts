@@ -9,9 +9,9 @@ import { turnTicket } from '../../../electron/documents/tickets/turnTicket.ts'
 import { printedAt } from '../../../electron/documents/printedOn.ts'
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import type { ReceiptSource } from '../../../electron/documents/receipt/receiptSource.ts'
-import { mexicanAccount, mexicanInvoice, monterrey, montevideo, uruguayanAccount, uruguayanInvoice } from '../../fixtures/documents.ts'
-import { renderTicket } from '../../fixtures/escposText.ts'
-import { answeredLeak, storedClaim, withText } from '../../fixtures/receipts.ts'
+import { mexicanAccount, mexicanInvoice, monterrey, montevideo, uruguayanAccount, uruguayanInvoice } from '../../fixtures/documents/documentSamples.ts'
+import { renderTicket } from '../../fixtures/printing/escposText.ts'
+import { answeredLeak, storedClaim, withText } from '../../fixtures/documents/receipts.ts'
 
 const widths = [80, 58] as const
 const printedOn = printedAt('2026-11-21T16:42:00Z', monterrey.timeZone)
