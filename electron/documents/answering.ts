@@ -3,19 +3,19 @@ import type { JobAnswer, JobMessage, Jobs } from './thread.ts'
 
 /**
  * The other side of `thread.ts`: answers one question after another, so that a second never slows the first, beginning when `ready`. What
- * `handOver` names of an answer changes hands and is not copied.
+ * `transfersOf` names of an answer is transferred and not copied.
  */
 export function answerQuestions<J extends Jobs>(
   port: MessagePort,
   perform: (message: JobMessage<J>) => unknown,
   ready: Promise<void> = Promise.resolve(),
-  handOver: (answer: unknown) => Transferable[] = () => [],
+  transfersOf: (answer: unknown) => Transferable[] = () => [],
 ): void {
   let last = ready
   port.on('message', (message: JobMessage<J>) => {
     last = last.then(async () => {
       const answer = await answerTo(message)
-      port.postMessage(answer, answer.ok ? handOver(answer.answer) : [])
+      port.postMessage(answer, answer.ok ? transfersOf(answer.answer) : [])
     })
   })
 

@@ -19,7 +19,7 @@ export function requestsOf(db: ReadableDb, accountId: string): RequestSummary[] 
   const known = listRequests(db, accountId)
   // Matched by its command alone, a request may carry no account.
   const others = [...matched.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
-  const summaries = onePerClaim([...known, ...others], filed).map((request) => withFolioOf(matched.get(request.id)?.command, summarise(request)))
+  const summaries = withoutDuplicates([...known, ...others], filed).map((request) => withFolioOf(matched.get(request.id)?.command, summarise(request)))
   const notInFeed = filed.filter((command) => !isInFeed(db, command)).map((command) => summariseCommand(db, command))
   return [...notInFeed, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
 }
@@ -49,17 +49,17 @@ export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequ
 }
 
 /**
- * A feed may bring one claim as two requests, one with the command's id and the other with its folio. Only the one with the id is kept.
+ * A feed may bring what was filed once as two requests, one with the command's id and the other with its folio. Only the one with the id is kept.
  */
-function onePerClaim(requests: readonly Request[], filed: readonly StoredCommand[]): Request[] {
+function withoutDuplicates(requests: readonly Request[], filed: readonly StoredCommand[]): Request[] {
   const commandOf = new Map(filed.map(({ id, localFolio }) => [localFolio, id]))
   for (const { commandId, localFolio } of requests) if (commandId && localFolio) commandOf.set(folioKey(localFolio), commandId.toLowerCase())
-  const claimOf = ({ id, commandId, localFolio }: Request): string => {
+  const keyOf = ({ id, commandId, localFolio }: Request): string => {
     const folio = folioKey(localFolio ?? '')
     return commandId?.toLowerCase() || commandOf.get(folio) || folio || id
   }
-  const byClaim = Map.groupBy(requests, claimOf)
-  return [...byClaim.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
+  const byKey = Map.groupBy(requests, keyOf)
+  return [...byKey.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
 }
 
 const isRequest = ({ kind }: StoredCommand): boolean => filingTraits[kind].opensRequest

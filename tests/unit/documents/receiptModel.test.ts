@@ -78,7 +78,7 @@ describe('what happens next', () => {
     expect(of({ stored: { ...stored, state: 'refused' } }).next.at(-1)).toContain('Pase al mostrador')
   })
 
-  it('of an emergency claims to alert nobody, and gives the number', () => {
+  it('of an emergency says that it alerts nobody, and gives the number', () => {
     expect(receiptModel(answeredLeak).emergency).toBe('Este comprobante no avisa a una cuadrilla. En una emergencia llame al 0800 1871.')
     const { emergencyPhone: _, ...silent } = answeredLeak.zone
     expect(receiptModel({ ...answeredLeak, zone: silent }).emergency).toContain('llame al número de emergencias de la empresa')

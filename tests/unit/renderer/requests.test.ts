@@ -108,7 +108,7 @@ describe('Recibimos su solicitud', () => {
     expect(words()).toContain('Presentada el 21 nov 2026, 10:42')
   })
 
-  it('claims no more than that it is being sent, then shows the number and date of the utility', async () => {
+  it('says no more than that it is being sent, then shows the number and date of the utility', async () => {
     const { kiosk, words } = await showFiled()
     expect(words()).toContain('La estamos enviando')
     expect(words()).not.toContain('Folio de la empresa')
