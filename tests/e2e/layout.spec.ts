@@ -5,6 +5,7 @@ import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
+import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { accountScreens, paperScreens, publicScreens, recordScreens, requestScreens, type Look } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
@@ -67,6 +68,19 @@ const looks = { 'at every size, in all letters and languages': everyLook, "at th
 
 for (const [where, look] of Object.entries(looks)) {
   test.describe(`nothing overlaps, is cut, stands under the footer or leaves the screen, ${where}`, { tag: '@browser' }, () => {
+    test('the page for staff, with something to do', () =>
+      withUtility(
+        async ({ page, sandbox }) => {
+          sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: {} })
+          await page.getByRole('link', { name: /^Personal/ }).click()
+          await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible()
+          const { look: see, findings } = inspector(page, look)
+          await see('Estado del equipo')
+          expect(findings()).toEqual([])
+        },
+        prepare,
+        ['--diagnostics'],
+      ))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, look, (state) => publicScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
@@ -78,3 +92,14 @@ for (const [where, look] of Object.entries(looks)) {
     }
   })
 }
+
+test('the three ways on from an account stand beside each other at every size', { tag: '@browser' }, async ({ walker: { page } }) => {
+  await page.reload()
+  await counter(page).identify(monterrey)
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    const ways = page.getByRole('navigation', { name: 'Más de su cuenta' }).getByRole('link')
+    await expect(ways).toHaveCount(3)
+    await expect.poll(async () => new Set((await Promise.all((await ways.all()).map((way) => way.boundingBox()))).map((box) => box?.y)).size).toBe(1)
+  }
+})
