@@ -1,4 +1,4 @@
-import type { FilingForm } from '../../shared/contract/filings.ts'
+import type { TopicForm } from '../../shared/contract/filings.ts'
 import { problemsOf, readFields, valueOf } from '../../shared/domain/requestFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
@@ -15,7 +15,7 @@ interface AboutTopic {
 }
 
 /** Understands a question or claim as it was typed. Problems: invalid-fields. */
-export function readAboutTopic(form: FilingForm, { db, clock, locale }: ReadingParts): Result<AboutTopic> {
+export function readAboutTopic(form: TopicForm, { db, clock, locale }: ReadingParts): Result<AboutTopic> {
   const topic = findTopic(db, form.topicId)
   const invoice = findInvoice(db, form.invoiceId)
   const fields = readFields(form, {
@@ -33,7 +33,7 @@ export function readAboutTopic(form: FilingForm, { db, clock, locale }: ReadingP
   })
 }
 
-function replyToOf({ privacyNotice }: FilingForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
+function replyToOf({ privacyNotice }: TopicForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
   const consent = privacyNotice && { legalTextId: privacyNotice.id, version: privacyNotice.version, at: new Date(clock.now()).toISOString() }
   if (!consent && email === null && phone === null) return null
   return { ...(email !== null && { email }), ...(phone !== null && { phone }), ...(consent && { consent }) }

@@ -1,5 +1,5 @@
 import type { LegalText } from '../../shared/contract/kiosk.ts'
-import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
+import type { TopicForm } from '../../shared/contract/filings.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
 import { problemsOf, readFields } from '../../shared/domain/requestFields.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -21,7 +21,7 @@ export const blankDraft = (): Draft => ({
 })
 
 interface FormParts {
-  kind: FormKind
+  kind: TopicForm['kind']
   accountId: string
   topic: Topic | null
   /** The one whose summary stands on the form. */
@@ -29,7 +29,7 @@ interface FormParts {
 }
 
 /** What is sent of a draft: what was typed for another topic stays behind. */
-export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): FilingForm {
+export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): TopicForm {
   const { formId, topicId, text, invoiceId, reading, email, phone } = draft
   return {
     formId,
@@ -56,7 +56,7 @@ interface Known {
 }
 
 /** What is wrong with the form, judged as the main process will judge it; what is asked on the next screen is judged there. */
-export function findWrong(form: FilingForm, known: Known): Problem | null {
+export function findWrong(form: TopicForm, known: Known): Problem | null {
   const fields = problemsOf(readFields(form, known)).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
   return fields.length > 0 ? { code: 'invalid-fields', fields } : null
 }

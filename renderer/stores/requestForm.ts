@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, ref, type Ref } from 'vue'
-import type { FormKind } from '../../shared/contract/filings.ts'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import { useAccountZone } from '../zones/accountZone.ts'
@@ -21,7 +20,7 @@ export const useRequestForm = defineStore('requestForm', () => {
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
   const { invoice, room, locale } = createFacts(kind, draft, topic)
 
-  function begin(which: FormKind): void {
+  function begin(which: Topic['kind']): void {
     if (kind.value !== which) form.value.problem.value = null
     kind.value = which
     if (!topics.value.value) void topics.load({})
@@ -56,7 +55,7 @@ export const useRequestForm = defineStore('requestForm', () => {
 function createForms() {
   const forms = { question: createForm({ blank: blankDraft }), claim: createForm({ blank: blankDraft }) }
   onOtherAccount(() => Object.values(forms).forEach(({ clear }) => clear()))
-  const kind = ref<FormKind>('claim')
+  const kind = ref<Topic['kind']>('claim')
   const form = computed(() => forms[kind.value])
   return {
     kind,
@@ -68,7 +67,7 @@ function createForms() {
 }
 
 /** The invoice that is chosen, what may still be written beside it, and how numbers of the account are written. */
-function createFacts(kind: Ref<FormKind>, draft: Ref<Draft>, topic: Ref<Topic | null>) {
+function createFacts(kind: Ref<Topic['kind']>, draft: Ref<Draft>, topic: Ref<Topic | null>) {
   const account = useAccount()
   const zone = useAccountZone()
   const invoice = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined) ?? null)
@@ -78,7 +77,7 @@ function createFacts(kind: Ref<FormKind>, draft: Ref<Draft>, topic: Ref<Topic | 
 }
 
 /** What there is to choose from, for the kind that is on screen. */
-function createTopics(kind: () => FormKind) {
+function createTopics(kind: () => Topic['kind']) {
   const topics = createAnswer('requests.topics')
   const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
   return { topics, choices, topicsKnown: computed(() => topics.value.value !== null) }

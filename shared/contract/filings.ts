@@ -55,3 +55,5 @@ export const filingForm = z.discriminatedUnion('kind', [
 ])
 export type FilingForm = z.infer<typeof filingForm>
 export type FormKind = FilingForm['kind']
+/** Those of a question or claim. */
+export type TopicForm = Extract<FilingForm, { topicId: string }>

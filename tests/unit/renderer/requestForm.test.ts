@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
-import type { FilingForm } from '../../../shared/contract/filings.ts'
+import type { TopicForm } from '../../../shared/contract/filings.ts'
 import { failure } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
@@ -37,8 +37,8 @@ const submit = async (): Promise<void> => {
   document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
   await settled()
 }
-const filed = ({ kiosk }: MountedScreen): FilingForm[] =>
-  kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as FilingForm)
+const filed = ({ kiosk }: MountedScreen): TopicForm[] =>
+  kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as TopicForm)
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()
 
 async function write(shown: MountedScreen): Promise<void> {

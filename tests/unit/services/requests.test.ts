@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { FilingForm } from '../../../shared/contract/filings.ts'
+import type { TopicForm } from '../../../shared/contract/filings.ts'
 import { writeFolio } from '../../../shared/domain/folio.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
@@ -67,7 +67,7 @@ describe('a form', () => {
     expect(orders[0]?.message).toMatchObject({ payload: { text: 'uno\ndos   tres' } })
   })
 
-  it.each<[string, Partial<FilingForm>, object[]]>([
+  it.each<[string, Partial<TopicForm>, object[]]>([
     [
       'nothing',
       { topicId: '', text: ' \n', invoiceId: '', reading: '' },
