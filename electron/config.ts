@@ -51,10 +51,7 @@ const printerAddress = ({ forms, schemes }: PrinterSetting) =>
     .refine((address) => schemes.some((scheme) => scheme.test(address)) && namesHost(address), `is not a printer address that is understood: write ${forms}`)
 
 /** What the address of each printer may be. */
-export const printerAddresses = {
-  documents: printerAddress(printerSettings.documents),
-  tickets: printerAddress(printerSettings.tickets),
-}
+export const printerAddresses = forEachRole((role) => printerAddress(printerSettings[role]))
 
 /** From `lowest` to `highest`, as a number or as a text of digits. */
 function wholeNumber(lowest: number, highest = Number.MAX_SAFE_INTEGER) {

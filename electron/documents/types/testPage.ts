@@ -1,15 +1,19 @@
+import type { PrinterRole } from '../../../shared/contract/printing.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { readBranch } from '../../cache/queries/branch.ts'
 import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
-import type { DocumentType } from '../documentType.ts'
+import type { DocumentType, Drawer } from '../documentType.ts'
 import { pageOf } from '../letterhead.ts'
 import { mediaOf } from '../media.ts'
 import { printedAt } from '../printedOn.ts'
 import { testTicket } from '../tickets/testTicket.ts'
 import { zoneOf } from '../zoneOf.ts'
 
+/** Every printer that is set up can be tried. */
+type TestPage = DocumentType<'testPage'> & { draw: Record<PrinterRole, Drawer<'testPage'>> }
+
 /** What staff look at who set up a printer; no session may have it. */
-export const testPage: DocumentType<'testPage'> = {
+export const testPage: TestPage = {
   authorize: () => failure({ code: 'not-allowed' }),
   accountOf: () => null,
   countedBy: (_ref, businessDate) => businessDate,
