@@ -5,12 +5,21 @@ import { type Refusal, refusal } from './problem.ts'
 /** The account as it stands now, or null. */
 export type Accounts = (id: string) => Account | null
 
-const needsAccount: readonly Command['kind'][] = ['claim', 'reading', 'reconnection', 'holderChange', 'invoiceDelivery', 'contactDetails']
+const needsAccount: Record<Command['kind'], boolean> = {
+  question: false,
+  claim: true,
+  contact: false,
+  reading: true,
+  reconnection: true,
+  holderChange: true,
+  invoiceDelivery: true,
+  contactDetails: true,
+}
 
 /** Why the utility refuses a well-formed command for good, or null. */
 export function judge(command: Command, accounts: Accounts, today: string): Refusal | null {
   const account = command.accountId ? accounts(command.accountId) : null
-  if (!account && (command.accountId || needsAccount.includes(command.kind))) {
+  if (!account && (command.accountId || needsAccount[command.kind])) {
     return refusal(422, 'unknown-account', 'La cuenta no existe')
   }
   switch (command.kind) {
