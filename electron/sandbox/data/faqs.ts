@@ -43,11 +43,7 @@ const mexico: Entry[] = [
     '¿Puedo pagar en parcialidades?',
     'Sí, con un acuerdo de pago. Pídalo en ventanilla; los acuerdos vigentes se consultan en este equipo, con sus fechas e importes.',
   ],
-  [
-    'Medidor y consumo',
-    '¿Cómo leo mi medidor?',
-    'Anote sólo las cifras negras, de izquierda a derecha. No anote las cifras rojas, que son decimales.',
-  ],
+  ['Medidor y consumo', '¿Cómo leo mi medidor?', 'Anote sólo las cifras negras, de izquierda a derecha. No anote las cifras rojas, que son decimales.'],
   [
     'Medidor y consumo',
     '¿Cuándo puedo aportar mi lectura?',
@@ -76,11 +72,7 @@ const mexico: Entry[] = [
 ]
 
 const uruguay: Entry[] = [
-  [
-    'Mi factura',
-    '¿Dónde está el número de cuenta?',
-    'Arriba a la derecha de la factura: son seis cifras. El número de factura empieza con A y está debajo.',
-  ],
+  ['Mi factura', '¿Dónde está el número de cuenta?', 'Arriba a la derecha de la factura: son seis cifras. El número de factura empieza con A y está debajo.'],
   ['Mi factura', '¿Qué es el código de seguridad?', 'Son seis caracteres debajo del código QR. Con ellos se verifica el comprobante en el sitio de la DGI.'],
   ['Pagos', '¿Dónde puedo pagar?', 'En el BROU y en los locales de Abitab, con la factura o con el cupón que imprime este equipo.'],
   ['Seguridad', 'Hay olor a gas, ¿qué hago?', 'Salga, no prenda nada y llame desde afuera al número de emergencias que aparece en la pantalla.'],

@@ -115,7 +115,11 @@ export const legalTexts: readonly LegalText[] = [
     'Aviso legal y condiciones de uso',
     'Este equipo muestra la información de su cuenta según los registros de la empresa. Al terminar, toque **Terminar** para que nadie más vea sus datos.',
   ),
-  terms('en', 'Conditions of use', 'This kiosk shows your account as the company records it. Touch **Finish** when you are done, so that nobody else sees your data.'),
+  terms(
+    'en',
+    'Conditions of use',
+    'This kiosk shows your account as the company records it. Touch **Finish** when you are done, so that nobody else sees your data.',
+  ),
   consent(
     'es-MX',
     null,
@@ -128,5 +132,10 @@ export const legalTexts: readonly LegalText[] = [
     'Autorización para recibir facturas electrónicas',
     'Autorizo en forma expresa a que los comprobantes fiscales electrónicos se envíen al correo que indico, en lugar de su representación impresa. Puedo revocar esta autorización en cualquier momento.',
   ),
-  consent('en', null, 'Electronic invoice', 'I agree to receive my bills at the e-mail address I give instead of on paper. I may go back to paper at any time.'),
+  consent(
+    'en',
+    null,
+    'Electronic invoice',
+    'I agree to receive my bills at the e-mail address I give instead of on paper. I may go back to paper at any time.',
+  ),
 ]
