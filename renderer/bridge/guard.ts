@@ -1,3 +1,5 @@
+import { topDialog } from '../ui/modal.ts'
+
 const forbidden = (event: Event): void => event.preventDefault()
 
 /** Keys that a browser answers with a dialog, a window, another page, a reload or a zoom. Editing keys are left alone. */
@@ -38,8 +40,7 @@ function onExtraButton(event: MouseEvent): void {
 /** Taken away, inert, or behind the dialog that was opened last. */
 function isGone(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  const modal = [...document.querySelectorAll('dialog[open]')].at(-1)
-  return !target.isConnected || target.closest('[inert]') !== null || modal?.contains(target) === false
+  return !target.isConnected || target.closest('[inert]') !== null || topDialog()?.contains(target) === false
 }
 
 /** The second of two touches at once is meant for what the first one found: where that is gone, it is not for what took its place. */

@@ -8,10 +8,12 @@ const DENIED =
 const PHRASE =
   /(^| )(timed out|out of [a-z]\w*|too (large|big|long|many|complex)|wrong \w+|nothing (was )?(printed|rendered)|(no|0|zero) (paper|pages?|sheets?|memory))( |$)|(^| )(no|0|zero) (output|data)$/u
 /** After a word for a fault, at the end of the keyword: there was none. Not at the end it names what was missing: `failed-no-media`. */
-const NONE = /^((count|code|status|level) )?(none|no|0|zero|ok)$/u
+const NONE = /^((count|code|status|level) )?(none|no|0|zero|ok)( (found|detected|of \d+))?( (report|warning))?$/u
 const NO = /^(no|non|without|zero|0)$/u
-/** After a word for a fault: it is over, or the word belongs to a setting. */
-const MENDED = /^(free|disabled|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
+/** After a word for a fault: it is over. */
+const OVER = /^(free|recovered|corrected|cleared|resolved|fixed|recovery|handling)$/u
+/** What can be switched off: `timeout-disabled` is a setting, `job-skipped-disabled` is not. */
+const SETTING = /^((errors?|timeout|encrypted) disabled)$/u
 
 /** Whether an unregistered keyword, a vendor's, says that something failed: `com.acme-pdf-parse-failed`, `com.acme.DecodeError`. */
 export function saysFault(keyword: string): boolean {
@@ -24,7 +26,7 @@ export function saysFault(keyword: string): boolean {
     words.some((word, at) => {
       const [before = '', after = ''] = [words[at - 1], words[at + 1]]
       if (word === 'not') return DENIED.test(after)
-      return FAULT.test(word) && !NO.test(before) && !MENDED.test(after) && !NONE.test(words.slice(at + 1).join(' '))
+      return FAULT.test(word) && !NO.test(before) && !OVER.test(after) && !SETTING.test(`${word} ${after}`) && !NONE.test(words.slice(at + 1).join(' '))
     })
   )
 }

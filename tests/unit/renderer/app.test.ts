@@ -128,6 +128,37 @@ describe('the application', () => {
     expect(session.isOpen).toBe(true)
   })
 
+  it('shows a warning again that a browser has closed by Escape, and takes Escape for Cerrar elsewhere', async () => {
+    const { bridge, session } = await open()
+    session.account = { accountId: 'a1', invoiceId: 'i1' }
+    bridge.emit('session.warning', { secondsLeft: 30 })
+    await eventually(() => expect(dialog()?.open).toBe(true))
+    dialog()?.close()
+    expect(dialog()?.open).toBe(true)
+    button('Continuar').click()
+    await eventually(() => expect(dialog()).toBeNull())
+    button('Emergencias').click()
+    await eventually(() => expect(dialog()?.open).toBe(true))
+    dialog()?.close()
+    await eventually(() => expect(dialog()).toBeNull())
+  })
+
+  it('a touch that began in a dialog and ends beside it does not close it, and one beside it does', async () => {
+    await open()
+    button('Emergencias').click()
+    await eventually(() => expect(dialog()?.open).toBe(true))
+    expect(dialog()?.querySelector('.shield')).not.toBeNull()
+    dialog()
+      ?.querySelector('h2')
+      ?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    dialog()?.click()
+    await flushPromises()
+    expect(dialog()?.open).toBe(true)
+    dialog()?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    dialog()?.click()
+    await eventually(() => expect(dialog()).toBeNull())
+  })
+
   it('withdraws the warning when paper moves again', async () => {
     const { bridge } = await open()
     bridge.emit('session.warning', { secondsLeft: 30 })

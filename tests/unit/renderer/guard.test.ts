@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { h, render, withDirectives } from 'vue'
 import { installGuard } from '../../../renderer/bridge/guard.ts'
+import { vModal } from '../../../renderer/ui/modal.ts'
 
 const isStopped = (event: Event, target: EventTarget = document.body): boolean => !target.dispatchEvent(event)
 const press = (key: string, held: KeyboardEventInit = {}, target?: EventTarget): boolean =>
@@ -57,6 +59,25 @@ describe('guard', () => {
     const close = button('close')
     expect([click(close, 2), click(close, 1)]).toEqual([true, false])
     expect(pressed).toEqual(['send', 'send', 'help', 'help', 'close'])
+  })
+
+  it('of two touches at once neither reaches a dialog that came above the one touched, wherever in the page it stands', () => {
+    const pressed: string[] = []
+    const places = ['warning', 'help'].map((name) => ({ name, root: document.body.appendChild(document.createElement('div')) }))
+    const show = (name: string): HTMLElement => {
+      const place = places.find((one) => one.name === name)
+      if (!place) throw new Error(name)
+      const Dialog = () => withDirectives(h('dialog', [h('button', { onClick: () => pressed.push(name) })]), [[vModal]])
+      render(h(Dialog), place.root)
+      return place.root.querySelector('button') as HTMLElement
+    }
+    const click = (target: HTMLElement, detail: number): boolean => isStopped(new MouseEvent('click', { detail, bubbles: true, cancelable: true }), target)
+    const help = show('help')
+    expect(click(help, 1)).toBe(false)
+    const goOn = show('warning')
+    expect([click(goOn, 2), click(goOn, 1), click(goOn, 2)]).toEqual([true, false, false])
+    for (const { root } of places) render(null, root)
+    expect(pressed).toEqual(['help', 'warning', 'warning'])
   })
 
   it('leaves typing, editing and the clipboard alone', () => {

@@ -146,6 +146,13 @@ describe('what is on its way', () => {
   const here = { folio: 'K07-20261121-00428', utilityFolio: null, state: 'stored' }
   const deliver = (receivedAt: string): void =>
     void db.prepare("UPDATE command SET state = 'delivered', utility_folio = 'MTY-900', received_at = ?").run(receivedAt)
+  it('leaves out what a newer program stored', () => {
+    visit.requests['requests.file'](aForm())
+    expect(list()).toEqual([here])
+    db.exec("UPDATE command SET kind = 'meterMove'")
+    expect(list()).toEqual([])
+  })
+
   const syncedUntil = (asOf: string): void => void db.prepare('UPDATE feed_state SET as_of = ?').run(asOf)
 
   it('stands over what was synced', () => {
