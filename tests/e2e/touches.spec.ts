@@ -173,3 +173,19 @@ test('the second tap reaches nothing when a dialog opens or closes, and a screen
   })
   await expect(person.account).toHaveValue('78')
 })
+
+test('of two Enters at once the second presses nothing of the dialog that the first one opened', async ({ page, printer }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  const before = printer.jobs().length
+  const look = page.getByRole('button', { name: `Ver ${monterrey.invoice}` }).first()
+  await look.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('heading', { name: /^Vista previa/ })).toBeFocused()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Imprimir' })).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(look).toBeFocused()
+  expect(printer.jobs().length).toBe(before)
+})
