@@ -58,10 +58,18 @@ const settle = (page: Page): Promise<void> =>
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   })
 
-/** What is amiss with the screen as it stands, in words; nothing, if all is well. */
+/** A busy machine may draw what a style asks of the scrolling a few frames late. */
+const LOOKS = 8
+
+/** What is amiss with the screen as it stands and stays so, in words; nothing, if all is well. */
 export async function whatIsAmiss(page: Page): Promise<string[]> {
-  await settle(page)
-  return page.evaluate<string[]>(script)
+  let amiss: string[] = []
+  for (let times = 0; times < LOOKS; times += 1) {
+    await settle(page)
+    amiss = await page.evaluate<string[]>(script)
+    if (amiss.length === 0) break
+  }
+  return amiss
 }
 
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
