@@ -5,7 +5,7 @@ import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findTopic } from '../cache/queries/topics.ts'
 import type { Clock } from '../clock.ts'
-import type { ReadingParts } from './filingType.ts'
+import type { FormParts } from './filingType.ts'
 
 interface AboutTopic {
   /** As it is sent, whatever the kind. */
@@ -15,7 +15,7 @@ interface AboutTopic {
 }
 
 /** Understands a question or claim as it was typed. Problems: invalid-fields. */
-export function readAboutTopic(form: TopicForm, { db, clock, locale }: ReadingParts): Result<AboutTopic> {
+export function readAboutTopic(form: TopicForm, { db, clock, locale }: FormParts): Result<AboutTopic> {
   const topic = findTopic(db, form.topicId)
   const invoice = findInvoice(db, form.invoiceId)
   const fields = readFields(form, {

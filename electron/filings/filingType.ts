@@ -8,8 +8,8 @@ import type { Fact, FactWriter } from './facts.ts'
 export type Payloads = { [C in Command as C['kind']]: C['payload'] }
 export type Forms = { [K in FormKind]: Extract<FilingForm, { kind: K }> }
 
-/** What a form is understood with. */
-export interface ReadingParts {
+/** What a form is read with. */
+export interface FormParts {
   db: ReadableDb
   clock: Clock
   /** The account's, for numbers. */
@@ -24,7 +24,8 @@ export interface FilingType<K extends keyof Payloads> {
   text(payload: Payloads[K]): string
 }
 
-/** And of those that can be filled in here: understands what was typed, or says field by field what is wrong with it. Problems: invalid-fields. */
+/** A kind that can be filled in here. */
 export interface FormType<K extends FormKind> extends FilingType<K> {
-  read(form: Forms[K], parts: ReadingParts): Result<Payloads[K]>
+  /** Turns what was typed into the payload. Problems: invalid-fields, with what is wrong field by field. */
+  read(form: Forms[K], parts: FormParts): Result<Payloads[K]>
 }

@@ -3,7 +3,7 @@ import { success, type Result } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import type { Message } from '../outbox/outbox.ts'
 import type { Fact, FactWriter } from './facts.ts'
-import type { FilingType, Forms, FormType, Payloads, ReadingParts } from './filingType.ts'
+import type { FilingType, Forms, FormType, Payloads, FormParts } from './filingType.ts'
 import { claim } from './types/claim.ts'
 import { contact } from './types/contact.ts'
 import { contactDetails } from './types/contactDetails.ts'
@@ -20,9 +20,9 @@ const formTypes: FormTypes = { question, claim }
 const filingTypes: FilingTypes = { ...formTypes, contact, reading, reconnection, holderChange, invoiceDelivery, contactDetails }
 
 /** What a form says, ready to be filed. Problems: invalid-fields. */
-export const readForm = (form: FilingForm, parts: ReadingParts): Result<Message> => readAs(form.kind, form, parts)
+export const readForm = (form: FilingForm, parts: FormParts): Result<Message> => readAs(form.kind, form, parts)
 
-function readAs<K extends FormKind>(kind: K, form: Forms[K], parts: ReadingParts): Result<Message> {
+function readAs<K extends FormKind>(kind: K, form: Forms[K], parts: FormParts): Result<Message> {
   const payload = formType(kind).read(form, parts)
   if (!payload.ok) return payload
   const message = { kind, payload: payload.value }

@@ -62,7 +62,7 @@ function withoutDuplicates(requests: readonly Request[], filed: readonly StoredC
   return [...byKey.values()].flatMap((same) => same.find(({ commandId }) => commandId) ?? same.slice(0, 1))
 }
 
-/** A kind that a newer program stored is none. */
+/** A kind that only a newer program knows is no request. */
 const isRequest = ({ kind }: StoredCommand): boolean => Object.hasOwn(filingTraits, kind) && filingTraits[kind].opensRequest
 
 /** A command and the request that the feed has for it. */
