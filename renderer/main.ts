@@ -37,17 +37,21 @@ const router = createScreens(
   },
 )
 
+/** Nothing on the screen waits for it: it is told when the page has answered the touch. */
+const tellActivity = (): void =>
+  void requestIdleCallback(() => void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading'), { timeout: 500 })
+
 watchActivity(
   document,
   () => performance.now(),
   () => {
     // A warning is answered by its own controls, so that a touch on *Terminar* is not taken for *Continuar*.
-    if (session.warning === null) void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading')
+    if (session.warning === null) tellActivity()
   },
 )
 // The touch that led to another screen is worth that screen's time, not the last one's.
-router.afterEach(({ path, meta }) => {
-  if (path !== '/') void session.touched(meta.form ? 'form' : 'reading')
+router.afterEach(({ path }) => {
+  if (path !== '/') tellActivity()
 })
 // Notices come into force and lapse by the day, also while nobody is there.
 setInterval(() => void kiosk.loadNotices(), 10 * 60_000)

@@ -1,3 +1,5 @@
+import { afterPaint } from '../ui/afterPaint.ts'
+
 /** What can be found again on a screen that is drawn anew: so many controls bear this name, and it was that one of them. */
 interface Control {
   name: string
@@ -26,14 +28,22 @@ export function createFocusReturn() {
 
   /** Focuses it as soon as it is there, which takes its data, unless the person does something before. */
   function focusWhenThere({ name, place }: Control): void {
-    const tryFocus = (): void => {
-      const control = namesakes(name)[place]
+    let isOver = false
+    let isDue = false
+    function tryFocus(): void {
+      isDue = false
+      const control = isOver ? undefined : namesakes(name)[place]
       if (!control) return
       stop()
       control.focus()
     }
-    const observer = new MutationObserver(tryFocus)
+    const observer = new MutationObserver(() => {
+      // However much of the screen comes at once, it is looked for once, when that is on the screen.
+      if (!isDue) afterPaint(tryFocus)
+      isDue = true
+    })
     stop = () => {
+      isOver = true
       observer.disconnect()
       for (const act of ACTS) removeEventListener(act, stop, true)
     }

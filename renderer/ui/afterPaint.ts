@@ -1,6 +1,7 @@
 import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
 
-const afterPaint = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task))
+/** Runs a task once the next frame is on the screen. */
+export const afterPaint = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task))
 
 /** False until the screen has been painted once: what is long to build and not seen at first waits for it, so that a touch is answered at once. */
 export function useAfterPaint(): Readonly<Ref<boolean>> {

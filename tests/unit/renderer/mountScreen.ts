@@ -66,8 +66,11 @@ export async function mountScreen(
   }
 }
 
-/** Lets every answer of the fake come in and be drawn. */
+/** The window's own, whatever a test puts in their place. */
+const { requestAnimationFrame: nextFrame, setTimeout: later } = window
+
+/** Lets every answer of the fake come in and be drawn, and what waits for that frame be done. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve)
+    nextFrame(() => later(() => later(resolve)))
   })

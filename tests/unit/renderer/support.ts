@@ -7,6 +7,7 @@ import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
+import { settled } from './mountScreen.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
 
 enableAutoUnmount(afterEach)
@@ -36,5 +37,6 @@ export async function show(component: Component, options: { overrides?: Override
     props: options.props,
     global: { plugins: [page.pinia, createEveryLanguage(), router] },
   })
+  await settled()
   return { ...page, router, wrapper }
 }
