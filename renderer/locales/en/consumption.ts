@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'My consumption',
-  tileNote: 'Your readings, month by month',
   loading: 'Finding your readings…',
   none: 'There are no readings in this account yet.',
   noneNote: 'They will appear here once your meter is read.',

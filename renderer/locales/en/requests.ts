@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Questions and claims',
-  tileNote: 'Write to us and see how it is going',
   loading: 'Finding your questions and claims…',
   filedBefore: 'Those you have filed',
   none: {

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Statement of account',
-  tileNote: 'Charges and payments, on paper or Excel',
   loading: 'Finding your movements…',
   range: 'Period',
   presets: 'Choose the period',

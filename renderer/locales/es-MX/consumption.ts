@@ -1,6 +1,5 @@
 export default {
   heading: 'Mis consumos',
-  tileNote: 'Sus lecturas, mes por mes',
   loading: 'Buscando sus lecturas…',
   none: 'Todavía no hay lecturas en esta cuenta.',
   noneNote: 'Aparecerán aquí cuando se lea su medidor.',

@@ -1,7 +1,6 @@
 /** Questions, claims and folios. */
 export default {
   heading: 'Preguntas y reclamaciones',
-  tileNote: 'Escríbanos y vea en qué va',
   loading: 'Buscando sus preguntas y reclamaciones…',
   filedBefore: 'Las que ya presentó',
   none: {

@@ -1,6 +1,5 @@
 export default {
   heading: 'Estado de cuenta',
-  tileNote: 'Cargos y pagos, en papel o Excel',
   loading: 'Buscando sus movimientos…',
   range: 'Periodo',
   presets: 'Elija el periodo',

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Meus consumos',
-  tileNote: 'As suas leituras, mês a mês',
   loading: 'Procurando as suas leituras…',
   none: 'Ainda não há leituras nesta conta.',
   noneNote: 'Elas aparecerão aqui quando o seu medidor for lido.',

@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Perguntas e reclamações',
-  tileNote: 'Escreva-nos e veja o andamento',
   loading: 'Buscando suas perguntas e reclamações…',
   filedBefore: 'As que você já apresentou',
   none: {

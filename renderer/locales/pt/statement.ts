@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Extrato da conta',
-  tileNote: 'Cobranças e pagamentos, em papel ou Excel',
   loading: 'Procurando os seus movimentos…',
   range: 'Período',
   presets: 'Escolha o período',
