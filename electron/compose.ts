@@ -10,6 +10,7 @@ import { createConsumptionService } from './services/consumption.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createLookup } from './services/lookup.ts'
 import { createPaymentService } from './services/payment.ts'
+import { createPaymentsService } from './services/payments.ts'
 import { createPrintingService } from './services/printing.ts'
 import { createPrivacyNotice } from './services/privacyNotice.ts'
 import { createRequestService } from './services/requests.ts'
@@ -87,6 +88,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createStatementService({ db, clock, accounts, records }),
     ...createConsumptionService({ db, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
+    ...createPaymentsService({ db, accounts }),
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.preview.handlers,
     ...output.saving.handlers,

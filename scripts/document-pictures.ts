@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
 import { duplicateModel } from '../electron/documents/duplicate/duplicateModel.ts'
+import { paymentProofDefinition } from '../electron/documents/paymentProof/drawPaymentProof.ts'
+import { paymentProofModel } from '../electron/documents/paymentProof/paymentProofModel.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
 import { receiptDefinition } from '../electron/documents/receipt/drawReceipt.ts'
 import { receiptModel } from '../electron/documents/receipt/receiptModel.ts'
@@ -11,6 +13,7 @@ import { slipDefinition } from '../electron/documents/slip/drawSlip.ts'
 import { slipModel } from '../electron/documents/slip/slipModel.ts'
 import { statementDefinition } from '../electron/documents/statement/drawStatement.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
+import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
 import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/documents/statements.ts'
@@ -32,6 +35,8 @@ const statements = {
   'estado-de-cuenta-recortado': paperOf(manyMovements(120), 60),
 }
 
+const proofs = { 'comprobante-de-pago': bankProof, 'comprobante-de-pago-devuelto': returnedProof }
+
 const slips = {
   'ficha-de-pago': bankSlip,
   'ficha-de-pago-vencida': overdueSlip,
@@ -44,6 +49,7 @@ const slips = {
 const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
+  ...Object.entries(proofs).map(([name, source]) => ({ name, definition: paymentProofDefinition(paymentProofModel(source)) })),
   ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]

@@ -1,6 +1,7 @@
 import type { Log } from '../log/log.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
+import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/receiptModel.ts'
 import type { SlipModel } from './slip/slipModel.ts'
@@ -19,6 +20,8 @@ export interface Drawing {
   drawReceipt(model: ReceiptModel): Promise<DrawnPdf>
   /** Draws a payment slip. Rejects when it cannot be drawn. */
   drawSlip(model: SlipModel): Promise<DrawnPdf>
+  /** Draws the proof of a payment. Rejects when it cannot be drawn. */
+  drawPaymentProof(model: PaymentProofModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
   drawStatement(paper: StatementPaper): Promise<DrawnPdf>
   /** Draws a test page. Rejects when it cannot be drawn. */
@@ -41,6 +44,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb 
     drawDuplicate: (model) => ask('duplicate', model),
     drawReceipt: (model) => ask('receipt', model),
     drawSlip: (model) => ask('slip', model),
+    drawPaymentProof: (model) => ask('paymentProof', model),
     drawStatement: (paper) => ask('statement', paper),
     drawTestSheet: (model) => ask('testSheet', model),
     countSheets: (pdf) => ask('sheets', pdf),

@@ -1,4 +1,5 @@
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
+import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/receiptModel.ts'
 import type { SlipModel } from './slip/slipModel.ts'
@@ -10,6 +11,7 @@ export type DrawingJobs = {
   duplicate: { question: DuplicateModel; answer: DrawnPdf }
   receipt: { question: ReceiptModel; answer: DrawnPdf }
   slip: { question: SlipModel; answer: DrawnPdf }
+  paymentProof: { question: PaymentProofModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   testSheet: { question: TestSheetModel; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }

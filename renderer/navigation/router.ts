@@ -30,6 +30,7 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
       { path: '/cuenta/pagar/:id', component: () => import('../views/PayView.vue'), props: true, meta: { account: true } },
       { path: '/cuenta/estado', component: () => import('../views/StatementView.vue'), meta: { account: true } },
+      { path: '/cuenta/pagos', component: () => import('../views/PaymentsView.vue'), meta: { account: true } },
       { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },

@@ -1,5 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
+import { payments } from '../../tests/e2e/pages/payments.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 
@@ -55,6 +56,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.identify(monterrey)
   await expect(page.getByText('Total adeudado')).toBeVisible()
   await shoot('mi-cuenta')
+  await paymentScreens(page, shoot)
   await statementScreens(page, shoot)
   await page
     .getByRole('link', { name: /^Mis facturas/ })
@@ -73,6 +75,20 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.openInvoice('DE')
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')
+}
+
+/** From *Mi cuenta* and back to it. */
+async function paymentScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  const { open, row, rows, view } = payments(page)
+  await open()
+  await expect(rows.first()).toBeVisible()
+  await shoot('mis-pagos')
+  await view(row('Devuelto'))
+  await expect(page.getByRole('img', { name: /hoja 1 de 1$/ })).toBeVisible()
+  await shoot('comprobante-de-pago')
+  await kiosk.button(/^Cerrar/).click()
+  await kiosk.button(/^Volver/).click()
 }
 
 /** From *Mi cuenta* and back to it. */

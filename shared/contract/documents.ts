@@ -10,6 +10,8 @@ export const documentRef = z.discriminatedUnion('kind', [
   /** Of something that this session filed. */
   z.strictObject({ kind: z.literal('receipt'), commandId: identifier }),
   z.strictObject({ kind: z.literal('statement'), accountId: identifier, from: date, to: date }),
+  /** Of a payment that the utility has recorded. */
+  z.strictObject({ kind: z.literal('paymentProof'), paymentId: identifier }),
   /** Readings and what was consumed; as a file only. */
   z.strictObject({ kind: z.literal('consumption'), accountId: identifier }),
   /** To pay at a bank or store. */
@@ -39,6 +41,7 @@ export const documentTraits = {
   duplicate: { printers: ['documents'], offersFile: true },
   receipt: { printers: ['tickets', 'documents'], offersFile: false },
   statement: { printers: ['documents'], offersFile: true },
+  paymentProof: { printers: ['documents'], offersFile: true },
   consumption: { printers: [], offersFile: true },
   slip: { printers: ['documents'], offersFile: false },
   cashTicket: { printers: ['tickets', 'documents'], offersFile: false },

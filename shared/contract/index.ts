@@ -4,6 +4,7 @@ import { accountCalls } from './account.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { paymentCalls } from './payment.ts'
+import { paymentsCalls } from './payments.ts'
 import { previewCalls } from './preview.ts'
 import { printingCalls, printingEvents } from './printing.ts'
 import { requestCalls, requestEvents } from './requests.ts'
@@ -21,6 +22,7 @@ export const calls = {
   ...requestCalls,
   ...statementCalls,
   ...paymentCalls,
+  ...paymentsCalls,
   ...printingCalls,
   ...previewCalls,
   ...savingCalls,

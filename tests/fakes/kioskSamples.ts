@@ -4,6 +4,7 @@ import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
+import { samplePayments } from './paymentSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
@@ -210,6 +211,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
+  'payments.list': samplePayments(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },
   'preview.page': { png: ONE_DOT, text: 'Total a pagar\n$1,284.50' },
   'printing.printer': { state: 'ready', attention: [] },

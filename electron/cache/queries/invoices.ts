@@ -1,6 +1,7 @@
 import type { KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { ReadableDb } from '../db.ts'
 import { fromData, query } from '../statement.ts'
+import { isOutdated } from './outdated.ts'
 
 /** An invoice with this number, and what else its bill must show. */
 export interface BilledAccount {
@@ -23,10 +24,8 @@ export function findByInvoiceNumber(db: ReadableDb, { zoneId, invoiceKey }: { zo
   return query<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
 
-const outdated = `EXISTS (SELECT 1 FROM set_aside WHERE set_aside.entity = 'invoice' AND set_aside.id = invoice.id AND set_aside.rev > invoice.rev)`
-
 const live = `
-  SELECT invoice.data, ${outdated} AS outdated
+  SELECT invoice.data, ${isOutdated('invoice')} AS outdated
   FROM invoice JOIN account ON account.id = invoice.account_id AND account.deleted = 0 WHERE invoice.deleted = 0`
 
 interface LiveRow {

@@ -1,9 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { qrCode } from '../barcodes.ts'
 import { drawMatrix } from '../codes.ts'
+import { drawBox } from '../drawBox.ts'
+import { drawFacts } from '../drawFacts.ts'
 import { drawHead } from '../letterhead.ts'
 import { describeSheet } from '../sheet.ts'
-import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
+import { MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
 import type { ReceiptModel } from './receiptModel.ts'
 import { receiptWords } from './receiptWords.ts'
 
@@ -12,7 +14,6 @@ const TOP = 24
 const QR_SIDE = mm(29.5)
 const QR_QUIET = 11
 const FRAME = 1.4
-const BOX_PADDING = 12
 /** One of more characters would be broken over two lines. */
 const LONG_FOLIO = 18
 
@@ -23,7 +24,7 @@ export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
     ...describeSheet(model, words.name(model.folio)),
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
-    content: [headOf(model), folioBlock(model), subjectOf(model), ...factRows(model), ...textBlock(model), ...nextBlock(model)],
+    content: [headOf(model), folioBlock(model), subjectOf(model), ...drawFacts(model.facts, model.page), ...textBlock(model), ...nextBlock(model)],
     footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.folio)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
   }
 }
@@ -61,35 +62,6 @@ function subjectOf({ kind, topic }: ReceiptModel): Content {
 
 const TEXT_INDENT = 11
 const TEXT_RULE = 2.5
-const CELLS = 4
-
-/** The facts in rows of cells, as on a bill. */
-function factRows({ facts, page }: ReceiptModel): Content[] {
-  const rows = Array.from({ length: Math.ceil(facts.length / CELLS) }, (_, row) => facts.slice(row * CELLS, (row + 1) * CELLS))
-  const width = contentWidth(page) / CELLS
-  return rows.map((cells) => ({
-    margin: [0, 8, 0, 0],
-    table: {
-      widths: cells.map((_, column) => width - (column === 0 ? CELL_PADDING : 2 * CELL_PADDING)),
-      body: [
-        cells.map(({ label: name, value }) => ({
-          stack: [
-            { text: name, ...label, fontSize: 8.5 },
-            { text: value, bold: true, ...tabular },
-          ],
-        })),
-      ],
-    },
-    layout: {
-      ...grid,
-      vLineWidth: (column) => (column === 0 || column === cells.length ? 0 : 0.5),
-      vLineColor: () => colour.rule,
-      paddingLeft: (column) => (column === 0 ? 0 : CELL_PADDING),
-      paddingRight: () => CELL_PADDING,
-    },
-  }))
-}
-
 /** Of a set width: a column that may grow would let a word without an end run off the paper. */
 function textBlock({ locale, page, text }: ReceiptModel): Content[] {
   if (text.length === 0) return []
@@ -111,23 +83,6 @@ function nextBlock({ locale, page, next, emergency }: ReceiptModel): Content[] {
   return [
     { text: receiptWords(locale).next, ...title, margin: [0, 12, 0, 4] },
     ...next.map((sentence): Content => ({ text: sentence, margin: [0, 0, 0, 2.5] })),
-    ...(emergency === null ? [] : [emergencyBox(emergency, page)]),
+    ...(emergency === null ? [] : [drawBox(emergency, page)]),
   ]
-}
-
-function emergencyBox(text: string, page: ReceiptModel['page']): Content {
-  return {
-    margin: [0, 7, 0, 0],
-    table: { widths: [contentWidth(page) - 2 * BOX_PADDING - 2 * FRAME], body: [[{ text, bold: true, fontSize: 11.5 }]] },
-    layout: {
-      hLineWidth: () => FRAME,
-      vLineWidth: () => FRAME,
-      hLineColor: () => colour.ink,
-      vLineColor: () => colour.ink,
-      paddingLeft: () => BOX_PADDING,
-      paddingRight: () => BOX_PADDING,
-      paddingTop: () => 7,
-      paddingBottom: () => 6,
-    },
-  }
 }

@@ -11,7 +11,7 @@ export function movementsOf({ invoices, payments }: Settled): Movement[] {
     accountId: payment.accountId,
     postedOn: payment.paidOn,
     kind: 'payment',
-    description: `Pago en ${payment.channel}`,
+    description: `${payment.amount < 0 ? 'Devolución del pago' : 'Pago'} en ${payment.channel}`,
     documentNumber: payment.invoiceNumbers?.[0] ?? null,
     amount: -payment.amount,
   }))

@@ -2,6 +2,7 @@ import type { Invoice, Payment } from '../../../shared/utility-api/generated/typ
 import type { Subject } from './account.ts'
 import { addDays, earlier } from './calendar.ts'
 import type { Issued } from './invoices.ts'
+import { withOddities } from './oddPayments.ts'
 import type { Standing } from './traits.ts'
 
 /** Invoices as they stand today, oldest first, with what was paid. */
@@ -23,7 +24,7 @@ export function settle(subject: Subject, issued: readonly Issued[]): Settled {
     return { ...invoice, balance, status: statusOf(balance, invoice.dueOn, subject.today) }
   })
   if (subject.traits.standing === 'credit') payments.push(overpayment(subject))
-  return { invoices, payments }
+  return { invoices, payments: subject.traits.oddPayments ? withOddities(payments, subject.today) : payments }
 }
 
 function amountPaid(subject: Subject, invoice: Invoice, monthsAgo: number): number {

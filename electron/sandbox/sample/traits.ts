@@ -13,6 +13,8 @@ export interface Traits {
   missingReadingAt: number | null
   cancelledAt: number | null
   partlyPaid: boolean
+  /** One payment bounced, one was for two invoices, one was made at a place that no list names. */
+  oddPayments: boolean
   /** Its latest invoice has forty lines. */
   manyLines: boolean
   keepsOriginals: boolean
@@ -37,6 +39,7 @@ export function traitsOf(index: number): Traits {
     missingReadingAt: index % 29 === 6 ? 4 : null,
     cancelledAt: index % 31 === 8 ? 5 : null,
     partlyPaid: index % 37 === 13,
+    oddPayments: index % 10 === 0,
     manyLines: index % 250 === 18,
     keepsOriginals: index < ORIGINALS_AMONG && index % 7 === 3,
     agreement: index % 7 === 5 ? (agreementStates[Math.floor(index / 7) % 4] ?? null) : null,

@@ -26,7 +26,7 @@ export default {
   open: 'Details of invoice',
   shown: '{from} to {to} of {count}',
   newer: 'Newer',
-  older: { invoices: 'Older', movements: 'Older', readings: 'Older' },
+  older: { invoices: 'Older', movements: 'Older', payments: 'Older', readings: 'Older' },
   before: 'Previous',
   after: 'Next',
   thisYear: 'Last 12 months',

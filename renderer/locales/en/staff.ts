@@ -114,6 +114,7 @@ export default {
       original: 'Original invoice',
       receipt: 'Receipt',
       statement: 'Statement',
+      paymentProof: 'Proof of payment',
       slip: 'Payment slip',
       cashTicket: 'Payment at the desk',
       turn: 'Queue number',

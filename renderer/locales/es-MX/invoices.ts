@@ -24,7 +24,7 @@ export default {
   open: 'Detalle de la factura',
   shown: '{from} a {to} de {count}',
   newer: 'Más recientes',
-  older: { invoices: 'Más antiguas', movements: 'Más antiguos', readings: 'Más antiguas' },
+  older: { invoices: 'Más antiguas', movements: 'Más antiguos', payments: 'Más antiguos', readings: 'Más antiguas' },
   before: 'Anteriores',
   after: 'Siguientes',
   thisYear: 'Últimos 12 meses',

@@ -115,6 +115,7 @@ export default {
       original: 'Factura original',
       receipt: 'Comprobante',
       statement: 'Estado de cuenta',
+      paymentProof: 'Comprobante de pago',
       slip: 'Ficha de pago',
       cashTicket: 'Pago en caja',
       turn: 'Turno',

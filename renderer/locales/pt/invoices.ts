@@ -26,7 +26,7 @@ export default {
   open: 'Detalhes da fatura',
   shown: '{from} a {to} de {count}',
   newer: 'Mais recentes',
-  older: { invoices: 'Mais antigas', movements: 'Mais antigos', readings: 'Mais antigas' },
+  older: { invoices: 'Mais antigas', movements: 'Mais antigos', payments: 'Mais antigos', readings: 'Mais antigas' },
   before: 'Anteriores',
   after: 'Seguintes',
   thisYear: 'Últimos 12 meses',

@@ -117,6 +117,7 @@ export default {
       original: 'Fatura original',
       receipt: 'Comprovante',
       statement: 'Extrato',
+      paymentProof: 'Comprovante de pagamento',
       slip: 'Guia de pagamento',
       cashTicket: 'Pagamento no caixa',
       turn: 'Senha',

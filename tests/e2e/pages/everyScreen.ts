@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { counter, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
+import { payments } from './payments.ts'
 import { requests } from './requests.ts'
 import { statement } from './statement.ts'
 
@@ -64,6 +65,21 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
   await person.button('Volver a mi cuenta').click()
   await paying(page).openAll()
   await look('Pagar')
+  await person.button(/^Volver/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
+/** What was paid, and its proof; begins and ends on *Mi cuenta*. */
+export async function paymentScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const { open, rows, view } = payments(page)
+  await open()
+  await expect(rows.first()).toBeVisible()
+  await look('Mis pagos')
+  await view(rows.first())
+  await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
+  await look('Vista previa de un comprobante de pago')
+  await person.closeDialog()
   await person.button(/^Volver/).click()
   await expect(person.heading('Mi cuenta')).toBeVisible()
 }

@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
+import { paymentProofModel } from '../../../electron/documents/paymentProof/paymentProofModel.ts'
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
+import { bankProof, returnedProof } from '../../fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../../fixtures/documents/receipts.ts'
 import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/documents/statements.ts'
@@ -25,6 +27,8 @@ const papers = {
   'slip-each': () => drawing.drawSlip(slipModel(storeSlip)),
   'slip-without-bars': () => drawing.drawSlip(slipModel(barlessSlip)),
   'slip-uy': () => drawing.drawSlip(slipModel(uruguayanSlip)),
+  'payment-proof-mx': () => drawing.drawPaymentProof(paymentProofModel(bankProof)),
+  'payment-proof-returned': () => drawing.drawPaymentProof(paymentProofModel(returnedProof)),
   'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
   'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
   'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),

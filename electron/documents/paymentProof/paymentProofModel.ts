@@ -1,0 +1,140 @@
+import { fullNumber } from '../../../shared/domain/accountNumber.ts'
+import { billedMonth } from '../../../shared/domain/billing.ts'
+import { formatDate, formatMonth } from '../../../shared/domain/dates.ts'
+import { holderName } from '../../../shared/domain/holder.ts'
+import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
+import { maskName } from '../../../shared/domain/masking.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
+import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Rendition } from '../documentType.ts'
+import { type Labelled, labelled } from '../labelled.ts'
+import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
+import { accountLabel } from '../named.ts'
+import { type PaperLocale, paperLocale } from '../paperLocale.ts'
+import { printable } from '../printable.ts'
+import type { PrintedOn } from '../printedOn.ts'
+import { paymentProofWords } from './paymentProofWords.ts'
+import type { PaymentRecord } from './readPayments.ts'
+
+/** What a proof is made of. */
+export interface PaymentProofSource {
+  record: PaymentRecord
+  account: Account
+  zone: Zone
+  rendition: Pick<Rendition, 'masked' | 'copyNumber'>
+  printedOn: PrintedOn
+  /** When the utility's data were as they are here; null where that is not known. */
+  asOf: PrintedOn | null
+}
+
+interface PaidRow {
+  number: string
+  month: string
+  total: string
+  standing: string
+}
+
+/** Everything that stands on the proof of a payment, in ready words. */
+export interface PaymentProofModel {
+  locale: PaperLocale
+  page: PageSize
+  issuer: Issuer
+  printedOn: PrintedOn
+  accountNumber: string
+  note: string
+  amountName: string
+  amount: string
+  paidOn: string
+  /** What must not be overlooked: the payment was taken back, or has changed. */
+  warning: string | null
+  facts: Labelled[]
+  invoicesName: string
+  invoices: PaidRow[]
+  /** Null of one alone, and where one of them is not known here. */
+  sum: string | null
+  /** Said below the invoices. */
+  remark: string | null
+  /** What this paper is, and what it is not. */
+  about: string[]
+}
+
+/** What the utility has recorded of a payment, in the language and paper of its zone. Pure. */
+export function paymentProofModel(source: PaymentProofSource): PaymentProofModel {
+  const { record, account, zone, printedOn } = source
+  const locale = paperLocale(zone)
+  const words = paymentProofWords(locale)
+  const { amount, paidOn } = record.payment
+  const isPayment = amount >= 0
+  const day = formatDate(paidOn, locale, 'long')
+  return {
+    locale,
+    page: pageOf(zone),
+    issuer: issuerOf(zone, locale),
+    printedOn,
+    accountNumber: printable(fullNumber(account)),
+    note: noteOf(source, locale),
+    amountName: isPayment ? words.amount : words.takenBack,
+    amount: formatMoney(Math.abs(amount), zone.currency, locale),
+    paidOn: isPayment ? words.paidOn(day) : words.takenBackOn(day),
+    warning: warningOf(record, locale),
+    facts: factsOf(source, locale),
+    invoicesName: isPayment ? words.invoices : words.invoicesTakenBack,
+    invoices: record.invoices.map((invoice) => rowOf(invoice, source, locale)),
+    ...sumOf(source, locale),
+    about: [aboutOf(source, locale), words.notInstead],
+  }
+}
+
+function noteOf({ printedOn, rendition: { copyNumber } }: PaymentProofSource, locale: PaperLocale): string {
+  const words = paymentProofWords(locale)
+  const date = formatDate(printedOn.date, locale, 'numeric')
+  return copyNumber === null ? words.printed(date, printedOn.time) : words.copy(copyNumber, date, printedOn.time)
+}
+
+function warningOf({ standing }: PaymentRecord, locale: PaperLocale): string | null {
+  const words = paymentProofWords(locale)
+  if (standing.kind === 'recorded') return null
+  return standing.kind === 'returned' ? words.returned(formatDate(standing.on, locale, 'long')) : words[standing.kind]
+}
+
+function factsOf({ record, account, zone, rendition }: PaymentProofSource, locale: PaperLocale): Labelled[] {
+  const words = paymentProofWords(locale)
+  const holder = holderName(account.holder)
+  return labelled([
+    [accountLabel(zone, words.accountNumber), fullNumber(account)],
+    [words.holder, rendition.masked ? maskName(holder) : holder],
+    [words.way, words.ways[record.paidAt.way](record.paidAt.place)],
+    [words.reference, record.reference],
+  ])
+}
+
+function rowOf({ number, known }: PaymentRecord['invoices'][number], { zone, printedOn }: PaymentProofSource, locale: PaperLocale): PaidRow {
+  const words = paymentProofWords(locale)
+  if (!known) return { number: printable(number), month: '–', total: '–', standing: words.notHere }
+  return {
+    number: printable(number),
+    month: formatMonth(billedMonth(known), locale, 'long', true),
+    // What an outdated one comes to is not known any more.
+    total: known.outdated ? '–' : formatMoney(known.total, zone.currency, locale),
+    standing: words.standings[standingOf(known, printedOn.date).kind],
+  }
+}
+
+/** No sum of what is not known whole; and what the figures do not say is said. */
+function sumOf({ record, zone }: PaymentProofSource, locale: PaperLocale): Pick<PaymentProofModel, 'sum' | 'remark'> {
+  const words = paymentProofWords(locale)
+  const { invoices, payment } = record
+  if (invoices.length === 0) return { sum: null, remark: payment.amount < 0 ? null : words.noInvoices }
+  const known = invoices.flatMap(({ known: invoice }) => (invoice && !invoice.outdated ? [invoice.total] : []))
+  if (known.length < invoices.length) return { sum: null, remark: null }
+  const sum = known.reduce((total, one) => total + one, 0)
+  return {
+    sum: invoices.length > 1 ? formatMoney(sum, zone.currency, locale) : null,
+    remark: sum === Math.abs(payment.amount) ? null : words.differs[invoices.length > 1 ? 'several' : 'one'],
+  }
+}
+
+function aboutOf({ asOf }: PaymentProofSource, locale: PaperLocale): string {
+  const words = paymentProofWords(locale)
+  return asOf ? words.asOf(formatDate(asOf.date, locale, 'long'), asOf.time) : words.noDate
+}

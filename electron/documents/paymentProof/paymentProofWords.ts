@@ -1,0 +1,69 @@
+import type { InvoiceStanding } from '../../../shared/contract/account.ts'
+import type { PayWay } from '../../../shared/contract/payments.ts'
+import { paperWords } from '../paperLocale.ts'
+
+const ways: Record<PayWay, (place: string) => string> = {
+  bank: (place) => `Banco: ${place}`,
+  network: (place) => `Red de cobro: ${place}`,
+  store: (place) => `Tienda: ${place}`,
+  counter: () => 'Ventanilla de la empresa',
+  directDebit: () => 'Débito automático',
+  other: (place) => place,
+  unknown: () => 'La empresa no lo dice',
+}
+
+const standings: Record<InvoiceStanding['kind'], string> = {
+  due: 'Por pagar',
+  dueToday: 'Por pagar',
+  overdue: 'Vencida',
+  paid: 'Pagada',
+  cancelled: 'Cancelada',
+  credit: 'A su favor',
+  creditNote: 'Nota de crédito',
+  nothing: 'Nada que pagar',
+  outdated: 'Modificada',
+}
+
+const mexico = {
+  title: 'Comprobante de pago',
+  name: (account: string) => `Comprobante de pago – ${account}`,
+  printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,
+  copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
+  amount: 'Importe pagado',
+  takenBack: 'Importe devuelto o anulado',
+  paidOn: (date: string) => `Pagado el ${date}`,
+  takenBackOn: (date: string) => `Registrado el ${date}`,
+  accountNumber: 'Número de cuenta',
+  holder: 'Titular',
+  way: 'Cómo se pagó',
+  reference: 'Referencia',
+  ways,
+  standings,
+  invoices: 'Facturas que pagó',
+  invoicesTakenBack: 'Facturas de este registro',
+  invoice: 'Factura',
+  period: 'Mes facturado',
+  invoiceTotal: 'Importe de la factura',
+  standing: 'Cómo está hoy',
+  notHere: 'No está en este kiosco',
+  sum: 'Suma de estas facturas',
+  noInvoices: 'La empresa no dice qué facturas pagó este importe.',
+  differs: {
+    one: 'Lo pagado no es igual al importe de la factura. Si tiene dudas, pregunte en el mostrador.',
+    several: 'Lo pagado no es igual a la suma de las facturas, y la empresa no dice cuánto aplicó a cada una. Si tiene dudas, pregunte en el mostrador.',
+  },
+  returned: (date: string) => `Este pago se devolvió o se anuló el ${date}: ya no cuenta como pago.`,
+  return: 'Este registro es de un pago que se devolvió o se anuló: no es un pago. Si tiene dudas, pregunte en el mostrador.',
+  outdated: 'La empresa modificó este pago y este kiosco todavía no puede leer el cambio. Antes de usar este papel, pregunte en el mostrador.',
+  what: 'Qué es este papel',
+  asOf: (date: string, time: string) => `Dice lo que la empresa tenía registrado el ${date} a las ${time}.`,
+  noDate: 'Dice lo que la empresa tiene registrado; no se sabe de qué fecha son los datos.',
+  notInstead: 'No sustituye el recibo que le dieron al pagar ni es un comprobante fiscal.',
+  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
+}
+
+/** The words of the proof of a payment, in the language of its zone. */
+export const paymentProofWords = paperWords<typeof mexico>({
+  'es-MX': mexico,
+  'es-UY': { ...mexico, ways: { ...ways, store: (place) => `Comercio: ${place}`, counter: () => 'Caja de la empresa' } },
+})
