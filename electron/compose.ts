@@ -6,6 +6,7 @@ import { createDispatch } from './ipc/dispatch.ts'
 import { buildOutput, type Output } from './output.ts'
 import { createAccountService } from './services/account.ts'
 import { createAccountAccess } from './services/accountAccess.ts'
+import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createLookup } from './services/lookup.ts'
@@ -87,6 +88,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createFolioLookup({ db, throttle, isReady }),
     ...createStatementService({ db, clock, accounts, records }),
     ...createConsumptionService({ db, accounts }),
+    ...createAgreementService({ db, clock, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createPrintingService({ db, clock, counter, documents, printService }),

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { agreementModel } from '../electron/documents/agreement/agreementModel.ts'
+import { agreementDefinition } from '../electron/documents/agreement/drawAgreement.ts'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
 import { duplicateModel } from '../electron/documents/duplicate/duplicateModel.ts'
 import { paymentProofDefinition } from '../electron/documents/paymentProof/drawPaymentProof.ts'
@@ -12,6 +14,7 @@ import { receiptModel } from '../electron/documents/receipt/receiptModel.ts'
 import { slipDefinition } from '../electron/documents/slip/drawSlip.ts'
 import { slipModel } from '../electron/documents/slip/slipModel.ts'
 import { statementDefinition } from '../electron/documents/statement/drawStatement.ts'
+import { contradictingAgreement, lateAgreement, longAgreement, uruguayanAgreement } from '../tests/fixtures/documents/agreements.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
 import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
@@ -46,11 +49,19 @@ const slips = {
   'talon-de-pago-uruguay': uruguayanSlip,
 }
 
+const agreements = {
+  'acuerdo-de-pago': lateAgreement,
+  'acuerdo-de-pago-60-cuotas': longAgreement(60),
+  'acuerdo-de-pago-contradictorio': contradictingAgreement,
+  'acuerdo-de-pago-uruguay': uruguayanAgreement,
+}
+
 const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
   ...Object.entries(proofs).map(([name, source]) => ({ name, definition: paymentProofDefinition(paymentProofModel(source)) })),
   ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
+  ...Object.entries(agreements).map(([name, source]) => ({ name, definition: agreementDefinition(agreementModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]
 

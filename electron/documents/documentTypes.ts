@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentRef } from '../../shared/contract/documents.ts'
 import type { DocumentType, Refs } from './documentType.ts'
+import { agreement } from './types/agreement.ts'
 import { cashTicket } from './types/cashTicket.ts'
 import { consumption } from './types/consumption.ts'
 import { duplicate } from './types/duplicate.ts'
@@ -12,7 +13,7 @@ import { turn } from './types/turn.ts'
 
 type DocumentTypes = { [K in DocumentKind]: DocumentType<K> }
 
-const documentTypes: DocumentTypes = { duplicate, receipt, statement, paymentProof, consumption, slip, cashTicket, turn, testPage }
+const documentTypes: DocumentTypes = { duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, turn, testPage }
 
 /** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */
 export const documentType = <K extends DocumentKind>(kind: K): DocumentType<K> => documentTypes[kind]

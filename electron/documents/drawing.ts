@@ -1,4 +1,5 @@
 import type { Log } from '../log/log.ts'
+import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
@@ -14,6 +15,8 @@ const LONGEST_JOB_MS = 30_000
 const MOST_MEMORY_MB = 512
 
 export interface Drawing {
+  /** Draws a payment agreement. Rejects when it cannot be drawn. */
+  drawAgreement(model: AgreementModel): Promise<DrawnPdf>
   /** Draws a duplicate. Rejects when it cannot be drawn. */
   drawDuplicate(model: DuplicateModel): Promise<DrawnPdf>
   /** Draws the receipt of something filed. Rejects when it cannot be drawn. */
@@ -41,6 +44,7 @@ interface DrawingParts {
 export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb = MOST_MEMORY_MB }: DrawingParts): Drawing {
   const { ask, close } = startWorkingThread<DrawingJobs>({ name: 'documents', log, longestJobMs, mostMemoryMb })
   return {
+    drawAgreement: (model) => ask('agreement', model),
     drawDuplicate: (model) => ask('duplicate', model),
     drawReceipt: (model) => ask('receipt', model),
     drawSlip: (model) => ask('slip', model),

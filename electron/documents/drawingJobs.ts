@@ -1,3 +1,4 @@
+import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
@@ -8,6 +9,7 @@ import type { TestSheetModel } from './testSheet.ts'
 
 /** What the drawing thread is asked, and what it answers to each question. */
 export type DrawingJobs = {
+  agreement: { question: AgreementModel; answer: DrawnPdf }
   duplicate: { question: DuplicateModel; answer: DrawnPdf }
   receipt: { question: ReceiptModel; answer: DrawnPdf }
   slip: { question: SlipModel; answer: DrawnPdf }

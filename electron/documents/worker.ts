@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { agreementDefinition } from './agreement/drawAgreement.ts'
 import { answerQuestions } from './answering.ts'
 import { duplicateDefinition } from './duplicate/drawDuplicate.ts'
 import { sampleModel } from './duplicate/sample.ts'
@@ -20,6 +21,8 @@ answerQuestions<DrawingJobs>(parentPort, perform, warmUp())
 
 async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
   switch (message.kind) {
+    case 'agreement':
+      return drawPdf(agreementDefinition(message.question))
     case 'duplicate':
       return drawPdf(duplicateDefinition(message.question))
     case 'receipt':

@@ -11,6 +11,7 @@ const NEXT = [
   () => import('../views/PayView.vue'),
   () => import('../views/StatementView.vue'),
   () => import('../views/ConsumptionView.vue'),
+  () => import('../views/AgreementsView.vue'),
   () => import('../views/RequestsView.vue'),
   () => import('../views/RequestFormView.vue'),
   () => import('../views/FiledView.vue'),

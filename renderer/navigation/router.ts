@@ -32,6 +32,7 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       { path: '/cuenta/estado', component: () => import('../views/StatementView.vue'), meta: { account: true } },
       { path: '/cuenta/pagos', component: () => import('../views/PaymentsView.vue'), meta: { account: true } },
       { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },
+      { path: '/cuenta/acuerdos', component: () => import('../views/AgreementsView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
       {

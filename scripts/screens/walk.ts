@@ -1,4 +1,5 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
+import { agreements } from '../../tests/e2e/pages/agreements.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { payments } from '../../tests/e2e/pages/payments.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
@@ -107,6 +108,10 @@ async function statementScreens(page: Page, shoot: Shoot): Promise<void> {
   await openConsumption()
   await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()
   await shoot('mis-consumos')
+  await kiosk.button(/^Volver/).click()
+  await agreements(page).open()
+  await expect(agreements(page).table(2)).toBeVisible()
+  await shoot('acuerdos-de-pago')
   await kiosk.button(/^Volver/).click()
 }
 

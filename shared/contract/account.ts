@@ -5,7 +5,7 @@ import { date, identifier, money } from './values.ts'
 const invoiceStatus = z.enum(['open', 'paid', 'overdue', 'cancelled'])
 export type InvoiceStatus = z.infer<typeof invoiceStatus>
 
-const owedStanding = z.object({ kind: z.enum(['due', 'dueToday', 'overdue']), on: date })
+export const owedStanding = z.object({ kind: z.enum(['due', 'dueToday', 'overdue']), on: date })
 export type OwedStanding = z.infer<typeof owedStanding>
 
 /** How an invoice stands today where its zone is (`shared/domain/invoiceStanding.ts`), and the date that goes with it. */

@@ -14,6 +14,7 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paymentProof'), paymentId: identifier }),
   /** Readings and what was consumed; as a file only. */
   z.strictObject({ kind: z.literal('consumption'), accountId: identifier }),
+  z.strictObject({ kind: z.literal('agreement'), agreementId: identifier }),
   /** To pay at a bank or store. */
   z.strictObject({ kind: z.literal('slip'), bankId: identifier, invoiceIds: invoices }),
   /** To pay at the cash desk of this branch. */
@@ -43,6 +44,7 @@ export const documentTraits = {
   statement: { printers: ['documents'], offersFile: true },
   paymentProof: { printers: ['documents'], offersFile: true },
   consumption: { printers: [], offersFile: true },
+  agreement: { printers: ['documents'], offersFile: false },
   slip: { printers: ['documents'], offersFile: false },
   cashTicket: { printers: ['tickets', 'documents'], offersFile: false },
   turn: { printers: ['tickets'], offersFile: false },

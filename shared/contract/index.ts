@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
+import { agreementCalls } from './agreements.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { paymentCalls } from './payment.ts'
@@ -23,6 +24,7 @@ export const calls = {
   ...statementCalls,
   ...paymentCalls,
   ...paymentsCalls,
+  ...agreementCalls,
   ...printingCalls,
   ...previewCalls,
   ...savingCalls,

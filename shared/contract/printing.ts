@@ -33,7 +33,7 @@ export const printJob = z.object({
   id: identifier,
   kind: jobKind,
   document: documentRef,
-  /** The invoice, the command, the account of a statement, the first invoice of a slip, the day of a turn or a test page. */
+  /** The invoice, the command, the account of a statement, the agreement, the first invoice of a slip, the day of a turn or a test page. */
   documentId: identifier,
   /** What the person knows it by: the invoice's number as printed, the receipt's folio, the statement's days, the turn's number. */
   documentName: z.string(),

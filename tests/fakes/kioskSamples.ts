@@ -5,6 +5,7 @@ import type { PrintJob } from '../../shared/contract/printing.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
+import { agreementAnswers } from './agreementSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
@@ -210,6 +211,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoice': sampleDetail,
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
+  ...agreementAnswers(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },

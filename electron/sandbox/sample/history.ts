@@ -1,6 +1,6 @@
-import type { Agreement, Invoice, Reading, Request } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Invoice, Reading, Request } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { Subject } from './account.ts'
-import { addDays, addMonths, monthKey } from './calendar.ts'
+import { addDays, monthKey } from './calendar.ts'
 import type { MeteredMonth } from './meter.ts'
 import { opaque } from './random.ts'
 
@@ -12,27 +12,6 @@ export function readingsOf({ account }: Subject, months: readonly MeteredMonth[]
   const initial: Reading[] = first ? [{ ...own, ...first, id: id(first.takenOn), consumption: null }] : []
   const billed = months.flatMap(({ current, consumption }): Reading[] => (current ? [{ ...own, ...current, id: id(current.takenOn), consumption }] : []))
   return [...initial, ...billed]
-}
-
-const INSTALLMENTS = 6
-const agreedMonthsAgo = { proposed: 0, active: 3, completed: 14, broken: 10 } as const
-
-/** A debt paid off by the month. Its charges are not in the ledger: the sample leaves the invoices themselves open or paid. */
-export function agreementsOf(subject: Subject): Agreement[] {
-  const status = subject.traits.agreement
-  if (!status) return []
-  const { account, chance, today } = subject
-  const agreedOn = addDays(addMonths(today, -agreedMonthsAgo[status]), -2)
-  const amount = chance.number.int({ min: 18_000, max: 95_000 })
-  const installments = Array.from({ length: INSTALLMENTS }, (_, place) => installment(status, addMonths(agreedOn, place + 1), place, amount, today))
-  const total = amount * INSTALLMENTS
-  return [{ id: `${account.id}-a`, accountId: account.id, number: `CP-${chance.string.numeric(6)}`, status, agreedOn, total, installments }]
-}
-
-function installment(status: Agreement['status'], dueOn: string, place: number, amount: number, today: string): Agreement['installments'][number] {
-  const paid = dueOn <= today && (status === 'active' || status === 'completed' || (status === 'broken' && place < 2))
-  const state = paid ? 'paid' : dueOn < today ? 'overdue' : 'pending'
-  return { number: place + 1, dueOn, amount, status: state, paidOn: paid ? addDays(dueOn, -1) : null }
 }
 
 const stories = [

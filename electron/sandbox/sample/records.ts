@@ -1,6 +1,7 @@
 import type { Account, Change, Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { inventSubject, type Subject } from './account.ts'
-import { agreementsOf, readingsOf, requestsOf } from './history.ts'
+import { agreementsOf } from './agreements.ts'
+import { readingsOf, requestsOf } from './history.ts'
 import { issueInvoices } from './invoices.ts'
 import { balanceOf, movementsOf } from './ledger.ts'
 import { settle } from './settlement.ts'

@@ -1,7 +1,10 @@
-import { knownLatestInvoice } from './known.ts'
+import { knownAccounts, knownLatestInvoice } from './known.ts'
 
 /** How an account stands: everything paid, the latest bill open, some overdue, cut off, or more paid than owed. */
 export type Standing = 'settled' | 'current' | 'overdue' | 'suspended' | 'credit'
+
+/** An agreement: `late` and the two after it are active, with an installment overdue, a total that is not the sum, or no installments. */
+export type AgreementStory = 'proposed' | 'active' | 'late' | 'contradicting' | 'unlisted' | 'completed' | 'broken'
 
 /** What is unusual about an account. All of it follows from its place in the sample, so that tests and people can find each case. */
 export interface Traits {
@@ -18,7 +21,7 @@ export interface Traits {
   /** Its latest invoice has forty lines. */
   manyLines: boolean
   keepsOriginals: boolean
-  agreement: 'proposed' | 'active' | 'completed' | 'broken' | null
+  agreements: readonly AgreementStory[]
   request: boolean
   readingWindow: 'open' | 'later' | 'none'
   /** Days since the latest invoice was issued. */
@@ -28,6 +31,11 @@ export interface Traits {
 /** Drawing costs time: only a few accounts, in every zone, whatever the size of the sample. */
 const ORIGINALS_AMONG = 210
 const agreementStates = ['proposed', 'active', 'completed', 'broken'] as const
+/** The known accounts that have more than one. */
+const knownAgreements = new Map<number, readonly AgreementStory[]>([
+  [knownAccounts.monterrey.index, ['late', 'proposed', 'completed']],
+  [knownAccounts.montevideo.index, ['active', 'contradicting', 'unlisted', 'broken']],
+])
 
 export function traitsOf(index: number): Traits {
   const standing = standingOf(index)
@@ -42,7 +50,7 @@ export function traitsOf(index: number): Traits {
     oddPayments: index % 10 === 0,
     manyLines: index % 250 === 18,
     keepsOriginals: index < ORIGINALS_AMONG && index % 7 === 3,
-    agreement: index % 7 === 5 ? (agreementStates[Math.floor(index / 7) % 4] ?? null) : null,
+    agreements: knownAgreements.get(index) ?? (index % 7 === 5 ? [agreementStates[Math.floor(index / 7) % 4] ?? 'active'] : []),
     request: index % 6 === 0 || index % 13 === 1,
     readingWindow: (['open', 'later', 'none'] as const)[index % 3] ?? 'none',
     invoiceAge: index === 0 ? knownLatestInvoice.ageInDays : 1 + ((index * 5) % 27),

@@ -115,6 +115,7 @@ export default {
       receipt: 'Receipt',
       statement: 'Statement',
       paymentProof: 'Proof of payment',
+      agreement: 'Payment agreement',
       slip: 'Payment slip',
       cashTicket: 'Payment at the desk',
       turn: 'Queue number',

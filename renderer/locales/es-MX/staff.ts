@@ -116,6 +116,7 @@ export default {
       receipt: 'Comprobante',
       statement: 'Estado de cuenta',
       paymentProof: 'Comprobante de pago',
+      agreement: 'Acuerdo de pago',
       slip: 'Ficha de pago',
       cashTicket: 'Pago en caja',
       turn: 'Turno',

@@ -118,6 +118,7 @@ export default {
       receipt: 'Comprovante',
       statement: 'Extrato',
       paymentProof: 'Comprovante de pagamento',
+      agreement: 'Acordo de pagamento',
       slip: 'Guia de pagamento',
       cashTicket: 'Pagamento no caixa',
       turn: 'Senha',

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
+import { agreements } from './agreements.ts'
 import { counter, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
@@ -100,6 +101,24 @@ export async function recordScreens(page: Page, look: Look): Promise<void> {
   await openConsumption()
   await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()
   await look('Mis consumos')
+  await person.button(/^Volver/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
+/** Agreements and one of them as it is printed; begins and ends on *Mi cuenta*. */
+export async function agreementScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const { open, table } = agreements(page)
+  await open()
+  await expect(table(0)).toBeVisible()
+  await look('Acuerdos de pago')
+  await person
+    .button(/^Ver CP/)
+    .first()
+    .click()
+  await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
+  await look('Acuerdo de pago, vista previa')
+  await person.closeDialog()
   await person.button(/^Volver/).click()
   await expect(person.heading('Mi cuenta')).toBeVisible()
 }

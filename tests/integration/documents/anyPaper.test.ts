@@ -28,6 +28,7 @@ async function printed(document: DocumentRef, on?: PrinterRole): Promise<PrintJo
 }
 
 const statement = { kind: 'statement', accountId: 'a-1', from: '2025-11-22', to: '2026-11-21' } as const
+const agreement = { kind: 'agreement', agreementId: 'ag-1' } satisfies DocumentRef
 const slip = { kind: 'slip', bankId: 'b-norte', invoiceIds: ['i-1'] } satisfies DocumentRef
 const cashTicket = { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] } satisfies DocumentRef
 
@@ -36,20 +37,21 @@ it('every paper for sheets is drawn, printed, named and numbered', async () => {
   kiosk = startPaperKiosk({ drawing })
   const { commandId, folio } = kiosk.file()
   const jobs = []
-  const wanted: DocumentRef[] = [{ kind: 'duplicate', invoiceId: 'i-1' }, { kind: 'receipt', commandId }, statement, slip, cashTicket]
+  const wanted: DocumentRef[] = [{ kind: 'duplicate', invoiceId: 'i-1' }, { kind: 'receipt', commandId }, statement, agreement, slip, cashTicket]
   for (const document of wanted) jobs.push(await printed(document))
   expect(jobs.map(({ state, kind, documentName, copyNumber, printer }) => [state, kind, documentName, copyNumber, printer])).toEqual([
     ['confirmed', 'duplicate', 'DE 4043 2503', 1, 'documents'],
     ['confirmed', 'receipt', folio, 1, 'documents'],
     ['confirmed', 'statement', '22/11/2025 – 21/11/2026', 1, 'documents'],
+    ['confirmed', 'agreement', 'CP-482913', 1, 'documents'],
     ['confirmed', 'slip', 'Banco del Norte · DE 4043 2503', 1, 'documents'],
     ['confirmed', 'cashTicket', 'DE 4043 2503, DE 4039 1188', 1, 'documents'],
   ])
   const papers = kiosk.sheets()
-  expect(papers).toHaveLength(5)
+  expect(papers).toHaveLength(6)
   papers.forEach(checkPdf)
   const all = papers.map(textOf)
-  const words = ['DUPLICADO', folio, 'Estado de cuenta', 'Banco del Norte', 'DE 4039 1188']
+  const words = ['DUPLICADO', folio, 'Estado de cuenta', 'N.º CP-482913', 'Banco del Norte', 'DE 4039 1188']
   for (const word of words) expect(all.filter((text) => text.includes(word))).not.toEqual([])
 })
 
@@ -77,6 +79,9 @@ describe('what a session may have', () => {
     [{ ...statement, to: '2026-11-22' }, 'invalid-fields'],
     [{ ...statement, from: '1990-01-01' }, 'invalid-fields'],
     [{ kind: 'consumption', accountId: 'a-2' }, 'not-allowed'],
+    [agreement, null],
+    [{ ...agreement, agreementId: 'ag-9' }, 'not-allowed'],
+    [{ ...agreement, agreementId: 'no-such' }, 'not-allowed'],
     [{ ...slip, invoiceIds: ['i-9'] }, 'not-allowed'],
     [{ ...slip, invoiceIds: ['i-1', 'i-9'] }, 'not-allowed'],
     [{ ...slip, bankId: 'no-such' }, 'not-allowed'],

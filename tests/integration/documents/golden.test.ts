@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { agreementModel } from '../../../electron/documents/agreement/agreementModel.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import { paymentProofModel } from '../../../electron/documents/paymentProof/paymentProofModel.ts'
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
+import { lateAgreement, uruguayanAgreement } from '../../fixtures/documents/agreements.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
 import { bankProof, returnedProof } from '../../fixtures/documents/paymentProofs.ts'
@@ -23,6 +25,8 @@ const papers = {
   'duplicate-outdated': () => drawing.drawDuplicate(duplicateModel(withInvoice({ outdated: true }))),
   'receipt-stored': () => drawing.drawReceipt(receiptModel(storedClaim)),
   'receipt-answered': () => drawing.drawReceipt(receiptModel(answeredLeak)),
+  'agreement-late': () => drawing.drawAgreement(agreementModel(lateAgreement)),
+  'agreement-uy': () => drawing.drawAgreement(agreementModel(uruguayanAgreement)),
   'slip-overdue': () => drawing.drawSlip(slipModel(overdueSlip)),
   'slip-each': () => drawing.drawSlip(slipModel(storeSlip)),
   'slip-without-bars': () => drawing.drawSlip(slipModel(barlessSlip)),

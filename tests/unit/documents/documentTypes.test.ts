@@ -9,6 +9,7 @@ const refs: { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> } = {
   statement: { kind: 'statement', accountId: 'a-1', from: '2026-01-01', to: '2026-11-21' },
   paymentProof: { kind: 'paymentProof', paymentId: 'p-1' },
   consumption: { kind: 'consumption', accountId: 'a-1' },
+  agreement: { kind: 'agreement', agreementId: 'ag-1' },
   slip: { kind: 'slip', bankId: 'b-1', invoiceIds: ['i-1', 'i-2'] },
   cashTicket: { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] },
   turn: { kind: 'turn' },
@@ -27,6 +28,7 @@ it('the audit has identifiers and days of a document, and nothing else', () => {
     { from: '2026-01-01', to: '2026-11-21' },
     { paymentId: 'p-1' },
     {},
+    { agreementId: 'ag-1' },
     { bankId: 'b-1', invoiceIds: 'i-1 i-2' },
     { invoiceIds: 'i-1 i-2' },
     {},
@@ -35,10 +37,20 @@ it('the audit has identifiers and days of a document, and nothing else', () => {
 })
 
 it('copies are counted by what they are of, and turns and test pages by the day', () => {
-  expect(all.filter(isPrintable).map((ref) => documentIdOf(ref, '2026-11-21'))).toEqual(['i-1', 'c-1', 'a-1', 'p-1', 'i-1', 'i-1', '2026-11-21', '2026-11-21'])
+  expect(all.filter(isPrintable).map((ref) => documentIdOf(ref, '2026-11-21'))).toEqual([
+    'i-1',
+    'c-1',
+    'a-1',
+    'p-1',
+    'ag-1',
+    'i-1',
+    'i-1',
+    '2026-11-21',
+    '2026-11-21',
+  ])
 })
 
 it('everything but readings comes out of a printer, and a job may turn out to be an original', () => {
-  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'paymentProof', 'slip', 'cashTicket', 'turn', 'testPage'])
+  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'paymentProof', 'agreement', 'slip', 'cashTicket', 'turn', 'testPage'])
   expect(jobKind.options).toEqual([...printableKinds, 'original'])
 })

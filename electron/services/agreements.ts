@@ -1,0 +1,27 @@
+import type { HandlersOf } from '../../shared/contract/index.ts'
+import { describeAgreement, inOrder } from '../../shared/domain/agreements.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { success } from '../../shared/result.ts'
+import { listAgreements } from '../cache/queries/agreements.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { AccountAccess } from './accountAccess.ts'
+
+interface AgreementParts {
+  db: ReadableDb
+  clock: Clock
+  accounts: AccountAccess
+}
+
+/** The payment agreements of an account that the session may read. */
+export function createAgreementService({ db, clock, accounts }: AgreementParts) {
+  return {
+    'agreements.list': ({ accountId }) => {
+      const opened = accounts.open(accountId)
+      if (!opened.ok) return opened
+      const { header, zone } = opened.value
+      const today = businessDate(clock.now(), zone.timeZone)
+      return success({ account: header, agreements: inOrder(listAgreements(db, accountId)).map((each) => describeAgreement(each, today)) })
+    },
+  } satisfies HandlersOf<'agreements'>
+}

@@ -1,0 +1,27 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { counter } from './counterPage.ts'
+
+/** *Acuerdos de pago* as the person sees it, from *Mi cuenta* on. */
+export function agreements(page: Page) {
+  const { heading } = counter(page)
+  const table = (place: number): Locator => page.getByRole('table').nth(place)
+
+  return {
+    table,
+    /** Their numbers, in the order in which they are told. */
+    names: page.getByRole('heading', { level: 3 }),
+
+    async open(): Promise<void> {
+      await page.getByRole('link', { name: /^Acuerdos de pago/ }).click()
+      await expect(heading('Acuerdos de pago')).toBeVisible()
+    },
+
+    /** The cells of each installment of one of them. */
+    async installments(place: number): Promise<string[][]> {
+      await expect(table(place)).toBeVisible()
+      return table(place)
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '')))
+    },
+  }
+}
