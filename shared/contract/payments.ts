@@ -7,7 +7,7 @@ import { date, identifier, money } from './values.ts'
 export const MOST_PAYMENTS = 200
 
 /** So many invoices of one payment stand on the screen; the proof has all of them. */
-export const MOST_PAID_INVOICES = 6
+export const MOST_PAID_INVOICES = 3
 
 /** How an account was paid. other: a name that the utility gives and nothing here explains; unknown: it gives none. */
 export const payWay = z.enum(['bank', 'network', 'store', 'counter', 'directDebit', 'other', 'unknown'])

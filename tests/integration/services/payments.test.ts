@@ -24,7 +24,7 @@ import { checkPdf, textOf } from '../../fixtures/documents/readPaper.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 const zone = aZone({ id: 'zona-monterrey' })
-const ofTwo = ['de40432503', 'DE 3943 2503', 'DE-3943-2503', 'ZZ 1', ' ']
+const ofTwo = ['de40432503', 'DE 3943 2503', 'DE-3943-2503', 'ZZ 1', ' ', 'ZZ 2']
 const changes = [
   upsert('zone', zone),
   upsert('account', anAccount({ zoneId: zone.id })),
@@ -85,7 +85,7 @@ describe('the payments of an account', () => {
     ])
     expect(payments[0]).toMatchObject({
       reference: 'REF-77',
-      invoiceCount: 3,
+      invoiceCount: 4,
       invoices: [
         { number: 'DE 4043 2503', known: { id: 'i-1', month: '2026-10' } },
         { number: 'DE 3943 2503', known: { id: 'i-sep', month: '2026-09' } },
@@ -127,7 +127,7 @@ describe('the proof', () => {
   it('says on one sheet what was paid, how and for what, of which day the data are, and which copy it is', async () => {
     expect(must(await draw('p-two'))).toMatchObject({ sheets: 1, kind: 'paymentProof', media: 'letter' })
     const text = await words('p-two')
-    for (const said of ['Comprobante de pago', 'Copia 2', '$1,334.50', '18 de noviembre de 2026', 'Banco: BBVA', 'REF-77', 'Ana Méndez Prieto', 'ZZ 1'])
+    for (const said of ['Comprobante de pago', 'Copia 2', '$1,334.50', '18 de noviembre de 2026', 'Banco: BBVA', 'REF-77', 'Ana Méndez Prieto', 'ZZ 1', 'ZZ 2'])
       expect(text).toContain(said)
     expect(text).toContain('Dice lo que la empresa tenía registrado el 21 de noviembre de 2026 a las 06:05.')
     expect(await words('p-two', aPreview)).not.toContain('Copia')

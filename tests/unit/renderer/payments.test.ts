@@ -19,7 +19,7 @@ describe('Mis pagos', () => {
     const { screen, words } = await show([aPaymentSummary()])
     expect(screen.get('h1').text()).toBe('Mis pagos')
     await eventually(() => expect(screen.findAll('li')).toHaveLength(1))
-    expect(words()).toContain('18 nov 2026$1,284.50En banco: BBVA Referencia 81040989917404325030')
+    expect(words()).toContain('18 nov 2026$1,284.50En banco: BBVAReferencia 81040989917404325030')
     const link = screen.get('a[href="#/cuenta/facturas/i2"]')
     expect(link.text()).toBe('Factura DM 4031 7781, sep 2026')
   })
