@@ -14,6 +14,7 @@ import { createPaymentService } from './services/payment.ts'
 import { createPaymentsService } from './services/payments.ts'
 import { createPrintingService } from './services/printing.ts'
 import { createPrivacyNotice } from './services/privacyNotice.ts'
+import { createReadingService } from './services/reading.ts'
 import { createRequestService } from './services/requests.ts'
 import { createSessionService } from './services/session.ts'
 import { createStaffService } from './services/staff.ts'
@@ -89,6 +90,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createStatementService({ db, clock, accounts, records }),
     ...createConsumptionService({ db, accounts }),
     ...createAgreementService({ db, clock, accounts }),
+    ...createReadingService({ db, clock, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createPrintingService({ db, clock, counter, documents, printService }),

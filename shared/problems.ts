@@ -84,6 +84,10 @@ export const fieldProblem = z.enum([
   'date-too-early', // before anything is known of the account; `day` is the first that can be had
   'date-future', // `day` is the last that can be had
   'not-a-date',
+  'no-decimals', // of a meter of which only whole numbers are read
+  'too-many-decimals', // more than are read of this meter
+  'outside-window', // not on a day on which the customer may bring a reading
+  'reading-known', // there is one of today already
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>
 

@@ -1,6 +1,6 @@
 import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Account, Command, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Fact, FactWriter } from './facts.ts'
@@ -12,6 +12,9 @@ export type Forms = { [K in FormKind]: Extract<FilingForm, { kind: K }> }
 export interface FormParts {
   db: ReadableDb
   clock: Clock
+  /** For which it is filed. */
+  account: Account
+  zone: Zone
   /** The account's, for numbers. */
   locale: string
 }

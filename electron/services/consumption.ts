@@ -1,8 +1,7 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
-import { countedOnce } from '../../shared/domain/consumption.ts'
 import { success } from '../../shared/result.ts'
-import { listReadings } from '../cache/queries/readings.ts'
 import type { ReadableDb } from '../cache/db.ts'
+import { consumptionRows } from './consumptionRows.ts'
 import type { AccountAccess } from './accountAccess.ts'
 
 interface ConsumptionParts {
@@ -17,12 +16,7 @@ export function createConsumptionService({ db, accounts }: ConsumptionParts) {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const { account, header } = opened.value
-      const readings = countedOnce(listReadings(db, accountId)).toReversed()
-      return success({
-        account: header,
-        meterNumber: account.meterNumber,
-        readings: readings.map((reading) => ({ ...reading, consumption: reading.consumption ?? null })),
-      })
+      return success({ account: header, meterNumber: account.meterNumber, readings: consumptionRows(db, accountId) })
     },
   } satisfies HandlersOf<'consumption'>
 }

@@ -1,7 +1,8 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
-import { failure, success } from '../../shared/result.ts'
-import { findCommand } from '../cache/queries/commands.ts'
+import type { FiledRequest } from '../../shared/contract/requests.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { findCommand, findCommandByForm, type StoredCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -23,6 +24,10 @@ interface RequestParts {
 
 /** Questions and claims: what was filed and what can be filed. */
 export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
+  /** What somebody else sent or filed is not this person's to see. */
+  const showMine = (command: StoredCommand | null): Result<FiledRequest> =>
+    command?.sessionId === counter.current().id ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
+
   return {
     'requests.topics': () => success({ topics: listTopics(db).flatMap(describeTopic) }),
 
@@ -35,21 +40,19 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const { formId, accountId } = form
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const message = readForm(form, { db, clock, locale: opened.value.header.conventions.locale })
+      // Sent again, because its answer was lost: it may say by now what can no longer be filed.
+      const before = findCommandByForm(db, formId)
+      if (before) return showMine(before)
+      const { account, zone, header } = opened.value
+      const message = readForm(form, { db, clock, account, zone, locale: header.conventions.locale })
       if (!message.ok) return message
       if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
       const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
-      if (!filed.ok) return filed
-      // A form that somebody else sent is not this person's to see.
-      return filed.value.sessionId === sessionId ? success(describeFiled(db, filed.value)) : failure({ code: 'not-allowed' })
+      return filed.ok ? showMine(filed.value) : filed
     },
 
-    'requests.filed': ({ commandId }) => {
-      const command = findCommand(db, commandId)
-      const mine = command?.sessionId === counter.current().id
-      return command && mine ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
-    },
+    'requests.filed': ({ commandId }) => showMine(findCommand(db, commandId)),
   } satisfies Omit<HandlersOf<'requests'>, 'requests.byFolio'>
 }
 

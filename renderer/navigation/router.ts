@@ -11,7 +11,7 @@ declare module 'vue-router' {
     /** For staff: only where the program was started with `--diagnostics`. */
     staff?: boolean
     /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
-    closes?: string
+    closes?: readonly string[]
   }
 }
 
@@ -33,13 +33,14 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
       { path: '/cuenta/pagos', component: () => import('../views/PaymentsView.vue'), meta: { account: true } },
       { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },
       { path: '/cuenta/acuerdos', component: () => import('../views/AgreementsView.vue'), meta: { account: true } },
+      { path: '/cuenta/lectura', component: () => import('../views/ReadingView.vue'), meta: { account: true, form: true } },
       { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
       { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
       {
         path: '/cuenta/reclamaciones/recibida/:id',
         component: () => import('../views/FiledView.vue'),
         props: true,
-        meta: { account: true, closes: '/cuenta/reclamaciones/nueva' },
+        meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura'] },
       },
       { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
       { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
@@ -64,8 +65,8 @@ function keepTrail(router: Router): () => void {
   let trail: string[] = []
   let isBack = false
   router.afterEach((to, from) => {
-    const { closes } = to.meta
-    if (closes !== undefined) trail = trail.filter((path) => !path.startsWith(closes))
+    const { closes = [] } = to.meta
+    trail = trail.filter((path) => !closes.some((closed) => path.startsWith(closed)))
     const known = trail.indexOf(to.fullPath)
     if (!isBack) focus.leave(from.fullPath)
     focus.arrive(to.fullPath, isBack)

@@ -1,4 +1,3 @@
-import type { LegalText } from '../../shared/contract/kiosk.ts'
 import type { TopicForm } from '../../shared/contract/filings.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
 import { problemsOf, readFields } from '../../shared/domain/requestFields.ts'
@@ -25,11 +24,11 @@ interface FormParts {
   accountId: string
   topic: Topic | null
   /** The one whose summary stands on the form. */
-  notice: LegalText | null
+  privacyNotice: TopicForm['privacyNotice']
 }
 
 /** What is sent of a draft: what was typed for another topic stays behind. */
-export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormParts): TopicForm {
+export function formOf(draft: Draft, { kind, accountId, topic, privacyNotice }: FormParts): TopicForm {
   const { formId, topicId, text, invoiceId, reading, email, phone } = draft
   return {
     formId,
@@ -41,7 +40,7 @@ export function formOf(draft: Draft, { kind, accountId, topic, notice }: FormPar
     reading: topic?.requiresReading ? reading : '',
     email,
     phone,
-    privacyNotice: notice && { id: notice.id, version: notice.version },
+    privacyNotice,
   }
 }
 

@@ -8,6 +8,7 @@ import { useAccount } from './account.ts'
 import { createAnswer } from './answer.ts'
 import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
+import { useFormNotice } from './formNotice.ts'
 import { blankDraft, findWrong, formOf, type Draft } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
@@ -16,7 +17,7 @@ export const useRequestForm = defineStore('requestForm', () => {
   const session = useSession()
   const { kind, form, draft, busy, problem } = createForms()
   const { topics, choices, topicsKnown } = createTopics(() => kind.value)
-  const notice = createAnswer('kiosk.privacyNotice')
+  const notice = useFormNotice()
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
   const { invoice, room, locale } = createFacts(kind, draft, topic)
 
@@ -25,7 +26,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
-  const written = (accountId: string) => formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, notice: notice.value.value })
+  const written = (accountId: string) => formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, privacyNotice: notice.version })
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
     problem.value = findWrong(written(''), { topic: topic.value, invoice: invoice.value, locale: locale.value })
@@ -42,13 +43,11 @@ export const useRequestForm = defineStore('requestForm', () => {
     return filed
   }
 
-  // Another account has another zone, which may have a notice of its own.
-  onOtherAccount(notice.forget)
   onOtherVisitor(topics.forget)
 
-  const asked = { loadTopics: () => topics.load({}), loadNotice: (language: string) => notice.load({ language }) }
-  const told = { topicsKnown, topicsProblem: topics.problem, notice: notice.value, busy, problem }
-  return { kind, draft, choices, topic, room, locale, ...told, ...asked, begin, isComplete, send }
+  const loadTopics = () => topics.load({})
+  const told = { topicsKnown, topicsProblem: topics.problem, busy, problem }
+  return { kind, draft, choices, topic, room, locale, ...told, loadTopics, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen. */

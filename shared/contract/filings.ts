@@ -48,10 +48,14 @@ const aboutTopic = {
   phone: typed,
 }
 
+/** What the meter shows. Problems name `reading`. */
+const meterReading = { ...envelope, reading: typed }
+
 /** The forms that this program has, one for each kind that can be filled in here. */
 export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
   z.strictObject({ kind: z.literal('claim'), ...aboutTopic }),
+  z.strictObject({ kind: z.literal('reading'), ...meterReading }),
 ])
 export type FilingForm = z.infer<typeof filingForm>
 export type FormKind = FilingForm['kind']

@@ -8,6 +8,7 @@ import { paymentCalls } from './payment.ts'
 import { paymentsCalls } from './payments.ts'
 import { previewCalls } from './preview.ts'
 import { printingCalls, printingEvents } from './printing.ts'
+import { readingCalls } from './reading.ts'
 import { requestCalls, requestEvents } from './requests.ts'
 import { savingCalls, savingEvents } from './saving.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
@@ -22,6 +23,7 @@ export const calls = {
   ...accountCalls,
   ...requestCalls,
   ...statementCalls,
+  ...readingCalls,
   ...paymentCalls,
   ...paymentsCalls,
   ...agreementCalls,

@@ -47,7 +47,10 @@ export const consumptionRow = z.object({
   kind: z.enum(['actual', 'estimated', 'customer']),
   /** Null where it is not known, or where another reading of that day tells it. */
   consumption: z.number().nullable(),
+  /** Of what was filed here and the feed has not brought yet. */
+  folio: z.string().nullable(),
 })
+export type ConsumptionRow = z.infer<typeof consumptionRow>
 
 export const consumption = z.object({
   account: accountHeader,

@@ -34,7 +34,7 @@ function countedOnceOfADay<R extends MeasuredReading>(ofOneMeter: readonly R[]):
 }
 
 /** What a meter counted from one value to another; one that was at its end begins anew at zero, so a fall of more than half its range is none. */
-function counted(from: number, to: number): number {
+export function counted(from: number, to: number): number {
   const range = 10 ** String(Math.trunc(Math.max(from, to))).length
   const difference = to - from
   if (Math.abs(difference) <= range / 2) return difference

@@ -1,9 +1,11 @@
-export type DateStyle = 'long' | 'short' | 'numeric'
+export type DateStyle = 'long' | 'short' | 'numeric' | 'day'
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   short: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
+  /** Without the year: `3 de diciembre`. */
+  day: { day: 'numeric', month: 'long', timeZone: 'UTC' },
 }
 
 /** Dates of the utility have no time of day: they are read and written as UTC, so that no zone shifts them. */
@@ -69,3 +71,8 @@ export function addMonths(month: string, count: number): string {
   const moved = new Date(Date.UTC(year, index - 1 + count, 1))
   return moved.toISOString().slice(0, 7)
 }
+
+const DAY_MS = 86_400_000
+
+/** From one date to another, negative where the other is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / DAY_MS)

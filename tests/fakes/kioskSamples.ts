@@ -7,6 +7,7 @@ import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
+import { sampleReading } from './readingSamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
@@ -212,6 +213,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
   ...agreementAnswers(sampleAccount),
+  'reading.show': sampleReading(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },

@@ -1,5 +1,5 @@
 import { findAccount } from '../../cache/queries/accounts.ts'
-import { listReadings } from '../../cache/queries/readings.ts'
+import { knownReadings } from '../../filings/filedReadings.ts'
 import { findZone } from '../../cache/queries/zones.ts'
 import type { ReadableDb } from '../../cache/db.ts'
 import type { ConsumptionFileOrder } from '../records/recordJobs.ts'
@@ -13,7 +13,7 @@ export async function writeConsumptionFile(db: ReadableDb, { accountId, format, 
   const account = findAccount(db, accountId)
   const zone = account && findZone(db, account.zoneId)
   if (!account || !zone) return null
-  const model = consumptionModel(account, zone, listReadings(db, accountId))
+  const model = consumptionModel(account, zone, knownReadings(db, accountId))
   switch (format) {
     case 'xlsx':
       return consumptionWorkbook(model, createdAt)

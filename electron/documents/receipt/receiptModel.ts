@@ -49,12 +49,18 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     topic: topic ? printable(topic.name) || null : null,
     facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
     text: linesOf(command),
-    next: [words.keep, whatHappens(source, locale)],
+    next: [words.keep, ...whatCounts(source, locale), whatHappens(source, locale)],
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }
 }
 
 const utilityFolioOf = ({ stored, request }: ReceiptSource): string | null => request?.folio ?? stored.utilityFolio
+
+/** A reading is judged by the day on which it was taken, however late it arrives. What the utility refused is spoken of at the counter. */
+function whatCounts({ command, stored }: ReceiptSource, locale: PaperLocale): string[] {
+  if (command.kind !== 'reading' || stored.state === 'refused') return []
+  return [receiptWords(locale).readingCounts(formatDate(command.payload.takenOn, locale, 'long'))]
+}
 
 /** No more than is known: a date only where the utility itself gave one. */
 function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): string {

@@ -51,6 +51,7 @@ const mexico = {
   next: 'Qué sigue',
   keep: 'Guarde este comprobante. Puede consultar su folio en cualquier kiosco, en «Consultar folio».',
   stored: 'Su solicitud está guardada. Se enviará en cuanto haya conexión; la fecha que cuenta es la de este comprobante.',
+  readingCounts: (date: string) => `Su lectura cuenta con fecha del ${date}, el día en que la aportó, aunque llegue después a la empresa.`,
   received: 'La empresa ya recibió su solicitud.',
   answerDue: (date: string) => `La empresa ya recibió su solicitud. Le responderá a más tardar el ${date}.`,
   answered: 'La empresa ya respondió su solicitud. Pida la respuesta en el mostrador con este comprobante.',

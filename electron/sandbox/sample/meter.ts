@@ -8,6 +8,8 @@ export const MONTHS = 37
 
 const DAYS_FROM_READING_TO_INVOICE = 3
 const COMPANY_FACTOR = 9
+/** Of a meter with five digits, a week or two before it begins again. */
+const LAST_BEFORE_ZERO = 99_990
 
 /** What the meter showed for one month's bill. */
 export interface MeteredMonth {
@@ -30,7 +32,7 @@ export function meteredMonths(subject: Subject): MeteredMonth[] {
   const months: MeteredMonth[] = []
   for (let monthsAgo = MONTHS - 1; monthsAgo >= 0; monthsAgo--) {
     const consumption = consumptionOf(subject, monthsAgo, readOn(monthsAgo))
-    value += consumption
+    value = rounded(value + consumption)
     const current: MeterValue = { takenOn: readOn(monthsAgo), value, kind: kindOf(subject) }
     const missing = subject.traits.missingReadingAt === monthsAgo
     months.push({
@@ -44,7 +46,13 @@ export function meteredMonths(subject: Subject): MeteredMonth[] {
     })
     previous = missing ? null : current
   }
-  return months
+  return subject.traits.meterNearEnd ? months.map((month) => moved(month, LAST_BEFORE_ZERO - value)) : months
+}
+
+/** The same months on a meter that had counted so much more before. */
+function moved(month: MeteredMonth, by: number): MeteredMonth {
+  const move = (reading: MeterValue): MeterValue => reading && { ...reading, value: rounded(reading.value + by) }
+  return { ...month, previous: move(month.previous), current: move(month.current) }
 }
 
 function consumptionOf(subject: Subject, monthsAgo: number, readOn: string): number {
@@ -52,8 +60,12 @@ function consumptionOf(subject: Subject, monthsAgo: number, readOn: string): num
   if (subject.index === 0 && monthsAgo === 0) return knownLatestInvoice.consumption
   const season = charges.seasons[monthIndex(readOn)] ?? 1
   const size = subject.traits.company ? COMPANY_FACTOR : 1
-  return Math.round(charges.monthlyUse * size * season * subject.chance.number.float({ min: 0.8, max: 1.2 }))
+  const use = charges.monthlyUse * size * season * subject.chance.number.float({ min: 0.8, max: 1.2 })
+  return subject.traits.decimalMeter ? rounded(use) : Math.round(use)
 }
+
+/** To a tenth, as the meters with a decimal are read; sums of tenths carry what binary fractions leave. */
+const rounded = (value: number): number => Math.round(value * 10) / 10
 
 function kindOf(subject: Subject): 'actual' | 'estimated' | 'customer' {
   return subject.chance.helpers.weightedArrayElement([

@@ -24,6 +24,10 @@ export interface Traits {
   agreements: readonly AgreementStory[]
   request: boolean
   readingWindow: 'open' | 'later' | 'none'
+  /** Its meter is read with a decimal. */
+  decimalMeter: boolean
+  /** Its meter is about to begin again at zero. */
+  meterNearEnd: boolean
   /** Days since the latest invoice was issued. */
   invoiceAge: number
 }
@@ -53,6 +57,8 @@ export function traitsOf(index: number): Traits {
     agreements: knownAgreements.get(index) ?? (index % 7 === 5 ? [agreementStates[Math.floor(index / 7) % 4] ?? 'active'] : []),
     request: index % 6 === 0 || index % 13 === 1,
     readingWindow: (['open', 'later', 'none'] as const)[index % 3] ?? 'none',
+    decimalMeter: index % 30 === 15,
+    meterNearEnd: index % 30 === 18,
     invoiceAge: index === 0 ? knownLatestInvoice.ageInDays : 1 + ((index * 5) % 27),
   }
 }

@@ -16,4 +16,5 @@ export default {
   reading: 'Reading',
   kind: 'Type',
   kinds: { actual: 'Actual', estimated: 'Estimated', customer: 'Yours' },
+  filed: 'Reference {folio}, on its way',
 } satisfies Words<typeof es>

@@ -80,5 +80,9 @@ export default {
     'date-too-early': 'There are no movements that old. You can ask from {day} on.',
     'date-future': 'That date has not come yet. You can ask up to {day}.',
     'not-a-date': 'Check the date: day, month and year.',
+    'no-decimals': 'Type only the black numbers: the red ones of this meter do not count.',
+    'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
+    'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',
+    'reading-known': 'There is a reading of today already.',
   },
 } satisfies Words<typeof es>

@@ -13,4 +13,5 @@ export default {
   reading: 'Lectura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Aportada' },
+  filed: 'Folio {folio}, en camino',
 } as const

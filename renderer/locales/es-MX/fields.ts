@@ -79,5 +79,9 @@ export default {
     'date-too-early': 'No hay movimientos tan antiguos. Puede pedir desde el {day}.',
     'date-future': 'Esa fecha aún no llega. Puede pedir hasta el {day}.',
     'not-a-date': 'Revise la fecha: día, mes y año.',
+    'no-decimals': 'Escriba solo los números negros: los rojos de este medidor no cuentan.',
+    'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
+    'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',
+    'reading-known': 'Ya hay una lectura de hoy.',
   },
 } as const

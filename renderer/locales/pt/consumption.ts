@@ -16,4 +16,5 @@ export default {
   reading: 'Leitura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Informada' },
+  filed: 'Protocolo {folio}, a caminho',
 } satisfies Words<typeof es>

@@ -80,5 +80,9 @@ export default {
     'date-too-early': 'Não há movimentos tão antigos. É possível pedir a partir de {day}.',
     'date-future': 'Essa data ainda não chegou. É possível pedir até {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
+    'no-decimals': 'Digite só os números pretos: os vermelhos deste medidor não contam.',
+    'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
+    'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',
+    'reading-known': 'Já há uma leitura de hoje.',
   },
 } satisfies Words<typeof es>

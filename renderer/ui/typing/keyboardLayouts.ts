@@ -47,6 +47,9 @@ export const layouts = {
 }
 export type KeyboardLayout = keyof typeof layouts
 
+/** For figures, with the decimal sign of a locale at hand. */
+export const numberKeys = (locale: string): KeyboardLayout => (new Intl.NumberFormat(locale).format(0.5).includes(',') ? 'comma' : 'point')
+
 /** The same keys in capitals, where there are such. */
 export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = {
   letters: 'lettersCapitals',

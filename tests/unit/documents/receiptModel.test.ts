@@ -78,6 +78,14 @@ describe('what happens next', () => {
     expect(of({ stored: { ...stored, state: 'refused' } }).next.at(-1)).toContain('Pase al mostrador')
   })
 
+  it('of a reading says that the day counts on which it was taken, however late it arrives', () => {
+    const command = commandOf({ kind: 'reading', payload: { meterNumber: 'G4-7723190', value: 4290, takenOn: '2026-11-20' } })
+    const counts = 'Su lectura cuenta con fecha del 20 de noviembre de 2026, el día en que la aportó, aunque llegue después a la empresa.'
+    expect(of({ command }).next).toContain(counts)
+    expect(of({ command, stored: { ...stored, state: 'refused' } }).next).not.toContain(counts)
+    expect(of().next).not.toContain(counts)
+  })
+
   it('of an emergency says that it alerts nobody, and gives the number', () => {
     expect(receiptModel(answeredLeak).emergency).toBe('Este comprobante no avisa a una cuadrilla. En una emergencia llame al 0800 1871.')
     const { emergencyPhone: _, ...silent } = answeredLeak.zone

@@ -16,6 +16,7 @@ const reading = (takenOn: string, consumed: number | null, kind: Reading['kind']
   takenOn,
   meterNumber: 'G4-7723190',
   value: 4209,
+  folio: null,
   kind,
   consumption: consumed,
 })
@@ -59,10 +60,10 @@ describe('Mis consumos', () => {
     expect(ordinary.findAll('tbody tr small')).toEqual([])
   })
 
-  it('says so when there are no readings, and offers nothing to save', async () => {
+  it('says so when there are no readings, and offers nothing to save but a reading to bring', async () => {
     const { words, buttons } = await show({ readings: [] })
     expect(words()).toContain('Todavía no hay lecturas en esta cuenta.')
-    expect(buttons()).toEqual([])
+    expect(buttons()).toEqual(['Aportar lectura'])
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { TopicForm } from '../../../shared/contract/filings.ts'
@@ -262,7 +263,7 @@ describe('Nueva reclamación', () => {
     form.begin('claim')
     expect(form.draft.text).toBe('Llegó al doble.')
     shown.kiosk.emit('session.ended', { reason: 'idle' })
-    expect([form.draft.text, form.draft.topicId, form.notice]).toEqual(['', '', null])
+    expect([form.draft.text, form.draft.topicId, useFormNotice().shown]).toEqual(['', '', null])
   })
 })
 

@@ -123,7 +123,7 @@ describe('every account', () => {
         const { previousReading: previous, currentReading: current } = invoice
         const before = file.invoices[place - 1]
         if (before) expect(previous).toEqual(before.currentReading)
-        if (previous && current) expect(current.value - previous.value).toBe(invoice.consumption)
+        if (previous && current) expect(current.value - previous.value).toBeCloseTo(invoice.consumption)
         if (current) expect(read.get(current.takenOn)).toMatchObject(current)
       })
     }

@@ -1,0 +1,16 @@
+import type { Account, Reading } from '../../shared/utility-api/generated/types.gen.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import { filedReadings, knownReadings, type FiledReading, type KnownReading } from './filedReadings.ts'
+
+/** Those of the meter that is in use, newest first: after an exchange the former one's say nothing of it. */
+export const readingsOfMeter = (db: ReadableDb, { id, meterNumber }: Account): KnownReading[] =>
+  knownReadings(db, id).filter((reading) => reading.meterNumber === meterNumber)
+
+/** What is known already of the meter on a day: filed here, also where the utility did not take it, or in the feed. An estimate is no reading. */
+export function readingOn(db: ReadableDb, account: Account, day: string): { reading: Reading; filed: FiledReading['command'] | null } | null {
+  const ofDay = ({ takenOn, meterNumber }: Reading): boolean => takenOn === day && meterNumber === account.meterNumber
+  const filed = filedReadings(db, account.id).findLast(({ reading }) => ofDay(reading))
+  if (filed) return { reading: filed.reading, filed: filed.command }
+  const reading = knownReadings(db, account.id).find((each) => ofDay(each) && each.kind !== 'estimated')
+  return reading ? { reading, filed: null } : null
+}

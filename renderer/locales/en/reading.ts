@@ -1,0 +1,43 @@
+import type es from '../es-MX/reading.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Bring a reading',
+  tileNote: 'Tell us what your meter shows',
+  loading: 'Finding your meter…',
+  mayBring: 'You can bring your reading {days}.',
+  day: 'on {day}',
+  days: 'from {first} to {last}',
+  yourMeter: 'Your meter',
+  field: 'Meter reading',
+  hint: 'Type the black numbers, from left to right. The red ones do not count.',
+  hintDecimals: 'Type the black numbers, then the red ones that are filled here. For example: {sample}',
+  send: 'Send reading',
+  sendAnyway: 'Send reading anyway',
+  meterEmpty: 'Drawing of a meter: the black numbers count.',
+  meterShows: 'This is how it would look on your meter: {digits}',
+  counts: 'The black ones count',
+  countsNot: 'The red ones do not',
+  countsPartly: 'Of the red ones, only the filled',
+  countsToo: 'The red ones come after',
+  last: 'Last reading, {date}',
+  noneYet: 'There are no readings of this meter yet.',
+  later: { name: 'You cannot bring your reading yet', detail: 'Come back from {day} on.' },
+  past: { name: 'The period for bringing your reading is over', detail: 'It was {days}. Once the company gives the next one, you will see its dates here.' },
+  noWindow: { name: 'There is no period for bringing your reading now', detail: 'Once the company gives one for this account, you will see its dates here.' },
+  toConsumption: 'See my consumption',
+  known: {
+    filed: 'You have brought today’s reading already',
+    inFeed: 'There is a reading of today already',
+    mistake: 'If there is a mistake in it, please go to the counter.',
+  },
+  doubt: 'Does your meter show {value}?',
+  doubts: {
+    lower: 'It is less than the last reading, {last}, and a meter only goes up. Check that no number is missing.',
+    belowEstimate: 'It is less than the last reading, {last}, but that one was estimated. If it is what your meter shows, send it.',
+    rollover: 'It seems that your meter reached its end and began again at zero: that would be {consumed} since the last reading, {last}. If so, send it.',
+    high: 'That would be {consumed} since {since}. In that time it is usually about {usual}. Check that there is no number too many.',
+    low: 'That would be only {consumed} since {since}. In that time it is usually about {usual}. Check that no number is missing.',
+    none: 'It is the same as the reading of {since}: nothing would have been consumed. If it is what your meter shows, send it.',
+  },
+} satisfies Words<typeof es>

@@ -1,0 +1,43 @@
+import type es from '../es-MX/reading.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Informar leitura',
+  tileNote: 'Diga-nos o que marca o seu medidor',
+  loading: 'Procurando o seu medidor…',
+  mayBring: 'Pode informar a sua leitura {days}.',
+  day: 'em {day}',
+  days: 'de {first} a {last}',
+  yourMeter: 'O seu medidor',
+  field: 'Leitura do medidor',
+  hint: 'Digite os números pretos, da esquerda para a direita. Os vermelhos não contam.',
+  hintDecimals: 'Digite os números pretos e depois os vermelhos que aqui se preenchem. Por exemplo: {sample}',
+  send: 'Enviar leitura',
+  sendAnyway: 'Enviar leitura mesmo assim',
+  meterEmpty: 'Desenho de um medidor: os números pretos contam.',
+  meterShows: 'Assim apareceria no seu medidor: {digits}',
+  counts: 'Os pretos contam',
+  countsNot: 'Os vermelhos não contam',
+  countsPartly: 'Dos vermelhos, só os preenchidos',
+  countsToo: 'Os vermelhos vêm depois',
+  last: 'Última leitura, {date}',
+  noneYet: 'Ainda não há leituras deste medidor.',
+  later: { name: 'Ainda não pode informar a sua leitura', detail: 'Volte a partir de {day}.' },
+  past: { name: 'O período para informar a sua leitura já terminou', detail: 'Foi {days}. Quando a empresa der o próximo, aqui verá as datas.' },
+  noWindow: { name: 'Por enquanto não há um período para informar a sua leitura', detail: 'Quando a empresa der um para esta conta, aqui verá as datas.' },
+  toConsumption: 'Ver os meus consumos',
+  known: {
+    filed: 'Você já informou a leitura de hoje',
+    inFeed: 'Já há uma leitura de hoje',
+    mistake: 'Se houver um erro nela, vá ao balcão.',
+  },
+  doubt: 'O seu medidor marca {value}?',
+  doubts: {
+    lower: 'É menos que a última leitura, {last}, e um medidor só avança. Verifique se não falta um número.',
+    belowEstimate: 'É menos que a última leitura, {last}, mas essa foi estimada. Se é o que marca o seu medidor, envie.',
+    rollover: 'Parece que o seu medidor chegou ao fim e recomeçou do zero: seriam {consumed} desde a última leitura, {last}. Se é assim, envie.',
+    high: 'Seriam {consumed} desde {since}. O habitual nesse tempo são cerca de {usual}. Verifique se não sobra um número.',
+    low: 'Seriam só {consumed} desde {since}. O habitual nesse tempo são cerca de {usual}. Verifique se não falta um número.',
+    none: 'É igual à leitura de {since}: não teria consumido nada. Se é o que marca o seu medidor, envie.',
+  },
+} satisfies Words<typeof es>
