@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, type Ref } from 'vue'
+import type { ReadingToBring } from '../../shared/contract/reading.ts'
 import type { FiledRequest } from '../../shared/contract/requests.ts'
 import { drumsOf, meterShape, readMeterValue } from '../../shared/domain/meterReading.ts'
 import { readingDoubt, type ReadingDoubt } from '../../shared/domain/readingDoubt.ts'
@@ -15,26 +16,19 @@ export const useReading = defineStore('reading', () => {
   const session = useSession()
   const notice = useFormNotice()
   const answer = createAnswer('reading.show')
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank: () => ({ formId: crypto.randomUUID() as string, reading: '' }) })
-  const shown = computed(() => answer.value.value)
-  const shape = computed(() => meterShape(shown.value?.readings.map(({ value }) => value) ?? []))
-  const locale = computed(() => shown.value?.account.conventions.locale ?? 'es-MX')
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank: () => ({ formId: crypto.randomUUID(), reading: '' }) })
+  const shown = answer.value
+  const { shape, locale, drums, read, doubt } = createMeter(shown, () => draft.reading)
 
   async function load(): Promise<void> {
     if (session.account) await answer.load({ accountId: session.account.accountId })
   }
 
-  const read = () => readMeterValue(draft.reading, shape.value, locale.value)
   /** What *Enviar lectura* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
     const found = read()
     problem.value = 'problem' in found ? { code: 'invalid-fields', fields: [{ field: 'reading', problem: found.problem }] } : null
     return problem.value === null
-  }
-  /** What speaks against it, to be looked at once more before it is sent. */
-  function doubt(): ReadingDoubt | null {
-    const found = read()
-    return 'value' in found && shown.value ? readingDoubt(found.value, shown.value.today, shown.value.readings) : null
   }
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and what was typed is still there. */
@@ -62,6 +56,19 @@ export const useReading = defineStore('reading', () => {
   onEvent('requests.changed', () => {
     if (shown.value) void load()
   })
-  const drums = computed(() => drumsOf(draft.reading, shape.value, locale.value))
   return { shown, problemOfShown: answer.problem, draft, busy, problem, shape, drums, locale, load, isComplete, doubt, send }
 })
+
+/** What is typed, understood as a reading of the meter that is shown. */
+function createMeter(shown: Ref<ReadingToBring | null>, typed: () => string) {
+  const shape = computed(() => meterShape(shown.value?.readings.map(({ value }) => value) ?? []))
+  const locale = computed(() => shown.value?.account.conventions.locale ?? 'es-MX')
+  const drums = computed(() => drumsOf(typed(), shape.value, locale.value))
+  const read = () => readMeterValue(typed(), shape.value, locale.value)
+  /** What speaks against it, to be looked at once more before it is sent. */
+  function doubt(): ReadingDoubt | null {
+    const found = read()
+    return 'value' in found && shown.value ? readingDoubt(found.value, shown.value.today, shown.value.readings) : null
+  }
+  return { shape, locale, drums, read, doubt }
+}

@@ -7,7 +7,17 @@ import { expect, test as base } from './fixtures.ts'
 import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
-import { accountScreens, agreementScreens, paperScreens, paymentScreens, publicScreens, recordScreens, requestScreens, type Look } from './pages/everyScreen.ts'
+import {
+  accountScreens,
+  agreementScreens,
+  paperScreens,
+  paymentScreens,
+  publicScreens,
+  readingScreens,
+  recordScreens,
+  requestScreens,
+  type Look,
+} from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
 
 /** Long titles and texts: the utility writes what it likes. */
@@ -61,6 +71,7 @@ const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) =
   'payments and their proof': paymentScreens,
   'statement and consumption': recordScreens,
   'payment agreements': agreementScreens,
+  'the reading of the meter': readingScreens,
   'claims, from the empty list to the folio': requestScreens,
   'paper missing, out and on its way': paperScreens,
 }

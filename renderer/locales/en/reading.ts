@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Bring a reading',
-  tileNote: 'Tell us what your meter shows',
   loading: 'Finding your meter…',
   mayBring: 'You can bring your reading {days}.',
   day: 'on {day}',

@@ -1,7 +1,6 @@
 /** *Aportar lectura*. */
 export default {
   heading: 'Aportar lectura',
-  tileNote: 'Díganos qué marca su medidor',
   loading: 'Buscando su medidor…',
   mayBring: 'Puede aportar su lectura {days}.',
   /** The days of the window, within a sentence. */

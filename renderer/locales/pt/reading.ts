@@ -3,7 +3,6 @@ import type { Words } from '../words.ts'
 
 export default {
   heading: 'Informar leitura',
-  tileNote: 'Diga-nos o que marca o seu medidor',
   loading: 'Procurando o seu medidor…',
   mayBring: 'Pode informar a sua leitura {days}.',
   day: 'em {day}',

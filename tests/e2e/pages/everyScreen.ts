@@ -2,8 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
 import { counter, type Bill } from './counterPage.ts'
+import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
+import { readings } from './readings.ts'
 import { requests } from './requests.ts'
 import { statement } from './statement.ts'
 
@@ -119,6 +121,24 @@ export async function agreementScreens(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
   await look('Acuerdo de pago, vista previa')
   await person.closeDialog()
+/** A reading up to the warning before it is sent, and outside its window; begins on *Mi cuenta*, ends on that of another account. */
+export async function readingScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const bringing = readings(page)
+  await bringing.open()
+  await look('Aportar lectura')
+  await bringing.send('4209.5')
+  await expect(page.getByText('los rojos de este medidor no cuentan')).toBeVisible()
+  await look('Aportar lectura, con errores')
+  await bringing.send('123456789')
+  await expect(bringing.doubt).toBeVisible()
+  await look('Aportar lectura, con duda')
+  await person.button('Corregir').click()
+  await look('Aportar lectura, nueve cifras')
+  await person.finish()
+  await person.identify(nuevoLaredo)
+  await bringing.open()
+  await look('Aportar lectura, fuera del periodo')
   await person.button(/^Volver/).click()
   await expect(person.heading('Mi cuenta')).toBeVisible()
 }
