@@ -121,6 +121,10 @@ export async function agreementScreens(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
   await look('Acuerdo de pago, vista previa')
   await person.closeDialog()
+  await person.button(/^Volver/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
 /** A reading up to the warning before it is sent, and outside its window; begins on *Mi cuenta*, ends on that of another account. */
 export async function readingScreens(page: Page, look: Look): Promise<void> {
   const person = counter(page)
