@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
-import { counter, type Bill } from './counterPage.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
