@@ -9,6 +9,7 @@ import { createAccountAccess } from './services/accountAccess.ts'
 import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
+import { createGuideService } from './services/guide.ts'
 import { createLookup } from './services/lookup.ts'
 import { createPaymentService } from './services/payment.ts'
 import { createPaymentsService } from './services/payments.ts'
@@ -93,6 +94,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createReadingService({ db, clock, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
+    ...createGuideService({ db, counter, isReady }),
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.preview.handlers,
     ...output.saving.handlers,

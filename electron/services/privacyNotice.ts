@@ -2,14 +2,11 @@ import type { Handlers } from '../../shared/contract/index.ts'
 import type { FilingForm } from '../../shared/contract/filings.ts'
 import { failure, success } from '../../shared/result.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
-import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
-import { findAccount } from '../cache/queries/accounts.ts'
 import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
-import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf } from '../session/person.ts'
-import { homeZone } from './servedZones.ts'
+import { zoneOf } from './servedZones.ts'
 
 /** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */
 export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current'> }) {
@@ -32,9 +29,4 @@ export function isNoticeInForce(db: ReadableDb, { accountId, privacyNotice }: Pi
   if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId }) === null
   const inForce = listLegalTexts(db, 'privacyNotice').find(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
   return inForce !== undefined && (!inForce.zoneId || inForce.zoneId === zoneId)
-}
-
-function zoneOf(db: ReadableDb, accountId: string | null): Zone | undefined {
-  const account = accountId === null ? null : findAccount(db, accountId)
-  return (account && findZone(db, account.zoneId)) ?? homeZone(db)
 }

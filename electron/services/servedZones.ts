@@ -1,5 +1,6 @@
+import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { listZones } from '../cache/queries/zones.ts'
+import { findZone, listZones } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 
@@ -14,4 +15,10 @@ export function homeZone(db: ReadableDb): Zone | undefined {
   const homeId = readBranch(db)?.homeZoneId
   const zones = servedZones(db)
   return zones.find(({ id }) => id === homeId) ?? zones[0]
+}
+
+/** The zone of an account; without one, or where it is not known, the branch's own. */
+export function zoneOf(db: ReadableDb, accountId: string | null): Zone | undefined {
+  const account = accountId === null ? null : findAccount(db, accountId)
+  return (account && findZone(db, account.zoneId)) ?? homeZone(db)
 }

@@ -16,6 +16,8 @@ const NEXT = [
   () => import('../views/RequestFormView.vue'),
   () => import('../views/FiledView.vue'),
   () => import('../views/FolioView.vue'),
+  () => import('../views/QuestionsView.vue'),
+  () => import('../views/PayPlacesView.vue'),
   () => import('../areas/invoices/AmountsChart.vue'),
   () => import('../areas/consumption/ConsumptionChart.vue'),
 ]

@@ -43,6 +43,8 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
         meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura'] },
       },
       { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
+      { path: '/preguntas', component: () => import('../views/QuestionsView.vue'), meta: { form: true } },
+      { path: '/donde-pagar', component: () => import('../views/PayPlacesView.vue') },
       { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
       // A number in the queue is for everybody: nobody must have an account open.
       { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },

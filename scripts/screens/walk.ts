@@ -2,6 +2,7 @@ import { expect as expectSoon, type Page } from '@playwright/test'
 import { agreements } from '../../tests/e2e/pages/agreements.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { payments } from '../../tests/e2e/pages/payments.ts'
+import { guide } from '../../tests/e2e/pages/guide.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 
@@ -49,6 +50,23 @@ export async function publicScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.button(/^Consultar/).click()
   await expect(page.getByText('No encontramos una factura')).toBeVisible()
   await shoot('sin-coincidencia')
+  await kiosk.button(/^Inicio/).click()
+  await guideScreens(page, shoot)
+}
+
+/** Frequent questions, and where to pay. */
+async function guideScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  const { search, question, openQuestions, openPlaces } = guide(page)
+  await openQuestions()
+  await question('¿Dónde encuentro mi número de cuenta?').click()
+  await shoot('preguntas-frecuentes')
+  await search.fill('pago')
+  await expect(page.getByText(/^Encontramos/)).toBeVisible()
+  await shoot('preguntas-encontradas')
+  await kiosk.button(/^Inicio/).click()
+  await openPlaces()
+  await shoot('donde-pagar')
   await kiosk.button(/^Inicio/).click()
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
+import { guideCalls } from './guide.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { paymentCalls } from './payment.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...paymentCalls,
   ...paymentsCalls,
   ...agreementCalls,
+  ...guideCalls,
   ...printingCalls,
   ...previewCalls,
   ...savingCalls,

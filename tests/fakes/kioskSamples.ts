@@ -6,6 +6,7 @@ import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
+import { guideAnswers } from './guideSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
 import { requestAnswers } from './requestSamples.ts'
@@ -210,6 +211,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   },
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,
+  ...guideAnswers,
   ...requestAnswers(sampleAccount),
   ...statementAnswers(sampleAccount),
   ...agreementAnswers(sampleAccount),

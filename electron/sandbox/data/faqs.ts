@@ -43,7 +43,11 @@ const mexico: Entry[] = [
     '¿Puedo pagar en parcialidades?',
     'Sí, con un acuerdo de pago. Pídalo en ventanilla; los acuerdos vigentes se consultan en este equipo, con sus fechas e importes.',
   ],
-  ['Medidor y consumo', '¿Cómo leo mi medidor?', 'Anote sólo las cifras negras, de izquierda a derecha. No anote las cifras rojas, que son decimales.'],
+  [
+    'Medidor y consumo',
+    '¿Cómo leo mi medidor?',
+    '1. Póngase de frente al medidor.\n2. Anote sólo las cifras **negras**, de izquierda a derecha.\n3. No anote las cifras rojas, que son decimales.',
+  ],
   [
     'Medidor y consumo',
     '¿Cuándo puedo aportar mi lectura?',
@@ -75,13 +79,50 @@ const uruguay: Entry[] = [
   ['Mi factura', '¿Dónde está el número de cuenta?', 'Arriba a la derecha de la factura: son seis cifras. El número de factura empieza con A y está debajo.'],
   ['Mi factura', '¿Qué es el código de seguridad?', 'Son seis caracteres debajo del código QR. Con ellos se verifica el comprobante en el sitio de la DGI.'],
   ['Pagos', '¿Dónde puedo pagar?', 'En el BROU y en los locales de Abitab, con la factura o con el cupón que imprime este equipo.'],
+  ['Medidor y consumo', '¿Cómo leo el medidor?', 'Anote las cifras negras, de izquierda a derecha. Las rojas son decimales: no cuentan.'],
+  [
+    'Mi servicio',
+    '¿Cómo pido la reconexión?',
+    'Pague lo adeudado y presente la solicitud en este equipo. Un técnico revisa la instalación antes de abrir el servicio.',
+  ],
   ['Seguridad', 'Hay olor a gas, ¿qué hago?', 'Salga, no prenda nada y llame desde afuera al número de emergencias que aparece en la pantalla.'],
 ]
 
 const english: Entry[] = [
   ['My bill', 'Where do I find my account number?', 'At the top of your bill, next to **Cuenta**. Type the digits before the hyphen.'],
   ['My bill', 'What does an estimated reading mean?', 'The meter could not be read. Your usual use is charged, and the next real reading puts it right.'],
+  [
+    'Payments',
+    'Where can I pay?',
+    'At the cash desk of this branch, and at the banks and stores listed under **Where to pay**. Bring your bill or the slip printed here.',
+  ],
+  [
+    'Payments',
+    'I have paid, and the debt is still there',
+    'A payment at a bank or store takes up to two working days. After that, file a claim and bring your receipt.',
+  ],
+  [
+    'Service',
+    'How do I ask for a reconnection?',
+    'Pay what is owed, then file the request here. A technician checks the installation before the service is opened.',
+  ],
   ['Safety', 'I smell gas. What should I do?', 'Leave, do not switch anything on, and call the emergency number on the screen from outside.'],
+]
+
+const portuguese: Entry[] = [
+  ['Minha fatura', 'Onde encontro meu número de conta?', 'Na parte superior da fatura, ao lado da palavra **Cuenta**. Digite os números antes do hífen.'],
+  [
+    'Minha fatura',
+    'O que é uma leitura estimada?',
+    'Não foi possível ler o medidor. Cobra-se seu consumo habitual, e a próxima leitura real corrige a diferença.',
+  ],
+  ['Pagamentos', 'Onde posso pagar?', 'No caixa desta agência e nos bancos e lojas que aparecem em **Onde pagar?**. Leve sua fatura ou a ficha impressa aqui.'],
+  [
+    'Meu serviço',
+    'Como peço a religação?',
+    'Pague o que deve e faça a solicitação neste equipamento. Um técnico verifica a instalação antes de abrir o serviço.',
+  ],
+  ['Segurança', 'Sinto cheiro de gás. O que faço?', 'Saia, não acenda nada e ligue de fora para o número de emergências que aparece na tela.'],
 ]
 
 const faqsOf = (locale: string, entries: readonly Entry[]): Faq[] =>
@@ -95,4 +136,4 @@ const faqsOf = (locale: string, entries: readonly Entry[]): Faq[] =>
   }))
 
 /** Frequent questions, by locale. */
-export const faqs: readonly Faq[] = [...faqsOf('es-MX', mexico), ...faqsOf('es-UY', uruguay), ...faqsOf('en', english)]
+export const faqs: readonly Faq[] = [...faqsOf('es-MX', mexico), ...faqsOf('es-UY', uruguay), ...faqsOf('en', english), ...faqsOf('pt', portuguese)]

@@ -4,10 +4,11 @@ const office = 'Lunes a viernes de 8:30 a 16:30, sábados de 9:00 a 13:00'
 const always = 'Todos los días, las 24 horas'
 const shops = 'Lunes a sábado de 9:00 a 19:00'
 
-const places: [zone: string, name: string, address: string, hours: string][] = [
+const places: [zone: string, name: string, address: string, hours?: string][] = [
   ['monterrey', 'Sucursal Centro', 'Av. Constitución 1455 Pte., Centro, Monterrey', office],
   ['monterrey', 'Sucursal Guadalupe', 'Av. Benito Juárez 820, Linda Vista, Guadalupe', office],
   ['monterrey', 'OXXO Pino Suárez', 'Pino Suárez 600, Centro, Monterrey', always],
+  ['monterrey', 'Módulo Cumbres', 'Paseo de los Leones 2003, Cumbres, Monterrey'],
   ['nuevo-laredo', 'Sucursal Nuevo Laredo', 'Av. Reforma 2301, Jardín, Nuevo Laredo', office],
   ['nuevo-laredo', 'OXXO Guerrero', 'Av. Guerrero 1105, Centro, Nuevo Laredo', always],
   ['bajio-sur', 'Sucursal León', 'Blvd. Adolfo López Mateos 902, Andrade, León', office],
@@ -28,5 +29,5 @@ export const payPlaces: readonly PayPlace[] = places.map(([zone, name, address, 
   zoneId: `zona-${zone}`,
   name,
   address,
-  hours,
+  ...(hours === undefined ? {} : { hours }),
 }))

@@ -25,6 +25,8 @@ const accentsNext = ending(accents, '{signs} ', '{next}')
 export const layouts = {
   digits: ['1 2 3', '4 5 6', '7 8 9', '- 0 .', '{space} {next} {erase}'],
   invoice: [figures, 'Q W E R T Y U I O P', 'A S D F G H J K L', 'Z X C V B N M - .', '{space} {erase}'],
+  /** To search with: capitals and accents do not count. */
+  words: [figures, 'q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m {erase}', '{space}'],
   letters,
   lettersCapitals: inCapitals(letters),
   portuguese,

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
+import { guide } from './guide.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
 import { readings } from './readings.ts'
@@ -45,6 +46,26 @@ export async function publicScreens(page: Page, look: Look): Promise<void> {
   await person.button(/^Consultar/).click()
   await expect(page.getByText('No encontramos una factura')).toBeVisible()
   await look('Consultar con mi factura, sin coincidencia')
+  await person.button(/^Inicio/).click()
+  await guideScreens(page, look)
+}
+
+/** Frequent questions, and where to pay; begins and ends on the first screen. */
+async function guideScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const { search, openQuestions, openPlaces } = guide(page)
+  await openQuestions()
+  await look('Preguntas frecuentes')
+  await search.fill('medidor')
+  await expect(page.getByText(/^Encontramos/)).toBeVisible()
+  await page.getByRole('listitem').first().getByRole('button').click()
+  await look('Preguntas frecuentes, encontradas')
+  await search.fill('bicicleta')
+  await expect(page.getByText('Pruebe con otra palabra')).toBeVisible()
+  await look('Preguntas frecuentes, ninguna')
+  await person.button(/^Inicio/).click()
+  await openPlaces()
+  await look('¿Dónde pagar?')
   await person.button(/^Inicio/).click()
 }
 
