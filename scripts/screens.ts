@@ -10,6 +10,7 @@ import { startTicketPrinter } from '../tests/fixtures/printing/startTicketPrinte
 import ensureBuilt from './ensureBuilt.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
 import { payScreens } from './screens/payWalk.ts'
+import { readingScreens } from './screens/readingWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
@@ -71,6 +72,7 @@ async function shootOnline(): Promise<void> {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
       await requestScreens(page, shoot)
+      await readingScreens(page, shoot)
       await accountScreens(page, shoot)
       await payScreens(page, shoot, tickets)
       await paperScreens(page, shoot, printer)
