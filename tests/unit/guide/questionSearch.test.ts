@@ -15,10 +15,15 @@ describe('searching frequent questions', () => {
     (text) => expect(found(text)[0]).toBe(RECONNECTION),
   )
 
-  it('puts first what stands in the question', () => {
-    const questions = found('medidor')
-    expect(questions[0]).toBe('¿Cómo leo mi medidor?')
-    expect(questions).toContain('¿Por qué mi lectura es estimada?')
+  it('puts first what stands in the question, however often an answer says it', () => {
+    const asked = (id: string, question: string, answer: string): Faq => ({ id, locale: 'es', category: 'Otras', question, answer, position: 1 })
+    const search = createQuestionSearch([
+      asked('answer', '¿Qué hago?', 'Medidor, medidor y medidor.'),
+      asked('question', '¿Cómo leo mi medidor en casa?', 'De izquierda a derecha, sólo las cifras negras.'),
+      ...['a', 'b', 'c'].map((id) => asked(id, '¿Otra cosa?', 'Nada.')),
+    ])
+    expect(search.find('medidor').map(({ id }) => id)).toEqual(['question', 'answer'])
+    search.close()
   })
 
   it.each(['lecturas', 'lectura'])('finds the singular by the plural: %s', (text) => expect(found(text)).toContain('¿Cuándo puedo aportar mi lectura?'))
