@@ -7,7 +7,7 @@ import './ui/layout.css'
 import { createPinia } from 'pinia'
 import { createApp, h, watch } from 'vue'
 import App from './App.vue'
-import { watchActivity } from './bridge/activity.ts'
+import { watchActivity, whenIdle } from './bridge/activity.ts'
 import { closeClipboard } from './bridge/clipboard.ts'
 import { fillScreen } from './bridge/fillScreen.ts'
 import { installGuard } from './bridge/guard.ts'
@@ -37,9 +37,11 @@ const router = createScreens(
   },
 )
 
-/** Nothing on the screen waits for it: it is told when the page has answered the touch. */
-const tellActivity = (): void =>
-  void requestIdleCallback(() => void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading'), { timeout: 500 })
+const tellActivity = whenIdle(
+  window,
+  () => session.visitor,
+  () => void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading'),
+)
 
 watchActivity(
   document,

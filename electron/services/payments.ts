@@ -19,7 +19,7 @@ export function createPaymentsService({ db, accounts }: PaymentsParts) {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const { account, header } = opened.value
-      const payments = readPayments(db, account).slice(0, MOST_PAYMENTS).map(summarise)
+      const payments = readPayments(db, account, (all) => all.slice(0, MOST_PAYMENTS)).map(summarise)
       return success({ account: header, count: countPayments(db, accountId), payments })
     },
   } satisfies HandlersOf<'payments'>

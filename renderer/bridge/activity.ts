@@ -11,3 +11,19 @@ export function watchActivity(page: Document, now: () => number, touched: () => 
   }
   for (const name of NAMES) page.addEventListener(name, onTouch, { capture: true, passive: true })
 }
+
+/**
+ * Tells it when the page has nothing else to do: the answer to the touch does not wait. Not where the touch has ended its visit: it would begin
+ * another.
+ */
+export function whenIdle(page: Pick<Window, 'requestIdleCallback'>, visit: () => number, tell: () => void): () => void {
+  return () => {
+    const mine = visit()
+    page.requestIdleCallback(
+      () => {
+        if (visit() === mine) tell()
+      },
+      { timeout: 500 },
+    )
+  }
+}

@@ -18,6 +18,8 @@ export const paymentStanding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recorded') }),
   /** A later record takes this amount back. */
   z.object({ kind: z.literal('returned'), on: date }),
+  /** A later record takes such an amount back, and the utility does not say of which payment. */
+  z.object({ kind: z.literal('perhapsReturned'), on: date }),
   /** It takes an amount back itself: a payment that bounced or was annulled. */
   z.object({ kind: z.literal('return') }),
   /** The utility has changed it, and the change cannot be read here. */

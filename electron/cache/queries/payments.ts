@@ -1,18 +1,8 @@
 import { significantCharacters } from '../../../shared/domain/invoiceNumber.ts'
-import type { KnownPayment } from '../../../shared/domain/paymentStanding.ts'
-import type { Payment } from '../../../shared/utility-api/generated/types.gen.ts'
+import { paymentStandings, type KnownPayment } from '../../../shared/domain/paymentStanding.ts'
 import type { ReadableDb } from '../db.ts'
 import { fromData, query } from '../statement.ts'
 import { isOutdated } from './outdated.ts'
-
-/** The last day on which each invoice of an account was paid, by the significant characters of its number. What was taken back is no payment. */
-export function paidDays(db: ReadableDb, accountId: string): ReadonlyMap<string, string> {
-  const sql = `SELECT data FROM payment WHERE account_id = ? AND deleted = 0 AND data ->> 'amount' >= 0 ORDER BY paid_on`
-  const payments = query<[string], { data: string }>(db, sql)
-    .all(accountId)
-    .map(fromData<Payment>)
-  return new Map(payments.flatMap(({ paidOn, invoiceNumbers = [] }) => invoiceNumbers.map((number) => [significantCharacters(number), paidOn])))
-}
 
 /** More no account has in a lifetime of months, and a feed may bring any number. */
 const MOST = 2_000
@@ -41,4 +31,12 @@ export function listPayments(db: ReadableDb, accountId: string): KnownPayment[] 
 /** How many an account has, those beyond the listed ones too. */
 export function countPayments(db: ReadableDb, accountId: string): number {
   return query<[string], { count: number }>(db, 'SELECT count(*) AS count FROM payment WHERE account_id = ? AND deleted = 0').get(accountId)?.count ?? 0
+}
+
+/** The last day on which each invoice of an account was paid, by the significant characters of its number. What was or may have been taken back is left out. */
+export function paidDays(db: ReadableDb, accountId: string): ReadonlyMap<string, string> {
+  const payments = listPayments(db, accountId)
+  const standings = paymentStandings(payments)
+  const recorded = payments.filter(({ id }) => standings.get(id)?.kind === 'recorded').toReversed()
+  return new Map(recorded.flatMap(({ paidOn, invoiceNumbers = [] }) => invoiceNumbers.map((number) => [significantCharacters(number), paidOn])))
 }

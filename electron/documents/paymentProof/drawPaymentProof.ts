@@ -18,13 +18,13 @@ const STANDING_WIDTH = 110
 /** The proof of a payment as pdfmake draws it. The same model makes the same bytes. */
 export function paymentProofDefinition(model: PaymentProofModel): TDocumentDefinitions {
   const words = paymentProofWords(model.locale)
-  const name = words.name(model.accountNumber)
+  const { name } = model
   return {
     ...describeSheet(model, name),
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
     content: [
-      drawHead(model, { text: words.title, fontSize: 13, margin: [0, 2, 0, 0] }, model.note),
+      drawHead(model, { text: model.title, fontSize: 13, margin: [0, 2, 0, 0] }, model.note),
       amountBlock(model),
       ...(model.warning === null ? [] : [drawBox(model.warning, model.page)]),
       ...drawFacts(model.facts, model.page, 2),

@@ -1,5 +1,6 @@
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { billedMonth } from '../../../shared/domain/billing.ts'
+import { countedAs } from '../../../shared/domain/creditNote.ts'
 import { formatDate, formatMonth } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
@@ -41,6 +42,9 @@ export interface PaymentProofModel {
   issuer: Issuer
   printedOn: PrintedOn
   accountNumber: string
+  title: string
+  /** The document's own. */
+  name: string
   note: string
   amountName: string
   amount: string
@@ -72,6 +76,8 @@ export function paymentProofModel(source: PaymentProofSource): PaymentProofModel
     issuer: issuerOf(zone, locale),
     printedOn,
     accountNumber: printable(fullNumber(account)),
+    title: words.titles[isPayment ? 'payment' : 'return'],
+    name: words.names[isPayment ? 'payment' : 'return'](printable(fullNumber(account))),
     note: noteOf(source, locale),
     amountName: isPayment ? words.amount : words.takenBack,
     amount: formatMoney(Math.abs(amount), zone.currency, locale),
@@ -94,7 +100,7 @@ function noteOf({ printedOn, rendition: { copyNumber } }: PaymentProofSource, lo
 function warningOf({ standing }: PaymentRecord, locale: PaperLocale): string | null {
   const words = paymentProofWords(locale)
   if (standing.kind === 'recorded') return null
-  return standing.kind === 'returned' ? words.returned(formatDate(standing.on, locale, 'long')) : words[standing.kind]
+  return 'on' in standing ? words[standing.kind](formatDate(standing.on, locale, 'long')) : words[standing.kind]
 }
 
 function factsOf({ record, account, zone, rendition }: PaymentProofSource, locale: PaperLocale): Labelled[] {
@@ -103,7 +109,7 @@ function factsOf({ record, account, zone, rendition }: PaymentProofSource, local
   return labelled([
     [accountLabel(zone, words.accountNumber), fullNumber(account)],
     [words.holder, rendition.masked ? maskName(holder) : holder],
-    [words.way, words.ways[record.paidAt.way](record.paidAt.place)],
+    [record.payment.amount < 0 ? words.wayBack : words.way, words.ways[record.paidAt.way](record.paidAt.place)],
     [words.reference, record.reference],
   ])
 }
@@ -124,13 +130,15 @@ function rowOf({ number, known }: PaymentRecord['invoices'][number], { zone, pri
 function sumOf({ record, zone }: PaymentProofSource, locale: PaperLocale): Pick<PaymentProofModel, 'sum' | 'remark'> {
   const words = paymentProofWords(locale)
   const { invoices, payment } = record
-  if (invoices.length === 0) return { sum: null, remark: payment.amount < 0 ? null : words.noInvoices }
-  const known = invoices.flatMap(({ known: invoice }) => (invoice && !invoice.outdated ? [invoice.total] : []))
+  const isPayment = payment.amount >= 0
+  if (invoices.length === 0) return { sum: null, remark: isPayment ? words.noInvoices : null }
+  const known = invoices.flatMap(({ known: invoice }) => (invoice && !invoice.outdated ? [invoice] : []))
   if (known.length < invoices.length) return { sum: null, remark: null }
-  const sum = known.reduce((total, one) => total + one, 0)
+  const counted = known.filter(({ status }) => status !== 'cancelled')
+  const sum = counted.reduce((total, invoice) => total + countedAs(invoice, invoice.total), 0)
   return {
     sum: invoices.length > 1 ? formatMoney(sum, zone.currency, locale) : null,
-    remark: sum === Math.abs(payment.amount) ? null : words.differs[invoices.length > 1 ? 'several' : 'one'],
+    remark: !isPayment || sum === payment.amount ? null : words.differs[invoices.length > 1 ? 'several' : 'one'],
   }
 }
 

@@ -4,7 +4,7 @@ import { paperWords } from '../paperLocale.ts'
 
 const ways: Record<PayWay, (place: string) => string> = {
   bank: (place) => `Banco: ${place}`,
-  network: (place) => `Red de cobro: ${place}`,
+  network: (place) => `Red de cobranza: ${place}`,
   store: (place) => `Tienda: ${place}`,
   counter: () => 'Ventanilla de la empresa',
   directDebit: () => 'Débito automático',
@@ -13,8 +13,8 @@ const ways: Record<PayWay, (place: string) => string> = {
 }
 
 const standings: Record<InvoiceStanding['kind'], string> = {
-  due: 'Por pagar',
-  dueToday: 'Por pagar',
+  due: 'Pendiente',
+  dueToday: 'Pendiente',
   overdue: 'Vencida',
   paid: 'Pagada',
   cancelled: 'Cancelada',
@@ -25,8 +25,11 @@ const standings: Record<InvoiceStanding['kind'], string> = {
 }
 
 const mexico = {
-  title: 'Comprobante de pago',
-  name: (account: string) => `Comprobante de pago – ${account}`,
+  titles: { payment: 'Comprobante de pago', return: 'Registro de un pago revertido' },
+  names: {
+    payment: (account: string) => `Comprobante de pago – ${account}`,
+    return: (account: string) => `Registro de un pago revertido – ${account}`,
+  },
   printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,
   copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
   amount: 'Importe pagado',
@@ -36,6 +39,7 @@ const mexico = {
   accountNumber: 'Número de cuenta',
   holder: 'Titular',
   way: 'Cómo se pagó',
+  wayBack: 'Medio',
   reference: 'Referencia',
   ways,
   standings,
@@ -47,12 +51,14 @@ const mexico = {
   standing: 'Cómo está hoy',
   notHere: 'No está en este kiosco',
   sum: 'Suma de estas facturas',
-  noInvoices: 'La empresa no dice qué facturas pagó este importe.',
+  noInvoices: 'La empresa no dice qué facturas se pagaron con este importe.',
   differs: {
     one: 'Lo pagado no es igual al importe de la factura. Si tiene dudas, pregunte en el mostrador.',
     several: 'Lo pagado no es igual a la suma de las facturas, y la empresa no dice cuánto aplicó a cada una. Si tiene dudas, pregunte en el mostrador.',
   },
   returned: (date: string) => `Este pago se devolvió o se anuló el ${date}: ya no cuenta como pago.`,
+  perhapsReturned: (date: string) =>
+    `El ${date} se devolvió o se anuló un pago de este importe, y la empresa no dice cuál. Antes de usar este papel, pregunte en el mostrador.`,
   return: 'Este registro es de un pago que se devolvió o se anuló: no es un pago. Si tiene dudas, pregunte en el mostrador.',
   outdated: 'La empresa modificó este pago y este kiosco todavía no puede leer el cambio. Antes de usar este papel, pregunte en el mostrador.',
   what: 'Qué es este papel',

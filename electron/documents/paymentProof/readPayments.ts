@@ -19,13 +19,17 @@ export interface PaymentRecord {
   invoices: { number: string; known: KnownInvoice | null }[]
 }
 
-/** The payments of an account, newest first. */
-export function readPayments(db: ReadableDb, account: { id: string; zoneId: string }): PaymentRecord[] {
+/** The payments of an account that are wanted, newest first: of those alone the invoices are looked up. */
+export function readPayments(
+  db: ReadableDb,
+  account: { id: string; zoneId: string },
+  wanted: (newestFirst: KnownPayment[]) => KnownPayment[],
+): PaymentRecord[] {
   const payments = listPayments(db, account.id)
   const banks = listBanks(db, account.zoneId)
   const invoices = new Map(listInvoices(db, account.id).map((invoice) => [significantCharacters(invoice.number), invoice]))
   const standings = paymentStandings(payments)
-  return payments.map((payment) => ({
+  return wanted(payments).map((payment) => ({
     payment,
     paidAt: paidAt(payment.channel, banks),
     reference: payment.reference?.trim() || null,

@@ -31,8 +31,8 @@ export const paymentProof: DocumentType<'paymentProof'> = {
     async documents({ paymentId }, rendition, { db, clock, drawing }) {
       const accountId = findPayment(db, paymentId)?.accountId
       const owner = accountId === undefined ? null : namedAccount(db, accountId)
-      const record = owner && readPayments(db, owner.account).find(({ payment }) => payment.id === paymentId)
-      if (!record) return failure({ code: 'not-found' })
+      const [record] = owner ? readPayments(db, owner.account, (all) => all.filter(({ id }) => id === paymentId)) : []
+      if (!owner || !record) return failure({ code: 'not-found' })
       const { account, zone } = owner
       const { asOf } = readFeedState(db)
       const model = paymentProofModel({

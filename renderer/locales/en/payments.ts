@@ -17,9 +17,10 @@ export default {
     other: 'Through: {place}',
     unknown: 'The company does not say how it was paid.',
   },
-  tag: { returned: 'Returned', return: 'Reversal', outdated: 'Changed' },
+  tag: { returned: 'Returned', perhapsReturned: 'Unclear', return: 'Reversed payment', outdated: 'Changed' },
   note: {
     returned: 'This payment was returned or cancelled on {date}: it no longer counts as paid.',
+    perhapsReturned: 'On {date} a payment of this amount was returned or cancelled, and the company does not say which. Please ask at the counter.',
     return: 'This is not a payment: the company recorded that a payment was returned or cancelled.',
     outdated: 'The company has changed this payment and this kiosk cannot read the change yet. Please ask at the counter.',
   },
@@ -27,6 +28,6 @@ export default {
   invoice: 'Invoice {number}, {month}',
   otherInvoice: 'Invoice {number} (not on this kiosk)',
   moreInvoices: 'and 1 more invoice; the proof lists them all | and {count} more invoices; the proof lists them all',
-  noInvoices: 'The company does not say which invoice it paid.',
+  noInvoices: 'The company does not say which invoice was paid.',
   print: 'Print proof',
 } satisfies Words<typeof es>

@@ -7,16 +7,17 @@ export default {
   cut: 'Aquí están los {shown} más recientes; en Estado de cuenta están todos.',
   way: {
     bank: 'En banco: {place}',
-    network: 'En red de cobro: {place}',
+    network: 'En red de cobranza: {place}',
     store: 'En tienda: {place}',
     counter: 'En ventanilla de la empresa',
     directDebit: 'Por débito automático',
     other: 'Por medio de: {place}',
     unknown: 'La empresa no dice cómo se pagó.',
   },
-  tag: { returned: 'Devuelto', return: 'Devolución', outdated: 'Modificado' },
+  tag: { returned: 'Devuelto', perhapsReturned: 'Por aclarar', return: 'Pago revertido', outdated: 'Modificado' },
   note: {
     returned: 'Este pago se devolvió o se anuló el {date}: ya no cuenta como pago.',
+    perhapsReturned: 'El {date} se devolvió o se anuló un pago de este importe, y la empresa no dice cuál. Pregunte en el mostrador.',
     return: 'No es un pago: la empresa registró que un pago se devolvió o se anuló.',
     outdated: 'La empresa modificó este pago y este kiosco todavía no puede leer el cambio. Pregunte en el mostrador.',
   },
@@ -24,6 +25,6 @@ export default {
   invoice: 'Factura {number}, {month}',
   otherInvoice: 'Factura {number} (no está en este kiosco)',
   moreInvoices: 'y 1 factura más; el comprobante las dice todas | y {count} facturas más; el comprobante las dice todas',
-  noInvoices: 'La empresa no dice qué factura pagó.',
+  noInvoices: 'La empresa no dice qué factura se pagó.',
   print: 'Imprimir comprobante',
 } as const

@@ -17,9 +17,10 @@ export default {
     other: 'Por meio de: {place}',
     unknown: 'A empresa não diz como foi pago.',
   },
-  tag: { returned: 'Devolvido', return: 'Devolução', outdated: 'Alterado' },
+  tag: { returned: 'Devolvido', perhapsReturned: 'A esclarecer', return: 'Pagamento revertido', outdated: 'Alterado' },
   note: {
     returned: 'Este pagamento foi devolvido ou anulado em {date}: já não conta como pagamento.',
+    perhapsReturned: 'Em {date} foi devolvido ou anulado um pagamento deste valor, e a empresa não diz qual. Pergunte no balcão.',
     return: 'Não é um pagamento: a empresa registrou que um pagamento foi devolvido ou anulado.',
     outdated: 'A empresa alterou este pagamento e este quiosque ainda não consegue ler a alteração. Pergunte no balcão.',
   },

@@ -49,6 +49,13 @@ describe('the proof of a payment', () => {
     expect(paymentProofModel(proofOf({ payment: aPayment({ amount: 1 }) })).remark).toMatch(/^Lo pagado no es igual al importe de la factura\./)
   })
 
+  it('takes a credit note off, and counts no cancelled invoice', () => {
+    const fiscal = { ...paidInvoice().known?.fiscal, documentType: 'E' } as NonNullable<NonNullable<ReturnType<typeof paidInvoice>['known']>['fiscal']>
+    const invoices = [paidInvoice(), paidInvoice({ number: 'NC', total: 84_50, fiscal }), paidInvoice({ number: 'X', status: 'cancelled' })]
+    const model = paymentProofModel(proofOf({ payment: aPayment({ amount: 120_000 }), invoices }))
+    expect([model.sum, model.remark]).toEqual(['$1,200.00', null])
+  })
+
   it('does not add up what it does not know', () => {
     const invoices = [paidInvoice(), { number: 'NO ESTÁ', known: null }, paidInvoice({ number: 'C', outdated: true })]
     const model = paymentProofModel(proofOf({ invoices }))
@@ -57,7 +64,7 @@ describe('the proof of a payment', () => {
       { number: 'NO ESTÁ', month: '–', total: '–', standing: 'No está en este kiosco' },
       { number: 'C', month: 'octubre de 2026', total: '–', standing: 'Modificada' },
     ])
-    expect(paymentProofModel(proofOf({ invoices: [] })).remark).toBe('La empresa no dice qué facturas pagó este importe.')
+    expect(paymentProofModel(proofOf({ invoices: [] })).remark).toBe('La empresa no dice qué facturas se pagaron con este importe.')
   })
 
   it('says first what it does not prove', () => {
@@ -67,7 +74,13 @@ describe('the proof of a payment', () => {
       warning: 'Este pago se devolvió o se anuló el 20 de noviembre de 2026: ya no cuenta como pago.',
     })
     const back = paymentProofModel(proofOf({ payment: aPayment({ amount: -128_450 }), standing: { kind: 'return' } }))
-    expect(back).toMatchObject({ amountName: 'Importe devuelto o anulado', amount: '$1,284.50', paidOn: 'Registrado el 18 de noviembre de 2026' })
+    expect(back).toMatchObject({
+      title: 'Registro de un pago revertido',
+      remark: null,
+      amountName: 'Importe devuelto o anulado',
+      amount: '$1,284.50',
+      paidOn: 'Registrado el 18 de noviembre de 2026',
+    })
     expect(back.warning).toContain('no es un pago')
     expect(paymentProofModel(proofOf({ standing: { kind: 'outdated' } })).warning).toContain('todavía no puede leer el cambio')
   })

@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
 import SafeScreen from '../../../renderer/chrome/SafeScreen.vue'
-import { watchActivity } from '../../../renderer/bridge/activity.ts'
+import { watchActivity, whenIdle } from '../../../renderer/bridge/activity.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { success } from '../../../shared/result.ts'
 import { eventually } from '../../fixtures/eventually.ts'
@@ -226,5 +226,21 @@ describe('the application', () => {
     now = 1000
     touch()
     expect(touched).toHaveBeenCalledTimes(2)
+  })
+
+  it('tells it when nothing else is to be done, and nothing of the touch that ended the visit', () => {
+    let visit = 1
+    const tasks: IdleRequestCallback[] = []
+    const told = vi.fn()
+    const tell = whenIdle({ requestIdleCallback: (task) => tasks.push(task) }, () => visit, told)
+    const idle = (): void => tasks.splice(0).forEach((task) => task({ didTimeout: false, timeRemaining: () => 1 }))
+    tell()
+    expect(told).not.toHaveBeenCalled()
+    idle()
+    expect(told).toHaveBeenCalledOnce()
+    tell()
+    visit += 1
+    idle()
+    expect(told).toHaveBeenCalledOnce()
   })
 })
