@@ -4,7 +4,7 @@ import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Faq } from '../../shared/utility-api/generated/types.gen.ts'
 import { listBanks } from '../cache/queries/banks.ts'
-import { faqVersion, listFaqs } from '../cache/queries/faqs.ts'
+import { faqVersion, findFaq, listFaqs } from '../cache/queries/faqs.ts'
 import { listPayPlaces } from '../cache/queries/payPlaces.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { createQuestionSearch, type QuestionSearch } from '../guide/questionSearch.ts'
@@ -33,6 +33,10 @@ export function createGuideService({ db, counter, isReady }: GuideParts) {
       const shown = search.trim() === '' ? faqs : searched().find(search)
       return success({ search, questions: shown.map(describeQuestion) })
     },
+    'guide.answer': ({ id }) => {
+      const faq = findFaq(db, id)
+      return faq ? success({ id, answer: faq.answer }) : failure({ code: 'not-found' })
+    },
     'guide.payPlaces': ({ zoneId }) => {
       const offices = listPayPlaces(db, zoneId).map(({ id, name, address, hours }) => ({ id, name, address, hours: hours?.trim() || null }))
       const banks = listBanks(db, zoneId).map(({ id, name, kind = 'bank' }) => ({ bankId: id, name, kind }))
@@ -42,7 +46,7 @@ export function createGuideService({ db, counter, isReady }: GuideParts) {
   } satisfies HandlersOf<'guide'>
 }
 
-const describeQuestion = ({ id, locale, category, question, answer }: Faq): Question => ({ id, locale, category, question, answer })
+const describeQuestion = ({ id, locale, category, question }: Faq): Question => ({ id, locale, category, question })
 
 interface Kept {
   faqs: Faq[]

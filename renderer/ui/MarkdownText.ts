@@ -16,16 +16,16 @@ const tags: Partial<Record<Nodes['type'], string>> = {
   thematicBreak: 'hr',
 }
 
-function render(node: Nodes, highest: number): VNodeChild {
+/** `shift`: what is added to the level of a heading in the text. */
+function render(node: Nodes, shift: number): VNodeChild {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
-  const tag = tagOf(node, highest)
+  const tag = tagOf(node, shift)
   if (!tag) return null
-  return h(tag, 'children' in node ? node.children.map((child) => render(child, highest)) : [])
+  return h(tag, 'children' in node ? node.children.map((child) => render(child, shift)) : [])
 }
 
-function tagOf(node: Nodes, highest: number): string | undefined {
-  // The dialog's own heading is the h2; whichever level the text begins with comes next.
-  if (node.type === 'heading') return `h${Math.min(node.depth - highest + 3, 6)}`
+function tagOf(node: Nodes, shift: number): string | undefined {
+  if (node.type === 'heading') return `h${Math.min(node.depth + shift, 6)}`
   if (node.type === 'list' && node.ordered) return 'ol'
   return tags[node.type]
 }
@@ -45,13 +45,16 @@ const isHostile = (text: string): boolean => TOO_DEEP.test(text) || (text.match(
 
 const asItStands = (text: string): VNodeChild[] => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph))
 
-/** CommonMark as elements, never as HTML: whatever stands in the text is inert. */
+/**
+ * CommonMark as elements, never as HTML: whatever stands in the text is inert. `under`: the level of the heading that it stands under; whichever
+ * level the text begins with comes next.
+ */
 export default defineComponent({
   name: 'MarkdownText',
-  props: { text: { type: String, required: true } },
+  props: { text: { type: String, required: true }, under: { type: Number, default: 2 } },
   setup: (props) => () => {
     if (isHostile(props.text)) return h('div', { class: 'markdown' }, asItStands(props.text))
     const text = fromMarkdown(props.text)
-    return h('div', { class: 'markdown' }, [render(text, highestHeading(text))])
+    return h('div', { class: 'markdown' }, [render(text, props.under + 1 - highestHeading(text))])
   },
 })

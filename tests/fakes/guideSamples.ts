@@ -1,12 +1,12 @@
 import type { Question } from '../../shared/contract/guide.ts'
 import type { AnswerOf } from '../../shared/contract/index.ts'
 
-const asked = (id: string, category: string, question: string, answer: string): Question => ({ id, locale: 'es-MX', category, question, answer })
+const asked = (id: string, category: string, question: string): Question => ({ id, locale: 'es-MX', category, question })
 
 export const sampleQuestions: Question[] = [
-  asked('q1', 'Mi recibo', '¿Qué es un duplicado?', 'Es una copia de su recibo, con la palabra **DUPLICADO**.'),
-  asked('q2', 'Mi recibo', '¿Por qué mi lectura es estimada?', 'Porque no fue posible leer el medidor:\n\n- puerta cerrada\n- perro'),
-  asked('q3', 'Pagos', '¿Puedo pagar en parcialidades?', 'Sí, con un acuerdo de pago.'),
+  asked('q1', 'Mi recibo', '¿Qué es un duplicado?'),
+  asked('q2', 'Mi recibo', '¿Por qué mi lectura es estimada?'),
+  asked('q3', 'Pagos', '¿Puedo pagar en parcialidades?'),
 ]
 
 export const samplePlaces: AnswerOf<'guide.payPlaces'> = {
@@ -18,7 +18,8 @@ export const samplePlaces: AnswerOf<'guide.payPlaces'> = {
   banks: [{ bankId: 'b1', name: 'BBVA', kind: 'bank' }],
 }
 
-export const guideAnswers: { [C in 'guide.questions' | 'guide.payPlaces']: AnswerOf<C> } = {
+export const guideAnswers: { [C in 'guide.questions' | 'guide.answer' | 'guide.payPlaces']: AnswerOf<C> } = {
   'guide.questions': { search: '', questions: sampleQuestions },
+  'guide.answer': { id: 'q2', answer: '# Motivos\n\nPorque no fue posible leer el medidor:\n\n- puerta cerrada\n- perro' },
   'guide.payPlaces': samplePlaces,
 }

@@ -12,6 +12,7 @@ import { anyDocument } from './100-any-document.ts'
 import { turns } from './110-turns.ts'
 import { incidentCodes } from './120-incident-codes.ts'
 import { requestKeys } from './130-request-keys.ts'
+import { guideOrder } from './140-guide-order.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   turns,
   incidentCodes,
   requestKeys,
+  guideOrder,
 ]

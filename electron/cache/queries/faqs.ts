@@ -7,10 +7,10 @@ const byName = new Intl.Collator('es').compare
 /** More nobody reads, and a feed may bring any number. */
 const MOST = 200
 
-/** The same as long as no frequent question has changed. */
+/** The same as long as the feed has changed nothing: a small number, to be asked for at every letter typed. */
 export function faqVersion(db: ReadableDb): string {
-  const rows = query<[], { id: string; rev: number }>(db, 'SELECT id, rev FROM faq WHERE deleted = 0 ORDER BY id').all()
-  return JSON.stringify(rows.map(({ id, rev }) => [id, rev]))
+  const row = query<[], unknown>(db, 'SELECT origin, cursor, complete, changes_applied FROM feed_state').get()
+  return JSON.stringify(row)
 }
 
 /**
@@ -18,16 +18,29 @@ export function faqVersion(db: ReadableDb): string {
  * any language rather than none), with those for all who speak the language. Categories and what they hold stand in the utility's order.
  */
 export function listFaqs(db: ReadableDb, wanted: readonly string[]): Faq[] {
-  const faqs = query<[], { data: string }>(db, 'SELECT data FROM faq WHERE deleted = 0')
-    .all()
-    .map(fromData<Faq>)
-  const chosen = chooseLocale([...new Set(faqs.map(localeOf))].sort(), wanted.map(lower))
-  const fitting = faqs.filter((faq) => localeOf(faq) === chosen || localeOf(faq) === languageOf(chosen))
-  return inOrder(fitting).slice(0, MOST)
+  const chosen = chooseLocale(query<[], string>(db, availableLocales).pluck().all(), wanted.map(lower))
+  const rows = query<[string, string], { data: string }>(db, faqsInOrder).all(chosen, languageOf(chosen))
+  return inOrder(rows.map(fromData<Faq>))
 }
 
+export function findFaq(db: ReadableDb, id: string): Faq | null {
+  const row = query<[string], { data: string }>(db, 'SELECT data FROM faq WHERE id = ? AND deleted = 0').get(id)
+  return row ? fromData<Faq>(row) : null
+}
+
+const availableLocales = "SELECT DISTINCT lower(data ->> 'locale') FROM faq WHERE deleted = 0 ORDER BY 1"
+
+/** Chosen before any is read whole. `fitting` comes first: a window over the table itself takes its values from the texts instead of the index. */
+const faqsInOrder = `
+  WITH fitting AS (
+    SELECT rowid AS place, data ->> 'category' AS category, data ->> 'position' AS position
+    FROM faq WHERE deleted = 0 AND lower(data ->> 'locale') IN (?, ?)
+  ), chosen AS (
+    SELECT place FROM fitting ORDER BY min(position) OVER (PARTITION BY category), category, position LIMIT ${MOST}
+  )
+  SELECT data FROM chosen JOIN faq ON faq.rowid = chosen.place`
+
 const lower = (text: string): string => text.toLowerCase()
-const localeOf = ({ locale }: Faq): string => lower(locale)
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale
 
 function chooseLocale(available: readonly string[], wanted: readonly string[]): string {

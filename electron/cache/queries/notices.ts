@@ -7,13 +7,11 @@ const MOST = 30
 
 /** The newest notices for everyone that hold on a day (`YYYY-MM-DD`), newest first. */
 export function currentNotices(db: ReadableDb, { on }: { on: string }): Notice[] {
-  const sql = 'SELECT data FROM notice WHERE account_id IS NULL AND deleted = 0'
-  return query<[], { data: string }>(db, sql)
-    .all()
+  const sql = `
+    SELECT data FROM notice
+    WHERE account_id IS NULL AND deleted = 0 AND data ->> 'validFrom' <= :on AND coalesce(nullif(data ->> 'validTo', ''), :on) >= :on
+    ORDER BY data ->> 'validFrom' DESC, id LIMIT ${MOST}`
+  return query<[{ on: string }], { data: string }>(db, sql)
+    .all({ on })
     .map(fromData<Notice>)
-    .filter((notice) => notice.validFrom <= on && (!notice.validTo || on <= notice.validTo))
-    .sort((one, other) => compare(other.validFrom, one.validFrom) || compare(one.id, other.id))
-    .slice(0, MOST)
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

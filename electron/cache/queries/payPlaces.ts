@@ -9,7 +9,9 @@ const MOST = 200
 
 /** Where people of a zone pay in person, in order of name. */
 export function listPayPlaces(db: ReadableDb, zoneId: string): PayPlace[] {
-  const rows = query<[string], { data: string }>(db, 'SELECT data FROM pay_place WHERE zone_id = ? AND deleted = 0').all(zoneId)
-  const places = rows.map(fromData<PayPlace>)
-  return places.sort((one, other) => byName(one.name, other.name) || byName(one.id, other.id)).slice(0, MOST)
+  const sql = `SELECT data FROM pay_place WHERE zone_id = ? AND deleted = 0 ORDER BY data ->> 'name' LIMIT ${MOST}`
+  const places = query<[string], { data: string }>(db, sql)
+    .all(zoneId)
+    .map(fromData<PayPlace>)
+  return places.sort((one, other) => byName(one.name, other.name) || byName(one.id, other.id))
 }

@@ -9,11 +9,11 @@ const MOST = 100
 
 /** What a customer can ask or claim, in order of name; of too many, those for an emergency are kept before others. */
 export function listTopics(db: ReadableDb): Topic[] {
-  const rows = query<[], { data: string }>(db, 'SELECT data FROM topic WHERE deleted = 0').all()
-  const topics = rows.map(fromData<Topic>).sort((one, other) => byName(one.name, other.name))
-  if (topics.length <= MOST) return topics
-  const kept = new Set(topics.toSorted((one, other) => Number(other.emergency ?? false) - Number(one.emergency ?? false)).slice(0, MOST))
-  return topics.filter((topic) => kept.has(topic))
+  const sql = `SELECT data FROM topic WHERE deleted = 0 ORDER BY coalesce(data ->> 'emergency', 0) DESC, data ->> 'name' LIMIT ${MOST}`
+  const topics = query<[], { data: string }>(db, sql)
+    .all()
+    .map(fromData<Topic>)
+  return topics.sort((one, other) => byName(one.name, other.name))
 }
 
 export function findTopic(db: ReadableDb, id: string): Topic | null {

@@ -1,8 +1,10 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { listBanks } from '../../../electron/cache/queries/banks.ts'
+import { listFaqs } from '../../../electron/cache/queries/faqs.ts'
 import { currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { listPayPlaces } from '../../../electron/cache/queries/payPlaces.ts'
 import { listTopics } from '../../../electron/cache/queries/topics.ts'
 import { applyBatch } from '../../../electron/sync/apply.ts'
 import { toBatch } from '../../../electron/sync/batch.ts'
@@ -21,6 +23,25 @@ beforeEach(() => {
 function sync(entity: string, make: (index: number) => object): void {
   const changes = Array.from({ length: THOUSANDS }, (_, index) => upsert(entity, { id: `${entity}-${index}`, ...make(index) }))
   applyBatch(db, toBatch(null, { changes, cursor: '1', hasMore: false, serverTime: '2026-11-21T16:42:00Z' }), (work) => work())
+}
+
+/** How many texts are parsed meanwhile. */
+function parsedDuring(work: () => unknown): number {
+  const parse = vi.spyOn(JSON, 'parse')
+  work()
+  const { length } = parse.mock.calls
+  parse.mockRestore()
+  return length
+}
+
+/** The shortest of three times, in milliseconds. */
+function timeOf(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const begun = performance.now()
+    work()
+    return performance.now() - begun
+  })
+  return Math.min(...times)
 }
 
 it('of thousands of notices the newest are shown', () => {
@@ -43,4 +64,28 @@ it('of thousands of banks sixty are offered, banks before stores', () => {
   const banks = listBanks(db, 'z')
   expect(banks).toHaveLength(60)
   expect(new Set(banks.map(({ kind }) => kind))).toEqual(new Set(['bank']))
+})
+
+it.each<[string, (index: number) => object, () => unknown, number]>([
+  ['notice', () => ({ title: 'Aviso', body: 'Texto', validFrom: '2026-01-01' }), () => currentNotices(db, { on: '2026-11-21' }), 30],
+  ['topic', (index) => ({ kind: 'claim', name: `Tema ${index}` }), () => listTopics(db), 100],
+  ['bank', (index) => ({ name: `Lugar ${index}`, zoneIds: ['z'], online: false }), () => listBanks(db, 'z'), 60],
+  ['payPlace', (index) => ({ zoneId: 'z', name: `Lugar ${index}`, address: 'Calle 1' }), () => listPayPlaces(db, 'z'), 200],
+  ['faq', (index) => ({ locale: 'es-MX', category: 'Pagos', question: '¿Y?', answer: 'Sí.', position: index }), () => listFaqs(db, ['es-MX']), 200],
+])('of thousands of each %s no more are read than are shown', (entity, make, list, shown) => {
+  sync(entity, make)
+  expect(parsedDuring(list)).toBe(shown)
+})
+
+it('of thousands of long questions those that are shown are chosen without reading the others', () => {
+  const answer = 'palabra '.repeat(1_000)
+  sync('faq', (index) => ({ answer, locale: index % 2 ? 'es-MX' : 'es', category: `Tema ${index % 20}`, question: '¿Y?', position: index }))
+  const parseAll = (): unknown[] =>
+    db
+      .prepare<[], string>('SELECT data FROM faq')
+      .pluck()
+      .all()
+      .map((data): unknown => JSON.parse(data))
+  expect(listFaqs(db, ['es-MX'])).toHaveLength(200)
+  expect(timeOf(() => listFaqs(db, ['es-MX']))).toBeLessThan(timeOf(parseAll) / 2)
 })

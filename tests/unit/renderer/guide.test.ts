@@ -3,7 +3,8 @@ import PayPlacesView from '../../../renderer/views/PayPlacesView.vue'
 import QuestionsView from '../../../renderer/views/QuestionsView.vue'
 import { failure, success } from '../../../shared/result.ts'
 import { sampleAnswers, sampleDescription, sampleZones } from '../../fakes/kioskSamples.ts'
-import { samplePlaces, sampleQuestions } from '../../fakes/guideSamples.ts'
+import { guideAnswers, samplePlaces, sampleQuestions } from '../../fakes/guideSamples.ts'
+import { usePrinter } from '../../../renderer/stores/printer.ts'
 import { useQuestions } from '../../../renderer/stores/questions.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
@@ -30,6 +31,26 @@ describe('Preguntas frecuentes', () => {
     question.click()
     await settled()
     expect(words()).not.toContain('puerta cerrada')
+  })
+
+  it('asks for an answer when its question is opened, sets its headings beneath it, and offers to try again', async () => {
+    const shown = await mountScreen(QuestionsView, { overrides: { ...finding(2), 'guide.answer': failure({ code: 'internal', incidentId: 'i' }) } })
+    const { screen, kiosk, button, words } = shown
+    expect(kiosk.called.filter(({ channel }) => channel === 'guide.answer')).toEqual([])
+    button('¿Por qué mi lectura es estimada?').click()
+    await settled()
+    expect(kiosk.called.at(-1)).toEqual({ channel: 'guide.answer', request: { id: 'q2' } })
+    kiosk.answer('guide.answer', guideAnswers['guide.answer'])
+    button('Reintentar').click()
+    await settled()
+    expect(words()).toContain('puerta cerrada')
+    expect(screen.get('.answer h4').text()).toBe('Motivos')
+    expect(screen.findAll('h3').map((heading) => heading.text())).not.toContain('Motivos')
+    // Alone among what was found, the question itself stands a level higher.
+    await type(shown, 'lectura')
+    button('Mi recibo¿Por qué mi lectura es estimada?').click()
+    await settled()
+    expect(screen.get('.answer h3').text()).toBe('Motivos')
   })
 
   it('says how many were found, each with its category', async () => {
@@ -108,6 +129,16 @@ describe('¿Dónde pagar?', () => {
     const { screen } = await mountScreen(PayPlacesView, { overrides: { 'kiosk.describe': { ...sampleDescription, zones: sampleZones.slice(0, 1) } } })
     expect(screen.find('[role="combobox"]').exists()).toBe(false)
     expect(screen.text()).toContain('Módulo Cumbres')
+  })
+
+  it('says to print the sheet here only while the printer is well', async () => {
+    const shown = await mountScreen(PayPlacesView)
+    expect(shown.words()).toContain('Imprímala en este equipo')
+    shown.kiosk.answer('printing.printer', { state: 'offline', attention: [] })
+    await usePrinter().check()
+    await settled()
+    expect(shown.words()).not.toContain('Imprímala en este equipo')
+    expect(shown.words()).toContain('Por ahora este equipo no puede imprimirla')
   })
 
   it('offers to try again after a failure', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createGuideService } from '../../../electron/services/guide.ts'
@@ -34,12 +34,26 @@ let rev = 0
 function putFaqs(...faqs: Faq[]): void {
   const put = db.prepare('INSERT OR REPLACE INTO faq (id, rev, deleted, data) VALUES (?, ?, 0, ?)')
   for (const faq of faqs) put.run(faq.id, (rev += 1), JSON.stringify(faq))
+  noteChange()
 }
 function putPlaces(...places: PayPlace[]): void {
   const put = db.prepare('INSERT OR REPLACE INTO pay_place (id, rev, deleted, zone_id, data) VALUES (?, 1, 0, ?, ?)')
   for (const place of places) put.run(place.id, place.zoneId, JSON.stringify(place))
 }
-const remove = (table: string, id: string): void => void db.prepare(`UPDATE ${table} SET deleted = 1, data = NULL WHERE id = ?`).run(id)
+function remove(table: string, id: string): void {
+  db.prepare(`UPDATE ${table} SET deleted = 1, data = NULL WHERE id = ?`).run(id)
+  noteChange()
+}
+/** As whatever the feed brings is noted. */
+const noteChange = (): void => void db.prepare('UPDATE feed_state SET changes_applied = changes_applied + 1').run()
+/** How many texts are parsed meanwhile. */
+function parsedDuring(work: () => unknown): number {
+  const parse = vi.spyOn(JSON, 'parse')
+  work()
+  const { length } = parse.mock.calls
+  parse.mockRestore()
+  return length
+}
 
 const ask = (language = 'es-MX', search = '') => {
   const answer = must(guide['guide.questions']({ language, search }))
@@ -97,6 +111,24 @@ describe('frequent questions', () => {
     putFaqs(...Array.from({ length: 250 }, (_, index) => aFaq({ id: `q${index}`, position: index })))
     expect(ids()).toHaveLength(200)
     expect(ids()[0]).toBe('q0')
+    expect(ids().at(-1)).toBe('q199')
+  })
+
+  it('are read no more than are shown, and once for all that is typed', () => {
+    putFaqs(...Array.from({ length: 250 }, (_, index) => aFaq({ id: `q${index}`, position: index })))
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: '' }))).toBe(200)
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago' }))).toBe(0)
+    noteChange()
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago' }))).toBe(200)
+  })
+
+  it('come without their answers: one is brought for the question that is opened', () => {
+    putFaqs(aFaq({ id: 'q1', answer: 'Larga.' }))
+    expect(JSON.stringify(guide['guide.questions']({ language: 'es-MX', search: '' }))).not.toContain('Larga')
+    const answer = (id: string) => guide['guide.answer']({ id })
+    expect(guideCalls['guide.answer'].answer.parse(must(answer('q1')))).toEqual({ id: 'q1', answer: 'Larga.' })
+    remove('faq', 'q1')
+    expect(problemOf(answer('q1'))).toBe('not-found')
   })
 
   it('are empty where the utility has none, and waited for while they may still come', () => {
@@ -129,6 +161,26 @@ describe('where to pay', () => {
     })
     remove('pay_place', 'p3')
     expect(places('z-other')).toEqual({ zoneId: 'z-other', offices: [], banks: [] })
+  })
+
+  it('are read no more than are shown, of the places as of the banks', () => {
+    const number = (index: number): string => String(index).padStart(3, '0')
+    const many = Array.from({ length: 250 }, (_, index) => number(249 - index))
+    putPlaces(...many.map((id) => ({ id, zoneId: 'z-mty', name: `Sucursal ${id}`, address: 'Calle 1' })))
+    putBanks(
+      db,
+      many.map((id) => ({
+        id: `b${id}`,
+        name: `Banco ${id}`,
+        zoneIds: [id < '100' ? 'z-mty' : 'z-other'],
+        online: false,
+        ...(id < '050' && { kind: 'store' }),
+      })),
+    )
+    expect(parsedDuring(() => guide['guide.payPlaces']({ zoneId: 'z-mty' }))).toBe(260)
+    const { offices, banks } = places('z-mty')
+    expect([offices.length, offices[0]?.id, offices.at(-1)?.id]).toEqual([200, '000', '199'])
+    expect([banks.length, banks[0]?.bankId, banks[49]?.bankId, banks[50]?.bankId]).toEqual([60, 'b050', 'b099', 'b000'])
   })
 
   it('are waited for while they may still come', () => {
