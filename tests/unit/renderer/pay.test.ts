@@ -52,6 +52,9 @@ describe('Pagar', () => {
     const places = shown.screen.findAll('[role="radiogroup"] label').map((label) => label.get('b').text())
     expect(places).toEqual(['En la caja de esta sucursal', 'Banamex', 'BBVA Bancomer', 'Banorte', 'HSBC', 'Tiendas Extra'])
     expect(choice(shown, 'En la caja').checked).toBe(true)
+    // The group is the choices alone.
+    expect(shown.screen.findAll('[role="radiogroup"] :is(h2, button)')).toEqual([])
+    expect(shown.screen.findAll('[role="radiogroup"] input[type="radio"]')).toHaveLength(6)
   })
 
   it('prints a ticket for the desk', async () => {
