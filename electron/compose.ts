@@ -91,7 +91,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createStatementService({ db, clock, accounts, records }),
     ...createConsumptionService({ db, accounts }),
     ...createAgreementService({ db, clock, accounts }),
-    ...createReadingService({ db, clock, accounts }),
+    ...createReadingService({ db, clock, counter, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createGuideService({ db, counter, isReady }),

@@ -7,6 +7,7 @@ import type { Account } from '../../shared/utility-api/generated/types.gen.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { readingOn } from '../filings/readingToday.ts'
+import type { Counter } from '../session/counter.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { consumptionRows } from './consumptionRows.ts'
 import { describeFiled } from './filedRequests.ts'
@@ -14,11 +15,12 @@ import { describeFiled } from './filedRequests.ts'
 interface ReadingParts {
   db: ReadableDb
   clock: Clock
+  counter: Pick<Counter, 'current'>
   accounts: AccountAccess
 }
 
 /** Whether a customer may bring the reading of the meter today, and what is known of the meter; it is filed with the other requests. */
-export function createReadingService({ db, clock, accounts }: ReadingParts) {
+export function createReadingService({ db, clock, counter, accounts }: ReadingParts) {
   return {
     'reading.show': ({ accountId }) => {
       const opened = accounts.open(accountId)
@@ -31,7 +33,7 @@ export function createReadingService({ db, clock, accounts }: ReadingParts) {
         today,
         window: windowOf(account, today),
         readings: consumptionRows(db, accountId).filter(({ meterNumber }) => meterNumber === account.meterNumber),
-        knownToday: knownToday(db, account, today),
+        knownToday: knownToday(db, account, today, counter.current().id),
       })
     },
   } satisfies HandlersOf<'reading'>
@@ -42,13 +44,19 @@ function windowOf({ readingWindow }: Account, today: string): ReadingToBring['wi
   return readingWindow && state ? { state, opensOn: readingWindow.opensOn, closesOn: readingWindow.closesOn } : null
 }
 
-function knownToday(db: ReadableDb, account: Account, today: string): KnownToday | null {
+/** Its command, and so the receipt, belongs to the visit in which it was filed. */
+function knownToday(db: ReadableDb, account: Account, today: string, visit: string): KnownToday | null {
   const known = readingOn(db, account, today)
   if (!known) return null
   const { reading, filed } = known
   const described = filed && describeFiled(db, filed)
   return {
     value: reading.value,
-    filed: described && { commandId: described.commandId, folio: described.folio, at: described.filedAt, state: described.state },
+    filed: described && {
+      commandId: filed.sessionId === visit ? described.commandId : null,
+      folio: described.folio,
+      at: described.filedAt,
+      state: described.state,
+    },
   }
 }

@@ -8,8 +8,8 @@ import { date, identifier, instant } from './values.ts'
 /** A reading of today, so that no second one is brought by mistake. */
 const knownToday = z.object({
   value: z.number(),
-  /** Of what was filed at this kiosk; null where the utility's own data tell of it. */
-  filed: z.object({ commandId: identifier, folio: z.string(), at: instant, state: requestState }).nullable(),
+  /** Of what was filed at this kiosk; null where the utility's own data tell of it. `commandId`: only where it was filed in this visit, see `requests.filed`. */
+  filed: z.object({ commandId: identifier.nullable(), folio: z.string(), at: instant, state: requestState }).nullable(),
 })
 export type KnownToday = z.infer<typeof knownToday>
 

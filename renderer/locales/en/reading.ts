@@ -29,6 +29,7 @@ export default {
     filed: 'You have brought today’s reading already',
     inFeed: 'There is a reading of today already',
     mistake: 'If there is a mistake in it, please go to the counter.',
+    toReceipt: 'See the receipt',
   },
   doubt: 'Does your meter show {value}?',
   doubts: {

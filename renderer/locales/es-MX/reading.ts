@@ -28,6 +28,7 @@ export default {
     filed: 'Ya aportó su lectura de hoy',
     inFeed: 'Ya hay una lectura de hoy',
     mistake: 'Si hay un error en ella, pase al mostrador.',
+    toReceipt: 'Ver el comprobante',
   },
   doubt: '¿Su medidor marca {value}?',
   doubts: {

@@ -29,6 +29,7 @@ export default {
     filed: 'Você já informou a leitura de hoje',
     inFeed: 'Já há uma leitura de hoje',
     mistake: 'Se houver um erro nela, vá ao balcão.',
+    toReceipt: 'Ver o comprovante',
   },
   doubt: 'O seu medidor marca {value}?',
   doubts: {

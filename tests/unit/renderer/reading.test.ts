@@ -167,6 +167,19 @@ describe('in the place of the field', () => {
     expect(shown.router.currentRoute.value.path).toBe('/cuenta/consumos')
   })
 
+  it.each([
+    ['c1', '/cuenta/reclamaciones/recibida/c1'],
+    [null, null],
+  ])('leads to the receipt of what was filed in this visit, else nowhere: %s', async (commandId, path) => {
+    const filedToday = { commandId, folio: sampleFiled.folio, at: sampleFiled.filedAt, state: 'stored' as const }
+    const shown = await open({ knownToday: { value: 4_235, filed: filedToday } })
+    expect(shown.buttons().includes('Ver el comprobante')).toBe(path !== null)
+    if (path === null) return
+    shown.button('Ver el comprobante').click()
+    await settled()
+    expect(shown.router.currentRoute.value.path).toBe(path)
+  })
+
   it('stands why nothing can be filed at a kiosk that gives no folios', async () => {
     const status = sampleAnswers['kiosk.status']
     const shown = await open({}, { 'kiosk.status': { ...status, filing: 'not-enrolled' } })

@@ -31,7 +31,10 @@ function comeBackAfter(hours: number): void {
   world.visit.counter.openAccount('a-1', 'i-1')
 }
 const accounts = () => createAccountAccess({ db: world.db, counter: world.visit.counter })
-const show = (accountId = 'a-1') => createReadingService({ db: world.db, clock: world.visit.clock, accounts: accounts() })['reading.show']({ accountId })
+const show = (accountId = 'a-1') => {
+  const { clock, counter } = world.visit
+  return createReadingService({ db: world.db, clock, counter, accounts: accounts() })['reading.show']({ accountId })
+}
 const shown = () => must(show())
 const consumed = () => must(createConsumptionService({ db: world.db, accounts: accounts() })['consumption.show']({ accountId: 'a-1' })).readings
 const file = (reading = '4,240', formId = FORM) => {
@@ -99,6 +102,14 @@ describe('a reading', () => {
     comeBackAfter(24)
     setWindow({ opensOn: '2026-11-19', closesOn: '2026-11-25' })
     expect(shown().knownToday).toBeNull()
+  })
+
+  it('leads to its receipt in the visit in which it was filed, and in no other', () => {
+    file()
+    expect(shown().knownToday?.filed?.commandId).toBe(FORM)
+    comeBackAfter(1)
+    expect(shown().knownToday?.filed).toMatchObject({ commandId: null, folio: 'K07-20261121-00428' })
+    expect(world.visit.requests['requests.filed']({ commandId: FORM })).toEqual(failure({ code: 'not-allowed' }))
   })
 
   it('that is sent again, because its answer was lost, is the same one, also once the window is closed', () => {
