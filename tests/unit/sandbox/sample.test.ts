@@ -182,7 +182,7 @@ describe('the catalogue', () => {
   it('has questions and legal texts in the languages of its zones', () => {
     const localesOf = (texts: readonly { locale: string }[]): Set<string> => new Set(texts.map(({ locale }) => locale))
     expect(faqs.filter(({ locale }) => locale === 'es-MX').length).toBeGreaterThanOrEqual(12)
-    expect(localesOf(faqs)).toEqual(new Set(['es-MX', 'es-UY', 'en']))
+    expect(localesOf(faqs)).toEqual(new Set(['es-MX', 'es-UY', 'en', 'pt']))
     for (const kind of ['privacyNotice', 'terms', 'eInvoiceConsent']) {
       expect(localesOf(legalTexts.filter((text) => text.kind === kind))).toEqual(new Set(['es-MX', 'es-UY', 'en']))
     }
