@@ -5,6 +5,8 @@ const common = {
   copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
   preview: 'VISTA PREVIA',
   notACopy: 'La copia impresa llevará su número',
+  asOf: (date: string, time: string) => `Dice lo que la empresa tenía registrado el ${date} a las ${time}.`,
+  noDate: 'Dice lo que la empresa tiene registrado; no se sabe de qué fecha son los datos.',
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
   holder: 'Titular',
   supplyAddress: 'Domicilio del suministro',

@@ -1,8 +1,9 @@
+import { MOST_AGREEMENTS, MOST_INSTALLMENTS } from '../../shared/contract/agreements.ts'
 import type { HandlersOf } from '../../shared/contract/index.ts'
-import { describeAgreement, inOrder } from '../../shared/domain/agreements.ts'
+import { describeAgreement, withNearest } from '../../shared/domain/agreements.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { success } from '../../shared/result.ts'
-import { listAgreements } from '../cache/queries/agreements.ts'
+import { countAgreements, listAgreements } from '../cache/queries/agreements.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
@@ -21,7 +22,8 @@ export function createAgreementService({ db, clock, accounts }: AgreementParts) 
       if (!opened.ok) return opened
       const { header, zone } = opened.value
       const today = businessDate(clock.now(), zone.timeZone)
-      return success({ account: header, agreements: inOrder(listAgreements(db, accountId)).map((each) => describeAgreement(each, today)) })
+      const agreements = listAgreements(db, accountId, MOST_AGREEMENTS).map((each) => withNearest(describeAgreement(each, today), MOST_INSTALLMENTS))
+      return success({ account: header, count: countAgreements(db, accountId), agreements })
     },
   } satisfies HandlersOf<'agreements'>
 }

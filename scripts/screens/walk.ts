@@ -128,7 +128,7 @@ async function statementScreens(page: Page, shoot: Shoot): Promise<void> {
   await shoot('mis-consumos')
   await kiosk.button(/^Volver/).click()
   await agreements(page).open()
-  await expect(agreements(page).table(2)).toBeVisible()
+  await agreements(page).installments(2)
   await shoot('acuerdos-de-pago')
   await kiosk.button(/^Volver/).click()
 }

@@ -3,6 +3,12 @@ import { accountHeader, owedStanding } from './account.ts'
 import { call } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
+/** So many agreements stand on the screen. */
+export const MOST_AGREEMENTS = 20
+
+/** So many installments of one agreement stand on the screen; its paper has all of them. */
+export const MOST_INSTALLMENTS = 60
+
 /** How an installment stands today where its zone is (`shared/domain/agreements.ts`). */
 export const installmentStanding = z.discriminatedUnion('kind', [
   owedStanding,
@@ -34,20 +40,23 @@ export const agreement = z.object({
   agreedOn: date,
   /** As the utility says it, whatever the installments add up to. */
   total: money,
+  /** In turn; on the screen at most `MOST_INSTALLMENTS`, from the first that is not paid on. */
   installments: z.array(installment),
+  installmentCount: z.int(),
   /** Null unless it is in force and its figures carry what is told of them. */
   progress: agreementProgress.nullable(),
   /**
-   * Why nothing can be told of it: it is to be paid and has no installments, its data contradict each other, or the utility has changed it and the
-   * change cannot be read here.
+   * Why no more can be told of it: it is to be paid and has no installments, its data contradict each other (those of one that has ended too), or
+   * the utility has changed it and the change cannot be read here.
    */
-  doubt: z.enum(['noInstallments', 'contradiction', 'outdated']).nullable(),
+  doubt: z.enum(['noInstallments', 'contradiction', 'contradictionEnded', 'outdated']).nullable(),
 })
 export type Agreement = z.infer<typeof agreement>
 
 export const agreementList = z.object({
   account: accountHeader,
-  /** Those in force, those proposed, then those that have ended; of each the newest first. */
+  count: z.int(),
+  /** Those in force, those proposed, those that the utility has changed, then those that have ended; of each the newest first. At most `MOST_AGREEMENTS`. */
   agreements: z.array(agreement),
 })
 export type AgreementList = z.infer<typeof agreementList>

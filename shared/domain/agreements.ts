@@ -12,24 +12,33 @@ export interface KnownAgreement extends FedAgreement {
 type FedInstallment = FedAgreement['installments'][number]
 type Owed = Installment & { standing: OwedStanding }
 
-const ranks = { active: 0, proposed: 1, completed: 2, broken: 2 } as const
-
 /** It is to be paid, or may be: the others have ended. */
-export const isCurrent = ({ status }: Pick<FedAgreement, 'status'>): boolean => status === 'active' || status === 'proposed'
+const isCurrent = ({ status }: Pick<FedAgreement, 'status'>): boolean => status === 'active' || status === 'proposed'
 
-/** Those in force first, those that have ended last; of each the newest first. */
-export const inOrder = <T extends Pick<FedAgreement, 'status' | 'agreedOn' | 'number'>>(agreements: readonly T[]): T[] =>
-  [...agreements].sort(
-    (one, other) => ranks[one.status] - ranks[other.status] || other.agreedOn.localeCompare(one.agreedOn) || one.number.localeCompare(other.number),
-  )
+export type AgreementGroup = 'current' | 'changed' | 'past'
+
+/** Where it is told: whether one that the utility has changed is still in force nobody knows here. */
+export function groupOf(agreement: Pick<Agreement, 'status' | 'doubt'>): AgreementGroup {
+  if (agreement.doubt === 'outdated') return 'changed'
+  return isCurrent(agreement) ? 'current' : 'past'
+}
 
 /** An agreement as it stands on a day of its zone: the one place that decides, for the screen and for the paper. */
 export function describeAgreement(fed: KnownAgreement, today: string): Agreement {
   const { id, number, status, agreedOn, total } = fed
   const installments = inTurn(fed.outdated ? [] : fed.installments).map((each) => describeInstallment(each, status, today))
-  const doubt = fed.outdated ? 'outdated' : isCurrent(fed) ? doubtOf(fed) : null
+  const doubt = fed.outdated ? 'outdated' : doubtOf(fed)
   const progress = status === 'active' && doubt === null ? progressOf(installments) : null
-  return { id, number, status, agreedOn, total, installments, progress, doubt }
+  return { id, number, status, agreedOn, total, installments, installmentCount: installments.length, progress, doubt }
+}
+
+/** With at most so many installments: those from the first that is not paid on, or the last. */
+export function withNearest(agreement: Agreement, most: number): Agreement {
+  const { installments } = agreement
+  const latest = Math.max(0, installments.length - most)
+  const open = installments.findIndex(({ standing }) => standing.kind !== 'paid')
+  const from = open < 0 ? latest : Math.min(open, latest)
+  return { ...agreement, installments: installments.slice(from, from + most) }
 }
 
 /** Whether the total is what the installments come to. */
@@ -48,17 +57,26 @@ const describeInstallment = (fed: FedInstallment, status: FedAgreement['status']
 
 /** The utility's word counts where it says paid; whether the rest is overdue follows from the date, as with invoices. */
 function standingOf(fed: FedInstallment, status: FedAgreement['status'], today: string): InstallmentStanding {
-  if (fed.status === 'paid') return { kind: 'paid', on: fed.paidOn ?? null }
+  if (isPaid(fed)) return { kind: 'paid', on: fed.paidOn ?? null }
   if (status === 'active') return owedStanding(fed, today)
   return { kind: status === 'proposed' ? 'planned' : 'unpaid' }
 }
 
+/** What has ended is judged too: completed is what is paid. Of what nothing is to be paid any more, the installments are not missed. */
 function doubtOf(fed: FedAgreement): Agreement['doubt'] {
+  const isEnded = !isCurrent(fed)
+  if (fed.installments.length === 0) return isEnded ? null : 'noInstallments'
+  const isCarried = isSound(fed) && (fed.status !== 'completed' || fed.installments.every(isPaid))
+  if (isCarried) return null
+  return isEnded ? 'contradictionEnded' : 'contradiction'
+}
+
+const isPaid = ({ status }: FedInstallment): boolean => status === 'paid'
+
+function isSound(fed: FedAgreement): boolean {
   const { installments } = fed
-  if (installments.length === 0) return 'noInstallments'
-  const isSound = (each: FedInstallment): boolean => each.amount > 0 && (each.status === 'paid' || !each.paidOn)
   const numbers = new Set(installments.map(({ number }) => number))
-  return addsUp(fed) && installments.every(isSound) && numbers.size === installments.length ? null : 'contradiction'
+  return addsUp(fed) && numbers.size === installments.length && installments.every((each) => each.amount > 0 && (isPaid(each) || !each.paidOn))
 }
 
 function progressOf(installments: readonly Installment[]): AgreementProgress {

@@ -77,7 +77,7 @@ test('an account without agreements says so, and where to ask for one', async ({
 test('axe finds nothing on the agreements, and all fits', async ({ page }) => {
   await counter(page).identify(monterrey)
   await agreements(page).open()
-  await expect(agreements(page).table(2)).toBeVisible()
+  await agreements(page).installments(2)
   for (const size of sizes) {
     await page.setViewportSize(size)
     await expectSound(page)
@@ -93,7 +93,7 @@ test('while the utility is away, sixty installments are read and printed, and no
       sandbox.faults.set('down')
       await expect(person.offline).toBeVisible()
       await open()
-      expect(await told(0)).toHaveLength(60)
+      expect(await told(0, 60)).toHaveLength(60)
       await expect(page.getByText('Ha pagado 3 de 60 cuotas.')).toBeVisible()
       await person.button('Imprimir CP-60').click()
       await expect(page.getByText(/^Listo/)).toBeVisible()

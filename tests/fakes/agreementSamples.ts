@@ -14,5 +14,5 @@ export const sampleAgreements: Agreement[] = [
 ]
 
 export const agreementAnswers = (account: AccountHeader): { 'agreements.list': AnswerOf<'agreements.list'> } => ({
-  'agreements.list': { account, agreements: sampleAgreements },
+  'agreements.list': { account, count: sampleAgreements.length, agreements: sampleAgreements },
 })

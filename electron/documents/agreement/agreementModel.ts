@@ -8,6 +8,7 @@ import { formatMoney } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { wordsOf } from '../commonWords.ts'
+import { asOfSentence } from '../asOf.ts'
 import type { Figure } from '../drawFigures.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
@@ -23,6 +24,8 @@ export interface AgreementSource {
   account: Account
   zone: Zone
   printedOn: PrintedOn
+  /** When the utility's data were as they are here; null where that is not known. */
+  asOf: PrintedOn | null
   /** Null on a preview. */
   copyNumber: number | null
 }
@@ -36,13 +39,15 @@ export interface AgreementModel {
   number: string
   /** When it was printed; of the second copy on, which one it is. */
   printed: string
-  /** Account, holder, day, state. */
+  /** Account, holder, day, state; of one that the utility has changed only whose it is. */
   facts: Labelled[]
   figures: Figure[]
   sentences: string[]
   rows: InstallmentLine[]
   /** Null where the installments do not come to the total. */
   sum: string | null
+  /** From when the data are. */
+  asOf: string
 }
 
 export interface InstallmentLine {
@@ -59,7 +64,7 @@ export function agreementModel(source: AgreementSource): AgreementModel {
   const locale = paperLocale(zone)
   const words = agreementWords(locale)
   const agreement = describeAgreement(source.agreement, printedOn.date)
-  const { status, installments, total } = agreement
+  const { installments, total } = agreement
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)
   return {
     locale,
@@ -71,17 +76,25 @@ export function agreementModel(source: AgreementSource): AgreementModel {
     facts: labelled([
       [accountLabel(zone, wordsOf(locale).accountNumber), fullNumber(account)],
       [wordsOf(locale).holder, maskName(holderName(account.holder))],
-      [status === 'proposed' ? words.proposedOn : words.agreedOn, formatDate(agreement.agreedOn, locale, 'long')],
-      [words.status, agreement.doubt === 'outdated' ? null : words.statuses[status]],
+      ...(agreement.doubt === 'outdated' ? [] : standingFacts(agreement, locale)),
     ]),
     figures: figuresOf(agreement, money, locale),
     sentences: sentencesOf(agreement, money, locale),
     rows: installments.map((each) => lineOf(each, money, locale)),
     sum: addsUp(agreement) ? money(total) : null,
+    asOf: asOfSentence(source.asOf, locale),
   }
 }
 
 type Money = (minor: number) => string
+
+function standingFacts({ status, agreedOn }: Agreement, locale: PaperLocale): [string, string][] {
+  const words = agreementWords(locale)
+  return [
+    [status === 'proposed' ? words.proposedOn : words.agreedOn, formatDate(agreedOn, locale, 'long')],
+    [words.status, words.statuses[status]],
+  ]
+}
 
 function printedOf({ copyNumber, printedOn }: AgreementSource, locale: PaperLocale): string {
   const words = agreementWords(locale)

@@ -38,9 +38,9 @@ const mexico = {
   doubts: {
     noInstallments: 'La empresa no indica las cuotas de este acuerdo. Pregunte por ellas en el mostrador.',
     contradiction: `Los datos de este acuerdo no coinciden entre sí. ${COUNTER} cuánto falta y cuándo se paga.`,
+    contradictionEnded: `Los datos de este acuerdo no coinciden entre sí. ${COUNTER} si le queda algo por pagar.`,
     outdated: `La empresa modificó este acuerdo y este kiosco todavía no puede leer el cambio. ${COUNTER} cómo quedó.`,
   },
-  asOf: (date: string, time: string) => `Según los datos de la empresa en este kiosco el ${date} a las ${time}.`,
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 

@@ -1,5 +1,4 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { formatDate } from '../../../shared/domain/dates.ts'
 import { drawFacts } from '../drawFacts.ts'
 import { drawFigures } from '../drawFigures.ts'
 import { drawHead } from '../letterhead.ts'
@@ -30,14 +29,10 @@ export function agreementDefinition(model: AgreementModel): TDocumentDefinitions
       ...(model.figures.length > 0 ? [drawFigures(model.figures, model.page)] : []),
       ...model.sentences.map((sentence): Content => ({ text: sentence, bold: true, fontSize: 11, margin: [0, 0, 0, 4] })),
       ...installmentTable(model),
-      { text: asOf(model), ...label, margin: [0, 10, 0, 0] },
+      { text: model.asOf, ...label, margin: [0, 10, 0, 0] },
     ],
     footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.number)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
   }
-}
-
-function asOf({ locale, printedOn: { date, time } }: AgreementModel): string {
-  return agreementWords(locale).asOf(formatDate(date, locale, 'long'), time)
 }
 
 /** The heading is repeated on every sheet; the total, where there is one, ends it. */

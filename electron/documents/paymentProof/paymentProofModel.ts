@@ -7,6 +7,7 @@ import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import { asOfSentence } from '../asOf.ts'
 import type { Rendition } from '../documentType.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
@@ -87,7 +88,7 @@ export function paymentProofModel(source: PaymentProofSource): PaymentProofModel
     invoicesName: isPayment ? words.invoices : words.invoicesTakenBack,
     invoices: record.invoices.map((invoice) => rowOf(invoice, source, locale)),
     ...sumOf(source, locale),
-    about: [aboutOf(source, locale), words.notInstead],
+    about: [asOfSentence(source.asOf, locale), words.notInstead],
   }
 }
 
@@ -140,9 +141,4 @@ function sumOf({ record, zone }: PaymentProofSource, locale: PaperLocale): Pick<
     sum: invoices.length > 1 ? formatMoney(sum, zone.currency, locale) : null,
     remark: !isPayment || sum === payment.amount ? null : words.differs[invoices.length > 1 ? 'several' : 'one'],
   }
-}
-
-function aboutOf({ asOf }: PaymentProofSource, locale: PaperLocale): string {
-  const words = paymentProofWords(locale)
-  return asOf ? words.asOf(formatDate(asOf.date, locale, 'long'), asOf.time) : words.noDate
 }

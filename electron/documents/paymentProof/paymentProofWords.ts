@@ -62,8 +62,6 @@ const mexico = {
   return: 'Este registro es de un pago que se devolvió o se anuló: no es un pago. Si tiene dudas, pregunte en el mostrador.',
   outdated: 'La empresa modificó este pago y este kiosco todavía no puede leer el cambio. Antes de usar este papel, pregunte en el mostrador.',
   what: 'Qué es este papel',
-  asOf: (date: string, time: string) => `Dice lo que la empresa tenía registrado el ${date} a las ${time}.`,
-  noDate: 'Dice lo que la empresa tiene registrado; no se sabe de qué fecha son los datos.',
   notInstead: 'No sustituye el recibo que le dieron al pagar ni es un comprobante fiscal.',
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }

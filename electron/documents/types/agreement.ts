@@ -7,6 +7,7 @@ import type { DocumentType } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
 import { namedAccount } from '../namedAccount.ts'
 import { printedAt } from '../printedOn.ts'
+import { readAsOf } from '../readAsOf.ts'
 
 /** A payment agreement with its installments, as it stands when it is printed. */
 export const agreement: DocumentType<'agreement'> = {
@@ -26,7 +27,8 @@ export const agreement: DocumentType<'agreement'> = {
       if (!owner) return failure({ code: 'not-found' })
       const { account, zone } = owner
       const printedOn = printedAt(clock.now(), zone.timeZone)
-      const { pdf, sheets } = await drawing.drawAgreement(agreementModel({ agreement: found, account, zone, printedOn, copyNumber }))
+      const asOf = readAsOf(db, zone.timeZone)
+      const { pdf, sheets } = await drawing.drawAgreement(agreementModel({ agreement: found, account, zone, printedOn, asOf, copyNumber }))
       return success({ bytes: pdf, sheets, kind: 'agreement', media: mediaOf(zone) })
     },
   },

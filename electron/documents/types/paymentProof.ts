@@ -2,7 +2,6 @@ import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
-import { readFeedState } from '../../cache/queries/feed.ts'
 import { findPayment } from '../../cache/queries/payments.ts'
 import type { DocumentType } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
@@ -10,6 +9,7 @@ import { namedAccount } from '../namedAccount.ts'
 import { paymentProofModel } from '../paymentProof/paymentProofModel.ts'
 import { readPayments } from '../paymentProof/readPayments.ts'
 import { printedAt } from '../printedOn.ts'
+import { readAsOf } from '../readAsOf.ts'
 
 /** What the utility has recorded of one payment. */
 export const paymentProof: DocumentType<'paymentProof'> = {
@@ -34,14 +34,13 @@ export const paymentProof: DocumentType<'paymentProof'> = {
       const [record] = owner ? readPayments(db, owner.account, (all) => all.filter(({ id }) => id === paymentId)) : []
       if (!owner || !record) return failure({ code: 'not-found' })
       const { account, zone } = owner
-      const { asOf } = readFeedState(db)
       const model = paymentProofModel({
         record,
         account,
         zone,
         rendition,
         printedOn: printedAt(clock.now(), zone.timeZone),
-        asOf: asOf === null ? null : printedAt(asOf, zone.timeZone),
+        asOf: readAsOf(db, zone.timeZone),
       })
       const { pdf, sheets } = await drawing.drawPaymentProof(model)
       return success({ bytes: pdf, sheets, kind: 'paymentProof', media: mediaOf(zone) })

@@ -19,9 +19,9 @@ export function useAgreementSentences(conventions: MaybeRefOrGetter<Conventions>
   const overdue = ({ overdue: { count, amount } }: AgreementProgress): string[] =>
     count > 0 ? [t('agreements.overdue', { count, amount: format.money(amount) }, count)] : []
 
-  return ({ status, progress, doubt, installments }) => {
+  return ({ status, progress, doubt, installmentCount }) => {
     if (progress) {
-      const paid = progress.left > 0 ? [t('agreements.paid', { paid: progress.paid, count: installments.length })] : []
+      const paid = progress.left > 0 ? [t('agreements.paid', { paid: format.number(progress.paid), count: format.number(installmentCount) })] : []
       return [...overdue(progress), left(progress), ...paid]
     }
     return [...(status === 'active' || doubt === 'outdated' ? [] : [t(`agreements.${status}`)]), ...(doubt ? [t(`agreements.doubt.${doubt}`)] : [])]

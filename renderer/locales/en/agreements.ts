@@ -9,7 +9,10 @@ export default {
     detail: 'If you would like to pay what you owe in installments, please ask for an agreement at the counter.',
   },
   current: 'In force and proposed',
+  changed: 'Changed by the company',
   past: 'Earlier ones',
+  /** More than are listed. */
+  cut: 'These are {shown} of your {count} agreements. Please ask at the counter for the others.',
   name: 'Agreement {number}',
   status: { proposed: 'Proposed', active: 'In force', completed: 'Completed', broken: 'Broken' },
   late: 'Installments overdue',
@@ -31,9 +34,11 @@ export default {
   doubt: {
     noInstallments: 'The company does not give the installments of this agreement. Please ask for them at the counter.',
     contradiction: 'The data of this agreement contradict each other. Please ask at the counter how much is left and when it is due.',
+    contradictionEnded: 'The data of this agreement contradict each other. Please ask at the counter whether anything is left to pay.',
     outdated: 'The company has changed this agreement and this kiosk cannot read the change yet. Please ask at the counter how it stands.',
   },
   installments: 'Installments of agreement {number}',
+  cutInstallments: 'These are {shown} of the {count} installments; the paper has them all.',
   installment: 'No.',
   dueOn: 'Due date',
   state: 'State',

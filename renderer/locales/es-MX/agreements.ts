@@ -7,7 +7,10 @@ export default {
     detail: 'Si quiere pagar en cuotas lo que debe, pida un acuerdo en el mostrador.',
   },
   current: 'Vigentes y propuestos',
+  changed: 'Modificados por la empresa',
   past: 'Anteriores',
+  /** More than are listed. */
+  cut: 'Aquí están {shown} de sus {count} acuerdos. Pregunte por los demás en el mostrador.',
   name: 'Acuerdo {number}',
   status: { proposed: 'Propuesto', active: 'Vigente', completed: 'Cumplido', broken: 'Incumplido' },
   late: 'Con cuotas vencidas',
@@ -29,9 +32,11 @@ export default {
   doubt: {
     noInstallments: 'La empresa no indica las cuotas de este acuerdo. Pregunte por ellas en el mostrador.',
     contradiction: 'Los datos de este acuerdo no coinciden entre sí. Pregunte en el mostrador cuánto falta y cuándo se paga.',
+    contradictionEnded: 'Los datos de este acuerdo no coinciden entre sí. Pregunte en el mostrador si le queda algo por pagar.',
     outdated: 'La empresa modificó este acuerdo y este kiosco todavía no puede leer el cambio. Pregunte en el mostrador cómo quedó.',
   },
   installments: 'Cuotas del acuerdo {number}',
+  cutInstallments: 'Aquí están {shown} de las {count} cuotas; en el papel están todas.',
   installment: 'Cuota',
   dueOn: 'Vencimiento',
   state: 'Estado',

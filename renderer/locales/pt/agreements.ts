@@ -9,7 +9,10 @@ export default {
     detail: 'Se quiser pagar em parcelas o que deve, peça um acordo no balcão.',
   },
   current: 'Em vigor e propostos',
+  changed: 'Alterados pela empresa',
   past: 'Anteriores',
+  /** More than are listed. */
+  cut: 'Aqui estão {shown} dos seus {count} acordos. Pergunte pelos outros no balcão.',
   name: 'Acordo {number}',
   status: { proposed: 'Proposto', active: 'Em vigor', completed: 'Cumprido', broken: 'Não cumprido' },
   late: 'Com parcelas vencidas',
@@ -31,9 +34,11 @@ export default {
   doubt: {
     noInstallments: 'A empresa não informa as parcelas deste acordo. Pergunte por elas no balcão.',
     contradiction: 'Os dados deste acordo não coincidem entre si. Pergunte no balcão quanto falta e quando se paga.',
+    contradictionEnded: 'Os dados deste acordo não coincidem entre si. Pergunte no balcão se ainda falta pagar algo.',
     outdated: 'A empresa alterou este acordo e este quiosque ainda não consegue ler a alteração. Pergunte no balcão como ficou.',
   },
   installments: 'Parcelas do acordo {number}',
+  cutInstallments: 'Aqui estão {shown} das {count} parcelas; no papel estão todas.',
   installment: 'Parcela',
   dueOn: 'Vencimento',
   state: 'Situação',

@@ -16,12 +16,11 @@ export function agreements(page: Page) {
       await expect(heading('Acuerdos de pago')).toBeVisible()
     },
 
-    /** The cells of each installment of one of them. */
-    async installments(place: number): Promise<string[][]> {
-      await expect(table(place)).toBeVisible()
-      return table(place)
-        .locator('tbody tr')
-        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '')))
+    /** The cells of each installment of one of them, once all of them are built. */
+    async installments(place: number, count = 6): Promise<string[][]> {
+      const rows = table(place).locator('tbody tr')
+      await expect(rows).toHaveCount(count)
+      return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '')))
     },
   }
 }

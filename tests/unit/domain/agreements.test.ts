@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { addsUp, describeAgreement, inOrder, isCurrent } from '../../../shared/domain/agreements.ts'
+import { addsUp, describeAgreement, groupOf, withNearest } from '../../../shared/domain/agreements.ts'
 import { anAgreement, installments } from '../../fixtures/accounts/agreements.ts'
 
 const TODAY = '2026-11-21'
+type Change = Parameters<typeof anAgreement>[0]
 const kindsOf = (change: Parameters<typeof anAgreement>[0], today = TODAY): string[] =>
   describeAgreement(anAgreement(change), today).installments.map(({ standing }) => standing.kind)
 
@@ -76,26 +77,48 @@ describe('an agreement that is not in force', () => {
     expect(kindsOf({ status: 'completed', installments: installments(2, 2) })).toEqual(['paid', 'paid'])
   })
 
-  it.each(['proposed', 'completed', 'broken'] as const)('%s: no figure is reckoned', (status) => {
-    expect(describeAgreement(anAgreement({ status }), TODAY)).toMatchObject({ progress: null, doubt: null })
+  it.each<[string, Change]>([
+    ['proposed', { status: 'proposed' }],
+    ['completed', { status: 'completed', installments: installments(6, 6) }],
+    ['broken', { status: 'broken' }],
+    ['completed without installments', { status: 'completed', installments: [] }],
+    ['broken without installments', { status: 'broken', installments: [] }],
+  ])('%s: no figure is reckoned', (_, change) => {
+    expect(describeAgreement(anAgreement(change), TODAY)).toMatchObject({ progress: null, doubt: null })
   })
 
-  it('stands after the others once it has ended', () => {
-    const of = (status: ReturnType<typeof anAgreement>['status'], agreedOn: string) => anAgreement({ status, agreedOn })
-    const all = [
-      of('completed', '2026-01-01'),
-      of('broken', '2026-09-01'),
-      of('proposed', '2026-11-01'),
-      of('active', '2025-01-01'),
-      of('active', '2026-02-01'),
-    ]
-    expect(inOrder(all).map(({ status, agreedOn }) => `${status} ${agreedOn}`)).toEqual([
-      'active 2026-02-01',
-      'active 2025-01-01',
-      'proposed 2026-11-01',
-      'broken 2026-09-01',
-      'completed 2026-01-01',
-    ])
-    expect(all.map(isCurrent)).toEqual([false, false, true, true, true])
+  it.each<[string, Change]>([
+    ['completed, and not everything is paid', { status: 'completed', installments: installments(6, 5) }],
+    ['completed, of a total that is not the sum', { status: 'completed', installments: installments(6, 6), total: 59_999 }],
+    ['completed, with two installments of one number', { status: 'completed', total: 20_000, installments: [...installments(1, 1), ...installments(1, 1)] }],
+    ['broken, of a total that is not the sum', { status: 'broken', total: 59_999 }],
+  ])('%s: it is judged too', (_, change) => {
+    expect(describeAgreement(anAgreement(change), TODAY)).toMatchObject({ progress: null, doubt: 'contradictionEnded' })
+  })
+
+  it.each<[string, Change]>([
+    ['current', { status: 'active' }],
+    ['current', { status: 'proposed' }],
+    ['past', { status: 'completed' }],
+    ['past', { status: 'broken' }],
+  ])('%s is where %j is told, unless it has been changed', (group, change) => {
+    expect(groupOf(describeAgreement(anAgreement(change), TODAY))).toBe(group)
+    expect(groupOf(describeAgreement({ ...anAgreement(change), outdated: true }, TODAY))).toBe('changed')
+  })
+})
+
+describe('of more installments than a screen needs', () => {
+  const nearest = (count: number, paid: number): { first?: number; last?: number; count: number; of: number } => {
+    const agreement = describeAgreement(anAgreement({ total: count * 10_000, installments: installments(count, paid) }), TODAY)
+    const { installments: told, installmentCount: of } = withNearest(agreement, 60)
+    return { first: told[0]?.number, last: told.at(-1)?.number, count: told.length, of }
+  }
+
+  it('those stand there that are to be paid next, and how many there are in all', () => {
+    expect(nearest(6, 2)).toEqual({ first: 1, last: 6, count: 6, of: 6 })
+    expect(nearest(60, 30)).toEqual({ first: 1, last: 60, count: 60, of: 60 })
+    expect(nearest(1_000, 3)).toEqual({ first: 4, last: 63, count: 60, of: 1_000 })
+    expect(nearest(1_000, 990)).toEqual({ first: 941, last: 1_000, count: 60, of: 1_000 })
+    expect(nearest(1_000, 1_000)).toEqual({ first: 941, last: 1_000, count: 60, of: 1_000 })
   })
 })

@@ -1,16 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import AgreementsView from '../../../renderer/views/AgreementsView.vue'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
-import { failure } from '../../../shared/result.ts'
+import { describeAgreement, withNearest } from '../../../shared/domain/agreements.ts'
+import { failure, success } from '../../../shared/result.ts'
 import { sampleAgreement, sampleAgreements } from '../../fakes/agreementSamples.ts'
 import { sampleAccount, sampleJob } from '../../fakes/kioskSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
-import { installments } from '../../fixtures/accounts/agreements.ts'
+import { anAgreement, installments } from '../../fixtures/accounts/agreements.ts'
 import { mountScreen, settled } from './mountScreen.ts'
 
-const show = async (agreements: Agreement[] = sampleAgreements, locale: UiLocale = 'es-MX') => {
-  const overrides = { 'agreements.list': { account: sampleAccount, agreements }, 'printing.print': { ...sampleJob, id: 'j7' } }
+const listOf = (agreements: Agreement[], count = agreements.length) => ({ account: sampleAccount, count, agreements })
+
+const show = async (agreements: Agreement[] = sampleAgreements, locale: UiLocale = 'es-MX', count = agreements.length) => {
+  const overrides = { 'agreements.list': listOf(agreements, count), 'printing.print': { ...sampleJob, id: 'j7' } }
   const mounted = await mountScreen(AgreementsView, { overrides, path: '/cuenta/acuerdos', locale })
   await eventually(() => expect(mounted.screen.findAll('h3')).toHaveLength(agreements.length))
   return mounted
@@ -61,11 +64,65 @@ describe('Acuerdos de pago', () => {
     expect(words()).not.toContain('Falta pagar')
   })
 
-  it('shows no figure of an agreement that the utility has changed since', async () => {
-    const { words, screen } = await show([{ ...sampleAgreement(), installments: [], progress: null, doubt: 'outdated' }])
-    expect(words()).toContain('este kiosco todavía no puede leer el cambio')
-    expect(words()).not.toMatch(/\$|Vigente(?!s)/u)
-    expect(screen.find('table').exists()).toBe(false)
+  it.each(['completed', 'broken'] as const)('of one that is %s, says that its own data deny it, and what to do', async (status) => {
+    const { screen, words } = await show([sampleAgreement({ status, installments: installments(6, 6), total: 59_999 })])
+    expect(words()).toContain('Los datos de este acuerdo no coinciden entre sí. Pregunte en el mostrador si le queda algo por pagar.')
+    expect(screen.find('.tags .good').exists()).toBe(false)
+  })
+
+  it.each(['proposed', 'active', 'completed', 'broken'] as const)(
+    'of one that was %s and that the utility has changed, shows no figure, no state and no day',
+    async (status) => {
+      const changed = describeAgreement({ ...anAgreement({ status }), outdated: true }, '2026-11-21')
+      const { words, screen } = await show([sampleAgreement({ id: 'ag-9' }), changed, sampleAgreement({ id: 'ag-8', status: 'broken' })])
+      expect(screen.findAll('h2').map((heading) => heading.text())).toEqual(['Vigentes y propuestos', 'Modificados por la empresa', 'Anteriores'])
+      const told = screen.findAll('.agreement')[1]
+      expect(told?.text()).toContain('este kiosco todavía no puede leer el cambio')
+      expect(told?.text()).not.toMatch(/\$|Vigente|Propuesto|Cumplido|Incumplido|2026|Acordado/u)
+      expect(told?.find('table').exists()).toBe(false)
+      expect(words()).toContain('Acordado el 19 de agosto de 2026')
+    },
+  )
+
+  it('says that there are more agreements and installments than it shows, and where those are', async () => {
+    const long = sampleAgreement({ total: 12_000_000, installments: installments(1_200, 3) })
+    const { words, screen } = await show([withNearest(long, 60)], 'es-MX', 301)
+    await eventually(() => expect(screen.findAll('tbody tr')).toHaveLength(60))
+    expect(words()).toContain('Aquí están 1 de sus 301 acuerdos. Pregunte por los demás en el mostrador.')
+    expect(words()).toContain('Aquí están 60 de las 1,200 cuotas; en el papel están todas.')
+    expect(words()).toContain('Ha pagado 3 de 1,200 cuotas.')
+  })
+
+  it('says nothing of the kind where all of them are there', async () => {
+    const { words } = await show()
+    expect(words()).not.toContain('Aquí están')
+  })
+
+  it('builds a long list in steps from when it has come, however late that is', async () => {
+    const frames: FrameRequestCallback[] = []
+    vi.stubGlobal('requestAnimationFrame', (task: FrameRequestCallback) => frames.push(task))
+    const many = Array.from({ length: 4 }, (_, place) => sampleAgreement({ id: `ag-${place}`, total: 600_000, installments: installments(60, 3) }))
+    let come: (() => void) | undefined
+    const answered = new Promise<void>((resolve) => (come = resolve))
+    const overrides = { 'agreements.list': () => answered.then(() => success(listOf(many))) }
+    const { screen } = await mountScreen(AgreementsView, { overrides, path: '/cuenta/acuerdos' })
+    const parts = (): number => screen.findAll('.agreement').length + screen.findAll('tbody tr').length
+    const paint = async (): Promise<void> => {
+      for (const frame of frames.splice(0)) frame(0)
+      await settled()
+    }
+    for (let waited = 0; waited < 3; waited += 1) await paint()
+    expect(parts()).toBe(0)
+    come?.()
+    await settled()
+    const steps = [parts()]
+    while (frames.length > 0) {
+      await paint()
+      steps.push(parts())
+    }
+    vi.unstubAllGlobals()
+    expect(steps.at(-1)).toBe(4 * 61)
+    expect(Math.max(...steps.map((built, place) => built - (steps[place - 1] ?? 0)))).toBeLessThanOrEqual(12)
   })
 
   it('without any, says where to ask for one', async () => {
@@ -79,7 +136,7 @@ describe('Acuerdos de pago', () => {
     const overrides = { 'agreements.list': failure({ code: 'not-found' }) }
     const { screen, kiosk, button } = await mountScreen(AgreementsView, { overrides, path: '/cuenta/acuerdos' })
     expect(screen.find('h3').exists()).toBe(false)
-    kiosk.answer('agreements.list', { account: sampleAccount, agreements: sampleAgreements })
+    kiosk.answer('agreements.list', listOf(sampleAgreements))
     button('Reintentar').click()
     await settled()
     expect(screen.get('h3').text()).toBe('Acuerdo CP-482913')
