@@ -128,7 +128,7 @@ async function statementScreens(page: Page, shoot: Shoot): Promise<void> {
   await shoot('mis-consumos')
   await kiosk.button(/^Volver/).click()
   await agreements(page).open()
-  await agreements(page).installments(2)
+  await expect(agreements(page).table(2).locator('tbody tr')).toHaveCount(6)
   await shoot('acuerdos-de-pago')
   await kiosk.button(/^Volver/).click()
 }
