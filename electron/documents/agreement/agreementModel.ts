@@ -62,7 +62,6 @@ export interface InstallmentLine {
 export function agreementModel(source: AgreementSource): AgreementModel {
   const { account, zone, printedOn } = source
   const locale = paperLocale(zone)
-  const words = agreementWords(locale)
   const agreement = describeAgreement(source.agreement, printedOn.date)
   const { installments, total } = agreement
   const money = (minor: number): string => formatMoney(minor, zone.currency, locale)

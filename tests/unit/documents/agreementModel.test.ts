@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementModel, type AgreementSource } from '../../../electron/documents/agreement/agreementModel.ts'
 import { printedAt } from '../../../electron/documents/printedOn.ts'
-import { anAgreement, installments } from '../../fixtures/accounts/agreements.ts'
+import { type anAgreement, installments } from '../../fixtures/accounts/agreements.ts'
 import { lateAgreement, withAgreement } from '../../fixtures/documents/agreements.ts'
 import { monterrey } from '../../fixtures/documents/documentSamples.ts'
 
