@@ -1,3 +1,5 @@
+import { drumsOfValues } from './meterReading.ts'
+
 /** What a reading of a meter says, as far as consumption is concerned. */
 export interface MeasuredReading {
   takenOn: string
@@ -34,8 +36,8 @@ function countedOnceOfADay<R extends MeasuredReading>(ofOneMeter: readonly R[]):
 }
 
 /** What a meter counted from one value to another; one that was at its end begins anew at zero, so a fall of more than half its range is none. */
-export function counted(from: number, to: number): number {
-  const range = 10 ** String(Math.trunc(Math.max(from, to))).length
+export function counted(from: number, to: number, drums = drumsOfValues([from, to])): number {
+  const range = 10 ** drums
   const difference = to - from
   if (Math.abs(difference) <= range / 2) return difference
   return difference < 0 ? difference + range : difference - range
@@ -47,5 +49,29 @@ function tellsSamePeriod(earlier: MeasuredReading, later: MeasuredReading): bool
   const since = counted(earlier.value, later.value)
   return Math.abs(later.consumption - (earlier.consumption + since)) <= Math.abs(later.consumption - since)
 }
+
+/** What was consumed up to one day, by all readings of that day, and since which day. */
+export interface ConsumedSpan extends Pick<MeasuredReading, 'takenOn' | 'kind'> {
+  since: string
+  consumption: number
+}
+
+/**
+ * A span for each day whose readings say what was consumed, from the one before that did; the first reading of all begins the first
+ * span. Nothing is said of a consumption of which nobody knows since when.
+ */
+export function consumedSpans(oldestFirst: readonly MeasuredReading[]): ConsumedSpan[] {
+  const first = oldestFirst[0]?.takenOn ?? ''
+  const spans: ConsumedSpan[] = []
+  for (const { takenOn, consumption, kind } of oldestFirst) {
+    if (consumption == null || takenOn <= first) continue
+    const span = spans.at(-1)
+    if (span?.takenOn === takenOn) spans.splice(-1, 1, { ...span, consumption: span.consumption + consumption, kind: lessCertain(span.kind, kind) })
+    else spans.push({ since: span?.takenOn ?? first, takenOn, consumption, kind })
+  }
+  return spans
+}
+
+const lessCertain = (one: MeasuredReading['kind'], other: MeasuredReading['kind']): MeasuredReading['kind'] => (TRUST[one] < TRUST[other] ? one : other)
 
 const withoutConsumption = <R extends MeasuredReading>(reading: R): R => ({ ...reading, consumption: null })

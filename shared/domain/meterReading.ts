@@ -15,10 +15,13 @@ const MOST_DECIMALS = 3
 /** What a meter's own readings say of it: decimals count only where it has been read with decimals. */
 export function meterShape(values: readonly number[]): MeterShape {
   return {
-    whole: Math.max(LEAST_WHOLE, ...values.map(wholeDigits)),
-    decimals: Math.min(MOST_DECIMALS, Math.max(0, ...values.map(decimalsOf))),
+    whole: drumsOfValues(values),
+    decimals: values.reduce((most, value) => Math.min(MOST_DECIMALS, Math.max(most, decimalsOf(value))), 0),
   }
 }
+
+/** How many drums before the decimal sign a meter has that showed these. */
+export const drumsOfValues = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, wholeDigits(value)), LEAST_WHOLE)
 
 const wholeDigits = (value: number): number => String(Math.trunc(Math.abs(value))).length
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0

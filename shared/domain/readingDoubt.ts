@@ -1,5 +1,6 @@
-import { counted, countedOnce, type MeasuredReading } from './consumption.ts'
+import { consumedSpans, counted, countedOnce, type MeasuredReading } from './consumption.ts'
 import { daysBetween } from './dates.ts'
+import { drumsOfValues } from './meterReading.ts'
 
 /** Why a reading may not be what the meter shows. `consumed`: what it would mean; `usual`: what is consumed in as many days. */
 export type ReadingDoubt =
@@ -28,12 +29,11 @@ export function readingDoubt(value: number, today: string, newestFirst: readonly
   if (!last) return null
   const rates = ratesOf(newestFirst)
   const days = Math.max(0, daysBetween(last.takenOn, today))
-  return value < last.value ? doubtBelow(value, last, rates, days) : doubtAbove(value - last.value, rates, days)
-}
-
-function doubtBelow(value: number, last: MeasuredReading, rates: Rates | null, days: number): ReadingDoubt {
-  const consumed = rounded(counted(last.value, value))
-  const beganAnew = consumed >= 0 && (rates ? consumed <= mostIn(rates, days) : last.value >= NEAR_THE_END * 10 ** String(Math.trunc(last.value)).length)
+  if (value >= last.value) return doubtAbove(value - last.value, rates, days)
+  const drums = drumsOfValues(newestFirst.map((reading) => reading.value))
+  const consumed = rounded(counted(last.value, value, drums))
+  const nearTheEnd = last.value >= NEAR_THE_END * 10 ** drums
+  const beganAnew = consumed >= 0 && (rates ? consumed <= mostIn(rates, days) : nearTheEnd)
   if (beganAnew) return { kind: 'rollover', consumed }
   return { kind: last.kind === 'estimated' ? 'belowEstimate' : 'lower' }
 }
@@ -41,7 +41,7 @@ function doubtBelow(value: number, last: MeasuredReading, rates: Rates | null, d
 function doubtAbove(difference: number, rates: Rates | null, days: number): ReadingDoubt | null {
   if (!rates) return null
   const consumed = rounded(difference)
-  const told = { consumed, days, usual: Math.round(rates.usual * days) }
+  const told = { consumed, days, usual: roughly(rates.usual * days) }
   if (consumed > mostIn(rates, days)) return { kind: 'high', ...told }
   if (consumed >= FAR_BELOW * rates.least * (days - SLACK_DAYS)) return null
   return consumed === 0 ? { kind: 'none' } : { kind: 'low', ...told }
@@ -51,16 +51,15 @@ const mostIn = (rates: Rates, days: number): number => FAR_ABOVE * rates.most * 
 
 /** null where nothing was consumed between two readings yet. */
 function ratesOf(newestFirst: readonly MeasuredReading[]): Rates | null {
-  const once = countedOnce(newestFirst)
-  const rates = once
-    .flatMap(({ takenOn, consumption }, index) => {
-      const before = once.slice(0, index).findLast((reading) => reading.takenOn < takenOn)
-      return before && consumption != null && consumption >= 0 ? [consumption / daysBetween(before.takenOn, takenOn)] : []
-    })
+  const rates = consumedSpans(countedOnce(newestFirst))
+    .flatMap(({ since, takenOn, consumption }) => (consumption >= 0 ? [consumption / daysBetween(since, takenOn)] : []))
     .sort((one, other) => one - other)
   const usual = rates[Math.floor(rates.length / 2)]
   return usual === undefined ? null : { least: rates[0] ?? usual, usual, most: rates.at(-1) ?? usual }
 }
+
+/** As people say it: a small figure with one decimal. */
+const roughly = (value: number): number => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value))
 
 /** Differences of decimals carry what binary fractions leave. */
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000

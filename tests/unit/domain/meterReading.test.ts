@@ -13,6 +13,7 @@ describe('a meter', () => {
     expect(meterShape([812, 1_234_567])).toEqual({ whole: 7, decimals: 0 })
     expect(meterShape([4_209, 4_180.25])).toEqual({ whole: 5, decimals: 2 })
     expect(meterShape([0.123456])).toEqual({ whole: 5, decimals: 3 })
+    expect(meterShape(Array.from({ length: 300_000 }, (_, index) => index))).toEqual({ whole: 6, decimals: 0 })
   })
 
   it('shows what is typed in the drums that count', () => {
