@@ -1,3 +1,4 @@
+import { filingTraits } from '../../../shared/contract/filings.ts'
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type Labelled, labelled } from '../labelled.ts'
@@ -49,12 +50,18 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     topic: topic ? printable(topic.name) || null : null,
     facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
     text: linesOf(command),
-    next: [words.keep, ...whatCounts(source, locale), whatHappens(source, locale)],
+    next: [whereToAsk(source, locale), ...whatCounts(source, locale), whatHappens(source, locale)],
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }
 }
 
 const utilityFolioOf = ({ stored, request }: ReceiptSource): string | null => request?.folio ?? stored.utilityFolio
+
+/** Other kiosks know a folio from the request that the utility opens for it. */
+function whereToAsk({ command }: ReceiptSource, locale: PaperLocale): string {
+  const words = receiptWords(locale)
+  return filingTraits[command.kind].opensRequest ? words.keep : words.keepHere
+}
 
 /** A reading is judged by the day on which it was taken, however late it arrives. What the utility refused is spoken of at the counter. */
 function whatCounts({ command, stored }: ReceiptSource, locale: PaperLocale): string[] {

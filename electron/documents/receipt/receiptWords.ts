@@ -50,6 +50,7 @@ const mexico = {
   text: 'Lo que usted escribió',
   next: 'Qué sigue',
   keep: 'Guarde este comprobante. Puede consultar su folio en cualquier kiosco, en «Consultar folio».',
+  keepHere: 'Guarde este comprobante. Puede consultar su folio en este mismo kiosco, en «Consultar folio».',
   stored: 'Su solicitud está guardada. Se enviará en cuanto haya conexión; la fecha que cuenta es la de este comprobante.',
   readingCounts: (date: string) => `Su lectura cuenta con fecha del ${date}, el día en que la aportó, aunque llegue después a la empresa.`,
   received: 'La empresa ya recibió su solicitud.',

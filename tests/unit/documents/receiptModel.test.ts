@@ -94,6 +94,7 @@ describe('what happens next', () => {
 })
 
 describe('every kind', () => {
+  const known = ['reading', 'invoiceDelivery', 'contactDetails']
   const kinds: [Pick<Command, 'kind' | 'payload'>, string, Record<string, string>][] = [
     [{ kind: 'question', payload: { topicId: 't', text: 'x' } }, 'Pregunta', {}],
     [
@@ -127,6 +128,7 @@ describe('every kind', () => {
   it.each(kinds)('%j', (message, kind, facts) => {
     const model = ofKind(message)
     expect(model.kind).toBe(kind)
+    expect(model.next[0]).toContain(known.includes(message.kind) ? 'en este mismo kiosco' : 'en cualquier kiosco')
     for (const [label, value] of Object.entries(facts)) expect(fact(model, label), label).toBe(value)
     expect(JSON.stringify(model)).not.toMatch(/example\.com|5555|undefined/)
   })
