@@ -14,11 +14,11 @@ export default {
   closed: {
     'not-enrolled': {
       name: 'This kiosk cannot give folios yet',
-      detail: 'The company still has to tell it which branch it belongs to. Meanwhile, file your question or claim at the counter.',
+      detail: 'The company still has to tell it which branch it belongs to. Meanwhile, do this at the counter.',
     },
     'other-machine': {
       name: 'This kiosk is being checked and cannot give folios',
-      detail: 'File your question or claim at the counter: they will give you a folio there.',
+      detail: 'Do this at the counter: they will give you a folio there.',
     },
   },
   kinds: {
@@ -79,6 +79,7 @@ export default {
     sending: {
       name: 'Saved. We are sending it',
       detail: 'When the company registers it, its number and the date of the answer appear here. You need not wait.',
+      unanswered: 'When the company registers it, its number appears here. You need not wait.',
     },
     offline: { name: 'Saved at this kiosk', detail: 'It will be sent as soon as there is a connection. Today is the date that counts.' },
     notAlerted: 'This request alerts no crew.',

@@ -12,11 +12,11 @@ export default {
   closed: {
     'not-enrolled': {
       name: 'Este kiosco aún no puede dar folios',
-      detail: 'Falta que la empresa le diga de qué sucursal es. Mientras tanto, presente su pregunta o reclamación en el mostrador.',
+      detail: 'Falta que la empresa le diga de qué sucursal es. Mientras tanto, haga su trámite en el mostrador.',
     },
     'other-machine': {
       name: 'Este kiosco está en revisión y no puede dar folios',
-      detail: 'Presente su pregunta o reclamación en el mostrador: ahí le dan su folio.',
+      detail: 'Haga su trámite en el mostrador: ahí le dan su folio.',
     },
   },
   kinds: {
@@ -82,6 +82,8 @@ export default {
     sending: {
       name: 'Guardada. La estamos enviando',
       detail: 'Cuando la empresa la registre, aquí verá su número y la fecha de respuesta. No tiene que esperar.',
+      /** Of what nobody answers, as a reading. */
+      unanswered: 'Cuando la empresa la registre, aquí verá su número. No tiene que esperar.',
     },
     offline: { name: 'Guardada en este kiosco', detail: 'Se enviará en cuanto haya conexión. La fecha que cuenta es la de hoy.' },
     notAlerted: 'Esta solicitud no avisa a ninguna cuadrilla.',

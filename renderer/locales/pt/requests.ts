@@ -14,11 +14,11 @@ export default {
   closed: {
     'not-enrolled': {
       name: 'Este quiosque ainda não pode dar protocolos',
-      detail: 'Falta a empresa dizer de que agência ele é. Enquanto isso, apresente sua pergunta ou reclamação no balcão.',
+      detail: 'Falta a empresa dizer de que agência ele é. Enquanto isso, faça isto no balcão.',
     },
     'other-machine': {
       name: 'Este quiosque está em revisão e não pode dar protocolos',
-      detail: 'Apresente sua pergunta ou reclamação no balcão: lá dão o protocolo.',
+      detail: 'Faça isto no balcão: lá dão o protocolo.',
     },
   },
   kinds: {
@@ -79,6 +79,7 @@ export default {
     sending: {
       name: 'Guardada. Estamos enviando',
       detail: 'Quando a empresa a registrar, aqui aparecem o número dela e a data da resposta. Você não precisa esperar.',
+      unanswered: 'Quando a empresa a registrar, aqui aparece o número dela. Você não precisa esperar.',
     },
     offline: { name: 'Guardada neste quiosque', detail: 'Será enviada assim que houver conexão. A data que vale é a de hoje.' },
     notAlerted: 'Esta solicitação não avisa nenhuma equipe.',

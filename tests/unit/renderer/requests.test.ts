@@ -120,6 +120,16 @@ describe('Recibimos su solicitud', () => {
     expect(words()).not.toContain('La estamos enviando')
   })
 
+  it('promises an answer only of what is answered', async () => {
+    const answered = await showFiled({ kind: 'question' })
+    expect(answered.words()).toContain('aquí verá su número y la fecha de respuesta')
+    for (const kind of ['reading', 'contactDetails'] as const) {
+      const { words } = await showFiled({ kind })
+      expect(words()).toContain('aquí verá su número. No tiene que esperar.')
+      expect(words()).not.toContain('respuesta')
+    }
+  })
+
   it('says offline that it waits for the network and that today counts', async () => {
     const { words } = await showFiled({}, { online: false })
     expect(words()).toContain('Guardada en este kiosco')
