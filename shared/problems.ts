@@ -88,6 +88,7 @@ export const fieldProblem = z.enum([
   'too-many-decimals', // more than are read of this meter
   'outside-window', // not on a day on which the customer may bring a reading
   'reading-known', // there is one of today already
+  'other-meter', // the account has another meter than the form showed
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>
 

@@ -9,8 +9,8 @@ export interface FiledReading {
   reading: Reading
 }
 
-/** A reading of the feed, or one filed here that the feed has not brought: then with its folio. */
-export type KnownReading = Reading & { folio?: string }
+/** A reading of the feed, or one filed here that the feed has not brought: then with its folio, and whether the utility has it. */
+export type KnownReading = Reading & { filed?: { folio: string; state: 'stored' | 'received' } }
 
 /** Those of an account, in the order in which they were filed. */
 export function filedReadings(db: ReadableDb, accountId: string): FiledReading[] {
@@ -27,10 +27,12 @@ export function knownReadings(db: ReadableDb, accountId: string): KnownReading[]
   const inFeed = listReadings(db, accountId)
   const waiting = filedReadings(db, accountId)
     .filter(({ command, reading }) => command.state !== 'refused' && !inFeed.some((known) => isOf(known, reading)))
-    .map(({ command, reading }) => ({ ...reading, folio: command.localFolio }))
+    .map(({ command, reading }) => ({ ...reading, filed: { folio: command.localFolio, state: stateOf(command) } }))
   return [...waiting.reverse(), ...inFeed].sort((one, other) => other.takenOn.localeCompare(one.takenOn))
 }
 
+const stateOf = ({ state }: StoredCommand): 'stored' | 'received' => (state === 'delivered' ? 'received' : 'stored')
+
 /** The feed's readings do not name the command that brought them. The utility may have put its value right. */
-const isOf = (known: Reading, filed: Reading): boolean =>
+export const isOf = (known: Reading, filed: Reading): boolean =>
   known.meterNumber === filed.meterNumber && known.takenOn === filed.takenOn && (known.kind === 'customer' || known.value === filed.value)

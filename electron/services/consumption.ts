@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { success } from '../../shared/result.ts'
 import type { ReadableDb } from '../cache/db.ts'
+import { knownReadings } from '../filings/filedReadings.ts'
 import { consumptionRows } from './consumptionRows.ts'
 import type { AccountAccess } from './accountAccess.ts'
 
@@ -16,7 +17,7 @@ export function createConsumptionService({ db, accounts }: ConsumptionParts) {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const { account, header } = opened.value
-      return success({ account: header, meterNumber: account.meterNumber, readings: consumptionRows(db, accountId) })
+      return success({ account: header, meterNumber: account.meterNumber, readings: consumptionRows(knownReadings(db, accountId)) })
     },
   } satisfies HandlersOf<'consumption'>
 }

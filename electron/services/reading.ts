@@ -6,7 +6,7 @@ import { success } from '../../shared/result.ts'
 import type { Account } from '../../shared/utility-api/generated/types.gen.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import { readingOn } from '../filings/readingToday.ts'
+import { readingOn, readingsOfMeter } from '../filings/readingToday.ts'
 import type { Counter } from '../session/counter.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { consumptionRows } from './consumptionRows.ts'
@@ -32,7 +32,7 @@ export function createReadingService({ db, clock, counter, accounts }: ReadingPa
         meterNumber: account.meterNumber,
         today,
         window: windowOf(account, today),
-        readings: consumptionRows(db, accountId).filter(({ meterNumber }) => meterNumber === account.meterNumber),
+        readings: consumptionRows(readingsOfMeter(db, account)),
         knownToday: knownToday(db, account, today, counter.current().id),
       })
     },

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import type { DocumentRef } from '../../shared/contract/documents.ts'
+import { onEvent } from '../bridge/kioskBridge.ts'
 import { createAnswer } from './answer.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
@@ -16,5 +17,9 @@ export const useConsumption = defineStore('consumption', () => {
   const document = async (): Promise<DocumentRef | null> => session.account && { kind: 'consumption', accountId: session.account.accountId }
 
   onOtherAccount(answer.forget)
+  // A reading that was filed may have reached the utility meanwhile.
+  onEvent('requests.changed', () => {
+    if (answer.value.value) void load()
+  })
   return { shown: answer.value, problem: answer.problem, load, document }
 })

@@ -40,6 +40,7 @@ export const useReading = defineStore('reading', () => {
         kind: 'reading',
         accountId: account.accountId,
         formId: draft.formId,
+        meterNumber: shown.value?.meterNumber ?? '',
         reading: draft.reading,
         privacyNotice: notice.version,
       }),

@@ -48,8 +48,8 @@ const aboutTopic = {
   phone: typed,
 }
 
-/** What the meter shows. Problems name `reading`. */
-const meterReading = { ...envelope, reading: typed }
+/** What the meter shows that stood on the form: the account may have another one meanwhile. Problems name `reading`. */
+const meterReading = { ...envelope, meterNumber: z.string().max(LONGEST_IDENTIFIER), reading: typed }
 
 /** The forms that this program has, one for each kind that can be filled in here. */
 export const filingForm = z.discriminatedUnion('kind', [

@@ -20,7 +20,7 @@ export const readingToBring = z.object({
   today: date,
   /** How the days on which a reading may be brought stand today; null where the utility gives none. */
   window: z.object({ state: z.enum(['open', 'later', 'past']), opensOn: date, closesOn: date }).nullable(),
-  /** Of the meter that is in use, newest first. */
+  /** The newest of the meter that is in use, newest first. */
   readings: z.array(consumptionRow),
   knownToday: knownToday.nullable(),
 })

@@ -47,8 +47,8 @@ export const consumptionRow = z.object({
   kind: z.enum(['actual', 'estimated', 'customer']),
   /** Null where it is not known, or where another reading of that day tells it. */
   consumption: z.number().nullable(),
-  /** Of what was filed here and the feed has not brought yet. */
-  folio: z.string().nullable(),
+  /** Of what was filed here and the feed has not brought yet; `received`: the utility has it. */
+  filed: z.object({ folio: z.string(), state: z.enum(['stored', 'received']) }).nullable(),
 })
 export type ConsumptionRow = z.infer<typeof consumptionRow>
 

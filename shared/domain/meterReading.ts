@@ -12,6 +12,9 @@ const LEAST_WHOLE = 5
 /** Litres, of a meter that counts cubic metres. */
 const MOST_DECIMALS = 3
 
+/** So many of a meter's newest readings say enough of it. */
+export const MOST_JUDGED = 200
+
 /** What a meter's own readings say of it: decimals count only where it has been read with decimals. */
 export function meterShape(values: readonly number[]): MeterShape {
   return {

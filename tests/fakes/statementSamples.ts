@@ -61,7 +61,7 @@ export function sampleConsumption(account: AccountHeader): Consumption {
     kind: index === 2 ? ('estimated' as const) : index === 5 ? ('customer' as const) : ('actual' as const),
     meterNumber: 'G4-7723190',
     consumption,
-    folio: null,
+    filed: null,
   }))
   return { account, meterNumber: 'G4-118820', readings }
 }

@@ -10,6 +10,7 @@ export const reading: FormType<'reading'> = {
   read(form, { db, clock, account, zone, locale }) {
     const today = businessDate(clock.now(), zone.timeZone)
     if (windowState(account.readingWindow, today) !== 'open') return wrong('outside-window')
+    if (form.meterNumber !== account.meterNumber) return wrong('other-meter')
     if (readingOn(db, account, today)) return wrong('reading-known')
     const shape = meterShape(readingsOfMeter(db, account).map(({ value }) => value))
     const read = readMeterValue(form.reading, shape, locale)

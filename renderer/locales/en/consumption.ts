@@ -16,5 +16,5 @@ export default {
   reading: 'Reading',
   kind: 'Type',
   kinds: { actual: 'Actual', estimated: 'Estimated', customer: 'Yours' },
-  filed: 'Reference {folio}, on its way',
+  filed: { stored: 'Folio {folio}, on its way', received: 'Folio {folio}, received by the company' },
 } satisfies Words<typeof es>

@@ -84,5 +84,6 @@ export default {
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
     'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',
     'reading-known': 'There is a reading of today already.',
+    'other-meter': 'This account now has another meter. Compare its number with the one on your meter, and type what that one shows.',
   },
 } satisfies Words<typeof es>

@@ -32,12 +32,14 @@ export default {
     toReceipt: 'See the receipt',
   },
   doubt: 'Does your meter show {value}?',
+  usual: 'In that time it is usually about {usual}.',
+  look: { high: 'Check that there is no number too many.', low: 'Check that no number is missing.' },
   doubts: {
     lower: 'It is less than the last reading, {last}, and a meter only goes up. Check that no number is missing.',
     belowEstimate: 'It is less than the last reading, {last}, but that one was estimated. If it is what your meter shows, send it.',
     rollover: 'It seems that your meter reached its end and began again at zero: that would be {consumed} since the last reading, {last}. If so, send it.',
-    high: 'That would be {consumed} since {since}. In that time it is usually about {usual}. Check that there is no number too many.',
-    low: 'That would be only {consumed} since {since}. In that time it is usually about {usual}. Check that no number is missing.',
+    high: 'That would be {consumed} since {since}.',
+    low: 'That would be only {consumed} since {since}.',
     none: 'It is the same as the reading of {since}: nothing would have been consumed. If it is what your meter shows, send it.',
   },
 } satisfies Words<typeof es>

@@ -13,5 +13,5 @@ export default {
   reading: 'Lectura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Aportada' },
-  filed: 'Folio {folio}, en camino',
+  filed: { stored: 'Folio {folio}, en camino', received: 'Folio {folio}, recibida por la empresa' },
 } as const

@@ -83,5 +83,6 @@ export default {
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
     'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',
     'reading-known': 'Ya hay una lectura de hoy.',
+    'other-meter': 'El medidor de esta cuenta ahora es otro. Compare su número con el de su medidor y escriba lo que este marca.',
   },
 } as const

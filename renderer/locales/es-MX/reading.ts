@@ -31,12 +31,15 @@ export default {
     toReceipt: 'Ver el comprobante',
   },
   doubt: '¿Su medidor marca {value}?',
+  /** After `high` and `low`. */
+  usual: 'Lo usual en ese tiempo son unos {usual}.',
+  look: { high: 'Revise que no sobre un número.', low: 'Revise que no falte un número.' },
   doubts: {
     lower: 'Es menos que la última lectura, {last}, y un medidor solo avanza. Revise que no falte un número.',
     belowEstimate: 'Es menos que la última lectura, {last}, pero esa fue estimada. Si es lo que marca su medidor, envíela.',
     rollover: 'Parece que su medidor llegó al final y empezó otra vez en ceros: serían {consumed} desde la última lectura, {last}. Si es así, envíela.',
-    high: 'Serían {consumed} desde el {since}. Lo usual en ese tiempo son unos {usual}. Revise que no sobre un número.',
-    low: 'Serían solo {consumed} desde el {since}. Lo usual en ese tiempo son unos {usual}. Revise que no falte un número.',
+    high: 'Serían {consumed} desde el {since}.',
+    low: 'Serían solo {consumed} desde el {since}.',
     none: 'Es igual que la lectura del {since}: no habría consumido nada. Si es lo que marca su medidor, envíela.',
   },
 } as const

@@ -16,5 +16,5 @@ export default {
   reading: 'Leitura',
   kind: 'Tipo',
   kinds: { actual: 'Real', estimated: 'Estimada', customer: 'Informada' },
-  filed: 'Protocolo {folio}, a caminho',
+  filed: { stored: 'Protocolo {folio}, a caminho', received: 'Protocolo {folio}, recebida pela empresa' },
 } satisfies Words<typeof es>

@@ -84,5 +84,6 @@ export default {
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
     'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',
     'reading-known': 'Já há uma leitura de hoje.',
+    'other-meter': 'O medidor desta conta agora é outro. Compare o número dele com o do seu medidor e digite o que este marca.',
   },
 } satisfies Words<typeof es>

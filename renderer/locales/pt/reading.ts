@@ -32,12 +32,14 @@ export default {
     toReceipt: 'Ver o comprovante',
   },
   doubt: 'O seu medidor marca {value}?',
+  usual: 'O habitual nesse tempo são cerca de {usual}.',
+  look: { high: 'Verifique se não sobra um número.', low: 'Verifique se não falta um número.' },
   doubts: {
     lower: 'É menos que a última leitura, {last}, e um medidor só avança. Verifique se não falta um número.',
     belowEstimate: 'É menos que a última leitura, {last}, mas essa foi estimada. Se é o que marca o seu medidor, envie.',
     rollover: 'Parece que o seu medidor chegou ao fim e recomeçou do zero: seriam {consumed} desde a última leitura, {last}. Se é assim, envie.',
-    high: 'Seriam {consumed} desde {since}. O habitual nesse tempo são cerca de {usual}. Verifique se não sobra um número.',
-    low: 'Seriam só {consumed} desde {since}. O habitual nesse tempo são cerca de {usual}. Verifique se não falta um número.',
+    high: 'Seriam {consumed} desde {since}.',
+    low: 'Seriam só {consumed} desde {since}.',
     none: 'É igual à leitura de {since}: não teria consumido nada. Se é o que marca o seu medidor, envie.',
   },
 } satisfies Words<typeof es>

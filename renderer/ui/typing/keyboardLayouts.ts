@@ -46,11 +46,16 @@ export const layouts = {
   phoneLetters,
   point: ['1 2 3', '4 5 6', '7 8 9', '. 0 ,', '{space} {next} {erase}'],
   comma: ['1 2 3', '4 5 6', '7 8 9', ', 0 .', '{space} {next} {erase}'],
+  /** Where there is no other field to go on to. */
+  pointAlone: ['1 2 3', '4 5 6', '7 8 9', '. 0 ,', '{space} {erase}'],
+  commaAlone: ['1 2 3', '4 5 6', '7 8 9', ', 0 .', '{space} {erase}'],
 }
 export type KeyboardLayout = keyof typeof layouts
 
 /** For figures, with the decimal sign of a locale at hand. */
-export const numberKeys = (locale: string): KeyboardLayout => (new Intl.NumberFormat(locale).format(0.5).includes(',') ? 'comma' : 'point')
+export const numberKeys = (locale: string): 'comma' | 'point' => (new Intl.NumberFormat(locale).format(0.5).includes(',') ? 'comma' : 'point')
+/** The same for the only field of a screen. */
+export const numberKeysAlone = (locale: string): KeyboardLayout => `${numberKeys(locale)}Alone`
 
 /** The same keys in capitals, where there are such. */
 export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = {

@@ -11,7 +11,7 @@ it('a form of a kind that nobody can fill in here is none', () => {
   const form = { formId: crypto.randomUUID(), accountId: 'a-1', privacyNotice: null }
   const written = { topicId: 't', text: '', invoiceId: '', reading: '', email: '', phone: '' }
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim' }).success).toBe(true)
-  expect(filingForm.safeParse({ ...form, reading: '4209', kind: 'reading' }).success).toBe(true)
+  expect(filingForm.safeParse({ ...form, meterNumber: 'M-1', reading: '4209', kind: 'reading' }).success).toBe(true)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'reading' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'contact' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim', amount: '1' }).success).toBe(false)

@@ -16,7 +16,7 @@ const reading = (takenOn: string, consumed: number | null, kind: Reading['kind']
   takenOn,
   meterNumber: 'G4-7723190',
   value: 4209,
-  folio: null,
+  filed: null,
   kind,
   consumption: consumed,
 })

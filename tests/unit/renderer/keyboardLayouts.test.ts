@@ -47,7 +47,9 @@ const fields: { field: string; layout: KeyboardLayout; accepts: (character: stri
   { field: 'invoice number', layout: 'invoice', accepts: within(['DE4043250', 'DE40432503'], (typed) => readInvoiceNumber(typed).ok) },
   { field: 'folio', layout: 'invoice', accepts: within(['K07-20261121-00428', '07-20261121-00428'], (typed) => readFolio(typed).ok) },
   { field: 'reading, Mexico', layout: 'point', accepts: within(['4300', '4'], reads('es-MX')) },
+  { field: 'reading alone, Mexico', layout: 'pointAlone', accepts: within(['4300', '4'], reads('es-MX')) },
   { field: 'reading, Uruguay', layout: 'comma', accepts: within(['4300', '4'], reads('es-UY')) },
+  { field: 'reading alone, Uruguay', layout: 'commaAlone', accepts: within(['4300', '4'], reads('es-UY')) },
   { field: 'date', layout: 'date', accepts: (character) => /[\d/]/u.test(character) && readDate('21/11/2026', 'es-MX', true) !== null },
   { field: 'e-mail', layout: 'email', accepts: within(emails, (typed) => readEmail(typed).ok) },
   { field: 'phone', layout: 'phone', accepts: within(['5512345678', '5512345678 et 12', '5512345678 in 12', '5512345678 12'], (typed) => readPhone(typed).ok) },
@@ -66,7 +68,7 @@ describe('the keyboard on the screen', () => {
       able.has(character) || (folds && [able.has(character.toLowerCase()), able.has(character.toUpperCase().charAt(0))].includes(true))
     const isWritten = (character: string): boolean => plain(character).every(isAble)
     // A letter that is taken for a digit, and a sign that bills print before a number, are forgiven in what comes from elsewhere: nobody needs them here.
-    const forgiven = ['digits', 'point', 'comma', 'phone'].includes(layout) ? /^[OILSB|#]$/iu : /^[|#]$/u
+    const forgiven = ['digits', 'point', 'comma', 'pointAlone', 'commaAlone', 'phone'].includes(layout) ? /^[OILSB|#]$/iu : /^[|#]$/u
     const stands = (character: string): boolean => !folds || !plain(character).every((letter) => forgiven.test(letter))
     const accepted = candidates.filter((character) => stands(character) && accepts(character))
     expect(accepted.length).toBeGreaterThan(10)

@@ -47,6 +47,13 @@ describe('Aportar lectura', () => {
     expect(drums()).toBe('Así se vería en su medidor: 0 4 2 3 0')
   })
 
+  it('has no key for a next field, as there is none', async () => {
+    await open()
+    const keys = [...document.querySelectorAll('[role=group] button')].map((key) => key.getAttribute('aria-label') ?? key.textContent?.trim())
+    expect(keys).toContain('Borrar')
+    expect(keys).not.toContain('Siguiente')
+  })
+
   it('sends a reading as usual at once, with the notice that stood there', async () => {
     const shown = await open()
     await send('4,235')
@@ -55,6 +62,7 @@ describe('Aportar lectura', () => {
         kind: 'reading',
         formId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
         accountId: 'a1',
+        meterNumber: 'G4-7723190',
         reading: '4,235',
         privacyNotice: { id: 'privacy', version: '2026-1' },
       },
@@ -74,6 +82,17 @@ describe('Aportar lectura', () => {
     expect(filed(shown)).toEqual([])
     await press('Enviar lectura de todos modos')
     expect(filed(shown)).toMatchObject([{ reading: typed }])
+  })
+
+  it.each([
+    ['2026-11-21', '42,350', 'desde el 1 de noviembre de 2026. Lo usual en ese tiempo son unos 10 m³. Revise que no sobre un número.'],
+    ['2026-11-04', '4,350', 'desde el 1 de noviembre de 2026. Lo usual en ese tiempo son unos 1.5 m³. Revise que no sobre un número.'],
+    ['2026-11-01', '4,350', 'desde el 1 de noviembre de 2026. Revise que no sobre un número.'],
+  ])('says on %s what is usual since the last reading, if anything', async (today, typed, words) => {
+    const readings = sampleConsumption(sampleAccount).readings.map((reading) => ({ ...reading, consumption: (reading.consumption ?? 0) / 2 }))
+    await open({ today, readings })
+    await send(typed)
+    expect(dialog()?.textContent).toContain(words)
   })
 
   it('goes back to the field where the person corrects it', async () => {
@@ -127,6 +146,18 @@ describe('Aportar lectura', () => {
     shown.kiosk.fail('requests.file')
     await send('4,235')
     expect(filed(shown)[1]).toEqual(filed(shown)[0])
+  })
+
+  it('shows the meter that the account has now, and says so, where the one that stood there is another', async () => {
+    const shown = await open()
+    shown.kiosk.answer('requests.file', failure({ code: 'invalid-fields', fields: [{ field: 'reading', problem: 'other-meter' }] }))
+    shown.kiosk.answer('reading.show', sampleReading(sampleAccount, { meterNumber: 'G4-9', readings: [] }))
+    await send('4,235')
+    expect(shown.words()).toContain('El medidor de esta cuenta ahora es otro')
+    expect(shown.words()).toContain('Medidor G4-9')
+    expect(field().value).toBe('4,235')
+    await send('12')
+    expect(filed(shown)[1]).toMatchObject({ meterNumber: 'G4-9', reading: '12' })
   })
 
   it('has no field any more once the reading was brought elsewhere', async () => {
@@ -184,16 +215,25 @@ describe('in the place of the field', () => {
     const status = sampleAnswers['kiosk.status']
     const shown = await open({}, { 'kiosk.status': { ...status, filing: 'not-enrolled' } })
     expect(shown.words()).toContain('Este kiosco aún no puede dar folios')
+    expect(shown.words()).toContain('haga su trámite en el mostrador')
+    expect(shown.words()).not.toMatch(/pregunta|reclamación/u)
     expect(field()).toBeNull()
   })
 })
 
 describe('Mis consumos', () => {
-  it('leads to the reading, and shows one that is on its way with its folio', async () => {
-    const consumption = sampleConsumption(sampleAccount)
-    const readings = consumption.readings.map((reading, index) => (index === 0 ? { ...reading, kind: 'customer' as const, folio: sampleFiled.folio } : reading))
-    const shown = await mountScreen(ConsumptionView, { overrides: { 'consumption.show': { ...consumption, readings } }, path: '/cuenta/consumos' })
+  it('leads to the reading, and shows one that is on its way, or has arrived meanwhile, with its folio', async () => {
+    const withFiled = (state: 'stored' | 'received') => {
+      const consumption = sampleConsumption(sampleAccount)
+      const filed = { kind: 'customer' as const, filed: { folio: sampleFiled.folio, state } }
+      return { ...consumption, readings: consumption.readings.map((reading, index) => (index === 0 ? { ...reading, ...filed } : reading)) }
+    }
+    const shown = await mountScreen(ConsumptionView, { overrides: { 'consumption.show': withFiled('stored') }, path: '/cuenta/consumos' })
     expect(shown.screen.get('tbody tr').text()).toContain(`Folio ${sampleFiled.folio}, en camino`)
+    shown.kiosk.answer('consumption.show', withFiled('received'))
+    shown.kiosk.emit('requests.changed', {})
+    await settled()
+    expect(shown.screen.get('tbody tr').text()).toContain(`Folio ${sampleFiled.folio}, recibida por la empresa`)
     shown.button('Aportar lectura').click()
     await settled()
     expect(shown.router.currentRoute.value.path).toBe('/cuenta/lectura')

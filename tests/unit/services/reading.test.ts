@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FilingForm } from '../../../shared/contract/filings.ts'
+import type { FieldProblem } from '../../../shared/problems.ts'
 import { failure, type Result } from '../../../shared/result.ts'
 import type { Reading } from '../../../shared/utility-api/generated/types.gen.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
 import { createReadingService } from '../../../electron/services/reading.ts'
-import { markRefused } from '../../../electron/cache/queries/commands.ts'
+import { markDelivered, markRefused } from '../../../electron/cache/queries/commands.ts'
 import { anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 import { must } from '../../fixtures/printing/printingUnderTest.ts'
@@ -37,12 +38,11 @@ const show = (accountId = 'a-1') => {
 }
 const shown = () => must(show())
 const consumed = () => must(createConsumptionService({ db: world.db, accounts: accounts() })['consumption.show']({ accountId: 'a-1' })).readings
-const file = (reading = '4,240', formId = FORM) => {
-  const form: FilingForm = { kind: 'reading', formId, accountId: 'a-1', reading, privacyNotice: { id: 'l-1', version: '3' } }
+const file = (reading = '4,240', formId = FORM, meterNumber = METER) => {
+  const form: FilingForm = { kind: 'reading', formId, accountId: 'a-1', meterNumber, reading, privacyNotice: { id: 'l-1', version: '3' } }
   return world.visit.requests['requests.file'](form)
 }
-const wrong = (problem: 'no-decimals' | 'outside-window' | 'reading-known'): Result<never> =>
-  failure({ code: 'invalid-fields', fields: [{ field: 'reading', problem }] })
+const wrong = (problem: FieldProblem): Result<never> => failure({ code: 'invalid-fields', fields: [{ field: 'reading', problem }] })
 
 describe('what is shown before a reading is brought', () => {
   it('is the window, and the readings of the meter that is in use', () => {
@@ -57,6 +57,13 @@ describe('what is shown before a reading is brought', () => {
     })
     setWindow(null)
     expect(shown().window).toBeNull()
+  })
+
+  it('is the newest of very many, which the consumption lists all', () => {
+    const days = Array.from({ length: 230 }, (_, index) => new Date(Date.UTC(2026, 10, 20 - index)).toISOString().slice(0, 10))
+    for (const [index, takenOn] of days.entries()) putReading({ id: `r-${index}`, takenOn, value: 4_209 - index, consumption: 1 })
+    expect(shown().readings.map(({ takenOn }) => takenOn)).toEqual(days.slice(0, 200))
+    expect(consumed()).toHaveLength(230)
   })
 
   it('goes by the date of the account’s zone', () => {
@@ -83,6 +90,14 @@ describe('a reading', () => {
     setWindow(days ? { opensOn: days[0] ?? '', closesOn: days[1] ?? '' } : null)
     expect(file()).toEqual(wrong('outside-window'))
     expect(world.orders).toEqual([])
+  })
+
+  it('is not filed for a meter that was not shown', () => {
+    putIntoCache(world.db, { accounts: [anAccount({ readingWindow: { opensOn: '2026-11-19', closesOn: '2026-11-21' }, meterNumber: 'NEW' })] })
+    expect(file()).toEqual(wrong('other-meter'))
+    expect(world.orders).toEqual([])
+    expect(file('3', FORM, shown().meterNumber)).toMatchObject({ ok: true })
+    expect(world.orders[0]?.message).toMatchObject({ payload: { meterNumber: 'NEW', value: 3 } })
   })
 
   it('has decimals only where the meter is read with them', () => {
@@ -112,6 +127,14 @@ describe('a reading', () => {
     expect(world.visit.requests['requests.filed']({ commandId: FORM })).toEqual(failure({ code: 'not-allowed' }))
   })
 
+  it('that the utility has put right is shown as the feed has it, with its folio', () => {
+    file()
+    putReading({ takenOn: '2026-11-21', value: 4_230, kind: 'actual' })
+    expect(shown().knownToday).toMatchObject({ value: 4_240 })
+    putReading({ id: 'r-2', takenOn: '2026-11-21', value: 4_239, kind: 'customer' })
+    expect(shown().knownToday).toMatchObject({ value: 4_239, filed: { folio: 'K07-20261121-00428' } })
+  })
+
   it('that is sent again, because its answer was lost, is the same one, also once the window is closed', () => {
     file()
     setWindow({ opensOn: '2026-11-19', closesOn: '2026-11-20' })
@@ -133,12 +156,14 @@ describe('what was filed is laid over the readings', () => {
     putReading({})
     file()
     expect(consumed()).toMatchObject([
-      { value: 4_240, kind: 'customer', takenOn: '2026-11-21', folio: 'K07-20261121-00428' },
-      { value: 4_209, folio: null },
+      { value: 4_240, kind: 'customer', takenOn: '2026-11-21', filed: { folio: 'K07-20261121-00428', state: 'stored' } },
+      { value: 4_209, filed: null },
     ])
     expect(shown().readings[0]).toMatchObject({ value: 4_240 })
+    markDelivered(world.db, FORM, { folio: 'MTY-9', receivedAt: '2026-11-21T16:43:00Z' })
+    expect(consumed()[0]?.filed?.state).toBe('received')
     putReading({ id: 'r-2', takenOn: '2026-11-21', value: 4_239, kind: 'customer' })
-    expect(consumed().map(({ value, folio }) => [value, folio])).toEqual([
+    expect(consumed().map(({ value, filed }) => [value, filed])).toEqual([
       [4_239, null],
       [4_209, null],
     ])
