@@ -60,7 +60,7 @@ test('a payment that bounced is told as such, on the screen and on its proof', a
   const { open, row, view } = payments(page)
   await person.identify(monterrey)
   await open()
-  await expect(row('Devolución')).toContainText('No es un pago')
+  await expect(row('Pago revertido')).toContainText('No es un pago')
   await view(row('Devuelto'))
   await expect(page.getByRole('dialog')).toContainText('ya no cuenta como pago')
 })
