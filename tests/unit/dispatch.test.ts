@@ -164,6 +164,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'payments.list': account,
   'agreements.list': account,
   'guide.questions': { language: 'es', search: '' },
+  'guide.answer': { id: 'q' },
   'guide.payPlaces': { zoneId: 'z' },
   'payment.options': { invoiceId: 'i' },
   'printing.print': { document: duplicate },
