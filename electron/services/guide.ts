@@ -7,7 +7,7 @@ import { listBanks } from '../cache/queries/banks.ts'
 import { faqVersion, findFaq, listFaqs } from '../cache/queries/faqs.ts'
 import { listPayPlaces } from '../cache/queries/payPlaces.ts'
 import type { ReadableDb } from '../cache/db.ts'
-import { createQuestionSearch, type QuestionSearch } from '../guide/questionSearch.ts'
+import { createQuestionSearch, type QuestionSearch } from './questionSearch.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf } from '../session/person.ts'
 import { zoneOf } from './servedZones.ts'
@@ -64,7 +64,6 @@ function keepNewest(db: ReadableDb): (locales: string[]) => Kept {
   return (locales) => {
     const wanted = JSON.stringify([locales, faqVersion(db)])
     if (wanted !== key) {
-      search?.close()
       ;[key, faqs, search] = [wanted, listFaqs(db, locales), null]
     }
     return { faqs, searched }
