@@ -2,6 +2,7 @@ import { paperWords } from './paperLocale.ts'
 
 const common = {
   duplicate: 'DUPLICADO',
+  printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,
   copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
   preview: 'VISTA PREVIA',
   notACopy: 'La copia impresa llevará su número',

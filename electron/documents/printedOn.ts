@@ -1,4 +1,6 @@
-import { businessDate, businessTime } from '../../shared/domain/dates.ts'
+import { businessDate, businessTime, formatDate } from '../../shared/domain/dates.ts'
+import { wordsOf } from './commonWords.ts'
+import type { PaperLocale } from './paperLocale.ts'
 
 /** When a paper is made: the instant, and what calendar and clock say then where it is read. */
 export interface PrintedOn {
@@ -15,3 +17,10 @@ export const printedAt = (instant: number | string, timeZone: string): PrintedOn
   date: businessDate(instant, timeZone),
   time: businessTime(instant, timeZone),
 })
+
+/** When a paper was printed, and which copy it is where that is told. */
+export function printedWords({ date, time }: PrintedOn, copyNumber: number | null, locale: PaperLocale): string {
+  const words = wordsOf(locale)
+  const day = formatDate(date, locale, 'numeric')
+  return copyNumber === null ? words.printed(day, time) : words.copy(copyNumber, day, time)
+}

@@ -1,7 +1,9 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { wordsOf } from './commonWords.ts'
 import type { Issuer, PageSize } from './letterhead.ts'
 import type { PrintedOn } from './printedOn.ts'
 import type { PaperLocale } from './paperLocale.ts'
+import { label } from './style.ts'
 
 /** What every paper's model says of its sheet. */
 interface Sheet {
@@ -26,3 +28,9 @@ export function describeSheet({ page, locale, issuer, printedOn }: Sheet, title:
     },
   }
 }
+
+/** At the foot of a paper of several sheets: what it is, and which sheet of how many. */
+export const sheetFooter =
+  (name: string, locale: PaperLocale) =>
+  (page: number, pages: number): Content =>
+    pages > 1 ? { text: `${name} · ${wordsOf(locale).sheet(page, pages)}`, ...label, alignment: 'center' } : ''

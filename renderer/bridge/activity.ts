@@ -13,8 +13,8 @@ export function watchActivity(page: Document, now: () => number, touched: () => 
 }
 
 /**
- * Tells it when the page has nothing else to do: the answer to the touch does not wait. Not where the touch has ended its visit: it would begin
- * another.
+ * Tells of activity once the page has nothing else to do, so that the answer to a touch does not wait for it. A touch that has ended the visit
+ * is not told: it would begin another.
  */
 export function whenIdle(page: Pick<Window, 'requestIdleCallback'>, visit: () => number, tell: () => void): () => void {
   return () => {

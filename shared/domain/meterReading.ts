@@ -44,6 +44,8 @@ export function readMeterValue(typed: string, { decimals }: MeterShape, locale: 
 export interface Drum {
   digit: string | null
   counts: boolean
+  /** After the decimal sign. */
+  isRed: boolean
 }
 
 /** Red drums are drawn also where none counts, so that a person knows them again. */
@@ -57,7 +59,7 @@ export function drumsOf(typed: string, shape: MeterShape, locale: string): Drum[
   const black = value === null ? Array<null>(shape.whole).fill(null) : [...whole.padStart(shape.whole, '0')]
   const red = Array.from({ length: RED_DRUMS }, (_, place) => {
     const counts = place < shape.decimals
-    return { digit: value !== null && counts ? (fraction[place] ?? '0') : null, counts }
+    return { digit: value !== null && counts ? (fraction[place] ?? '0') : null, counts, isRed: true }
   })
-  return [...black.map((digit) => ({ digit, counts: true })), ...red]
+  return [...black.map((digit) => ({ digit, counts: true, isRed: false })), ...red]
 }

@@ -9,13 +9,14 @@ import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { wordsOf } from '../commonWords.ts'
 import { asOfSentence } from '../asOf.ts'
+import type { Rendition } from '../documentType.ts'
 import type { Figure } from '../drawFigures.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { accountLabel } from '../named.ts'
 import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 import { printable } from '../printable.ts'
-import type { PrintedOn } from '../printedOn.ts'
+import { type PrintedOn, printedWords } from '../printedOn.ts'
 import { agreementWords } from './agreementWords.ts'
 
 /** What is known of an agreement when its paper is drawn. */
@@ -26,8 +27,7 @@ export interface AgreementSource {
   printedOn: PrintedOn
   /** When the utility's data were as they are here; null where that is not known. */
   asOf: PrintedOn | null
-  /** Null on a preview. */
-  copyNumber: number | null
+  rendition: Pick<Rendition, 'masked' | 'copyNumber'>
 }
 
 /** Everything that stands on the paper of an agreement, in ready words. */
@@ -60,7 +60,8 @@ export interface InstallmentLine {
 
 /** What the paper of an agreement says, in the language and money of its zone. Pure. */
 export function agreementModel(source: AgreementSource): AgreementModel {
-  const { account, zone, printedOn } = source
+  const { account, zone, printedOn, rendition } = source
+  const holder = holderName(account.holder)
   const locale = paperLocale(zone)
   const agreement = describeAgreement(source.agreement, printedOn.date)
   const { installments, total } = agreement
@@ -71,10 +72,10 @@ export function agreementModel(source: AgreementSource): AgreementModel {
     issuer: issuerOf(zone, locale),
     printedOn,
     number: printable(agreement.number),
-    printed: printedOf(source, locale),
+    printed: printedWords(printedOn, laterCopy(rendition.copyNumber), locale),
     facts: labelled([
       [accountLabel(zone, wordsOf(locale).accountNumber), fullNumber(account)],
-      [wordsOf(locale).holder, maskName(holderName(account.holder))],
+      [wordsOf(locale).holder, rendition.masked ? maskName(holder) : holder],
       ...(agreement.doubt === 'outdated' ? [] : standingFacts(agreement, locale)),
     ]),
     figures: figuresOf(agreement, money, locale),
@@ -95,11 +96,8 @@ function standingFacts({ status, agreedOn }: Agreement, locale: PaperLocale): [s
   ]
 }
 
-function printedOf({ copyNumber, printedOn }: AgreementSource, locale: PaperLocale): string {
-  const words = agreementWords(locale)
-  const date = formatDate(printedOn.date, locale, 'numeric')
-  return copyNumber !== null && copyNumber > 1 ? words.copy(copyNumber, date, printedOn.time) : words.printed(date, printedOn.time)
-}
+/** The first is called no copy. */
+const laterCopy = (copyNumber: number | null): number | null => (copyNumber !== null && copyNumber > 1 ? copyNumber : null)
 
 /** What the utility says; what is paid and left only where the figures carry it. */
 function figuresOf({ total, progress, installments, doubt }: Agreement, money: Money, locale: PaperLocale): Figure[] {

@@ -6,8 +6,6 @@ const mexico = {
   title: 'Acuerdo de pago',
   name: (number: string) => `Acuerdo de pago ${number}`,
   number: (number: string) => `N.º ${number}`,
-  printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,
-  copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
   agreedOn: 'Acordado el',
   proposedOn: 'Propuesto el',
   status: 'Estado',
@@ -41,7 +39,6 @@ const mexico = {
     contradictionEnded: `Los datos de este acuerdo no coinciden entre sí. ${COUNTER} si le queda algo por pagar.`,
     outdated: `La empresa modificó este acuerdo y este kiosco todavía no puede leer el cambio. ${COUNTER} cómo quedó.`,
   },
-  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
 /** The words of a payment agreement, in the language of its zone. */

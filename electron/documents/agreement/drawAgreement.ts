@@ -3,7 +3,7 @@ import { drawFacts } from '../drawFacts.ts'
 import { drawFigures } from '../drawFigures.ts'
 import { drawHead } from '../letterhead.ts'
 import { sizeToFit } from '../measure.ts'
-import { describeSheet } from '../sheet.ts'
+import { describeSheet, sheetFooter } from '../sheet.ts'
 import { CELL_PADDING, MARGIN, colour, contentWidth, label, ruled, tabular, title } from '../style.ts'
 import type { AgreementModel, InstallmentLine } from './agreementModel.ts'
 import { agreementWords } from './agreementWords.ts'
@@ -31,7 +31,7 @@ export function agreementDefinition(model: AgreementModel): TDocumentDefinitions
       ...installmentTable(model),
       { text: model.asOf, ...label, margin: [0, 10, 0, 0] },
     ],
-    footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.number)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
+    footer: sheetFooter(words.name(model.number), model.locale),
   }
 }
 

@@ -3,7 +3,7 @@ import { drawBox } from '../drawBox.ts'
 import { drawFacts } from '../drawFacts.ts'
 import { drawHead } from '../letterhead.ts'
 import { sizeToFit } from '../measure.ts'
-import { describeSheet } from '../sheet.ts'
+import { describeSheet, sheetFooter } from '../sheet.ts'
 import { CELL_PADDING, MARGIN, colour, contentWidth, grid, label, ruled, tabular, title } from '../style.ts'
 import type { PaymentProofModel } from './paymentProofModel.ts'
 import { paymentProofWords } from './paymentProofWords.ts'
@@ -17,7 +17,6 @@ const STANDING_WIDTH = 110
 
 /** The proof of a payment as pdfmake draws it. The same model makes the same bytes. */
 export function paymentProofDefinition(model: PaymentProofModel): TDocumentDefinitions {
-  const words = paymentProofWords(model.locale)
   const { name } = model
   return {
     ...describeSheet(model, name),
@@ -31,7 +30,7 @@ export function paymentProofDefinition(model: PaymentProofModel): TDocumentDefin
       ...invoiceBlock(model),
       ...aboutBlock(model),
     ],
-    footer: (page, pages) => (pages > 1 ? { text: `${name} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
+    footer: sheetFooter(name, model.locale),
   }
 }
 

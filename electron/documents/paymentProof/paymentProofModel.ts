@@ -14,7 +14,7 @@ import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { accountLabel } from '../named.ts'
 import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 import { printable } from '../printable.ts'
-import type { PrintedOn } from '../printedOn.ts'
+import { type PrintedOn, printedWords } from '../printedOn.ts'
 import { paymentProofWords } from './paymentProofWords.ts'
 import type { PaymentRecord } from './readPayments.ts'
 
@@ -79,7 +79,7 @@ export function paymentProofModel(source: PaymentProofSource): PaymentProofModel
     accountNumber: printable(fullNumber(account)),
     title: words.titles[isPayment ? 'payment' : 'return'],
     name: words.names[isPayment ? 'payment' : 'return'](printable(fullNumber(account))),
-    note: noteOf(source, locale),
+    note: printedWords(printedOn, source.rendition.copyNumber, locale),
     amountName: isPayment ? words.amount : words.takenBack,
     amount: formatMoney(Math.abs(amount), zone.currency, locale),
     paidOn: isPayment ? words.paidOn(day) : words.takenBackOn(day),
@@ -90,12 +90,6 @@ export function paymentProofModel(source: PaymentProofSource): PaymentProofModel
     ...sumOf(source, locale),
     about: [asOfSentence(source.asOf, locale), words.notInstead],
   }
-}
-
-function noteOf({ printedOn, rendition: { copyNumber } }: PaymentProofSource, locale: PaperLocale): string {
-  const words = paymentProofWords(locale)
-  const date = formatDate(printedOn.date, locale, 'numeric')
-  return copyNumber === null ? words.printed(date, printedOn.time) : words.copy(copyNumber, date, printedOn.time)
 }
 
 function warningOf({ standing }: PaymentRecord, locale: PaperLocale): string | null {

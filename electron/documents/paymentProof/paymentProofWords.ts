@@ -30,8 +30,6 @@ const mexico = {
     payment: (account: string) => `Comprobante de pago – ${account}`,
     return: (account: string) => `Registro de un pago revertido – ${account}`,
   },
-  printed: (date: string, time: string) => `Impreso el ${date} a las ${time}`,
-  copy: (number: number, date: string, time: string) => `Copia ${number} · Impreso el ${date} a las ${time}`,
   amount: 'Importe pagado',
   takenBack: 'Importe devuelto o anulado',
   paidOn: (date: string) => `Pagado el ${date}`,
@@ -63,7 +61,6 @@ const mexico = {
   outdated: 'La empresa modificó este pago y este kiosco todavía no puede leer el cambio. Antes de usar este papel, pregunte en el mostrador.',
   what: 'Qué es este papel',
   notInstead: 'No sustituye el recibo que le dieron al pagar ni es un comprobante fiscal.',
-  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
 /** The words of the proof of a payment, in the language of its zone. */

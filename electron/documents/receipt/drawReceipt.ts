@@ -4,7 +4,7 @@ import { drawMatrix } from '../codes.ts'
 import { drawBox } from '../drawBox.ts'
 import { drawFacts } from '../drawFacts.ts'
 import { drawHead } from '../letterhead.ts'
-import { describeSheet } from '../sheet.ts'
+import { describeSheet, sheetFooter } from '../sheet.ts'
 import { MARGIN, colour, contentWidth, grid, label, mm, tabular, title } from '../style.ts'
 import type { ReceiptModel } from './receiptModel.ts'
 import { receiptWords } from './receiptWords.ts'
@@ -25,7 +25,7 @@ export function receiptDefinition(model: ReceiptModel): TDocumentDefinitions {
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
     defaultStyle: { font: 'Paper', fontSize: 10, color: colour.ink, lineHeight: 1.08 },
     content: [headOf(model), folioBlock(model), subjectOf(model), ...drawFacts(model.facts, model.page), ...textBlock(model), ...nextBlock(model)],
-    footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.folio)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
+    footer: sheetFooter(words.name(model.folio), model.locale),
   }
 }
 

@@ -59,7 +59,6 @@ const mexico = {
   setAside: 'La empresa no aceptó la solicitud tal como está. Pase al mostrador con este comprobante: el personal la revisará con usted.',
   emergency: (phone: string | null) =>
     `Este comprobante no avisa a una cuadrilla. En una emergencia llame al ${phone ?? 'número de emergencias de la empresa'}.`,
-  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
 /** The words of a receipt, in the language of its zone. */

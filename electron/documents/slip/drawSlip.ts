@@ -2,7 +2,7 @@ import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.j
 import type { Labelled } from '../labelled.ts'
 import { drawHead } from '../letterhead.ts'
 import { sizeToFit } from '../measure.ts'
-import { describeSheet } from '../sheet.ts'
+import { describeSheet, sheetFooter } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
 import type { SlipModel } from './slipModel.ts'
@@ -29,7 +29,7 @@ export function slipDefinition(model: SlipModel): TDocumentDefinitions {
       tillBlock(model),
       ...model.coupons.map((coupon) => drawCoupon(coupon, model)),
     ],
-    footer: (page, pages) => (pages > 1 ? { text: `${words.name(model.place)} · ${words.sheet(page, pages)}`, ...label, alignment: 'center' } : ''),
+    footer: sheetFooter(words.name(model.place), model.locale),
   }
 }
 

@@ -50,7 +50,6 @@ const mexico = {
   noBars,
   cut: (place: string) => `Corte aquí · Parte para ${place}`,
   deskPart: 'la caja',
-  sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
 }
 
 /** The words of a payment slip, in the language of its zone. */

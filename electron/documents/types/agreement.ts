@@ -21,14 +21,14 @@ export const agreement: DocumentType<'agreement'> = {
   auditSubject: ({ agreementId }) => ({ agreementId }),
   fileName: 'Acuerdo de pago',
   draw: {
-    async documents({ agreementId }, { copyNumber }, { db, clock, drawing }) {
+    async documents({ agreementId }, rendition, { db, clock, drawing }) {
       const found = findAgreement(db, agreementId)
       const owner = found && namedAccount(db, found.accountId)
       if (!owner) return failure({ code: 'not-found' })
       const { account, zone } = owner
       const printedOn = printedAt(clock.now(), zone.timeZone)
       const asOf = readAsOf(db, zone.timeZone)
-      const { pdf, sheets } = await drawing.drawAgreement(agreementModel({ agreement: found, account, zone, printedOn, asOf, copyNumber }))
+      const { pdf, sheets } = await drawing.drawAgreement(agreementModel({ agreement: found, account, zone, printedOn, asOf, rendition }))
       return success({ bytes: pdf, sheets, kind: 'agreement', media: mediaOf(zone) })
     },
   },

@@ -31,7 +31,7 @@ describe('an agreement in force', async () => {
       'N.º CP-482913',
       'Impreso el 21/11/2026 a las 10:30',
       '40989917-7',
-      'M•••• G•••••• P••• I•••••',
+      'María Guadalupe Peña Ibáñez',
       '19 de agosto de 2026',
       'Vigente',
       'Total acordado $600.00 Pagado, 2 de 6 cuotas $200.00 Falta pagar $400.00',
@@ -44,7 +44,13 @@ describe('an agreement in force', async () => {
     expect(paper.text()).toMatch(/3 +19 de noviembre de 2026 +\$100\.00 +Vencida\n/)
     expect(paper.text()).toMatch(/4 +19 de diciembre de 2026 +\$100\.00 +Pendiente\n/)
     expect(paper.text()).toMatch(/Total +\$600\.00\n/)
-    expect(paper.words()).not.toMatch(/Guadalupe|undefined|null|NaN|Copia|Hoja/)
+    expect(paper.words()).not.toMatch(/undefined|null|NaN|Copia|Hoja/)
+  })
+
+  test('is masked where that is asked', async () => {
+    const masked = (await drawAgreement({ ...lateAgreement, rendition: { masked: true, copyNumber: null } })).words()
+    expect(masked).toContain('M•••• G•••••• P••• I•••••')
+    expect(masked).not.toContain('Guadalupe')
   })
 
   test('its rows come to the total that it says', () => {

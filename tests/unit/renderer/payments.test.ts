@@ -26,15 +26,16 @@ describe('Mis pagos', () => {
 
   it.each([
     [{ way: 'store', place: 'OXXO' }, 'En tienda: OXXO'],
-    [{ way: 'network', place: 'Abitab' }, 'En red de cobro: Abitab'],
+    [{ way: 'network', place: 'Abitab' }, 'En red de cobranza: Abitab'],
     [{ way: 'counter', place: 'ventanilla' }, 'En ventanilla de la empresa'],
     [{ way: 'directDebit', place: 'débito automático' }, 'Por débito automático'],
     [{ way: 'other', place: 'Farmacias Azul' }, 'Por medio de: Farmacias Azul'],
     [{ way: 'unknown', place: '' }, 'La empresa no dice cómo se pagó.'],
     [{ standing: { kind: 'returned', on: '2026-11-20' } }, 'se anuló el 20 de noviembre de 2026: ya no cuenta como pago.'],
     [{ amount: -128_450, standing: { kind: 'return' } }, 'No es un pago'],
+    [{ standing: { kind: 'perhapsReturned', on: '2026-11-20' } }, 'un pago de este importe, y la empresa no dice cuál. Pregunte en el mostrador.'],
     [{ standing: { kind: 'outdated' } }, 'La empresa modificó este pago'],
-    [{ invoices: [], invoiceCount: 0 }, 'La empresa no dice qué factura pagó.'],
+    [{ invoices: [], invoiceCount: 0 }, 'La empresa no dice qué factura se pagó.'],
     [{ invoices: [{ number: 'ZZ 1', known: null }], invoiceCount: 1 }, 'Factura ZZ 1 (no está en este kiosco)'],
     [{ invoiceCount: 3 }, 'y 2 facturas más; el comprobante las dice todas'],
     [{ invoiceCount: 2 }, 'y 1 factura más; el comprobante las dice todas'],
@@ -46,7 +47,15 @@ describe('Mis pagos', () => {
   it('a payment as recorded has neither tag nor warning', async () => {
     const { screen, words } = await show([aPaymentSummary()])
     await eventually(() => expect(screen.findAll('li')).toHaveLength(1))
-    for (const word of ['Devuelto', 'Devolución', 'Modificado', 'más; el comprobante']) expect(words()).not.toContain(word)
+    for (const word of ['Devuelto', 'Pago revertido', 'Por aclarar', 'Modificado', 'más; el comprobante']) expect(words()).not.toContain(word)
+  })
+
+  it('tells the controls of two payments of one day and amount apart', async () => {
+    const again = aPaymentSummary({ id: 'pay-2', way: 'counter', place: 'ventanilla' })
+    const { buttons } = await show([again, aPaymentSummary(), aPaymentSummary({ id: 'pay-3', amount: 1_00 })])
+    await eventually(() => expect(buttons()).toHaveLength(6))
+    expect(new Set(buttons()).size).toBe(6)
+    expect(buttons()).toContain('Imprimir comprobante 18 nov 2026, $1.00')
   })
 
   it('says so when nothing was paid, in every language', async () => {
