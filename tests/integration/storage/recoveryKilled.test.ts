@@ -53,7 +53,7 @@ function expectRecoveredOnce(dataDir: string, when: string): void {
 }
 
 /** At every one that moves files; of those that fill them, at some. */
-const steps: Readonly<Record<string, number>> = { rename: 1, unlink: 6, 'fsync,fdatasync': 40, pwrite64: 300 }
+const steps: Readonly<Record<string, number>> = { rename: 1, unlink: 6, 'fsync,fdatasync': 20, pwrite64: 300 }
 
 it.each(Object.keys(steps))('S18 a recovery that is killed at any %s is done by the next start', async (call) => {
   const step = steps[call] ?? 1
