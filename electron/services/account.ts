@@ -5,11 +5,13 @@ import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
 import { isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
+import { accountNotices, countAccountNotices } from '../cache/queries/notices.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { identifyingInvoice } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
+import { describeNotice } from './notices.ts'
 import { readStandings, type Standings } from './standings.ts'
 
 /** *Mi cuenta* lists so many invoices at most; on a low screen it shows fewer of them. */
@@ -25,6 +27,10 @@ interface AccountParts {
 /** What the person at the counter may see of an account that the session may read. */
 export function createAccountService({ db, clock, counter, accounts }: AccountParts) {
   const standingsOf = ({ account, zone }: OpenedAccount): Standings => readStandings({ db, clock }, account.id, zone)
+  const noticesFor = (accountId: string, on: string): AccountHome['notices'] => ({
+    count: countAccountNotices(db, { accountId, on }),
+    newest: accountNotices(db, { accountId, on }).map(describeNotice),
+  })
 
   return {
     'account.home': ({ accountId }) => {
@@ -32,7 +38,9 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
       if (!opened.ok) return opened
       const identifying = identifyingInvoice(counter.current().person, accountId)
       const identified = identifying === null ? null : findInvoice(db, identifying)
-      return success(describeHome(opened.value, listInvoices(db, accountId), identified, standingsOf(opened.value)))
+      const standings = standingsOf(opened.value)
+      const home = describeHome(opened.value, listInvoices(db, accountId), identified, standings)
+      return success({ ...home, notices: noticesFor(accountId, standings.today) })
     },
 
     'account.invoices': ({ accountId }) => {
@@ -58,7 +66,7 @@ function describeHome(
   invoices: KnownInvoice[],
   identified: KnownInvoice | null,
   { today, summarise }: Standings,
-): AccountHome {
+): Omit<AccountHome, 'notices'> {
   const pending = oldestFirst(invoices.filter(isOwed))
   const [oldestOwed] = pending
   const dueFirst = pending.map(({ dueOn }) => dueOn).sort()[0]

@@ -10,6 +10,7 @@ import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
 import type { SyncStatus } from '../sync/startSync.ts'
+import { describeNotice } from './notices.ts'
 import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {
@@ -42,7 +43,7 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
     'kiosk.notices': () => {
       const timeZone = homeZone(db)?.timeZone ?? readBranch(db)?.timeZone ?? 'UTC'
       const notices = currentNotices(db, { on: businessDate(clock.now(), timeZone) })
-      return success({ notices: notices.map(({ id, title, body, validTo }) => ({ id, title, body, validTo: validTo ?? null })) })
+      return success({ notices: notices.map(describeNotice) })
     },
     'kiosk.reportBug': ({ name, stack }) => success({ incidentId: logPageBug(log, name, stack) }),
   } satisfies Omit<HandlersOf<'kiosk'>, 'kiosk.privacyNotice'>

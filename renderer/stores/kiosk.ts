@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { KioskDescription, KioskStatus, Notice, Zone } from '../../shared/contract/kiosk.ts'
+import type { KioskDescription, KioskStatus, Zone } from '../../shared/contract/kiosk.ts'
+import type { Notice } from '../../shared/contract/notices.ts'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import { call, onEvent } from '../bridge/kioskBridge.ts'
 

@@ -75,6 +75,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.identify(monterrey)
   await expect(page.getByText('Total adeudado')).toBeVisible()
   await shoot('mi-cuenta')
+  await shootDialog(page, shoot, /^Avisos \(/, 'avisos-de-la-cuenta')
   await paymentScreens(page, shoot)
   await statementScreens(page, shoot)
   await page

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { notice } from './notices.ts'
 import { date, identifier, money } from './values.ts'
 
 const invoiceStatus = z.enum(['open', 'paid', 'overdue', 'cancelled'])
@@ -65,6 +66,8 @@ export const accountHome = z.object({
   /** The one that the session was opened with; null when it has since been withdrawn. */
   identified: invoiceSummary.nullable(),
   latest: z.array(invoiceSummary),
+  /** For this account alone, those that hold today where its zone is: how many, and the newest of them. */
+  notices: z.object({ count: z.int(), newest: z.array(notice) }),
 })
 export type AccountHome = z.infer<typeof accountHome>
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { notice } from './notices.ts'
 import { printerRole } from './printing.ts'
-import { date, identifier, instant, nothing } from './values.ts'
+import { identifier, instant, nothing } from './values.ts'
 
 export const identifierRule = z.object({
   label: z.string().nullable(),
@@ -60,9 +61,6 @@ export const kioskStatus = z.object({
   outOfService: z.boolean(),
 })
 export type KioskStatus = z.infer<typeof kioskStatus>
-
-export const notice = z.object({ id: identifier, title: z.string(), body: z.string(), validTo: date.nullable() })
-export type Notice = z.infer<typeof notice>
 
 export const legalText = z.object({
   id: identifier,

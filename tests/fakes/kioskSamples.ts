@@ -208,6 +208,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     oldestOwed: identified,
     identified,
     latest: sampleInvoices.slice(0, 3),
+    notices: { count: 0, newest: [] },
   },
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,

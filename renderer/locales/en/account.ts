@@ -32,4 +32,9 @@ export default {
   latest: 'Latest invoices',
   invoicesNote: 'All of them, with chart and duplicates',
   more: 'More of your account',
+  notices: {
+    open: 'Notices ({count})',
+    heading: 'Notices for your account',
+    cut: 'These are the latest {shown}. If you need the others, ask at the counter.',
+  },
 } satisfies Words<typeof es>

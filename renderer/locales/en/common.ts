@@ -16,4 +16,5 @@ export default {
   amount: 'Amount',
   folio: 'Folio',
   preparing: 'We are preparing the data',
+  noticeUntil: 'Until {date}',
 } satisfies Words<typeof es>

@@ -29,4 +29,9 @@ export default {
   latest: 'Últimas facturas',
   invoicesNote: 'Todas, con gráfica y duplicados',
   more: 'Más de su cuenta',
+  notices: {
+    open: 'Avisos ({count})',
+    heading: 'Avisos de su cuenta',
+    cut: 'Aquí están los {shown} más recientes. Si necesita los demás, pregunte en el mostrador.',
+  },
 } as const

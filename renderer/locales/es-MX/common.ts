@@ -14,4 +14,5 @@ export default {
   amount: 'Importe',
   folio: 'Folio',
   preparing: 'Estamos preparando los datos',
+  noticeUntil: 'Hasta el {date}',
 } as const

@@ -32,4 +32,9 @@ export default {
   latest: 'Últimas faturas',
   invoicesNote: 'Todas, com gráfico e segundas vias',
   more: 'Mais da sua conta',
+  notices: {
+    open: 'Avisos ({count})',
+    heading: 'Avisos da sua conta',
+    cut: 'Aqui estão os {shown} mais recentes. Se precisar dos demais, pergunte no balcão.',
+  },
 } satisfies Words<typeof es>

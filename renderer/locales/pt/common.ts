@@ -16,4 +16,5 @@ export default {
   amount: 'Valor',
   folio: 'Protocolo',
   preparing: 'Estamos preparando os dados',
+  noticeUntil: 'Até {date}',
 } satisfies Words<typeof es>

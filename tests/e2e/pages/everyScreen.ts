@@ -74,6 +74,7 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
   const person = counter(page)
   await expect(page.getByRole('region', { name: 'Total adeudado' })).toBeVisible()
   await look('Mi cuenta')
+  await inDialog(page, look, /^Avisos \(/, 'Avisos de su cuenta')
   await person.openInvoices()
   await expect(person.button(/^Imprimir duplicado/).first()).toBeVisible()
   await look('Mis facturas')

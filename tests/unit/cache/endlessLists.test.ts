@@ -3,7 +3,7 @@ import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { listBanks } from '../../../electron/cache/queries/banks.ts'
 import { listFaqs } from '../../../electron/cache/queries/faqs.ts'
-import { currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { accountNotices, countAccountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
 import { listPayPlaces } from '../../../electron/cache/queries/payPlaces.ts'
 import { listTopics } from '../../../electron/cache/queries/topics.ts'
 import { applyBatch } from '../../../electron/sync/apply.ts'
@@ -49,6 +49,15 @@ it('of thousands of notices the newest are shown', () => {
   const notices = currentNotices(db, { on: '2026-11-21' })
   expect(notices).toHaveLength(30)
   expect(new Set(notices.map(({ validFrom }) => validFrom))).toEqual(new Set(['2019-01-01']))
+})
+
+it('of thousands of notices for an account the newest are shown, and all are counted', () => {
+  sync('notice', (index) => ({ accountId: 'a-1', title: 'Aviso', body: 'Texto', validFrom: `20${10 + (index % 10)}-01-01` }))
+  const whose = { accountId: 'a-1', on: '2026-11-21' }
+  const notices = accountNotices(db, whose)
+  expect(notices).toHaveLength(30)
+  expect(new Set(notices.map(({ validFrom }) => validFrom))).toEqual(new Set(['2019-01-01']))
+  expect(countAccountNotices(db, whose)).toBe(THOUSANDS)
 })
 
 it('of thousands of topics a hundred are offered, in order of name, every emergency among them', () => {

@@ -5,7 +5,7 @@ import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../../electron/cache/queries/branch.ts'
 import { findByInvoiceNumber, findInvoice, listInvoices } from '../../../electron/cache/queries/invoices.ts'
 import { findLegalText } from '../../../electron/cache/queries/legalTexts.ts'
-import { currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { accountNotices, countAccountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
 import { findZone, listZones } from '../../../electron/cache/queries/zones.ts'
 import { applyBatch } from '../../../electron/sync/apply.ts'
 import { toBatch } from '../../../electron/sync/batch.ts'
@@ -104,6 +104,27 @@ it('notices are for everyone and for today', () => {
     notice('private', { accountId: 'a-1' }),
   )
   expect(currentNotices(db, { on: '2026-11-21' }).map(({ id }) => id)).toEqual(['last-day', 'open'])
+})
+
+it('notices for an account are its own and of today, newest first; of one day, that which ends first', () => {
+  const notice = (id: string, more: object) =>
+    upsert('notice', { id, accountId: 'a-1', title: 'Aviso', body: 'Texto', validFrom: '2026-11-01', ...more } as { id: string })
+  sync(
+    notice('for-ever', {}),
+    notice('ends-soon', { validTo: '2026-11-21' }),
+    notice('ends-later', { validTo: '2026-12-31' }),
+    notice('newest', { validFrom: '2026-11-21' }),
+    notice('past', { validTo: '2026-11-20' }),
+    notice('future', { validFrom: '2026-11-22' }),
+    notice('withdrawn', {}),
+    notice('everyone', { accountId: null }),
+    notice('other', { accountId: 'a-2' }),
+  )
+  sync(remove('notice', 'withdrawn', 2))
+  const whose = { accountId: 'a-1', on: '2026-11-21' }
+  expect(accountNotices(db, whose).map(({ id }) => id)).toEqual(['newest', 'ends-soon', 'ends-later', 'for-ever'])
+  expect(countAccountNotices(db, whose)).toBe(4)
+  expect(countAccountNotices(db, { ...whose, accountId: 'a-3' })).toBe(0)
 })
 
 describe('the legal text that suits best', () => {

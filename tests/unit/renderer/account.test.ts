@@ -64,6 +64,29 @@ describe('Mi cuenta', () => {
     expect(words()).toContain('Due on 2 December 2026')
   })
 
+  it('tells how many notices there are for the account, and shows them in full at a touch', async () => {
+    const notice = (id: string, validTo: string | null) => ({ id, title: `Aviso ${id}`, body: 'Anote las cifras negras.\n\nGracias.', validTo })
+    const notices = { count: 2, newest: [notice('1', '2026-11-24'), notice('2', null)] }
+    const { button } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, notices } } })
+    button('Avisos (2)').click()
+    await settled()
+    const dialog = document.querySelector('dialog')
+    expect([...(dialog?.querySelectorAll('h2, h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['Avisos de su cuenta', 'Aviso 1', 'Aviso 2'])
+    expect(dialog?.textContent?.match(/Hasta el [^A]*?2026/g)).toEqual(['Hasta el 24 de noviembre de 2026'])
+    expect(dialog?.textContent).not.toContain('más recientes')
+  })
+
+  it('says that there are more notices than it shows, and tells of none where there is none', async () => {
+    const newest = [{ id: 'n', title: 'Aviso', body: 'Texto', validTo: null }]
+    const { button } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, notices: { count: 1_250, newest } } } })
+    button('Avisos (1,250)').click()
+    await settled()
+    expect(document.querySelector('dialog')?.textContent).toContain('Aquí están los 1 más recientes')
+    document.body.innerHTML = ''
+    const { buttons } = await mountScreen(AccountView)
+    expect(buttons().filter((name) => name.startsWith('Avisos'))).toEqual([])
+  })
+
   it('goes on without the identified invoice when it has been withdrawn', async () => {
     const { words, buttons } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, identified: null } } })
     expect(words()).toContain('ya no está disponible')
