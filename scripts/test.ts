@@ -9,6 +9,8 @@ import { ensureTools, toolFolders } from './tools.ts'
 const ROOT = join(import.meta.dirname, '..')
 const RESULTS = join(ROOT, 'test-results')
 const MODULES = join(ROOT, 'node_modules')
+/** The tests start hundreds of processes of the same modules: compiled once for all, they take a fifth less. */
+const COMPILED = join(ROOT, '.cache', 'compiled')
 
 interface Runner {
   name: string
@@ -52,7 +54,7 @@ async function test(): Promise<void> {
 
 /** A runner that ended badly, left no report or ran nothing counts as one failure more than it reported. */
 function run({ name, command, report, total }: Runner): { total: Total; healthy: boolean } {
-  const env = { ...process.env, PATH: toolFolders().join(delimiter) }
+  const env = { ...process.env, PATH: toolFolders().join(delimiter), NODE_COMPILE_CACHE: COMPILED }
   const { status } = spawnSync(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
   const counted = existsSync(report) ? total(JSON.parse(readFileSync(report, 'utf8'))) : noTests
   const ran = counted.passed + counted.failed > 0

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Change, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
-import { drawOriginal } from './originals.ts'
+import { originalOf } from './originals.ts'
 import { accountId } from './sample/account.ts'
 import { catalogue } from './sample/catalogue.ts'
 import { type AccountFile, created, inventAccount } from './sample/records.ts'
@@ -19,18 +19,13 @@ export interface Archive {
 
 export function createArchive(accounts: number, today: string): Archive {
   const places = lazily(() => new Map(Array.from({ length: accounts }, (_, index) => [accountId(index), index])))
-  const originals = new Map<string, Promise<Buffer>>()
 
   function findAccount(id: string): AccountFile | null {
     const index = places().get(id)
     return index === undefined ? null : inventAccount(index, today)
   }
 
-  function draw(file: AccountFile, invoice: Invoice): Promise<Buffer> {
-    const drawn = originals.get(invoice.id) ?? drawOriginal(file.subject.profile, file.account, invoice)
-    originals.set(invoice.id, drawn)
-    return drawn
-  }
+  const draw = (file: AccountFile, invoice: Invoice): Promise<Buffer> => originalOf(file.subject.profile, file.account, invoice)
 
   async function withDigest(file: AccountFile, invoice: Invoice): Promise<Invoice> {
     if (!invoice.hasDocument) return invoice

@@ -13,8 +13,17 @@ const ROW = 17
 const COLUMN = 300
 const GREY = '#555555'
 
-/** Draws the original of an invoice as the utility once printed it. The same invoice gives the same bytes. */
-export function drawOriginal(profile: ZoneProfile, account: Account, invoice: Invoice): Promise<Buffer> {
+const drawnOnce = new Map<string, Promise<Buffer>>()
+
+/** The original of an invoice as the utility once printed it. The same invoice gives the same bytes, and is drawn once however many sandboxes there are. */
+export function originalOf(profile: ZoneProfile, account: Account, invoice: Invoice): Promise<Buffer> {
+  const key = JSON.stringify([profile.zone.id, account, invoice])
+  const drawn = drawnOnce.get(key) ?? drawOriginal(profile, account, invoice)
+  drawnOnce.set(key, drawn)
+  return drawn
+}
+
+function drawOriginal(profile: ZoneProfile, account: Account, invoice: Invoice): Promise<Buffer> {
   const sheet = new PDFDocument({
     size: profile.fiscal === 'cfe-uy' ? 'A4' : 'LETTER',
     margin: MARGIN,

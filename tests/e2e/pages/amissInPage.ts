@@ -32,29 +32,58 @@ const meet = (one: Box, other: Box): Box => ({
   bottom: Math.min(one.bottom, other.bottom),
 })
 
+const memories: Map<Element, unknown>[] = []
+/** Asked of one element for many pieces of the screen, which stands still meanwhile. */
+function oncePerLook<T>(ask: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>()
+  memories.push(known)
+  return (element) => {
+    if (!known.has(element)) known.set(element, ask(element))
+    return known.get(element) as T
+  }
+}
+
 /** Where people look: the dialog or the list that is open, else everything. */
 function place(): Element {
   const dialogs = [...document.querySelectorAll('dialog, [role=listbox]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
   return dialogs.at(-1) ?? document.body
 }
 const isSpoken = (element: Element): boolean => element.closest('.spoken, [aria-hidden=true] svg, svg[aria-hidden=true], [inert]') !== null
-const isShown = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element) && getComputedStyle(element).clipPath !== 'inset(50%)'
+const isShown = oncePerLook(
+  (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element) && getComputedStyle(element).clipPath !== 'inset(50%)',
+)
 const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll'
 const endsInDots = (style: CSSStyleDeclaration): boolean => style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+
+interface Clipper {
+  element: Element
+  edge: Box
+  scrollsDown: boolean
+  endsInDots: boolean
+}
+function clipperAt(element: Element, style: CSSStyleDeclaration): Clipper[] {
+  if (style.overflowX === 'visible' && style.overflowY === 'visible') return []
+  return [{ element, edge: element.getBoundingClientRect(), scrollsDown: scrolls(style.overflowY), endsInDots: endsInDots(style) }]
+}
+/** What cuts off what comes out of it, from within outwards. */
+const clippersOf = oncePerLook((element): Clipper[] => {
+  const style = getComputedStyle(element)
+  const own = clipperAt(element, style)
+  const parent = element.parentElement
+  const isLast = !parent || parent === document.documentElement || (own.length > 0 && style.position === 'fixed')
+  return isLast ? own : [...own, ...clippersOf(parent)]
+})
 
 /** What of it can be seen, and how the rest is lost. */
 function clip(element: Element, whole: Box, lost: (how: string) => void): Box {
   let seen = whole
-  for (let parent: Element | null = element; parent && parent !== document.documentElement; parent = parent.parentElement) {
-    const style = getComputedStyle(parent)
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
-    const edge = parent.getBoundingClientRect()
+  for (const clipper of clippersOf(element)) {
+    const { edge } = clipper
     const over = { x: seen.right > edge.right + SLACK || seen.left < edge.left - SLACK, y: seen.bottom > edge.bottom + SLACK || seen.top < edge.top - SLACK }
-    if (over.x && !endsInDots(style)) lost(`cut at the side of ${nameOf(parent)}`)
-    if (over.y && !scrolls(style.overflowY) && !endsInDots(style)) lost(`cut below or above by ${nameOf(parent)}`)
+    if (over.x && !clipper.endsInDots) lost(`cut at the side of ${nameOf(clipper.element)}`)
+    if (over.y && !clipper.scrollsDown && !clipper.endsInDots) lost(`cut below or above by ${nameOf(clipper.element)}`)
     seen = meet(seen, edge)
-    if (style.position === 'fixed') break
   }
   return seen
 }
@@ -100,28 +129,28 @@ function outside(pieces: Piece[], amiss: Set<string>): void {
 }
 
 const within = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one)
+const share = (one: Box, other: Box): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK
 
 function overlaps(pieces: Piece[], amiss: Set<string>): void {
-  pieces.forEach((one, index) => {
-    for (const other of pieces.slice(index + 1)) {
-      if (within(one.element, other.element)) continue
-      const both = meet(one.seen, other.seen)
-      if (both.right - both.left > SLACK && both.bottom - both.top > SLACK) amiss.add(`overlap: "${one.words}" and "${other.words}"`)
+  for (let index = 0; index < pieces.length; index += 1) {
+    const one = pieces[index]!
+    for (let after = index + 1; after < pieces.length; after += 1) {
+      const other = pieces[after]!
+      // Where they stand is the cheaper question, of many thousand pairs.
+      if (share(one.seen, other.seen) && !within(one.element, other.element)) amiss.add(`overlap: "${one.words}" and "${other.words}"`)
     }
-  })
+  }
 }
+
+const boxOf = oncePerLook((element): Box | null => {
+  const style = getComputedStyle(element)
+  const isBox = style.display !== 'inline' && (style.backgroundColor !== 'rgba(0, 0, 0, 0)' || Number.parseFloat(style.borderLeftWidth) > 0)
+  return isBox ? element.getBoundingClientRect() : null
+})
 
 /** Words that come out of the card, the control or the box that they stand in. */
 function spills(pieces: Piece[], amiss: Set<string>): void {
-  const boxes = new Map<Element, Box | null>()
-  const boxOf = (element: Element): Box | null => {
-    if (!boxes.has(element)) {
-      const style = getComputedStyle(element)
-      const isBox = style.display !== 'inline' && (style.backgroundColor !== 'rgba(0, 0, 0, 0)' || Number.parseFloat(style.borderLeftWidth) > 0)
-      boxes.set(element, isBox ? element.getBoundingClientRect() : null)
-    }
-    return boxes.get(element) ?? null
-  }
   for (const { element, words, seen, control } of pieces) {
     for (let parent: Element | null = control ? element.parentElement : element; parent && parent !== document.body; parent = parent.parentElement) {
       const box = boxOf(parent)
@@ -205,6 +234,7 @@ function wholes(root: Element, amiss: Set<string>): void {
 }
 
 export function whatIsAmiss(): string[] {
+  for (const known of memories) known.clear()
   const amiss = new Set<string>()
   const root = place()
   const pieces = piecesOf(root, amiss)
