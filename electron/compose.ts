@@ -20,6 +20,7 @@ import { createRequestService } from './services/requests.ts'
 import { createSessionService } from './services/session.ts'
 import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
+import { createSupplyService } from './services/supply.ts'
 import { createCounter, type Counter } from './session/counter.ts'
 import { createThrottle } from './session/throttle.ts'
 
@@ -92,6 +93,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createConsumptionService({ db, accounts }),
     ...createAgreementService({ db, clock, accounts }),
     ...createReadingService({ db, clock, counter, accounts }),
+    ...createSupplyService({ db, clock, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createGuideService({ db, counter, isReady }),

@@ -55,6 +55,7 @@ export const fieldProblem = z.enum([
   'pattern',
   'unknown-topic',
   'unknown-invoice',
+  'unknown-document', // the zone has no such document for this kind of holder
   'not-a-number',
   'email-no-at',
   'email-two-ats',
@@ -83,6 +84,7 @@ export const fieldProblem = z.enum([
   'date-order', // the first day is after the last
   'date-too-early', // before anything is known of the account; `day` is the first that can be had
   'date-future', // `day` is the last that can be had
+  'date-past', // `day` is the first that can be had
   'not-a-date',
   'no-decimals', // of a meter of which only whole numbers are read
   'too-many-decimals', // more than are read of this meter

@@ -1,5 +1,6 @@
 import type { TopicForm } from '../../shared/contract/filings.ts'
-import { problemsOf, readFields, valueOf } from '../../shared/domain/requestFields.ts'
+import { readFields } from '../../shared/domain/requestFields.ts'
+import { problemsOf, valueOf } from '../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'

@@ -1,6 +1,7 @@
 import type { TopicForm } from '../../shared/contract/filings.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
-import { problemsOf, readFields } from '../../shared/domain/requestFields.ts'
+import { readFields } from '../../shared/domain/requestFields.ts'
+import { problemsOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
 export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reconnectionReasons } from '../domain/reconnectionFields.ts'
 import type { Command } from '../utility-api/generated/types.gen.ts'
 import { identifier, LONGEST_IDENTIFIER } from './values.ts'
 
@@ -51,11 +52,32 @@ const aboutTopic = {
 /** What the meter shows that stood on the form: the account may have another one meanwhile. Problems name `reading`. */
 const meterReading = { ...envelope, meterNumber: z.string().max(LONGEST_IDENTIFIER), reading: typed }
 
+/** Problems name `reason`, `phone`, `notes`. */
+const reconnection = { ...envelope, reason: z.enum(['', ...reconnectionReasons]), phone: typed, notes: typed }
+
+/** Names of a person or of a company, as `holderKind` says; the others are empty. Problems name each field but that. */
+const holderChange = {
+  ...envelope,
+  holderKind: z.enum(['person', 'company']),
+  givenNames: typed,
+  familyName: typed,
+  secondFamilyName: typed,
+  companyName: typed,
+  documentType: z.string().max(LONGEST_IDENTIFIER),
+  documentNumber: typed,
+  email: typed,
+  phone: typed,
+  /** A day as the account's zone writes it. */
+  effectiveOn: typed,
+}
+
 /** The forms that this program has, one for each kind that can be filled in here. */
 export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
   z.strictObject({ kind: z.literal('claim'), ...aboutTopic }),
   z.strictObject({ kind: z.literal('reading'), ...meterReading }),
+  z.strictObject({ kind: z.literal('reconnection'), ...reconnection }),
+  z.strictObject({ kind: z.literal('holderChange'), ...holderChange }),
 ])
 export type FilingForm = z.infer<typeof filingForm>
 export type FormKind = FilingForm['kind']

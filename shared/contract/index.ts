@@ -15,6 +15,7 @@ import { savingCalls, savingEvents } from './saving.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
 import { staffCalls } from './staff.ts'
 import { statementCalls } from './statement.ts'
+import { supplyCalls } from './supply.ts'
 
 /** Everything that the renderer may ask. A channel that does not stand here does not exist. */
 export const calls = {
@@ -25,6 +26,7 @@ export const calls = {
   ...requestCalls,
   ...statementCalls,
   ...readingCalls,
+  ...supplyCalls,
   ...paymentCalls,
   ...paymentsCalls,
   ...agreementCalls,

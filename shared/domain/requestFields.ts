@@ -1,7 +1,5 @@
-import type { FieldProblem, Problem } from '../problems.ts'
-import { readEmail } from './email.ts'
-import { readPhone } from './phone.ts'
 import { plainText, roomForText, textToSend } from './requestText.ts'
+import { readOptionalEmail, readOptionalPhone, type Read } from './typedFields.ts'
 import { readTypedNumber } from './typedNumber.ts'
 
 /** A question or claim as it was typed; what was not chosen or not typed is empty. */
@@ -22,8 +20,6 @@ interface Chosen<Invoice> {
   /** The account's, for numbers. */
   locale: string
 }
-
-type Read<T> = { value: T } | { problem: FieldProblem }
 
 export interface ReadFields<Invoice> {
   topicId: Read<string>
@@ -48,16 +44,6 @@ export function readFields<Invoice extends { number: string }>(form: TypedForm, 
   }
 }
 
-export function problemsOf(fields: ReadFields<unknown>): NonNullable<Problem['fields']> {
-  return Object.entries(fields).flatMap(([field, read]: [string, Read<unknown>]) => ('problem' in read ? [{ field, problem: read.problem }] : []))
-}
-
-/** Only after every field was found good. */
-export function valueOf<T>(read: Read<T>): T {
-  if ('problem' in read) throw new Error(`a field with the problem ${read.problem} was taken for good`)
-  return read.value
-}
-
 function readChoice<Invoice>(invoiceId: string, invoice: Invoice | null, required: boolean): Read<Invoice | null> {
   if (invoiceId === '') return required ? { problem: 'empty' } : { value: null }
   return invoice ? { value: invoice } : { problem: 'unknown-invoice' }
@@ -74,17 +60,4 @@ function readText({ text, kind }: TypedForm, invoice: { number: string } | null)
   const plain = plainText(text)
   if (plain === '') return { problem: 'empty' }
   return plain.length > roomForText(about) ? { problem: 'too-long' } : { value: textToSend(plain, about) }
-}
-
-/** Both may be left empty. */
-function readOptionalEmail(typed: string): Read<string | null> {
-  const read = typed.trim() === '' ? null : readEmail(typed)
-  if (read === null) return { value: null }
-  return read.ok ? { value: read.email } : read
-}
-
-function readOptionalPhone(typed: string): Read<string | null> {
-  const read = typed.trim() === '' ? null : readPhone(typed)
-  if (read === null) return { value: null }
-  return read.ok ? { value: read.phone } : read
 }

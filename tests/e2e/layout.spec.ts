@@ -16,6 +16,7 @@ import {
   readingScreens,
   recordScreens,
   requestScreens,
+  supplyScreens,
   type Look,
 } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
@@ -72,6 +73,7 @@ const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) =
   'statement and consumption': recordScreens,
   'payment agreements': agreementScreens,
   'the reading of the meter': readingScreens,
+  'reconnection and change of holder': supplyScreens,
   'claims, from the empty list to the folio': requestScreens,
   'paper missing, out and on its way': paperScreens,
 }
@@ -116,5 +118,8 @@ test('the ways on from an account stand in one row in landscape, three beside ea
     await page.setViewportSize(size)
     const rows = async () => new Set(await ways.evaluateAll((all) => all.map((way) => way.getBoundingClientRect().top))).size
     await expect.poll(rows).toBe(size.width > size.height ? 1 : Math.ceil(count / 3))
+    // All of them are seen at once, and no name is wider than its tile.
+    expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(0)
+    expect(await ways.evaluateAll((all) => all.filter((way) => way.scrollWidth > way.clientWidth).map((way) => way.textContent))).toEqual([])
   }
 })

@@ -12,6 +12,7 @@ import { sampleReading } from './readingSamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
+import { sampleSupply } from './supplySamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
 const mexican = {
@@ -217,6 +218,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...statementAnswers(sampleAccount),
   ...agreementAnswers(sampleAccount),
   'reading.show': sampleReading(sampleAccount),
+  'supply.show': sampleSupply(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },

@@ -161,6 +161,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'statement.show': { ...account, from: '', to: '' },
   'consumption.show': account,
   'reading.show': account,
+  'supply.show': account,
   'payments.list': account,
   'agreements.list': account,
   'guide.questions': { language: 'es', search: '' },

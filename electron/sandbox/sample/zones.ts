@@ -32,6 +32,7 @@ const montevideo: ZoneProfile = {
     },
     password: { minLength: 12, description: 'Doce caracteres o más.' },
     registrationProof: 'document',
+    documentTypes: ['CI', 'RUT', 'pasaporte'],
     regulator: { name: 'URSEA', phone: '0800 8773', claimBusinessDays: 15 },
   },
   code: '598',

@@ -40,6 +40,7 @@ export default {
     'unknown-number': 'We did not find that number. Type the one beside “Folio” on your receipt, for example K07-20261121-00428.',
     'folio-check': 'Check the digits: one of them does not match your receipt.',
   },
+  reason: { empty: 'Choose the reason.' },
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
   other: {
     empty: 'This is missing.',
@@ -51,6 +52,7 @@ export default {
     pattern: 'It does not have the expected form.',
     'unknown-topic': 'Choose a topic from the list.',
     'unknown-invoice': 'Choose an invoice from the list.',
+    'unknown-document': 'Choose a document from the list.',
     'not-a-number': 'Use digits only.',
     'email-no-at': 'The at sign is missing.',
     'email-two-ats': 'There are two at signs. Leave only one.',
@@ -79,6 +81,7 @@ export default {
     'date-order': 'Check the dates: the first is after the last.',
     'date-too-early': 'There are no movements that old. You can ask from {day} on.',
     'date-future': 'That date has not come yet. You can ask up to {day}.',
+    'date-past': 'That day has passed. You can ask for it from {day} on.',
     'not-a-date': 'Check the date: day, month and year.',
     'no-decimals': 'Type only the black numbers: the red ones of this meter do not count.',
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',

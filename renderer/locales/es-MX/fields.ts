@@ -39,6 +39,7 @@ export default {
     'unknown-number': 'No encontramos ese número. Escriba el que dice «Folio» en su comprobante, por ejemplo K07-20261121-00428.',
     'folio-check': 'Revise los números: alguno no coincide con su comprobante.',
   },
+  reason: { empty: 'Elija el motivo.' },
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
   other: {
     empty: 'Falta este dato.',
@@ -50,6 +51,7 @@ export default {
     pattern: 'No tiene la forma esperada.',
     'unknown-topic': 'Elija un tema de la lista.',
     'unknown-invoice': 'Elija una factura de la lista.',
+    'unknown-document': 'Elija un documento de la lista.',
     'not-a-number': 'Use solo números.',
     'email-no-at': 'Falta la arroba.',
     'email-two-ats': 'Hay dos arrobas. Deje solo una.',
@@ -78,6 +80,7 @@ export default {
     'date-order': 'Revise las fechas: la primera va después de la última.',
     'date-too-early': 'No hay movimientos tan antiguos. Puede pedir desde el {day}.',
     'date-future': 'Esa fecha aún no llega. Puede pedir hasta el {day}.',
+    'date-past': 'Ese día ya pasó. Puede pedirlo a partir del {day}.',
     'not-a-date': 'Revise la fecha: día, mes y año.',
     'no-decimals': 'Escriba solo los números negros: los rojos de este medidor no cuentan.',
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',

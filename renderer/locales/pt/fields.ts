@@ -40,6 +40,7 @@ export default {
     'unknown-number': 'Não encontramos esse número. Digite o que está ao lado de «Folio» no seu comprovante, por exemplo K07-20261121-00428.',
     'folio-check': 'Confira os números: algum não coincide com o seu comprovante.',
   },
+  reason: { empty: 'Escolha o motivo.' },
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
   other: {
     empty: 'Falta este dado.',
@@ -51,6 +52,7 @@ export default {
     pattern: 'Não tem a forma esperada.',
     'unknown-topic': 'Escolha um assunto da lista.',
     'unknown-invoice': 'Escolha uma fatura da lista.',
+    'unknown-document': 'Escolha um documento da lista.',
     'not-a-number': 'Use só números.',
     'email-no-at': 'Falta a arroba.',
     'email-two-ats': 'Há duas arrobas. Deixe só uma.',
@@ -79,6 +81,7 @@ export default {
     'date-order': 'Confira as datas: a primeira vem depois da última.',
     'date-too-early': 'Não há movimentos tão antigos. É possível pedir a partir de {day}.',
     'date-future': 'Essa data ainda não chegou. É possível pedir até {day}.',
+    'date-past': 'Esse dia já passou. Pode pedir a partir de {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
     'no-decimals': 'Digite só os números pretos: os vermelhos deste medidor não contam.',
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',

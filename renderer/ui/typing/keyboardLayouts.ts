@@ -15,8 +15,12 @@ const phoneLetters = ['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b 
 const CAPITAL: Record<string, string> = { ß: 'ẞ' }
 const inCapitals = (rows: string[]): string[] => rows.map((row) => row.replace(/(?<=^| )\p{Ll}(?= |$)/gu, (letter) => CAPITAL[letter] ?? letter.toUpperCase()))
 
+const onOneLine = (rows: string[]): string[] => [...rows.slice(0, -1), '{signs} . {space} {next}']
+
 /** Pages for several fields end as their field does: with another line, or with the next field. */
 const ending = (rows: string[], turn: string, last: string): string[] => [...rows, `{letters} ${turn}, . {space} ${last}`]
+const lettersNext = onOneLine(letters)
+const portugueseNext = onOneLine(portuguese)
 const signsEnter = ending(signs, '', '{enter}')
 const signsNext = ending(signs, '', '{next}')
 const accentsEnter = ending(accents, '{signs} ', '{enter}')
@@ -31,6 +35,11 @@ export const layouts = {
   lettersCapitals: inCapitals(letters),
   portuguese,
   portugueseCapitals: inCapitals(portuguese),
+  /** For a line of text with a field after it. */
+  lettersNext,
+  lettersNextCapitals: inCapitals(lettersNext),
+  portugueseNext,
+  portugueseNextCapitals: inCapitals(portugueseNext),
   email,
   emailCapitals: inCapitals(email),
   password,
@@ -57,10 +66,15 @@ export const numberKeys = (locale: string): 'comma' | 'point' => (new Intl.Numbe
 /** The same for the only field of a screen. */
 export const numberKeysAlone = (locale: string): KeyboardLayout => `${numberKeys(locale)}Alone`
 
+/** A language's own keys for a name or another line. */
+export const lineKeys = (keyboard: KeyboardLayout): KeyboardLayout => (keyboard === 'portuguese' ? 'portugueseNext' : 'lettersNext')
+
 /** The same keys in capitals, where there are such. */
 export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = {
   letters: 'lettersCapitals',
   portuguese: 'portugueseCapitals',
+  lettersNext: 'lettersNextCapitals',
+  portugueseNext: 'portugueseNextCapitals',
   email: 'emailCapitals',
   password: 'passwordCapitals',
   accentsEnter: 'accentsEnterCapitals',
@@ -78,6 +92,8 @@ const withNext: Pages = { '{signs}': 'signsNext', '{accents}': 'accentsNext' }
 export const pagesOf: Partial<Record<KeyboardLayout, Pages>> = {
   letters: withEnter,
   portuguese: withEnter,
+  lettersNext: withNext,
+  portugueseNext: withNext,
   email: withNext,
   password: withNext,
   phone: { '{abc}': 'phoneLetters' },

@@ -8,6 +8,7 @@ import { payments } from './payments.ts'
 import { readings } from './readings.ts'
 import { requests } from './requests.ts'
 import { statement } from './statement.ts'
+import { supply } from './supply.ts'
 
 /** Looks at the screen as it stands, under a name for its state. */
 export type Look = (state: string) => Promise<void>
@@ -166,6 +167,44 @@ export async function readingScreens(page: Page, look: Look): Promise<void> {
   await look('Aportar lectura, fuera del periodo')
   await person.button(/^Volver/).click()
   await expect(person.heading('Mi cuenta')).toBeVisible()
+}
+
+/** Both supply requests up to their folio; begins and ends on *Mi cuenta*. */
+export async function supplyScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const asking = supply(page)
+  await asking.open()
+  await look('Solicitudes de suministro, ninguna')
+  await asking.begin('Reconexión')
+  await person.button('Enviar').click()
+  await expect(page.getByText('Elija el motivo.')).toBeVisible()
+  await look('Reconexión, con errores')
+  await asking.writeReconnection({ reason: 'Ya pagué', phone: '81 8340 0000', notes: longText })
+  await look('Reconexión')
+  await asking.send()
+  await person.button(/^Volver$/).click()
+  await asking.begin('Reconexión')
+  await expect(page.getByText(/^Ya la pidió/)).toBeVisible()
+  await look('Reconexión, ya pedida')
+  await person.button(/^Volver$/).click()
+  await look('Solicitudes de suministro')
+  await asking.begin('Cambio de titular')
+  await person.button('Continuar').click()
+  await look('Cambio de titular, con errores')
+  await asking.writeCompany({ companyName: 'Electrodomésticos, Refacciones y Servicios Integrales del Noreste de la República, S. A. de C. V.', number: '1' })
+  await look('Cambio de titular, empresa')
+  await asking.kind('Persona').click()
+  await asking.writePerson({ givenNames: 'María de los Ángeles Guadalupe', familyName: 'Ibargüengoitia', document: 'CURP', number: 'HEGG560427MVZRRL05' })
+  await asking.goOn()
+  await look('Cambio de titular, revisión')
+  await asking.field(/^A partir de/).fill('1/1/2020')
+  await person.button('Enviar').click()
+  await expect(page.getByText(/^Ese día ya pasó/)).toBeVisible()
+  await look('Cambio de titular, revisión con errores')
+  for (const before of ['Cambio de titular', 'Solicitudes de suministro', 'Mi cuenta']) {
+    await person.button(/^Volver$/).click()
+    await expect(person.heading(before)).toBeVisible()
+  }
 }
 
 /** A claim from the empty list to its folio; begins on *Mi cuenta*, ends on the first screen. */

@@ -12,6 +12,9 @@ it('a form of a kind that nobody can fill in here is none', () => {
   const written = { topicId: 't', text: '', invoiceId: '', reading: '', email: '', phone: '' }
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim' }).success).toBe(true)
   expect(filingForm.safeParse({ ...form, meterNumber: 'M-1', reading: '4209', kind: 'reading' }).success).toBe(true)
+  expect(filingForm.safeParse({ ...form, kind: 'reconnection', reason: 'paidDebt', phone: '', notes: '' }).success).toBe(true)
+  expect(filingForm.safeParse({ ...form, kind: 'reconnection', reason: 'because', phone: '', notes: '' }).success).toBe(false)
+  expect(filingForm.safeParse({ ...form, ...written, kind: 'holderChange' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'reading' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'contact' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim', amount: '1' }).success).toBe(false)

@@ -8,7 +8,7 @@ const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const viewsIn = (path: string): string[] => [...new Set([...textOf(path).matchAll(/import\('\.\.\/views\/(\w+)\.vue'\)/g)].map(([, name = '']) => name))].sort()
 
 test('every screen that a visitor can go to is fetched ahead', () => {
-  const forVisitors = viewsIn('renderer/navigation/router.ts').filter((name) => !name.startsWith('Staff'))
+  const forVisitors = viewsIn('renderer/navigation/routes.ts').filter((name) => !name.startsWith('Staff'))
   expect(forVisitors.length).toBeGreaterThan(10)
   expect(viewsIn('renderer/navigation/fetchAhead.ts')).toEqual(forVisitors)
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { capitalsOf, layouts, pagesOf, type KeyboardLayout, type TurningKey } from '../../../renderer/ui/typing/keyboardLayouts.ts'
 import { namedSigns } from '../../../renderer/ui/typing/keySigns.ts'
-import { readDate } from '../../../renderer/areas/statement/range.ts'
 import { readAccountNumber } from '../../../shared/domain/accountNumber.ts'
 import { readEmail } from '../../../shared/domain/email.ts'
 import { readFolio } from '../../../shared/domain/folio.ts'
 import { readInvoiceNumber } from '../../../shared/domain/invoiceNumber.ts'
 import { readPhone } from '../../../shared/domain/phone.ts'
+import { readDate } from '../../../shared/domain/typedDate.ts'
 import { readTypedNumber } from '../../../shared/domain/typedNumber.ts'
 
 const keysOf = (layout: KeyboardLayout): string[] => layouts[layout].join(' ').split(' ')
@@ -55,6 +55,8 @@ const fields: { field: string; layout: KeyboardLayout; accepts: (character: stri
   { field: 'phone', layout: 'phone', accepts: within(['5512345678', '5512345678 et 12', '5512345678 in 12', '5512345678 12'], (typed) => readPhone(typed).ok) },
   { field: 'text, Spanish', layout: 'letters', accepts: () => true },
   { field: 'text, Portuguese', layout: 'portuguese', accepts: () => true },
+  { field: 'name, Spanish', layout: 'lettersNext', accepts: () => true },
+  { field: 'name, Portuguese', layout: 'portugueseNext', accepts: () => true },
   { field: 'password', layout: 'password', accepts: () => true },
 ]
 
@@ -62,7 +64,7 @@ describe('the keyboard on the screen', () => {
   it.each(fields)('writes every character that its field accepts: $field', ({ layout, accepts }) => {
     const able = writes(layout)
     // Numbers are read in any case and in any form of a sign: `x` for `X`, `-` for a dash.
-    const folds = !['letters', 'portuguese', 'email', 'password'].includes(layout)
+    const folds = !['letters', 'portuguese', 'lettersNext', 'portugueseNext', 'email', 'password'].includes(layout)
     const plain = (character: string): string[] => [...(folds ? character.normalize('NFKC').replace(/[\u2010-\u2015]/gu, '-') : character)]
     const isAble = (character: string): boolean =>
       able.has(character) || (folds && [able.has(character.toLowerCase()), able.has(character.toUpperCase().charAt(0))].includes(true))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { monthsUpTo, presetOf, readDate, wantsStroke } from '../../../renderer/areas/statement/range.ts'
+import { monthsUpTo, presetOf } from '../../../renderer/areas/statement/range.ts'
+import { readDate, wantsStroke } from '../../../shared/domain/typedDate.ts'
 
 describe('a range of whole months', () => {
   it.each([

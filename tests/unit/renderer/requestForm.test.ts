@@ -7,37 +7,12 @@ import { failure } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { sampleFiled } from '../../fakes/requestSamples.ts'
+import { choose, combobox, field, fill, options, submit } from './formOnScreen.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (tipo = 'reclamacion', overrides: Overrides = {}): Promise<MountedScreen> =>
   mountScreen(RequestFormView, { overrides, path: `/cuenta/reclamaciones/nueva?tipo=${tipo}` })
 
-const field = (name: string): HTMLInputElement | HTMLTextAreaElement => {
-  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)
-  const found = document.getElementById(label?.htmlFor ?? '')
-  if (!(found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement)) throw new Error(`No field ${name}`)
-  return found
-}
-const combobox = (name: string): HTMLElement => {
-  const label = [...document.querySelectorAll('.label')].find(({ textContent }) => textContent === name)
-  return label?.parentElement?.querySelector<HTMLElement>('[role=combobox]') as HTMLElement
-}
-const options = (name: string): HTMLElement[] => [...(combobox(name).parentElement?.querySelectorAll<HTMLElement>('[role=option]') ?? [])]
-const fill = (name: string, text: string): void => {
-  field(name).value = text
-  field(name).dispatchEvent(new Event('input', { bubbles: true }))
-}
-async function choose(name: string, option: string): Promise<void> {
-  combobox(name).click()
-  options(name)
-    .find(({ textContent }) => textContent?.startsWith(option))
-    ?.click()
-  await settled()
-}
-const submit = async (): Promise<void> => {
-  document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
-  await settled()
-}
 const filed = ({ kiosk }: MountedScreen): TopicForm[] =>
   kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as TopicForm)
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()

@@ -1,0 +1,35 @@
+import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { RequestSummary } from '../../shared/contract/requests.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { holderDocuments } from '../../shared/domain/holderDocuments.ts'
+import { success } from '../../shared/result.ts'
+import type { ReadableDb } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
+import type { AccountAccess } from './accountAccess.ts'
+import { requestsOf } from './filedRequests.ts'
+
+interface SupplyParts {
+  db: ReadableDb
+  clock: Clock
+  accounts: AccountAccess
+}
+
+const isOfSupply = ({ kind }: RequestSummary): boolean => kind === 'reconnection' || kind === 'holderChange'
+
+/** Reconnection and change of holder: what the data say of the account, and what was filed already. They are filed with the other requests. */
+export function createSupplyService({ db, clock, accounts }: SupplyParts) {
+  return {
+    'supply.show': ({ accountId }) => {
+      const opened = accounts.open(accountId)
+      if (!opened.ok) return opened
+      const { account, zone, header } = opened.value
+      return success({
+        account: header,
+        today: businessDate(clock.now(), zone.timeZone),
+        owed: account.balance,
+        documents: holderDocuments(zone),
+        requests: requestsOf(db, accountId).filter(isOfSupply),
+      })
+    },
+  } satisfies HandlersOf<'supply'>
+}

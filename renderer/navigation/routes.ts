@@ -1,0 +1,50 @@
+import type { RouteRecordRaw } from 'vue-router'
+import WelcomeView from '../views/WelcomeView.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The visitor must have an account open. */
+    account?: boolean
+    /** Something is being filled in: quiet time is longer. */
+    form?: boolean
+    /** For staff: only where the program was started with `--diagnostics`. */
+    staff?: boolean
+    /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
+    closes?: readonly string[]
+  }
+}
+
+/** Every screen with its address. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/', component: WelcomeView },
+  { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true } },
+  { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true } },
+  { path: '/cuenta/facturas', component: () => import('../views/InvoicesView.vue'), meta: { account: true } },
+  { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
+  { path: '/cuenta/pagar/:id', component: () => import('../views/PayView.vue'), props: true, meta: { account: true } },
+  { path: '/cuenta/estado', component: () => import('../views/StatementView.vue'), meta: { account: true } },
+  { path: '/cuenta/pagos', component: () => import('../views/PaymentsView.vue'), meta: { account: true } },
+  { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },
+  { path: '/cuenta/acuerdos', component: () => import('../views/AgreementsView.vue'), meta: { account: true } },
+  { path: '/cuenta/lectura', component: () => import('../views/ReadingView.vue'), meta: { account: true, form: true } },
+  { path: '/cuenta/solicitudes', component: () => import('../views/SupplyView.vue'), meta: { account: true } },
+  { path: '/cuenta/solicitudes/reconexion', component: () => import('../views/ReconnectionView.vue'), meta: { account: true, form: true } },
+  { path: '/cuenta/solicitudes/titular', component: () => import('../views/HolderChangeView.vue'), meta: { account: true, form: true } },
+  { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
+  { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
+  {
+    path: '/cuenta/reclamaciones/recibida/:id',
+    component: () => import('../views/FiledView.vue'),
+    props: true,
+    meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/'] },
+  },
+  { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
+  { path: '/preguntas', component: () => import('../views/QuestionsView.vue'), meta: { form: true } },
+  { path: '/donde-pagar', component: () => import('../views/PayPlacesView.vue') },
+  { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
+  // A number in the queue is for everybody: nobody must have an account open.
+  { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
+  { path: '/personal', redirect: '/personal/estado' },
+  { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
+  { path: '/:nowhere(.*)*', redirect: '/' },
+]

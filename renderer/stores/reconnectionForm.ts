@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import type { FilingForm } from '../../shared/contract/filings.ts'
+import type { FiledRequest } from '../../shared/contract/requests.ts'
+import { readReconnection } from '../../shared/domain/reconnectionFields.ts'
+import { invalidFields } from '../../shared/domain/typedFields.ts'
+import { call } from '../bridge/kioskBridge.ts'
+import { onOtherAccount } from './forgetting.ts'
+import { createForm } from './form.ts'
+import { useFormNotice } from './formNotice.ts'
+import { useSession } from './session.ts'
+
+type Reason = Extract<FilingForm, { kind: 'reconnection' }>['reason']
+
+const blank = () => ({ formId: crypto.randomUUID() as string, reason: '' as Reason, phone: '', notes: '' })
+
+/** The reconnection that is being asked for. It survives leaving the screen, and nothing survives the account. */
+export const useReconnectionForm = defineStore('reconnectionForm', () => {
+  const session = useSession()
+  const notice = useFormNotice()
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
+
+  /** What *Enviar* will not refuse, as far as the page can know. */
+  function isComplete(): boolean {
+    problem.value = invalidFields(readReconnection(draft))
+    return problem.value === null
+  }
+
+  /** Files it. Null while it is being filed, and when it was not: `problem` says why, and what was typed is still there. */
+  async function send(): Promise<FiledRequest | null> {
+    const { account } = session
+    if (!account) return null
+    const form = { kind: 'reconnection' as const, accountId: account.accountId, privacyNotice: notice.version, ...draft }
+    const filed = await sendForm(() => call('requests.file', form))
+    if (filed) clear()
+    return filed
+  }
+
+  onOtherAccount(clear)
+  return { draft, busy, problem, isComplete, send }
+})

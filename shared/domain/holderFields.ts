@@ -1,0 +1,78 @@
+import type { Holder } from '../utility-api/generated/types.gen.ts'
+import { plainText } from './requestText.ts'
+import { readDate } from './typedDate.ts'
+import { readRequiredEmail, readRequiredPhone, type Read } from './typedFields.ts'
+
+/** The contract names no limit; nobody's name is longer. */
+export const LONGEST_NAME = 200
+export const LONGEST_DOCUMENT = 40
+
+/** A new holder as typed; what was not chosen or not typed is empty. */
+interface TypedHolder {
+  holderKind: Holder['kind']
+  givenNames: string
+  familyName: string
+  secondFamilyName: string
+  companyName: string
+  documentType: string
+  documentNumber: string
+  email: string
+  phone: string
+  effectiveOn: string
+}
+
+interface Known {
+  /** Those that the zone has for this kind of holder. */
+  documents: readonly string[]
+  /** By the zone's own date. */
+  today: string
+  /** The account's, for dates. */
+  locale: string
+}
+
+/** Understands each field, for the page and for the main process alike. What is not asked of this kind of holder is empty. */
+export function readHolder(form: TypedHolder, { documents, today, locale }: Known) {
+  const isCompany = form.holderKind === 'company'
+  const ofPerson = (typed: string, required: boolean): Read<string> => (isCompany ? { value: '' } : readName(typed, required))
+  return {
+    givenNames: ofPerson(form.givenNames, true),
+    familyName: ofPerson(form.familyName, true),
+    // Not everybody has a second one.
+    secondFamilyName: ofPerson(form.secondFamilyName, false),
+    companyName: isCompany ? readName(form.companyName, true) : { value: '' },
+    documentType: readDocumentType(form.documentType, documents),
+    documentNumber: readDocumentNumber(form.documentNumber),
+    email: readRequiredEmail(form.email),
+    phone: readRequiredPhone(form.phone),
+    effectiveOn: readFirstDay(form.effectiveOn, today, locale),
+  } satisfies Record<string, Read<string>>
+}
+
+/** On one line, without what cannot be seen. */
+const onOneLine = (typed: string): string => plainText(typed.replace(/\p{Cf}/gu, '')).replace(/\s+/gu, ' ')
+
+function readName(typed: string, required: boolean): Read<string> {
+  const name = onOneLine(typed)
+  if (name === '') return required ? { problem: 'empty' } : { value: '' }
+  return name.length > LONGEST_NAME ? { problem: 'too-long' } : { value: name }
+}
+
+function readDocumentType(chosen: string, documents: readonly string[]): Read<string> {
+  if (chosen === '') return { problem: 'empty' }
+  return documents.includes(chosen) ? { value: chosen } : { problem: 'unknown-document' }
+}
+
+/** In capitals, as documents print them; whether it is right is the utility's to say. */
+function readDocumentNumber(typed: string): Read<string> {
+  const number = onOneLine(typed).toUpperCase()
+  if (number === '') return { problem: 'empty' }
+  if (number.length > LONGEST_DOCUMENT) return { problem: 'too-long' }
+  return /^[\p{L}\p{N} .&/-]+$/u.test(number) ? { value: number } : { problem: 'bad-characters' }
+}
+
+function readFirstDay(typed: string, today: string, locale: string): Read<string> {
+  if (typed.trim() === '') return { problem: 'empty' }
+  const day = readDate(typed, locale, true)
+  if (day === null) return { problem: 'not-a-date' }
+  return day < today ? { problem: 'date-past', day: today } : { value: day }
+}
