@@ -11,8 +11,8 @@ export default {
     counter: 'the counter',
     counterOrPhone: 'the counter, or call {phone}',
     suspended: {
-      owing: 'Your supply is suspended. Pay what you owe and ask for reconnection under Supply requests.',
-      settled: 'Your supply is suspended. Ask for reconnection under Supply requests.',
+      owing: 'Your supply is suspended. Pay what you owe and ask for reconnection under Supply requests or at {where}.',
+      settled: 'Your supply is suspended. Ask for reconnection under Supply requests or at {where}.',
     },
     closed: {
       owing: 'This account is closed. What you owe can still be paid. If you have questions, ask at {where}.',

@@ -8,8 +8,8 @@ export default {
     counter: 'el mostrador',
     counterOrPhone: 'el mostrador, o llame al {phone}',
     suspended: {
-      owing: 'Su suministro está suspendido. Pague lo que debe y pida la reconexión en Solicitudes de suministro.',
-      settled: 'Su suministro está suspendido. Pida la reconexión en Solicitudes de suministro.',
+      owing: 'Su suministro está suspendido. Pague lo que debe y pida la reconexión en Solicitudes de suministro o en {where}.',
+      settled: 'Su suministro está suspendido. Pida la reconexión en Solicitudes de suministro o en {where}.',
     },
     closed: {
       owing: 'Esta cuenta está cerrada. Lo que debe todavía se puede pagar. Si tiene dudas, pregunte en {where}.',

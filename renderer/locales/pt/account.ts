@@ -11,8 +11,8 @@ export default {
     counter: 'no balcão',
     counterOrPhone: 'no balcão ou ligue para {phone}',
     suspended: {
-      owing: 'Seu fornecimento está suspenso. Pague o que deve e peça a religação em Solicitações de fornecimento.',
-      settled: 'Seu fornecimento está suspenso. Peça a religação em Solicitações de fornecimento.',
+      owing: 'Seu fornecimento está suspenso. Pague o que deve e peça a religação em Solicitações de fornecimento ou {where}.',
+      settled: 'Seu fornecimento está suspenso. Peça a religação em Solicitações de fornecimento ou {where}.',
     },
     closed: {
       owing: 'Esta conta está encerrada. O que você deve ainda pode ser pago. Se tiver dúvidas, pergunte {where}.',
