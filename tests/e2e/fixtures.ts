@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openForReading } from '../../electron/cache/openDatabase.ts'
 import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import type { ShellOption } from '../../playwright.config.ts'
-import { openBrowser } from '../fixtures/shell/browser.ts'
+import { openProfile } from '../fixtures/shell/browser.ts'
 import { hasElectron, startElectronKiosk } from '../fixtures/shell/electronKiosk.ts'
 import { startFolderPrinter } from '../fixtures/printing/folderPrinter.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprinter.ts'
@@ -101,7 +101,7 @@ export const test = base.extend<TestParts, WorkerParts>({
   ],
   browser1: [
     async ({ kiosk }, use) => {
-      const context = kiosk.context ?? (await openBrowser())
+      const context = kiosk.context ?? (await openProfile())
       // The address lets nobody in after a minute, and the first load may take longer.
       if (!kiosk.context) await (await openKiosk(context, kiosk.url, [])).close()
       await expect.poll(() => isLoaded(kiosk.dataDir), { timeout: FIRST_LOAD }).toBe(true)

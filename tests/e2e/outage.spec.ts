@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
-import { openBrowser } from '../fixtures/shell/browser.ts'
+import { openProfile } from '../fixtures/shell/browser.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, test as base } from './fixtures.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
@@ -24,7 +24,7 @@ const test = base.extend<{ sandbox: Sandbox; dataDir: string }>({
 async function switchOn(sandbox: Sandbox, dataDir: string, use: (page: Page, kiosk: Kiosk) => Promise<void>): Promise<void> {
   const env = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
   const kiosk = await startKiosk({ env, dataDir })
-  const context = await openBrowser()
+  const context = await openProfile()
   try {
     await use(await openKiosk(context, kiosk.url, []), kiosk)
   } finally {

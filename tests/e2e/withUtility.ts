@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
-import { openBrowser } from '../fixtures/shell/browser.ts'
+import { openProfile } from '../fixtures/shell/browser.ts'
 import { startKiosk, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, type Complaints } from './fixtures.ts'
 
@@ -21,7 +21,7 @@ export async function withUtility(
   prepare(sandbox)
   const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
   const kiosk = await startKiosk({ env: { ...access, ...settings }, args })
-  const context = await openBrowser()
+  const context = await openProfile()
   const complaints: Complaints = []
   try {
     await use({ page: await openKiosk(context, kiosk.url, complaints), sandbox, kiosk })
