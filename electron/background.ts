@@ -164,7 +164,7 @@ function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }:
     },
     onChanged(entities) {
       if (entities.some((entity) => describing.has(entity))) pages.tell('kiosk.described', kiosk.describe())
-      if (entities.includes('request')) pages.tell('requests.changed', {})
+      if (entities.some((entity) => showsFiled.has(entity))) pages.tell('requests.changed', {})
       // With its account or invoice goes what was kept of it.
       if (entities.includes('account') || entities.includes('invoice')) void originals.sweep()
       if (!entities.includes('branch')) return
@@ -176,4 +176,6 @@ function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }:
 }
 
 /** What the first screen is made from. */
+/** What was filed comes back as a request, as a reading, or in the account. */
+const showsFiled = new Set(['request', 'reading', 'account'])
 const describing = new Set(['branch', 'zone', 'notice'])

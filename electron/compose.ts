@@ -10,6 +10,7 @@ import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createGuideService } from './services/guide.ts'
+import { createInvoiceDeliveryService } from './services/invoiceDelivery.ts'
 import { createLookup } from './services/lookup.ts'
 import { createPaymentService } from './services/payment.ts'
 import { createPaymentsService } from './services/payments.ts'
@@ -94,6 +95,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createAgreementService({ db, clock, accounts }),
     ...createReadingService({ db, clock, counter, accounts }),
     ...createSupplyService({ db, clock, accounts }),
+    ...createInvoiceDeliveryService({ db, counter, accounts }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createGuideService({ db, counter, isReady }),

@@ -12,6 +12,7 @@ import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts
 import { payScreens } from './screens/payWalk.ts'
 import { readingScreens } from './screens/readingWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
+import { deliveryScreens } from './screens/deliveryWalk.ts'
 import { supplyScreens } from './screens/supplyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
@@ -75,6 +76,7 @@ async function shootOnline(): Promise<void> {
       await requestScreens(page, shoot)
       await readingScreens(page, shoot)
       await supplyScreens(page, shoot)
+      await deliveryScreens(page, shoot)
       await accountScreens(page, shoot)
       await payScreens(page, shoot, tickets)
       await paperScreens(page, shoot, printer)

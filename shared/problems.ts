@@ -23,6 +23,7 @@ export const problemCodes = [
   'other-machine', // the data directory comes from another machine: no folio until it is enrolled anew
   'folios-exhausted', // no folio is left for the moment; `retryAfterSeconds`
   'notice-changed', // the privacy notice on the form is no longer the one in force
+  'consent-changed', // the consent on the form is no longer the one in force
   'no-such-folio',
   'out-of-service',
   // Paper
@@ -86,6 +87,8 @@ export const fieldProblem = z.enum([
   'date-future', // `day` is the last that can be had
   'date-past', // `day` is the first that can be had
   'not-a-date',
+  'as-today', // it is so already
+  'email-known', // the utility knows another address, which is not changed here
   'no-decimals', // of a meter of which only whole numbers are read
   'too-many-decimals', // more than are read of this meter
   'outside-window', // not on a day on which the customer may bring a reading

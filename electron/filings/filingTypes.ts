@@ -16,8 +16,8 @@ import { reconnection } from './types/reconnection.ts'
 type FormTypes = { [K in FormKind]: FormType<K> }
 type FilingTypes = { [K in keyof Payloads]: FilingType<K> }
 
-const formTypes: FormTypes = { question, claim, reading, reconnection, holderChange }
-const filingTypes: FilingTypes = { ...formTypes, contact, invoiceDelivery, contactDetails }
+const formTypes: FormTypes = { question, claim, reading, reconnection, holderChange, invoiceDelivery }
+const filingTypes: FilingTypes = { ...formTypes, contact, contactDetails }
 
 /** What a form says, ready to be filed. Problems: invalid-fields. */
 export const readForm = (form: FilingForm, parts: FormParts): Result<Message> => readAs(form.kind, form, parts)

@@ -1,8 +1,10 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import type { FilingForm } from '../../shared/contract/filings.ts'
+import type { LegalText as ShownText } from '../../shared/contract/kiosk.ts'
 import { failure, success } from '../../shared/result.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
-import { findLegalText, listLegalTexts } from '../cache/queries/legalTexts.ts'
+import type { LegalText } from '../../shared/utility-api/generated/types.gen.ts'
+import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf } from '../session/person.ts'
@@ -17,16 +19,13 @@ export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: 
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })
-      const { id, version, title, summary, body } = text
-      return success({ id, version, title, summary: summary ?? null, body })
+      return success(describeLegalText(text))
     },
   } satisfies Pick<Handlers, 'kiosk.privacyNotice'>
 }
 
+export const describeLegalText = ({ id, version, title, summary, body }: LegalText): ShownText => ({ id, version, title, summary: summary ?? null, body })
+
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */
-export function isNoticeInForce(db: ReadableDb, { accountId, privacyNotice }: Pick<FilingForm, 'accountId' | 'privacyNotice'>): boolean {
-  const zoneId = zoneOf(db, accountId)?.id ?? null
-  if (!privacyNotice) return findLegalText(db, { kind: 'privacyNotice', locales: [], zoneId }) === null
-  const inForce = listLegalTexts(db, 'privacyNotice').find(({ id, version }) => id === privacyNotice.id && version === privacyNotice.version)
-  return inForce !== undefined && (!inForce.zoneId || inForce.zoneId === zoneId)
-}
+export const isNoticeInForce = (db: ReadableDb, { accountId, privacyNotice }: Pick<FilingForm, 'accountId' | 'privacyNotice'>): boolean =>
+  isInForce(db, 'privacyNotice', zoneOf(db, accountId)?.id ?? null, privacyNotice)

@@ -6,6 +6,9 @@ import type { Problem } from '../../shared/problems.ts'
 import { useAccountZone } from '../zones/accountZone.ts'
 import { dateLocale } from './i18n.ts'
 
+/** What an address looks like, for hints. */
+export const SAMPLE_EMAIL = 'ana@correo.com'
+
 type FieldErrors = Partial<Record<string, string>>
 
 /** What is wrong with each field, in words; a zone that gave its own rule explains it itself. */

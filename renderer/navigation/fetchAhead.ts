@@ -17,6 +17,7 @@ const NEXT = [
   () => import('../views/SupplyView.vue'),
   () => import('../views/ReconnectionView.vue'),
   () => import('../views/HolderChangeView.vue'),
+  () => import('../views/InvoiceDeliveryView.vue'),
   () => import('../views/RequestsView.vue'),
   () => import('../views/RequestFormView.vue'),
   () => import('../views/FiledView.vue'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invoiceDeliveries } from '../domain/invoiceDeliveryFields.ts'
 import { reconnectionReasons } from '../domain/reconnectionFields.ts'
 import type { Command } from '../utility-api/generated/types.gen.ts'
 import { identifier, LONGEST_IDENTIFIER } from './values.ts'
@@ -71,6 +72,17 @@ const holderChange = {
   effectiveOn: typed,
 }
 
+/** Problems name `delivery`, `email`, `accepted`. */
+const invoiceDelivery = {
+  ...envelope,
+  delivery: z.enum(['', ...invoiceDeliveries]),
+  email: typed,
+  /** The box under the consent is ticked. */
+  accepted: z.boolean(),
+  /** The consent that stood on the form; null where the utility publishes none. */
+  consent: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
+}
+
 /** The forms that this program has, one for each kind that can be filled in here. */
 export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
@@ -78,6 +90,7 @@ export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reading'), ...meterReading }),
   z.strictObject({ kind: z.literal('reconnection'), ...reconnection }),
   z.strictObject({ kind: z.literal('holderChange'), ...holderChange }),
+  z.strictObject({ kind: z.literal('invoiceDelivery'), ...invoiceDelivery }),
 ])
 export type FilingForm = z.infer<typeof filingForm>
 export type FormKind = FilingForm['kind']

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
 import { guideCalls } from './guide.ts'
+import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { paymentCalls } from './payment.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...statementCalls,
   ...readingCalls,
   ...supplyCalls,
+  ...invoiceDeliveryCalls,
   ...paymentCalls,
   ...paymentsCalls,
   ...agreementCalls,

@@ -72,6 +72,6 @@ export const requestCalls = {
 }
 
 export const requestEvents = {
-  /** Something about requests changed: whoever shows them asks again. */
+  /** Something that was filed, or that may have come of it, changed: whoever shows it asks again. */
   'requests.changed': nothing,
 }

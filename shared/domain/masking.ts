@@ -5,6 +5,12 @@ export function maskName(name: string): string {
   return words(name).map(maskWord).join(' ')
 }
 
+/** `ana.mendez@correo.mx` → `a••••••@correo.mx`: enough to recognise one's own. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at < 1 ? maskWord(email) : maskWord(email.slice(0, at)) + email.slice(at)
+}
+
 /** Street and neighbourhood masked, numbers and nothing else of them kept: `Calle 12 Poniente` → `C•••• 12 P•••••`. */
 export function maskAddress(address: string): string {
   return words(address)

@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test'
+import { systemClock } from '../../electron/clock.ts'
+import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
+import { inventAccount } from '../../electron/sandbox/sample/records.ts'
+import { sampleBranch } from '../../electron/sandbox/sampleKiosk.ts'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprinter.ts'
 import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
@@ -10,6 +15,7 @@ import { counter, monterrey } from './pages/counterPage.ts'
 import {
   accountScreens,
   agreementScreens,
+  deliveryScreens,
   paperScreens,
   paymentScreens,
   publicScreens,
@@ -21,9 +27,16 @@ import {
 } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
 
+/** Nuevo Laredo's account has no e-mail address, so that one is typed. */
+function withoutEmail(sandbox: Sandbox): void {
+  const today = businessDate(systemClock.now(), sampleBranch.timeZone)
+  sandbox.upsert('account', { ...inventAccount(knownAccounts.nuevoLaredo.index, today).account, email: null })
+}
+
 /** Long titles and texts: the utility writes what it likes. */
 function prepare(sandbox: Sandbox): void {
   makeOdd(sandbox)
+  withoutEmail(sandbox)
   const body = 'Este sábado, de 8:00 a 13:00, trabajaremos en la red de la colonia Centro. '.repeat(4)
   for (const id of ['n-1', 'n-2']) {
     sandbox.upsert('notice', {
@@ -74,6 +87,7 @@ const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) =
   'payment agreements': agreementScreens,
   'the reading of the meter': readingScreens,
   'reconnection and change of holder': supplyScreens,
+  'invoices on paper or by e-mail': deliveryScreens,
   'claims, from the empty list to the folio': requestScreens,
   'paper missing, out and on its way': paperScreens,
 }

@@ -12,6 +12,7 @@ import { sampleReading } from './readingSamples.ts'
 import { requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
+import { sampleDelivery } from './deliverySamples.ts'
 import { sampleSupply } from './supplySamples.ts'
 
 const noRule = { label: null, pattern: null, help: null }
@@ -219,6 +220,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...agreementAnswers(sampleAccount),
   'reading.show': sampleReading(sampleAccount),
   'supply.show': sampleSupply(sampleAccount),
+  'invoiceDelivery.show': sampleDelivery(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },

@@ -162,6 +162,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'consumption.show': account,
   'reading.show': account,
   'supply.show': account,
+  'invoiceDelivery.show': { ...account, language: 'es' },
   'payments.list': account,
   'agreements.list': account,
   'guide.questions': { language: 'es', search: '' },

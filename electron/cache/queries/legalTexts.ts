@@ -29,6 +29,16 @@ export function listLegalTexts(db: ReadableDb, kind: LegalText['kind']): LegalTe
   return rows.map(fromData<LegalText>)
 }
 
+/**
+ * Whether what a form showed is what the utility publishes for the zone: one of its texts of that kind, in whatever language; nothing where it
+ * publishes none.
+ */
+export function isInForce(db: ReadableDb, kind: LegalText['kind'], zoneId: string | null, shown: { id: string; version: string } | null): boolean {
+  const published = listLegalTexts(db, kind).filter((text) => !text.zoneId || text.zoneId === zoneId)
+  if (!shown) return published.length === 0
+  return published.some(({ id, version }) => id === shown.id && version === shown.version)
+}
+
 /** Which of the wanted languages it is in, whatever variant of it. */
 function languageRank(locale: string, wanted: readonly string[]): number {
   const first = wanted.findIndex((candidate) => language(candidate) === language(locale))

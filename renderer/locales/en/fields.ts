@@ -41,6 +41,8 @@ export default {
     'folio-check': 'Check the digits: one of them does not match your receipt.',
   },
   reason: { empty: 'Choose the reason.' },
+  delivery: { empty: 'Choose how you would like to receive it.', 'as-today': 'You receive it like this today. Choose the other way, or leave with Back.' },
+  accepted: { empty: 'Read the text and touch the box to accept it.' },
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
   other: {
     empty: 'This is missing.',
@@ -83,6 +85,8 @@ export default {
     'date-future': 'That date has not come yet. You can ask up to {day}.',
     'date-past': 'That day has passed. You can ask for it from {day} on.',
     'not-a-date': 'Check the date: day, month and year.',
+    'as-today': 'It is like this today.',
+    'email-known': 'The company has an address for this account already, and will use that one.',
     'no-decimals': 'Type only the black numbers: the red ones of this meter do not count.',
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
     'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',

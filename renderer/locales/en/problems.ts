@@ -31,6 +31,10 @@ export default {
     what: 'The privacy notice changed while you were typing. Nothing was sent yet.',
     next: 'Read the new notice and touch Send again. What you typed is not lost.',
   },
+  'consent-changed': {
+    what: 'The text to accept has changed meanwhile. Nothing was sent yet.',
+    next: 'Read the new text, accept it and touch Send again.',
+  },
   'no-such-folio': {
     what: 'We did not find that folio at this kiosk.',
     next: 'Compare it with your receipt. One from today and another branch may take a while to appear here; the counter can look it up.',

@@ -40,6 +40,8 @@ export default {
     'folio-check': 'Revise los números: alguno no coincide con su comprobante.',
   },
   reason: { empty: 'Elija el motivo.' },
+  delivery: { empty: 'Elija cómo la quiere recibir.', 'as-today': 'Así la recibe hoy. Elija la otra forma, o salga con Volver.' },
+  accepted: { empty: 'Lea el texto y toque la casilla para aceptarlo.' },
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
   other: {
     empty: 'Falta este dato.',
@@ -82,6 +84,8 @@ export default {
     'date-future': 'Esa fecha aún no llega. Puede pedir hasta el {day}.',
     'date-past': 'Ese día ya pasó. Puede pedirlo a partir del {day}.',
     'not-a-date': 'Revise la fecha: día, mes y año.',
+    'as-today': 'Así está hoy.',
+    'email-known': 'La empresa ya tiene un correo de esta cuenta, y se usará ese.',
     'no-decimals': 'Escriba solo los números negros: los rojos de este medidor no cuentan.',
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
     'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',

@@ -29,6 +29,10 @@ export default {
     what: 'El aviso de privacidad cambió mientras escribía. Aún no se envió nada.',
     next: 'Lea el aviso nuevo y toque Enviar otra vez. No perdió lo que escribió.',
   },
+  'consent-changed': {
+    what: 'El texto que se acepta cambió mientras tanto. Aún no se envió nada.',
+    next: 'Lea el texto nuevo, acéptelo y toque Enviar otra vez.',
+  },
   'no-such-folio': {
     what: 'No encontramos ese folio en este kiosco.',
     next: 'Compárelo con su comprobante. Si es de hoy y de otra sucursal, puede tardar en verse aquí; en el mostrador se lo buscan.',

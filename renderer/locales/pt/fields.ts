@@ -41,6 +41,8 @@ export default {
     'folio-check': 'Confira os números: algum não coincide com o seu comprovante.',
   },
   reason: { empty: 'Escolha o motivo.' },
+  delivery: { empty: 'Escolha como quer recebê-la.', 'as-today': 'Assim a recebe hoje. Escolha a outra forma, ou saia com Voltar.' },
+  accepted: { empty: 'Leia o texto e toque na caixa para aceitá-lo.' },
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
   other: {
     empty: 'Falta este dado.',
@@ -83,6 +85,8 @@ export default {
     'date-future': 'Essa data ainda não chegou. É possível pedir até {day}.',
     'date-past': 'Esse dia já passou. Pode pedir a partir de {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
+    'as-today': 'Está assim hoje.',
+    'email-known': 'A empresa já tem um e-mail desta conta, e usará esse.',
     'no-decimals': 'Digite só os números pretos: os vermelhos deste medidor não contam.',
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
     'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',

@@ -34,6 +34,10 @@ export default {
     what: 'O aviso de privacidade mudou enquanto você escrevia. Nada foi enviado ainda.',
     next: 'Leia o aviso novo e toque em Enviar outra vez. O que você escreveu não se perdeu.',
   },
+  'consent-changed': {
+    what: 'O texto que se aceita mudou enquanto isso. Nada foi enviado ainda.',
+    next: 'Leia o texto novo, aceite-o e toque em Enviar outra vez.',
+  },
   'no-such-folio': {
     what: 'Não encontramos esse protocolo neste quiosque.',
     next: 'Compare-o com o seu comprovante. Se for de hoje e de outra agência, pode demorar a aparecer aqui; no balcão podem procurá-lo.',

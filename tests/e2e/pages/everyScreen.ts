@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
+import { delivery } from './delivery.ts'
 import { guide } from './guide.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
@@ -204,6 +205,30 @@ export async function supplyScreens(page: Page, look: Look): Promise<void> {
   for (const before of ['Cambio de titular', 'Solicitudes de suministro', 'Mi cuenta']) {
     await person.button(/^Volver$/).click()
     await expect(person.heading(before)).toBeVisible()
+  }
+}
+
+/** Invoices by e-mail, with a known address and without one; begins on *Mi cuenta*, ends on that of another account. */
+export async function deliveryScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const asking = delivery(page)
+  for (const bill of [null, nuevoLaredo]) {
+    if (bill) {
+      await person.finish()
+      await person.identify(bill)
+    }
+    const name = bill ? 'Factura electrónica, otra cuenta' : 'Factura electrónica'
+    await asking.open()
+    await look(name)
+    await asking.way('Por correo electrónico').click()
+    await person.button('Enviar').click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await look(`${name}, con errores`)
+    await asking.read()
+    await look(`${name}, el texto`)
+    await person.closeDialog()
+    await person.button(/^Volver/).click()
+    await expect(person.heading('Mi cuenta')).toBeVisible()
   }
 }
 

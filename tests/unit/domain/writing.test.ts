@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthsAgainstLastYear, taxName } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
-import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
+import { maskAddress, maskEmail, maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 
@@ -94,6 +94,12 @@ describe('masks', () => {
     expect(maskName('Ana Méndez Prieto')).toBe('A•• M••••• P•••••')
     expect(maskName('Ñ')).toBe('Ñ')
     expect(maskName('Constructora Extraordinaria')).toBe('C•••••• E••••••')
+  })
+
+  it('keep the first letter of an e-mail address, and where it is', () => {
+    expect(maskEmail('ana.mendez@correo.com')).toBe('a••••••@correo.com')
+    expect(maskEmail('a@b@correo.com')).toBe('a••@correo.com')
+    expect(maskEmail('sin arroba')).toBe('s••••••')
   })
 
   it('show no sign that cannot be seen, as those that turn the direction of writing', () => {

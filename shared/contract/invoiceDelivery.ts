@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { invoiceDeliveries } from '../domain/invoiceDeliveryFields.ts'
+import { accountHeader } from './account.ts'
+import { call } from './define.ts'
+import { legalText } from './kiosk.ts'
+import { requestState } from './requests.ts'
+import { identifier, instant } from './values.ts'
+
+const delivery = z.enum(invoiceDeliveries)
+
+export const invoiceDeliveryShown = z.object({
+  account: accountHeader,
+  /** How the invoices come today. */
+  delivery,
+  /** The address that the utility knows, masked unless the person may read it; null where it knows none. */
+  email: z.string().nullable(),
+  /** What is agreed to when invoices come by e-mail; null where the utility publishes nothing. */
+  consent: legalText.nullable(),
+  /** What was asked for at this kiosk and the utility's data do not show yet. */
+  asked: z.object({ delivery, folio: z.string(), at: instant, state: requestState }).nullable(),
+})
+export type InvoiceDeliveryShown = z.infer<typeof invoiceDeliveryShown>
+
+export const invoiceDeliveryCalls = {
+  /** How the invoices of the account come, and what there is to agree to for another way; filed by `requests.file`. */
+  'invoiceDelivery.show': call(z.strictObject({ accountId: identifier, language: z.string().max(20) }), invoiceDeliveryShown),
+}

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { UiLocale } from '../../../renderer/i18n/languages.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import InvoiceDeliveryView from '../../../renderer/views/InvoiceDeliveryView.vue'
+import type { InvoiceDeliveryShown } from '../../../shared/contract/invoiceDelivery.ts'
+import { failure } from '../../../shared/result.ts'
+import { sampleDelivery } from '../../fakes/deliverySamples.ts'
+import type { Overrides } from '../../fakes/fakeKiosk.ts'
+import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
+import { fill, submit } from './formOnScreen.ts'
+import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
+
+const open = (change: Partial<InvoiceDeliveryShown> = {}, overrides: Overrides = {}, locale: UiLocale = 'es-MX'): Promise<MountedScreen> =>
+  mountScreen(InvoiceDeliveryView, {
+    overrides: { 'invoiceDelivery.show': sampleDelivery(sampleAccount, change), ...overrides },
+    path: '/cuenta/factura-electronica',
+    locale,
+  })
+const filed = ({ kiosk }: MountedScreen): unknown[] => kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request)
+const alerts = (): string[] => [...document.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent ?? '')
+async function touch(name: string): Promise<void> {
+  const choice = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(name))
+  choice?.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }))
+  await settled()
+}
+const isTicked = (): boolean | undefined => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked
+const privacyNotice = { id: 'privacy', version: '2026-1' }
+const formId = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('Factura electrónica', () => {
+  it('is asked for at the known address, with the text that was accepted', async () => {
+    const shown = await open()
+    expect(shown.words()).toContain('Hoy recibe su factura en papel.')
+    await touch('Por correo electrónico')
+    expect(shown.words()).toContain('A a••••••@correo.com')
+    expect(document.querySelector('input[type=text]')).toBeNull()
+    await touch('He leído y acepto: Factura electrónica')
+    await submit()
+    expect(filed(shown)).toEqual([
+      {
+        kind: 'invoiceDelivery',
+        accountId: sampleAccount.id,
+        formId,
+        privacyNotice,
+        delivery: 'email',
+        email: '',
+        accepted: true,
+        consent: { id: 'consent', version: '2026-01' },
+      },
+    ])
+  })
+
+  it('asks for an address where none is known', async () => {
+    const shown = await open({ email: null })
+    await touch('Por correo electrónico')
+    await touch('He leído y acepto')
+    await submit()
+    expect(alerts()).toEqual(['Falta este dato.'])
+    expect(filed(shown)).toEqual([])
+    fill('Correo electrónico', 'ana@correo.com')
+    await submit()
+    expect(filed(shown)).toMatchObject([{ delivery: 'email', email: 'ana@correo.com' }])
+  })
+
+  it.each<[string, () => Promise<void>, string]>([
+    ['nothing chosen', () => Promise.resolve(), 'Elija cómo la quiere recibir.'],
+    ['the way that it is', () => touch('En papel'), 'Así la recibe hoy. Elija la otra forma, o salga con Volver.'],
+    ['the text not accepted', () => touch('Por correo electrónico'), 'Lea el texto y toque la casilla para aceptarlo.'],
+  ])('says what is wrong with %s', async (_case, choose, words) => {
+    const shown = await open()
+    await choose()
+    await submit()
+    expect(alerts()).toEqual([words])
+    expect(filed(shown)).toEqual([])
+  })
+
+  it('shows the text, and takes the tick back when it is another', async () => {
+    const shown = await open()
+    await touch('Por correo electrónico')
+    await touch('He leído y acepto')
+    expect(isTicked()).toBe(true)
+    const consent = { id: 'consent', version: '2026-02', title: 'Factura electrónica', summary: null, body: 'Otro texto.' }
+    shown.kiosk.answer('invoiceDelivery.show', sampleDelivery(sampleAccount, { consent }))
+    shown.kiosk.answer('requests.file', failure({ code: 'consent-changed' }))
+    await submit()
+    expect(shown.words()).toContain('El texto que se acepta cambió mientras tanto.')
+    expect(isTicked()).toBe(false)
+    const read = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Leer el texto'))
+    read?.click()
+    await settled()
+    expect(document.querySelector('dialog')?.textContent).toContain('Otro texto.')
+    expect(document.querySelector('dialog')?.textContent).toContain('Versión 2026-02')
+  })
+
+  it('is asked for again in another language, whose text is another', async () => {
+    const shown = await open()
+    useSession().language = 'en'
+    await settled()
+    expect(shown.kiosk.called.filter(({ channel }) => channel === 'invoiceDelivery.show').at(-1)?.request).toMatchObject({ language: 'en' })
+  })
+
+  it('says what was asked for already, and lets it be taken back', async () => {
+    const asked = { delivery: 'email', folio: 'K07-20261121-00428', at: '2026-11-21T16:42:00Z', state: 'received' } as const
+    const shown = await open({ asked })
+    expect(shown.words()).toContain('pidió recibirla por correo electrónico; su folio es K07-20261121-00428. Hasta que la empresa haga el cambio')
+    await touch('En papel')
+    await submit()
+    expect(filed(shown)).toMatchObject([{ delivery: 'paper' }])
+  })
+
+  it('says at a kiosk that gives no folios why there is nothing to send', async () => {
+    const shown = await open({}, { 'kiosk.status': { ...sampleAnswers['kiosk.status'], filing: 'not-enrolled' } })
+    expect(shown.words()).toContain('Este kiosco aún no puede dar folios')
+    expect(document.querySelector('input')).toBeNull()
+  })
+})
