@@ -2,7 +2,7 @@ import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Conventions } from '../../shared/contract/account.ts'
 import { taxName } from '../../shared/domain/billing.ts'
-import { formatDate, formatMonth, type DateStyle } from '../../shared/domain/dates.ts'
+import { formatDate, formatDates, formatMonth, type DateStyle } from '../../shared/domain/dates.ts'
 import { formatMoney, formatPrice } from '../../shared/domain/money.ts'
 import { formatNumber } from '../../shared/domain/numbers.ts'
 import { dateLocale } from './i18n.ts'
@@ -40,6 +40,8 @@ export function useFormat(conventions: MaybeRefOrGetter<Conventions>) {
     number,
     quantity: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
     date: (date: string, style: DateStyle = 'long'): string => formatDate(date, dates(), style),
+    /** `1–31 oct 2026` */
+    dates: (from: string, to: string): string => formatDates(from, to, dates()),
     /** `2026-10` → `octubre`, `oct`, or `octubre de 2026`. */
     month: (month: string, style: 'long' | 'short' = 'long', withYear = false): string => formatMonth(month, dates(), style, withYear),
   }

@@ -24,6 +24,7 @@ const NEXT = [
   () => import('../views/FolioView.vue'),
   () => import('../views/QuestionsView.vue'),
   () => import('../views/PayPlacesView.vue'),
+  () => import('../views/BillView.vue'),
   () => import('../areas/invoices/AmountsChart.vue'),
   () => import('../areas/consumption/ConsumptionChart.vue'),
 ]

@@ -42,6 +42,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
   { path: '/preguntas', component: () => import('../views/QuestionsView.vue'), meta: { form: true } },
   { path: '/donde-pagar', component: () => import('../views/PayPlacesView.vue') },
+  // Of the invoice that `?factura=` names, where an account is open.
+  { path: '/conozca-su-factura', component: () => import('../views/BillView.vue'), props: ({ query }) => ({ invoiceId: query.factura ?? null }) },
   { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
   // A number in the queue is for everybody: nobody must have an account open.
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },

@@ -1,5 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { agreements } from '../../tests/e2e/pages/agreements.ts'
+import { bill } from '../../tests/e2e/pages/bill.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { payments } from '../../tests/e2e/pages/payments.ts'
 import { guide } from '../../tests/e2e/pages/guide.ts'
@@ -68,6 +69,9 @@ async function guideScreens(page: Page, shoot: Shoot): Promise<void> {
   await openPlaces()
   await shoot('donde-pagar')
   await kiosk.button(/^Inicio/).click()
+  await bill(page).open()
+  await shoot('conozca-su-factura-muestra')
+  await kiosk.button(/^Inicio/).click()
 }
 
 export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
@@ -95,6 +99,9 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.openInvoice('DE')
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')
+  await bill(page).open()
+  await shoot('conozca-su-factura')
+  await kiosk.button(/^Volver/).click()
 }
 
 /** From *Mi cuenta* and back to it. */

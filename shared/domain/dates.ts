@@ -74,5 +74,8 @@ export function addMonths(month: string, count: number): string {
 
 const DAY_MS = 86_400_000
 
+/** `2026-11-21` moved by so many days. */
+export const addDays = (date: string, days: number): string => new Date(asUtc(date).getTime() + days * DAY_MS).toISOString().slice(0, 10)
+
 /** From one date to another, negative where the other is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / DAY_MS)

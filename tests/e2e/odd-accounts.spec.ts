@@ -2,6 +2,7 @@ import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test } from './fixtures.ts'
 import type { Language } from '../../renderer/i18n/languages.ts'
 import { everyLook, inspector } from './pages/amiss.ts'
+import { bill as explained } from './pages/bill.ts'
 import { counter, monterrey, type Bill } from './pages/counterPage.ts'
 import { statement } from './pages/statement.ts'
 import { withUtility } from './withUtility.ts'
@@ -31,6 +32,9 @@ for (const { bill, languages } of visits) {
       await person.openInvoice()
       await expect(person.button(/^Imprimir duplicado/)).toBeVisible()
       await look('Factura')
+      await explained(page).open()
+      await look('Conozca su factura')
+      await person.button(/^Volver/).click()
       await person.button(/^Volver/).click()
       await person.button(/^Volver/).click()
       await statement(page).open()

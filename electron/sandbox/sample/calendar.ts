@@ -1,10 +1,6 @@
-const DAY = 86_400_000
+export { addDays } from '../../../shared/domain/dates.ts'
 
-const asDate = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 const asText = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
-
-/** `2026-11-21` moved by so many days. */
-export const addDays = (date: string, days: number): string => asText(asDate(date) + days * DAY)
 
 /** Moves a date by whole months; the 31st becomes the last day of a shorter month. */
 export function addMonths(date: string, months: number): string {

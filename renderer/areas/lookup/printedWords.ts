@@ -7,4 +7,10 @@ export const printedWords = {
   meter: 'Medidor',
   consumption: { gas: 'Gas, m³', water: 'Agua, m³', other: 'm³' },
   total: 'Total a pagar',
+  dates: 'Periodo',
+  dueOn: 'Vence',
+  readings: 'Lecturas',
+  consumed: 'Consumo',
+  charges: 'Cargos',
+  taxes: 'Impuestos',
 } as const

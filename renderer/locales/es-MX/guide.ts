@@ -1,4 +1,4 @@
-/** Frequent questions, and where to pay. */
+/** Frequent questions, where to pay, and the bill explained. */
 export default {
   more: 'Otras consultas',
   questions: {
@@ -27,5 +27,49 @@ export default {
     },
     loading: 'Buscando los lugares de pago…',
     none: { name: 'No hay lugares publicados en esta zona', detail: 'Puede pagar en la caja de esta sucursal.' },
+  },
+  bill: {
+    heading: 'Conozca su factura',
+    linkNote: 'Qué es cada parte',
+    own: 'Su factura {number}, parte por parte.',
+    sample: 'Una factura de muestra, parte por parte. Las cifras no son de nadie.',
+    noneYet: 'En su cuenta todavía no hay facturas. Esta es una muestra: las cifras no son de nadie.',
+    parts: 'Las partes de la factura',
+    drawing: {
+      own: 'Dibujo de su factura {number}. Cada parte tiene un número y se explica en la lista.',
+      sample: 'Dibujo de una factura de muestra de {company}. Cada parte tiene un número y se explica en la lista.',
+    },
+    account: 'Dice cuál es su contrato. Es el mismo en todas sus facturas.',
+    invoice: 'Dice cuál es esta factura. Cada una tiene el suyo.',
+    dates: {
+      name: 'Fechas',
+      days: 'Es {count} día. | Son {count} días.',
+      issued: 'Se emitió el {issued}. Su fecha para pagar es el {due}.',
+    },
+    readings: {
+      name: 'Lecturas',
+      named: 'Lecturas del medidor {number}',
+      text: 'Lo que marcaba el medidor al principio y al final de esos días.',
+      missing: 'La empresa no publicó las dos lecturas de esta factura.',
+      estimated: 'Una lectura estimada quiere decir que ese día no se leyó el medidor.',
+      customer: 'Una lectura aportada es la que usted nos dio.',
+    },
+    consumption: {
+      gas: 'El gas que pasó por su medidor en esos días.',
+      water: 'El agua que pasó por su medidor en esos días.',
+      other: 'Lo que pasó por su medidor en esos días.',
+      difference: '{current} menos {previous} son {consumed}.',
+      litres: 'Un metro cúbico son mil litros: {litres} litros.',
+    },
+    charges: {
+      name: 'Cargos',
+      gas: 'El gas consumido, al precio de su tarifa, y lo que se cobra por el servicio, antes de impuestos.',
+      water: 'El agua consumida, al precio de su tarifa, y los servicios que se cobran con ella, antes de impuestos.',
+      other: 'Lo consumido, al precio de su tarifa, y lo que se cobra por el servicio, antes de impuestos.',
+      first: 'Los primeros {shown} de {count} conceptos:',
+      none: 'La empresa no publicó los conceptos de esta factura.',
+    },
+    taxes: { name: 'Impuestos', text: 'Se calculan sobre los cargos. Cada tasa va por separado.', none: 'Esta factura no dice impuestos.' },
+    total: { sum: '{charges} de cargos y {taxes} de impuestos son {total}.', text: 'Lo que hay que pagar.' },
   },
 } as const

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
+import { bill as explained } from './bill.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { delivery } from './delivery.ts'
 import { guide } from './guide.ts'
@@ -52,7 +53,7 @@ export async function publicScreens(page: Page, look: Look): Promise<void> {
   await guideScreens(page, look)
 }
 
-/** Frequent questions, and where to pay; begins and ends on the first screen. */
+/** Frequent questions, where to pay, and a bill explained; begins and ends on the first screen. */
 async function guideScreens(page: Page, look: Look): Promise<void> {
   const person = counter(page)
   const { search, openQuestions, openPlaces } = guide(page)
@@ -68,6 +69,11 @@ async function guideScreens(page: Page, look: Look): Promise<void> {
   await person.button(/^Inicio/).click()
   await openPlaces()
   await look('¿Dónde pagar?')
+  await person.button(/^Inicio/).click()
+  await explained(page).open()
+  await look('Conozca su factura, de gas')
+  await person.button('Aguas de Cantera Rosa').click()
+  await look('Conozca su factura, de agua')
   await person.button(/^Inicio/).click()
 }
 
@@ -87,6 +93,8 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
   await person.openInvoice()
   await expect(person.button(/^Imprimir duplicado/)).toBeVisible()
   await look('Factura')
+  await explained(page).open()
+  await look('Conozca su factura, la propia')
   await person.button(/^Inicio/).click()
   await person.button('Volver a mi cuenta').click()
   await paying(page).openAll()
