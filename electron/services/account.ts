@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { identifyingInvoice } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
+import { compareBill } from './billComparisons.ts'
 import { describeNotice } from './notices.ts'
 import { readStandings, type Standings } from './standings.ts'
 
@@ -56,7 +57,9 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
       // One answer for an invoice that does not exist and for one that is somebody else's.
       if (!invoice) return failure({ code: 'not-allowed' })
       const opened = accounts.open(invoice.accountId)
-      return opened.ok ? success(describeInvoice(opened.value, invoice, standingsOf(opened.value))) : opened
+      if (!opened.ok) return opened
+      const comparisons = compareBill(invoice, listInvoices(db, invoice.accountId), opened.value.zone.currency)
+      return success({ ...describeInvoice(opened.value, invoice, standingsOf(opened.value)), comparisons })
     },
   } satisfies HandlersOf<'account'>
 }
@@ -82,7 +85,7 @@ function describeHome(
   }
 }
 
-function describeInvoice({ account, header }: OpenedAccount, invoice: KnownInvoice, { summarise }: Standings): InvoiceDetail {
+function describeInvoice({ account, header }: OpenedAccount, invoice: KnownInvoice, { summarise }: Standings): Omit<InvoiceDetail, 'comparisons'> {
   return {
     account: header,
     invoice: summarise(invoice),

@@ -99,6 +99,7 @@ export async function accountScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.openInvoice('DE')
   await expect(kiosk.button(/^Imprimir duplicado/)).toBeVisible()
   await shoot('factura')
+  await shootDialog(page, shoot, /^¿Por qué cambió/, 'por-que-cambio')
   await bill(page).open()
   await shoot('conozca-su-factura')
   await kiosk.button(/^Volver/).click()

@@ -87,6 +87,24 @@ export type InvoiceList = z.infer<typeof invoiceList>
 export const meterValue = z.object({ takenOn: date, value: z.number(), kind: z.enum(['actual', 'estimated', 'customer']) })
 export type MeterValue = z.infer<typeof meterValue>
 
+const usedIn = z.object({ days: z.int(), quantity: z.number(), unitPrice: z.number() })
+
+/**
+ * How an invoice differs from an earlier one of its account, taken apart (`shared/domain/billChange.ts`): the parts add up to the difference. All
+ * amounts are positive where the later one is more.
+ */
+export const billComparison = z.object({
+  /** The billed month of the earlier one. */
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  total: money,
+  difference: money,
+  parts: z.object({ days: money, consumption: money, price: money, charges: money, taxes: money }),
+  unit: z.string().nullable(),
+  before: usedIn,
+  now: usedIn,
+})
+export type BillComparison = z.infer<typeof billComparison>
+
 export const invoiceDetail = z.object({
   account: accountHeader,
   invoice: invoiceSummary,
@@ -108,6 +126,8 @@ export const invoiceDetail = z.object({
     }),
   ),
   taxes: z.array(z.object({ name: z.string(), rate: z.number(), amount: money })),
+  /** Against the month before and the same month a year before, where both invoices carry it. */
+  comparisons: z.array(billComparison),
 })
 export type InvoiceDetail = z.infer<typeof invoiceDetail>
 

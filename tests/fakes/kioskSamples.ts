@@ -148,6 +148,26 @@ export const sampleDetail: InvoiceDetail = {
     { description: 'Cargo fijo', quantity: null, unit: null, unitPrice: null, amount: 10683 },
   ],
   taxes: [{ name: 'IVA', rate: 0.16, amount: 17717 }],
+  comparisons: [
+    {
+      month: '2026-09',
+      total: 110200,
+      difference: 18250,
+      parts: { days: -3300, consumption: 16500, price: 2528, charges: 0, taxes: 2522 },
+      unit: 'm³',
+      before: { days: 29, quantity: 25, unitPrice: 33.4 },
+      now: { days: 28, quantity: 29, unitPrice: 34.5 },
+    },
+    {
+      month: '2025-10',
+      total: 142650,
+      difference: -14200,
+      parts: { days: 0, consumption: -12241, price: 0, charges: 0, taxes: -1959 },
+      unit: 'm³',
+      before: { days: 28, quantity: 32.5, unitPrice: 34.5 },
+      now: { days: 28, quantity: 29, unitPrice: 34.5 },
+    },
+  ],
 }
 
 export const sampleJob: PrintJob = {

@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/domain/dates.ts'
 import { sampleBill, type BillLayout, type SampleBillModel } from '../lookup/sampleBills.ts'
 
 /** What stands on a bill, part by part. */
-export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' | 'tariff'> {
+export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' | 'tariff' | 'comparisons'> {
   /** Company, layout and the two numbers. */
   bill: SampleBillModel
   conventions: Conventions

@@ -66,4 +66,15 @@ export default {
     toPay: 'To pay',
     state: 'How the invoice stands',
   },
+  change: {
+    open: 'Why did it change?',
+    heading: 'Why did your bill change?',
+    against: 'Compared with that of {month}: {difference}',
+    consumption: 'Consumption per day: {now}; before, {before}.',
+    price: 'Price of the unit: {now}; before, {before}.',
+    days: 'Days of the period: {now}; before, {before}.',
+    charges: 'The other charges.',
+    taxes: 'The taxes.',
+    note: 'These parts add up to the exact difference. Consumption and days are counted at the price of before; the price, on what was billed now.',
+  },
 } satisfies Words<typeof es>

@@ -64,4 +64,15 @@ export default {
     toPay: 'Por pagar',
     state: 'Cómo está la factura',
   },
+  change: {
+    open: '¿Por qué cambió?',
+    heading: '¿Por qué cambió su factura?',
+    against: 'Comparada con la de {month}: {difference}',
+    consumption: 'Consumo por día: {now}; antes, {before}.',
+    price: 'Precio de la unidad: {now}; antes, {before}.',
+    days: 'Días del periodo: {now}; antes, {before}.',
+    charges: 'Los demás cargos.',
+    taxes: 'Los impuestos.',
+    note: 'Estas partes suman la diferencia exacta. El consumo y los días se cuentan al precio de antes; el precio, sobre lo que se facturó ahora.',
+  },
 } as const

@@ -66,4 +66,15 @@ export default {
     toPay: 'A pagar',
     state: 'Como está a fatura',
   },
+  change: {
+    open: 'Por que mudou?',
+    heading: 'Por que a sua fatura mudou?',
+    against: 'Comparada com a de {month}: {difference}',
+    consumption: 'Consumo por dia: {now}; antes, {before}.',
+    price: 'Preço da unidade: {now}; antes, {before}.',
+    days: 'Dias do período: {now}; antes, {before}.',
+    charges: 'As demais cobranças.',
+    taxes: 'Os impostos.',
+    note: 'Estas partes somam a diferença exata. O consumo e os dias são contados ao preço de antes; o preço, sobre o que foi faturado agora.',
+  },
 } satisfies Words<typeof es>

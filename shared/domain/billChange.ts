@@ -1,0 +1,97 @@
+import type { Invoice } from '../utility-api/generated/types.gen.ts'
+import { daysBetween } from './dates.ts'
+
+/** Of an invoice, what its change to another is computed from. */
+export type Billed = Pick<Invoice, 'periodStart' | 'periodEnd' | 'total' | 'lines' | 'taxes'>
+
+/**
+ * Why one invoice comes to more than another, in minor units; the five add up to the difference of the totals. `days`, `consumption` and `price` are
+ * of the line for what was consumed: what a longer period adds at the daily use and price of before, what another daily use adds at the price of
+ * before, and what another price adds. `charges`: all other lines.
+ */
+export interface ChangeParts {
+  days: number
+  consumption: number
+  price: number
+  charges: number
+  taxes: number
+}
+
+/** The line for what was consumed. */
+export interface Usage {
+  description: string
+  quantity: number
+  unit: string | null
+  /** Major units. */
+  unitPrice: number
+  amount: number
+}
+
+export interface BillChange {
+  /** Minor units; positive where the later one is more. */
+  difference: number
+  parts: ChangeParts
+  before: { days: number; usage: Usage }
+  now: { days: number; usage: Usage }
+}
+
+/** What rounding may leave between quantity × price and the amount. */
+const ROUNDING = 1
+
+const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
+
+/** An amount that quantity and price give, in minor units. `digits`: how many the currency has. */
+export const amountOf = (quantity: number, unitPrice: number, digits: number): number => Math.round(quantity * unitPrice * 10 ** digits)
+
+/** Whether lines and taxes come to the total, to the last minor unit. */
+export const billAddsUp = ({ total, lines, taxes }: Billed): boolean => Number.isSafeInteger(total) && sumOf(lines) + sumOf(taxes) === total
+
+/** Whether a line is what its quantity and price give. */
+export function isComputed(line: Billed['lines'][number], digits: number): line is Billed['lines'][number] & { quantity: number; unitPrice: number } {
+  const { quantity, unitPrice, amount } = line
+  return quantity != null && unitPrice != null && Math.abs(amountOf(quantity, unitPrice, digits) - amount) <= ROUNDING
+}
+
+/**
+ * The difference between two invoices of one account, taken apart; null where they do not carry it: one does not add up, has no line or several
+ * that a quantity and a price make, another unit, or a period without days.
+ */
+export function billChange(before: Billed, now: Billed, digits: number): BillChange | null {
+  const [earlier, later] = [measured(before, digits), measured(now, digits)]
+  if (!earlier || !later || earlier.usage.unit !== later.usage.unit || earlier.usage.description !== later.usage.description) return null
+  return {
+    difference: now.total - before.total,
+    parts: {
+      ...usageParts(earlier, later, digits),
+      charges: sumOf(now.lines) - later.usage.amount - (sumOf(before.lines) - earlier.usage.amount),
+      taxes: sumOf(now.taxes) - sumOf(before.taxes),
+    },
+    before: earlier,
+    now: later,
+  }
+}
+
+type Measured = BillChange['now']
+
+function measured(invoice: Billed, digits: number): Measured | null {
+  const days = daysBetween(invoice.periodStart, invoice.periodEnd) + 1
+  const [usage, ...more] = invoice.lines.filter(({ quantity, unitPrice }) => quantity != null && unitPrice != null)
+  if (!usage || more.length > 0 || days < 1 || !billAddsUp(invoice) || !isComputed(usage, digits)) return null
+  const { description, quantity, unit = null, unitPrice, amount } = usage
+  return quantity < 0 || unitPrice <= 0 ? null : { days, usage: { description, quantity, unit, unitPrice, amount } }
+}
+
+/** What is left by rounding is the price's: the three are the difference exactly. */
+function usageParts(
+  { days: daysBefore, usage: before }: Measured,
+  { days: daysNow, usage: now }: Measured,
+  digits: number,
+): Omit<ChangeParts, 'charges' | 'taxes'> {
+  const asUsedBefore = (before.quantity / daysBefore) * daysNow
+  const days = amountOf(asUsedBefore - before.quantity, before.unitPrice, digits)
+  const consumption = amountOf(now.quantity - asUsedBefore, before.unitPrice, digits)
+  const isSamePrice = now.unitPrice === before.unitPrice
+  const whole = now.amount - before.amount
+  // At the same price nothing is the price's, and rounding is the consumption's.
+  return isSamePrice ? { days, consumption: whole - days, price: 0 } : { days, consumption, price: whole - days - consumption }
+}

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
+import { inventAccount } from '../../electron/sandbox/sample/records.ts'
+import type { Sandbox } from '../../electron/sandbox/server.ts'
+import { systemClock } from '../../electron/clock.ts'
+import { sampleBranch } from '../../electron/sandbox/sampleKiosk.ts'
+import { businessDate } from '../../shared/domain/dates.ts'
+import type { Invoice } from '../../shared/utility-api/generated/types.gen.ts'
+import { expect, test } from './fixtures.ts'
+import { inspector } from './pages/amiss.ts'
+import { expectSound, sizes } from './pages/checks.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
+import { amountOf } from './pages/statement.ts'
+import { withUtility } from './withUtility.ts'
+
+/** `$1,284.50 más` or `$33.00 menos`, in cents. */
+function centsOf(written: string): number {
+  const [amount = ''] = written.match(/[\d.,]+(?= (?:más|menos))/) ?? []
+  return Math.round(amountOf(amount) * 100) * (written.includes('menos') ? -1 : 1)
+}
+
+/** From the latest invoice to why it changed; the reasons add up to what the heading says, to the cent. */
+async function askWhy(page: Page): Promise<void> {
+  const person = counter(page)
+  await person.openInvoices()
+  await person.openInvoice()
+  await person.button('¿Por qué cambió?').click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('article')).toHaveCount(2)
+  for (const article of await dialog.getByRole('article').all()) {
+    const told = centsOf(await article.getByRole('heading').innerText())
+    const reasons = await article.locator('li b').allInnerTexts()
+    expect(reasons.length).toBeGreaterThan(1)
+    expect(reasons.map(centsOf).reduce((sum, cents) => sum + cents, 0)).toBe(told)
+  }
+}
+
+for (const size of sizes.slice(0, 2)) {
+  test(`why an invoice changed is told in parts that add up, online and offline, at ${size.width} × ${size.height}`, { tag: '@browser' }, () =>
+    withUtility(async ({ page, sandbox }) => {
+      const person = counter(page)
+      await page.setViewportSize(size)
+      await person.identify(monterrey)
+      await askWhy(page)
+      await expectSound(page)
+      await person.closeDialog()
+      await person.finish()
+      sandbox.faults.set('down')
+      await expect(person.offline).toBeVisible()
+      await person.identify(monterrey)
+      await askWhy(page)
+    }),
+  )
+}
+
+/** The newest invoices of the account in Monterrey, with amounts of nine digits that still add up. */
+function enlarge(sandbox: Sandbox): void {
+  const today = businessDate(systemClock.now(), sampleBranch.timeZone)
+  const { invoices } = inventAccount(knownAccounts.monterrey.index, today)
+  const description = 'Consumo de gas natural del periodo, con su factor de corrección. '.repeat(4)
+  for (const [place, invoice] of invoices.slice(-14).entries()) {
+    const quantity = 1_000_000 + place * 333_333
+    const [cents, tax] = [12_345 + place * 100, 98_765_432_100 - place * 1_111_111_111]
+    const amount = quantity * cents
+    const lines: Invoice['lines'] = [{ description, quantity, unit: 'm³ corregidos a base', unitPrice: cents / 100, amount }]
+    sandbox.upsert('invoice', { ...invoice, lines, taxes: [{ name: 'IVA', rate: 0.16, amount: tax }], total: amount + tax })
+  }
+}
+
+test('the reasons fit, in all letters and languages, also with amounts of nine digits', { tag: '@browser' }, () =>
+  withUtility(async ({ page }) => {
+    await counter(page).identify(monterrey)
+    await askWhy(page)
+    const { look, findings } = inspector(page)
+    await look('¿Por qué cambió?')
+    await counter(page).closeDialog()
+    await look('Factura')
+    expect(findings()).toEqual([])
+  }, enlarge),
+)
