@@ -8,6 +8,7 @@ import { createAccountService } from './services/account.ts'
 import { createAccountAccess } from './services/accountAccess.ts'
 import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
+import { createContactService } from './services/contact.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createGuideService } from './services/guide.ts'
 import { createInvoiceDeliveryService } from './services/invoiceDelivery.ts'
@@ -96,6 +97,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createReadingService({ db, clock, counter, accounts }),
     ...createSupplyService({ db, clock, accounts }),
     ...createInvoiceDeliveryService({ db, counter, accounts }),
+    ...createContactService({ db, clock, counter, outbox, isReady }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
     ...createGuideService({ db, counter, isReady }),

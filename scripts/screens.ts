@@ -8,6 +8,7 @@ import { startPrinter } from '../tests/fixtures/printing/ippeveprinter.ts'
 import { startKiosk, temporaryFolder } from '../tests/fixtures/shell/startKiosk.ts'
 import { startTicketPrinter } from '../tests/fixtures/printing/startTicketPrinter.ts'
 import ensureBuilt from './ensureBuilt.ts'
+import { contactScreens } from './screens/contactWalk.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
 import { payScreens } from './screens/payWalk.ts'
 import { readingScreens } from './screens/readingWalk.ts'
@@ -73,6 +74,7 @@ async function shootOnline(): Promise<void> {
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
+      await contactScreens(page, shoot)
       await requestScreens(page, shoot)
       await readingScreens(page, shoot)
       await supplyScreens(page, shoot)

@@ -24,6 +24,7 @@ export const problemCodes = [
   'folios-exhausted', // no folio is left for the moment; `retryAfterSeconds`
   'notice-changed', // the privacy notice on the form is no longer the one in force
   'consent-changed', // the consent on the form is no longer the one in force
+  'message-limit', // as many messages as may be written without an account
   'no-such-folio',
   'out-of-service',
   // Paper
@@ -58,6 +59,7 @@ export const fieldProblem = z.enum([
   'unknown-invoice',
   'unknown-document', // the zone has no such document for this kind of holder
   'not-a-number',
+  'no-way-to-answer', // neither address nor telephone, where an answer is wanted
   'email-no-at',
   'email-two-ats',
   'email-space',

@@ -5,8 +5,8 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReplyTo } from '../../shared/utility-api/generated/types.gen.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { findTopic } from '../cache/queries/topics.ts'
-import type { Clock } from '../clock.ts'
 import type { FormParts } from './filingType.ts'
+import { replyToOf } from './replyTo.ts'
 
 interface AboutTopic {
   /** As it is sent, whatever the kind. */
@@ -26,16 +26,10 @@ export function readAboutTopic(form: TopicForm, { db, clock, locale }: FormParts
   })
   const problems = problemsOf(fields)
   if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
-  const replyTo = replyToOf(form, clock, valueOf(fields.email), valueOf(fields.phone))
+  const replyTo = replyToOf({ email: valueOf(fields.email), phone: valueOf(fields.phone), notice: form.privacyNotice }, clock)
   return success({
     common: { topicId: form.topicId, text: valueOf(fields.text), ...(replyTo && { replyTo }) },
     invoiceId: valueOf(fields.invoiceId)?.id ?? null,
     reading: valueOf(fields.reading),
   })
-}
-
-function replyToOf({ privacyNotice }: TopicForm, clock: Clock, email: string | null, phone: string | null): ReplyTo | null {
-  const consent = privacyNotice && { legalTextId: privacyNotice.id, version: privacyNotice.version, at: new Date(clock.now()).toISOString() }
-  if (!consent && email === null && phone === null) return null
-  return { ...(email !== null && { email }), ...(phone !== null && { phone }), ...(consent && { consent }) }
 }

@@ -2,6 +2,7 @@ import { filingTraits } from '../../shared/contract/filings.ts'
 import type { FiledRequest, FolioState, RequestSummary } from '../../shared/contract/requests.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
 import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { readBranch } from '../cache/queries/branch.ts'
@@ -30,6 +31,10 @@ export function folioState(db: ReadableDb, folio: string, command: StoredCommand
   if (request) return { ...summarise(request), folio }
   return command && { ...summariseCommand(db, command), folio }
 }
+
+/** What was filed in this visit; what somebody else sent or filed is not this person's to see. */
+export const showFiled = (db: ReadableDb, command: StoredCommand | null, visit: string): Result<FiledRequest> =>
+  command?.sessionId === visit ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
 
 /** A command of this kiosk as the person who filed it sees it; the request of the feed where there is one. */
 export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequest {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/index.ts'
-import type { FilingForm } from '../../shared/contract/filings.ts'
+import type { ShownNotice } from '../../shared/contract/filings.ts'
 import type { LegalText as ShownText } from '../../shared/contract/kiosk.ts'
 import { failure, success } from '../../shared/result.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
@@ -14,8 +14,7 @@ import { zoneOf } from './servedZones.ts'
 export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current'> }) {
   return {
     'kiosk.privacyNotice': ({ language }) => {
-      const [accountId = null] = accountsOf(counter.current().person)
-      const zone = zoneOf(db, accountId)
+      const zone = zoneOf(db, accountOnScreen(counter))
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })
@@ -24,8 +23,11 @@ export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: 
   } satisfies Pick<Handlers, 'kiosk.privacyNotice'>
 }
 
+/** Whose zone's notice is shown; null while no account is open. */
+export const accountOnScreen = (counter: Pick<Counter, 'current'>): string | null => accountsOf(counter.current().person)[0] ?? null
+
 export const describeLegalText = ({ id, version, title, summary, body }: LegalText): ShownText => ({ id, version, title, summary: summary ?? null, body })
 
-/** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, the form must have shown one in force there. */
-export const isNoticeInForce = (db: ReadableDb, { accountId, privacyNotice }: Pick<FilingForm, 'accountId' | 'privacyNotice'>): boolean =>
+/** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, or the branch's own without an account, the form must have shown one in force there. */
+export const isNoticeInForce = (db: ReadableDb, { accountId, privacyNotice }: { accountId: string | null; privacyNotice: ShownNotice }): boolean =>
   isInForce(db, 'privacyNotice', zoneOf(db, accountId)?.id ?? null, privacyNotice)

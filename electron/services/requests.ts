@@ -1,7 +1,6 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
-import type { FiledRequest } from '../../shared/contract/requests.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
+import { failure, success } from '../../shared/result.ts'
 import { findCommand, findCommandByForm, type StoredCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
@@ -11,7 +10,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
-import { describeFiled, requestsOf } from './filedRequests.ts'
+import { requestsOf, showFiled } from './filedRequests.ts'
 import { isNoticeInForce } from './privacyNotice.ts'
 
 interface RequestParts {
@@ -24,9 +23,7 @@ interface RequestParts {
 
 /** Questions and claims: what was filed and what can be filed. */
 export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
-  /** What somebody else sent or filed is not this person's to see. */
-  const showMine = (command: StoredCommand | null): Result<FiledRequest> =>
-    command?.sessionId === counter.current().id ? success(describeFiled(db, command)) : failure({ code: 'not-allowed' })
+  const showMine = (command: StoredCommand | null) => showFiled(db, command, counter.current().id)
 
   return {
     'requests.topics': () => success({ topics: listTopics(db).flatMap(describeTopic) }),

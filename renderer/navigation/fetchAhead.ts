@@ -22,6 +22,7 @@ const NEXT = [
   () => import('../views/RequestFormView.vue'),
   () => import('../views/FiledView.vue'),
   () => import('../views/FolioView.vue'),
+  () => import('../views/ContactView.vue'),
   () => import('../views/QuestionsView.vue'),
   () => import('../views/PayPlacesView.vue'),
   () => import('../views/BillView.vue'),

@@ -39,6 +39,10 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/', '/cuenta/factura-electronica'] },
   },
+  { path: '/contacto', component: () => import('../views/ContactView.vue'), meta: { form: true } },
+  // What was filed without an account: nobody must have one open.
+  { path: '/contacto/recibida/:id', component: () => import('../views/FiledView.vue'), props: true, meta: { closes: ['/contacto'] } },
+  { path: '/contacto/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true },
   { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
   { path: '/preguntas', component: () => import('../views/QuestionsView.vue'), meta: { form: true } },
   { path: '/donde-pagar', component: () => import('../views/PayPlacesView.vue') },

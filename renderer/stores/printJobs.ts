@@ -6,8 +6,9 @@ import { call, onEvent } from '../bridge/kioskBridge.ts'
 import type { useSession } from './session.ts'
 
 /**
- * The visitor's print jobs as the main process last told them, and what a person can do about one. What comes in when no visitor's
- * account is open any more is not kept, but for a number in the queue, which tells nothing of anybody; what the visitor before asked for, never.
+ * The visitor's print jobs as the main process last told them, and what a person can do about one. What the visitor before asked for is not
+ * kept: what comes in unasked when no account is open is only heard of a job that this visitor has asked for, or of a number in the queue, which tells
+ * nothing of anybody.
  */
 export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'isOpen' | 'visitor'>) {
   const jobs = reactive(new Map<string, PrintJob>())
@@ -15,8 +16,11 @@ export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'is
   const working = ref(false)
 
   function keep(job: PrintJob): PrintJob {
-    if (session.isOpen || job.kind === 'turn') jobs.set(job.id, job)
+    jobs.set(job.id, job)
     return job
+  }
+  function hear(job: PrintJob): void {
+    if (session.isOpen || job.kind === 'turn' || jobs.has(job.id)) keep(job)
   }
 
   async function loadJob(jobId: string): Promise<Problem | null> {
@@ -45,6 +49,6 @@ export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'is
   const answer = (jobId: string, cameOut: boolean, trouble?: PrintTrouble) =>
     once(() => call('printing.answer', { jobId, cameOut, ...(trouble && { trouble }) }))
 
-  onEvent('printing.job', keep)
+  onEvent('printing.job', hear)
   return { jobs, working, keep, loadJob, cancel, retry, answer }
 }

@@ -23,8 +23,11 @@ export const duplicateOf = ({ id, number }: { id: string; number: string }): Pri
   name: number,
 })
 
-/** Where the printing of a job is told; `turn`: to who may have no account open. */
-export const pathOf = (jobId: string, kind: 'turn' | 'other' = 'other'): string => `/${kind === 'turn' ? 'turno' : 'imprimir'}/${encodeURIComponent(jobId)}`
+/** Where the printing of a job is told. A number in the queue, and what was filed without an account, is for everybody. */
+export function pathOf(jobId: string, kind: 'turn' | 'other' = 'other'): string {
+  const place = kind === 'turn' ? 'turno' : useSession().isOpen ? 'imprimir' : 'contacto/imprimir'
+  return `/${place}/${encodeURIComponent(jobId)}`
+}
 
 const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state === 'sent'
 

@@ -27,16 +27,22 @@ export type FiledKind = keyof typeof filingTraits
 export const filedKind = z.enum(Object.keys(filingTraits) as FiledKind[])
 
 /** As typed: the main process says what is wrong with it, field by field. */
-const typed = z.string().max(4_000)
+export const typed = z.string().max(4_000)
 
-/** What every form carries. */
-const envelope = {
+/** A text of the utility that stood on the form, in the version that was read. */
+const shownText = z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable()
+export type ShownNotice = z.infer<typeof shownText>
+
+/** What every form carries, whoever files it. */
+export const anyForm = {
   /** Made by the page for each new form: sending the same form twice files once. */
   formId: z.uuid(),
-  accountId: identifier,
   /** The privacy notice whose summary stood on the form; null where the utility publishes none. */
-  privacyNotice: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
+  privacyNotice: shownText,
 }
+
+/** What a form for an account carries. */
+const envelope = { ...anyForm, accountId: identifier }
 
 /** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `email`, `phone`. */
 const aboutTopic = {
@@ -80,10 +86,10 @@ const invoiceDelivery = {
   /** The box under the consent is ticked. */
   accepted: z.boolean(),
   /** The consent that stood on the form; null where the utility publishes none. */
-  consent: z.strictObject({ id: identifier, version: z.string().max(LONGEST_IDENTIFIER) }).nullable(),
+  consent: shownText,
 }
 
-/** The forms that this program has, one for each kind that can be filled in here. */
+/** The forms for an account that this program has, one for each kind that can be filled in here; that of a visitor is in `contact.ts`. */
 export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
   z.strictObject({ kind: z.literal('claim'), ...aboutTopic }),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
+import { contactCalls } from './contact.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
@@ -29,6 +30,7 @@ export const calls = {
   ...readingCalls,
   ...supplyCalls,
   ...invoiceDeliveryCalls,
+  ...contactCalls,
   ...paymentCalls,
   ...paymentsCalls,
   ...agreementCalls,

@@ -1,10 +1,9 @@
 import type { Holder } from '../utility-api/generated/types.gen.ts'
-import { plainText } from './requestText.ts'
 import { readDate } from './typedDate.ts'
 import { readRequiredEmail, readRequiredPhone, type Read } from './typedFields.ts'
+import { onOneLine, readName } from './typedLine.ts'
 
-/** The contract names no limit; nobody's name is longer. */
-export const LONGEST_NAME = 200
+/** The contract names no limit; no document's number is longer. */
 export const LONGEST_DOCUMENT = 40
 
 /** A new holder as typed; what was not chosen or not typed is empty. */
@@ -39,22 +38,13 @@ export function readHolder(form: TypedHolder, { documents, today, locale }: Know
     familyName: ofPerson(form.familyName, true),
     // Not everybody has a second one.
     secondFamilyName: ofPerson(form.secondFamilyName, false),
-    companyName: isCompany ? readName(form.companyName, true) : { value: '' },
+    companyName: isCompany ? readName(form.companyName) : { value: '' },
     documentType: readDocumentType(form.documentType, documents),
     documentNumber: readDocumentNumber(form.documentNumber),
     email: readRequiredEmail(form.email),
     phone: readRequiredPhone(form.phone),
     effectiveOn: readFirstDay(form.effectiveOn, today, locale),
   } satisfies Record<string, Read<string>>
-}
-
-/** On one line, without what cannot be seen. */
-const onOneLine = (typed: string): string => plainText(typed.replace(/\p{Cf}/gu, '')).replace(/\s+/gu, ' ')
-
-function readName(typed: string, required: boolean): Read<string> {
-  const name = onOneLine(typed)
-  if (name === '') return required ? { problem: 'empty' } : { value: '' }
-  return name.length > LONGEST_NAME ? { problem: 'too-long' } : { value: name }
 }
 
 function readDocumentType(chosen: string, documents: readonly string[]): Read<string> {

@@ -15,6 +15,7 @@ import { counter, monterrey } from './pages/counterPage.ts'
 import {
   accountScreens,
   agreementScreens,
+  contactScreens,
   deliveryScreens,
   paperScreens,
   paymentScreens,
@@ -111,6 +112,7 @@ for (const [where, look] of Object.entries(looks)) {
         ['--diagnostics'],
       ))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, look, (state) => publicScreens(walker.page, state)))
+    test('a message without an account', ({ walker }) => walk(walker, look, (state) => contactScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
         walk(walker, look, async (state) => {

@@ -9,7 +9,7 @@ import { agreementAnswers } from './agreementSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
-import { requestAnswers } from './requestSamples.ts'
+import { contactAnswers, requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
 import { sampleDelivery } from './deliverySamples.ts'
@@ -236,6 +236,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'account.invoice': sampleDetail,
   ...guideAnswers,
   ...requestAnswers(sampleAccount),
+  ...contactAnswers,
   ...statementAnswers(sampleAccount),
   ...agreementAnswers(sampleAccount),
   'reading.show': sampleReading(sampleAccount),

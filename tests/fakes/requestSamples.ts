@@ -66,3 +66,15 @@ export const requestAnswers = (account: AccountHeader): { [C in RequestChannel]:
     answerDueOn: '2026-12-05',
   },
 })
+
+/** What the fake answers about messages without an account. */
+export const contactAnswers: { [C in 'contact.topics' | 'contact.file']: AnswerOf<C> } = {
+  'contact.topics': {
+    topics: [
+      { id: 'consulta', name: 'Consulta general', form: 'query', emergency: false },
+      { id: 'opinion', name: 'Opinión', form: 'opinion', emergency: false },
+      { id: 'fuga', name: 'Fuga en la calle', form: null, emergency: true },
+    ],
+  },
+  'contact.file': { ...sampleFiled, kind: 'contact', topic: 'Consulta' },
+}

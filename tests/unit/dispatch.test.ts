@@ -156,6 +156,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'account.invoice': { invoiceId: 'i' },
   'requests.list': account,
   'requests.file': form,
+  'contact.file': { formId: form.formId, privacyNotice: null, topicId: 't', name: '', accountNumber: '', message: '', email: '', phone: '' },
   'requests.filed': { commandId: 'c' },
   'requests.byFolio': { folio: 'K07' },
   'statement.show': { ...account, from: '', to: '' },

@@ -94,6 +94,13 @@ export function insertCommand(db: WritableDb, { id, formId, sessionId, kind, acc
 /** How many there are, whatever became of them. */
 export const countCommands = (db: ReadableDb): number => query<[], { n: number }>(db, 'SELECT count(*) AS n FROM command').get()?.n ?? 0
 
+/** Messages without an account: of a visit, and of everybody since a time. */
+export function countMessages(db: ReadableDb, sessionId: string, since: string): { ofVisit: number; since: number } {
+  const sql = `SELECT count(*) FILTER (WHERE session_id = @sessionId) AS ofVisit, count(*) FILTER (WHERE captured_at > @since) AS since
+    FROM command WHERE kind = 'contact' AND account_id IS NULL`
+  return query<[Record<string, string>], { ofVisit: number; since: number }>(db, sql).get({ sessionId, since }) ?? { ofVisit: 0, since: 0 }
+}
+
 export interface CommandCounts {
   pending: number
   refused: number

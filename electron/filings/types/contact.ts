@@ -1,5 +1,11 @@
+import type { ContactMessage } from '../../../shared/contract/contact.ts'
+import { readContact } from '../../../shared/domain/contactFields.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
-import type { FilingType } from '../filingType.ts'
+import { problemsOf, valueOf } from '../../../shared/domain/typedFields.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
+import { findTopic } from '../../cache/queries/topics.ts'
+import type { FilingType, FormParts, Payloads } from '../filingType.ts'
+import { replyToOf } from '../replyTo.ts'
 
 export const contact: FilingType<'contact'> = {
   facts: ({ name, accountNumber }) => [
@@ -7,4 +13,15 @@ export const contact: FilingType<'contact'> = {
     ['accountNumber', accountNumber],
   ],
   text: ({ text }) => text,
+}
+
+/** What somebody wrote without an account, as it is sent. Problems: invalid-fields. */
+export function readMessage(form: ContactMessage, { db, clock }: Pick<FormParts, 'db' | 'clock'>): Result<Payloads['contact']> {
+  const topic = findTopic(db, form.topicId)
+  const fields = readContact(form, topic?.kind === 'contact' ? topic : null)
+  const problems = problemsOf(fields)
+  if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
+  const [accountNumber, email, phone] = [valueOf(fields.accountNumber), valueOf(fields.email), valueOf(fields.phone)]
+  const replyTo = replyToOf({ email, phone, notice: form.privacyNotice }, clock)
+  return success({ topicId: form.topicId, name: valueOf(fields.name), text: valueOf(fields.message), accountNumber, ...(replyTo && { replyTo }) })
 }

@@ -27,6 +27,7 @@ export default {
   'not-enrolled': { what: 'This kiosk cannot give folios yet.', next: 'Please file your request at the counter.' },
   'other-machine': { what: 'This kiosk is being checked and cannot give folios.', next: 'Please file your request at the counter.' },
   'folios-exhausted': { what: 'This kiosk has no folios left for the moment. Nothing was filed.', next: 'Go to the counter, or try again here later.' },
+  'message-limit': { what: 'No more messages can be written here for now.', next: 'Go to the counter, or try again later at this kiosk.' },
   'notice-changed': {
     what: 'The privacy notice changed while you were typing. Nothing was sent yet.',
     next: 'Read the new notice and touch Send again. What you typed is not lost.',

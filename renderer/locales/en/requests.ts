@@ -101,6 +101,7 @@ export default {
     resolved: 'It has been answered: see Questions and claims, after looking up your bill.',
     rejected: 'The reason is in Questions and claims, after looking up your bill.',
   },
+  nextOfMessage: 'The company has dealt with it. If you are missing the answer, show this folio at the counter.',
   lookup: {
     link: 'Check a folio',
     linkNote: 'See how your request is going',

@@ -25,6 +25,7 @@ export default {
     what: 'Por el momento no quedan folios en este kiosco. No se registró nada.',
     next: 'Pase al mostrador, o inténtelo más tarde en este kiosco.',
   },
+  'message-limit': { what: 'Ya no se pueden escribir más mensajes aquí por ahora.', next: 'Pase al mostrador, o inténtelo más tarde en este kiosco.' },
   'notice-changed': {
     what: 'El aviso de privacidad cambió mientras escribía. Aún no se envió nada.',
     next: 'Lea el aviso nuevo y toque Enviar otra vez. No perdió lo que escribió.',

@@ -106,6 +106,8 @@ export default {
     resolved: 'Ya tiene respuesta: está en Preguntas y reclamaciones, al consultar con su factura.',
     rejected: 'La razón está en Preguntas y reclamaciones, al consultar con su factura.',
   },
+  /** Of a message without an account, which no account's list shows. */
+  nextOfMessage: 'La empresa ya la atendió. Si le falta la respuesta, muestre este folio en el mostrador.',
   lookup: {
     link: 'Consultar folio',
     linkNote: 'Vea en qué va su solicitud',

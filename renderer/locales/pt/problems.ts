@@ -30,6 +30,7 @@ export default {
     what: 'No momento não há mais protocolos neste quiosque. Nada foi registrado.',
     next: 'Vá ao balcão, ou tente mais tarde neste quiosque.',
   },
+  'message-limit': { what: 'Por enquanto não é possível escrever mais mensagens aqui.', next: 'Vá ao balcão, ou tente mais tarde neste quiosque.' },
   'notice-changed': {
     what: 'O aviso de privacidade mudou enquanto você escrevia. Nada foi enviado ainda.',
     next: 'Leia o aviso novo e toque em Enviar outra vez. O que você escreveu não se perdeu.',

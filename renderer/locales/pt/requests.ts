@@ -101,6 +101,7 @@ export default {
     resolved: 'Já tem resposta: está em Perguntas e reclamações, ao consultar com a sua fatura.',
     rejected: 'A razão está em Perguntas e reclamações, ao consultar com a sua fatura.',
   },
+  nextOfMessage: 'A empresa já a atendeu. Se falta a resposta, mostre este protocolo no balcão.',
   lookup: {
     link: 'Consultar protocolo',
     linkNote: 'Veja o andamento da sua solicitação',

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
 import { bill as explained } from './bill.ts'
+import { contact } from './contact.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { delivery } from './delivery.ts'
 import { guide } from './guide.ts'
@@ -75,6 +76,31 @@ async function guideScreens(page: Page, look: Look): Promise<void> {
   await person.button('Aguas de Cantera Rosa').click()
   await look('Conozca su factura, de agua')
   await person.button(/^Inicio/).click()
+}
+
+/** A message without an account up to its folio; begins and ends on the first screen. */
+export async function contactScreens(page: Page, look: Look): Promise<void> {
+  const person = counter(page)
+  const writing = contact(page)
+  await writing.open()
+  await expect(page.getByRole('link', { name: /^Consulta/ })).toBeVisible()
+  await look('Contacto')
+  await writing.choose('Consumo elevado')
+  await person.button('Enviar').click()
+  await expect(page.getByText('Escriba su correo o su teléfono')).toBeVisible()
+  await look('Contacto, con errores')
+  await writing.write({
+    name: 'María de los Ángeles Guadalupe Ibargüengoitia',
+    text: longText,
+    account: '40989917-7',
+    email: 'a@correo.com',
+    phone: '81 8340 0000',
+  })
+  await look('Contacto, escrito')
+  await writing.send()
+  await look('Recibimos su solicitud, sin cuenta')
+  await person.button('Ir al inicio').click()
+  await expect(person.heading('Bienvenido')).toBeVisible()
 }
 
 /** The open account, its invoices and how they are paid; begins and ends on *Mi cuenta*. */

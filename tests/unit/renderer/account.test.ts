@@ -134,7 +134,9 @@ describe('a supply that is suspended, an account that is closed', () => {
   }
 
   it('says what to do: here, at the counter or by the telephone of the company that serves it', async () => {
-    expect(await show('suspended', 128_450)).toContain('Pague lo que debe y pida la reconexión en Solicitudes de suministro o en el mostrador, o llame al 81 8000 4427.')
+    expect(await show('suspended', 128_450)).toContain(
+      'Pague lo que debe y pida la reconexión en Solicitudes de suministro o en el mostrador, o llame al 81 8000 4427.',
+    )
     expect(await show('suspended', 0)).toContain('Su suministro está suspendido. Pida la reconexión en Solicitudes de suministro o en el mostrador')
     expect(await show('closed', 128_450)).toContain('Esta cuenta está cerrada. Lo que debe todavía se puede pagar.')
     expect(await show('active', 128_450)).not.toMatch(/mostrador|suspendido|cerrada/)

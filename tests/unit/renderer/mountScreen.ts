@@ -25,20 +25,22 @@ interface ScreenOptions {
   locale?: UiLocale
   /** Where the person stands, with what the address says. */
   path?: string
+  /** Nobody has an account open. */
+  visitor?: boolean
 }
 
 const nameOf = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').replace(/\s+/gu, ' ').trim()
 
-/** Shows one screen of an open account on the fake kiosk, after its first answers have come. */
+/** Shows one screen, of an open account unless it is said otherwise, on the fake kiosk, after its first answers have come. */
 export async function mountScreen(
   view: Component,
-  { overrides = {}, props = {}, locale = 'es-MX', path = '/cuenta' }: ScreenOptions = {},
+  { overrides = {}, props = {}, locale = 'es-MX', path = '/cuenta', visitor = false }: ScreenOptions = {},
 ): Promise<MountedScreen> {
   const kiosk = fakeKiosk(overrides)
   connectBridge(kiosk)
   const pinia = createPinia()
   setActivePinia(pinia)
-  useSession().account = { accountId: 'a1', invoiceId: 'i1' }
+  if (!visitor) useSession().account = { accountId: 'a1', invoiceId: 'i1' }
   await useKiosk().load()
   const i18n = createEveryLanguage()
   i18n.global.locale.value = locale

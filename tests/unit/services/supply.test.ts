@@ -108,6 +108,8 @@ describe('a change of holder', () => {
       newHolder: { kind: 'company', companyName: 'Hotel Sol, S.A.', documentType: 'RFC', documentNumber: 'HEGG560427MVZRRL05' },
     })
     expect(JSON.stringify(payload())).not.toMatch(/Eva|Ruiz|amilyName/u)
+    world.db.exec('DELETE FROM command')
+    expect(change({ ...company, givenNames: '', familyName: '' }).ok).toBe(true)
   })
 
   it.each<[string, Partial<HolderChange>, object]>([
