@@ -3,6 +3,7 @@ import type { ContactMessage } from '../../../shared/contract/contact.ts'
 import { folioState } from '../../../shared/contract/requests.ts'
 import type { Problem } from '../../../shared/problems.ts'
 import { failure } from '../../../shared/result.ts'
+import type { Topic } from '../../../shared/utility-api/generated/types.gen.ts'
 import { createContactService } from '../../../electron/services/contact.ts'
 import { anAccount, aZone, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { aNotice, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
@@ -29,9 +30,12 @@ beforeEach(() => {
   world = openRequestServices()
   isReady = true
   folios = 0
-  world.put('topic', { id: 'c-thanks', kind: 'contact', name: 'Agradecimiento' } as { id: string })
-  world.put('topic', { id: 'c-opinion', kind: 'contact', name: 'Opinión', form: 'opinion' } as { id: string })
-  world.put('topic', { id: 'c-query', kind: 'contact', name: 'Consulta', form: 'query' } as { id: string })
+  const topics: Topic[] = [
+    { id: 'c-thanks', kind: 'contact', name: 'Agradecimiento' },
+    { id: 'c-opinion', kind: 'contact', name: 'Opinión', form: 'opinion' },
+    { id: 'c-query', kind: 'contact', name: 'Consulta', form: 'query' },
+  ]
+  for (const topic of topics) world.put('topic', topic)
   // Nobody has an account open.
   world.visit.counter.end('finished')
 })
@@ -95,7 +99,8 @@ describe('a message', () => {
     world.visit.counter.openAccount('a-1', 'i-1')
     expect(file().ok).toBe(true)
     expect(filed()).toMatchObject({ accountId: null, actor: { kind: 'invoiceHolder' } })
-    world.put('legal_text', { ...aNotice, zoneId: 'z-elsewhere' }, { kind: 'privacyNotice' })
+    const elsewhere = { ...aNotice, zoneId: 'z-elsewhere' }
+    world.put('legal_text', elsewhere, { kind: 'privacyNotice' })
     putIntoCache(world.db, { zones: [aZone({ id: 'z-elsewhere' })], accounts: [anAccount({ zoneId: 'z-elsewhere' })] })
     expect(file({ formId: formIdOf(2) }).ok).toBe(true)
     world.visit.counter.end('finished')
