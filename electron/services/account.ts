@@ -2,7 +2,7 @@ import type { AccountHome, InvoiceDetail } from '../../shared/contract/account.t
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { monthsAgainstLastYear } from '../../shared/domain/billing.ts'
 import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
-import { isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
+import { countOwed, isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import { accountNotices, countAccountNotices } from '../cache/queries/notices.ts'
@@ -76,8 +76,7 @@ function describeHome(
   return {
     account: header,
     totalOwed: account.balance,
-    pendingInvoices: pending.length,
-    outdatedInvoices: invoices.filter(({ outdated }) => outdated).length,
+    ...countOwed(invoices),
     nextDue: dueFirst === undefined ? null : owedStanding({ dueOn: dueFirst }, today),
     oldestOwed: oldestOwed ? summarise(oldestOwed) : null,
     identified: identified && summarise(identified),

@@ -2,8 +2,10 @@ import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { RequestSummary } from '../../shared/contract/requests.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { holderDocuments } from '../../shared/domain/holderDocuments.ts'
+import { countOwed } from '../../shared/domain/owed.ts'
 import { success } from '../../shared/result.ts'
 import type { ReadableDb } from '../cache/db.ts'
+import { listInvoices } from '../cache/queries/invoices.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { requestsOf } from './filedRequests.ts'
@@ -26,7 +28,8 @@ export function createSupplyService({ db, clock, accounts }: SupplyParts) {
       return success({
         account: header,
         today: businessDate(clock.now(), zone.timeZone),
-        owed: account.balance,
+        totalOwed: account.balance,
+        ...countOwed(listInvoices(db, accountId)),
         documents: holderDocuments(zone),
         requests: requestsOf(db, accountId).filter(isOfSupply),
       })

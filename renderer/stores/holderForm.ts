@@ -1,23 +1,25 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, toRef } from 'vue'
 import type { FilingForm } from '../../shared/contract/filings.ts'
 import type { FiledRequest } from '../../shared/contract/requests.ts'
 import { formatDate } from '../../shared/domain/dates.ts'
 import { holderName } from '../../shared/domain/holder.ts'
 import { isDoubtful } from '../../shared/domain/holderDocuments.ts'
-import { readHolder } from '../../shared/domain/holderFields.ts'
-import { invalidFields } from '../../shared/domain/typedFields.ts'
+import { isFarOff, readHolder } from '../../shared/domain/holderFields.ts'
+import { invalidFields, textOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
 import { withoutFields } from './mending.ts'
+import { offerFirstDay } from './offeredDay.ts'
 import { useSession } from './session.ts'
 import { useSupply } from './supply.ts'
 
 type HolderForm = Extract<FilingForm, { kind: 'holderChange' }>
-type Draft = Omit<HolderForm, 'kind' | 'accountId' | 'privacyNotice'>
+/** A person and a company each have a number of their own, which is not the other's. */
+type Draft = Omit<HolderForm, 'kind' | 'accountId' | 'privacyNotice'> & { companyNumber: string }
 
 const blank = (): Draft => ({
   formId: crypto.randomUUID(),
@@ -28,6 +30,7 @@ const blank = (): Draft => ({
   companyName: '',
   documentType: '',
   documentNumber: '',
+  companyNumber: '',
   email: '',
   phone: '',
   effectiveOn: '',
@@ -39,7 +42,13 @@ export const HOLDER_ASKED_AT_REVIEW: readonly string[] = ['email', 'phone', 'eff
 const NO_NAMES = { person: { companyName: '' }, company: { givenNames: '', familyName: '', secondFamilyName: '' } }
 
 /** What was said of a person does not count for a company. */
-const mended: typeof withoutFields = (problem, changed) => (changed.includes('holderKind') ? null : withoutFields(problem, changed))
+const mended: typeof withoutFields = (problem, changed) =>
+  changed.includes('holderKind')
+    ? null
+    : withoutFields(
+        problem,
+        changed.map((field) => (field === 'companyNumber' ? 'documentNumber' : field)),
+      )
 
 /** The change of holder that is being asked for. It survives leaving the screen, and nothing survives the account. */
 export const useHolderForm = defineStore('holderForm', () => {
@@ -53,20 +62,37 @@ export const useHolderForm = defineStore('holderForm', () => {
     get: () => documents.value.find((type) => type === draft.documentType || documents.value.length === 1) ?? '',
     set: (type) => (draft.documentType = type),
   })
+  const ofKind = computed(() => (draft.holderKind === 'company' ? 'companyNumber' : 'documentNumber'))
+  const documentNumber = computed({ get: () => draft[ofKind.value], set: (number) => (draft[ofKind.value] = number) })
   /** The number looks mistyped. */
-  const doubtful = computed(() => isDoubtful(documentType.value, draft.documentNumber))
-  const name = computed(() => holderName({ ...written(), kind: draft.holderKind }).trim())
+  const doubtful = computed(() => isDoubtful(documentType.value, documentNumber.value, draft.holderKind))
   const locale = computed(() => supply.shown?.account.conventions.locale ?? 'es-MX')
+  const today = computed(() => supply.shown?.today ?? '')
 
   /** Most want it as soon as it can be. */
-  function begin(): void {
-    if (draft.effectiveOn === '' && supply.shown) draft.effectiveOn = formatDate(supply.shown.today, locale.value, 'numeric')
-  }
+  const firstDay = computed(() => (today.value === '' ? '' : formatDate(today.value, locale.value, 'numeric')))
+  const { begin, isOffered } = offerFirstDay(toRef(draft, 'effectiveOn'), firstDay)
 
   /** What was typed for the other kind of holder stays behind. */
-  const written = (): Draft => ({ ...draft, ...NO_NAMES[draft.holderKind], documentType: documentType.value })
-  const wrong = (): Problem | null =>
-    invalidFields(readHolder(written(), { documents: documents.value, today: supply.shown?.today ?? '', locale: locale.value }))
+  function written(): Omit<Draft, 'companyNumber'> {
+    const { companyNumber: _, ...form } = draft
+    return { ...form, ...NO_NAMES[draft.holderKind], documentType: documentType.value, documentNumber: documentNumber.value }
+  }
+  const read = computed(() => readHolder(written(), { documents: documents.value, today: today.value, locale: locale.value }))
+  const wrong = (): Problem | null => invalidFields(read.value)
+  /** As it will be filed; what is wrong yet is empty. */
+  const filed = computed(() => {
+    const { givenNames, familyName, secondFamilyName, companyName, documentNumber: number } = read.value
+    const names = {
+      givenNames: textOf(givenNames),
+      familyName: textOf(familyName),
+      secondFamilyName: textOf(secondFamilyName),
+      companyName: textOf(companyName),
+    }
+    return { name: holderName({ kind: draft.holderKind, ...names }), documentNumber: textOf(number) }
+  })
+  /** A day so far away that it looks mistyped. */
+  const farOff = computed(() => isFarOff(textOf(read.value.effectiveOn), today.value))
 
   /** Who it will be is said as it must be, so that the next step may ask the rest. */
   function isNamed(): boolean {
@@ -79,12 +105,15 @@ export const useHolderForm = defineStore('holderForm', () => {
   async function send(): Promise<FiledRequest | null> {
     const { account } = session
     if (!account) return null
-    const form: HolderForm = { kind: 'holderChange', accountId: account.accountId, privacyNotice: notice.version, ...written() }
-    const filed = await sendForm(() => call('requests.file', form))
-    if (filed) clear()
-    return filed
+    const sent = await sendForm(async () => {
+      // Midnight may have passed since.
+      if (isOffered()) await supply.load()
+      return call('requests.file', { kind: 'holderChange', accountId: account.accountId, privacyNotice: notice.version, ...written() })
+    })
+    if (sent) clear()
+    return sent
   }
 
   onOtherAccount(clear)
-  return { draft, busy, problem, documents, documentType, doubtful, name, locale, begin, isNamed, send }
+  return { draft, busy, problem, documents, documentType, documentNumber, doubtful, filed, farOff, locale, begin, isNamed, send }
 })

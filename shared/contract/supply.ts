@@ -9,7 +9,10 @@ export const supplyRequests = z.object({
   /** Where the account's zone is. */
   today: date,
   /** What the account owes; negative is in the customer's favour. */
-  owed: money,
+  totalOwed: money,
+  /** As of `accountHome`. */
+  pendingInvoices: z.int(),
+  outdatedInvoices: z.int(),
   /** By which documents a new holder can be told, as the utility writes them. */
   documents: z.object({ person: z.array(z.string()), company: z.array(z.string()) }),
   /** What was filed already of these kinds, newest first, what is still on its way included. */

@@ -1,7 +1,7 @@
 import type { Address, Holder } from '../utility-api/generated/types.gen.ts'
 
 /** The holder's name as the bill prints it. */
-export function holderName(holder: Holder): string {
+export function holderName(holder: Pick<Holder, 'kind' | 'givenNames' | 'familyName' | 'secondFamilyName' | 'companyName'>): string {
   if (holder.kind === 'company') return holder.companyName ?? ''
   return [holder.givenNames, holder.familyName, holder.secondFamilyName].filter(Boolean).join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Holder } from '../utility-api/generated/types.gen.ts'
 import { readDate } from './typedDate.ts'
 import { readRequiredEmail, readRequiredPhone, type Read } from './typedFields.ts'
-import { onOneLine, readName } from './typedLine.ts'
+import { onOneLine, readName, saysSomething } from './typedLine.ts'
 
 /** The contract names no limit; no document's number is longer. */
 export const LONGEST_DOCUMENT = 40
@@ -57,8 +57,11 @@ function readDocumentNumber(typed: string): Read<string> {
   const number = onOneLine(typed).toUpperCase()
   if (number === '') return { problem: 'empty' }
   if (number.length > LONGEST_DOCUMENT) return { problem: 'too-long' }
-  return /^[\p{L}\p{N} .&/-]+$/u.test(number) ? { value: number } : { problem: 'bad-characters' }
+  return saysSomething(number) && /^[\p{L}\p{N} .&/-]+$/u.test(number) ? { value: number } : { problem: 'bad-characters' }
 }
+
+/** More than a year ahead: most likely a year that was mistyped. To be looked at once more; which days it takes is the utility's to say. */
+export const isFarOff = (day: string, today: string): boolean => day > `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
 
 function readFirstDay(typed: string, today: string, locale: string): Read<string> {
   if (typed.trim() === '') return { problem: 'empty' }

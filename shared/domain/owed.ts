@@ -14,6 +14,22 @@ type Dated = Pick<Invoice, 'issuedOn' | 'number'>
 export const isOwed = ({ balance, status, total = 0, fiscal, outdated }: Owing): boolean =>
   !outdated && balance > 0 && total >= 0 && status !== 'cancelled' && status !== 'paid' && !isCreditNote({ fiscal })
 
+/** How many wait to be paid, and how many the utility has changed without their being known. */
+export const countOwed = (invoices: readonly Owing[]) => ({
+  pendingInvoices: invoices.filter(isOwed).length,
+  outdatedInvoices: invoices.filter(({ outdated }) => outdated).length,
+})
+
+/**
+ * What may be said of the debt of an account. An invoice may wait to be paid although the account as a whole owes nothing (`pending`); that there is
+ * nothing to pay cannot be said while an invoice is not known (`unknown`).
+ */
+export function debtOf({ totalOwed, pendingInvoices, outdatedInvoices }: { totalOwed: number } & ReturnType<typeof countOwed>) {
+  if (totalOwed > 0) return 'owing'
+  if (pendingInvoices > 0) return 'pending'
+  return outdatedInvoices > 0 ? 'unknown' : 'settled'
+}
+
 /** In the order in which a utility settles them. */
 export const oldestFirst = <T extends Dated>(invoices: readonly T[]): T[] =>
   [...invoices].sort((one, other) => compare(one.issuedOn, other.issuedOn) || compare(one.number, other.number))

@@ -7,6 +7,9 @@ const MOST_DIGITS = 15
 const LONGEST_EXTENSION = 8
 export const LONGEST_PHONE = 60
 
+/** A number as people write it where the currency is theirs, to be shown as an example. */
+export const samplePhone = (currency: string): string => (currency === 'UYU' ? '2345 6789' : '81 8340 0000')
+
 /** `ext. 12`, `x12`, `#12`, `interno 12`, `ramal 12` after the number, as people of three languages write it. */
 const EXTENSION = /^(.*?[\dOoIlSB|][\d)\s]*?)[\s,;]*(?:#|(?:extensi[oó]n|extens[aã]o|extension|ext|x|interno|int|anexo|ramal|r)(?:\.|:|=)?)\s*(\d+)$/iu
 

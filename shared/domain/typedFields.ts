@@ -22,6 +22,9 @@ export function valueOf<T>(read: Read<T>): T {
   return read.value
 }
 
+/** What was found good, else nothing. */
+export const textOf = (read: Read<string>): string => ('value' in read ? read.value : '')
+
 export function readRequiredEmail(typed: string): Read<string> {
   const read = readEmail(typed)
   return read.ok ? { value: read.email } : { problem: read.problem }

@@ -7,8 +7,13 @@ export const LONGEST_NAME = 200
 /** On one line, without what cannot be seen. */
 export const onOneLine = (typed: string): string => plainText(typed.replace(/\p{Cf}/gu, '')).replace(/\s+/gu, ' ')
 
+/** Without a letter or a digit it names nothing. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
 export function readName(typed: string, required = true): Read<string> {
   const name = onOneLine(typed)
-  if (name === '') return required ? { problem: 'empty' } : { value: '' }
-  return name.length > LONGEST_NAME ? { problem: 'too-long' } : { value: name }
+  // A stroke for a name that not everybody has says that there is none.
+  if (name === '' || (!required && !saysSomething(name))) return required ? { problem: 'empty' } : { value: '' }
+  if (name.length > LONGEST_NAME) return { problem: 'too-long' }
+  return saysSomething(name) ? { value: name } : { problem: 'bad-characters' }
 }

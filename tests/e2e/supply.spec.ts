@@ -68,8 +68,9 @@ test('without a network another holder is asked for, with a receipt on paper, an
     await expectSound(page)
     await asking.field(/^Correo electrónico/).fill('ana@correo.com')
     await asking.field(/^Teléfono/).fill('81 8340 0001')
-    await asking.field(/^A partir de/).fill('31/12/2090')
-    await expect(page.getByText('Será el 31 de diciembre de 2090.')).toBeVisible()
+    await asking.field(/^A partir de/).fill('31/12/2062')
+    await expect(page.getByText('Será el 31 de diciembre de 2062.')).toBeVisible()
+    await expect(page.getByText(/más de un año/)).toBeVisible()
     await asking.send()
     await expect(page.getByText('La fecha que cuenta es la de hoy.')).toBeVisible()
     const folio = await requests(page).folio()
@@ -96,7 +97,7 @@ test('without a network another holder is asked for, with a receipt on paper, an
           },
           email: 'ana@correo.com',
           phone: '81 8340 0001',
-          effectiveOn: '2090-12-31',
+          effectiveOn: '2062-12-31',
         },
       ])
   })

@@ -18,7 +18,9 @@ export const sampleReconnection: RequestSummary = {
 export const sampleSupply = (account: AccountHeader, change: Partial<SupplyRequests> = {}): SupplyRequests => ({
   account,
   today: '2026-11-21',
-  owed: 0,
+  totalOwed: 0,
+  pendingInvoices: 0,
+  outdatedInvoices: 0,
   documents: { person: ['INE', 'CURP', 'RFC', 'pasaporte'], company: ['RFC'] },
   requests: [],
   ...change,

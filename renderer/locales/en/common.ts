@@ -16,5 +16,5 @@ export default {
   amount: 'Amount',
   folio: 'Folio',
   preparing: 'We are preparing the data',
-  noticeUntil: 'Until {date}',
+  noticeUntil: 'This notice holds until {date}',
 } satisfies Words<typeof es>

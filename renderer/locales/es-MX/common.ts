@@ -14,5 +14,5 @@ export default {
   amount: 'Importe',
   folio: 'Folio',
   preparing: 'Estamos preparando los datos',
-  noticeUntil: 'Hasta el {date}',
+  noticeUntil: 'Aviso vigente hasta el {date}',
 } as const

@@ -6,6 +6,16 @@ export default {
     name: 'Todavía no ha presentado ninguna',
     detail: 'Elija aquí abajo lo que necesita. Se lleva un folio como comprobante.',
   },
+  /** What the utility's data say of the account, then what it owes. */
+  stands: {
+    active: 'Según la empresa, el suministro de esta cuenta está activo.',
+    suspended: 'Según la empresa, el suministro de esta cuenta está suspendido.',
+    closed: 'Según la empresa, esta cuenta está cerrada. Pregunte en el mostrador antes de continuar.',
+  },
+  owes: 'Quedan {amount} por pagar. Un pago reciente puede tardar en verse aquí.',
+  owesNothing: 'No hay nada por pagar.',
+  owesInvoices: 'Queda 1 factura por pagar. | Quedan {count} facturas por pagar.',
+  owesUnknown: 'La empresa modificó una factura: pregunte en el mostrador si queda algo por pagar.',
   reconnection: {
     name: 'Reconexión',
     note: 'Si el suministro está suspendido',
@@ -13,22 +23,15 @@ export default {
     reasonPrompt: 'Elija el motivo',
     reasons: { paidDebt: 'Ya pagué', voluntary: 'Yo pedí el corte', other: 'Otro motivo' },
     phone: 'Teléfono',
-    phoneHint: 'Con lada, por ejemplo 81 8340 0000.',
+    phoneHint: 'Con lada, por ejemplo {sample}.',
     notes: 'Notas',
     notesHint: 'Algo más que convenga saber. Puede dejarlo vacío.',
-    /** What the utility's data say of the account, then what it owes. */
-    stands: {
-      active: 'Según la empresa, el suministro de esta cuenta está activo.',
-      suspended: 'Según la empresa, el suministro de esta cuenta está suspendido.',
-      closed: 'Según la empresa, esta cuenta está cerrada.',
-    },
-    owes: 'Quedan {amount} por pagar. Un pago reciente puede tardar en verse aquí.',
-    owesNothing: 'No hay nada por pagar.',
     already: 'Ya la pidió el {date}; su folio es {folio}.',
   },
   holder: {
     name: 'Cambio de titular',
     note: 'Para que la cuenta pase a otra persona o empresa',
+    already: 'Ya lo pidió el {date}; su folio es {folio}.',
     kind: '¿Quién será el titular?',
     person: 'Persona',
     company: 'Empresa',
@@ -51,9 +54,10 @@ export default {
     email: 'Correo electrónico',
     emailHint: 'Por ejemplo, {sample}.',
     phone: 'Teléfono',
-    phoneHint: 'Con lada.',
+    phoneHint: 'Con lada, por ejemplo {sample}.',
     effectiveOn: 'A partir de',
     dayHint: 'Día, mes y año, por ejemplo {day}.',
     dayRead: 'Será el {day}.',
+    dayFar: 'Falta más de un año para ese día. Si así lo quiere, continúe.',
   },
 } as const

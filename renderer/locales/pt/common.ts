@@ -16,5 +16,5 @@ export default {
   amount: 'Valor',
   folio: 'Protocolo',
   preparing: 'Estamos preparando os dados',
-  noticeUntil: 'Até {date}',
+  noticeUntil: 'Aviso válido até {date}',
 } satisfies Words<typeof es>

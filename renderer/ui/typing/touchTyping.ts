@@ -1,8 +1,16 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
+import { wantsStroke } from '../../../shared/domain/typedDate.ts'
 import { layouts, type KeyboardLayout } from './keyboardLayouts.ts'
 import { eraseIn, typeInto, type TextControl } from './typing.ts'
 
 const isLayout = (name: string | undefined): name is KeyboardLayout => name !== undefined && Object.hasOwn(layouts, name)
+
+/** Day, month and year of a date are set apart without a touch of their own. */
+function typeWithStroke(field: TextControl, text: string): void {
+  typeInto(field, text)
+  const stroke = field.closest<HTMLElement>('[data-stroke]')?.dataset.stroke
+  if (stroke && text !== stroke && wantsStroke(field.value)) typeInto(field, stroke)
+}
 
 /**
  * Joins the touch keyboard to the fields of `area`: it writes into the one that was focused last, with the keys which that field asks for
@@ -19,8 +27,21 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: K
     if (isLayout(target.dataset.keys)) keys.value = target.dataset.keys
   }
 
+  /** What *Siguiente* stops at, in its order. */
+  const stops = (): HTMLElement[] => [...(area.value?.querySelectorAll<HTMLElement>('[data-keys], [role=combobox]') ?? [])]
+  /** The control that has the focus; where none has, the field that was written in last. */
+  const at = (): HTMLElement | null => stops().find((stop) => stop === document.activeElement) ?? current.value
+
+  /** Behind a choice comes the field after it: what is typed there never goes on in the one before. */
+  function fieldHere(): TextControl | undefined {
+    const here = at()
+    if (here?.role !== 'combobox' && current.value?.isConnected) return current.value
+    const after = here ? fields().find((field) => here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) : undefined
+    return after ?? fields().find(({ dataset }) => dataset.keys === keys.value)
+  }
+
   function within(change: (field: TextControl) => void): void {
-    const field = current.value?.isConnected ? current.value : fields().find(({ dataset }) => dataset.keys === keys.value)
+    const field = fieldHere()
     if (!field) return
     if (document.activeElement !== field) field.focus({ preventScroll: true })
     change(field)
@@ -29,9 +50,13 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: K
   return {
     layout: computed(() => keys.value),
     onFocus,
-    type: (text: string): void => within((field) => typeInto(field, text)),
+    type: (text: string): void => within((field) => typeWithStroke(field, text)),
     erase: (): void => within(eraseIn),
-    /** To the field that comes after the current one. */
-    next: (): void => within((field) => fields()[fields().indexOf(field) + 1]?.focus({ preventScroll: true })),
+    /** To the field or choice that comes after the current one. */
+    next: (): void => {
+      const here = at()
+      const following = here?.isConnected ? stops()[stops().indexOf(here) + 1] : fieldHere()
+      following?.focus({ preventScroll: true })
+    },
   }
 }

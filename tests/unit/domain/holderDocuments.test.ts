@@ -16,8 +16,10 @@ describe('the documents of a new holder', () => {
     expect(holderDocuments({ currency: 'BRL' }).person).toHaveLength(6)
   })
 
-  it('leave a company some, where the zone names only those of people', () => {
-    expect(holderDocuments({ currency: 'UYU', documentTypes: ['CI'] }).company).toEqual(['CI'])
+  it('of a company are those of its country, where the zone names only those of people', () => {
+    expect(holderDocuments({ currency: 'UYU', documentTypes: ['CI'] })).toEqual({ person: ['CI'], company: ['RUT'] })
+    expect(holderDocuments({ currency: 'MXN', documentTypes: ['INE', 'pasaporte'] }).company).toEqual(['RFC'])
+    expect(holderDocuments({ currency: 'BRL', documentTypes: ['CI'] }).company).toEqual(['CI'])
   })
 })
 
@@ -28,7 +30,7 @@ describe('the number of a document', () => {
     ['RUT', '21 100342 0017'],
     ['CURP', 'hegg560427mvzrrl04'],
     ['INE', 'anything'],
-    ['RFC', 'MEPA700101'],
+    ['RFC', 'mepa700101-ab1'],
     ['CI', ''],
   ])('is as it should be: %s %s', (type, number) => expect(isDoubtful(type, number)).toBe(false))
 
@@ -39,5 +41,13 @@ describe('the number of a document', () => {
     ['RUT', '21100342001'],
     ['CURP', 'HEGG560427MVZRRL05'],
     ['CURP', 'HEGG560427MVZRRL0'],
+    ['RFC', 'MEPA700101'],
+    ['RFC', 'HEGG560427MVZRRL04'],
   ])('is to be looked at once more: %s %s', (type, number) => expect(isDoubtful(type, number)).toBe(true))
+
+  it('is one letter shorter in the RFC of a company', () => {
+    expect(isDoubtful('RFC', 'ÑS&010203AB1', 'company')).toBe(false)
+    expect(isDoubtful('RFC', 'MEPA700101AB1', 'company')).toBe(true)
+    expect(isDoubtful('RFC', 'HSO010203AB1', 'person')).toBe(true)
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOwed, oldestFirst, payBy, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
+import { countOwed, debtOf, isOwed, oldestFirst, payBy, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
 import { anInvoice } from '../../fixtures/accounts/branchData.ts'
 
 it('what is due later is paid until then, today included', () => {
@@ -39,4 +39,14 @@ it('the oldest stand first, those of one day by their number, and what was paid 
   ]
   expect(oldestFirst(invoices).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   expect(totalOwed(invoices)).toBe(50_00 + 2 * 128_450)
+})
+
+it('that nothing is owed is said only where no invoice waits and every one is known', () => {
+  const debt = (totalOwed: number, ...invoices: Parameters<typeof countOwed>[0]) => debtOf({ totalOwed, ...countOwed(invoices) })
+  const overdue = { balance: 1, status: 'overdue' as const }
+  expect(debt(1)).toBe('owing')
+  expect(debt(0, overdue)).toBe('pending')
+  expect(debt(-500, overdue, { ...overdue, outdated: true })).toBe('pending')
+  expect(debt(0, { ...overdue, outdated: true })).toBe('unknown')
+  expect(debt(-500, { balance: 0, status: 'paid' })).toBe('settled')
 })

@@ -72,7 +72,7 @@ describe('Mi cuenta', () => {
     await settled()
     const dialog = document.querySelector('dialog')
     expect([...(dialog?.querySelectorAll('h2, h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['Avisos de su cuenta', 'Aviso 1', 'Aviso 2'])
-    expect(dialog?.textContent?.match(/Hasta el [^A]*?2026/g)).toEqual(['Hasta el 24 de noviembre de 2026'])
+    expect(dialog?.textContent?.match(/Aviso vigente hasta el [^A]*?2026/g)).toEqual(['Aviso vigente hasta el 24 de noviembre de 2026'])
     expect(dialog?.textContent).not.toContain('más recientes')
   })
 

@@ -50,7 +50,14 @@ const change = (changed: Partial<HolderChange> = {}) => file({ ...person, ...cha
 describe('what is shown before anything is asked for', () => {
   it('is what the data say of the account, and the documents of its zone', () => {
     putIntoCache(world.db, { accounts: [anAccount({ status: 'suspended', balance: 12_345 })] })
-    expect(shown()).toMatchObject({ account: { status: 'suspended' }, today: '2026-11-21', owed: 12_345, requests: [] })
+    expect(shown()).toMatchObject({
+      account: { status: 'suspended' },
+      today: '2026-11-21',
+      totalOwed: 12_345,
+      pendingInvoices: 1,
+      outdatedInvoices: 0,
+      requests: [],
+    })
     putIntoCache(world.db, { zones: [aZone({ documentTypes: ['INE', 'RFC'] })] })
     expect(shown().documents).toEqual({ person: ['INE', 'RFC'], company: ['RFC'] })
   })
