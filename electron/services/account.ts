@@ -5,7 +5,7 @@ import { owedStanding } from '../../shared/domain/invoiceStanding.ts'
 import { countOwed, isOwed, oldestFirst, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
-import { accountNotices, countAccountNotices } from '../cache/queries/notices.ts'
+import { accountNotices } from '../cache/queries/notices.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
@@ -28,10 +28,10 @@ interface AccountParts {
 /** What the person at the counter may see of an account that the session may read. */
 export function createAccountService({ db, clock, counter, accounts }: AccountParts) {
   const standingsOf = ({ account, zone }: OpenedAccount): Standings => readStandings({ db, clock }, account.id, zone)
-  const noticesFor = (accountId: string, on: string): AccountHome['notices'] => ({
-    count: countAccountNotices(db, { accountId, on }),
-    newest: accountNotices(db, { accountId, on }).map(describeNotice),
-  })
+  function noticesFor(accountId: string, on: string): AccountHome['notices'] {
+    const { newest, more } = accountNotices(db, { accountId, on })
+    return { newest: newest.map(describeNotice), more }
+  }
 
   return {
     'account.home': ({ accountId }) => {

@@ -67,7 +67,7 @@ export const accountHome = z.object({
   identified: invoiceSummary.nullable(),
   latest: z.array(invoiceSummary),
   /** For this account alone, those that hold today where its zone is: how many, and the newest of them. */
-  notices: z.object({ count: z.int(), newest: z.array(notice) }),
+  notices: z.object({ newest: z.array(notice), more: z.boolean() }),
 })
 export type AccountHome = z.infer<typeof accountHome>
 

@@ -230,7 +230,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     oldestOwed: identified,
     identified,
     latest: sampleInvoices.slice(0, 3),
-    notices: { count: 0, newest: [] },
+    notices: { newest: [], more: false },
   },
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,

@@ -13,6 +13,7 @@ import { turns } from './110-turns.ts'
 import { incidentCodes } from './120-incident-codes.ts'
 import { requestKeys } from './130-request-keys.ts'
 import { guideOrder } from './140-guide-order.ts'
+import { noticeOrder } from './150-notice-order.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   incidentCodes,
   requestKeys,
   guideOrder,
+  noticeOrder,
 ]

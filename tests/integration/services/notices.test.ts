@@ -58,7 +58,7 @@ describe("an account's own notices", () => {
     sync(...world(aNotice(), aNotice({ id: 'n-2', accountId: 'a-2' }), aNotice({ id: 'n-3', accountId: null })))
     const home = must(homeOf('a-1'))
     expect(home.notices).toEqual({
-      count: 1,
+      more: false,
       newest: [{ id: 'n-1', title: 'Puede aportar su lectura', body: 'Anote las cifras negras.', validTo: '2026-11-24' }],
     })
     expect(accountHome.parse(home)).toEqual(home)
@@ -67,12 +67,12 @@ describe("an account's own notices", () => {
   it('are nobody’s who has not opened the account', () => {
     sync(...world(aNotice({ accountId: 'a-2' })))
     expect(problemOf(homeOf('a-2'))).toBe('not-allowed')
-    expect(must(homeOf('a-1')).notices).toEqual({ count: 0, newest: [] })
+    expect(must(homeOf('a-1')).notices).toEqual({ newest: [], more: false })
   })
 
   it("hold by the day of the account's zone", () => {
     sync(...world(aNotice({ validFrom: '2026-11-20', validTo: '2026-11-20' })))
-    const count = (now: string): number => must(homeOf('a-1', now)).notices.count
+    const count = (now: string): number => must(homeOf('a-1', now)).notices.newest.length
     // Six hours behind: there the 20th begins at six, and ends at six of the day after.
     expect(count('2026-11-20T05:59:00Z')).toBe(0)
     expect(count('2026-11-20T06:00:00Z')).toBe(1)
@@ -80,11 +80,11 @@ describe("an account's own notices", () => {
     expect(count('2026-11-21T06:00:00Z')).toBe(0)
   })
 
-  it('are bounded in number and length, and all are counted', () => {
+  it('are bounded in number and length, and that there are more is said', () => {
     const long = { title: 'Aviso '.repeat(1_000), body: 'Texto '.repeat(200_000) }
     sync(...world(...Array.from({ length: 40 }, (_, place) => aNotice({ id: `n-${place}`, ...long }))))
-    const { count, newest } = must(homeOf('a-1')).notices
-    expect(count).toBe(40)
+    const { more, newest } = must(homeOf('a-1')).notices
+    expect(more).toBe(true)
     expect(newest).toHaveLength(30)
     for (const { title, body } of newest) {
       expect(title.length).toBeLessThanOrEqual(300)

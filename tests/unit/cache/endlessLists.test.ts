@@ -3,7 +3,7 @@ import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { listBanks } from '../../../electron/cache/queries/banks.ts'
 import { listFaqs } from '../../../electron/cache/queries/faqs.ts'
-import { accountNotices, countAccountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { accountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
 import { listPayPlaces } from '../../../electron/cache/queries/payPlaces.ts'
 import { listTopics } from '../../../electron/cache/queries/topics.ts'
 import { applyBatch } from '../../../electron/sync/apply.ts'
@@ -51,13 +51,25 @@ it('of thousands of notices the newest are shown', () => {
   expect(new Set(notices.map(({ validFrom }) => validFrom))).toEqual(new Set(['2019-01-01']))
 })
 
-it('of thousands of notices for an account the newest are shown, and all are counted', () => {
+it('of thousands of notices for an account the newest are shown, and that there are more is said', () => {
   sync('notice', (index) => ({ accountId: 'a-1', title: 'Aviso', body: 'Texto', validFrom: `20${10 + (index % 10)}-01-01` }))
   const whose = { accountId: 'a-1', on: '2026-11-21' }
-  const notices = accountNotices(db, whose)
+  const { newest: notices, more } = accountNotices(db, whose)
   expect(notices).toHaveLength(30)
   expect(new Set(notices.map(({ validFrom }) => validFrom))).toEqual(new Set(['2019-01-01']))
-  expect(countAccountNotices(db, whose)).toBe(THOUSANDS)
+  expect(more).toBe(true)
+})
+
+it('of thousands of notices for an account those that are shown are chosen without reading the others', () => {
+  const body = 'palabra '.repeat(1_000)
+  sync('notice', (index) => ({ accountId: 'a-1', title: 'Aviso', body, validFrom: `20${10 + (index % 10)}-01-01` }))
+  const parseAll = (): unknown[] =>
+    db
+      .prepare<[], string>('SELECT data FROM notice')
+      .pluck()
+      .all()
+      .map((data): unknown => JSON.parse(data))
+  expect(timeOf(() => accountNotices(db, { accountId: 'a-1', on: '2026-11-21' }))).toBeLessThan(timeOf(parseAll) / 2)
 })
 
 it('of thousands of topics a hundred are offered, in order of name, every emergency among them', () => {

@@ -5,7 +5,7 @@ import { findAccount } from '../../../electron/cache/queries/accounts.ts'
 import { readBranch } from '../../../electron/cache/queries/branch.ts'
 import { findByInvoiceNumber, findInvoice, listInvoices } from '../../../electron/cache/queries/invoices.ts'
 import { findLegalText } from '../../../electron/cache/queries/legalTexts.ts'
-import { accountNotices, countAccountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
+import { accountNotices, currentNotices } from '../../../electron/cache/queries/notices.ts'
 import { findZone, listZones } from '../../../electron/cache/queries/zones.ts'
 import { applyBatch } from '../../../electron/sync/apply.ts'
 import { toBatch } from '../../../electron/sync/batch.ts'
@@ -122,9 +122,9 @@ it('notices for an account are its own and of today, newest first; of one day, t
   )
   sync(remove('notice', 'withdrawn', 2))
   const whose = { accountId: 'a-1', on: '2026-11-21' }
-  expect(accountNotices(db, whose).map(({ id }) => id)).toEqual(['newest', 'ends-soon', 'ends-later', 'for-ever'])
-  expect(countAccountNotices(db, whose)).toBe(4)
-  expect(countAccountNotices(db, { ...whose, accountId: 'a-3' })).toBe(0)
+  expect(accountNotices(db, whose).newest.map(({ id }) => id)).toEqual(['newest', 'ends-soon', 'ends-later', 'for-ever'])
+  expect(accountNotices(db, whose).more).toBe(false)
+  expect(accountNotices(db, { ...whose, accountId: 'a-3' }).newest).toEqual([])
 })
 
 describe('the legal text that suits best', () => {

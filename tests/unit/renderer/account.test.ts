@@ -66,7 +66,7 @@ describe('Mi cuenta', () => {
 
   it('tells how many notices there are for the account, and shows them in full at a touch', async () => {
     const notice = (id: string, validTo: string | null) => ({ id, title: `Aviso ${id}`, body: 'Anote las cifras negras.\n\nGracias.', validTo })
-    const notices = { count: 2, newest: [notice('1', '2026-11-24'), notice('2', null)] }
+    const notices = { newest: [notice('1', '2026-11-24'), notice('2', null)], more: false }
     const { button } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, notices } } })
     button('Avisos (2)').click()
     await settled()
@@ -78,8 +78,8 @@ describe('Mi cuenta', () => {
 
   it('says that there are more notices than it shows, and tells of none where there is none', async () => {
     const newest = [{ id: 'n', title: 'Aviso', body: 'Texto', validTo: null }]
-    const { button } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, notices: { count: 1_250, newest } } } })
-    button('Avisos (1,250)').click()
+    const { button } = await mountScreen(AccountView, { overrides: { 'account.home': { ...home, notices: { newest, more: true } } } })
+    button('Avisos (1+)').click()
     await settled()
     expect(document.querySelector('dialog')?.textContent).toContain('Aquí están los 1 más recientes')
     document.body.innerHTML = ''
