@@ -63,13 +63,8 @@ it('of thousands of notices for an account the newest are shown, and that there 
 it('of thousands of notices for an account those that are shown are chosen without reading the others', () => {
   const body = 'palabra '.repeat(1_000)
   sync('notice', (index) => ({ accountId: 'a-1', title: 'Aviso', body, validFrom: `20${10 + (index % 10)}-01-01` }))
-  const parseAll = (): unknown[] =>
-    db
-      .prepare<[], string>('SELECT data FROM notice')
-      .pluck()
-      .all()
-      .map((data): unknown => JSON.parse(data))
-  expect(timeOf(() => accountNotices(db, { accountId: 'a-1', on: '2026-11-21' }))).toBeLessThan(timeOf(parseAll) / 2)
+  const readAll = (): unknown => db.prepare<[], number>("SELECT count(data ->> 'title') FROM notice").pluck().get()
+  expect(timeOf(() => accountNotices(db, { accountId: 'a-1', on: '2026-11-21' }))).toBeLessThan(timeOf(readAll) / 2)
 })
 
 it('of thousands of topics a hundred are offered, in order of name, every emergency among them', () => {
