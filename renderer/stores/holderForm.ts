@@ -50,12 +50,9 @@ const mended: typeof withoutFields = (problem, changed) =>
         changed.map((field) => (field === 'companyNumber' ? 'documentNumber' : field)),
       )
 
-/** The change of holder that is being asked for. It survives leaving the screen, and nothing survives the account. */
-export const useHolderForm = defineStore('holderForm', () => {
-  const session = useSession()
-  const notice = useFormNotice()
+/** The document of the kind of holder that is chosen. */
+function useDocument(draft: Draft) {
   const supply = useSupply()
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended })
   const documents = computed(() => supply.shown?.documents[draft.holderKind] ?? [])
   /** The only one there is needs no choice; one that this kind of holder cannot have is none. */
   const documentType = computed({
@@ -64,6 +61,27 @@ export const useHolderForm = defineStore('holderForm', () => {
   })
   const ofKind = computed(() => (draft.holderKind === 'company' ? 'companyNumber' : 'documentNumber'))
   const documentNumber = computed({ get: () => draft[ofKind.value], set: (number) => (draft[ofKind.value] = number) })
+  return { documents, documentType, documentNumber }
+}
+
+/** As it will be filed; what is wrong yet is empty. */
+function asFiled(kind: Draft['holderKind'], read: ReturnType<typeof readHolder>) {
+  const names = {
+    givenNames: textOf(read.givenNames),
+    familyName: textOf(read.familyName),
+    secondFamilyName: textOf(read.secondFamilyName),
+    companyName: textOf(read.companyName),
+  }
+  return { name: holderName({ kind, ...names }), documentNumber: textOf(read.documentNumber) }
+}
+
+/** The change of holder that is being asked for. It survives leaving the screen, and nothing survives the account. */
+export const useHolderForm = defineStore('holderForm', () => {
+  const session = useSession()
+  const notice = useFormNotice()
+  const supply = useSupply()
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended })
+  const { documents, documentType, documentNumber } = useDocument(draft)
   /** The number looks mistyped. */
   const doubtful = computed(() => isDoubtful(documentType.value, documentNumber.value, draft.holderKind))
   const locale = computed(() => supply.shown?.account.conventions.locale ?? 'es-MX')
@@ -80,17 +98,7 @@ export const useHolderForm = defineStore('holderForm', () => {
   }
   const read = computed(() => readHolder(written(), { documents: documents.value, today: today.value, locale: locale.value }))
   const wrong = (): Problem | null => invalidFields(read.value)
-  /** As it will be filed; what is wrong yet is empty. */
-  const filed = computed(() => {
-    const { givenNames, familyName, secondFamilyName, companyName, documentNumber: number } = read.value
-    const names = {
-      givenNames: textOf(givenNames),
-      familyName: textOf(familyName),
-      secondFamilyName: textOf(secondFamilyName),
-      companyName: textOf(companyName),
-    }
-    return { name: holderName({ kind: draft.holderKind, ...names }), documentNumber: textOf(number) }
-  })
+  const filed = computed(() => asFiled(draft.holderKind, read.value))
   /** A day so far away that it looks mistyped. */
   const farOff = computed(() => isFarOff(textOf(read.value.effectiveOn), today.value))
 
