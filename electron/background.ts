@@ -175,7 +175,7 @@ function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }:
   })
 }
 
-/** What the first screen is made from. */
 /** What was filed comes back as a request, as a reading, or in the account. */
 const showsFiled = new Set(['request', 'reading', 'account'])
+/** What the first screen is made from. */
 const describing = new Set(['branch', 'zone', 'notice'])

@@ -96,7 +96,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createAgreementService({ db, clock, accounts }),
     ...createReadingService({ db, clock, counter, accounts }),
     ...createSupplyService({ db, clock, accounts }),
-    ...createInvoiceDeliveryService({ db, counter, accounts }),
+    ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
     ...createContactService({ db, clock, counter, outbox, isReady }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),

@@ -90,7 +90,6 @@ export const fieldProblem = z.enum([
   'date-past', // `day` is the first that can be had
   'not-a-date',
   'as-today', // it is so already
-  'email-known', // the utility knows another address, which is not changed here
   'no-decimals', // of a meter of which only whole numbers are read
   'too-many-decimals', // more than are read of this meter
   'outside-window', // not on a day on which the customer may bring a reading

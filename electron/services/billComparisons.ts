@@ -9,20 +9,25 @@ import type { KnownInvoice } from '../../shared/domain/owed.ts'
 /** The month before, and the same month a year before. */
 const MONTHS_BACK = [1, 12]
 
-/** It charges for a period, and nothing of it is in doubt. */
-const counts = (invoice: KnownInvoice): boolean => !invoice.outdated && invoice.status !== 'cancelled' && !isCreditNote(invoice)
+const stands = ({ status }: KnownInvoice): boolean => status !== 'cancelled'
+
+/** It charges for what the meter showed in a period: an estimate and what puts it right say nothing of how much was used. */
+const counts = (invoice: KnownInvoice): boolean => stands(invoice) && !invoice.outdated && !isCreditNote(invoice) && !isEstimated(invoice)
+
+const isEstimated = ({ previousReading, currentReading }: KnownInvoice): boolean =>
+  [previousReading, currentReading].some((reading) => reading?.kind === 'estimated')
 
 /** How an invoice differs from those of its account that people compare it with; none where one of the two does not carry it. */
 export function compareBill(invoice: KnownInvoice, all: readonly KnownInvoice[], currency: string): BillComparison[] {
   if (!counts(invoice)) return []
-  const counted = all.filter(counts)
-  const ofMonth = (month: string): KnownInvoice[] => counted.filter((each) => billedMonth(each) === month)
-  // Of two bills for one month nobody knows which the other is to be compared with.
+  const standing = all.filter(stands)
+  const ofMonth = (month: string): KnownInvoice[] => standing.filter((each) => billedMonth(each) === month)
+  // Of two bills for one month nobody knows which to compare with, and a credit note puts its month's bill right.
   if (ofMonth(billedMonth(invoice)).length !== 1) return []
   return MONTHS_BACK.flatMap((months) => {
     const month = addMonths(billedMonth(invoice), -months)
     const [before, ...more] = ofMonth(month)
-    const change = before && more.length === 0 ? billChange(before, invoice, minorDigits(currency)) : null
+    const change = before && more.length === 0 && counts(before) ? billChange(before, invoice, minorDigits(currency)) : null
     return before && change ? [{ month, total: before.total, ...describeChange(change) }] : []
   })
 }

@@ -6,7 +6,9 @@ import { success } from '../../shared/result.ts'
 import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findLegalText } from '../cache/queries/legalTexts.ts'
 import type { ReadableDb } from '../cache/db.ts'
+import type { Clock } from '../clock.ts'
 import { askedDelivery } from '../filings/askedDelivery.ts'
+import { knownEmail } from '../filings/knownEmail.ts'
 import type { Counter } from '../session/counter.ts'
 import { masking } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
@@ -15,15 +17,19 @@ import { describeLegalText } from './privacyNotice.ts'
 
 interface InvoiceDeliveryParts {
   db: ReadableDb
+  clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess
 }
 
 /** Whether the invoices of an account come on paper or by e-mail, and what there is to agree to; another way is filed with the other requests. */
-export function createInvoiceDeliveryService({ db, counter, accounts }: InvoiceDeliveryParts) {
-  const emailOf = ({ id, email }: Account): string | null => {
-    if (!email) return null
-    return masking(counter.current().person, id) === 'masked' ? maskEmail(email) : email
+export function createInvoiceDeliveryService({ db, clock, counter, accounts }: InvoiceDeliveryParts) {
+  const shownAddress = ({ id }: Account, email: string): string => (masking(counter.current().person, id) === 'masked' ? maskEmail(email) : email)
+
+  function byEmail(account: Account, zone: Zone, language: string): InvoiceDeliveryShown['byEmail'] {
+    const email = knownEmail(account)
+    const consent = findLegalText(db, { kind: 'eInvoiceConsent', locales: [language, localeOf(zone)], zoneId: zone.id })
+    return email === null || consent === null ? null : { address: shownAddress(account, email), consent: describeLegalText(consent) }
   }
 
   return {
@@ -34,21 +40,14 @@ export function createInvoiceDeliveryService({ db, counter, accounts }: InvoiceD
       return success({
         account: header,
         delivery: account.invoiceDelivery,
-        email: emailOf(account),
-        consent: consentFor(db, zone, language),
-        asked: askedOf(db, account),
+        byEmail: byEmail(account, zone, language),
+        asked: describeAsked(db, askedDelivery(db, account, clock.now())),
       })
     },
   } satisfies HandlersOf<'invoiceDelivery'>
 }
 
-function consentFor(db: ReadableDb, zone: Zone, language: string): InvoiceDeliveryShown['consent'] {
-  const text = findLegalText(db, { kind: 'eInvoiceConsent', locales: [language, localeOf(zone)], zoneId: zone.id })
-  return text && describeLegalText(text)
-}
-
-function askedOf(db: ReadableDb, account: Account): InvoiceDeliveryShown['asked'] {
-  const asked = askedDelivery(db, account)
+function describeAsked(db: ReadableDb, asked: ReturnType<typeof askedDelivery>): InvoiceDeliveryShown['asked'] {
   if (!asked) return null
   const { folio, filedAt, state } = describeFiled(db, asked.command)
   return { delivery: asked.delivery, folio, at: filedAt, state }

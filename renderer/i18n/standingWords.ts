@@ -21,7 +21,7 @@ export function useStandingWords(conventions: MaybeRefOrGetter<Conventions>) {
     return pendingInvoices > 1 ? t(`invoices.standing.first.${first.kind}`, { date: format.date(first.on, 'short') }) : when(first, 'short')
   }
   /** Of one that was paid in part: what is left. */
-  const left = ({ standing, balance, total }: InvoiceSummary): string | null =>
+  const left = ({ standing, balance, total }: Pick<InvoiceSummary, 'standing' | 'balance' | 'total'>): string | null =>
     isToPay(standing) && balance !== total ? t('invoices.standing.left', { amount: format.money(balance) }) : null
 
   /** What there is to know of one that the utility has changed: what to do, since no date and no amount can be told. */

@@ -10,7 +10,7 @@ import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
 import { useSession } from './session.ts'
 
-const blank = () => ({ formId: crypto.randomUUID() as string, delivery: '' as InvoiceDelivery | '', email: '', accepted: false })
+const blank = () => ({ formId: crypto.randomUUID() as string, delivery: '' as InvoiceDelivery | '', accepted: false })
 
 /** How the invoices come, and the other way that is being asked for. It survives leaving the screen, and nothing survives the account. */
 export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
@@ -19,7 +19,7 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   const answer = createAnswer('invoiceDelivery.show')
   const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
   const shown = answer.value
-  const consent = () => shown.value?.consent ?? null
+  const consent = () => shown.value?.byEmail?.consent ?? null
 
   async function load(): Promise<void> {
     if (session.account) await answer.load({ accountId: session.account.accountId, language: session.language })
@@ -28,7 +28,7 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
     const current = shown.value?.asked ? null : (shown.value?.delivery ?? null)
-    problem.value = invalidFields(readInvoiceDelivery(draft, { current, hasEmail: shown.value?.email != null, hasConsent: consent() !== null }))
+    problem.value = invalidFields(readInvoiceDelivery(draft, current))
     return problem.value === null
   }
 
@@ -50,7 +50,10 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   // Whoever accepted one text has not accepted another; the same in another language is another.
   watch(
     () => `${consent()?.id} ${consent()?.version}`,
-    () => (draft.accepted = false),
+    () => {
+      draft.accepted = false
+      if (draft.delivery === 'email' && shown.value?.byEmail === null) draft.delivery = ''
+    },
   )
   const loadAgain = () => shown.value && void load()
   watch(() => session.language, loadAgain)

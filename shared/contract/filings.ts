@@ -78,14 +78,13 @@ const holderChange = {
   effectiveOn: typed,
 }
 
-/** Problems name `delivery`, `email`, `accepted`. */
+/** Problems name `delivery`, `accepted`. */
 const invoiceDelivery = {
   ...envelope,
   delivery: z.enum(['', ...invoiceDeliveries]),
-  email: typed,
   /** The box under the consent is ticked. */
   accepted: z.boolean(),
-  /** The consent that stood on the form; null where the utility publishes none. */
+  /** The consent that stood on the form; null where invoices by e-mail were not offered. */
   consent: shownText,
 }
 

@@ -12,10 +12,11 @@ export const invoiceDeliveryShown = z.object({
   account: accountHeader,
   /** How the invoices come today. */
   delivery,
-  /** The address that the utility knows, masked unless the person may read it; null where it knows none. */
-  email: z.string().nullable(),
-  /** What is agreed to when invoices come by e-mail; null where the utility publishes nothing. */
-  consent: legalText.nullable(),
+  /**
+   * Invoices by e-mail: the address that the utility knows, masked unless the person may read it, and what is agreed to. Null where it knows none
+   * or publishes no text: another address, or another kind of authorisation, takes the counter.
+   */
+  byEmail: z.object({ address: z.string(), consent: legalText }).nullable(),
   /** What was asked for at this kiosk and the utility's data do not show yet. */
   asked: z.object({ delivery, folio: z.string(), at: instant, state: requestState }).nullable(),
 })

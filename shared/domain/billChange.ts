@@ -2,7 +2,7 @@ import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { daysBetween } from './dates.ts'
 
 /** Of an invoice, what its change to another is computed from. */
-export type Billed = Pick<Invoice, 'periodStart' | 'periodEnd' | 'total' | 'lines' | 'taxes'>
+export type Billed = Pick<Invoice, 'periodStart' | 'periodEnd' | 'total' | 'lines' | 'taxes' | 'consumption' | 'conversionFactor'>
 
 /**
  * Why one invoice comes to more than another, in minor units; the five add up to the difference of the totals. `days`, `consumption` and `price` are
@@ -37,6 +37,10 @@ export interface BillChange {
 
 /** What rounding may leave between quantity × price and the amount. */
 const ROUNDING = 1
+/** And, of what was billed, between the consumption in the unit of the bill and the quantity. */
+const ROUNDED_UNIT = 0.5
+/** A bill of longer than a year is none for a period. */
+const MOST_DAYS = 400
 
 const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
 
@@ -54,12 +58,14 @@ export function isComputed(line: Billed['lines'][number], digits: number): line 
 
 /**
  * The difference between two invoices of one account, taken apart; null where they do not carry it: one does not add up, has no line or several
- * that a quantity and a price make, another unit, or a period without days.
+ * that a quantity and a price make, another unit, a period without days, or a line that is not for what the meter showed. Where the conversion factor
+ * is another one, the quantity differs though the same was used: that is not told either.
  */
 export function billChange(before: Billed, now: Billed, digits: number): BillChange | null {
+  if ((before.conversionFactor ?? null) !== (now.conversionFactor ?? null)) return null
   const [earlier, later] = [measured(before, digits), measured(now, digits)]
   if (!earlier || !later || earlier.usage.unit !== later.usage.unit || earlier.usage.description !== later.usage.description) return null
-  return {
+  const change = {
     difference: now.total - before.total,
     parts: {
       ...usageParts(earlier, later, digits),
@@ -69,6 +75,7 @@ export function billChange(before: Billed, now: Billed, digits: number): BillCha
     before: earlier,
     now: later,
   }
+  return Object.values(change.parts).every(Number.isSafeInteger) ? change : null
 }
 
 type Measured = BillChange['now']
@@ -76,10 +83,14 @@ type Measured = BillChange['now']
 function measured(invoice: Billed, digits: number): Measured | null {
   const days = daysBetween(invoice.periodStart, invoice.periodEnd) + 1
   const [usage, ...more] = invoice.lines.filter(({ quantity, unitPrice }) => quantity != null && unitPrice != null)
-  if (!usage || more.length > 0 || days < 1 || !billAddsUp(invoice) || !isComputed(usage, digits)) return null
+  if (!usage || more.length > 0 || days < 1 || days > MOST_DAYS || !billAddsUp(invoice) || !isComputed(usage, digits)) return null
   const { description, quantity, unit = null, unitPrice, amount } = usage
-  return quantity < 0 || unitPrice <= 0 ? null : { days, usage: { description, quantity, unit, unitPrice, amount } }
+  return quantity < 0 || unitPrice <= 0 || !isUsage(invoice, quantity) ? null : { days, usage: { description, quantity, unit, unitPrice, amount } }
 }
+
+/** A standing charge of one a month has a quantity and a price too. */
+const isUsage = ({ consumption, conversionFactor }: Billed, quantity: number): boolean =>
+  Math.abs(consumption * (conversionFactor ?? 1) - quantity) <= ROUNDED_UNIT
 
 /** What is left by rounding is the price's: the three are the difference exactly. */
 function usageParts(

@@ -19,7 +19,7 @@ function centsOf(written: string): number {
   return Math.round(amountOf(amount) * 100) * (written.includes('menos') ? -1 : 1)
 }
 
-/** From the latest invoice to why it changed; the reasons add up to what the heading says, to the cent. */
+/** From the latest invoice to why it changed, against the month and the year before; the reasons add up to what the heading says, to the cent. */
 async function askWhy(page: Page): Promise<void> {
   const person = counter(page)
   await person.openInvoices()
@@ -35,6 +35,17 @@ async function askWhy(page: Page): Promise<void> {
   }
 }
 
+/** The newest invoices of the account in Monterrey, each between two readings that somebody took: of an estimate nothing is said. */
+function measuredInvoices(): Invoice[] {
+  const today = businessDate(systemClock.now(), sampleBranch.timeZone)
+  const { invoices } = inventAccount(knownAccounts.monterrey.index, today)
+  return invoices.slice(-14).map((invoice) => {
+    const read = (value: number) => ({ takenOn: invoice.periodEnd, value, kind: 'actual' as const })
+    return { ...invoice, previousReading: read(1_000), currentReading: read(1_000 + invoice.consumption) }
+  })
+}
+const measure = (sandbox: Sandbox): void => measuredInvoices().forEach((invoice) => sandbox.upsert('invoice', invoice))
+
 for (const size of sizes.slice(0, 2)) {
   test(`why an invoice changed is told in parts that add up, online and offline, at ${size.width} × ${size.height}`, { tag: '@browser' }, () =>
     withUtility(async ({ page, sandbox }) => {
@@ -49,21 +60,20 @@ for (const size of sizes.slice(0, 2)) {
       await expect(person.offline).toBeVisible()
       await person.identify(monterrey)
       await askWhy(page)
-    }),
+    }, measure),
   )
 }
 
-/** The newest invoices of the account in Monterrey, with amounts of nine digits that still add up. */
+/** With amounts of nine digits that still add up. */
 function enlarge(sandbox: Sandbox): void {
-  const today = businessDate(systemClock.now(), sampleBranch.timeZone)
-  const { invoices } = inventAccount(knownAccounts.monterrey.index, today)
   const description = 'Consumo de gas natural del periodo, con su factor de corrección. '.repeat(4)
-  for (const [place, invoice] of invoices.slice(-14).entries()) {
+  for (const [place, invoice] of measuredInvoices().entries()) {
     const quantity = 1_000_000 + place * 333_333
     const [cents, tax] = [12_345 + place * 100, 98_765_432_100 - place * 1_111_111_111]
     const amount = quantity * cents
     const lines: Invoice['lines'] = [{ description, quantity, unit: 'm³ corregidos a base', unitPrice: cents / 100, amount }]
-    sandbox.upsert('invoice', { ...invoice, lines, taxes: [{ name: 'IVA', rate: 0.16, amount: tax }], total: amount + tax })
+    const taxes = [{ name: 'IVA', rate: 0.16, amount: tax }]
+    sandbox.upsert('invoice', { ...invoice, consumption: quantity, lines, taxes, total: amount + tax })
   }
 }
 

@@ -71,32 +71,27 @@ function withoutEmail(sandbox: Sandbox): void {
   sandbox.upsert('account', { ...inventAccount(knownAccounts.monterrey.index, today).account, email: null })
 }
 
-test(
-  'an address is typed where the utility knows none, and what is typed survives another language and the way back, not the visit',
-  { tag: '@browser' },
-  async () => {
-    await withUtility(async ({ page }) => {
-      const person = counter(page)
-      const asking = delivery(page)
-      await person.identify(monterrey)
-      await asking.open()
-      await asking.way('Por correo electrónico').click()
-      await asking.email.fill('ana@')
-      await person.button('Enviar').click()
-      await expect(asking.email).toBeFocused()
-      await expectSound(page)
-      await page.getByRole('button', { name: 'English' }).click()
-      await expect(page.getByRole('textbox', { name: /^E-mail address/ })).toHaveValue('ana@')
-      await expect(page.getByRole('checkbox', { name: /Electronic invoice/ })).toBeVisible()
-      await page.getByRole('button', { name: 'Español' }).click()
-      await person.button(/^Volver/).click()
-      await asking.open()
-      await expect(asking.email).toHaveValue('ana@')
-      await person.finish()
-      await person.identify(monterrey)
-      await asking.open()
-      await asking.way('Por correo electrónico').click()
-      await expect(asking.email).toHaveValue('')
-    }, withoutEmail)
-  },
-)
+test('where the utility knows no address paper alone is offered, and a choice survives the way back, not the visit', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page }) => {
+    const person = counter(page)
+    const asking = delivery(page)
+    await person.identify(monterrey)
+    await asking.open()
+    await expect(asking.way('Por correo electrónico')).toBeDisabled()
+    await expect(page.getByText('Para recibirla por correo electrónico, pase al mostrador')).toBeVisible()
+    await asking.way('En papel').click()
+    await person.button('Enviar').click()
+    await expect(page.getByText('Así la recibe hoy. Elija la otra forma')).toBeVisible()
+    await expectSound(page)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('radio', { name: /^On paper/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Español' }).click()
+    await person.button(/^Volver/).click()
+    await asking.open()
+    await expect(asking.way('En papel')).toBeChecked()
+    await person.finish()
+    await person.identify(monterrey)
+    await asking.open()
+    await expect(asking.way('En papel')).not.toBeChecked()
+  }, withoutEmail)
+})

@@ -28,7 +28,7 @@ import {
 } from './pages/everyScreen.ts'
 import { withUtility } from './withUtility.ts'
 
-/** Nuevo Laredo's account has no e-mail address, so that one is typed. */
+/** Nuevo Laredo's account has no e-mail address. */
 function withoutEmail(sandbox: Sandbox): void {
   const today = businessDate(systemClock.now(), sampleBranch.timeZone)
   sandbox.upsert('account', { ...inventAccount(knownAccounts.nuevoLaredo.index, today).account, email: null })

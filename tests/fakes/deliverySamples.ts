@@ -5,8 +5,10 @@ import type { InvoiceDeliveryShown } from '../../shared/contract/invoiceDelivery
 export const sampleDelivery = (account: AccountHeader, change: Partial<InvoiceDeliveryShown> = {}): InvoiceDeliveryShown => ({
   account,
   delivery: 'paper',
-  email: 'a••••••@correo.com',
-  consent: { id: 'consent', version: '2026-01', title: 'Factura electrónica', summary: null, body: 'Acepto recibir mis facturas por correo.' },
+  byEmail: {
+    address: 'a••••••@correo.com',
+    consent: { id: 'consent', version: '2026-01', title: 'Factura electrónica', summary: null, body: 'Acepto recibir mis facturas por correo.' },
+  },
   asked: null,
   ...change,
 })

@@ -2,22 +2,21 @@ import { readInvoiceDelivery } from '../../../shared/domain/invoiceDeliveryField
 import { problemsOf, valueOf } from '../../../shared/domain/typedFields.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { isInForce } from '../../cache/queries/legalTexts.ts'
-import type { FormType } from '../filingType.ts'
 import { askedDelivery } from '../askedDelivery.ts'
+import type { FormType } from '../filingType.ts'
+import { knownEmail } from '../knownEmail.ts'
 
 export const invoiceDelivery: FormType<'invoiceDelivery'> = {
   read(form, { db, clock, account, zone }) {
     const { consent } = form
-    const current = askedDelivery(db, account) === null ? account.invoiceDelivery : null
-    const fields = readInvoiceDelivery(form, { current, hasEmail: (account.email ?? '') !== '', hasConsent: consent !== null })
+    const fields = readInvoiceDelivery(form, askedDelivery(db, account, clock.now()) ? null : account.invoiceDelivery)
     const problems = problemsOf(fields)
     if (problems.length > 0) return failure({ code: 'invalid-fields', fields: problems })
     const delivery = valueOf(fields.delivery)
     if (delivery === 'paper') return success({ delivery })
-    if (!isInForce(db, 'eInvoiceConsent', zone.id, consent)) return failure({ code: 'consent-changed' })
-    const email = valueOf(fields.email) ?? account.email
-    const at = new Date(clock.now()).toISOString()
-    return success({ delivery, ...(email && { email }), ...(consent && { consent: { legalTextId: consent.id, version: consent.version, at } }) })
+    const email = knownEmail(account)
+    if (email === null || consent === null || !isInForce(db, 'eInvoiceConsent', zone.id, consent)) return failure({ code: 'consent-changed' })
+    return success({ delivery, email, consent: { legalTextId: consent.id, version: consent.version, at: new Date(clock.now()).toISOString() } })
   },
   facts: ({ delivery }, writer) => [['delivery', writer.choice('deliveries', delivery)]],
   text: () => '',

@@ -11,6 +11,8 @@ export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' |
   invoice: Pick<InvoiceSummary, 'issuedOn' | 'dueOn' | 'periodStart' | 'periodEnd' | 'total'>
   /** How it stands; null for a sample. */
   standing: InvoiceSummary['standing'] | null
+  /** What is left to be paid of it. */
+  balance: number
 }
 
 /** An invoice of the customer's own, drawn as the bills of its zone are. */
@@ -20,7 +22,7 @@ export function ownFigures({ account, invoice, ...detail }: InvoiceDetail, zone:
     account: { ...bill.account, printed: account.number, checkDigit: checkDigitOf(account) },
     invoice: { ...bill.invoice, printed: invoice.number },
   }
-  return { ...detail, bill: { ...bill, ...numbers }, conventions: account.conventions, invoice, standing: invoice.standing }
+  return { ...detail, bill: { ...bill, ...numbers }, conventions: account.conventions, invoice, standing: invoice.standing, balance: invoice.balance }
 }
 
 const checkDigitOf = ({ checkDigit }: AccountHeader): string => (checkDigit === null ? '' : `-${checkDigit}`)
@@ -83,6 +85,7 @@ export function sampleFigures(zone: Zone | null, today: string): BillFigures {
     conventions: { currency: zone?.currency ?? 'MXN', locale: zone?.locale ?? 'es-MX', timeZone: zone?.timeZone ?? 'UTC', unit: UNIT },
     invoice: { issuedOn: addDays(today, -7), dueOn: addDays(today, 11), periodStart: addDays(periodEnd, -29), periodEnd, total },
     standing: null,
+    balance: 0,
     consumption: tariff.consumption,
     conversionFactor: tariff.factor,
     billedUnit: tariff.factor === null ? null : UNIT,

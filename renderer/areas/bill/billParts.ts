@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { daysBetween } from '../../../shared/domain/dates.ts'
+import { isToPay } from '../../../shared/domain/invoiceStanding.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useStandingWords } from '../../i18n/standingWords.ts'
 import { sumOf, type BillFigures } from './billFigures.ts'
@@ -49,12 +50,14 @@ const part = (name: string, figure: string | null, sentences: (string | null | f
 
 const numberOf = ({ printed, checkDigit }: BillFigures['bill']['account']): string | null => printed && printed + checkDigit
 
-function dates({ invoice }: BillFigures, { t, format }: Writer): BillPart {
+function dates({ invoice, standing }: BillFigures, { t, format }: Writer): BillPart {
   const { issuedOn, dueOn, periodStart, periodEnd } = invoice
   const days = daysBetween(periodStart, periodEnd) + 1
   return part(t('guide.bill.dates.name'), format.dates(periodStart, periodEnd), [
     days > 0 && t('guide.bill.dates.days', { count: format.number(days) }, days),
-    t('guide.bill.dates.issued', { issued: format.date(issuedOn, 'short'), due: format.date(dueOn, 'short') }),
+    t('guide.bill.dates.issued', { issued: format.date(issuedOn, 'short') }),
+    // What is paid, void, or in the customer's favour is not to be paid by any day.
+    (standing === null || isToPay(standing)) && t('guide.bill.dates.due', { due: format.date(dueOn, 'short') }),
   ])
 }
 
@@ -112,11 +115,12 @@ function taxes({ taxes: all }: BillFigures, { t, format }: Writer): BillPart {
   return part(t('guide.bill.taxes.name'), format.money(sumOf(all)), [t('guide.bill.taxes.text')], rows)
 }
 
-function total({ lines, taxes: all, invoice, standing: stands }: BillFigures, { t, format, standing }: Writer): BillPart {
+function total({ lines, taxes: all, invoice, balance, standing: stands }: BillFigures, { t, format, standing }: Writer): BillPart {
   const [charged, taxed] = [sumOf(lines), sumOf(all)]
   const sum = { charges: format.money(charged), taxes: format.money(taxed), total: format.money(invoice.total) }
   return part(t('invoices.detail.total'), format.money(invoice.total), [
     charged + taxed === invoice.total && lines.length > 0 && t('guide.bill.total.sum', sum),
-    stands ? (standing.when(stands) ?? standing.note(stands)) : t('guide.bill.total.text'),
+    stands ? (standing.when(stands) ?? standing.note(stands) ?? `${t(`invoices.standing.tag.${stands.kind}`)}.`) : t('guide.bill.total.text'),
+    stands && standing.left({ standing: stands, total: invoice.total, balance }),
   ])
 }

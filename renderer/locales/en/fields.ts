@@ -89,7 +89,6 @@ export default {
     'date-past': 'That day has passed. You can ask for it from {day} on.',
     'not-a-date': 'Check the date: day, month and year.',
     'as-today': 'It is like this today.',
-    'email-known': 'The company has an address for this account already, and will use that one.',
     'no-decimals': 'Type only the black numbers: the red ones of this meter do not count.',
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
     'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',

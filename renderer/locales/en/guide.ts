@@ -46,7 +46,8 @@ export default {
     dates: {
       name: 'Dates',
       days: 'That is {count} day. | That is {count} days.',
-      issued: 'It was issued on {issued}. It is to be paid by {due}.',
+      issued: 'It was issued on {issued}.',
+      due: 'It is to be paid by {due}.',
     },
     readings: {
       name: 'Readings',

@@ -88,7 +88,6 @@ export default {
     'date-past': 'Ese día ya pasó. Puede pedirlo a partir del {day}.',
     'not-a-date': 'Revise la fecha: día, mes y año.',
     'as-today': 'Así está hoy.',
-    'email-known': 'La empresa ya tiene un correo de esta cuenta, y se usará ese.',
     'no-decimals': 'Escriba solo los números negros: los rojos de este medidor no cuentan.',
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
     'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',

@@ -44,7 +44,8 @@ export default {
     dates: {
       name: 'Fechas',
       days: 'Es {count} día. | Son {count} días.',
-      issued: 'Se emitió el {issued}. Su fecha para pagar es el {due}.',
+      issued: 'Se emitió el {issued}.',
+      due: 'Su fecha para pagar es el {due}.',
     },
     readings: {
       name: 'Lecturas',

@@ -89,7 +89,6 @@ export default {
     'date-past': 'Esse dia já passou. Pode pedir a partir de {day}.',
     'not-a-date': 'Confira a data: dia, mês e ano.',
     'as-today': 'Está assim hoje.',
-    'email-known': 'A empresa já tem um e-mail desta conta, e usará esse.',
     'no-decimals': 'Digite só os números pretos: os vermelhos deste medidor não contam.',
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
     'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',

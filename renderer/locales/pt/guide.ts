@@ -46,7 +46,8 @@ export default {
     dates: {
       name: 'Datas',
       days: 'É {count} dia. | São {count} dias.',
-      issued: 'Foi emitida em {issued}. A data para pagar é {due}.',
+      issued: 'Foi emitida em {issued}.',
+      due: 'A data para pagar é {due}.',
     },
     readings: {
       name: 'Leituras',

@@ -8,7 +8,6 @@ export function delivery(page: Page) {
 
   return {
     accept,
-    email: page.getByRole('textbox', { name: /^Correo electrónico/ }),
     way: (name: 'Por correo electrónico' | 'En papel'): Locator => page.getByRole('radio', { name: new RegExp(`^${name}`) }),
 
     async open(): Promise<void> {

@@ -242,7 +242,7 @@ export async function supplyScreens(page: Page, look: Look): Promise<void> {
   }
 }
 
-/** Invoices by e-mail, with a known address and without one; begins on *Mi cuenta*, ends on that of another account. */
+/** Invoices by e-mail, and where they are not to be had; begins on *Mi cuenta*, ends on that of another account. */
 export async function deliveryScreens(page: Page, look: Look): Promise<void> {
   const person = counter(page)
   const asking = delivery(page)
@@ -254,13 +254,16 @@ export async function deliveryScreens(page: Page, look: Look): Promise<void> {
     const name = bill ? 'Factura electrónica, otra cuenta' : 'Factura electrónica'
     await asking.open()
     await look(name)
-    await asking.way('Por correo electrónico').click()
+    // Nuevo Laredo's has no address that is known.
+    if (!bill) await asking.way('Por correo electrónico').click()
     await person.button('Enviar').click()
     await expect(page.getByRole('alert').first()).toBeVisible()
     await look(`${name}, con errores`)
-    await asking.read()
-    await look(`${name}, el texto`)
-    await person.closeDialog()
+    if (!bill) {
+      await asking.read()
+      await look(`${name}, el texto`)
+      await person.closeDialog()
+    }
     await person.button(/^Volver/).click()
     await expect(person.heading('Mi cuenta')).toBeVisible()
   }

@@ -23,6 +23,7 @@ function aBill({ days, quantity, unitPrice, others = [], taxes = [] }: Told): Bi
     lines: [{ description: 'Consumo', quantity, unit: 'm³', unitPrice, amount }, ...others.map((each) => ({ description: 'Otro', amount: each }))],
     taxes: taxes.map((each) => ({ name: 'IVA', rate: 0.16, amount: each })),
     total: amount + sum(others) + sum(taxes),
+    consumption: quantity,
   }
 }
 
@@ -84,6 +85,9 @@ describe('nothing is told', () => {
   const good = aBill({ days: 30, quantity: 60, unitPrice: 10, others: [5_000], taxes: [800] })
   const [usage, other] = good.lines as [Billed['lines'][0], Billed['lines'][0]]
   const odd: [string, Billed][] = [
+    ['the line is not for what the meter showed', { ...good, consumption: 20 }],
+    ['it goes over years', { ...good, periodEnd: '2028-10-01' }],
+    ['the factor is another', { ...good, consumption: 30, conversionFactor: 2 }],
     ['it does not add up', { ...good, total: good.total + 1 }],
     ['no line says how much', { ...good, lines: [{ description: usage.description, amount: usage.amount }, other] }],
     ['several lines say how much', { ...good, lines: [usage, { ...other, quantity: 1, unitPrice: 50 }] }],

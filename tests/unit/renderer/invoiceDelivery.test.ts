@@ -7,7 +7,7 @@ import { failure } from '../../../shared/result.ts'
 import { sampleDelivery } from '../../fakes/deliverySamples.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
-import { fill, submit } from './formOnScreen.ts'
+import { submit } from './formOnScreen.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (change: Partial<InvoiceDeliveryShown> = {}, overrides: Overrides = {}, locale: UiLocale = 'es-MX'): Promise<MountedScreen> =>
@@ -47,23 +47,19 @@ describe('Factura electrónica', () => {
         formId,
         privacyNotice,
         delivery: 'email',
-        email: '',
         accepted: true,
         consent: { id: 'consent', version: '2026-01' },
       },
     ])
   })
 
-  it('asks for an address where none is known', async () => {
-    const shown = await open({ email: null })
-    await touch('Por correo electrónico')
-    await touch('He leído y acepto')
+  it('offers paper alone where the utility knows no address or publishes no text, and says where to ask', async () => {
+    const shown = await open({ delivery: 'email', byEmail: null })
+    expect(shown.words()).toContain('Para recibirla por correo electrónico, pase al mostrador')
+    expect(document.querySelectorAll('input:disabled')).toHaveLength(1)
+    await touch('En papel')
     await submit()
-    expect(alerts()).toEqual(['Falta este dato.'])
-    expect(filed(shown)).toEqual([])
-    fill('Correo electrónico', 'ana@correo.com')
-    await submit()
-    expect(filed(shown)).toMatchObject([{ delivery: 'email', email: 'ana@correo.com' }])
+    expect(filed(shown)).toMatchObject([{ delivery: 'paper', consent: null }])
   })
 
   it.each<[string, () => Promise<void>, string]>([
@@ -84,7 +80,7 @@ describe('Factura electrónica', () => {
     await touch('He leído y acepto')
     expect(isTicked()).toBe(true)
     const consent = { id: 'consent', version: '2026-02', title: 'Factura electrónica', summary: null, body: 'Otro texto.' }
-    shown.kiosk.answer('invoiceDelivery.show', sampleDelivery(sampleAccount, { consent }))
+    shown.kiosk.answer('invoiceDelivery.show', sampleDelivery(sampleAccount, { byEmail: { address: 'a••••••@correo.com', consent } }))
     shown.kiosk.answer('requests.file', failure({ code: 'consent-changed' }))
     await submit()
     expect(shown.words()).toContain('El texto que se acepta cambió mientras tanto.')
