@@ -134,7 +134,7 @@ describe('what was asked for', () => {
     account({ invoiceDelivery: 'email', email: 'ana@correo.com' })
     expect(shown()).toMatchObject({ delivery: 'email', asked: null })
     account({ invoiceDelivery: 'paper', email: 'ana@correo.com' })
-    world.db.exec("UPDATE command SET state = 'refused', refusal = '{\"code\":\"x\",\"detail\":\"y\"}'")
+    world.db.exec('UPDATE command SET state = \'refused\', refusal = \'{"code":"x","detail":"y"}\'')
     expect(shown().asked).toBeNull()
   })
 })
