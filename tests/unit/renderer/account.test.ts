@@ -128,8 +128,11 @@ describe('Mi cuenta', () => {
 })
 
 describe('a supply that is suspended, an account that is closed', () => {
-  const show = async (status: 'active' | 'suspended' | 'closed', totalOwed: number, locale: UiLocale = 'es-MX') => {
-    const shown = await mountScreen(AccountView, { locale, overrides: { 'account.home': { ...home, account: { ...home.account, status }, totalOwed } } })
+  const show = async (status: 'active' | 'suspended' | 'closed', totalOwed: number, locale: UiLocale = 'es-MX', pendingInvoices = totalOwed > 0 ? 1 : 0) => {
+    const shown = await mountScreen(AccountView, {
+      locale,
+      overrides: { 'account.home': { ...home, account: { ...home.account, status }, totalOwed, pendingInvoices } },
+    })
     return shown.words()
   }
 
@@ -138,6 +141,8 @@ describe('a supply that is suspended, an account that is closed', () => {
       'Pague lo que debe y pida la reconexión en Solicitudes de suministro o en el mostrador, o llame al 81 8000 4427.',
     )
     expect(await show('suspended', 0)).toContain('Su suministro está suspendido. Pida la reconexión en Solicitudes de suministro o en el mostrador')
+    // An invoice may wait although the account as a whole owes nothing.
+    expect(await show('suspended', 0, 'es-MX', 1)).toContain('Pague lo que debe')
     expect(await show('closed', 128_450)).toContain('Esta cuenta está cerrada. Lo que debe todavía se puede pagar.')
     expect(await show('active', 128_450)).not.toMatch(/mostrador|suspendido|cerrada/)
   })

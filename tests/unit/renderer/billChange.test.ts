@@ -21,7 +21,7 @@ describe('why an invoice changed', () => {
     await settled()
     expect(all('h3')).toEqual(['Comparada con la de septiembre de 2026: $182.50 más', 'Comparada con la de octubre de 2025: $142.00 menos'])
     expect(all('article:first-of-type li')).toEqual([
-      'Consumo por día: 1.04 m³; antes, 0.862 m³.$165.00 más',
+      'Consumo por día: 1.04 m³; antes, 0.86 m³.$165.00 más',
       'Precio de la unidad: $34.50; antes, $33.40.$25.28 más',
       'Días del periodo: 28; antes, 29.$33.00 menos',
       'Los impuestos.$25.22 más',
