@@ -23,7 +23,7 @@ export const problemCodes = [
   'other-machine', // the data directory comes from another machine: no folio until it is enrolled anew
   'folios-exhausted', // no folio is left for the moment; `retryAfterSeconds`
   'notice-changed', // the privacy notice on the form is no longer the one in force
-  'consent-changed', // the consent on the form is no longer the one in force
+  'consent-changed', // the consent on the form is not in force, or what the utility knows of the account allows it no longer
   'message-limit', // as many messages as may be written without an account
   'no-such-folio',
   'out-of-service',

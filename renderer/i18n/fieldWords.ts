@@ -12,7 +12,7 @@ export const SAMPLE_EMAIL = 'ana@correo.com'
 type FieldErrors = Partial<Record<string, string>>
 
 /** What is wrong with each field, in words; a zone that gave its own rule explains it itself. */
-export function useFieldWords(problem: () => Problem | null, zone: () => Zone | null): ComputedRef<FieldErrors> {
+export function useFieldWords(problem: () => Problem | null, zone: () => Zone | null = () => null): ComputedRef<FieldErrors> {
   const { t, te, locale } = useI18n()
   const accountZone = useAccountZone()
 

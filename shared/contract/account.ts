@@ -66,7 +66,7 @@ export const accountHome = z.object({
   /** The one that the session was opened with; null when it has since been withdrawn. */
   identified: invoiceSummary.nullable(),
   latest: z.array(invoiceSummary),
-  /** For this account alone, those that hold today where its zone is: how many, and the newest of them. */
+  /** For this account alone, those that hold today where its zone is: the newest of them, and whether there are more. */
   notices: z.object({ newest: z.array(notice), more: z.boolean() }),
 })
 export type AccountHome = z.infer<typeof accountHome>

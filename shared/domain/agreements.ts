@@ -2,6 +2,7 @@ import type { Agreement, AgreementProgress, Installment, InstallmentStanding } f
 import type { OwedStanding } from '../contract/account.ts'
 import type { Agreement as FedAgreement } from '../utility-api/generated/types.gen.ts'
 import { owedStanding } from './invoiceStanding.ts'
+import { sumOf } from './money.ts'
 
 /** An agreement as the cache holds it. */
 export interface KnownAgreement extends FedAgreement {
@@ -92,5 +93,3 @@ function progressOf(installments: readonly Installment[]): AgreementProgress {
 }
 
 const isOwed = (each: Installment): each is Owed => each.standing.kind === 'due' || each.standing.kind === 'dueToday' || each.standing.kind === 'overdue'
-
-const sumOf = (installments: readonly Pick<Installment, 'amount'>[]): number => installments.reduce((sum, { amount }) => sum + amount, 0)

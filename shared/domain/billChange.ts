@@ -1,5 +1,6 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { daysBetween } from './dates.ts'
+import { sumOf } from './money.ts'
 
 /** Of an invoice, what its change to another is computed from. */
 export type Billed = Pick<Invoice, 'periodStart' | 'periodEnd' | 'total' | 'lines' | 'taxes' | 'consumption' | 'conversionFactor'>
@@ -41,8 +42,6 @@ const ROUNDING = 1
 const ROUNDED_UNIT = 0.5
 /** A bill of longer than a year is none for a period. */
 const MOST_DAYS = 400
-
-const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
 
 /** An amount that quantity and price give, in minor units. `digits`: how many the currency has. */
 export const amountOf = (quantity: number, unitPrice: number, digits: number): number => Math.round(quantity * unitPrice * 10 ** digits)

@@ -47,3 +47,6 @@ const PRICE_DECIMALS = 6
 export function formatPrice(major: number, currency: string, locale: string): string {
   return asWritten(isBeyondMeasure(major) ? major.toExponential(2) : currencyFormat(currency, locale, PRICE_DECIMALS).format(major))
 }
+
+/** In minor units, as each of them. */
+export const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)

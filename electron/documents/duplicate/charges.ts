@@ -1,5 +1,5 @@
 import { taxName } from '../../../shared/domain/billing.ts'
-import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
+import { formatMoney, formatPrice, sumOf } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { shorten } from '../../bounds/shorten.ts'
@@ -42,8 +42,6 @@ export function chargesOf(invoice: Invoice, writing: Writing): Charges {
     total: { label: words.total, value: money(invoice.total) },
   }
 }
-
-const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
 
 function chargeRow({ description, quantity, unit, unitPrice, amount }: InvoiceLine, { locale, currency }: Writing): ChargeRow {
   return {

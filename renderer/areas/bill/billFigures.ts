@@ -2,6 +2,7 @@ import type { AccountHeader, Conventions, InvoiceDetail, InvoiceSummary } from '
 import type { Zone } from '../../../shared/contract/kiosk.ts'
 import { addDays } from '../../../shared/domain/dates.ts'
 import { sampleBill, type BillLayout, type SampleBillModel } from '../lookup/sampleBills.ts'
+import { sumOf } from '../../../shared/domain/money.ts'
 
 /** What stands on a bill, part by part. */
 export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' | 'tariff' | 'comparisons'> {
@@ -110,5 +111,3 @@ function charge({ consumption, factor, usage, others }: SampleTariff): Pick<Bill
   const taxes = byRate.map(([rate, taxed]) => ({ name: 'IVA', rate, amount: Math.round(sumOf(taxed) * rate) }))
   return { lines: charged.map(({ rate: _rate, ...line }) => line), taxes, total: sumOf(charged) + sumOf(taxes) }
 }
-
-export const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)

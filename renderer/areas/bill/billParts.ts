@@ -4,7 +4,8 @@ import { daysBetween } from '../../../shared/domain/dates.ts'
 import { isToPay } from '../../../shared/domain/invoiceStanding.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useStandingWords } from '../../i18n/standingWords.ts'
-import { sumOf, type BillFigures } from './billFigures.ts'
+import type { BillFigures } from './billFigures.ts'
+import { sumOf } from '../../../shared/domain/money.ts'
 
 /** One numbered part of a bill, explained. */
 export interface BillPart {

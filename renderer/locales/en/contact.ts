@@ -19,8 +19,4 @@ export default {
   text: 'Description',
   textHint: 'Write it in your own words.',
   reach: 'How shall we answer you?',
-  email: 'E-mail',
-  emailHint: { wanted: 'For example, {sample}. One will do: e-mail or phone.', optional: 'For example, {sample}. You may leave it empty.' },
-  phone: 'Phone',
-  phoneHint: { wanted: 'With area code.', optional: 'With area code. You may leave it empty.' },
 } satisfies Words<typeof es>

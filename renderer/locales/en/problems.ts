@@ -33,8 +33,8 @@ export default {
     next: 'Read the new notice and touch Send again. What you typed is not lost.',
   },
   'consent-changed': {
-    what: 'The text to accept has changed meanwhile. Nothing was sent yet.',
-    next: 'Read the new text, accept it and touch Send again.',
+    what: 'The text to accept, or the address that the company has, has changed meanwhile. Nothing was sent yet.',
+    next: 'Check what it says now and touch Send again.',
   },
   'no-such-folio': {
     what: 'We did not find that folio at this kiosk.',

@@ -57,10 +57,6 @@ export default {
     questionHint: 'Write your question in your own words.',
     claimHint: 'Tell us what happened and since when.',
     contact: 'How shall we answer you? (optional)',
-    email: 'E-mail',
-    emailHint: 'For example, {sample}. You may leave it empty.',
-    phone: 'Phone',
-    phoneHint: 'With area code. You may leave it empty.',
     readNotice: 'Read the whole notice',
   },
   emergency: {

@@ -17,8 +17,4 @@ export default {
   text: 'Descripción',
   textHint: 'Escríbalo con sus palabras.',
   reach: '¿Cómo le respondemos?',
-  email: 'Correo electrónico',
-  emailHint: { wanted: 'Por ejemplo, {sample}. Basta con uno: correo o teléfono.', optional: 'Por ejemplo, {sample}. Puede dejarlo vacío.' },
-  phone: 'Teléfono',
-  phoneHint: { wanted: 'Con lada.', optional: 'Con lada. Puede dejarlo vacío.' },
 } as const

@@ -31,8 +31,8 @@ export default {
     next: 'Lea el aviso nuevo y toque Enviar otra vez. No perdió lo que escribió.',
   },
   'consent-changed': {
-    what: 'El texto que se acepta cambió mientras tanto. Aún no se envió nada.',
-    next: 'Lea el texto nuevo, acéptelo y toque Enviar otra vez.',
+    what: 'Mientras tanto cambió el texto que se acepta, o el correo que tiene la empresa. Aún no se envió nada.',
+    next: 'Revise lo que dice ahora y toque Enviar otra vez.',
   },
   'no-such-folio': {
     what: 'No encontramos ese folio en este kiosco.',

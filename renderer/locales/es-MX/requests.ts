@@ -55,10 +55,6 @@ export default {
     questionHint: 'Escriba su pregunta con sus palabras.',
     claimHint: 'Cuéntenos qué pasó y desde cuándo.',
     contact: '¿Cómo le respondemos? (opcional)',
-    email: 'Correo electrónico',
-    emailHint: 'Por ejemplo, {sample}. Puede dejarlo vacío.',
-    phone: 'Teléfono',
-    phoneHint: 'Con lada. Puede dejarlo vacío.',
     readNotice: 'Leer el aviso completo',
   },
   emergency: {

@@ -19,8 +19,4 @@ export default {
   text: 'Descrição',
   textHint: 'Escreva com suas palavras.',
   reach: 'Como respondemos?',
-  email: 'E-mail',
-  emailHint: { wanted: 'Por exemplo, {sample}. Basta um: e-mail ou telefone.', optional: 'Por exemplo, {sample}. Pode deixar vazio.' },
-  phone: 'Telefone',
-  phoneHint: { wanted: 'Com código de área.', optional: 'Com código de área. Pode deixar vazio.' },
 } satisfies Words<typeof es>

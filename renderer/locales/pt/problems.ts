@@ -36,8 +36,8 @@ export default {
     next: 'Leia o aviso novo e toque em Enviar outra vez. O que você escreveu não se perdeu.',
   },
   'consent-changed': {
-    what: 'O texto que se aceita mudou enquanto isso. Nada foi enviado ainda.',
-    next: 'Leia o texto novo, aceite-o e toque em Enviar outra vez.',
+    what: 'Enquanto isso mudou o texto que se aceita, ou o e-mail que a empresa tem. Nada foi enviado ainda.',
+    next: 'Confira o que diz agora e toque em Enviar outra vez.',
   },
   'no-such-folio': {
     what: 'Não encontramos esse protocolo neste quiosque.',

@@ -57,10 +57,6 @@ export default {
     questionHint: 'Escreva sua pergunta com suas palavras.',
     claimHint: 'Conte-nos o que aconteceu e desde quando.',
     contact: 'Como respondemos? (opcional)',
-    email: 'E-mail',
-    emailHint: 'Por exemplo, {sample}. Pode deixar vazio.',
-    phone: 'Telefone',
-    phoneHint: 'Com código de área. Pode deixar vazio.',
     readNotice: 'Ler o aviso completo',
   },
   emergency: {

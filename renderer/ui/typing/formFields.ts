@@ -1,6 +1,6 @@
-import { nextTick, watch, type Ref, type ShallowRef } from 'vue'
+import { nextTick, watch, type Ref } from 'vue'
 
-type Focusable = Readonly<ShallowRef<{ focus: () => void } | null>>
+type Focusable = Readonly<Ref<{ focus: () => void } | null>>
 
 /**
  * The fields of a form by the names that its errors bear, in their order on the screen. Answers how to go to the first that is wrong, once the

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { sampleFigures, sumOf } from '../../../renderer/areas/bill/billFigures.ts'
+import { sampleFigures } from '../../../renderer/areas/bill/billFigures.ts'
+import { sumOf } from '../../../shared/domain/money.ts'
 import { latestTelling } from '../../../renderer/areas/bill/ownBill.ts'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'

@@ -83,7 +83,7 @@ describe('Factura electrónica', () => {
     shown.kiosk.answer('invoiceDelivery.show', sampleDelivery(sampleAccount, { byEmail: { address: 'a••••••@correo.com', consent } }))
     shown.kiosk.answer('requests.file', failure({ code: 'consent-changed' }))
     await submit()
-    expect(shown.words()).toContain('El texto que se acepta cambió mientras tanto.')
+    expect(shown.words()).toContain('Mientras tanto cambió el texto que se acepta')
     expect(isTicked()).toBe(false)
     const read = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Leer el texto'))
     read?.click()

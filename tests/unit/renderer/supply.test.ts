@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
 import { useReconnectionForm } from '../../../renderer/stores/reconnectionForm.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
 import HolderChangeView from '../../../renderer/views/HolderChangeView.vue'
 import ReconnectionView from '../../../renderer/views/ReconnectionView.vue'
 import SupplyView from '../../../renderer/views/SupplyView.vue'
@@ -96,6 +97,8 @@ describe('Reconexión', () => {
   it('shows a number as it is written where the account is', async () => {
     const uruguayan = { ...sampleAccount, conventions: { ...sampleAccount.conventions, currency: 'UYU', locale: 'es-UY' } }
     const shown = await open('reconexion', { account: uruguayan }, {}, 'en')
+    useSession().zoneId = 'mvd'
+    await settled()
     expect(shown.words()).toContain('For example, 2345 6789.')
   })
 
