@@ -35,19 +35,9 @@ async function readScript(): Promise<string> {
 let script: Promise<string> | undefined
 
 /** One script for all letters and languages: the browser compiles it once, and nothing waits for the way there and back. */
-async function lookInPage(page: Page, looks: ReturnType<typeof looksAt>): Promise<Finding[]> {
+async function lookInPage(page: Page, letters: readonly LetterSize[], languages: readonly Language[]): Promise<Finding[]> {
   const code = await (script ??= readScript())
-  return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(looks)}) })()`)
-}
-
-/**
- * Letters and languages at one of the sizes. Where there are several of both, the largest letters are looked at in every language, the others by
- * turns: each in every language at some size. `EVERY_LOOK=1` looks at all, which takes half as long again.
- */
-function looksAt({ letters, languages }: Looks, place: number): [LetterSize, Language][] {
-  const all = letters.flatMap((size, row) => languages.map((language, column) => ({ size, language, turn: (row + column + place) % 2 === 0 })))
-  const byTurns = letters.length > 1 && languages.length > 1 && !process.env.EVERY_LOOK
-  return all.filter(({ size, turn }) => !byTurns || turn || size === 'largest').map(({ size, language }) => [size, language])
+  return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(letters)}, ${JSON.stringify(languages)}) })()`)
 }
 
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
@@ -55,11 +45,11 @@ export function inspector(page: Page, looks: Looks = everyLook) {
   const findings = new Map<string, string[]>()
 
   async function look(state: string): Promise<void> {
-    for (const [place, size] of looks.sizes.entries()) {
+    for (const size of looks.sizes) {
       await page.setViewportSize(size)
       // Somebody is there: a walk may take longer than an idle visit.
       await page.keyboard.press('Shift')
-      for (const { what, letters, language } of await lookInPage(page, looksAt(looks, place))) {
+      for (const { what, letters, language } of await lookInPage(page, looks.letters, looks.languages)) {
         const key = `${state}: ${what}`
         findings.set(key, [...(findings.get(key) ?? []), `${size.width}/${letters}/${language}`])
       }

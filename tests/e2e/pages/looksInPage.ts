@@ -47,12 +47,14 @@ export interface Finding {
   language: Language
 }
 
-/** Everything that is amiss with letters of these sizes in these languages; leaves the visitor's first ones. */
-export async function lookInEach(looks: readonly (readonly [LetterSize, Language])[]): Promise<Finding[]> {
+/** Everything that is amiss with letters of each size in each language; leaves the visitor's first ones. */
+export async function lookInEach(letterSizes: readonly LetterSize[], languages: readonly Language[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const [letters, language] of looks) {
-    await choose(language, letters)
-    for (const what of await whatStaysAmiss()) findings.push({ what, letters, language })
+  for (const letters of letterSizes) {
+    for (const language of languages) {
+      await choose(language, letters)
+      for (const what of await whatStaysAmiss()) findings.push({ what, letters, language })
+    }
   }
   await choose('es', 'normal')
   return findings
