@@ -1,75 +1,66 @@
 import { expect, test } from './fixtures.ts'
-import { expectSound, sizes } from './pages/checks.ts'
+import { expectSoundAtEverySize } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
-for (const size of sizes) {
-  test(`axe finds nothing on any screen at ${size.width} × ${size.height}`, async ({ page }) => {
-    await page.setViewportSize(size)
-    const person = counter(page)
-    const check = (): Promise<void> => expectSound(page)
-    const dialog = async (opener: RegExp): Promise<void> => {
-      await person.button(opener).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await check()
-      await person.closeDialog()
-    }
+test('axe finds nothing on any screen at any size', async ({ page }) => {
+  const person = counter(page)
+  const check = (): Promise<void> => expectSoundAtEverySize(page)
+  const dialog = async (opener: RegExp): Promise<void> => {
+    await person.button(opener).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check()
+    await person.closeDialog()
+  }
 
-    await expect(person.heading('Bienvenido')).toBeVisible()
-    await check()
-    await dialog(/^Emergencias/)
-    await dialog(/^Aviso de privacidad/)
-    await dialog(/^Accesibilidad/)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await check()
+  await dialog(/^Emergencias/)
+  await dialog(/^Aviso de privacidad/)
+  await dialog(/^Accesibilidad/)
 
-    await person.openLookup()
-    await check()
-    await dialog(/^¿Dónde encuentro estos datos\?/)
-    await person.type({ account: '4', invoice: '¿?' })
-    await person.button(/^Consultar/).click()
-    await expect(person.invoice).toHaveAttribute('aria-invalid', 'true')
-    await check()
+  await person.openLookup()
+  await check()
+  await dialog(/^¿Dónde encuentro estos datos\?/)
+  await person.type({ account: '4', invoice: '¿?' })
+  await person.button(/^Consultar/).click()
+  await expect(person.invoice).toHaveAttribute('aria-invalid', 'true')
+  await check()
 
-    await person.chooseZone(monterrey.zone)
-    await person.type(monterrey)
-    await person.button(/^Consultar/).click()
-    await expect(person.heading('Mi cuenta')).toBeVisible()
-    await check()
+  await person.chooseZone(monterrey.zone)
+  await person.type(monterrey)
+  await person.button(/^Consultar/).click()
+  await expect(person.heading('Mi cuenta')).toBeVisible()
+  await check()
 
-    await person.openInvoices()
-    await check()
-    await person.openInvoice()
-    await check()
-    await person
-      .button(/^Imprimir duplicado/)
-      .first()
-      .click()
-    await expect(page.getByText(/^Listo/)).toBeVisible()
-    await expect(person.heading('Impresión terminada')).toBeVisible()
-    await check()
-    await person.finish()
-  })
-}
+  await person.openInvoices()
+  await check()
+  await person.openInvoice()
+  await check()
+  await person
+    .button(/^Imprimir duplicado/)
+    .first()
+    .click()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+  await expect(person.heading('Impresión terminada')).toBeVisible()
+  await check()
+  await person.finish()
+})
 
 test('axe finds nothing on the screens that stand by, nor on the page for staff', { tag: '@browser' }, async () => {
   await withUtility(
     async ({ page, sandbox }) => {
       const person = counter(page)
-      const checkAtEverySize = async (): Promise<void> => {
-        for (const size of sizes) {
-          await page.setViewportSize(size)
-          await expectSound(page)
-        }
-      }
       await expect(page.getByText('espera su primera conexión')).toBeVisible()
-      await checkAtEverySize()
+      await expectSoundAtEverySize(page)
       sandbox.direct('outOfService')
       sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: {} })
       sandbox.faults.set(null)
       await expect(person.heading('Kiosco fuera de servicio')).toBeVisible()
-      await checkAtEverySize()
+      await expectSoundAtEverySize(page)
       await page.getByRole('link', { name: /^Personal/ }).click()
       await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible()
-      await checkAtEverySize()
+      await expectSoundAtEverySize(page)
     },
     (sandbox) => sandbox.faults.set('down'),
     ['--diagnostics'],

@@ -9,7 +9,7 @@ import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprint
 import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
-import { everyLook, inspector, zoomed, type Looks } from './pages/amiss.ts'
+import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import {
@@ -72,10 +72,10 @@ const test = base.extend<object, { walker: Walker }>({
 test.describe.configure({ mode: 'parallel' })
 
 /** Walks as a new visitor, and tells all that is amiss on the way at once. */
-async function walk({ page }: Walker, looks: Looks, way: (look: Look) => Promise<void>): Promise<void> {
+async function walk({ page }: Walker, way: (look: Look) => Promise<void>): Promise<void> {
   await page.reload()
   await expect(counter(page).heading('Bienvenido')).toBeVisible()
-  const { look, findings } = inspector(page, looks)
+  const { look, findings } = inspector(page)
   await way(look)
   expect(findings()).toEqual([])
 }
@@ -93,36 +93,35 @@ const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) =
   'paper missing, out and on its way': paperScreens,
 }
 
-/** At every size, with letters of every size, in every language; and at the browser's zoom of 200 %. */
-const looks = { 'at every size, in all letters and languages': everyLook, "at the browser's zoom of 200 %": zoomed }
-
-for (const [where, look] of Object.entries(looks)) {
-  test.describe(`nothing overlaps, is cut, stands under the footer or leaves the screen, ${where}`, { tag: '@browser' }, () => {
+test.describe(
+  'nothing overlaps, is cut, stands under the footer or leaves the screen, at every size and zoom, in all letters and languages',
+  { tag: '@browser' },
+  () => {
     test('the page for staff, with something to do', () =>
       withUtility(
         async ({ page, sandbox }) => {
           sandbox.append({ entity: 'invoice', op: 'upsert', id: 'factura-rota', rev: 999, data: {} })
           await page.getByRole('link', { name: /^Personal/ }).click()
           await expect(page.getByRole('row').filter({ hasText: 'factura-rota' })).toBeVisible()
-          const { look: see, findings } = inspector(page, look)
+          const { look: see, findings } = inspector(page)
           await see('Estado del equipo')
           expect(findings()).toEqual([])
         },
         prepare,
         ['--diagnostics'],
       ))
-    test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, look, (state) => publicScreens(walker.page, state)))
-    test('a message without an account', ({ walker }) => walk(walker, look, (state) => contactScreens(walker.page, state)))
+    test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
+    test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
-        walk(walker, look, async (state) => {
+        walk(walker, async (state) => {
           await counter(walker.page).identify(monterrey)
           await screens(walker.page, state, walker.printer)
         }),
       )
     }
-  })
-}
+  },
+)
 
 test('the ways on from an account stand in one row in landscape, three beside each other in portrait', { tag: '@browser' }, async ({ walker: { page } }) => {
   await page.reload()

@@ -11,20 +11,17 @@ export type LetterSize = (typeof letterSizes)[number]
 interface Size {
   width: number
   height: number
+  letters: readonly LetterSize[]
 }
 /** In what the state of a screen is looked at. */
 export interface Looks {
   sizes: readonly Size[]
-  letters: readonly LetterSize[]
   languages: readonly Language[]
 }
-export const everyLook: Looks = { sizes, letters: letterSizes, languages: languageCodes }
 /** A browser's zoom at 200 % leaves half the points in each direction. */
-export const zoomed: Looks = {
-  ...everyLook,
-  sizes: sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2 })),
-  letters: ['normal'],
-}
+const zoomed = sizes.map(({ width, height }): Size => ({ width: Math.floor(width / 2), height: height / 2, letters: ['normal'] }))
+/** At every size, with letters of every size, in every language; and at the browser's zoom of 200 %. */
+export const everyLook: Looks = { sizes: [...sizes.map((size) => ({ ...size, letters: letterSizes })), ...zoomed], languages: languageCodes }
 
 /** The page has no way to load a module of the tests: it gets their text. */
 async function readScript(): Promise<string> {
@@ -45,13 +42,13 @@ export function inspector(page: Page, looks: Looks = everyLook) {
   const findings = new Map<string, string[]>()
 
   async function look(state: string): Promise<void> {
-    for (const size of looks.sizes) {
-      await page.setViewportSize(size)
+    for (const { width, height, letters: letterSizes } of looks.sizes) {
+      await page.setViewportSize({ width, height })
       // Somebody is there: a walk may take longer than an idle visit.
       await page.keyboard.press('Shift')
-      for (const { what, letters, language } of await lookInPage(page, looks.letters, looks.languages)) {
+      for (const { what, letters, language } of await lookInPage(page, letterSizes, looks.languages)) {
         const key = `${state}: ${what}`
-        findings.set(key, [...(findings.get(key) ?? []), `${size.width}/${letters}/${language}`])
+        findings.set(key, [...(findings.get(key) ?? []), `${width}/${letters}/${language}`])
       }
     }
     await page.setViewportSize({ width: 1080, height: 1920 })

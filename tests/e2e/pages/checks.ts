@@ -50,6 +50,16 @@ export async function expectSound(page: Page): Promise<void> {
   await expectAllFits(page)
 }
 
+/** Both, at every size; leaves the size that it found. */
+export async function expectSoundAtEverySize(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expectSound(page)
+  }
+  if (before) await page.setViewportSize(before)
+}
+
 /** The page keeps axe's half a megabyte until it is loaded anew. */
 async function expectAxePasses(page: Page): Promise<void> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axeScript)
