@@ -116,6 +116,7 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
       configured: utility !== null,
       printers: presentRoles(printers),
       diagnostics: settings.diagnostics,
+      scanner: settings.scanner,
     },
   })
 }

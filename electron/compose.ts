@@ -19,6 +19,7 @@ import { createPrintingService } from './services/printing.ts'
 import { createPrivacyNotice } from './services/privacyNotice.ts'
 import { createReadingService } from './services/reading.ts'
 import { createRequestService } from './services/requests.ts'
+import { createScan } from './services/scan.ts'
 import { createSessionService } from './services/session.ts'
 import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
@@ -88,6 +89,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createSessionService({ counter }),
     ...createPrivacyNotice({ db, counter }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
+    ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ db, clock, counter, accounts }),
     ...createRequestService({ db, clock, counter, accounts, outbox }),
     ...createFolioLookup({ db, throttle, isReady }),

@@ -76,6 +76,7 @@ const schema = z.strictObject({
   shell: z.enum(['electron', 'browser', 'none'], 'must be electron, browser or none').optional(),
   port: wholeNumber(0, 65_535).default(0),
   diagnostics: z.boolean('must be true or false').default(false),
+  scanner: z.boolean('must be true or false').default(false),
   sampleAccounts: wholeNumber(2, 100_000).default(300),
   ticketWidth: z.literal([80, 58], 'must be 80 or 58').default(80),
   sheetsPerVisit: wholeNumber(1).default(6),

@@ -14,6 +14,7 @@ export const problemCodes = [
   'numbers-swapped', // each has the form of the other: judged before any look-up
   'wrong-check-digit', // the number after the hyphen does not belong to the account
   'throttled', // too many misses; `retryAfterSeconds`
+  'unknown-code', // what was scanned is no code of a bill or receipt: judged by its form alone
   // The data
   'preparing-data', // the first load is not complete
   'not-set-up', // no address of the utility, or the branch was never heard of

@@ -19,7 +19,7 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics'>
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner'>
   filing: () => KioskStatus['filing']
   outOfService: () => boolean
 }

@@ -2,30 +2,19 @@ import { readAccountNumber, type AccountNumberReading } from '../../shared/domai
 import { checkDigitOf, type CheckDigitAlgorithm } from '../../shared/domain/checkDigit.ts'
 import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
 import { areSwapped } from '../../shared/domain/swappedNumbers.ts'
-import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
+import type { Handlers, RequestOf } from '../../shared/contract/index.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { findByInvoiceNumber } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
-import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
-import type { Throttle } from '../session/throttle.ts'
-import { sleep } from '../waiting.ts'
+import { createGuessing, type GuessingParts } from './guessing.ts'
 
-/** Every miss answers this long after it was asked, whatever was wrong and however little work it was. */
-const MISS_ANSWERS_AFTER = 300
-
-interface LookupParts {
+interface LookupParts extends GuessingParts {
   db: ReadableDb
   counter: Pick<Counter, 'openAccount'>
-  throttle: Throttle
-  clock: Clock
-  /** The first load is complete. */
-  isReady: () => boolean
-  /** The fleet's owner sends customers to the counter: nobody new is served. */
-  isOutOfService: () => boolean
 }
 
 interface Typed {
@@ -38,14 +27,14 @@ type Match = { accountId: string; invoiceId: string }
 type Judgement = { kind: 'match'; match: Match } | { kind: 'wrong-check-digit' } | { kind: 'miss' }
 
 /** Identification by what is printed on a bill: zone, account number, invoice number. */
-export function createLookup({ db, counter, throttle, clock, isReady, isOutOfService }: LookupParts) {
+export function createLookup({ db, counter, ...parts }: LookupParts) {
+  const { throttle, clock } = parts
+  const guessing = createGuessing(parts)
   return {
     'lookup.identify': async (request) => {
       const askedAt = clock.elapsed()
-      if (isOutOfService()) return failure({ code: 'out-of-service' })
-      if (!isReady()) return failure({ code: 'preparing-data' })
-      const wait = throttle.remaining()
-      if (wait > 0) return failure({ code: 'throttled', retryAfterSeconds: Math.ceil(wait / 1000) })
+      const refusal = guessing.refusal()
+      if (refusal) return failure(refusal)
       const typed = readTyped(findZone(db, request.zoneId), request)
       if (!typed.ok) return typed
 
@@ -56,11 +45,9 @@ export function createLookup({ db, counter, throttle, clock, isReady, isOutOfSer
         return success(judgement.match)
       }
       if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
-      throttle.missed()
-      await sleep(clock, Math.max(0, askedAt + MISS_ANSWERS_AFTER - clock.elapsed()))
-      return failure({ code: 'no-match' })
+      return guessing.missed(askedAt)
     },
-  } satisfies HandlersOf<'lookup'>
+  } satisfies Pick<Handlers, 'lookup.identify'>
 }
 
 /** Understands what was typed, or says field by field what is wrong with it, before anything is looked up. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bound } from '../bounds/bound.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
+import { fiscalKeyOf, paymentKeyOf } from '../../shared/domain/invoiceCodes.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
 import { withoutUnusablePatterns, writableZone } from './zoneSchema.ts'
@@ -74,6 +75,8 @@ export const feedTables: readonly FeedTable[] = [
     account_id: (invoice) => invoice.accountId,
     number_key: (invoice) => significantCharacters(invoice.number),
     issued_on: (invoice) => invoice.issuedOn,
+    payment_key: paymentKeyOf,
+    fiscal_key: fiscalKeyOf,
   }),
   feedTable('movement', schemas.zMovement, {
     account_id: (movement) => movement.accountId,

@@ -7,6 +7,8 @@ declare module 'vue-router' {
     account?: boolean
     /** Something is being filled in: quiet time is longer. */
     form?: boolean
+    /** Codes of bills and receipts are read here. */
+    scan?: boolean
     /** For staff: only where the program was started with `--diagnostics`. */
     staff?: boolean
     /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
@@ -16,8 +18,8 @@ declare module 'vue-router' {
 
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/', component: WelcomeView },
-  { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true } },
+  { path: '/', component: WelcomeView, meta: { scan: true } },
+  { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true, scan: true } },
   { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true } },
   { path: '/cuenta/facturas', component: () => import('../views/InvoicesView.vue'), meta: { account: true } },
   { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
@@ -43,7 +45,7 @@ export const routes: RouteRecordRaw[] = [
   // What was filed without an account: nobody must have one open.
   { path: '/contacto/recibida/:id', component: () => import('../views/FiledView.vue'), props: true, meta: { closes: ['/contacto'] } },
   { path: '/contacto/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true },
-  { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true } },
+  { path: '/folio', component: () => import('../views/FolioView.vue'), meta: { form: true, scan: true } },
   { path: '/preguntas', component: () => import('../views/QuestionsView.vue'), meta: { form: true } },
   { path: '/donde-pagar', component: () => import('../views/PayPlacesView.vue') },
   // Of the invoice that `?factura=` names, where an account is open.

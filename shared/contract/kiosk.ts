@@ -42,6 +42,8 @@ export const kioskDescription = z.object({
   printers: z.array(printerRole),
   /** Started with `--diagnostics`: the page for staff is open. */
   diagnostics: z.boolean(),
+  /** The branch has one that reads bars and QR codes: the screens say so. It is heard in any case. */
+  scanner: z.boolean(),
 })
 export type KioskDescription = z.infer<typeof kioskDescription>
 

@@ -1,9 +1,20 @@
 import { z } from 'zod'
+import { MOST_KEPT } from '../domain/codeLength.ts'
 import { call } from './define.ts'
 import { identifier } from './values.ts'
 
 /** As typed: the service says what is wrong with it, field by field. */
 const typed = z.string().max(100)
+
+/** What a code names. It opens nothing: it stands for what a person would type. */
+export const scanned = z.discriminatedUnion('kind', [
+  /** One invoice. `zoneId` is null where the code does not tell it. */
+  z.object({ kind: z.literal('bill'), zoneId: identifier.nullable(), invoiceNumber: z.string() }),
+  /** A number, and of what it has the form; nothing was looked up. */
+  z.object({ kind: z.literal('number'), number: z.string(), fits: z.array(z.enum(['account', 'invoice'])).min(1) }),
+  z.object({ kind: z.literal('folio'), folio: z.string() }),
+])
+export type Scanned = z.infer<typeof scanned>
 
 export const lookupCalls = {
   /** Opens the one account for this session. Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data. */
@@ -11,4 +22,9 @@ export const lookupCalls = {
     z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed }),
     z.object({ accountId: identifier, invoiceId: identifier }),
   ),
+  /**
+   * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, and those of a look-up: no-match, throttled,
+   * preparing-data, out-of-service.
+   */
+  'lookup.scan': call(z.strictObject({ zoneId: identifier.nullable(), text: z.string().max(MOST_KEPT) }), scanned),
 }

@@ -30,7 +30,16 @@ function complaint(action: () => unknown): string {
 
 describe('where a setting comes from', () => {
   test('without any, the defaults start the sample data', () => {
-    expect(read()).toEqual({ dataDir, port: 0, diagnostics: false, sampleAccounts: 300, ticketWidth: 80, sheetsPerVisit: 6, sheetsPerAccountAndDay: 20 })
+    expect(read()).toEqual({
+      dataDir,
+      port: 0,
+      diagnostics: false,
+      scanner: false,
+      sampleAccounts: 300,
+      ticketWidth: 80,
+      sheetsPerVisit: 6,
+      sheetsPerAccountAndDay: 20,
+    })
   })
 
   test('the file replaces the default, the variable the file, the flag the variable', () => {

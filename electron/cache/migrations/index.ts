@@ -14,6 +14,7 @@ import { incidentCodes } from './120-incident-codes.ts'
 import { requestKeys } from './130-request-keys.ts'
 import { guideOrder } from './140-guide-order.ts'
 import { noticeOrder } from './150-notice-order.ts'
+import { invoiceCodes } from './160-invoice-codes.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   requestKeys,
   guideOrder,
   noticeOrder,
+  invoiceCodes,
 ]

@@ -1,4 +1,5 @@
 import type { KnownInvoice } from '../../../shared/domain/owed.ts'
+import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { ReadableDb } from '../db.ts'
 import { fromData, query } from '../statement.ts'
 import { isOutdated } from './outdated.ts'
@@ -23,6 +24,31 @@ const byInvoiceNumber = `
 export function findByInvoiceNumber(db: ReadableDb, { zoneId, invoiceKey }: { zoneId: string; invoiceKey: string }): BilledAccount[] {
   return query<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
+
+/** An invoice that bears a code, as whoever types it would name it. */
+export interface CodedInvoice {
+  zoneId: string
+  invoice: Invoice
+}
+
+// The invoices first, by their index; a utility may repeat a reference, and never so often.
+const byKey = (column: 'payment_key' | 'fiscal_key'): string => `
+  SELECT account.zone_id AS zoneId, invoice.data FROM invoice CROSS JOIN account ON account.id = invoice.account_id
+  WHERE invoice.${column} = ? AND invoice.deleted = 0 AND account.deleted = 0 LIMIT 20`
+
+const byPaymentKey = byKey('payment_key')
+const byFiscalKey = byKey('fiscal_key')
+
+const coded = (db: ReadableDb, sql: string, key: string): CodedInvoice[] =>
+  query<[string], { zoneId: string; data: string }>(db, sql)
+    .all(key)
+    .map((row) => ({ zoneId: row.zoneId, invoice: fromData<Invoice>(row) }))
+
+/** The live invoices of which this is the payment reference (`shared/domain/referencesIn.ts`). */
+export const findByPaymentKey = (db: ReadableDb, key: string): CodedInvoice[] => coded(db, byPaymentKey, key)
+
+/** The live invoices that a fiscal QR names (`shared/domain/fiscalCode.ts`). */
+export const findByFiscalKey = (db: ReadableDb, key: string): CodedInvoice[] => coded(db, byFiscalKey, key)
 
 const live = `
   SELECT invoice.data, ${isOutdated('invoice')} AS outdated

@@ -3,6 +3,21 @@ import type { Words } from '../words.ts'
 
 export default {
   lead: 'Type these data as they appear on your bill. Without a bill, go to the counter.',
+  /** Where a scanner is. */
+  leadScanner: 'Hold the bars of your bill to the scanner, or type these data. Without a bill, go to the counter.',
+  scan: {
+    read: 'We have read your bill.',
+    missing: 'Still needed: {label}.',
+    checkZone: 'Check that the zone is yours.',
+    noMatch: {
+      what: 'We did not find an invoice with that code.',
+      next: 'A very new one can take a day to appear. Try another code of your bill, or type the two numbers.',
+    },
+    notHere: {
+      what: 'Codes are not read here.',
+      next: 'Nothing has changed. To look up another bill, close this notice, touch Home and scan the code.',
+    },
+  },
   zone: 'Zone',
   account: 'Account number',
   accountHint: '1 to 8 digits. The one after the hyphen is not needed.',

@@ -18,6 +18,10 @@ export default {
     next: 'Check the number on your bill, or leave out the hyphen.',
   },
   throttled: { what: 'There were several attempts without success.', next: 'You can try again in {wait}. Meanwhile, compare your data with the bill.' },
+  'unknown-code': {
+    what: 'We do not know that code.',
+    next: 'Hold the bars or the QR code of your bill or receipt to the scanner, or type the data.',
+  },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
   'cannot-store': {

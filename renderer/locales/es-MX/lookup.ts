@@ -1,5 +1,20 @@
 export default {
   lead: 'Escriba estos datos como aparecen en su recibo. Sin recibo, pase al mostrador.',
+  /** Where a scanner is. */
+  leadScanner: 'Acerque la barra de su recibo al lector, o escriba estos datos. Sin recibo, pase al mostrador.',
+  scan: {
+    read: 'Leímos su recibo.',
+    missing: 'Falta: {label}.',
+    checkZone: 'Revise que la zona sea la suya.',
+    noMatch: {
+      what: 'No encontramos una factura con ese código.',
+      next: 'Una muy nueva puede tardar un día en aparecer. Acerque otro código de su recibo, o escriba los dos números.',
+    },
+    notHere: {
+      what: 'Aquí no se leen códigos.',
+      next: 'No cambió nada. Para consultar otro recibo, cierre este aviso, toque Inicio y acerque el código.',
+    },
+  },
   zone: 'Zona geográfica',
   account: 'Número de cuenta',
   accountHint: 'De 1 a 8 números. El que va después del guion no hace falta.',

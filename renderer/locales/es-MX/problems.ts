@@ -13,6 +13,10 @@ export default {
   'numbers-swapped': { what: 'Los dos números parecen estar cambiados de lugar.', next: 'Intercámbielos y consulte de nuevo.' },
   'wrong-check-digit': { what: 'El número después del guion no corresponde al de antes.', next: 'Revise el número en su recibo, o escríbalo sin el guion.' },
   throttled: { what: 'Hubo varios intentos seguidos sin éxito.', next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con el recibo.' },
+  'unknown-code': {
+    what: 'No conocemos ese código.',
+    next: 'Acerque al lector la barra o el código QR de su recibo o de su comprobante, o escriba los datos.',
+  },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
   'cannot-store': {

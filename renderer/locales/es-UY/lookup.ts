@@ -3,6 +3,12 @@ import type { SomeWords } from '../words.ts'
 
 export default {
   lead: 'Escriba estos datos como aparecen en su factura. Sin factura, pase al mostrador.',
+  leadScanner: 'Acerque la barra de su factura al lector, o escriba estos datos. Sin factura, pase al mostrador.',
+  scan: {
+    read: 'Leímos su factura.',
+    noMatch: { next: 'Una muy nueva puede tardar un día en aparecer. Acerque otro código de su factura, o escriba los dos números.' },
+    notHere: { next: 'No cambió nada. Para consultar otra factura, cierre este aviso, toque Inicio y acerque el código.' },
+  },
   noBill: '¿No tiene su factura? Pase al mostrador: ahí encuentran su cuenta.',
   help: {
     whose: 'Elija de quién es su factura',

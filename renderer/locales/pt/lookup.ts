@@ -3,6 +3,21 @@ import type { Words } from '../words.ts'
 
 export default {
   lead: 'Digite estes dados como aparecem na sua fatura. Sem a fatura, vá ao balcão.',
+  /** Where a scanner is. */
+  leadScanner: 'Aproxime a barra da sua fatura do leitor, ou digite estes dados. Sem a fatura, vá ao balcão.',
+  scan: {
+    read: 'Lemos a sua fatura.',
+    missing: 'Falta: {label}.',
+    checkZone: 'Confira se a zona é a sua.',
+    noMatch: {
+      what: 'Não encontramos uma fatura com esse código.',
+      next: 'Uma muito nova pode demorar um dia para aparecer. Aproxime outro código da sua fatura, ou digite os dois números.',
+    },
+    notHere: {
+      what: 'Aqui não se leem códigos.',
+      next: 'Nada mudou. Para consultar outra fatura, feche este aviso, toque em Início e aproxime o código.',
+    },
+  },
   zone: 'Zona geográfica',
   account: 'Número da conta',
   accountHint: 'De 1 a 8 números. O que vem depois do hífen não é necessário.',

@@ -18,6 +18,10 @@ export default {
     what: 'Houve várias tentativas seguidas sem sucesso.',
     next: 'Você poderá tentar de novo em {wait}. Enquanto isso, compare seus dados com a fatura.',
   },
+  'unknown-code': {
+    what: 'Não conhecemos esse código.',
+    next: 'Aproxime do leitor a barra ou o código QR da sua fatura ou do seu comprovante, ou digite os dados.',
+  },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': {

@@ -7,6 +7,8 @@ export default {
   lookupDetail: 'Veja quanto deve e leve a segunda via impressa. Não precisa de cadastro.',
   /** While no sheet comes out. */
   lookupOnScreen: 'Veja quanto deve e as suas faturas. Não precisa de cadastro.',
+  /** Where a scanner is. */
+  lookupByScanner: 'Aproxime a barra da sua fatura do leitor, ou digite dois números. Não precisa de cadastro.',
   howTo: 'É fácil assim',
   steps: {
     bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },

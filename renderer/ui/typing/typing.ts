@@ -29,3 +29,12 @@ function replace(field: TextControl, start: number, end: number, text: string): 
   field.setSelectionRange(start + text.length, start + text.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
+
+export const isTextControl = (target: EventTarget | null): target is TextControl => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
+/** Gives a field what it had, with its caret. */
+export function putBack(field: TextControl, { value, start, end }: { value: string; start: number | null; end: number | null }): void {
+  field.value = value
+  if (start !== null) field.setSelectionRange(start, end)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,4 @@
+/** In characters. The longest of ours is a fiscal QR, of some two hundred. */
+export const LONGEST_CODE = 1000
+/** So many are kept of what is scanned: one more tells that a code is longer. */
+export const MOST_KEPT = LONGEST_CODE + 1

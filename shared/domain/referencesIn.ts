@@ -1,0 +1,72 @@
+import { base10CheckDigit, base97CheckDigits, glnOf, partsOf, type SlipRule } from './paymentReference.ts'
+
+/** Beyond these a text is no reference: that of a bank has some forty. */
+const LONGEST = 100
+
+/** What of a reference counts when two are compared: letters, in one case, and digits. */
+export const referenceKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/gu, '')
+
+/**
+ * The invoices' own references that what is read from bars may carry: the text as it is, and what is left of it when the additions of each bank are
+ * taken off. An addition with a check digit that is wrong is none.
+ */
+export function referencesIn(text: string, rules: readonly SlipRule[]): string[] {
+  if (text.length > LONGEST) return []
+  const found = rules.flatMap((rule) => (rule.symbology === 'gs1-128' ? gs1References(text) : [text]).flatMap((whole) => own(whole, rule)))
+  return [...new Set([text, ...found].map(referenceKey))].filter((key) => key !== '')
+}
+
+const AMOUNT_DIGITS = 10
+const DATE_DIGITS = 6
+/** Base 97: four of the date, one of the amount, a constant. */
+const CONDENSED_DATE = 4
+const CONDENSED_AMOUNT = 1
+const CONSTANT = '2'
+
+/** Nothing, or the invoice's reference in that of a bank. */
+function own(whole: string, rule: SlipRule): string[] {
+  const unchecked = withoutCheck(whole, rule)
+  const bare = unchecked === null ? null : withoutTail(unchecked, rule)
+  const prefix = glnOf(rule) === null ? (rule.prefix ?? '') : ''
+  return bare?.startsWith(prefix) === true && bare.length > prefix.length ? [bare.slice(prefix.length)] : []
+}
+
+function withoutCheck(text: string, { algorithm }: SlipRule): string | null {
+  if (algorithm === 'none') return text
+  const [digits, check] = algorithm === 'base10' ? [1, base10CheckDigit] : [2, base97CheckDigits]
+  const rest = text.slice(0, -digits)
+  return /^[0-9]+$/u.test(text) && rest !== '' && check(rest) === text.slice(-digits) ? rest : null
+}
+
+function withoutTail(text: string, rule: SlipRule): string | null {
+  const parts = partsOf(rule).filter((part) => part !== 'reference')
+  if (rule.algorithm === 'base97') {
+    const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? CONDENSED_DATE : CONDENSED_AMOUNT), CONSTANT.length)
+    return text.endsWith(CONSTANT) ? text.slice(0, -length) : null
+  }
+  if (rule.symbology === 'gs1-128') return text
+  const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? DATE_DIGITS : AMOUNT_DIGITS), 0)
+  return length === 0 || /^[0-9]+$/u.test(text.slice(-length)) ? text.slice(0, text.length - length) : null
+}
+
+/** The sign by which a scanner says that a field of no set length ends; most leave it out. */
+const SEPARATOR = '\u001D'
+/** Invoicing party and date due, each of a set length, then the reference and what comes behind it. */
+const GS1 = /^(?:\]C1)?\u001D?(?:415\d{13})?(?:12\d{6})?8020(.+)$/u
+const AMOUNT_BEHIND = /3902\d{1,15}$/u
+
+/** The references that a GS1-128 symbol may carry: without a separator it is not told where one ends and the amount begins. */
+function gs1References(text: string): string[] {
+  const rest = GS1.exec(text)?.[1]
+  if (rest === undefined) return []
+  const [first = '', ...more] = rest.split(SEPARATOR)
+  if (more.length > 0) return [first]
+  const places = Array.from(rest, (_, place) => place).filter((place) => place > 0 && isAmount(rest.slice(place)))
+  return [rest, ...places.map((place) => rest.slice(0, place))]
+}
+
+const isAmount = (text: string): boolean => text.startsWith('3902') && AMOUNT_BEHIND.exec(text)?.index === 0

@@ -1,0 +1,45 @@
+import { LONGEST_CODE } from './codeLength.ts'
+import { type FiscalCode, readFiscalCode } from './fiscalCode.ts'
+import { readFolio } from './folio.ts'
+import { possibleTexts } from './keyboardTables.ts'
+
+/** What a code that was scanned is, judged by its form alone. */
+export type ScannedCode =
+  | { kind: 'folio'; folio: string }
+  | { kind: 'fiscal'; code: FiscalCode }
+  /** An account's or invoice's number, or a payment reference: the texts that the scanner may have meant, the likeliest first. */
+  | { kind: 'number'; texts: readonly string[] }
+
+/** Null for a code of somebody else: an address, a text, more than any of ours holds. */
+export function readScannedCode(typed: string): ScannedCode | null {
+  if (typed.length > LONGEST_CODE) return null
+  const texts = possibleTexts(typed.trim())
+  const folio = firstOf(texts, folioIn)
+  if (folio !== null) return { kind: 'folio', folio }
+  const code = firstOf(texts, readFiscalCode)
+  if (code !== null) return { kind: 'fiscal', code }
+  const numbers = texts.filter(isNumber)
+  return numbers.length > 0 ? { kind: 'number', texts: numbers } : null
+}
+
+/** As our receipts carry it: with its hyphens, so that a long reference of digits is none. */
+const FOLIO = /^[A-Z0-9]{2,6}-\d{8}-\d{5}$/iu
+
+function folioIn(text: string): string | null {
+  const read = FOLIO.test(text) ? readFolio(text) : null
+  return read?.ok ? read.folio : null
+}
+
+/** Letters and digits, with what stands between them on bills, and the separators of GS1-128. */
+const NUMBER = /^(?:\]C1)?\u001D?[A-Z0-9][A-Z0-9 .\-\u001D]{0,99}$/iu
+const FEWEST_DIGITS = 4
+
+const isNumber = (text: string): boolean => NUMBER.test(text) && text.replace(/\D/gu, '').length >= FEWEST_DIGITS
+
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
