@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_KEPT } from '../domain/codeLength.ts'
+import { MOST_KEPT } from '../domain/scannedText.ts'
 import { call } from './define.ts'
 import { identifier } from './values.ts'
 

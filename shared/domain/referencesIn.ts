@@ -1,4 +1,5 @@
 import { base10CheckDigit, base97CheckDigits, glnOf, partsOf, type SlipRule } from './paymentReference.ts'
+import { SEPARATOR } from './scannedText.ts'
 
 /** Beyond these a text is no reference: that of a bank has some forty. */
 const LONGEST = 100
@@ -53,18 +54,18 @@ function withoutTail(text: string, rule: SlipRule): string | null {
   return length === 0 || /^[0-9]+$/u.test(text.slice(-length)) ? text.slice(0, text.length - length) : null
 }
 
-/** The sign by which a scanner says that a field of no set length ends; most leave it out. */
-const SEPARATOR = '\u001D'
+/** What some scanners say in front: which symbology it is. */
+const PREFIX = /^\]C1/u
 /** Invoicing party and date due, each of a set length, then the reference and what comes behind it. */
-const GS1 = /^(?:\]C1)?\u001D?(?:415\d{13})?(?:12\d{6})?8020(.+)$/u
+const GS1 = /^(?:415\d{13})?(?:12\d{6})?8020(.+)$/u
 const AMOUNT_BEHIND = /3902\d{1,15}$/u
 
 /** The references that a GS1-128 symbol may carry: without a separator it is not told where one ends and the amount begins. */
 function gs1References(text: string): string[] {
-  const rest = GS1.exec(text)?.[1]
+  const [fields = '', ...more] = text.replace(PREFIX, '').split(SEPARATOR).filter(Boolean)
+  const rest = GS1.exec(fields)?.[1]
   if (rest === undefined) return []
-  const [first = '', ...more] = rest.split(SEPARATOR)
-  if (more.length > 0) return [first]
+  if (more.length > 0) return [rest]
   const places = Array.from(rest, (_, place) => place).filter((place) => place > 0 && isAmount(rest.slice(place)))
   return [rest, ...places.map((place) => rest.slice(0, place))]
 }

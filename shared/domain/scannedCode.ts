@@ -1,4 +1,4 @@
-import { LONGEST_CODE } from './codeLength.ts'
+import { LONGEST_CODE, SEPARATOR } from './scannedText.ts'
 import { type FiscalCode, readFiscalCode } from './fiscalCode.ts'
 import { readFolio } from './folio.ts'
 import { possibleTexts } from './keyboardTables.ts'
@@ -31,10 +31,10 @@ function folioIn(text: string): string | null {
 }
 
 /** Letters and digits, with what stands between them on bills, and the separators of GS1-128. */
-const NUMBER = /^(?:\]C1)?\u001D?[A-Z0-9][A-Z0-9 .\-\u001D]{0,99}$/iu
+const NUMBER = /^(?:\]C1)? ?[A-Z0-9][A-Z0-9 .-]{0,99}$/iu
 const FEWEST_DIGITS = 4
 
-const isNumber = (text: string): boolean => NUMBER.test(text) && text.replace(/\D/gu, '').length >= FEWEST_DIGITS
+const isNumber = (text: string): boolean => NUMBER.test(text.replaceAll(SEPARATOR, ' ')) && text.replace(/\D/gu, '').length >= FEWEST_DIGITS
 
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -91,7 +91,7 @@ export const test = base.extend<TestParts, WorkerParts>({
       const dataDir = temporaryFolder()
       const exportDir = join(dataDir, 'guardados')
       mkdirSync(exportDir)
-      writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ sheetsPerAccountAndDay: SHEETS_PER_DAY }))
+      writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ sheetsPerAccountAndDay: SHEETS_PER_DAY, scanner: true }))
       const env = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir }
       const kiosk = await (shell === 'electron' ? startElectronKiosk({ dataDir, env }) : startKiosk({ dataDir, env }))
       await use(kiosk)

@@ -1,4 +1,4 @@
-import { MOST_KEPT } from '../../../shared/domain/codeLength.ts'
+import { MOST_KEPT, SEPARATOR } from '../../../shared/domain/scannedText.ts'
 
 /** One key that goes down, as the page hears of it. */
 export interface KeyPress {
@@ -49,8 +49,6 @@ export const SAME_WITHIN = 1000
 
 const ENDS = new Set(['Enter', 'Tab'])
 const HELD = new Set(['Shift', 'AltGraph', 'Control', 'Alt', 'Meta', 'CapsLock', 'NumLock'])
-/** Typed with Control and the key of `]`: how GS1 separates its fields. */
-const SEPARATOR = '\u001D'
 const UNREADABLE = '\uFFFD'
 
 /** Tells a scanner from hands: six characters or more, each within 50 ms of the one before, closed as fast by Enter or Tab. */
@@ -82,6 +80,7 @@ function end({ text, count, last }: ScanState, { at, command }: KeyPress, isNear
 
 function characterOf({ key, code, repeat, command }: KeyPress): string | null {
   if (repeat) return null
+  // How scanners type it.
   if (command) return code === 'BracketRight' ? SEPARATOR : null
   if (key === 'Dead') return UNREADABLE
   return [...key].length === 1 ? key : null

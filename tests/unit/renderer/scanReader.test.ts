@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_KEPT } from '../../../shared/domain/codeLength.ts'
+import { MOST_KEPT } from '../../../shared/domain/scannedText.ts'
 import { hear, quiet, SAME_WITHIN, SHORTEST_SCAN, SLOWEST_SCANNER, type Heard, type KeyPress } from '../../../renderer/areas/scan/scanReader.ts'
 
 type Key = Partial<KeyPress> & { key: string; gap: number }
