@@ -1,10 +1,11 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import type { Scanned } from '../../shared/contract/lookup.ts'
 import { readAccountNumber } from '../../shared/domain/accountNumber.ts'
+import { type BillNumbers, billsIn } from '../../shared/domain/billCodes.ts'
 import { type FiscalCode, fiscalCodeOf, isSameCode } from '../../shared/domain/fiscalCode.ts'
 import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
 import { referencesIn } from '../../shared/domain/referencesIn.ts'
-import { readScannedCode } from '../../shared/domain/scannedCode.ts'
+import { readScannedCode, type ScannedCode, textsOf } from '../../shared/domain/scannedCode.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { listSlipRules } from '../cache/queries/banks.ts'
@@ -28,40 +29,50 @@ export function createScan({ db, ...parts }: ScanParts) {
     'lookup.scan': async ({ zoneId, text }) => {
       const askedAt = parts.clock.elapsed()
       const code = readScannedCode(text)
-      if (!code) return failure({ code: 'unknown-code' })
-      if (code.kind === 'folio') return success(code)
+      if (code?.kind === 'folio') return success(code)
+      const zone = (zoneId === null ? null : findZone(db, zoneId)) ?? homeZone(db)
+      const told = code?.kind === 'fiscal' ? null : byZoneRules(db, textsOf(text), zone)
+      if (!code && !told) return failure({ code: 'unknown-code' })
       const refusal = guessing.refusal()
       if (refusal) return failure(refusal)
-      const zone = (zoneId === null ? null : findZone(db, zoneId)) ?? homeZone(db)
-      const named = code.kind === 'fiscal' ? onlyBill(byFiscalCode(db, code.code), zone?.id ?? null) : byNumber(db, code.texts, zone)
+      const named = told ?? (code && lookedUp(db, code, zone))
       return named ? success(named) : guessing.missed(askedAt)
     },
   } satisfies Pick<Handlers, 'lookup.scan'>
 }
 
+/** By the zones' own rules for the codes of their bills, and the form of their numbers: nothing is looked up, so that nothing is told by it. */
+function byZoneRules(db: ReadableDb, texts: readonly string[], zone: Zone | undefined): Scanned | null {
+  const bills = servedZones(db).flatMap(({ id, billCodes = [] }) => billsIn(texts, billCodes).map((numbers): Bill => ({ zoneId: id, ...numbers })))
+  if (bills.length > 0) return onlyBill(bills, zone?.id ?? null)
+  for (const number of texts) {
+    const fits = formsOf(number, zone)
+    if (fits.length > 0) return { kind: 'number', number, fits }
+  }
+  return null
+}
+
+function lookedUp(db: ReadableDb, code: Exclude<ScannedCode, { kind: 'folio' }>, zone: Zone | undefined): Scanned | null {
+  const found = code.kind === 'fiscal' ? byFiscalCode(db, code.code) : byReference(db, code.texts)
+  const served = new Set(servedZones(db).map(({ id }) => id))
+  const bills = found.filter(({ zoneId }) => served.has(zoneId))
+  return onlyBill(
+    bills.map(({ zoneId, invoice }) => ({ zoneId, accountNumber: null, invoiceNumber: invoice.number })),
+    zone?.id ?? null,
+  )
+}
+
 /** Of those that bear its key, the ones that say the same in all else. */
-function byFiscalCode(db: ReadableDb, code: FiscalCode): CodedInvoice[] {
-  return served(db, findByFiscalKey(db, code.key)).filter(({ invoice }) => {
+const byFiscalCode = (db: ReadableDb, code: FiscalCode): CodedInvoice[] =>
+  findByFiscalKey(db, code.key).filter(({ invoice }) => {
     const known = fiscalCodeOf(invoice.fiscal)
     return known !== null && isSameCode(code, known)
   })
-}
 
-/** What has the form of an account's or invoice's number is taken for one and not looked up; anything else is a payment reference or nothing. */
-function byNumber(db: ReadableDb, texts: readonly string[], zone: Zone | undefined): Scanned | null {
-  for (const text of texts) {
-    const fits = formsOf(text, zone)
-    if (fits.length > 0) return { kind: 'number', number: text, fits }
-  }
+function byReference(db: ReadableDb, texts: readonly string[]): CodedInvoice[] {
   const rules = listSlipRules(db)
   const keys = new Set(texts.flatMap((text) => referencesIn(text, rules)))
-  return onlyBill(
-    served(
-      db,
-      [...keys].flatMap((key) => findByPaymentKey(db, key)),
-    ),
-    zone?.id ?? null,
-  )
+  return [...keys].flatMap((key) => findByPaymentKey(db, key))
 }
 
 type Form = Extract<Scanned, { kind: 'number' }>['fits'][number]
@@ -74,23 +85,19 @@ function formsOf(text: string, zone: Zone | undefined): Form[] {
   return forms
 }
 
-function served(db: ReadableDb, bills: CodedInvoice[]): CodedInvoice[] {
-  const zones = new Set(servedZones(db).map(({ id }) => id))
-  return bills.filter(({ zoneId }) => zones.has(zoneId))
-}
+type Bill = BillNumbers & { zoneId: string }
 
-/** Of several that a code may name, the one of the zone that is chosen; of several with one number, that number without a zone; else none. */
-function onlyBill(bills: CodedInvoice[], chosen: string | null): Scanned | null {
-  const [first, ...more] = unlike(bills)
-  if (!first) return null
+/** Of several that a code may name, the one of the zone that is chosen; of several with the same numbers, these without a zone; else none. */
+function onlyBill(bills: Bill[], chosen: string | null): Scanned | null {
   const [here, ...others] = unlike(bills.filter(({ zoneId }) => zoneId === chosen))
-  if (here && others.length === 0) return billOf(here)
-  if (more.length === 0) return billOf(first)
-  const numbers = new Set(bills.map(({ invoice }) => invoice.number))
-  return numbers.size === 1 && !here ? { kind: 'bill', zoneId: null, invoiceNumber: first.invoice.number } : null
+  if (here && others.length === 0) return { kind: 'bill', ...here }
+  const [first, ...more] = unlike(bills)
+  if (!first || (more.length > 0 && here)) return null
+  if (more.length === 0) return { kind: 'bill', ...first }
+  return new Set(bills.map(numbersOf)).size === 1 ? { kind: 'bill', ...first, zoneId: null } : null
 }
 
-const billOf = ({ zoneId, invoice }: CodedInvoice): Scanned => ({ kind: 'bill', zoneId, invoiceNumber: invoice.number })
+const numbersOf = ({ accountNumber, invoiceNumber }: BillNumbers): string => `${accountNumber} / ${invoiceNumber}`
 
-/** Whoever types a number twice means one bill. */
-const unlike = (bills: CodedInvoice[]): CodedInvoice[] => [...new Map(bills.map((bill) => [`${bill.zoneId} ${bill.invoice.number}`, bill])).values()]
+/** Whoever types the same numbers means one bill. */
+const unlike = (bills: Bill[]): Bill[] => [...new Map(bills.map((bill) => [`${bill.zoneId} ${numbersOf(bill)}`, bill])).values()]

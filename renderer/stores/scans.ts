@@ -9,6 +9,14 @@ import { useLookup } from './lookup.ts'
 /** What names a bill: one of the two numbers of the look-up. */
 type ScannedBill = Exclude<Scanned, { kind: 'folio' }>
 
+/** Which number a code does not tell. */
+type Missing = 'account' | 'invoice' | null
+
+function missingIn({ accountNumber, invoiceNumber }: Extract<ScannedBill, { kind: 'bill' }>): Missing {
+  if (accountNumber === null) return 'account'
+  return invoiceNumber === null ? 'invoice' : null
+}
+
 /** What the scanner has read, and what became of it. */
 export const useScans = defineStore('scans', () => {
   const lookup = useLookup()
@@ -16,8 +24,8 @@ export const useScans = defineStore('scans', () => {
   const isElsewhere = ref(false)
   /** What there is to say of the last code, until it is closed or another one is read. */
   const notice = computed(() => (isElsewhere.value ? 'not-here' : problem.value))
-  /** One of the numbers on *Consultar con mi factura* is of a code; the other is missing. */
-  const filled = ref<{ missing: 'account' | 'invoice'; zoneIsKnown: boolean } | null>(null)
+  /** What of *Consultar con mi factura* a code has filled in. */
+  const filled = ref<{ missing: Missing; zoneIsKnown: boolean } | null>(null)
 
   /** Null where it names nothing; then `notice` says why. A code that comes before the last one is answered is not asked for. */
   async function ask(text: string): Promise<Scanned | null> {
@@ -29,8 +37,9 @@ export const useScans = defineStore('scans', () => {
   function fillIn(bill: ScannedBill): void {
     if (bill.kind === 'bill') {
       if (bill.zoneId !== null) lookup.chosenZone = bill.zoneId
-      lookup.invoiceNumber = bill.invoiceNumber
-      filled.value = { missing: 'account', zoneIsKnown: bill.zoneId !== null }
+      lookup.accountNumber = bill.accountNumber ?? lookup.accountNumber
+      lookup.invoiceNumber = bill.invoiceNumber ?? lookup.invoiceNumber
+      filled.value = { missing: missingIn(bill), zoneIsKnown: bill.zoneId !== null }
       return
     }
     const isAccount = bill.fits.includes('account') && (lookup.accountNumber === '' || !bill.fits.includes('invoice'))

@@ -8,8 +8,8 @@ const typed = z.string().max(100)
 
 /** What a code names. It opens nothing: it stands for what a person would type. */
 export const scanned = z.discriminatedUnion('kind', [
-  /** One invoice. `zoneId` is null where the code does not tell it. */
-  z.object({ kind: z.literal('bill'), zoneId: identifier.nullable(), invoiceNumber: z.string() }),
+  /** What of a bill a code tells; null is what it does not. One of the two numbers is there. */
+  z.object({ kind: z.literal('bill'), zoneId: identifier.nullable(), accountNumber: z.string().nullable(), invoiceNumber: z.string().nullable() }),
   /** A number, and of what it has the form; nothing was looked up. */
   z.object({ kind: z.literal('number'), number: z.string(), fits: z.array(z.enum(['account', 'invoice'])).min(1) }),
   z.object({ kind: z.literal('folio'), folio: z.string() }),

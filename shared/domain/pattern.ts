@@ -40,3 +40,10 @@ export const isUsablePattern = (pattern: string): boolean => recall(pattern) !==
 
 /** Whether the pattern covers the whole text. One that cannot be obeyed is the utility's mistake: it must not shut its customers out. */
 export const matchesPattern = (pattern: string, text: string): boolean => recall(pattern)?.matches(text) ?? true
+
+/** What the named groups of a pattern hold where it covers the whole text; null where it does not, or cannot be obeyed. */
+export function groupsOf(pattern: string, text: string): Partial<Record<string, string>> | null {
+  const matcher = recall(pattern)?.matcher(text)
+  if (!matcher?.matches()) return null
+  return Object.fromEntries(Object.entries(matcher.getNamedGroups()).filter(([, value]) => value !== null))
+}

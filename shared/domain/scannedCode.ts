@@ -10,10 +10,12 @@ export type ScannedCode =
   /** An account's or invoice's number, or a payment reference: the texts that the scanner may have meant, the likeliest first. */
   | { kind: 'number'; texts: readonly string[] }
 
+/** What the scanner may have meant, the likeliest first; nothing for what is longer than any of ours. */
+export const textsOf = (typed: string): string[] => (typed.length > LONGEST_CODE ? [] : possibleTexts(typed.trim()))
+
 /** Null for a code of somebody else: an address, a text, more than any of ours holds. */
 export function readScannedCode(typed: string): ScannedCode | null {
-  if (typed.length > LONGEST_CODE) return null
-  const texts = possibleTexts(typed.trim())
+  const texts = textsOf(typed)
   const folio = firstOf(texts, folioIn)
   if (folio !== null) return { kind: 'folio', folio }
   const code = firstOf(texts, readFiscalCode)

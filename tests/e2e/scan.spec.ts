@@ -75,6 +75,11 @@ test(
     await expect(person.heading('Mi cuenta')).toBeVisible()
     await person.finish()
 
+    // Where the utility's own code tells both numbers, they open what they would open when they are typed.
+    await scan(page, 'ACR85831366AG40350406')
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    await person.finish()
+
     await scan(page, 'https://example.com/?id=1234567890', { system: 'spanish' })
     await expect(page.getByRole('dialog')).toContainText('No conocemos ese código')
     await expectSound(page)

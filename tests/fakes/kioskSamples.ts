@@ -222,7 +222,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'session.end': {},
   'session.started': {},
   'lookup.identify': { accountId: 'a1', invoiceId: 'i1' },
-  'lookup.scan': { kind: 'bill', zoneId: 'mty', invoiceNumber: 'DE 4043 2503' },
+  'lookup.scan': { kind: 'bill', zoneId: 'mty', accountNumber: null, invoiceNumber: 'DE 4043 2503' },
   'account.home': {
     account: sampleAccount,
     totalOwed: 128450,

@@ -98,6 +98,7 @@ const queretaro: ZoneProfile = {
       invoice: { label: 'Número de recibo', pattern: 'AG[0-9]{8}', help: 'Empieza con AG, debajo de la fecha de emisión.' },
     },
     registrationProof: 'meter',
+    billCodes: [{ pattern: 'ACR(?<account>[0-9]{8})(?<invoice>AG[0-9]{8})' }, { pattern: 'ACR(?<account>[0-9]{8})' }],
     regulator: { name: 'PROFECO', phone: '55 5568 8722' },
   },
   code: '442',

@@ -146,6 +146,25 @@ describe('a database of an older program', () => {
       ])
     }
   })
+
+  it('finds its invoices by their bars and their QR, those of a load under way too, and none that is gone', () => {
+    leaveAt(150)
+    const db = new Database(file)
+    db.transaction(() => beginStaging(db))()
+    const url = 'https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?id=6f2a9c31-04be-4d7a-9e55-1c0b7a3d8f42&re=A&rr=B&tt=1&fe=x'
+    const data = JSON.stringify({ paymentReference: '0814 0989 917', fiscal: { scheme: 'cfdi-4.0', verificationUrl: url } })
+    for (const table of ['invoice', 'stage_invoice']) {
+      db.prepare(`INSERT INTO ${table} (id, rev, deleted, data) VALUES ('i-2', 4, 0, ?), ('i-3', 5, 1, NULL)`).run(data)
+    }
+    db.close()
+    openDatabase(file, { role: 'durable' }).close()
+    for (const table of ['invoice', 'stage_invoice']) {
+      expect(queryByCli(file, `SELECT payment_key, fiscal_key FROM ${table} WHERE id IN ('i-2', 'i-3') ORDER BY id`), table).toEqual([
+        { payment_key: '08140989917', fiscal_key: '6F2A9C31-04BE-4D7A-9E55-1C0B7A3D8F42' },
+        { payment_key: null, fiscal_key: null },
+      ])
+    }
+  })
 })
 
 describe('S19 a process that is killed', () => {

@@ -54,7 +54,7 @@ async function open(path: string, overrides: Overrides = {}) {
   return { ...page, asked }
 }
 
-const bill: Scanned = { kind: 'bill', zoneId: 'mvd', invoiceNumber: 'A-140.500.275' }
+const bill: Scanned = { kind: 'bill', zoneId: 'mvd', accountNumber: null, invoiceNumber: 'A-140.500.275' }
 
 describe('a scan on the first screen', () => {
   it('leads to the look-up with zone and number filled in, and asks for the other', async () => {
@@ -68,6 +68,17 @@ describe('a scan on the first screen', () => {
     expect(document.querySelector('[role=status] b')?.textContent).toBe('Leímos su recibo.')
     expect(document.body.textContent).toContain('Falta: Número de cuenta.')
     expect(document.body.textContent).not.toContain('Revise que la zona')
+  })
+
+  it('that tells both numbers opens what they would open when they are typed', async () => {
+    const both: Scanned = { kind: 'bill', zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406' }
+    const { bridge, router } = await open('/', { 'lookup.scan': both })
+    await scan('ACR85831366AG40350406')
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/cuenta'))
+    expect(bridge.called).toContainEqual({
+      channel: 'lookup.identify',
+      request: { zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406' },
+    })
   })
 
   it('of our receipt leads to its folio, and asks how it stands', async () => {
@@ -147,11 +158,12 @@ describe('a scan on the first screen', () => {
 
 describe('a scan on the look-up', () => {
   it('is not typed into the field that has the focus, and the second number sends both', async () => {
-    const { bridge } = await open('/consulta', { 'lookup.scan': { kind: 'bill', zoneId: 'mty', invoiceNumber: 'DE 4043 2503' } })
+    const { bridge } = await open('/consulta', { 'lookup.scan': { kind: 'bill', zoneId: 'mty', accountNumber: null, invoiceNumber: 'DE 4043 2503' } })
     field('Número de cuenta').focus()
     for (const key of '40989917') press(key, 150)
     expect(field('Número de cuenta').value).toBe('40989917')
     expect(await scan('08140989917404325036')).toBe(true)
+    expect(field('Número de cuenta').value).toBe('40989917')
     await eventually(() =>
       expect(bridge.called).toContainEqual({
         channel: 'lookup.identify',

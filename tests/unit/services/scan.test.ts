@@ -15,7 +15,7 @@ const UUID = '6F2A9C31-04BE-4D7A-9E55-1C0B7A3D8F42'
 const cfdi = (total = '1284.5', host = 'verificacfdi.facturaelectronica.sat.gob.mx') =>
   `https://${host}/default.aspx?id=${UUID}&re=GNO010101AB1&rr=XAXX010101000&tt=${total}&fe=kL9%2BAb12`
 const cfe = (hash = 'b6Xk0a') => `https://www.efactura.dgi.gub.uy/consultaQR/cfe?211234560018,101,A,140500,1284.50,10/11/2026,${hash}`
-const bill = { kind: 'bill', zoneId: 'z-mty', invoiceNumber: 'DE 4043 2503' } as const
+const bill = { kind: 'bill', zoneId: 'z-mty', accountNumber: null, invoiceNumber: 'DE 4043 2503' } as const
 const charge = { reference: '18000359700002387', amount: 128_450, payBy: '2026-12-02' }
 
 let db: WritableDb
@@ -90,16 +90,38 @@ describe('what a scanned code names', () => {
     const { ask } = setUp()
     const typed = (text: string) => typedUnder(text, { scanner: 'us', system: 'latinAmerican' })
     expect(await ask(typed(cfdi()), 'z-own')).toEqual(success(bill))
-    expect(await ask(typed(cfe()))).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', invoiceNumber: 'A-140.500.275' }))
+    expect(await ask(typed(cfe()))).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'A-140.500.275' }))
     expect(await ask(typed('K07-20261121-00428'))).toEqual(success({ kind: 'folio', folio: 'K07-20261121-00428' }))
   })
 
   it('leaves the zone open where two have one number, unless one of them is chosen', async () => {
     const { ask } = setUp()
-    expect(await ask('99000000000000002', 'z-own')).toEqual(success({ kind: 'bill', zoneId: null, invoiceNumber: 'A-140.500.276' }))
-    expect(await ask('99000000000000002', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', invoiceNumber: 'A-140.500.276' }))
-    expect(await ask('99000000000000003', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', invoiceNumber: 'B 0000 00001' }))
+    expect(await ask('99000000000000002', 'z-own')).toEqual(success({ kind: 'bill', zoneId: null, accountNumber: null, invoiceNumber: 'A-140.500.276' }))
+    expect(await ask('99000000000000002', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'A-140.500.276' }))
+    expect(await ask('99000000000000003', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'B 0000 00001' }))
     expect(await ask('99000000000000003', 'z-own')).toEqual(miss)
+  })
+
+  it('goes by the rules that a zone has for the codes of its bills, without looking anything up', async () => {
+    const code = (...patterns: string[]) => ({ billCodes: patterns.map((pattern) => ({ pattern })) })
+    putIntoCache(db, {
+      zones: [
+        aZone(code('https://gas[.]mx/[?]c=(?<account>[0-9]+)&f=(?<invoice>[A-Z0-9]+)', 'W(?<account>[0-9]{8})', '([0-9]{3})', '(?<other>X[0-9]{6})')),
+        aZone({ id: 'z-mvd', ...code('M(?<invoice>[A-Z0-9]{10})', 'W(?<account>[0-9]{8})', 'S(?<invoice>[0-9]{6}).*') }),
+        aZone({ id: 'z-own', ...code('S.*(?<invoice>[0-9]{6})') }),
+      ],
+    })
+    const { ask, throttle } = setUp()
+    const url = 'https://gas.mx/?c=99999999&f=XX00000000'
+    for (const text of [url, typedUnder(url, { scanner: 'us', system: 'spanish' })]) {
+      expect(await ask(text)).toEqual(success({ kind: 'bill', zoneId: 'z-mty', accountNumber: '99999999', invoiceNumber: 'XX00000000' }))
+    }
+    expect(await ask('MA140500275')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'A140500275' }))
+    const both = { kind: 'bill', accountNumber: '40989917', invoiceNumber: null } as const
+    expect(await ask('W40989917', 'z-mvd')).toEqual(success({ ...both, zoneId: 'z-mvd' }))
+    expect(await ask('W40989917', 'z-own')).toEqual(success({ ...both, zoneId: null }))
+    for (const text of ['https://gas.mx/?c=1', 'https://gas.mx/?c=99999999&f=XX00000000&g=1']) expect(await ask(text)).toEqual(unknown)
+    expect(throttle.remaining()).toBe(0)
   })
 
   it.each([

@@ -14,7 +14,7 @@ describe('judging a page', () => {
     const { kinds, cells } = batchOf(upsert('invoice', anInvoice(), 3), remove('account', 'a-1', 4))
     expect([...kinds].map((kind) => feedTables[kind]?.entity)).toEqual(['invoice', 'account'])
     expect(cells).toEqual([
-      ...['i-1', 3, 0, 'a-1', 'DE40432503', '2026-11-10', expect.stringContaining('"number":"DE 4043 2503"')],
+      ...['i-1', 3, 0, 'a-1', 'DE40432503', '2026-11-10', '18000359700002387', null, expect.stringContaining('"number":"DE 4043 2503"')],
       ...['a-1', 4, 1, null, null, null, null],
     ])
   })
