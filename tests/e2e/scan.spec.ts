@@ -120,6 +120,6 @@ test('without a network a receipt’s QR tells how its folio stands, and a code 
     await scan(page, qr, { system: 'spanish' })
     await expect(person.heading('Consultar folio')).toBeVisible()
     await expect(page.getByRole('textbox', { name: /^Folio/ })).toHaveValue(folio)
-    await expect(page.locator('main')).toContainText('Opinión')
+    await expect(page.locator('main')).toContainText('Guardada en este kiosco')
   })
 })

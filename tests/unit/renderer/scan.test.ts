@@ -159,6 +159,7 @@ describe('a scan on the first screen', () => {
 describe('a scan on the look-up', () => {
   it('is not typed into the field that has the focus, and the second number sends both', async () => {
     const { bridge } = await open('/consulta', { 'lookup.scan': { kind: 'bill', zoneId: 'mty', accountNumber: null, invoiceNumber: 'DE 4043 2503' } })
+    bridge.fail('lookup.identify', { code: 'no-match' })
     field('Número de cuenta').focus()
     for (const key of '40989917') press(key, 150)
     expect(field('Número de cuenta').value).toBe('40989917')
@@ -178,6 +179,7 @@ describe('a scan on the look-up', () => {
     expect(field('Número de cuenta').value).toBe('40989917')
     expect(document.activeElement).toBe(field('Número de factura'))
     expect(document.body.textContent).toContain('Falta: Número de factura. Revise que la zona sea la suya.')
+    bridge.fail('lookup.identify', { code: 'no-match' })
     bridge.answer('lookup.scan', { kind: 'number', number: '123456', fits: ['account', 'invoice'] })
     await scan('123456')
     expect([field('Número de cuenta').value, field('Número de factura').value]).toEqual(['40989917', '123456'])
