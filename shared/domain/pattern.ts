@@ -42,8 +42,7 @@ export const isUsablePattern = (pattern: string): boolean => recall(pattern) !==
 export const matchesPattern = (pattern: string, text: string): boolean => recall(pattern)?.matches(text) ?? true
 
 /** What the named groups of a pattern hold where it covers the whole text; null where it does not, or cannot be obeyed. */
-export function groupsOf(pattern: string, text: string): Partial<Record<string, string>> | null {
+export function groupsOf(pattern: string, text: string): Partial<Record<string, string | null>> | null {
   const matcher = recall(pattern)?.matcher(text)
-  if (!matcher?.matches()) return null
-  return Object.fromEntries(Object.entries(matcher.getNamedGroups()).filter(([, value]) => value !== null))
+  return matcher?.matches() ? matcher.getNamedGroups() : null
 }
