@@ -1,4 +1,5 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
+import { addsUp } from './billSum.ts'
 import { daysBetween } from './dates.ts'
 import { sumOf } from './money.ts'
 
@@ -46,9 +47,6 @@ const MOST_DAYS = 400
 /** An amount that quantity and price give, in minor units. `digits`: how many the currency has. */
 export const amountOf = (quantity: number, unitPrice: number, digits: number): number => Math.round(quantity * unitPrice * 10 ** digits)
 
-/** Whether lines and taxes come to the total, to the last minor unit. */
-export const billAddsUp = ({ total, lines, taxes }: Billed): boolean => Number.isSafeInteger(total) && sumOf(lines) + sumOf(taxes) === total
-
 /** Whether a line is what its quantity and price give. */
 export function isComputed(line: Billed['lines'][number], digits: number): line is Billed['lines'][number] & { quantity: number; unitPrice: number } {
   const { quantity, unitPrice, amount } = line
@@ -82,7 +80,7 @@ type Measured = BillChange['now']
 function measured(invoice: Billed, digits: number): Measured | null {
   const days = daysBetween(invoice.periodStart, invoice.periodEnd) + 1
   const [usage, ...more] = invoice.lines.filter(({ quantity, unitPrice }) => quantity != null && unitPrice != null)
-  if (!usage || more.length > 0 || days < 1 || days > MOST_DAYS || !billAddsUp(invoice) || !isComputed(usage, digits)) return null
+  if (!usage || more.length > 0 || days < 1 || days > MOST_DAYS || !addsUp(invoice) || !isComputed(usage, digits)) return null
   const { description, quantity, unit = null, unitPrice, amount } = usage
   return quantity < 0 || unitPrice <= 0 || !isUsage(invoice, quantity) ? null : { days, usage: { description, quantity, unit, unitPrice, amount } }
 }

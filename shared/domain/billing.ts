@@ -2,6 +2,7 @@ import type { MonthPair } from '../contract/account.ts'
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { countedAs } from './creditNote.ts'
 import { addMonths, monthOf } from './dates.ts'
+import { decimalOf, times, toNumber } from './decimals.ts'
 import { formatPercent } from './numbers.ts'
 
 type Billed = Pick<Invoice, 'periodEnd' | 'total' | 'status' | 'fiscal'>
@@ -10,7 +11,7 @@ type Billed = Pick<Invoice, 'periodEnd' | 'total' | 'status' | 'fiscal'>
 export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
 
 /** What a tax takes of a hundred, of 0.16 and, where a utility writes it so, of 16: no tax reaches 100 %. */
-export const taxPercent = (rate: number): number => (rate < 1 ? rate * 100 : rate)
+export const taxPercent = (rate: number): number => (rate < 1 ? toNumber(times(decimalOf(rate), decimalOf(100))) : rate)
 
 /** `IVA 16 %`, unless the name says its rate already. */
 export const taxName = ({ name, rate }: { name: string; rate: number }, locale: string): string =>

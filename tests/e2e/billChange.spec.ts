@@ -10,6 +10,7 @@ import { expect, test } from './fixtures.ts'
 import { inspector } from './pages/amiss.ts'
 import { expectSoundAtEverySize, sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
+import { expectSums } from './pages/invoice.ts'
 import { amountOf } from './pages/statement.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -19,11 +20,12 @@ function centsOf(written: string): number {
   return Math.round(amountOf(amount) * 100) * (written.includes('menos') ? -1 : 1)
 }
 
-/** From the latest invoice to why it changed, against the month and the year before; the reasons add up to what the heading says, to the cent. */
+/** The latest invoice adds up; from it to why it changed, against the month and the year before; the reasons add up to what the heading says, to the cent. */
 async function askWhy(page: Page): Promise<void> {
   const person = counter(page)
   await person.openInvoices()
   await person.openInvoice()
+  await expectSums(page)
   await person.button('¿Por qué cambió?').click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('article')).toHaveCount(2)
@@ -62,16 +64,20 @@ test('why an invoice changed is told in parts that add up, online and offline', 
   }, measure),
 )
 
-/** With amounts of nine digits that still add up. */
+/** With amounts of nine digits that still add up, on a meter that has begun again at zero. */
 function enlarge(sandbox: Sandbox): void {
   const description = 'Consumo de gas natural del periodo, con su factor de corrección. '.repeat(4)
   for (const [place, invoice] of measuredInvoices().entries()) {
     const quantity = 1_000_000 + place * 333_333
     const [cents, tax] = [12_345 + place * 100, 98_765_432_100 - place * 1_111_111_111]
     const amount = quantity * cents
-    const lines: Invoice['lines'] = [{ description, quantity, unit: 'm³ corregidos a base', unitPrice: cents / 100, amount }]
+    const earlier = { description: 'Saldo anterior', amount: 12_345_678_900 }
+    const lines: Invoice['lines'] = [{ description, quantity, unit: 'm³ corregidos a base', unitPrice: cents / 100, amount }, earlier]
     const taxes = [{ name: 'IVA', rate: 0.16, amount: tax }]
-    sandbox.upsert('invoice', { ...invoice, consumption: quantity, lines, taxes, total: amount + tax })
+    const previousReading = { takenOn: invoice.periodStart, value: 9_999_990, kind: 'actual' as const }
+    const currentReading = { takenOn: invoice.periodEnd, value: quantity - 10, kind: 'actual' as const }
+    const readings = { previousReading, currentReading, consumption: quantity }
+    sandbox.upsert('invoice', { ...invoice, ...readings, lines, taxes, total: amount + earlier.amount + tax })
   }
 }
 

@@ -1,4 +1,5 @@
 import { taxName } from '../../../shared/domain/billing.ts'
+import { addsUp } from '../../../shared/domain/billSum.ts'
 import { formatMoney, formatPrice, sumOf } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -31,12 +32,10 @@ export function chargesOf(invoice: Invoice, writing: Writing): Charges {
   const { locale, currency } = writing
   const words = wordsOf(locale)
   const money = (minor: number): string => formatMoney(minor, currency, locale)
-  const subtotal = sumOf(invoice.lines)
-  const agrees = invoice.lines.length > 0 && subtotal + sumOf(invoice.taxes) === invoice.total
   return {
     rows: invoice.lines.map((line) => chargeRow(line, writing)),
     sums: [
-      ...(agrees ? [{ label: words.subtotal, value: money(subtotal) }] : []),
+      ...(addsUp(invoice) ? [{ label: words.subtotal, value: money(sumOf(invoice.lines)) }] : []),
       ...invoice.taxes.map((tax) => ({ label: printable(taxName({ ...tax, name: shorten(tax.name, LABEL_ROOM) }, locale)), value: money(tax.amount) })),
     ],
     total: { label: words.total, value: money(invoice.total) },

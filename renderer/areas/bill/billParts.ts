@@ -4,6 +4,8 @@ import { daysBetween } from '../../../shared/domain/dates.ts'
 import { isToPay } from '../../../shared/domain/invoiceStanding.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useStandingWords } from '../../i18n/standingWords.ts'
+import { useMeasuredWords } from '../invoices/measuredWords.ts'
+import { useSumWords } from '../invoices/sumWords.ts'
 import type { BillFigures } from './billFigures.ts'
 import { sumOf } from '../../../shared/domain/money.ts'
 
@@ -23,18 +25,24 @@ interface Writer {
   t: ReturnType<typeof useI18n>['t']
   format: ReturnType<typeof useFormat>
   standing: ReturnType<typeof useStandingWords>
+  measured: ReturnType<typeof useMeasuredWords>
+  summed: ReturnType<typeof useSumWords>
 }
 
 /** So many lines and taxes are named; the invoice in full has all of them. */
 const MOST_ROWS = 4
-/** Readings and consumption have so many decimals that count. */
-const EXACT = 1e-6
 
 /** The eight parts of a bill in the order of their marks. */
 export function useBillParts(figures: () => BillFigures, names: () => { account: string; invoice: string }): ComputedRef<BillPart[]> {
   const { t } = useI18n()
   const conventions = () => figures().conventions
-  const writer: Writer = { t, format: useFormat(conventions), standing: useStandingWords(conventions) }
+  const writer: Writer = {
+    t,
+    format: useFormat(conventions),
+    standing: useStandingWords(conventions),
+    measured: useMeasuredWords(conventions),
+    summed: useSumWords(conventions),
+  }
   return computed(() => [
     part(names().account, numberOf(figures().bill.account), [t('guide.bill.account')]),
     part(names().invoice, numberOf(figures().bill.invoice), [t('guide.bill.invoice')]),
@@ -74,29 +82,18 @@ function readings({ previousReading, currentReading, meterNumber }: BillFigures,
 }
 
 function consumption(figures: BillFigures, writer: Writer): BillPart {
-  const { bill, consumption: consumed, conventions } = figures
-  const { t, format } = writer
-  const isInLitres = bill.service === 'water' && isCubicMetres(conventions.unit)
+  const { consumption: consumed, conventions } = figures
+  const { service } = figures.bill
+  const { t, format, measured } = writer
+  const isInLitres = service === 'water' && isCubicMetres(conventions.unit)
   return part(t('invoices.detail.consumption'), format.quantity(consumed, conventions.unit), [
-    t(`guide.bill.consumption.${bill.service}`),
-    difference(figures, writer),
-    conversion(figures, writer),
+    t(`guide.bill.consumption.${service}`),
+    ...measured(figures),
     isInLitres && t('guide.bill.consumption.litres', { litres: format.number(consumed * 1_000, 0) }),
   ])
 }
 
 const isCubicMetres = (unit: string): boolean => unit === 'm³' || unit === 'm3'
-
-/** Only where it is what the readings say: a meter that began anew, or was exchanged, needs other words. */
-function difference({ previousReading: from, currentReading: to, consumption: consumed }: BillFigures, { t, format }: Writer): string | null {
-  if (!from || !to || Math.abs(to.value - from.value - consumed) > EXACT) return null
-  return t('guide.bill.consumption.difference', { current: format.number(to.value), previous: format.number(from.value), consumed: format.number(consumed) })
-}
-
-function conversion({ conversionFactor, billedUnit, conventions }: BillFigures, { t, format }: Writer): string | null {
-  if (conversionFactor === null || billedUnit === null) return null
-  return t('invoices.detail.conversion', { unit: conventions.unit, factor: format.number(conversionFactor), billed: billedUnit })
-}
 
 function charges({ bill, lines }: BillFigures, { t, format }: Writer): BillPart {
   const name = t('guide.bill.charges.name')
@@ -116,11 +113,10 @@ function taxes({ taxes: all }: BillFigures, { t, format }: Writer): BillPart {
   return part(t('guide.bill.taxes.name'), format.money(sumOf(all)), [t('guide.bill.taxes.text')], rows)
 }
 
-function total({ lines, taxes: all, invoice, balance, standing: stands }: BillFigures, { t, format, standing }: Writer): BillPart {
-  const [charged, taxed] = [sumOf(lines), sumOf(all)]
-  const sum = { charges: format.money(charged), taxes: format.money(taxed), total: format.money(invoice.total) }
+function total({ lines, taxes: all, invoice, balance, standing: stands }: BillFigures, { t, format, standing, summed }: Writer): BillPart {
+  const bill = { lines, taxes: all, total: invoice.total }
   return part(t('invoices.detail.total'), format.money(invoice.total), [
-    charged + taxed === invoice.total && lines.length > 0 && t('guide.bill.total.sum', sum),
+    summed.sum(bill) ?? summed.disagreement(bill),
     stands ? (standing.when(stands) ?? standing.note(stands) ?? `${t(`invoices.standing.tag.${stands.kind}`)}.`) : t('guide.bill.total.text'),
     stands && standing.left({ standing: stands, total: invoice.total, balance }),
   ])

@@ -73,6 +73,6 @@ export default {
       none: 'The company has not published the items of this bill.',
     },
     taxes: { name: 'Taxes', text: 'They are computed on the charges. Each rate stands by itself.', none: 'This bill names no taxes.' },
-    total: { sum: '{charges} of charges and {taxes} of taxes make {total}.', text: 'What is to be paid.' },
+    total: { text: 'What is to be paid.' },
   },
 } satisfies Words<typeof es>

@@ -71,6 +71,6 @@ export default {
       none: 'La empresa no publicó los conceptos de esta factura.',
     },
     taxes: { name: 'Impuestos', text: 'Se calculan sobre los cargos. Cada tasa va por separado.', none: 'Esta factura no dice impuestos.' },
-    total: { sum: '{charges} de cargos y {taxes} de impuestos son {total}.', text: 'Lo que hay que pagar.' },
+    total: { text: 'Lo que hay que pagar.' },
   },
 } as const

@@ -63,6 +63,33 @@ export default {
     total: 'Total',
     toPay: 'Por pagar',
     state: 'Cómo está la factura',
+    /** What the total is made of, and that the utility's figures do not make it. */
+    sum: '{terms} son {total}.',
+    sumLess: '{terms}, menos {less}, son {total}.',
+    terms: {
+      charges: '{amount} de cargos',
+      credits: '{amount} a su favor',
+      taxes: '{amount} de impuestos',
+      previous: '{amount} de saldo anterior',
+      previousCredit: '{amount} de saldo anterior a su favor',
+    },
+    disagrees: 'La suma de los renglones no da el total. Pregunte en el mostrador.',
+    settled: '{total} menos {settled} ya pagados o descontados son {balance}.',
+    taxed: 'Impuesto: {rate} de {base}.',
+    tax: 'Impuesto sobre los cargos.',
+    /** What a line is for, where that is known. */
+    line: {
+      consumed: 'Se cobra por todo lo que consumió en el periodo.',
+      consumedPart: 'Se cobra por una parte de lo que consumió, a su precio.',
+      fixed: 'No cambia con lo que consume.',
+      previous: 'Lo que quedó por pagar de facturas anteriores.',
+      previousCredit: 'Lo que quedó a su favor de facturas anteriores.',
+      credit: 'Se resta de su factura.',
+    },
+    rollover: 'El medidor llegó a su fin y siguió desde cero: {end} menos {previous} más {current} son {consumed}.',
+    unlike: 'Las dos lecturas, restadas, no dan este consumo, como cuando se cambia el medidor. Si tiene dudas, pregunte en el mostrador.',
+    converted: '{measured} por {factor} son {billed}.',
+    convertedRounded: '{measured} por {factor} son {billed}, redondeado.',
   },
   change: {
     open: '¿Por qué cambió?',

@@ -73,6 +73,6 @@ export default {
       none: 'A empresa não publicou os itens desta fatura.',
     },
     taxes: { name: 'Impostos', text: 'São calculados sobre as cobranças. Cada alíquota fica separada.', none: 'Esta fatura não traz impostos.' },
-    total: { sum: '{charges} de cobranças e {taxes} de impostos são {total}.', text: 'O que se deve pagar.' },
+    total: { text: 'O que se deve pagar.' },
   },
 } satisfies Words<typeof es>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { billAddsUp, billChange, type Billed } from '../../../shared/domain/billChange.ts'
+import { billChange, type Billed } from '../../../shared/domain/billChange.ts'
+import { addsUp } from '../../../shared/domain/billSum.ts'
 import { addDays } from '../../../shared/domain/dates.ts'
 
 const DIGITS = 2
@@ -109,6 +110,6 @@ describe('nothing is told', () => {
     const whole: Billed = { ...good, lines: [{ ...usage, amount: 600 }], taxes: [], total: 600 }
     expect(billChange(whole, whole, 0)).not.toBeNull()
     expect(billChange(whole, whole, 2)).toBeNull()
-    expect(billAddsUp(whole)).toBe(true)
+    expect(addsUp(whole)).toBe(true)
   })
 })

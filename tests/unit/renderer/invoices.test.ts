@@ -100,9 +100,9 @@ describe('Factura', () => {
     expect(words()).toContain('Lectura anterior4,180Real')
     expect(words()).toContain('Lectura actual4,209Estimada')
     expect(words()).toContain('Consumo29 m³')
-    expect(words()).toContain('29 m³ × $34.50')
+    expect(words()).toMatch(/29 m³ × \$34\.50 = ?\$1,000\.50/)
     expect(words()).toMatch(/Subtotal ?\$1,107\.33/)
-    expect(words()).toMatch(/IVA 16 ?% ?\$177\.17/)
+    expect(words()).toMatch(/IVA 16 ?% ?Impuesto: 16 % de \$1,107\.33\. ?\$177\.17/)
     expect(words()).toMatch(/Total ?\$1,284\.50/)
     expect(words()).toContain('1 m³ medido equivale a 1.0425 m³ facturados')
   })
@@ -122,9 +122,9 @@ describe('Factura', () => {
         { name: 'IVA', rate: 0.08, amount: 1200 },
       ],
     })
-    expect(words()).toContain('12.5 m³ × $12.345678')
-    expect(words()).toMatch(/IVA 0 ?% ?\$0\.00/)
-    expect(words()).toMatch(/IVA 8 ?% ?\$12\.00/)
+    expect(words()).toContain('12.5 m³ × $12.345678 =')
+    expect(words()).toMatch(/IVA 0 ?% ?Impuesto sobre los cargos\. ?\$0\.00/)
+    expect(words()).toMatch(/IVA 8 ?% ?Impuesto sobre los cargos\. ?\$12\.00/)
   })
 
   it('S04 shows markup as the letters that it is', async () => {
