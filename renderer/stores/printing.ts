@@ -35,6 +35,16 @@ const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state ===
 export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean =>
   attention !== 'slow' && (printerTraits[printer].canRecall || state === 'queued')
 
+/** It waits for somebody, and nobody will wait for it. */
+const isStuck = (job: PrintJob): boolean => isOpen(job) && job.attention !== null && endsWithVisit(job)
+const comesOut = (job: PrintJob): boolean => job.state !== 'failed' && job.state !== 'cancelled' && !isStuck(job)
+
+/** Of what has come out or is coming: sheets before a ticket. */
+function mediumToTake(jobs: readonly PrintJob[]) {
+  const media = jobs.filter(comesOut).map(({ printer }) => printerTraits[printer].medium)
+  return media.find((medium) => medium === 'sheet') ?? media[0] ?? null
+}
+
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
 
@@ -78,7 +88,9 @@ export const usePrinting = defineStore('printing', () => {
   /** The screen tells of paper that is in the hand: to finish is what comes next. */
   const isDone = ref(false)
   /** A paper of this visitor does not come out, and is gone with the visit. */
-  const waiting = computed(() => [...work.jobs.values()].find((job) => isOpen(job) && job.attention !== null && endsWithVisit(job)) ?? null)
+  const waiting = computed(() => [...work.jobs.values()].find(isStuck) ?? null)
+  /** Paper of this visitor has come out or is coming. */
+  const toTake = computed(() => mediumToTake([...work.jobs.values()]))
 
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
@@ -90,5 +102,5 @@ export const usePrinting = defineStore('printing', () => {
   }
   onOtherVisitor(forget)
 
-  return { ...work, isBusy, isAsking, isDone, waiting, refused, turn, print }
+  return { ...work, isBusy, isAsking, isDone, waiting, toTake, refused, turn, print }
 })

@@ -178,6 +178,10 @@ export async function paperScreens(page: Page, shoot: Shoot, printer: TestPrinte
   await expect(page.getByText('¿Salió bien su impresión?')).toBeVisible()
   await shoot('no-se-sabe')
   await kiosk.button(/^Sí/).click()
+  await kiosk.button(/^Terminar/).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shoot('retiro-sus-hojas')
+  await kiosk.button('No, seguir aquí').click()
 }
 
 /** Waits as long as a visitor who left. */

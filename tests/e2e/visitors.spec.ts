@@ -1,23 +1,72 @@
+import { readdirSync } from 'node:fs'
 import { expect, openKiosk, test } from './fixtures.ts'
+import { expectToFit, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
+import { requests } from './pages/requests.ts'
 
 /** Everything that a page can keep. */
-const kept = () => ({
-  storage: [...Object.values(localStorage), ...Object.values(sessionStorage)].join(),
-  cookies: document.cookie,
-  page: document.documentElement.outerHTML,
-  fields: [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join(''),
-})
+async function kept() {
+  const plain = (_key: string, value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value)
+  const app = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $pinia: { state: { value: object } } } } } }
+  return {
+    stores: JSON.stringify(app.__vue_app__.config.globalProperties.$pinia.state.value, plain),
+    storage: [...Object.entries(localStorage), ...Object.entries(sessionStorage)].join(),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookies: document.cookie,
+    address: [location.href, window.name, JSON.stringify(history.state)].join(),
+    page: document.documentElement.outerHTML,
+    fields: [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join(''),
+  }
+}
 
-test('S13 the next visitor finds nothing of the one before: not on going back, not in the page, its storage or its fields', async ({ page }) => {
+/** Account, invoice, amount in both ways of writing, and what is typed below. */
+const PERSONAL = /40989917|DE ?4043|1,284|128450|Ibargüengoitia/u
+
+/** Where the kiosk keeps what it must, and what somebody saved on purpose; its database takes and gives up files of its own. */
+const KEEPS = /^(?:ventanilla\.db|outbox-journal|recovery|backups|originals|guardados|chromium|electron)/u
+const otherFiles = (dataDir: string): string[] => readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => !KEEPS.test(name))
+
+test('S13 the next visitor finds nothing of the one before: not on going back, not in the page, its stores, storage or fields, nor in a file', async ({
+  page,
+  kiosk,
+}) => {
   const person = counter(page)
+  const files = otherFiles(kiosk.dataDir)
+  await person.enlargeLetters()
   await person.identify(monterrey)
-  await expect(page.getByText('40989917-7').first()).toBeVisible()
-  await person.finish()
+  await person
+    .button(/^Imprimir duplicado/)
+    .first()
+    .click()
+  await expect(page.getByText(/^Listo/)).toBeVisible()
+  await person.button(/^Ir a mi cuenta/).click()
+  await person.openInvoices()
+  await person.button(`Ver ${monterrey.invoice}`).click()
+  await expect(page.getByRole('img', { name: /hoja 1 de/ })).toBeVisible()
+  await person.closeDialog()
+  await person.button(/^Volver/).click()
+  await requests(page).open()
+  await person.button('Nueva pregunta').click()
+  await page.getByRole('textbox', { name: /^Descripción/ }).fill('Me llamo Ibargüengoitia')
+  expect(JSON.stringify((await page.evaluate(kept)).stores)).toMatch(PERSONAL)
+
+  await person.button(/^Terminar/).click()
+  await expect(page.getByRole('dialog', { name: '¿Retiró sus hojas?' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Descripción/ })).toBeHidden()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await expectToFit(page)
+  }
+  await person.button('Sí, terminar').click()
+  await expect(person.heading('Bienvenido')).toBeVisible()
 
   await person.goBackAndForth()
-  const left = JSON.stringify(await page.evaluate(kept))
-  expect(left).not.toMatch(/40989917|DE 4043|DE4043|1,284/)
+  const left = await page.evaluate(kept)
+  expect(JSON.stringify(left)).not.toMatch(PERSONAL)
+  expect([left.storage, left.databases, left.caches, left.workers, left.cookies]).toEqual(['', [], [], 0, ''])
+  expect(otherFiles(kiosk.dataDir)).toEqual(files)
 
   await page.goto(`${new URL(page.url()).origin}/#/cuenta`)
   await expect(person.heading('Bienvenido')).toBeVisible()
@@ -44,9 +93,18 @@ test('S13 a fresh load is a new visitor', async ({ page, kiosk }) => {
   await expect(person.heading('Bienvenido')).toBeVisible()
 })
 
-test('the language of a visitor is gone with them', async ({ page }) => {
+test('language, letters and contrast of a visitor are gone with them', async ({ page }) => {
+  const look = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.className])
+  const usual = await look()
+  await counter(page).enlargeLetters()
+  await counter(page)
+    .button(/^Accesibilidad/)
+    .click()
+  await page.getByRole('switch', { name: 'Más contraste' }).click()
+  await counter(page).closeDialog()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Welcome')
+  expect(await look()).toEqual(['en', expect.stringMatching(/contrast.*largest/)])
   await page
     .getByRole('button', { name: /^Check with my bill|^Look up/i })
     .or(page.getByRole('link', { name: /bill/i }))
@@ -54,6 +112,7 @@ test('the language of a visitor is gone with them', async ({ page }) => {
     .click()
   await page.getByRole('button', { name: /^(Finish|End)/ }).click()
   await expect(counter(page).heading('Bienvenido')).toBeVisible()
+  expect(await look()).toEqual(usual)
 })
 
 test('a second tab stays out while the first is alive', { tag: '@browser' }, async ({ page, browser1, kiosk, complaints }) => {

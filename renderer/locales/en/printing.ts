@@ -59,6 +59,13 @@ export default {
   failed: { title: 'It could not be printed' },
   ifYouLeave: 'Wait here: if you finish your visit, this print is cancelled.',
   idle: 'Your print has not come out yet: {paper}. Unless you touch Continue, it is cancelled.',
+  leaving: {
+    heading: { sheet: 'Have you taken your sheets?', ticket: 'Have you taken your ticket?' },
+    lead: 'Please look at the printer before you go.',
+    left: 'Your visit ends in {n} second. | Your visit ends in {n} seconds.',
+    stay: 'No, stay here',
+    finish: 'Yes, finish',
+  },
   out: { sheet: 'your sheet comes out by itself', ticket: 'your ticket comes out by itself' },
   waiting: {
     paper: { title: 'The printer is out of paper', text: 'Tell the counter. When it is refilled, {out}.' },

@@ -61,6 +61,14 @@ export default {
   ifYouLeave: 'Espere aquí: si termina su visita, esta impresión se cancela.',
   /** In the warning before an idle visit ends. */
   idle: 'Todavía no sale su impresión: {paper}. Si no toca Continuar, se cancela.',
+  /** Asked of whoever leaves with paper in the printer. */
+  leaving: {
+    heading: { sheet: '¿Retiró sus hojas?', ticket: '¿Retiró su ticket?' },
+    lead: 'Revise la impresora antes de irse.',
+    left: 'Su consulta se cierra en {n} segundo. | Su consulta se cierra en {n} segundos.',
+    stay: 'No, seguir aquí',
+    finish: 'Sí, terminar',
+  },
   /** When what it waits for is there again. */
   out: { sheet: 'su hoja saldrá sola', ticket: 'su ticket saldrá solo' },
   waiting: {

@@ -59,6 +59,13 @@ export default {
   failed: { title: 'Não foi possível imprimir' },
   ifYouLeave: 'Espere aqui: se terminar sua visita, esta impressão será cancelada.',
   idle: 'Sua impressão ainda não saiu: {paper}. Se não tocar em Continuar, ela será cancelada.',
+  leaving: {
+    heading: { sheet: 'Retirou suas folhas?', ticket: 'Retirou seu tíquete?' },
+    lead: 'Veja a impressora antes de ir.',
+    left: 'Sua consulta se encerra em {n} segundo. | Sua consulta se encerra em {n} segundos.',
+    stay: 'Não, continuar aqui',
+    finish: 'Sim, terminar',
+  },
   out: { sheet: 'sua folha sairá sozinha', ticket: 'seu tíquete sairá sozinho' },
   waiting: {
     paper: { title: 'A impressora está sem papel', text: 'Avise no balcão. Quando puserem papel, {out}.' },

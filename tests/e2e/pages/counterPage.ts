@@ -79,8 +79,12 @@ export function counter(page: Page) {
       await expect(page.getByRole('dialog')).toBeHidden()
     },
 
+    /** Whoever has printed is asked whether the paper has been taken. */
     async finish(): Promise<void> {
+      const taken = button(/^Sí, terminar/)
       await button(/^Terminar/).click()
+      await expect(heading('Bienvenido').or(taken)).toBeVisible()
+      if (await taken.isVisible()) await taken.click()
       await expect(heading('Bienvenido')).toBeVisible()
     },
 

@@ -75,9 +75,10 @@ describe('the application', () => {
   it('S13 forgets language, aids, account and dialogs with the visitor', async () => {
     const { bridge, session, router } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
-    session.aids.letters = 'largest'
+    Object.assign(session.aids, { letters: 'largest', contrast: true, lower: true, slower: true })
     button('English').click()
     await router.replace('/cuenta')
+    expect(document.documentElement.className).toBe('contrast lower larger largest')
     button('Emergencies').click()
     await eventually(() => expect(dialog()).not.toBeNull())
     expect(document.documentElement.lang).toBe('en')
@@ -85,7 +86,7 @@ describe('the application', () => {
     await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
     await flushPromises()
     expect([session.account, session.aids.letters, document.documentElement.lang, dialog()]).toEqual([null, 'normal', 'es-MX', null])
-    expect(document.documentElement.classList.contains('larger')).toBe(false)
+    expect([session.aids.slower, document.documentElement.className]).toEqual([false, ''])
   })
 
   it('S13 draws the first screen once after Terminar, and the screen that was left not once more', async () => {

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
 import type { PrintJob } from '../../../shared/contract/printing.ts'
 import { sampleJob } from '../../fakes/kioskSamples.ts'
@@ -9,6 +9,10 @@ import { show } from './support.ts'
 
 const dialog = (): string => document.querySelector('dialog')?.textContent ?? ''
 const finish = (): DOMTokenList => document.querySelector('footer .finish')?.classList ?? document.body.classList
+
+/** The last of that name: a dialog's stands after the page's. */
+const touch = (name: string): void =>
+  [...document.querySelectorAll('button')].findLast((each) => each.textContent?.replaceAll('\u00ad', '').includes(name))?.click()
 
 /** The whole page, with the screen of that job. */
 async function open(job: Partial<PrintJob>) {
@@ -43,6 +47,84 @@ describe('the warning before a visit ends', () => {
     ['that a ticket printer was sent, which nobody can call back', { ...sampleCashJob, state: 'sent', attention: 'paper' }],
   ])('says nothing of a print %s', async (_which, job) => {
     expect(await warned(job)).not.toContain('se cancela')
+  })
+})
+
+describe('*Terminar* with paper in the printer', () => {
+  const QUESTION = '¿Retiró sus hojas?'
+  const printed: Partial<PrintJob> = { state: 'confirmed', canCancel: false }
+  const asked = async (job: Partial<PrintJob>, slower = false) => {
+    const page = await open(job)
+    page.session.aids.slower = slower
+    const ended = () => page.bridge.called.filter(({ channel }) => channel === 'session.end').length
+    touch('Terminar')
+    await flushPromises()
+    return { ...page, ended }
+  }
+
+  it('asks first, and neither the visit ends nor is it to be read while it is asked', async () => {
+    const { ended, session } = await asked(printed)
+    await eventually(() => expect(dialog()).toContain(QUESTION))
+    expect([ended(), session.isOpen]).toEqual([0, true])
+    expect(document.querySelector('main')?.classList).toContain('left')
+  })
+
+  it('goes on after *No*, with nothing lost', async () => {
+    const { ended, session, router } = await asked(printed)
+    await eventually(() => expect(dialog()).toContain(QUESTION))
+    touch('No, seguir')
+    await eventually(() => expect(dialog()).toBe(''))
+    expect([ended(), session.isOpen, router.currentRoute.value.path]).toEqual([0, true, '/imprimir/j1'])
+    expect(document.querySelector('main')?.classList).not.toContain('left')
+  })
+
+  it('ends after *Sí*, and the next visitor is asked nothing', async () => {
+    const { ended, session } = await asked(printed)
+    await eventually(() => expect(dialog()).toContain(QUESTION))
+    touch('Sí, terminar')
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toContain('Bienvenido'))
+    expect([ended(), session.isOpen, dialog()]).toEqual([1, false, ''])
+    expect(document.querySelector('main')?.classList).not.toContain('left')
+  })
+
+  it.each([
+    [false, 15],
+    [true, 45],
+  ])('ends by itself for whoever walks away; slower: %s, after %d seconds', async (slower, seconds) => {
+    const clock = vi.spyOn(performance, 'now')
+    const begin = performance.now()
+    clock.mockReturnValue(begin)
+    const { ended, session } = await asked(printed, slower)
+    await eventually(() => expect(dialog()).toContain(`${seconds} segundos`))
+    clock.mockReturnValue(begin + (seconds - 1) * 1_000)
+    await eventually(() => expect(dialog()).toContain('1 segundo.'))
+    expect(ended()).toBe(0)
+    clock.mockReturnValue(begin + seconds * 1_000)
+    await eventually(() => expect(ended()).toBe(1))
+    expect([session.isOpen, dialog()]).toEqual([false, ''])
+    clock.mockRestore()
+  })
+
+  it('asks for the ticket where that is what comes out', async () => {
+    await asked({ ...sampleCashJob, state: 'sent' })
+    await eventually(() => expect(dialog()).toContain('¿Retiró su ticket?'))
+  })
+
+  it.each<[string, Partial<PrintJob>]>([
+    ['failed', { state: 'failed' }],
+    ['was cancelled', { state: 'cancelled' }],
+    ['waits for somebody and is withdrawn', { state: 'sent', attention: 'paper' }],
+  ])('ends at once where the print %s', async (_, job) => {
+    const { ended } = await asked(job)
+    expect(ended()).toBe(1)
+    expect(dialog()).toBe('')
+  })
+
+  it('is reminded of by the warning before an idle visit ends', async () => {
+    const { bridge } = await open(printed)
+    bridge.emit('session.warning', { secondsLeft: 30 })
+    await eventually(() => expect(dialog()).toContain(QUESTION))
+    expect(dialog()).toContain('30 segundos')
   })
 })
 
