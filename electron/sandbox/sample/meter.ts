@@ -8,7 +8,9 @@ export const MONTHS = 37
 
 const DAYS_FROM_READING_TO_INVOICE = 3
 const COMPANY_FACTOR = 9
-/** Of a meter with five digits, a week or two before it begins again. */
+/** Of a meter with five digits. */
+const END = 100_000
+/** A week or two before it begins again. */
 const LAST_BEFORE_ZERO = 99_990
 
 /** What the meter showed for one month's bill. */
@@ -28,11 +30,13 @@ export function meteredMonths(subject: Subject): MeteredMonth[] {
   const lastIssuedOn = addDays(subject.today, -subject.traits.invoiceAge)
   const readOn = (monthsAgo: number): string => addDays(addMonths(lastIssuedOn, -monthsAgo), -DAYS_FROM_READING_TO_INVOICE)
   let value = subject.chance.number.int({ min: 150, max: 6_000 })
+  let latest = 0
   let previous: MeterValue = { takenOn: readOn(MONTHS), value, kind: 'actual' }
   const months: MeteredMonth[] = []
   for (let monthsAgo = MONTHS - 1; monthsAgo >= 0; monthsAgo--) {
     const consumption = consumptionOf(subject, monthsAgo, readOn(monthsAgo))
     value = rounded(value + consumption)
+    latest = consumption
     const current: MeterValue = { takenOn: readOn(monthsAgo), value, kind: kindOf(subject) }
     const missing = subject.traits.missingReadingAt === monthsAgo
     months.push({
@@ -46,12 +50,14 @@ export function meteredMonths(subject: Subject): MeteredMonth[] {
     })
     previous = missing ? null : current
   }
-  return subject.traits.meterNearEnd ? months.map((month) => moved(month, LAST_BEFORE_ZERO - value)) : months
+  if (subject.traits.meterNearEnd) return months.map((month) => moved(month, LAST_BEFORE_ZERO - value))
+  if (subject.traits.meterBeganAnew) return months.map((month) => moved(month, END - 1 - (value - latest)))
+  return months
 }
 
-/** The same months on a meter that had counted so much more before. */
+/** The same months on a meter that had counted so much more before; past its end it goes on from zero. */
 function moved(month: MeteredMonth, by: number): MeteredMonth {
-  const move = (reading: MeterValue): MeterValue => reading && { ...reading, value: rounded(reading.value + by) }
+  const move = (reading: MeterValue): MeterValue => reading && { ...reading, value: rounded((reading.value + by) % END) }
   return { ...month, previous: move(month.previous), current: move(month.current) }
 }
 

@@ -28,6 +28,8 @@ export interface Traits {
   decimalMeter: boolean
   /** Its meter is about to begin again at zero. */
   meterNearEnd: boolean
+  /** Its meter began again at zero within its latest bill. */
+  meterBeganAnew: boolean
   /** Days since the latest invoice was issued. */
   invoiceAge: number
 }
@@ -59,6 +61,7 @@ export function traitsOf(index: number): Traits {
     readingWindow: (['open', 'later', 'none'] as const)[index % 3] ?? 'none',
     decimalMeter: index % 30 === 15,
     meterNearEnd: index % 30 === 18,
+    meterBeganAnew: index % 30 === 27,
     invoiceAge: index === 0 ? knownLatestInvoice.ageInDays : 1 + ((index * 5) % 27),
   }
 }

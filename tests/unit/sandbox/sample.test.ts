@@ -10,6 +10,7 @@ import { knownAccounts } from '../../../electron/sandbox/sample/known.ts'
 import { type AccountFile, inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { zoneProfiles } from '../../../electron/sandbox/sample/zones.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
+import { counted } from '../../../shared/domain/consumption.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { significantCharacters } from '../../../shared/domain/invoiceNumber.ts'
 import type { Invoice, Movement, Payment, Reading } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -58,6 +59,7 @@ describe('the sample accounts', () => {
     expect(invoices.some((invoice) => invoice.lines.length === 40)).toBe(true)
     expect(invoices.some((invoice) => invoice.currentReading === null)).toBe(true)
     expect(invoices.some((invoice) => invoice.taxes.length > 1)).toBe(true)
+    expect(invoices.some(({ previousReading, currentReading }) => (previousReading?.value ?? 0) > (currentReading?.value ?? Infinity))).toBe(true)
     expect(invoices.some((invoice) => invoice.balance > 0 && invoice.balance < invoice.total)).toBe(true)
     expect(new Set(invoices.map((invoice) => invoice.status))).toEqual(new Set(['open', 'paid', 'overdue', 'cancelled']))
     const payments = files.flatMap((file) => othersOf<Payment>(file, 'payment'))
@@ -127,7 +129,7 @@ describe('every account', () => {
         const { previousReading: previous, currentReading: current } = invoice
         const before = file.invoices[place - 1]
         if (before) expect(previous).toEqual(before.currentReading)
-        if (previous && current) expect(current.value - previous.value).toBeCloseTo(invoice.consumption)
+        if (previous && current) expect(counted(previous.value, current.value)).toBeCloseTo(invoice.consumption)
         if (current) expect(read.get(current.takenOn)).toMatchObject(current)
       })
     }
