@@ -18,7 +18,7 @@ export function useLineWords(conventions: () => Conventions) {
 
   /** `87 m³ × $12.00954 =`, before the amount. */
   const calculation = (line: Line): string =>
-    isProduct(line, minorDigits(conventions().currency)) ? `${format.quantity(line.quantity, line.unit)} × ${format.price(line.unitPrice)} =` : ''
+    isProduct(line, minorDigits(conventions().currency)) ? `${format.quantity(line.quantity, line.unit)} ×\u00a0${format.price(line.unitPrice)}\u00a0=` : ''
 
   function purpose(line: Line, bill: MeteredBill): string | null {
     const kind = kindOfLine(line, bill, conventions().unit)

@@ -79,11 +79,11 @@ export default {
     tax: 'Impuesto sobre los cargos.',
     /** What a line is for, where that is known. */
     line: {
-      consumed: 'Se cobra por todo lo que consumió en el periodo.',
-      consumedPart: 'Se cobra por una parte de lo que consumió, a su precio.',
+      consumed: 'Por lo que consumió en el periodo.',
+      consumedPart: 'Por una parte de lo que consumió.',
       fixed: 'No cambia con lo que consume.',
-      previous: 'Lo que quedó por pagar de facturas anteriores.',
-      previousCredit: 'Lo que quedó a su favor de facturas anteriores.',
+      previous: 'Quedó por pagar de facturas anteriores.',
+      previousCredit: 'Quedó a su favor de facturas anteriores.',
       credit: 'Se resta de su factura.',
     },
     rollover: 'El medidor llegó a su fin y siguió desde cero: {end} menos {previous} más {current} son {consumed}.',

@@ -71,12 +71,12 @@ describe('the lines of an invoice, in words', () => {
     ]
     const { rows, words } = await show({ lines, taxes: [{ name: 'IVA', rate: 0.16, amount: 16_677 }], invoice: totalling(125_911) })
     expect(rows()).toEqual([
-      'ConsumoSe cobra por todo lo que consumió en el periodo.29 m³ × $34.50 =$1,000.50',
+      'ConsumoPor lo que consumió en el periodo.29 m³ × $34.50 =$1,000.50',
       'Cargo fijoNo cambia con lo que consume.$106.83',
       'Reposición de medidor$50.01',
       'Ajuste por lectura estimadaSe resta de su factura.−$95.00',
       'DevoluciónSe resta de su factura.−2 m³ × $10.00 =−$20.00',
-      'Saldo anteriorLo que quedó por pagar de facturas anteriores.$50.00',
+      'Saldo anteriorQuedó por pagar de facturas anteriores.$50.00',
     ])
     expect(words()).toContain('$1,157.34 de cargos, $166.77 de impuestos y $50.00 de saldo anterior, menos $115.00 a su favor, son $1,259.11.')
     expect(words()).toContain('Impuesto: 16 % de $1,042.34.')
