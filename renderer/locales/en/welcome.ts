@@ -8,7 +8,7 @@ export default {
   /** While no sheet comes out. */
   lookupOnScreen: 'See what you owe and your invoices. No registration needed.',
   /** Where a scanner is. */
-  lookupByScanner: 'Hold the bars of your bill to the scanner, or type two numbers. No registration needed.',
+  lookupByScanner: 'Hold the bars of your bill to the scanner, or type two numbers.',
   howTo: 'It is this easy',
   steps: {
     bill: { name: 'Have your bill at hand', detail: 'One from any month will do.' },

@@ -5,7 +5,7 @@ export default {
   /** While no sheet comes out. */
   lookupOnScreen: 'Vea lo que debe y sus facturas. No necesita registrarse.',
   /** Where a scanner is. */
-  lookupByScanner: 'Acerque la barra de su recibo al lector, o escriba dos números. No necesita registrarse.',
+  lookupByScanner: 'Acerque la barra de su recibo al lector, o escriba dos números.',
   howTo: 'Así de fácil',
   steps: {
     bill: { name: 'Tenga su recibo a la mano', detail: 'Sirve uno de cualquier mes.' },

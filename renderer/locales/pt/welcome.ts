@@ -8,7 +8,7 @@ export default {
   /** While no sheet comes out. */
   lookupOnScreen: 'Veja quanto deve e as suas faturas. Não precisa de cadastro.',
   /** Where a scanner is. */
-  lookupByScanner: 'Aproxime a barra da sua fatura do leitor, ou digite dois números. Não precisa de cadastro.',
+  lookupByScanner: 'Aproxime a barra da sua fatura do leitor, ou digite dois números.',
   howTo: 'É fácil assim',
   steps: {
     bill: { name: 'Tenha sua fatura em mãos', detail: 'Serve a de qualquer mês.' },
