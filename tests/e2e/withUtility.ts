@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { openProfile } from '../fixtures/shell/browser.ts'
-import { startKiosk, type Kiosk } from '../fixtures/shell/startKiosk.ts'
+import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, type Complaints } from './fixtures.ts'
 
 interface Joined {
@@ -10,7 +12,7 @@ interface Joined {
   kiosk: Kiosk
 }
 
-/** A kiosk of the test's own, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
+/** A kiosk of the test's own, with a scanner, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
@@ -20,7 +22,9 @@ export async function withUtility(
   const sandbox = await startSandbox({ accounts: 30 })
   prepare(sandbox)
   const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
-  const kiosk = await startKiosk({ env: { ...access, ...settings }, args })
+  const dataDir = temporaryFolder()
+  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ scanner: true }))
+  const kiosk = await startKiosk({ dataDir, env: { ...access, ...settings }, args })
   const context = await openProfile()
   const complaints: Complaints = []
   try {

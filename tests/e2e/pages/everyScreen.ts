@@ -10,6 +10,7 @@ import { paying } from './pay.ts'
 import { payments } from './payments.ts'
 import { readings } from './readings.ts'
 import { requests } from './requests.ts'
+import { scan } from './scanner.ts'
 import { statement } from './statement.ts'
 import { supply } from './supply.ts'
 
@@ -42,6 +43,9 @@ export async function publicScreens(page: Page, look: Look): Promise<void> {
   await look('Zona geográfica, abierta')
   await page.keyboard.press('Escape')
   await inDialog(page, look, /^¿Dónde encuentro/, '¿Dónde encuentro estos datos?')
+  await scan(page, '40989917')
+  await expect(page.getByText('Leímos su recibo')).toBeVisible()
+  await look('Consultar con mi factura, con un código leído')
   await person.type({ account: '409899171234', invoice: 'DE 4043' })
   await person.button(/^Consultar/).click()
   await expect(page.getByText('Son demasiados números')).toBeVisible()
