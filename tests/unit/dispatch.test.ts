@@ -151,6 +151,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'kiosk.privacyNotice': { language: 'es' },
   'kiosk.reportBug': { name: 'E', stack: '' },
   'lookup.identify': { zoneId: 'z', accountNumber: '1', invoiceNumber: '2' },
+  'lookup.scan': { zoneId: null, text: '40989917' },
   'account.home': account,
   'account.invoices': account,
   'account.invoice': { invoiceId: 'i' },
