@@ -92,7 +92,9 @@ export const fieldProblem = z.enum([
   'not-a-date',
   'as-today', // it is so already
   'no-decimals', // of a meter of which only whole numbers are read
-  'too-many-decimals', // more than are read of this meter
+  'too-many-decimals', // more than are read of this meter, or than the currency has
+  'nothing-disputed', // an amount of zero
+  'more-than-total', // of the invoice that it is about
   'outside-window', // not on a day on which the customer may bring a reading
   'reading-known', // there is one of today already
   'other-meter', // the account has another meter than the form showed

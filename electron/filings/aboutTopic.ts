@@ -13,15 +13,18 @@ interface AboutTopic {
   common: { topicId: string; text: string; replyTo?: ReplyTo }
   invoiceId: string | null
   reading: number | null
+  /** Minor units. */
+  disputedAmount: number | null
 }
 
 /** Understands a question or claim as it was typed. Problems: invalid-fields. */
-export function readAboutTopic(form: TopicForm, { db, clock, locale }: FormParts): Result<AboutTopic> {
+export function readAboutTopic(form: TopicForm, { db, clock, zone, locale }: FormParts): Result<AboutTopic> {
   const topic = findTopic(db, form.topicId)
   const invoice = findInvoice(db, form.invoiceId)
   const fields = readFields(form, {
     topic: topic?.kind === form.kind ? topic : null,
     invoice: invoice?.accountId === form.accountId ? invoice : null,
+    currency: zone.currency,
     locale,
   })
   const problems = problemsOf(fields)
@@ -31,5 +34,6 @@ export function readAboutTopic(form: TopicForm, { db, clock, locale }: FormParts
     common: { topicId: form.topicId, text: valueOf(fields.text), ...(replyTo && { replyTo }) },
     invoiceId: valueOf(fields.invoiceId)?.id ?? null,
     reading: valueOf(fields.reading),
+    disputedAmount: valueOf(fields.disputedAmount),
   })
 }

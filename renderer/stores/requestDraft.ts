@@ -1,10 +1,12 @@
+import type { InvoiceSummary } from '../../shared/contract/account.ts'
 import type { TopicForm } from '../../shared/contract/filings.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
+import { mayBeDisputed, readDisputedAmount, type AmountsWritten } from '../../shared/domain/disputedAmount.ts'
 import { readFields } from '../../shared/domain/requestFields.ts'
 import { problemsOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
-export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'email' | 'phone'
+export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'disputedAmount' | 'email' | 'phone'
 
 /** What is typed; `formId` is made once, so that sending it twice files once. */
 export type Draft = Record<FormField, string> & { formId: string; emergencyRead: boolean }
@@ -15,22 +17,27 @@ export const blankDraft = (): Draft => ({
   text: '',
   invoiceId: '',
   reading: '',
+  disputedAmount: '',
   email: '',
   phone: '',
   emergencyRead: false,
 })
 
+/** Of the account; null where none was chosen, or the account has it no longer. */
+export type ChosenInvoice = Pick<InvoiceSummary, 'id' | 'number' | 'total'>
+
 interface FormParts {
   kind: TopicForm['kind']
   accountId: string
   topic: Topic | null
+  invoice: ChosenInvoice | null
   /** The one whose summary stands on the form. */
   privacyNotice: TopicForm['privacyNotice']
 }
 
 /** What is sent of a draft: what was typed for another topic stays behind. */
-export function formOf(draft: Draft, { kind, accountId, topic, privacyNotice }: FormParts): TopicForm {
-  const { formId, topicId, text, invoiceId, reading, email, phone } = draft
+export function formOf(draft: Draft, { kind, accountId, topic, invoice, privacyNotice }: FormParts): TopicForm {
+  const { formId, topicId, text, invoiceId, reading, disputedAmount, email, phone } = draft
   return {
     formId,
     accountId,
@@ -39,20 +46,29 @@ export function formOf(draft: Draft, { kind, accountId, topic, privacyNotice }: 
     text,
     invoiceId: topic?.requiresInvoice ? invoiceId : '',
     reading: topic?.requiresReading ? reading : '',
+    disputedAmount: asksForDisputed({ kind, topic, invoice }) ? disputedAmount : '',
     email,
     phone,
     privacyNotice,
   }
 }
 
+/** *Importe que no reconoce*: of a claim about an invoice that charges something. */
+export const asksForDisputed = ({ kind, topic, invoice }: Pick<FormParts, 'kind' | 'topic' | 'invoice'>): boolean =>
+  kind === 'claim' && topic?.requiresInvoice === true && mayBeDisputed(invoice)
+
+/** As it will be sent, in minor units; null where nothing is disputed, or not in a way that can be read. */
+export function disputedOf(form: TopicForm, invoice: ChosenInvoice | null, written: AmountsWritten): number | null {
+  const read = readDisputedAmount(form.disputedAmount, invoice, written)
+  return 'value' in read ? read.value : null
+}
+
 /** Stand on the next screen, beside *Enviar*. */
 export const ASKED_AT_REVIEW: readonly string[] = ['email', 'phone'] satisfies FormField[]
 
-interface Known {
+interface Known extends AmountsWritten {
   topic: Topic | null
-  /** The chosen one; null where the account has it no longer. */
-  invoice: { number: string } | null
-  locale: string
+  invoice: ChosenInvoice | null
 }
 
 /** What is wrong with the form, judged as the main process will judge it; what is asked on the next screen is judged there. */

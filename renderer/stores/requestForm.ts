@@ -9,7 +9,7 @@ import { createAnswer } from './answer.ts'
 import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
-import { blankDraft, findWrong, formOf, type Draft } from './requestDraft.ts'
+import { asksForDisputed, blankDraft, disputedOf, findWrong, formOf, type Draft } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor or the account. */
@@ -19,17 +19,20 @@ export const useRequestForm = defineStore('requestForm', () => {
   const { topics, choices, topicsKnown } = createTopics(() => kind.value)
   const notice = useFormNotice()
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
-  const { invoice, room, locale } = createFacts(kind, draft, topic)
+  const { invoice, room, locale, currency } = createFacts(kind, draft, topic)
 
   function begin(which: Topic['kind']): void {
     if (kind.value !== which) form.value.problem.value = null
     kind.value = which
     if (!topics.value.value) void topics.load({})
   }
-  const written = (accountId: string) => formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, privacyNotice: notice.version })
+  const written = (accountId: string) =>
+    formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, invoice: invoice.value, privacyNotice: notice.version })
+  const asksDisputed = computed(() => asksForDisputed({ kind: kind.value, topic: topic.value, invoice: invoice.value }))
+  const disputed = computed(() => disputedOf(written(''), invoice.value, { currency: currency.value, locale: locale.value }))
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
-    problem.value = findWrong(written(''), { topic: topic.value, invoice: invoice.value, locale: locale.value })
+    problem.value = findWrong(written(''), { topic: topic.value, invoice: invoice.value, currency: currency.value, locale: locale.value })
     return problem.value === null
   }
 
@@ -47,7 +50,7 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   const loadTopics = () => topics.load({})
   const told = { topicsKnown, topicsProblem: topics.problem, busy, problem }
-  return { kind, draft, choices, topic, room, locale, ...told, loadTopics, begin, isComplete, send }
+  return { kind, draft, choices, topic, invoice, room, locale, currency, asksDisputed, disputed, ...told, loadTopics, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen. */
@@ -72,7 +75,8 @@ function createFacts(kind: Ref<Topic['kind']>, draft: Ref<Draft>, topic: Ref<Top
   const invoice = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined) ?? null)
   const room = computed(() => roomForText({ kind: kind.value, invoiceNumber: invoice.value?.number ?? null }))
   const locale = computed(() => account.list?.account.conventions.locale ?? zone.value?.locale ?? 'es-MX')
-  return { invoice, room, locale }
+  const currency = computed(() => account.list?.account.conventions.currency ?? zone.value?.currency ?? 'MXN')
+  return { invoice, room, locale, currency }
 }
 
 /** What there is to choose from, for the kind that is on screen. */

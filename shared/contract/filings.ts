@@ -44,7 +44,7 @@ export const anyForm = {
 /** What a form for an account carries. */
 const envelope = { ...anyForm, accountId: identifier }
 
-/** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `email`, `phone`. */
+/** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `disputedAmount`, `email`, `phone`. */
 const aboutTopic = {
   ...envelope,
   topicId: z.string().max(LONGEST_IDENTIFIER),
@@ -52,6 +52,8 @@ const aboutTopic = {
   /** Empty where none was chosen or asked for. */
   invoiceId: z.string().max(LONGEST_IDENTIFIER),
   reading: typed,
+  /** What of the invoice is not recognised, as the account's zone writes amounts: of a claim alone, and empty where nothing was typed. */
+  disputedAmount: typed,
   email: typed,
   phone: typed,
 }

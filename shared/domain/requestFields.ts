@@ -1,3 +1,4 @@
+import { readDisputedAmount, type AmountsWritten } from './disputedAmount.ts'
 import { plainText, roomForText, textToSend } from './requestText.ts'
 import { readOptionalEmail, readOptionalPhone, type Read } from './typedFields.ts'
 import { readTypedNumber } from './typedNumber.ts'
@@ -9,16 +10,15 @@ interface TypedForm {
   text: string
   invoiceId: string
   reading: string
+  disputedAmount: string
   email: string
   phone: string
 }
 
 /** What was chosen, as whoever judges knows it; null where that does not exist for this form. */
-interface Chosen<Invoice> {
+interface Chosen<Invoice> extends AmountsWritten {
   topic: { requiresInvoice?: boolean | undefined; requiresReading?: boolean | undefined } | null
   invoice: Invoice | null
-  /** The account's, for numbers. */
-  locale: string
 }
 
 export interface ReadFields<Invoice> {
@@ -26,19 +26,22 @@ export interface ReadFields<Invoice> {
   text: Read<string>
   invoiceId: Read<Invoice | null>
   reading: Read<number | null>
+  disputedAmount: Read<number | null>
   email: Read<string | null>
   phone: Read<string | null>
 }
 
 /** Understands each field. The page lets nobody go on by another rule than the one by which the main process files. */
-export function readFields<Invoice extends { number: string }>(form: TypedForm, { topic, invoice, locale }: Chosen<Invoice>): ReadFields<Invoice> {
-  const { topicId, invoiceId, reading, email, phone } = form
+export function readFields<Invoice extends { number: string; total: number }>(form: TypedForm, chosen: Chosen<Invoice>): ReadFields<Invoice> {
+  const { topic, invoice, locale } = chosen
+  const { topicId, invoiceId, reading, disputedAmount, email, phone } = form
   const readInvoice = readChoice(invoiceId, invoice, topic?.requiresInvoice ?? false)
   return {
     topicId: topicId === '' ? { problem: 'empty' } : topic ? { value: topicId } : { problem: 'unknown-topic' },
     text: readText(form, 'value' in readInvoice ? readInvoice.value : null),
     invoiceId: readInvoice,
     reading: readReading(reading, topic?.requiresReading ?? false, locale),
+    disputedAmount: readDisputedAmount(disputedAmount, invoice, chosen),
     email: readOptionalEmail(email),
     phone: readOptionalPhone(phone),
   }

@@ -7,8 +7,20 @@ function signsOf(locale: string): { group: string; decimal: string } {
   return { group: sign('group'), decimal: sign('decimal') }
 }
 
+/** The digits of a figure before and after the decimal sign, as they were typed. */
+interface TypedDigits {
+  whole: string
+  fraction: string
+}
+
 /** Reads a figure as a person of that locale types it, grouped or not; null for what is none, is negative, or has too many digits for a meter. */
 export function readTypedNumber(text: string, locale: string): number | null {
+  const digits = readTypedDigits(text, locale)
+  return digits && Number(`${digits.whole}.${digits.fraction || '0'}`)
+}
+
+/** The same, for whoever counts the digits: zeros at the end are kept. */
+export function readTypedDigits(text: string, locale: string): TypedDigits | null {
   const { group, decimal } = signsOf(locale)
   const compact = readLookalikes(text.normalize('NFKC').replace(/\s/gu, ''))
   const [whole = '', fraction, ...more] = compact.split(decimal)
@@ -17,5 +29,5 @@ export function readTypedNumber(text: string, locale: string): number | null {
   const grouped = groups.length > 1 && /^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((part) => /^\d{3}$/.test(part))
   const digits = groups.join('')
   if (!(grouped || groups.length === 1) || !/^\d{1,9}$/.test(digits)) return null
-  return Number(`${digits}.${fraction ?? '0'}`)
+  return { whole: digits, fraction: fraction ?? '' }
 }

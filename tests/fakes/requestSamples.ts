@@ -9,6 +9,7 @@ export const sampleTopics: Topic[] = [
   { ...plain, id: 'entender', kind: 'question', name: 'Entender mi factura', requiresInvoice: true },
   { ...plain, id: 'fuga', kind: 'claim', name: 'Fuga', emergency: true },
   { ...plain, id: 'consumo', kind: 'claim', name: 'Consumo elevado', requiresInvoice: true, requiresReading: true },
+  { ...plain, id: 'cobro', kind: 'claim', name: 'Cobro indebido', requiresInvoice: true },
   { ...plain, id: 'no-llego', kind: 'claim', name: 'No recibí mi factura' },
 ]
 

@@ -141,6 +141,7 @@ const form = {
   text: 'x',
   invoiceId: '',
   reading: '',
+  disputedAmount: '',
   email: '',
   phone: '',
   privacyNotice: null,

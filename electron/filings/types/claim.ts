@@ -6,8 +6,8 @@ export const claim: FormType<'claim'> = {
   read(form, parts) {
     const about = readAboutTopic(form, parts)
     if (!about.ok) return about
-    const { common, invoiceId, reading } = about.value
-    return success({ ...common, invoiceId, reading })
+    const { common, invoiceId, reading, disputedAmount } = about.value
+    return success({ ...common, invoiceId, reading, ...(disputedAmount !== null && { disputedAmount }) })
   },
   facts: ({ reading, disputedAmount }, writer) => [
     ['invoice', writer.invoiceNumber],

@@ -34,6 +34,12 @@ export default {
     empty: 'The reading is missing. It is on the front of your meter; if you cannot see it, go to the counter.',
     'not-a-number': 'Type only the digits that your meter shows.',
   },
+  disputedAmount: {
+    'not-a-number': 'Type the amount in digits, as it stands on your bill.',
+    'too-many-decimals': 'There are too many digits after the point or comma.',
+    'nothing-disputed': 'Type an amount above zero, or leave it empty.',
+    'more-than-total': 'It is more than the total of the invoice.',
+  },
   folio: {
     empty: 'Type your folio.',
     'not-a-folio': 'That does not look like a folio. Copy all of it from your receipt, for example K07-20261121-00428.',
@@ -91,6 +97,8 @@ export default {
     'as-today': 'It is like this today.',
     'no-decimals': 'Type only the black numbers: the red ones of this meter do not count.',
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
+    'nothing-disputed': 'Type an amount above zero.',
+    'more-than-total': 'It is more than the total of the invoice.',
     'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',
     'reading-known': 'There is a reading of today already.',
     'other-meter': 'This account now has another meter. Compare its number with the one on your meter, and type what that one shows.',

@@ -53,6 +53,8 @@ export default {
     invoicePrompt: 'Choose the invoice',
     reading: 'Reading',
     readingHint: 'It is on the front of your meter.',
+    disputed: 'Amount you do not recognise',
+    invoiceTotal: 'The total of this invoice is {amount}.',
     text: 'Description',
     questionHint: 'Write your question in your own words.',
     claimHint: 'Tell us what happened and since when.',

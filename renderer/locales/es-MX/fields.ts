@@ -33,6 +33,12 @@ export default {
     empty: 'Falta la lectura. Está al frente de su medidor; si no puede verla, pase al mostrador.',
     'not-a-number': 'Escriba solo los números que marca su medidor.',
   },
+  disputedAmount: {
+    'not-a-number': 'Escriba el importe con números, como está en su factura.',
+    'too-many-decimals': 'Sobran números después del punto o la coma.',
+    'nothing-disputed': 'Escriba un importe mayor que cero, o déjelo vacío.',
+    'more-than-total': 'Es más que el total de la factura.',
+  },
   folio: {
     empty: 'Escriba su folio.',
     'not-a-folio': 'Eso no parece un folio. Cópielo completo de su comprobante, por ejemplo K07-20261121-00428.',
@@ -90,6 +96,8 @@ export default {
     'as-today': 'Así está hoy.',
     'no-decimals': 'Escriba solo los números negros: los rojos de este medidor no cuentan.',
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
+    'nothing-disputed': 'Escriba un importe mayor que cero.',
+    'more-than-total': 'Es más que el total de la factura.',
     'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',
     'reading-known': 'Ya hay una lectura de hoy.',
     'other-meter': 'El medidor de esta cuenta ahora es otro. Compare su número con el de su medidor y escriba lo que este marca.',

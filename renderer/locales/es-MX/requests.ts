@@ -51,6 +51,8 @@ export default {
     invoicePrompt: 'Elija la factura',
     reading: 'Lectura',
     readingHint: 'Está al frente de su medidor.',
+    disputed: 'Importe que no reconoce',
+    invoiceTotal: 'El total de esta factura es {amount}.',
     text: 'Descripción',
     questionHint: 'Escriba su pregunta con sus palabras.',
     claimHint: 'Cuéntenos qué pasó y desde cuándo.',

@@ -34,6 +34,12 @@ export default {
     empty: 'Falta a leitura. Está na frente do medidor; se não puder vê-la, vá ao balcão.',
     'not-a-number': 'Digite só os números que o medidor marca.',
   },
+  disputedAmount: {
+    'not-a-number': 'Digite o valor em números, como está na sua fatura.',
+    'too-many-decimals': 'Sobram números depois do ponto ou da vírgula.',
+    'nothing-disputed': 'Digite um valor maior que zero, ou deixe vazio.',
+    'more-than-total': 'É mais que o total da fatura.',
+  },
   folio: {
     empty: 'Digite o protocolo.',
     'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',
@@ -91,6 +97,8 @@ export default {
     'as-today': 'Está assim hoje.',
     'no-decimals': 'Digite só os números pretos: os vermelhos deste medidor não contam.',
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
+    'nothing-disputed': 'Digite um valor maior que zero.',
+    'more-than-total': 'É mais que o total da fatura.',
     'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',
     'reading-known': 'Já há uma leitura de hoje.',
     'other-meter': 'O medidor desta conta agora é outro. Compare o número dele com o do seu medidor e digite o que este marca.',

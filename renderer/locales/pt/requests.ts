@@ -53,6 +53,8 @@ export default {
     invoicePrompt: 'Escolha a fatura',
     reading: 'Leitura',
     readingHint: 'Está na frente do seu medidor.',
+    disputed: 'Valor que não reconhece',
+    invoiceTotal: 'O total desta fatura é {amount}.',
     text: 'Descrição',
     questionHint: 'Escreva sua pergunta com suas palavras.',
     claimHint: 'Conte-nos o que aconteceu e desde quando.',

@@ -33,7 +33,7 @@ describe('Nueva reclamación', () => {
   it('offers the topics of claims, and asks for what the topic needs', async () => {
     const shown = await open()
     expect(heading(shown)).toBe('Nueva reclamación')
-    expect(options('Tema').map(({ textContent }) => textContent)).toEqual(['Fuga', 'Consumo elevado', 'No recibí mi factura'])
+    expect(options('Tema').map(({ textContent }) => textContent)).toEqual(['Fuga', 'Consumo elevado', 'Cobro indebido', 'No recibí mi factura'])
     await choose('Tema', 'No recibí mi factura')
     expect(combobox('Factura')).toBeUndefined()
     expect(() => field('Lectura')).toThrow()
@@ -74,6 +74,7 @@ describe('Nueva reclamación', () => {
         text: 'Llegó al doble.',
         invoiceId: 'i1',
         reading: '4209',
+        disputedAmount: '',
         email: 'ana@correo.com',
         phone: '',
         privacyNotice: { id: 'privacy', version: '2026-1' },

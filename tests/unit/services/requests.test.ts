@@ -44,6 +44,13 @@ describe('a form', () => {
     })
   })
 
+  it('carries the amount that is not recognised, in minor units, and none where none was typed', () => {
+    visit.requests['requests.file'](aForm({ disputedAmount: '$1,284.50' }))
+    db.exec('DELETE FROM command')
+    visit.requests['requests.file'](aForm())
+    expect(orders.map(({ message }) => 'disputedAmount' in message.payload && message.payload.disputedAmount)).toEqual([128_450, false])
+  })
+
   it('names the invoice of a question in its text too, where a utility of contract 1.0 finds it', () => {
     visit.requests['requests.file'](aForm({ kind: 'question', topicId: 't-bill', reading: '', text: '¿Qué es el cargo fijo?' }))
     expect(orders[0]?.message).toMatchObject({ kind: 'question', payload: { invoiceId: 'i-1', text: 'Factura DE 4043 2503\n¿Qué es el cargo fijo?' } })
@@ -88,6 +95,7 @@ describe('a form', () => {
     ['a topic that is not the form’s', { topicId: 't-holder' }, [{ field: 'topicId', problem: 'unknown-topic' }]],
     ['somebody else’s invoice', { invoiceId: 'i-other' }, [{ field: 'invoiceId', problem: 'unknown-invoice' }]],
     ['a reading that is none', { reading: 'mil' }, [{ field: 'reading', problem: 'not-a-number' }]],
+    ['more disputed than the invoice comes to', { disputedAmount: '1,284.51' }, [{ field: 'disputedAmount', problem: 'more-than-total' }]],
     ['too much', { text: 'a'.repeat(2001) }, [{ field: 'text', problem: 'too-long' }]],
     ['an address that is none', { email: 'ana@' }, [{ field: 'email', problem: 'email-nothing-after' }]],
     ['a telephone that is none', { phone: '12' }, [{ field: 'phone', problem: 'phone-too-short' }]],
