@@ -94,6 +94,7 @@ export const fieldProblem = z.enum([
   'no-decimals', // of a meter of which only whole numbers are read
   'too-many-decimals', // more than are read of this meter, or than the currency has
   'nothing-disputed', // an amount of zero
+  'unknown-claim', // the account has no open claim with this folio
   'more-than-total', // of the invoice that it is about
   'outside-window', // not on a day on which the customer may bring a reading
   'reading-known', // there is one of today already

@@ -15,15 +15,18 @@ interface AboutTopic {
   reading: number | null
   /** Minor units. */
   disputedAmount: number | null
+  /** The folio of an open claim. */
+  addsTo: string | null
 }
 
 /** Understands a question or claim as it was typed. Problems: invalid-fields. */
-export function readAboutTopic(form: TopicForm, { db, clock, zone, locale }: FormParts): Result<AboutTopic> {
+export function readAboutTopic(form: TopicForm, { db, clock, zone, locale, openClaim }: FormParts): Result<AboutTopic> {
   const topic = findTopic(db, form.topicId)
   const invoice = findInvoice(db, form.invoiceId)
   const fields = readFields(form, {
     topic: topic?.kind === form.kind ? topic : null,
     invoice: invoice?.accountId === form.accountId ? invoice : null,
+    claim: form.kind === 'claim' && form.addsTo !== '' ? openClaim(form.addsTo) : null,
     currency: zone.currency,
     locale,
   })
@@ -35,5 +38,6 @@ export function readAboutTopic(form: TopicForm, { db, clock, zone, locale }: For
     invoiceId: valueOf(fields.invoiceId)?.id ?? null,
     reading: valueOf(fields.reading),
     disputedAmount: valueOf(fields.disputedAmount),
+    addsTo: valueOf(fields.addsTo),
   })
 }

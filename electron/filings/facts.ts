@@ -4,7 +4,19 @@ type PayloadOf<K extends Command['kind']> = Extract<Command, { kind: K }>['paylo
 
 /** What a receipt can say of a command; `documents/receipt/receiptWords.ts` has the words. */
 export type FactName =
-  'invoice' | 'accountNumber' | 'contactName' | 'reading' | 'disputed' | 'meter' | 'takenOn' | 'reason' | 'newHolder' | 'effectiveOn' | 'delivery' | 'changes'
+  | 'addsTo'
+  | 'invoice'
+  | 'accountNumber'
+  | 'contactName'
+  | 'reading'
+  | 'disputed'
+  | 'meter'
+  | 'takenOn'
+  | 'reason'
+  | 'newHolder'
+  | 'effectiveOn'
+  | 'delivery'
+  | 'changes'
 
 /** A fact without a value is left out. */
 export type Fact = readonly [name: FactName, value: string | null | undefined]

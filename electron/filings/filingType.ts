@@ -17,6 +17,8 @@ export interface FormParts {
   zone: Zone
   /** The account's, for numbers. */
   locale: string
+  /** The folio by which an open claim of the account is known best; null where it has none with this folio. */
+  openClaim: (folio: string) => string | null
 }
 
 /** What the main process knows of every kind of command; what both processes know is in `filingTraits` of the contract. */

@@ -1,5 +1,5 @@
-import type { Command, CommandReceipt, Request } from '../../shared/utility-api/generated/types.gen.ts'
-import { zAccount } from '../../shared/utility-api/generated/zod.gen.ts'
+import type { ClaimCommand, Command, CommandReceipt, Request } from '../../shared/utility-api/generated/types.gen.ts'
+import { zAccount, zRequest } from '../../shared/utility-api/generated/zod.gen.ts'
 import type { Archive } from './archive.ts'
 import { topics } from './data/topics.ts'
 import type { Feed } from './feed.ts'
@@ -18,16 +18,31 @@ export function currentAccounts(archive: Archive, feed: Feed): Accounts {
   }
 }
 
+/** An account's requests, as far as commands may act upon them. */
+export type Requests = (accountId: string) => Request[]
+
+/** As the feed has them now. */
+export function currentRequests(archive: Archive, feed: Feed): Requests {
+  return (accountId) => {
+    const initial = archive.findAccount(accountId)?.others.filter(({ entity }) => entity === 'request') ?? []
+    const known = [...initial.map(({ data }) => data), ...feed.changed('request')].flatMap((data) => zRequest.safeParse(data).data ?? [])
+    const latest = new Map(known.map((request) => [request.id, request]))
+    return [...latest.values()].filter((request) => request.accountId === accountId)
+  }
+}
+
 /** What commands act upon. */
 export interface Office {
   accounts: Accounts
+  requests: Requests
   feed: Feed
   today: string
   effects: Pick<LaggingEffects, 'add'>
 }
 
 /** Gives the receipt of an accepted command; what it asks for appears in the feed at once, or when `effects` says. */
-export function carryOut(command: Command, receivedAt: string, { accounts, feed, today, effects }: Office): CommandReceipt {
+export function carryOut(command: Command, receivedAt: string, office: Office): CommandReceipt {
+  const { accounts, today, effects } = office
   const account = command.accountId ? accounts(command.accountId) : null
   const days = zoneProfiles.find(({ zone }) => zone.id === account?.zoneId)?.zone.regulator?.claimBusinessDays
   const receipt: CommandReceipt = {
@@ -36,15 +51,17 @@ export function carryOut(command: Command, receivedAt: string, { accounts, feed,
     receivedAt,
     answerDueOn: days ? addBusinessDays(today, days) : null,
   }
-  effects.add(() => apply(command, receipt, accounts, feed, today))
+  effects.add(() => apply(command, receipt, office))
   return receipt
 }
 
-function apply(command: Command, receipt: CommandReceipt, accounts: Accounts, feed: Feed, today: string): void {
+function apply(command: Command, receipt: CommandReceipt, { accounts, requests, feed, today }: Omit<Office, 'effects'>): void {
   const account = command.accountId ? accounts(command.accountId) : null
   switch (command.kind) {
-    case 'question':
     case 'claim':
+      takeUpAgain(command, requests, feed)
+      return feed.upsert('request', requestOf(command, receipt, today))
+    case 'question':
     case 'contact':
     case 'reconnection':
     case 'holderChange':
@@ -60,6 +77,13 @@ function apply(command: Command, receipt: CommandReceipt, accounts: Accounts, fe
     case 'contactDetails':
       if (account) feed.upsert('account', { ...account, ...command.payload })
   }
+}
+
+/** What was waited for has come; which claim a folio means that is not known is left to the clerks. */
+function takeUpAgain({ accountId, payload: { addsTo } }: ClaimCommand, requests: Requests, feed: Feed): void {
+  if (!accountId || !addsTo) return
+  const claim = requests(accountId).find(({ kind, folio, localFolio }) => kind === 'claim' && [folio, localFolio].includes(addsTo))
+  if (claim?.status === 'waitingCustomer') feed.upsert('request', { ...claim, status: 'inProgress' })
 }
 
 type Filed = Extract<Command, { kind: Request['kind'] }>

@@ -19,6 +19,8 @@ export interface Feed {
   append(change: Change): void
   /** What a thing became since the start, or null if it did not change. */
   latest(entity: string, id: string): Record<string, unknown> | null
+  /** What each thing of a kind became since the start, of those that are not gone. */
+  changed(entity: string): Record<string, unknown>[]
   /** From now on no cursor given before is good. */
   expireCursors(): void
   onGrowth(listener: () => void): () => void
@@ -50,6 +52,10 @@ export function createFeed(archive: Archive, today: string): Feed {
     remove: (entity, id) => append({ entity, op: 'delete', id, rev: nextRevision() }),
     append,
     latest: (entity, id) => live.findLast((change) => change.entity === entity && change.id === id)?.data ?? null,
+    changed(entity) {
+      const last = new Map(live.filter((change) => change.entity === entity).map((change) => [change.id, change.data]))
+      return [...last.values()].filter((data) => data != null)
+    },
     expireCursors() {
       generation += 1
     },

@@ -5,7 +5,7 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import type { Change, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { type CommandStore, createCommandStore, type Received } from './commandStore.ts'
-import { carryOut, currentAccounts } from './effects.ts'
+import { carryOut, currentAccounts, currentRequests } from './effects.ts'
 import { installFaults } from './failing.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFeed, type Feed } from './feed.ts'
@@ -75,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   if (options.textLength) faults.lengthenTexts(options.textLength)
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
   const accounts = currentAccounts(archive, feed)
-  const office = { accounts, feed, today, effects }
+  const office = { accounts, requests: currentRequests(archive, feed), feed, today, effects }
   const commands = createCommandStore(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
   const fleet = createFleet()
   const server = buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pageLimit: options.pageLimit })

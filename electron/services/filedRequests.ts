@@ -20,7 +20,7 @@ export function requestsOf(db: ReadableDb, accountId: string): RequestSummary[] 
   const known = listRequests(db, accountId)
   // Matched by its command alone, a request may carry no account.
   const others = [...matched.values()].map(({ request }) => request).filter(({ id }) => !known.some((each) => each.id === id))
-  const summaries = withoutDuplicates([...known, ...others], filed).map((request) => withFolioOf(matched.get(request.id)?.command, summarise(request)))
+  const summaries = withoutDuplicates([...known, ...others], filed).map((request) => asFiled(matched.get(request.id)?.command, summarise(request)))
   const notInFeed = filed.filter((command) => !isInFeed(db, command)).map((command) => summariseCommand(db, command))
   return [...notInFeed, ...summaries].sort((one, other) => other.filedOn.localeCompare(one.filedOn))
 }
@@ -38,13 +38,14 @@ export const showFiled = (db: ReadableDb, command: StoredCommand | null, visit: 
 
 /** A command of this kiosk as the person who filed it sees it; the request of the feed where there is one. */
 export function describeFiled(db: ReadableDb, command: StoredCommand): FiledRequest {
-  const { kind, topic, state, utilityFolio, answerDueOn } = summariseCommand(db, command)
+  const { kind, topic, addsTo, state, utilityFolio, answerDueOn } = summariseCommand(db, command)
   const request = findRequestOf(db, command)
   return {
     commandId: command.id,
     folio: command.localFolio,
     kind,
     topic,
+    addsTo,
     emergency: topicOf(db, command)?.emergency ?? false,
     filedAt: command.capturedAt,
     state: request?.status ?? state,
@@ -81,13 +82,14 @@ function requestFor(db: ReadableDb, command: StoredCommand): [string, Matched][]
   return request ? [[request.id, { command, request }]] : []
 }
 
-/** Whoever filed it knows it by the folio of the receipt, whether or not the utility repeats that. */
-const withFolioOf = (command: StoredCommand | undefined, summary: RequestSummary): RequestSummary =>
-  command ? { ...summary, folio: command.localFolio } : summary
+/** Whoever filed it knows it by the folio of the receipt, and as what adds to a claim, whether or not the utility repeats that. */
+const asFiled = (command: StoredCommand | undefined, summary: RequestSummary): RequestSummary =>
+  command ? { ...summary, folio: command.localFolio, addsTo: aboutOf(command).addsTo } : summary
 
 function summarise(request: Request): RequestSummary {
-  const { id, kind, topic, status, localFolio = null, folio, openedOn, answerDueOn = null, answer = null } = request
-  return { id, kind, topic, state: status, folio: localFolio, utilityFolio: folio, filedOn: openedOn, answerDueOn, answer }
+  const { id, kind, topic, topicId = null, invoiceId = null, status, localFolio = null, folio, openedOn, answerDueOn = null, answer = null } = request
+  const about = { kind, topic, topicId, invoiceId, addsTo: null }
+  return { id, ...about, state: status, folio: localFolio, utilityFolio: folio, filedOn: openedOn, answerDueOn, answer }
 }
 
 const stateOfCommand = { pending: 'stored', delivered: 'received', refused: 'setAside' } as const
@@ -98,6 +100,7 @@ function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummar
     id,
     kind: command.kind,
     topic: topicOf(db, command)?.name ?? '',
+    ...aboutOf(command),
     state: stateOfCommand[state],
     folio: localFolio,
     utilityFolio,
@@ -105,6 +108,14 @@ function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummar
     answerDueOn,
     answer: null,
   }
+}
+
+/** What a command itself says that it is about. */
+function aboutOf({ body }: StoredCommand): Pick<RequestSummary, 'topicId' | 'invoiceId' | 'addsTo'> {
+  const command = readBody(body)
+  if (command?.kind !== 'question' && command?.kind !== 'claim') return { topicId: null, invoiceId: null, addsTo: null }
+  const { topicId, invoiceId = null } = command.payload
+  return { topicId, invoiceId, addsTo: (command.kind === 'claim' && command.payload.addsTo) || null }
 }
 
 /** null when it has none, or the utility has withdrawn it since. */

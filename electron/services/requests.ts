@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
+import { folioToAddTo, openClaimOf } from '../../shared/domain/openClaim.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findCommand, findCommandByForm, type StoredCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
@@ -23,6 +24,10 @@ interface RequestParts {
 
 /** Questions and claims: what was filed and what can be filed. */
 export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
+  function openClaim(accountId: string, folio: string): string | null {
+    const claim = openClaimOf(requestsOf(db, accountId), folio)
+    return claim && folioToAddTo(claim)
+  }
   const showMine = (command: StoredCommand | null) => showFiled(db, command, counter.current().id)
 
   return {
@@ -41,7 +46,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const before = findCommandByForm(db, formId)
       if (before) return showMine(before)
       const { account, zone, header } = opened.value
-      const message = readForm(form, { db, clock, account, zone, locale: header.conventions.locale })
+      const message = readForm(form, { db, clock, account, zone, locale: header.conventions.locale, openClaim: (folio) => openClaim(accountId, folio) })
       if (!message.ok) return message
       if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
       const { id: sessionId, person } = counter.current()

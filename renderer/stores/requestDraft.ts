@@ -6,10 +6,22 @@ import { readFields } from '../../shared/domain/requestFields.ts'
 import { problemsOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
-export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'disputedAmount' | 'email' | 'phone'
+export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'disputedAmount' | 'addsTo' | 'email' | 'phone'
 
 /** What is typed; `formId` is made once, so that sending it twice files once. */
-export type Draft = Record<FormField, string> & { formId: string; emergencyRead: boolean }
+export type Draft = Record<FormField, string> & {
+  formId: string
+  emergencyRead: boolean
+  /** The matter of which the person was told that a claim is open. */
+  toldOf: string
+}
+
+/** What a claim is about, to be told apart from any other. */
+export const matterOf = ({ topicId, invoiceId }: Pick<Draft, 'topicId' | 'invoiceId'>, topic: Topic | null): string =>
+  JSON.stringify([topicId, topic?.requiresInvoice ? invoiceId : ''])
+
+/** The claim that the draft adds to; what was chosen for another matter stays behind. */
+export const addsToOf = (draft: Draft, topic: Topic | null): string => (draft.toldOf === matterOf(draft, topic) ? draft.addsTo : '')
 
 export const blankDraft = (): Draft => ({
   formId: crypto.randomUUID(),
@@ -18,9 +30,11 @@ export const blankDraft = (): Draft => ({
   invoiceId: '',
   reading: '',
   disputedAmount: '',
+  addsTo: '',
   email: '',
   phone: '',
   emergencyRead: false,
+  toldOf: '',
 })
 
 /** Of the account; null where none was chosen, or the account has it no longer. */
@@ -47,6 +61,7 @@ export function formOf(draft: Draft, { kind, accountId, topic, invoice, privacyN
     invoiceId: topic?.requiresInvoice ? invoiceId : '',
     reading: topic?.requiresReading ? reading : '',
     disputedAmount: asksForDisputed({ kind, topic, invoice }) ? disputedAmount : '',
+    addsTo: kind === 'claim' ? addsToOf(draft, topic) : '',
     email,
     phone,
     privacyNotice,
@@ -71,8 +86,8 @@ interface Known extends AmountsWritten {
   invoice: ChosenInvoice | null
 }
 
-/** What is wrong with the form, judged as the main process will judge it; what is asked on the next screen is judged there. */
+/** What is wrong with the form, judged as the main process will judge it: whether the claim that it adds to is still open is known there alone. What is asked on the next screen is judged there. */
 export function findWrong(form: TopicForm, known: Known): Problem | null {
-  const fields = problemsOf(readFields(form, known)).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
+  const fields = problemsOf(readFields(form, { ...known, claim: form.addsTo || null })).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
   return fields.length > 0 ? { code: 'invalid-fields', fields } : null
 }

@@ -9,7 +9,7 @@ import { createAnswer } from './answer.ts'
 import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
-import { asksForDisputed, blankDraft, disputedOf, findWrong, formOf, type Draft } from './requestDraft.ts'
+import { addsToOf, asksForDisputed, blankDraft, disputedOf, findWrong, formOf, type Draft } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor or the account. */
@@ -19,7 +19,7 @@ export const useRequestForm = defineStore('requestForm', () => {
   const { topics, choices, topicsKnown } = createTopics(() => kind.value)
   const notice = useFormNotice()
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
-  const { invoice, room, locale, currency } = createFacts(kind, draft, topic)
+  const { invoice, addsTo, room, locale, currency } = createFacts(kind, draft, topic)
 
   function begin(which: Topic['kind']): void {
     if (kind.value !== which) form.value.problem.value = null
@@ -50,7 +50,7 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   const loadTopics = () => topics.load({})
   const told = { topicsKnown, topicsProblem: topics.problem, busy, problem }
-  return { kind, draft, choices, topic, invoice, room, locale, currency, asksDisputed, disputed, ...told, loadTopics, begin, isComplete, send }
+  return { kind, draft, choices, topic, invoice, addsTo, room, locale, currency, asksDisputed, disputed, ...told, loadTopics, begin, isComplete, send }
 })
 
 /** One of each kind, and which of them is on screen. */
@@ -73,10 +73,11 @@ function createFacts(kind: Ref<Topic['kind']>, draft: Ref<Draft>, topic: Ref<Top
   const account = useAccount()
   const zone = useAccountZone()
   const invoice = computed(() => (topic.value?.requiresInvoice ? account.list?.invoices.find(({ id }) => id === draft.value.invoiceId) : undefined) ?? null)
-  const room = computed(() => roomForText({ kind: kind.value, invoiceNumber: invoice.value?.number ?? null }))
+  const addsTo = computed(() => (kind.value === 'claim' ? addsToOf(draft.value, topic.value) : ''))
+  const room = computed(() => roomForText({ kind: kind.value, invoiceNumber: invoice.value?.number ?? null, addsTo: addsTo.value || null }))
   const locale = computed(() => account.list?.account.conventions.locale ?? zone.value?.locale ?? 'es-MX')
   const currency = computed(() => account.list?.account.conventions.currency ?? zone.value?.currency ?? 'MXN')
-  return { invoice, room, locale, currency }
+  return { invoice, addsTo, room, locale, currency }
 }
 
 /** What there is to choose from, for the kind that is on screen. */

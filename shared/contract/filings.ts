@@ -44,7 +44,7 @@ export const anyForm = {
 /** What a form for an account carries. */
 const envelope = { ...anyForm, accountId: identifier }
 
-/** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `disputedAmount`, `email`, `phone`. */
+/** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `disputedAmount`, `addsTo`, `email`, `phone`. */
 const aboutTopic = {
   ...envelope,
   topicId: z.string().max(LONGEST_IDENTIFIER),
@@ -54,6 +54,8 @@ const aboutTopic = {
   reading: typed,
   /** What of the invoice is not recognised, as the account's zone writes amounts: of a claim alone, and empty where nothing was typed. */
   disputedAmount: typed,
+  /** The folio of the open claim that it adds to, the utility's or ours: of a claim alone, and empty where it stands by itself. */
+  addsTo: typed,
   email: typed,
   phone: typed,
 }

@@ -16,6 +16,11 @@ export const requestSummary = z.object({
   kind: filedKind,
   /** The topic's name; empty where the kind has none. */
   topic: z.string(),
+  /** null where the utility does not tell. */
+  topicId: identifier.nullable(),
+  invoiceId: identifier.nullable(),
+  /** The folio of the claim that it adds to, of one filed here. */
+  addsTo: z.string().nullable(),
   state: requestState,
   /** What a kiosk gave the customer. */
   folio: z.string().nullable(),
@@ -48,6 +53,8 @@ export const filedRequest = z.object({
   folio: z.string(),
   kind: filedKind,
   topic: z.string(),
+  /** The folio of the claim that it adds to. */
+  addsTo: z.string().nullable(),
   emergency: z.boolean(),
   filedAt: instant,
   state: requestState,

@@ -11,6 +11,7 @@ interface TypedForm {
   invoiceId: string
   reading: string
   disputedAmount: string
+  addsTo: string
   email: string
   phone: string
 }
@@ -19,6 +20,8 @@ interface TypedForm {
 interface Chosen<Invoice> extends AmountsWritten {
   topic: { requiresInvoice?: boolean | undefined; requiresReading?: boolean | undefined } | null
   invoice: Invoice | null
+  /** The folio by which the open claim is known that it adds to. */
+  claim: string | null
 }
 
 export interface ReadFields<Invoice> {
@@ -27,21 +30,23 @@ export interface ReadFields<Invoice> {
   invoiceId: Read<Invoice | null>
   reading: Read<number | null>
   disputedAmount: Read<number | null>
+  addsTo: Read<string | null>
   email: Read<string | null>
   phone: Read<string | null>
 }
 
 /** Understands each field. The page lets nobody go on by another rule than the one by which the main process files. */
 export function readFields<Invoice extends { number: string; total: number }>(form: TypedForm, chosen: Chosen<Invoice>): ReadFields<Invoice> {
-  const { topic, invoice, locale } = chosen
-  const { topicId, invoiceId, reading, disputedAmount, email, phone } = form
+  const { topic, invoice, claim, locale } = chosen
+  const { topicId, invoiceId, reading, disputedAmount, addsTo, email, phone } = form
   const readInvoice = readChoice(invoiceId, invoice, topic?.requiresInvoice ?? false)
   return {
     topicId: topicId === '' ? { problem: 'empty' } : topic ? { value: topicId } : { problem: 'unknown-topic' },
-    text: readText(form, 'value' in readInvoice ? readInvoice.value : null),
+    text: readText(form, { invoice: 'value' in readInvoice ? readInvoice.value : null, claim }),
     invoiceId: readInvoice,
     reading: readReading(reading, topic?.requiresReading ?? false, locale),
     disputedAmount: readDisputedAmount(disputedAmount, invoice, chosen),
+    addsTo: addsTo !== '' && claim === null ? { problem: 'unknown-claim' } : { value: addsTo === '' ? null : claim },
     email: readOptionalEmail(email),
     phone: readOptionalPhone(phone),
   }
@@ -58,8 +63,8 @@ function readReading(typed: string, required: boolean, locale: string): Read<num
   return value === null ? { problem: 'not-a-number' } : { value }
 }
 
-function readText({ text, kind }: TypedForm, invoice: { number: string } | null): Read<string> {
-  const about = { kind, invoiceNumber: invoice?.number ?? null }
+function readText({ text, kind, addsTo }: TypedForm, { invoice, claim }: { invoice: { number: string } | null; claim: string | null }): Read<string> {
+  const about = { kind, invoiceNumber: invoice?.number ?? null, addsTo: addsTo === '' ? null : claim }
   const plain = plainText(text)
   if (plain === '') return { problem: 'empty' }
   return plain.length > roomForText(about) ? { problem: 'too-long' } : { value: textToSend(plain, about) }

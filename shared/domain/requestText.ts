@@ -6,16 +6,28 @@ const LONGEST_NUMBER = 100
 /** By this line a utility of contract 1.0, which has no other place for it, learns which invoice a question is about. */
 const invoiceLine = (number: string): string => `Factura ${number.slice(0, LONGEST_NUMBER)}\n`
 
+/** And by this one which claim another adds to. */
+const addsToLine = (folio: string): string => `Agrega información a la reclamación ${folio.slice(0, LONGEST_NUMBER)}\n`
+
 interface About {
   kind: 'question' | 'claim'
   /** As printed; null where none was chosen. */
   invoiceNumber: string | null
+  /** The folio of the claim that it adds to; null where it stands by itself. */
+  addsTo: string | null
 }
 
-const lineFor = ({ kind, invoiceNumber }: About): string => (kind === 'question' && invoiceNumber !== null ? invoiceLine(invoiceNumber) : '')
+function lineFor({ kind, invoiceNumber, addsTo }: About): string {
+  if (kind === 'claim') return addsTo === null ? '' : addsToLine(addsTo)
+  return invoiceNumber === null ? '' : invoiceLine(invoiceNumber)
+}
+
+/** The page may know a claim by another of its folios than the main process does: the longest has room. */
+const roomForLine = (about: About): number =>
+  about.kind === 'claim' && about.addsTo !== null ? addsToLine('0'.repeat(LONGEST_NUMBER)).length : lineFor(about).length
 
 /** How much the person may write. The page counts by it, and the main process judges by it. */
-export const roomForText = (about: About): number => LONGEST_TEXT - lineFor(about).length
+export const roomForText = (about: About): number => LONGEST_TEXT - roomForLine(about)
 
 /** What was typed as text: never longer than it was typed, so that what the counter allowed is not refused. */
 export function plainText(typed: string): string {
@@ -30,3 +42,9 @@ export function plainText(typed: string): string {
 
 /** What is sent. */
 export const textToSend = (plain: string, about: About): string => `${lineFor(about)}${plain}`
+
+/** What the person wrote of a claim that was sent. */
+export function writtenOfClaim({ text, addsTo = null }: { text: string; addsTo?: string | null }): string {
+  const line = addsTo === null ? '' : addsToLine(addsTo)
+  return text.startsWith(line) ? text.slice(line.length) : text
+}

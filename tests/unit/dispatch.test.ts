@@ -142,6 +142,7 @@ const form = {
   invoiceId: '',
   reading: '',
   disputedAmount: '',
+  addsTo: '',
   email: '',
   phone: '',
   privacyNotice: null,

@@ -15,6 +15,7 @@ const kinds: Record<FiledKind, string> = {
 
 const facts: Record<FactName, string> = {
   accountNumber: 'Número de cuenta',
+  addsTo: 'Agrega información a la reclamación',
   invoice: 'Factura',
   reading: 'Lectura que usted indica',
   disputed: 'Importe que reclama',
@@ -67,6 +68,7 @@ export const receiptWords = paperWords<typeof mexico>({
   'es-UY': {
     ...mexico,
     kinds: { ...kinds, claim: 'Reclamo' },
+    facts: { ...facts, addsTo: 'Agrega información al reclamo' },
     choices: { ...choices, reasons: { ...choices.reasons, paidDebt: 'Ya pagó la deuda' } },
   },
 })

@@ -40,6 +40,7 @@ export default {
     'nothing-disputed': 'Type an amount above zero, or leave it empty.',
     'more-than-total': 'It is more than the total of the invoice.',
   },
+  addsTo: { 'unknown-claim': 'That claim is no longer open. Touch “File another” to file a new one with what you wrote.' },
   folio: {
     empty: 'Type your folio.',
     'not-a-folio': 'That does not look like a folio. Copy all of it from your receipt, for example K07-20261121-00428.',
@@ -99,6 +100,7 @@ export default {
     'too-many-decimals': 'There are too many numbers after the point or comma: fewer are read from this meter.',
     'nothing-disputed': 'Type an amount above zero.',
     'more-than-total': 'It is more than the total of the invoice.',
+    'unknown-claim': 'That claim is no longer open.',
     'outside-window': 'You cannot bring your reading today: the period is over or has not begun.',
     'reading-known': 'There is a reading of today already.',
     'other-meter': 'This account now has another meter. Compare its number with the one on your meter, and type what that one shows.',

@@ -43,7 +43,14 @@ export default {
   utilityFolio: 'The company’s number',
   filedOn: 'Filed on',
   answerDueOn: 'Answer by',
+  addsTo: 'Adds information to the claim',
   answer: 'Answer',
+  open: {
+    heading: 'You already have an open claim about this',
+    lead: 'If you want to tell more about the same thing, add it to this one. If it is something else, file another.',
+    add: 'Add information',
+    another: 'File another',
+  },
   form: {
     topic: 'Topic',
     topicPrompt: 'Choose what it is about',

@@ -39,6 +39,7 @@ export default {
     'nothing-disputed': 'Escriba un importe mayor que cero, o déjelo vacío.',
     'more-than-total': 'Es más que el total de la factura.',
   },
+  addsTo: { 'unknown-claim': 'Esa reclamación ya no está abierta. Toque «Presentar otra» para presentar una nueva con lo que escribió.' },
   folio: {
     empty: 'Escriba su folio.',
     'not-a-folio': 'Eso no parece un folio. Cópielo completo de su comprobante, por ejemplo K07-20261121-00428.',
@@ -98,6 +99,7 @@ export default {
     'too-many-decimals': 'Sobran números después del punto o la coma: de este medidor se leen menos.',
     'nothing-disputed': 'Escriba un importe mayor que cero.',
     'more-than-total': 'Es más que el total de la factura.',
+    'unknown-claim': 'Esa reclamación ya no está abierta.',
     'outside-window': 'Hoy no puede aportar su lectura: el periodo ya terminó o aún no empieza.',
     'reading-known': 'Ya hay una lectura de hoy.',
     'other-meter': 'El medidor de esta cuenta ahora es otro. Compare su número con el de su medidor y escriba lo que este marca.',

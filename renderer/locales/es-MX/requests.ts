@@ -41,7 +41,15 @@ export default {
   utilityFolio: 'Folio de la empresa',
   filedOn: 'Presentada el',
   answerDueOn: 'Respuesta a más tardar el',
+  addsTo: 'Agrega información a la reclamación',
   answer: 'Respuesta',
+  /** Before a claim is written that is open already. */
+  open: {
+    heading: 'Ya tiene una reclamación abierta sobre esto',
+    lead: 'Si quiere contar algo más de lo mismo, agréguelo a esta. Si es otra cosa, presente otra.',
+    add: 'Agregar información',
+    another: 'Presentar otra',
+  },
   form: {
     topic: 'Tema',
     topicPrompt: 'Elija de qué se trata',

@@ -40,6 +40,7 @@ export default {
     'nothing-disputed': 'Digite um valor maior que zero, ou deixe vazio.',
     'more-than-total': 'É mais que o total da fatura.',
   },
+  addsTo: { 'unknown-claim': 'Essa reclamação já não está aberta. Toque em “Apresentar outra” para apresentar uma nova com o que escreveu.' },
   folio: {
     empty: 'Digite o protocolo.',
     'not-a-folio': 'Isso não parece um protocolo. Copie-o inteiro do seu comprovante, por exemplo K07-20261121-00428.',
@@ -99,6 +100,7 @@ export default {
     'too-many-decimals': 'Sobram números depois do ponto ou da vírgula: deste medidor leem-se menos.',
     'nothing-disputed': 'Digite um valor maior que zero.',
     'more-than-total': 'É mais que o total da fatura.',
+    'unknown-claim': 'Essa reclamação já não está aberta.',
     'outside-window': 'Hoje não pode informar a sua leitura: o período já terminou ou ainda não começou.',
     'reading-known': 'Já há uma leitura de hoje.',
     'other-meter': 'O medidor desta conta agora é outro. Compare o número dele com o do seu medidor e digite o que este marca.',

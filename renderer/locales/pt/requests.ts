@@ -43,7 +43,14 @@ export default {
   utilityFolio: 'Número da empresa',
   filedOn: 'Apresentada em',
   answerDueOn: 'Resposta até',
+  addsTo: 'Acrescenta informação à reclamação',
   answer: 'Resposta',
+  open: {
+    heading: 'Você já tem uma reclamação aberta sobre isto',
+    lead: 'Se quer contar algo mais sobre o mesmo, acrescente a esta. Se é outra coisa, apresente outra.',
+    add: 'Acrescentar informação',
+    another: 'Apresentar outra',
+  },
   form: {
     topic: 'Assunto',
     topicPrompt: 'Escolha do que se trata',

@@ -94,6 +94,27 @@ describe('an accepted command', () => {
   })
 })
 
+describe('a claim that adds to another', () => {
+  const claim = (addsTo: string) => commandOf(account, { kind: 'claim', payload: { topicId: 'tema-fuga', text: 'Falta esto', addsTo } })
+  const asked = { id: 's-asked', accountId: account, folio: 'S-00000007', localFolio: 'K09-20261120-00018', kind: 'claim', topic: 'Fuga' } as const
+
+  it.each(['S-00000007', 'K09-20261120-00018'])('by %s is a request of its own, and the one that waited for it is taken up again', async (folio) => {
+    sandbox.upsert('request', { ...asked, status: 'waitingCustomer', openedOn: TODAY })
+    await expect(client.deliver(claim(folio))).resolves.toMatchObject({ status: 201 })
+    const changes = (await changesSince()).map(({ data }) => data)
+    expect(changes.slice(-2)).toMatchObject([
+      { id: 's-asked', status: 'inProgress' },
+      { kind: 'claim', status: 'received' },
+    ])
+  })
+
+  it('of which nothing is known, or that is answered, changes no other', async () => {
+    sandbox.upsert('request', { ...asked, status: 'resolved', openedOn: TODAY })
+    for (const folio of ['S-00000007', 'S-none']) await expect(client.deliver(claim(folio))).resolves.toMatchObject({ status: 201 })
+    expect((await changesSince()).map(({ data }) => data?.['status'])).toEqual(['resolved', 'received', 'received'])
+  })
+})
+
 describe('the idempotency key', () => {
   it('with the same bytes gives the first answer again, and the effect once', async () => {
     const command = question()

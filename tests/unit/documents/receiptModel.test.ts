@@ -33,6 +33,13 @@ describe('a receipt', () => {
     expect(fact(receiptModel({ ...answeredLeak, command: disputed }), 'Importe que reclama')).toBe('$ 3.639,00')
   })
 
+  it('says to which claim another adds, and once', () => {
+    const adding = { topicId: 't', text: 'Agrega información a la reclamación MTY-778\nFalta esto', addsTo: 'MTY-778' }
+    const model = of({ command: commandOf({ kind: 'claim', payload: adding }) })
+    expect(fact(model, 'Agrega información a la reclamación')).toBe('MTY-778')
+    expect(model.text).toEqual(['Falta esto'])
+  })
+
   it('says the kind alone where the topic is gone', () => {
     expect(of()).toMatchObject({ kind: 'Reclamación', topic: 'Lectura estimada o equivocada' })
     expect(of({ topic: null })).toMatchObject({ kind: 'Reclamación', topic: null, emergency: null })

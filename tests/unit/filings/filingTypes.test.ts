@@ -9,7 +9,7 @@ it('every kind of command of the utility can be filed and looked up by its folio
 
 it('a form of a kind that nobody can fill in here is none', () => {
   const form = { formId: crypto.randomUUID(), accountId: 'a-1', privacyNotice: null }
-  const written = { topicId: 't', text: '', invoiceId: '', reading: '', disputedAmount: '', email: '', phone: '' }
+  const written = { topicId: 't', text: '', invoiceId: '', reading: '', disputedAmount: '', addsTo: '', email: '', phone: '' }
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim' }).success).toBe(true)
   expect(filingForm.safeParse({ ...form, meterNumber: 'M-1', reading: '4209', kind: 'reading' }).success).toBe(true)
   expect(filingForm.safeParse({ ...form, kind: 'reconnection', reason: 'paidDebt', phone: '', notes: '' }).success).toBe(true)

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import FiledView from '../../../renderer/views/FiledView.vue'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
+import RequestsView from '../../../renderer/views/RequestsView.vue'
 import type { TopicForm } from '../../../shared/contract/filings.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
+import { sampleAccount } from '../../fakes/kioskSamples.ts'
+import { sampleFiled, sampleRequests } from '../../fakes/requestSamples.ts'
 import { choose, field, fill, submit } from './formOnScreen.ts'
-import { mountScreen, type MountedScreen } from './mountScreen.ts'
+import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (overrides: Overrides = {}): Promise<MountedScreen> =>
   mountScreen(RequestFormView, { overrides, path: '/cuenta/reclamaciones/nueva?tipo=reclamacion' })
@@ -66,5 +70,108 @@ describe('Importe que no reconoce', () => {
     await submit()
     await submit()
     expect(filed(shown)[0]?.disputedAmount).toBe('')
+  })
+})
+
+describe('a claim that is open already', () => {
+  const OPEN = 'Ya tiene una reclamación abierta sobre esto'
+  const before = sampleRequests.slice(0, 1).map((request) => ({ ...request, topicId: 'cobro', topic: 'Cobro indebido', invoiceId: 'i1', utilityFolio: 'S-77' }))
+  const openWith = (change = {}) => open({ 'requests.list': { account: sampleAccount, requests: before.map((request) => ({ ...request, ...change })) } })
+  const press = async ({ button }: MountedScreen, name: string): Promise<void> => {
+    button(name).click()
+    await settled()
+  }
+
+  it('is told with its folio and date as soon as topic and invoice are chosen, before anything is written', async () => {
+    const shown = await openWith()
+    await choose('Tema', 'Cobro indebido')
+    expect(heading(shown)).toBe(OPEN)
+    for (const words of ['K07-20261121-00428', 'S-77', '21 de noviembre de 2026', 'Guardada en este kiosco']) expect(shown.words()).toContain(words)
+    expect(document.querySelector('textarea')).toBeNull()
+  })
+
+  it.each([{ invoiceId: 'i2' }, { topicId: 'fuga' }, { state: 'resolved' }, { state: 'setAside' }, { kind: 'question' }])(
+    'is not told where it is another matter: %j',
+    async (change) => {
+      const shown = await openWith(change)
+      await choose('Tema', 'Cobro indebido')
+      expect(heading(shown)).toBe('Nueva reclamación')
+    },
+  )
+
+  it('is added to, which the last look says and the form carries', async () => {
+    const shown = await openWith()
+    fill('Descripción', 'Falta mi comprobante.')
+    await choose('Tema', 'Cobro indebido')
+    await press(shown, 'Agregar información')
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(shown.words()).toContain('Agrega información a la reclamación S-77')
+    expect(field('Descripción').value).toBe('Falta mi comprobante.')
+    await submit()
+    expect(heading(shown)).toBe('Revise su solicitud')
+    expect(shown.words()).toContain('Agrega información a la reclamaciónS-77')
+    await submit()
+    expect(filed(shown)[0]).toMatchObject({ topicId: 'cobro', addsTo: 'S-77' })
+  })
+
+  it('stands beside another one where that is wanted, and is not told of twice', async () => {
+    const shown = await openWith()
+    await choose('Tema', 'Cobro indebido')
+    await press(shown, 'Presentar otra')
+    expect(heading(shown)).toBe('Nueva reclamación')
+    fill('Descripción', 'Es otra cosa.')
+    await submit()
+    await submit()
+    expect(filed(shown)[0]?.addsTo).toBe('')
+  })
+
+  it('is told of again for another invoice alone, and what was chosen for the one stays behind', async () => {
+    const shown = await openWith()
+    await choose('Tema', 'Cobro indebido')
+    await press(shown, 'Agregar información')
+    await choose('Factura', 'DM 4031 7781')
+    fill('Descripción', 'Es de otro mes.')
+    await submit()
+    await submit()
+    expect(filed(shown)[0]).toMatchObject({ invoiceId: 'i2', addsTo: '' })
+  })
+
+  it('can be left by the way back, with everything still there', async () => {
+    const shown = await openWith()
+    fill('Descripción', 'Falta mi comprobante.')
+    await choose('Tema', 'Cobro indebido')
+    await shown.router.replace('/cuenta/reclamaciones/nueva?tipo=reclamacion')
+    await settled()
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(field('Descripción').value).toBe('Falta mi comprobante.')
+    await choose('Tema', 'No recibí mi factura')
+    expect(heading(shown)).toBe('Nueva reclamación')
+  })
+
+  it('that was closed meanwhile is said beside the way to file a new one with what was written', async () => {
+    const shown = await openWith()
+    await choose('Tema', 'Cobro indebido')
+    await press(shown, 'Agregar información')
+    fill('Descripción', 'Falta mi comprobante.')
+    await submit()
+    shown.kiosk.fail('requests.file', { code: 'invalid-fields', fields: [{ field: 'addsTo', problem: 'unknown-claim' }] })
+    await submit()
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(shown.words()).toContain('Esa reclamación ya no está abierta.')
+    expect(document.activeElement?.textContent).toBe('Presentar otra')
+    shown.kiosk.fail('requests.file')
+    await press(shown, 'Presentar otra')
+    await submit()
+    await submit()
+    expect(filed(shown).map(({ addsTo }) => addsTo)).toEqual(['S-77', ''])
+  })
+
+  it('stands with what was added to it, in the list and where the folio is given', async () => {
+    const added = before.map((request) => ({ ...request, addsTo: 'S-12' }))
+    const list = await mountScreen(RequestsView, { overrides: { 'requests.list': { account: sampleAccount, requests: added } } })
+    expect(list.screen.get('li').text()).toContain('Agrega información a la reclamaciónS-12')
+    document.body.innerHTML = ''
+    const filedScreen = await mountScreen(FiledView, { props: { id: 'c1' }, overrides: { 'requests.filed': { ...sampleFiled, addsTo: 'S-12' } } })
+    expect(filedScreen.words()).toContain('Agrega información a la reclamación S-12')
   })
 })

@@ -75,6 +75,7 @@ describe('Nueva reclamación', () => {
         invoiceId: 'i1',
         reading: '4209',
         disputedAmount: '',
+        addsTo: '',
         email: 'ana@correo.com',
         phone: '',
         privacyNotice: { id: 'privacy', version: '2026-1' },

@@ -27,7 +27,7 @@ describe('a form', () => {
     const filed = visit.requests['requests.file'](aForm({ email: ' ana@example.mx ', phone: '81 8000 1234' }))
     expect(filed).toMatchObject({
       ok: true,
-      value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', emergency: false, state: 'stored' },
+      value: { folio: 'K07-20261121-00428', kind: 'claim', topic: 'Consumo elevado', addsTo: null, emergency: false, state: 'stored' },
     })
     expect(orders[0]).toMatchObject({
       accountId: 'a-1',
@@ -57,7 +57,7 @@ describe('a form', () => {
   })
 
   it.each(['question', 'claim'] as const)('takes as much text of a %s as the counter on screen allows, and no more', (kind) => {
-    const room = roomForText({ kind, invoiceNumber: 'DE 4043 2503' })
+    const room = roomForText({ kind, invoiceNumber: 'DE 4043 2503', addsTo: null })
     const about = kind === 'question' ? ({ kind, topicId: 't-bill', reading: '' } as const) : {}
     const tooLong = failure({ code: 'invalid-fields', fields: [{ field: 'text', problem: 'too-long' }] })
     for (const letter of ['ñ', '\u0958', 'e']) expect(visit.requests['requests.file'](aForm({ ...about, text: letter.repeat(room + 1) }))).toEqual(tooLong)
@@ -143,6 +143,56 @@ describe('a form', () => {
     visit.counter.openAccount('a-1', 'i-1')
     expect(visit.requests['requests.filed']({ commandId })).toEqual(failure({ code: 'not-allowed' }))
     expect(visit.requests['requests.file'](aForm())).toEqual(failure({ code: 'not-allowed' }))
+  })
+})
+
+describe('a claim that adds to another', () => {
+  const adding = (addsTo: string, change: Partial<TopicForm> = {}) =>
+    visit.requests['requests.file'](aForm({ formId: '0190f3a1-0000-7000-8000-0000000000aa', addsTo, ...change }))
+  const refused = failure({ code: 'invalid-fields', fields: [{ field: 'addsTo', problem: 'unknown-claim' }] })
+  const sent = () => orders.at(-1)?.message.payload
+
+  it.each(['received', 'inProgress', 'waitingCustomer'] as const)('goes with the utility’s folio of one that is %s, whichever is named', (status) => {
+    putRequest(aRequest({ status, localFolio: 'K09-20261120-00018' }))
+    for (const folio of ['MTY-778', 'K09-20261120-00018']) {
+      db.exec('DELETE FROM command')
+      expect(adding(folio)).toMatchObject({ ok: true, value: { addsTo: 'MTY-778' } })
+      expect(sent()).toMatchObject({ addsTo: 'MTY-778', text: 'Agrega información a la reclamación MTY-778\nMe cobran el doble que el mes pasado.' })
+    }
+  })
+
+  it('goes with the folio given here while the other is still on its way, and stands in the list with it', () => {
+    visit.requests['requests.file'](aForm())
+    expect(adding('K07-20261121-00428')).toMatchObject({ ok: true })
+    expect(sent()).toMatchObject({ addsTo: 'K07-20261121-00428' })
+    putRequest(aRequest({ id: 's-2', commandId: '0190f3a1-0000-7000-8000-0000000000aa' }))
+    const listed = visit.requests['requests.list']({ accountId: 'a-1' })
+    expect(listed.ok && listed.value.requests.map(({ addsTo }) => addsTo)).toContain('K07-20261121-00428')
+  })
+
+  it('is not taken for one that is answered, set aside, no claim, another account’s, or nobody’s', () => {
+    putRequest(aRequest({ status: 'resolved' }))
+    expect(adding('MTY-778')).toEqual(refused)
+    putRequest(aRequest({ status: 'inProgress', kind: 'question' }))
+    expect(adding('MTY-778')).toEqual(refused)
+    putRequest(aRequest({ status: 'inProgress', accountId: 'a-2' }))
+    expect(adding('MTY-778')).toEqual(refused)
+    expect(adding('MTY-1')).toEqual(refused)
+    visit.requests['requests.file'](aForm())
+    db.exec('UPDATE command SET state = \'refused\', refusal = \'{"code":"x","detail":"x"}\'')
+    expect(adding('K07-20261121-00428')).toEqual(refused)
+  })
+
+  it('is no question', () => {
+    putRequest(aRequest({ status: 'inProgress' }))
+    expect(adding('MTY-778', { kind: 'question', topicId: 't-bill', reading: '' })).toEqual(refused)
+  })
+
+  it('has room for the longest folio beside its text, and no more', () => {
+    putRequest(aRequest({ status: 'inProgress' }))
+    const room = roomForText({ kind: 'claim', invoiceNumber: null, addsTo: 'MTY-778' })
+    expect(adding('MTY-778', { text: 'a'.repeat(room + 1) })).toMatchObject({ ok: false })
+    expect(adding('MTY-778', { text: 'a'.repeat(room) })).toMatchObject({ ok: true })
   })
 })
 

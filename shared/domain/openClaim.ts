@@ -1,0 +1,30 @@
+import type { RequestSummary } from '../contract/requests.ts'
+
+type Filed = Pick<RequestSummary, 'kind' | 'state' | 'folio' | 'utilityFolio'>
+type About = Pick<RequestSummary, 'topicId' | 'topic' | 'invoiceId' | 'addsTo'>
+
+const OPEN: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgress', 'waitingCustomer']
+
+/** One that the utility, as far as is known, still works on: what was set aside is for staff to mend. */
+export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && OPEN.includes(state)
+
+/** By which the utility finds a claim best: its own folio, else the one that was given here. */
+export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio ?? folio
+
+/**
+ * The open claim that a new one would repeat: on the same topic, and on the same invoice where the topic asks for one. Of several the one that the
+ * others add to, else the first. null where there is none.
+ */
+export function openClaimAbout<R extends Filed & About>(
+  requests: readonly R[],
+  { topic, invoiceId }: { topic: { id: string; name: string; requiresInvoice: boolean }; invoiceId: string },
+): R | null {
+  const isOfTopic = ({ topicId, topic: name }: About): boolean => (topicId === null ? name === topic.name : topicId === topic.id)
+  const isOfInvoice = (about: About): boolean => !topic.requiresInvoice || (invoiceId !== '' && about.invoiceId === invoiceId)
+  const same = requests.filter((each) => isOpenClaim(each) && isOfTopic(each) && isOfInvoice(each) && folioToAddTo(each) !== null)
+  return same.find(({ addsTo }) => addsTo === null) ?? same[0] ?? null
+}
+
+/** The open claim that bears a folio, the utility's or the one given here; null where the account has none. */
+export const openClaimOf = <R extends Filed>(requests: readonly R[], folio: string): R | null =>
+  requests.find((each) => isOpenClaim(each) && (each.folio === folio || each.utilityFolio === folio)) ?? null
