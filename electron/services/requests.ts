@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
+import { isHighConsumption } from '../../shared/domain/highConsumption.ts'
 import { folioToAddTo, openClaimOf } from '../../shared/domain/openClaim.ts'
 import { failure, success } from '../../shared/result.ts'
 import { findCommand, findCommandByForm, type StoredCommand } from '../cache/queries/commands.ts'
@@ -58,7 +59,8 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
   } satisfies Omit<HandlersOf<'requests'>, 'requests.byFolio'>
 }
 
-function describeTopic({ id, kind, name, emergency, requiresInvoice, requiresReading }: ReturnType<typeof listTopics>[number]): Topic[] {
+function describeTopic(topic: ReturnType<typeof listTopics>[number]): Topic[] {
+  const { id, kind, name, emergency = false, requiresInvoice = false, requiresReading = false } = topic
   if (kind !== 'question' && kind !== 'claim') return []
-  return [{ id, kind, name, emergency: emergency ?? false, requiresInvoice: requiresInvoice ?? false, requiresReading: requiresReading ?? false }]
+  return [{ id, kind, name, emergency, highConsumption: kind === 'claim' && isHighConsumption(topic), requiresInvoice, requiresReading }]
 }

@@ -14,6 +14,8 @@ export type Draft = Record<FormField, string> & {
   emergencyRead: boolean
   /** The matter of which the person was told that a claim is open. */
   toldOf: string
+  /** The matter of which the person has seen what the data say, and how to look for a leak. */
+  lookedAt: string
 }
 
 /** What a claim is about, to be told apart from any other. */
@@ -35,6 +37,7 @@ export const blankDraft = (): Draft => ({
   phone: '',
   emergencyRead: false,
   toldOf: '',
+  lookedAt: '',
 })
 
 /** Of the account; null where none was chosen, or the account has it no longer. */

@@ -42,6 +42,8 @@ export const topic = z.object({
   name: z.string(),
   /** A leak: the emergency number comes first. */
   emergency: z.boolean(),
+  /** What the data say comes first, and how to look for a leak (decision 35). */
+  highConsumption: z.boolean(),
   requiresInvoice: z.boolean(),
   requiresReading: z.boolean(),
 })

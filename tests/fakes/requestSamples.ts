@@ -2,13 +2,13 @@ import type { AccountHeader } from '../../shared/contract/account.ts'
 import type { AnswerOf } from '../../shared/contract/index.ts'
 import type { FiledRequest, RequestSummary, Topic } from '../../shared/contract/requests.ts'
 
-const plain = { emergency: false, requiresInvoice: false, requiresReading: false }
+const plain = { emergency: false, highConsumption: false, requiresInvoice: false, requiresReading: false }
 
 export const sampleTopics: Topic[] = [
   { ...plain, id: 'precio', kind: 'question', name: 'Tarifa y precio' },
   { ...plain, id: 'entender', kind: 'question', name: 'Entender mi factura', requiresInvoice: true },
   { ...plain, id: 'fuga', kind: 'claim', name: 'Fuga', emergency: true },
-  { ...plain, id: 'consumo', kind: 'claim', name: 'Consumo elevado', requiresInvoice: true, requiresReading: true },
+  { ...plain, id: 'consumo', kind: 'claim', name: 'Consumo elevado', highConsumption: true, requiresInvoice: true, requiresReading: true },
   { ...plain, id: 'cobro', kind: 'claim', name: 'Cobro indebido', requiresInvoice: true },
   { ...plain, id: 'no-llego', kind: 'claim', name: 'No recibí mi factura' },
 ]

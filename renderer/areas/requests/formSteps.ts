@@ -6,11 +6,12 @@ import { useRequestForm } from '../../stores/requestForm.ts'
 import { useRequests } from '../../stores/requests.ts'
 
 /** What stands between choosing what a request is about and writing it, by the word in the address (`paso`), in this order. */
-export type Step = 'emergencia' | 'abierta'
+export type Step = 'emergencia' | 'abierta' | 'consumo' | 'fuga'
 
 /**
  * The steps that what was chosen asks for: a leak is first of all a call, and a claim that is open already may be added to. Each comes by itself as
  * soon as it is known, and *Volver* leads back through them.
+ * A consumption that seems too high is looked at first, in the data and for a leak, unless it is added to a claim.
  */
 export function useFormSteps() {
   const route = useRoute()
@@ -26,6 +27,7 @@ export function useFormSteps() {
   const steps = computed<{ step: Step; isDone: boolean }[]>(() => [
     ...(form.topic?.emergency ? [{ step: 'emergencia' as const, isDone: form.draft.emergencyRead }] : []),
     ...(openClaim.value ? [{ step: 'abierta' as const, isDone: form.draft.toldOf === matter.value }] : []),
+    ...looks(form).map((step) => ({ step, isDone: form.draft.lookedAt === matter.value })),
   ])
   const waiting = computed(() => steps.value.find(({ isDone }) => !isDone)?.step ?? null)
   /** The step that is on screen; null while it is written or looked at. */
@@ -56,5 +58,18 @@ export function useFormSteps() {
     leave('abierta')
   }
 
-  return { shown, waiting, openClaim, readEmergency, answerOpen }
+  /** *Presentar de todos modos* stands on each of its screens. */
+  function fileAnyway(): void {
+    form.draft.lookedAt = matter.value
+    leave('fuga')
+  }
+
+  return { shown, waiting, openClaim, readEmergency, answerOpen, lookForLeak: () => leave('consumo'), fileAnyway }
+}
+
+/** What is looked at before a claim about a high consumption; nothing before the invoice is chosen that the topic asks for. */
+function looks({ topic, invoice, addsTo }: ReturnType<typeof useRequestForm>): Step[] {
+  if (!topic?.highConsumption || addsTo !== '') return []
+  if (!topic.requiresInvoice) return ['fuga']
+  return invoice ? ['consumo', 'fuga'] : []
 }

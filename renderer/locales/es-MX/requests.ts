@@ -50,6 +50,49 @@ export default {
     add: 'Agregar información',
     another: 'Presentar otra',
   },
+  /** What the data say of a high consumption, before it is claimed. */
+  consumption: {
+    heading: 'Lo que dicen los datos de su factura',
+    billed: 'Periodo facturado',
+    days: '{count} día | {count} días',
+    daily: '{amount} por día',
+    readings: 'Lecturas',
+    howRead: {
+      read: 'Ninguna fue estimada',
+      estimatedCurrent: 'La actual fue estimada',
+      estimatedPrevious: 'La anterior fue estimada',
+      estimatedBoth: 'Las dos fueron estimadas',
+      missing: 'Falta alguna lectura',
+    },
+    yearAgo: 'En {month}',
+    notComparable: 'No se puede comparar',
+    none: {
+      name: 'No hay con qué comparar esta factura',
+      detail: 'Ni la del mes anterior ni la de hace un año se pueden comparar con ella parte por parte.',
+    },
+    look: 'Buscar una fuga',
+    file: 'Presentar de todos modos',
+  },
+  leak: {
+    heading: '¿Habrá una fuga? Véalo en cuatro pasos',
+    lead: 'Se hace en su casa y toma media hora. También puede presentar su reclamación ahora.',
+    smell: 'Si huele a gas, no haga esta prueba: salga, no encienda nada y llame desde afuera.',
+    gas: {
+      close: { name: 'Cierre todo', detail: 'Apague los aparatos de gas, también los pilotos, y cierre la llave de cada uno.' },
+      look: { name: 'Mire su medidor', detail: 'Anote todos los números, también los rojos.' },
+      wait: { name: 'Espere media hora', detail: 'No use gas mientras tanto.' },
+      again: {
+        name: 'Mire otra vez',
+        detail: 'Si los números cambiaron, puede haber una fuga: cierre la llave de paso, salga y llame al número de emergencias.',
+      },
+    },
+    water: {
+      close: { name: 'Cierre todo', detail: 'Cierre todas las llaves de agua y no use el baño ni la lavadora.' },
+      look: { name: 'Mire su medidor', detail: 'Anote todos los números, también los rojos.' },
+      wait: { name: 'Espere media hora', detail: 'No use agua mientras tanto.' },
+      again: { name: 'Mire otra vez', detail: 'Si los números cambiaron, puede haber una fuga en su casa: llame a un plomero.' },
+    },
+  },
   form: {
     topic: 'Tema',
     topicPrompt: 'Elija de qué se trata',

@@ -8,4 +8,12 @@ export default {
     numberOnBill: 'número de emergencias de su factura',
     copyFolio: 'Anote su folio o sáquele una foto.',
   },
+  leak: {
+    heading: '¿Habrá una pérdida? Véalo en cuatro pasos',
+    water: {
+      close: { detail: 'Cierre todas las canillas y no use el baño ni el lavarropas.' },
+      again: { detail: 'Si los números cambiaron, puede haber una pérdida en su casa: llame a un sanitario.' },
+    },
+  },
+  consumption: { look: 'Buscar una pérdida' },
 } satisfies SomeWords<typeof es>

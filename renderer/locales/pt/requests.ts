@@ -51,6 +51,48 @@ export default {
     add: 'Acrescentar informação',
     another: 'Apresentar outra',
   },
+  consumption: {
+    heading: 'O que dizem os dados da sua fatura',
+    billed: 'Período faturado',
+    days: '{count} dia | {count} dias',
+    daily: '{amount} por dia',
+    readings: 'Leituras',
+    howRead: {
+      read: 'Nenhuma foi estimada',
+      estimatedCurrent: 'A atual foi estimada',
+      estimatedPrevious: 'A anterior foi estimada',
+      estimatedBoth: 'As duas foram estimadas',
+      missing: 'Falta alguma leitura',
+    },
+    yearAgo: 'Em {month}',
+    notComparable: 'Não se pode comparar',
+    none: {
+      name: 'Não há com que comparar esta fatura',
+      detail: 'Nem a do mês anterior nem a de um ano atrás podem ser comparadas com ela parte por parte.',
+    },
+    look: 'Procurar um vazamento',
+    file: 'Apresentar mesmo assim',
+  },
+  leak: {
+    heading: 'Há vazamento? Veja em quatro passos',
+    lead: 'É feito em casa e leva meia hora. Você também pode apresentar sua reclamação agora.',
+    smell: 'Se há cheiro de gás, não faça este teste: saia, não acenda nada e ligue de fora.',
+    gas: {
+      close: { name: 'Feche tudo', detail: 'Desligue os aparelhos a gás, também as chamas-piloto, e feche o registro de cada um.' },
+      look: { name: 'Olhe o medidor', detail: 'Anote todos os números, também os vermelhos.' },
+      wait: { name: 'Espere meia hora', detail: 'Não use gás enquanto isso.' },
+      again: {
+        name: 'Olhe outra vez',
+        detail: 'Se os números mudaram, pode haver um vazamento: feche o registro geral, saia e ligue para o número de emergências.',
+      },
+    },
+    water: {
+      close: { name: 'Feche tudo', detail: 'Feche todas as torneiras e não use o banheiro nem a máquina de lavar.' },
+      look: { name: 'Olhe o medidor', detail: 'Anote todos os números, também os vermelhos.' },
+      wait: { name: 'Espere meia hora', detail: 'Não use água enquanto isso.' },
+      again: { name: 'Olhe outra vez', detail: 'Se os números mudaram, pode haver um vazamento na sua casa: chame um encanador.' },
+    },
+  },
   form: {
     topic: 'Assunto',
     topicPrompt: 'Escolha do que se trata',

@@ -7,7 +7,11 @@ interface Claim {
   /** As printed, where the topic asks for it. */
   invoice?: string
   reading?: string
+  disputed?: string
 }
+
+/** What the data say, and how to look for a leak, come before it is written. */
+const HIGH = 'Consumo elevado'
 
 /** Questions and claims as the person sees them, from *Mi cuenta* on. */
 export function requests(page: Page) {
@@ -30,12 +34,30 @@ export function requests(page: Page) {
       await this.write(claim)
     },
 
-    /** The fields of the form, with *Continuar* still to be touched. */
-    async type({ topic, text, invoice, reading }: Claim): Promise<void> {
-      await choose(/^Tema/, new RegExp(`^${topic}`))
-      if (invoice !== undefined) await choose(/^Factura/, new RegExp(invoice))
+    choose: (topic: string): Promise<void> => choose(/^Tema/, new RegExp(`^${topic}`)),
+
+    /** Of a high consumption, past a claim that is open already, to what is written. */
+    async passOver(): Promise<void> {
+      const [another, anyway] = [button('Presentar otra'), button('Presentar de todos modos')]
+      await expect(another.or(anyway)).toBeVisible()
+      if (await another.isVisible()) await another.click()
+      await anyway.click()
+      await expect(field(/^Descripción/)).toBeVisible()
+    },
+
+    /** What is typed, as far as it is given. */
+    async fill({ text, reading, disputed }: Partial<Claim>): Promise<void> {
       if (reading !== undefined) await field(/^Lectura/).fill(reading)
-      await field(/^Descripción/).fill(text)
+      if (disputed !== undefined) await field(/^Importe que no reconoce/).fill(disputed)
+      if (text !== undefined) await field(/^Descripción/).fill(text)
+    },
+
+    /** The fields of the form, with *Continuar* still to be touched. */
+    async type({ topic, text, invoice, reading, disputed }: Claim): Promise<void> {
+      await this.choose(topic)
+      if (topic === HIGH) await this.passOver()
+      if (invoice !== undefined) await choose(/^Factura/, new RegExp(invoice))
+      await this.fill({ text, ...(reading !== undefined && { reading }), ...(disputed !== undefined && { disputed }) })
     },
 
     /** The same as `fillIn`, from the form. */

@@ -27,3 +27,10 @@ export const submit = async (): Promise<void> => {
   document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
   await settled()
 }
+/** The topic before which the data and the search for a leak are shown. */
+export async function chooseHighConsumption(): Promise<void> {
+  await choose('Tema', 'Consumo elevado')
+  const file = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Presentar de todos modos')
+  file?.click()
+  await settled()
+}

@@ -3,6 +3,7 @@ import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { LONGEST_TEXT } from '../../../shared/domain/requestText.ts'
 import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
+import { chooseHighConsumption } from './formOnScreen.ts'
 import { mountScreen, settled } from './mountScreen.ts'
 
 const open = (locale: UiLocale = 'es-MX', zoneLocale = 'es-MX') =>
@@ -91,17 +92,13 @@ describe('the keyboard for sentences', () => {
     ['es-MX', 'punto'],
     ['es-UY', 'coma'],
   ])('writes a reading with the decimal sign of %s', async (zoneLocale, sign) => {
-    const { screen } = await open('es-MX', zoneLocale)
-    screen
-      .findAll('[role=option]')
-      .find((option) => option.text() === 'Consumo elevado')
-      ?.element.dispatchEvent(new Event('click'))
-    await settled()
+    await open('es-MX', zoneLocale)
+    await chooseHighConsumption()
     const reading = document.querySelector('input') as HTMLInputElement
     reading.focus()
     await settled()
     expect(keys().map(nameOf)).toContain(sign)
-    await touch('4', '2', 'Siguiente')
+    await touch('4', '2', 'Siguiente', 'Siguiente')
     expect(reading.value).toBe('42')
     expect(document.activeElement).toBe(text())
   })

@@ -7,7 +7,7 @@ import { failure } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { sampleFiled } from '../../fakes/requestSamples.ts'
-import { choose, combobox, field, fill, options, submit } from './formOnScreen.ts'
+import { choose, chooseHighConsumption, combobox, field, fill, options, submit } from './formOnScreen.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (tipo = 'reclamacion', overrides: Overrides = {}): Promise<MountedScreen> =>
@@ -18,7 +18,7 @@ const filed = ({ kiosk }: MountedScreen): TopicForm[] =>
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()
 
 async function write(shown: MountedScreen): Promise<void> {
-  await choose('Tema', 'Consumo elevado')
+  await chooseHighConsumption()
   fill('Lectura', '4209')
   fill('Descripción', 'Llegó al doble.')
   await submit()
@@ -37,14 +37,14 @@ describe('Nueva reclamación', () => {
     await choose('Tema', 'No recibí mi factura')
     expect(combobox('Factura')).toBeUndefined()
     expect(() => field('Lectura')).toThrow()
-    await choose('Tema', 'Consumo elevado')
+    await chooseHighConsumption()
     expect(field('Lectura').value).toBe('')
     expect(options('Factura')[1]?.textContent).toBe('DM 4031 7781septiembre de 2026 · $1,102.00')
   })
 
   it('takes the bill in the hand for the one that is meant', async () => {
     await open()
-    await choose('Tema', 'Consumo elevado')
+    await chooseHighConsumption()
     expect(combobox('Factura').textContent).toContain('DE 4043 2503')
   })
 
@@ -146,7 +146,7 @@ describe('Nueva reclamación', () => {
     ['Descripción', '\u0001 \u0002', 'Cuéntenos qué pasó.'],
   ])('does not go on with a %s that Enviar would refuse: %j', async (name, text, said) => {
     const shown = await open()
-    await choose('Tema', 'Consumo elevado')
+    await chooseHighConsumption()
     fill('Lectura', '4209')
     fill('Descripción', 'Llegó al doble.')
     fill(name, text)
@@ -159,7 +159,7 @@ describe('Nueva reclamación', () => {
 
   it('does not go on with an invoice that is no longer in the account', async () => {
     const shown = await open()
-    await choose('Tema', 'Consumo elevado')
+    await chooseHighConsumption()
     fill('Lectura', '4209')
     fill('Descripción', 'Llegó al doble.')
     useRequestForm().draft.invoiceId = 'withdrawn'
@@ -232,7 +232,7 @@ describe('Nueva reclamación', () => {
 
   it('S13 keeps what is typed within the visit, and nothing of it after', async () => {
     const shown = await open()
-    await choose('Tema', 'Consumo elevado')
+    await chooseHighConsumption()
     fill('Descripción', 'Llegó al doble.')
     const form = useRequestForm()
     form.begin('question')
