@@ -2,6 +2,7 @@ import type { KioskDescription, KioskStatus, Zone as ZoneView } from '../../shar
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { success } from '../../shared/result.ts'
+import { claimDays, regulatorOf } from '../../shared/domain/regulator.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { IdentifierRule, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { readBranch } from '../cache/queries/branch.ts'
@@ -58,7 +59,7 @@ const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): O
 })
 
 function describeZone(zone: Zone): ZoneView {
-  const { id, name, cities, company, service, currency, timeZone, emergencyPhone, issuer, identifiers } = zone
+  const { id, name, cities, company, service, currency, timeZone, emergencyPhone, issuer, identifiers, regulator } = zone
   return {
     id,
     name,
@@ -70,6 +71,8 @@ function describeZone(zone: Zone): ZoneView {
     locale: localeOf(zone),
     emergencyPhone: emergencyPhone ?? null,
     phone: issuer.phone || null,
+    regulator: regulatorOf(regulator),
+    claimBusinessDays: claimDays(regulator),
     account: describeRule(identifiers?.account),
     invoice: describeRule(identifiers?.invoice),
   }

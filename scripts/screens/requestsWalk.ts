@@ -22,12 +22,7 @@ export async function requestScreens(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole('combobox', { name: /^Tema/ }).click()
   await shoot('reclamacion-temas')
   await page.getByRole('option', { name: claim.topic }).click()
-  await expect(page.getByText('Periodo facturado')).toBeVisible()
-  await shoot('consumo-elevado')
-  await kiosk.button('Buscar una fuga').click()
-  await expect(kiosk.heading('¿Habrá una fuga?')).toBeVisible()
-  await shoot('consumo-elevado-fuga')
-  await kiosk.button('Presentar de todos modos').click()
+  await highConsumption(page, shoot)
   await kiosk.button('Continuar').click()
   await shoot('reclamacion-error')
   await filing.fill({ ...claim, disputed: '250' })
@@ -53,6 +48,17 @@ export async function requestScreens(page: Page, shoot: Shoot): Promise<void> {
   await expect(page.getByText('Folio de la empresa')).toBeVisible()
   await shoot('folio')
   await kiosk.button(/^Inicio/).click()
+}
+
+/** What the data say, and the search for a leak, up to what is written. */
+async function highConsumption(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  await expect(page.getByText('Periodo facturado')).toBeVisible()
+  await shoot('consumo-elevado')
+  await kiosk.button('Buscar una fuga').click()
+  await expect(kiosk.heading('¿Habrá una fuga?')).toBeVisible()
+  await shoot('consumo-elevado-fuga')
+  await kiosk.button('Presentar de todos modos').click()
 }
 
 /** A leak while the utility is away, from *Mi cuenta*. */

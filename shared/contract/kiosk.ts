@@ -23,6 +23,9 @@ export const zone = z.object({
   emergencyPhone: z.string().nullable(),
   /** Of the company, for everything but emergencies. */
   phone: z.string().nullable(),
+  /** Where a customer goes next who is not answered; days in which a claim is answered, where the zone has that rule. */
+  regulator: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  claimBusinessDays: z.int().positive().nullable(),
   account: identifierRule,
   invoice: identifierRule,
 })

@@ -22,10 +22,10 @@ import {
   publicScreens,
   readingScreens,
   recordScreens,
-  requestScreens,
   supplyScreens,
   type Look,
 } from './pages/everyScreen.ts'
+import { requestScreens } from './pages/requestScreens.ts'
 import { withUtility } from './withUtility.ts'
 
 /** Nuevo Laredo's account has no e-mail address. */

@@ -18,6 +18,8 @@ import { sampleSupply } from './supplySamples.ts'
 const noRule = { label: null, pattern: null, help: null }
 const mexican = {
   phone: '81 8000 4427',
+  regulator: { name: 'PROFECO', phone: '55 5568 8722' },
+  claimBusinessDays: null,
   service: 'gas',
   currency: 'MXN',
   locale: 'es-MX',

@@ -1,5 +1,6 @@
 import { filingTraits } from '../../../shared/contract/filings.ts'
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
+import { claimDays, regulatorOf } from '../../../shared/domain/regulator.ts'
 import type { PrintedOn } from '../printedOn.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
@@ -50,7 +51,7 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     topic: topic ? printable(topic.name) || null : null,
     facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
     text: linesOf(command),
-    next: [whereToAsk(source, locale), ...whatCounts(source, locale), whatHappens(source, locale)],
+    next: [whereToAsk(source, locale), ...whatCounts(source, locale), whatHappens(source, locale), ...byWhen(source, locale), ...whereNext(source, locale)],
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }
 }
@@ -77,4 +78,20 @@ function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): s
   if (!request && stored.state === 'pending') return words.stored
   const due = request?.answerDueOn ?? stored.answerDueOn
   return due ? words.answerDue(formatDate(due, locale, 'long')) : words.received
+}
+
+/** Of a claim on its way, in days where the zone has the rule and no date is known: which days are business days nobody says. */
+function byWhen({ command, stored, request, zone }: ReceiptSource, locale: PaperLocale): string[] {
+  const days = claimDays(zone.regulator)
+  const isOver = request ? request.status === 'resolved' || request.status === 'rejected' : stored.state === 'refused'
+  const isDated = (request?.answerDueOn ?? stored.answerDueOn) !== null
+  return command.kind === 'claim' && days !== null && !isOver && !isDated ? [receiptWords(locale).answerDays(days)] : []
+}
+
+/** The regulator, after the utility. */
+function whereNext({ command, zone }: ReceiptSource, locale: PaperLocale): string[] {
+  const regulator = regulatorOf(zone.regulator)
+  if (command.kind !== 'claim' || !regulator) return []
+  const { name, phone } = regulator
+  return [receiptWords(locale).regulator(printable(name), phone && printable(phone))]
 }

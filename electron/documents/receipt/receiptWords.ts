@@ -56,6 +56,9 @@ const mexico = {
   readingCounts: (date: string) => `Su lectura cuenta con fecha del ${date}, el día en que la aportó, aunque llegue después a la empresa.`,
   received: 'La empresa ya recibió su solicitud.',
   answerDue: (date: string) => `La empresa ya recibió su solicitud. Le responderá a más tardar el ${date}.`,
+  answerDays: (days: number) => `La empresa debe responderle en ${days} ${days === 1 ? 'día hábil' : 'días hábiles'}.`,
+  regulator: (name: string, phone: string | null) =>
+    `Si no le responden o no está de acuerdo con la respuesta, acuda a ${name}${phone === null ? '' : `, teléfono ${phone}`}.`,
   answered: 'La empresa ya respondió su solicitud. Pida la respuesta en el mostrador con este comprobante.',
   setAside: 'La empresa no aceptó la solicitud tal como está. Pase al mostrador con este comprobante: el personal la revisará con usted.',
   emergency: (phone: string | null) =>

@@ -17,18 +17,8 @@ export function useFormSteps() {
   const route = useRoute()
   const router = useRouter()
   const form = useRequestForm()
-  const requests = useRequests()
 
-  const matter = computed(() => matterOf(form.draft, form.topic))
-  const openClaim = computed(() => {
-    const { kind, topic, draft } = form
-    return kind === 'claim' && topic ? openClaimAbout(requests.list?.requests ?? [], { topic, invoiceId: draft.invoiceId }) : null
-  })
-  const steps = computed<{ step: Step; isDone: boolean }[]>(() => [
-    ...(form.topic?.emergency ? [{ step: 'emergencia' as const, isDone: form.draft.emergencyRead }] : []),
-    ...(openClaim.value ? [{ step: 'abierta' as const, isDone: form.draft.toldOf === matter.value }] : []),
-    ...looks(form).map((step) => ({ step, isDone: form.draft.lookedAt === matter.value })),
-  ])
+  const { matter, openClaim, steps } = useWhatIsChosen()
   const waiting = computed(() => steps.value.find(({ isDone }) => !isDone)?.step ?? null)
   /** The step that is on screen; null while it is written or looked at. */
   const shown = computed(() => steps.value.find(({ step }) => step === route.query.paso)?.step ?? null)
@@ -65,6 +55,23 @@ export function useFormSteps() {
   }
 
   return { shown, waiting, openClaim, readEmergency, answerOpen, lookForLeak: () => leave('consumo'), fileAnyway }
+}
+
+/** What the form is about, and the steps that this asks for. */
+function useWhatIsChosen() {
+  const form = useRequestForm()
+  const requests = useRequests()
+  const matter = computed(() => matterOf(form.draft, form.topic))
+  const openClaim = computed(() => {
+    const { kind, topic, draft } = form
+    return kind === 'claim' && topic ? openClaimAbout(requests.list?.requests ?? [], { topic, invoiceId: draft.invoiceId }) : null
+  })
+  const steps = computed<{ step: Step; isDone: boolean }[]>(() => [
+    ...(form.topic?.emergency ? [{ step: 'emergencia' as const, isDone: form.draft.emergencyRead }] : []),
+    ...(openClaim.value ? [{ step: 'abierta' as const, isDone: form.draft.toldOf === matter.value }] : []),
+    ...looks(form).map((step) => ({ step, isDone: form.draft.lookedAt === matter.value })),
+  ])
+  return { matter, openClaim, steps }
 }
 
 /** What is looked at before a claim about a high consumption; nothing before the invoice is chosen that the topic asks for. */

@@ -43,6 +43,9 @@ export default {
   utilityFolio: 'The company’s number',
   filedOn: 'Filed on',
   answerDueOn: 'Answer by',
+  answerWithin: 'Answered within',
+  businessDays: '{count} business day | {count} business days',
+  regulator: 'If you are not answered or do not agree, go to',
   addsTo: 'Adds information to the claim',
   answer: 'Answer',
   open: {

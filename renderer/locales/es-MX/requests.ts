@@ -41,6 +41,9 @@ export default {
   utilityFolio: 'Folio de la empresa',
   filedOn: 'Presentada el',
   answerDueOn: 'Respuesta a más tardar el',
+  answerWithin: 'Plazo para responderle',
+  businessDays: '{count} día hábil | {count} días hábiles',
+  regulator: 'Si no le responden o no está de acuerdo, acuda a',
   addsTo: 'Agrega información a la reclamación',
   answer: 'Respuesta',
   /** Before a claim is written that is open already. */

@@ -43,6 +43,9 @@ export default {
   utilityFolio: 'Número da empresa',
   filedOn: 'Apresentada em',
   answerDueOn: 'Resposta até',
+  answerWithin: 'Prazo para responder',
+  businessDays: '{count} dia útil | {count} dias úteis',
+  regulator: 'Se não responderem ou se não concordar, procure',
   addsTo: 'Acrescenta informação à reclamação',
   answer: 'Resposta',
   open: {

@@ -9,7 +9,6 @@ import { guide } from './guide.ts'
 import { paying } from './pay.ts'
 import { payments } from './payments.ts'
 import { readings } from './readings.ts'
-import { requests } from './requests.ts'
 import { scan } from './scanner.ts'
 import { statement } from './statement.ts'
 import { supply } from './supply.ts'
@@ -17,7 +16,7 @@ import { supply } from './supply.ts'
 /** Looks at the screen as it stands, under a name for its state. */
 export type Look = (state: string) => Promise<void>
 
-const longText = 'Mi recibo llegó al doble que el mes pasado y no hemos cambiado nada en la casa. ¿Pueden revisar el medidor, por favor? '.repeat(6)
+export const longText = 'Mi recibo llegó al doble que el mes pasado y no hemos cambiado nada en la casa. ¿Pueden revisar el medidor, por favor? '.repeat(6)
 
 async function inDialog(page: Page, look: Look, opener: RegExp, state: string): Promise<void> {
   const person = counter(page)
@@ -271,66 +270,6 @@ export async function deliveryScreens(page: Page, look: Look): Promise<void> {
     await person.button(/^Volver/).click()
     await expect(person.heading('Mi cuenta')).toBeVisible()
   }
-}
-
-/** A claim from the empty list to its folio; begins on *Mi cuenta*, ends on the first screen. */
-export async function requestScreens(page: Page, look: Look): Promise<void> {
-  const person = counter(page)
-  const filing = requests(page)
-  await filing.open()
-  await look('Preguntas y reclamaciones, ninguna')
-  await person.button('Nueva reclamación').click()
-  await person.button('Continuar').click()
-  await look('Nueva reclamación, con errores')
-  await page.getByRole('combobox', { name: /^Tema/ }).click()
-  await page.getByRole('option', { name: 'Fuga' }).click()
-  await expect(person.heading('¿Es una emergencia?')).toBeVisible()
-  await look('¿Es una emergencia?')
-  await person.button(/^Ya llamé/).click()
-  await filing.choose('Consumo elevado')
-  await expect(person.button('Buscar una fuga')).toBeVisible()
-  await expect(page.getByText('Periodo facturado')).toBeVisible()
-  await look('Consumo elevado, los datos')
-  await person.button('Buscar una fuga').click()
-  await expect(person.heading('¿Habrá una fuga?')).toBeVisible()
-  await look('Consumo elevado, la prueba')
-  await person.button('Presentar de todos modos').click()
-  await filing.fill({ reading: '4209', disputed: '123,456,789.00', text: longText })
-  await person.button('Continuar').click()
-  await expect(page.getByText(/^Es más que el total/)).toBeVisible()
-  await look('Nueva reclamación, más que el total')
-  await filing.fill({ disputed: '1' })
-  await person.button('Continuar').click()
-  await expect(person.heading('Revise su solicitud')).toBeVisible()
-  await look('Revise su solicitud')
-  const phone = page.getByRole('textbox', { name: /^Teléfono/ })
-  await phone.fill('12')
-  await person.button('Enviar').click()
-  await expect(page.getByText('Faltan números')).toBeVisible()
-  await look('Revise su solicitud, con errores')
-  await phone.fill('')
-  await person.button('Corregir').click()
-  await look('Nueva reclamación')
-  await person.button('Continuar').click()
-  await person.button('Enviar').click()
-  await expect(person.heading('Recibimos su solicitud')).toBeVisible()
-  await look('Recibimos su solicitud')
-  const folio = await filing.folio()
-  await person.button('Volver a mi cuenta').click()
-  await filing.open()
-  await expect(filing.row(folio)).toBeVisible()
-  await look('Preguntas y reclamaciones')
-  await person.button('Nueva reclamación').click()
-  await filing.choose('Consumo elevado')
-  await expect(person.heading('Ya tiene una reclamación abierta')).toBeVisible()
-  await look('Una reclamación abierta')
-  await person.button('Agregar información').click()
-  await look('Nueva reclamación, que agrega')
-  await person.finish()
-  await filing.lookUp(folio)
-  await expect(page.getByText('Folio de la empresa')).toBeVisible()
-  await look('Consultar folio')
-  await person.button(/^Inicio/).click()
 }
 
 /** Paper missing, out, and on its way; begins on *Mi cuenta*, ends on the first screen. */

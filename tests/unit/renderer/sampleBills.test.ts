@@ -16,6 +16,7 @@ const described: Zone[] = zoneProfiles.map(({ zone }) => ({
   cities: [],
   locale: zone.locale ?? 'es-MX',
   emergencyPhone: null,
+  regulator: null,
   account: { ...noRule, ...zone.identifiers?.account },
   invoice: { ...noRule, ...zone.identifiers?.invoice },
 }))
