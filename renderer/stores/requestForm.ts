@@ -9,30 +9,27 @@ import { createAnswer } from './answer.ts'
 import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
-import { addsToOf, asksForDisputed, blankDraft, disputedOf, findWrong, formOf, type Draft } from './requestDraft.ts'
+import { addsToOf, asksForDisputed, blankDraft, disputedOf, findWrong, formOf, matterOf, type Draft } from './requestDraft.ts'
 import { useSession } from './session.ts'
 
 /** The question and the claim that are being written. They survive leaving the screen, and nothing survives the visitor or the account. */
 export const useRequestForm = defineStore('requestForm', () => {
   const session = useSession()
   const { kind, form, draft, busy, problem } = createForms()
-  const { topics, choices, topicsKnown } = createTopics(() => kind.value)
-  const notice = useFormNotice()
+  const { topics, choices, topicsKnown, knowTopics } = createTopics(() => kind.value)
+  const reading = createReadingClaim(() => topics.value.value?.topics ?? [], draft)
   const topic = computed(() => choices.value.find(({ id }) => id === draft.value.topicId) ?? null)
-  const { invoice, addsTo, room, locale, currency } = createFacts(kind, draft, topic)
+  const facts = createFacts(kind, draft, topic)
+  const { written, mistakes, ...disputing } = createWriting({ kind, draft, topic }, facts)
 
   function begin(which: Topic['kind']): void {
     if (kind.value !== which) form.value.problem.value = null
     kind.value = which
-    if (!topics.value.value) void topics.load({})
+    knowTopics()
   }
-  const written = (accountId: string) =>
-    formOf(draft.value, { kind: kind.value, accountId, topic: topic.value, invoice: invoice.value, privacyNotice: notice.version })
-  const asksDisputed = computed(() => asksForDisputed({ kind: kind.value, topic: topic.value, invoice: invoice.value }))
-  const disputed = computed(() => disputedOf(written(''), invoice.value, { currency: currency.value, locale: locale.value }))
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
-    problem.value = findWrong(written(''), { topic: topic.value, invoice: invoice.value, currency: currency.value, locale: locale.value })
+    problem.value = mistakes()
     return problem.value === null
   }
 
@@ -50,8 +47,28 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   const loadTopics = () => topics.load({})
   const told = { topicsKnown, topicsProblem: topics.problem, busy, problem }
-  return { kind, draft, choices, topic, invoice, addsTo, room, locale, currency, asksDisputed, disputed, ...told, loadTopics, begin, isComplete, send }
+  return { kind, draft, choices, topic, ...facts, ...disputing, ...reading, ...told, loadTopics, knowTopics, begin, isComplete, send }
 })
+
+interface Chosen {
+  kind: Ref<Topic['kind']>
+  draft: Ref<Draft>
+  topic: Ref<Topic | null>
+}
+
+/** The form as it will be sent, what is wrong with it, and the amount of the invoice that is disputed. */
+function createWriting({ kind, draft, topic }: Chosen, { invoice, currency, locale }: ReturnType<typeof createFacts>) {
+  const notice = useFormNotice()
+  const about = () => ({ kind: kind.value, topic: topic.value, invoice: invoice.value })
+  const signs = () => ({ currency: currency.value, locale: locale.value })
+  const written = (accountId: string) => formOf(draft.value, { ...about(), accountId, privacyNotice: notice.version })
+  return {
+    written,
+    mistakes: () => findWrong(written(''), { topic: topic.value, invoice: invoice.value, ...signs() }),
+    asksDisputed: computed(() => asksForDisputed(about())),
+    disputed: computed(() => disputedOf(written(''), invoice.value, signs())),
+  }
+}
 
 /** One of each kind, and which of them is on screen. */
 function createForms() {
@@ -84,5 +101,24 @@ function createFacts(kind: Ref<Topic['kind']>, draft: Ref<Draft>, topic: Ref<Top
 function createTopics(kind: () => Topic['kind']) {
   const topics = createAnswer('requests.topics')
   const choices = computed<Topic[]>(() => topics.value.value?.topics.filter((topic) => topic.kind === kind()) ?? [])
-  return { topics, choices, topicsKnown: computed(() => topics.value.value !== null) }
+  const knowTopics = (): void => {
+    if (!topics.value.value) void topics.load({})
+  }
+  return { topics, choices, topicsKnown: computed(() => topics.value.value !== null), knowTopics }
+}
+
+/** The claim about what the meter shows, where there is a topic for it. */
+function createReadingClaim(topics: () => Topic[], draft: Ref<Draft>) {
+  /** Of the claims that ask for a reading the first that is about the reading itself, else the first of all; null where there is none. */
+  const readingTopic = computed(() => {
+    const asking = topics().filter((topic) => topic.kind === 'claim' && topic.requiresReading)
+    return asking.find(({ highConsumption }) => !highConsumption) ?? asking[0] ?? null
+  })
+  /** With its invoice: of a reading that was estimated there is nothing to look at before. */
+  function disputeReading(invoiceId: string): void {
+    if (!readingTopic.value) return
+    const chosen = { topicId: readingTopic.value.id, invoiceId }
+    Object.assign(draft.value, chosen, { lookedAt: matterOf(chosen, readingTopic.value) })
+  }
+  return { readingTopic, disputeReading }
 }

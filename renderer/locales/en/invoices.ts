@@ -56,6 +56,7 @@ export default {
     missing: 'No reading',
     kind: { actual: 'Actual', estimated: 'Estimated', customer: 'Given by you' },
     estimatedNote: 'Estimated means that the meter was not read on that day.',
+    disputeReading: 'My meter shows something else',
     consumption: 'Consumption',
     conversion: 'In this period, 1 {unit} measured is {factor} {billed} billed.',
     charges: 'How it was computed',

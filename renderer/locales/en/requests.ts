@@ -10,6 +10,7 @@ export default {
     detail: 'If you have a question or disagree with something, write to us here. You take a folio with you as proof.',
   },
   newQuestion: 'New question',
+  newRequest: 'New request',
   newClaim: 'New claim',
   closed: {
     'not-enrolled': {

@@ -54,6 +54,7 @@ export default {
     missing: 'Sin lectura',
     kind: { actual: 'Real', estimated: 'Estimada', customer: 'Aportada por usted' },
     estimatedNote: 'Estimada quiere decir que ese día no se leyó el medidor.',
+    disputeReading: 'Mi medidor marca otra cosa',
     consumption: 'Consumo',
     conversion: 'En este periodo, 1 {unit} medido equivale a {factor} {billed} facturados.',
     charges: 'Cómo se calculó',

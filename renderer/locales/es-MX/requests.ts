@@ -8,6 +8,7 @@ export default {
     detail: 'Si tiene una duda o no está de acuerdo con algo, escríbanos aquí. Se lleva un folio como comprobante.',
   },
   newQuestion: 'Nueva pregunta',
+  newRequest: 'Nuevo trámite',
   newClaim: 'Nueva reclamación',
   closed: {
     'not-enrolled': {

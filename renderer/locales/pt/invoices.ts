@@ -56,6 +56,7 @@ export default {
     missing: 'Sem leitura',
     kind: { actual: 'Real', estimated: 'Estimada', customer: 'Informada por você' },
     estimatedNote: 'Estimada quer dizer que o medidor não foi lido nesse dia.',
+    disputeReading: 'Meu medidor marca outra coisa',
     consumption: 'Consumo',
     conversion: 'Neste período, 1 {unit} medido equivale a {factor} {billed} faturados.',
     charges: 'Como foi calculada',

@@ -10,6 +10,7 @@ export default {
     detail: 'Se tem uma dúvida ou não concorda com algo, escreva-nos aqui. Você leva um protocolo como comprovante.',
   },
   newQuestion: 'Nova pergunta',
+  newRequest: 'Nova solicitação',
   newClaim: 'Nova reclamação',
   closed: {
     'not-enrolled': {

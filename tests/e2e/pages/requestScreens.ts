@@ -16,7 +16,7 @@ export async function requestScreens(page: Page, look: Look): Promise<void> {
   await page.getByRole('option', { name: 'Fuga' }).click()
   await expect(person.heading('¿Es una emergencia?')).toBeVisible()
   await look('¿Es una emergencia?')
-  await person.button(/^Ya llamé/).click()
+  await filing.goOnFromEmergency()
   await highConsumption(page, look)
   await look('Revise su solicitud')
   const phone = page.getByRole('textbox', { name: /^Teléfono/ })

@@ -36,6 +36,15 @@ export function requests(page: Page) {
 
     choose: (topic: string): Promise<void> => choose(/^Tema/, new RegExp(`^${topic}`)),
 
+    /** Past *¿Es una emergencia?*, and past a claim about it that is open already, to what is written. */
+    async goOnFromEmergency(): Promise<void> {
+      const another = button('Presentar otra')
+      await button(/^Ya llamé/).click()
+      await expect(another.or(field(/^Descripción/))).toBeVisible()
+      if (await another.isVisible()) await another.click()
+      await expect(field(/^Descripción/)).toBeVisible()
+    },
+
     /** Of a high consumption, past a claim that is open already, to what is written. */
     async passOver(): Promise<void> {
       const [another, anyway] = [button('Presentar otra'), button('Presentar de todos modos')]

@@ -75,6 +75,25 @@ describe('what happens next', () => {
     expect(of({ stored: { ...delivered, answerDueOn: '2026-12-14' } }).next.at(-1)).toContain('a más tardar el 14 de diciembre de 2026')
   })
 
+  it('of a claim names the days where the zone has the rule and no date is known, and then the regulator', () => {
+    const zone = { ...storedClaim.zone, regulator: { name: 'URSEA', phone: '0800 8773', claimBusinessDays: 15 } }
+    const delivered = { ...stored, state: 'delivered', utilityFolio: 'MTY-778' } as const
+    const [days, next] = [
+      'La empresa debe responderle en 15 días hábiles.',
+      'Si no le responden o no está de acuerdo con la respuesta, acuda a URSEA, teléfono 0800 8773.',
+    ]
+    expect(of({ zone }).next.slice(-2)).toEqual([days, next])
+    expect(of({ zone, stored: { ...delivered, answerDueOn: '2026-12-14' } }).next).not.toContain(days)
+    expect(of({ zone, stored: { ...stored, state: 'refused' } }).next).not.toContain(days)
+    expect(of({ zone, request: { ...request, status: 'resolved' } }).next.slice(-1)).toEqual([next])
+    expect(of({ zone: { ...zone, regulator: { name: 'URSEA' } } }).next.slice(-1)).toEqual([
+      'Si no le responden o no está de acuerdo con la respuesta, acuda a URSEA.',
+    ])
+    const question = commandOf({ kind: 'question', payload: { topicId: 't', text: 'x' } })
+    expect(of({ zone, command: question }).next.join(' ')).not.toMatch(/URSEA|hábiles/u)
+    expect(of().next.join(' ')).not.toMatch(/acuda|hábiles/u)
+  })
+
   it('takes the feed’s word before this kiosk’s', () => {
     expect(fact(of({ request }), 'Folio de la empresa')).toBe('MTY-778')
     expect(of({ request: { ...request, answerDueOn: '2026-12-20' } }).next.at(-1)).toContain('20 de diciembre de 2026')

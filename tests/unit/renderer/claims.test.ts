@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import FiledView from '../../../renderer/views/FiledView.vue'
+import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import RequestsView from '../../../renderer/views/RequestsView.vue'
 import type { TopicForm } from '../../../shared/contract/filings.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
-import { sampleAccount } from '../../fakes/kioskSamples.ts'
-import { sampleFiled, sampleRequests } from '../../fakes/requestSamples.ts'
-import { choose, field, fill, submit } from './formOnScreen.ts'
+import { sampleAccount, sampleAnswers, sampleDetail } from '../../fakes/kioskSamples.ts'
+import { sampleFiled, sampleRequests, sampleTopics } from '../../fakes/requestSamples.ts'
+import { choose, combobox, field, fill, submit } from './formOnScreen.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (overrides: Overrides = {}): Promise<MountedScreen> =>
@@ -173,5 +174,50 @@ describe('a claim that is open already', () => {
     document.body.innerHTML = ''
     const filedScreen = await mountScreen(FiledView, { props: { id: 'c1' }, overrides: { 'requests.filed': { ...sampleFiled, addsTo: 'S-12' } } })
     expect(filedScreen.words()).toContain('Agrega información a la reclamación S-12')
+  })
+})
+
+describe('a reading that was estimated', () => {
+  const DISPUTE = 'Mi medidor marca otra cosa'
+  const topicsWith = (change: Partial<(typeof sampleTopics)[number]>) => ({
+    'requests.topics': { topics: sampleTopics.map((topic) => (topic.requiresReading ? { ...topic, ...change } : topic)) },
+  })
+  const showInvoice = (detail: Partial<typeof sampleDetail> = {}, overrides: Overrides = {}) =>
+    mountScreen(InvoiceView, { props: { id: 'i1' }, overrides: { 'account.invoice': { ...sampleDetail, ...detail }, ...overrides } })
+
+  it('is disputed in one step from its invoice', async () => {
+    const { button, router } = await showInvoice()
+    button(DISPUTE).click()
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones/nueva?tipo=reclamacion&factura=i1&dato=lectura')
+  })
+
+  it('is not, where the meter was read, no topic asks for a reading, or no folio can be given', async () => {
+    const read = await showInvoice({ currentReading: { takenOn: '2026-11-01', value: 4209, kind: 'actual' } })
+    const noTopic = await showInvoice({}, topicsWith({ requiresReading: false }))
+    const closed = await showInvoice({}, { 'kiosk.status': { ...sampleAnswers['kiosk.status'], filing: 'not-enrolled' } })
+    for (const { buttons } of [read, noTopic, closed]) expect(buttons()).not.toContain(DISPUTE)
+  })
+
+  it('leads to the reading of the first topic that asks for one, with the invoice, past what the data say', async () => {
+    const path = '/cuenta/reclamaciones/nueva?tipo=reclamacion&factura=i2&dato=lectura'
+    const shown = await mountScreen(RequestFormView, { path })
+    expect(heading(shown)).toBe('Nueva reclamación')
+    expect(document.activeElement).toBe(field('Lectura'))
+    fill('Lectura', '4190')
+    fill('Descripción', 'Lo leí ayer.')
+    await submit()
+    expect(heading(shown)).toBe('Revise su solicitud')
+    await submit()
+    expect(filed(shown)[0]).toMatchObject({ topicId: 'consumo', invoiceId: 'i2', reading: '4190' })
+  })
+
+  it('goes before a consumption that seems too high, where both ask for a reading', async () => {
+    const estimated = { ...(sampleTopics[0] as (typeof sampleTopics)[number]), id: 'z', kind: 'claim' as const, name: 'Z', requiresReading: true }
+    await mountScreen(RequestFormView, {
+      path: '/cuenta/reclamaciones/nueva?tipo=reclamacion&factura=i2&dato=lectura',
+      overrides: { 'requests.topics': { topics: [...sampleTopics, estimated] } },
+    })
+    expect(combobox('Tema').textContent).toContain('Z')
   })
 })

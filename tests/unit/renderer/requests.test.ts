@@ -61,11 +61,14 @@ describe('Preguntas y reclamaciones', () => {
     expect(screen.get('li').text()).toContain('<b>sí</b>')
   })
 
-  it('leads to a new question and a new claim', async () => {
+  it('leads to a new question, a new request and a new claim', async () => {
     const { button, router } = await mountScreen(RequestsView)
     button('Nueva pregunta').click()
     await settled()
     expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones/nueva?tipo=pregunta')
+    button('Nuevo trámite').click()
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/cuenta/solicitudes')
     button('Nueva reclamación').click()
     await settled()
     expect(router.currentRoute.value.fullPath).toBe('/cuenta/reclamaciones/nueva?tipo=reclamacion')
