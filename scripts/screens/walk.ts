@@ -3,6 +3,7 @@ import { agreements } from '../../tests/e2e/pages/agreements.ts'
 import { bill } from '../../tests/e2e/pages/bill.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { payments } from '../../tests/e2e/pages/payments.ts'
+import { scan } from '../../tests/e2e/pages/scanner.ts'
 import { guide } from '../../tests/e2e/pages/guide.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
@@ -43,6 +44,13 @@ export async function publicScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.zone.click()
   await shoot('zonas')
   await page.keyboard.press('Escape')
+  await scan(page, monterrey.account)
+  await expect(page.getByText('Leímos su recibo')).toBeVisible()
+  await shoot('consulta-codigo-leido')
+  await scan(page, 'https://example.com/')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shoot('codigo-desconocido')
+  await kiosk.closeDialog()
   await kiosk.type({ account: '409899171234', invoice: 'DE 4043' })
   await kiosk.button(/^Consultar/).click()
   await expect(page.getByText('Son demasiados números')).toBeVisible()

@@ -3,6 +3,8 @@ import { SEPARATOR } from './scannedText.ts'
 
 /** Beyond these a text is no reference: that of a bank has some forty. */
 const LONGEST = 100
+/** A text can be made that has many. */
+const MOST = 60
 
 /** What of a reference counts when two are compared: letters, in one case, and digits. */
 export const referenceKey = (text: string): string =>
@@ -18,7 +20,7 @@ export const referenceKey = (text: string): string =>
 export function referencesIn(text: string, rules: readonly SlipRule[]): string[] {
   if (text.length > LONGEST) return []
   const found = rules.flatMap((rule) => (rule.symbology === 'gs1-128' ? gs1References(text) : [text]).flatMap((whole) => own(whole, rule)))
-  return [...new Set([text, ...found].map(referenceKey))].filter((key) => key !== '')
+  return [...new Set([text, ...found].map(referenceKey))].filter((key) => key !== '').slice(0, MOST)
 }
 
 const AMOUNT_DIGITS = 10
