@@ -12,6 +12,8 @@ const DISABLED_FEATURES = [
   'OptimizationHints',
   'OverscrollHistoryNavigation',
   'PasswordManagerOnboarding',
+  // Keeps the addresses of screens.
+  'SegmentationPlatformUkmEngine',
   'TouchpadOverscrollHistoryNavigation',
   'Translate',
   'TranslateUI',

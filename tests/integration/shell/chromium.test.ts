@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { findChromium, launchChromium, type Chromium } from '../../../electron/shell/chromium.ts'
@@ -13,6 +13,8 @@ import { pageFolder, quiet, temporaryFolder } from '../../fixtures/shell/loopbac
 
 /** The page's part of the wire, as small as it can be. */
 const script = `
+  // As the router does: every screen takes the place of the one before. In two pieces: this script itself is in the browser's cache.
+  for (const screen of ['consulta', 'cuenta/facturas/PERSONAL' + '-40989917', '']) history.replaceState(history.state, '', '#/' + screen)
   const socket = new WebSocket('ws://' + location.host + '/bridge')
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(data)
@@ -88,6 +90,17 @@ test('S34 a page that hangs is given up, and a new one is opened', async () => {
   await eventually(() => expect(application.visits()).toBe(1))
   application.emit('hang', null)
   await eventually(() => expect([launched.length, application.visits()]).toEqual([2, 2]))
+})
+
+test('S13 the profile of the browser says nothing of the screens that somebody was on', async () => {
+  const { application, profileDir, stop } = await browserShell()
+  await eventually(() => expect(application.visits()).toBe(1))
+  // Chromium writes most of it down when it ends.
+  await stop()
+  const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.map(({ name }) => name)).toContain('Preferences')
+  const telling = files.filter(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes('PERSONAL-40989917'))
+  expect(telling.map(({ name }) => name)).toEqual([])
 })
 
 test('Chromium starts with a fresh profile of its own that prints, downloads and inspects nothing, and ends with the shell', async () => {
