@@ -62,6 +62,8 @@ test('S13 the next visitor finds nothing of the one before: not on going back, n
   await person.button('Sí, terminar').click()
   await expect(person.heading('Bienvenido')).toBeVisible()
 
+  // As it stands there for the next one, and after the browser has been led back.
+  expect(JSON.stringify(await page.evaluate(kept))).not.toMatch(PERSONAL)
   await person.goBackAndForth()
   const left = await page.evaluate(kept)
   expect(JSON.stringify(left)).not.toMatch(PERSONAL)
