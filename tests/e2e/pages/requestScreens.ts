@@ -61,7 +61,7 @@ async function highConsumption(page: Page, look: Look): Promise<void> {
   await expect(person.heading('¿Habrá una fuga?')).toBeVisible()
   await look('Consumo elevado, la prueba')
   await person.button('Presentar de todos modos').click()
-  await filing.fill({ reading: '4209', disputed: '123,456,789.00', text: longText })
+  await filing.fill({ reading: '4209', disputed: '999,999,999', text: longText })
   await person.button('Continuar').click()
   await expect(page.getByText(/^Es más que el total/)).toBeVisible()
   await look('Nueva reclamación, más que el total')
