@@ -36,7 +36,7 @@ function pendingBy({ lines }: Core): number {
   return found.reduce((sum, each) => sum + each, 0)
 }
 
-/** @param program the core process, see `coreProcessBundle.ts` */
+/** @param program the core process, see `processBundle.ts` */
 export async function openCounter(program: string, folder: string): Promise<FilingCounter> {
   const sandbox = await startSandbox({ accounts: 3, today })
   const { url: baseUrl, clientId, clientSecret } = sandbox

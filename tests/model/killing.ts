@@ -19,7 +19,7 @@ const YEAR = 365 * 24 * HOUR
 const clocks = [0, 0, 0, YEAR, -YEAR, -HOUR, 3 * HOUR]
 
 interface KillingParts {
-  /** The core process, see `coreProcessBundle.ts`. */
+  /** The core process, see `processBundle.ts`. */
   program: string
   /** An empty folder. */
   folder: string

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bundleCore, type CoreBundle } from '../../fixtures/processes/coreProcessBundle.ts'
+import { bundleCore, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import type { Core } from '../../fixtures/processes/coreProcessStart.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
@@ -16,7 +16,7 @@ const calls = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'rename',
 const files = ['ventanilla.db', 'ventanilla.db-wal', 'ventanilla.db-shm', 'outbox-journal.log', 'outbox-journal.stamp', '']
 
 let strace: string
-let bundle: CoreBundle
+let bundle: ProcessBundle
 let folder: string
 let counter: FilingCounter
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CoreLine } from '../../fixtures/processes/coreProcessOrders.ts'
-import { bundleCore, type CoreBundle } from '../../fixtures/processes/coreProcessBundle.ts'
+import { bundleCore, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import type { Core } from '../../fixtures/processes/coreProcessStart.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
@@ -15,7 +15,7 @@ import { isTraceWhole, readTrace, traceInto } from '../../model/systemCalls.ts'
 import { until } from '../../model/until.ts'
 import { judge, nothingWrong } from '../../model/verdict.ts'
 
-let bundle: CoreBundle
+let bundle: ProcessBundle
 let folder: string
 let counter: FilingCounter
 beforeAll(async () => {

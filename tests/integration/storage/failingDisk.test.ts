@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { bundleCore, type CoreBundle } from '../../fixtures/processes/coreProcessBundle.ts'
+import { bundleCore, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import type { Core } from '../../fixtures/processes/coreProcessStart.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { failDisk } from '../../fixtures/storage/failingDisk.ts'
 import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
-let bundle: CoreBundle
+let bundle: ProcessBundle
 let folder: string
 let counter: FilingCounter
 beforeAll(async () => {

@@ -5,12 +5,13 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { feedTables } from '../../../electron/sync/feedTables.ts'
 import { beginStaging, dropDiscarded, finishStaging, twinOf } from '../../../electron/sync/staging.ts'
+import { bundleProcess, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
 let folder: string
@@ -168,10 +169,15 @@ describe('a database of an older program', () => {
 })
 
 describe('S19 a process that is killed', () => {
+  let migrating: ProcessBundle
+  beforeAll(async () => {
+    migrating = await bundleProcess('migratingProcess')
+  })
+  afterAll(() => migrating.remove())
+
   /** Runs the steps on the file, and kills itself inside the one of that version, or after it. */
   async function migrateAndDie(where: 'inside' | 'after', version: number): Promise<void> {
-    const program = new URL('../../fixtures/processes/migratingProcess.ts', import.meta.url).pathname
-    const child = spawn(process.execPath, [program, file, where, String(version)], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [migrating.program, file, where, String(version)], { stdio: ['ignore', 'ignore', 'inherit'] })
     const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
     expect(signal).toBe('SIGKILL')
   }

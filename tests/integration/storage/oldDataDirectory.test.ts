@@ -3,15 +3,22 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/clock.ts'
 import { journalFile, readJournal, renameOldJournal } from '../../../electron/outbox/journal.ts'
 import { isUntouched } from '../../../electron/outbox/restoreDetector.ts'
 import { openVerifiedDatabase } from '../../../electron/recovery/openVerified.ts'
+import { bundleProcess, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import { unpackDataDirectory } from '../../fixtures/storage/dataDirectories.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
+
+let recovery: ProcessBundle
+beforeAll(async () => {
+  recovery = await bundleProcess('recoveryProcess')
+})
+afterAll(() => recovery.remove())
 
 let folder: string
 let dataDir: string
@@ -115,7 +122,7 @@ describe('a data directory made by 759f2a6', () => {
 
 /** Whether the process ended by itself. */
 async function openKilled(at: string, injection: string): Promise<boolean> {
-  const program = [process.execPath, new URL('../../fixtures/processes/recoveryProcess.ts', import.meta.url).pathname, join(at, 'ventanilla.db')]
+  const program = [process.execPath, recovery.program, join(at, 'ventanilla.db')]
   const strace = ['-f', '-o', '/dev/null', '-e', 'trace=rename,unlink,fsync,fdatasync', '-e', `inject=${injection}`]
   // Node's own files of compiled modules are none of the calls to count.
   const child = spawn(findDebianTool('strace', 'strace'), [...strace, ...program], {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { bundleCore, type CoreBundle } from '../../fixtures/processes/coreProcessBundle.ts'
+import { bundleCore, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import type { Core } from '../../fixtures/processes/coreProcessStart.ts'
 import { damages, spoilPage } from '../../fixtures/storage/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
@@ -10,7 +10,7 @@ import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
 
-let bundle: CoreBundle
+let bundle: ProcessBundle
 let folder: string
 let counter: FilingCounter
 beforeAll(async () => {

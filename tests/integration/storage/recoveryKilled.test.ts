@@ -3,13 +3,20 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { requestRecovery } from '../../../electron/recovery/files.ts'
+import { bundleProcess, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
 import { damages } from '../../fixtures/storage/damage.ts'
 import { createDurableKiosk, type DurableKiosk } from '../../fixtures/storage/durableKiosk.ts'
 import { findDebianTool } from '../../fixtures/tools.ts'
 import { createDice } from '../../model/dice.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
+
+let recovery: ProcessBundle
+beforeAll(async () => {
+  recovery = await bundleProcess('recoveryProcess')
+})
+afterAll(() => recovery.remove())
 
 let kiosk: DurableKiosk
 let folder: string
@@ -32,7 +39,7 @@ afterEach(() => {
 
 /** Opens a copy of the damaged directory. Answers whether the process ended by itself, with everything done. */
 async function openKilled(dataDir: string, injection: string | null): Promise<boolean> {
-  const program = [process.execPath, new URL('../../fixtures/processes/recoveryProcess.ts', import.meta.url).pathname, join(dataDir, 'ventanilla.db')]
+  const program = [process.execPath, recovery.program, join(dataDir, 'ventanilla.db')]
   const strace = [findDebianTool('strace', 'strace'), '-f', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', `inject=${injection ?? ''}`]
   const [command = '', ...args] = injection === null ? program : [...strace, ...program]
   // Node's own files of compiled modules are none of the calls to count.
