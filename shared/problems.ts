@@ -15,6 +15,7 @@ export const problemCodes = [
   'wrong-check-digit', // the number after the hyphen does not belong to the account
   'throttled', // too many misses; `retryAfterSeconds`
   'unknown-code', // what was scanned is no code of a bill or receipt: judged by its form alone
+  'ambiguous-code', // what was scanned is of more than one invoice, and nothing says which
   // The data
   'preparing-data', // the first load is not complete
   'not-set-up', // no address of the utility, or the branch was never heard of

@@ -30,21 +30,27 @@ export function createScan({ db, ...parts }: ScanParts) {
       const askedAt = parts.clock.elapsed()
       const code = readScannedCode(text)
       if (code?.kind === 'folio') return success(code)
-      const zone = (zoneId === null ? null : findZone(db, zoneId)) ?? homeZone(db)
-      const told = code?.kind === 'fiscal' ? null : byZoneRules(db, textsOf(text), zone)
-      if (!code && !told) return failure({ code: 'unknown-code' })
       const refusal = guessing.refusal()
       if (refusal) return failure(refusal)
-      const named = told ?? (code && lookedUp(db, code, zone))
+      const chosen = zoneId === null ? null : findZone(db, zoneId)
+      const told = code?.kind === 'fiscal' ? null : byZoneRules(db, textsOf(text), chosen)
+      if (!code && !told) return failure({ code: 'unknown-code' })
+      const named = told && told !== 'several' ? told : ((code && lookedUp(db, code, chosen)) ?? told)
+      // Like a hit it was no guess.
+      if (named === 'several') return failure({ code: 'ambiguous-code' })
       return named ? success(named) : guessing.missed(askedAt)
     },
   } satisfies Pick<Handlers, 'lookup.scan'>
 }
 
+/** `several`: more than one bill, and nothing says which. */
+type Named = Scanned | 'several' | null
+
 /** By the zones' own rules for the codes of their bills, and the form of their numbers: nothing is looked up, so that nothing is told by it. */
-function byZoneRules(db: ReadableDb, texts: readonly string[], zone: Zone | undefined): Scanned | null {
+function byZoneRules(db: ReadableDb, texts: readonly string[], chosen: Zone | null): Named {
   const bills = servedZones(db).flatMap(({ id, billCodes = [] }) => billsIn(texts, billCodes).map((numbers): Bill => ({ zoneId: id, ...numbers })))
-  if (bills.length > 0) return onlyBill(bills, zone?.id ?? null)
+  if (bills.length > 0) return onlyBill(bills, chosen)
+  const zone = chosen ?? homeZone(db)
   for (const number of texts) {
     const fits = formsOf(number, zone)
     if (fits.length > 0) return { kind: 'number', number, fits }
@@ -52,15 +58,21 @@ function byZoneRules(db: ReadableDb, texts: readonly string[], zone: Zone | unde
   return null
 }
 
-function lookedUp(db: ReadableDb, code: Exclude<ScannedCode, { kind: 'folio' }>, zone: Zone | undefined): Scanned | null {
+function lookedUp(db: ReadableDb, code: Exclude<ScannedCode, { kind: 'folio' }>, chosen: Zone | null): Named {
   const found = code.kind === 'fiscal' ? byFiscalCode(db, code.code) : byReference(db, code.texts)
   const served = new Set(servedZones(db).map(({ id }) => id))
-  const bills = found.filter(({ zoneId }) => served.has(zoneId))
+  const bills = newestOfEach(found.filter(({ zoneId }) => served.has(zoneId)))
   return onlyBill(
     bills.map(({ zoneId, invoice }) => ({ zoneId, accountNumber: null, invoiceNumber: invoice.number })),
-    zone?.id ?? null,
+    chosen,
   )
 }
+
+/** Of each account one: it may have one reference for all its invoices, and one that is cancelled may be issued again under the same. */
+const newestOfEach = (found: CodedInvoice[]): CodedInvoice[] => [
+  ...new Map(found.toSorted((one, other) => ageOf(one).localeCompare(ageOf(other))).map((one) => [one.invoice.accountId, one])).values(),
+]
+const ageOf = ({ invoice }: CodedInvoice): string => `${invoice.status === 'cancelled' ? 0 : 1} ${invoice.issuedOn}`
 
 /** Of those that bear its key, the ones that say the same in all else. */
 const byFiscalCode = (db: ReadableDb, code: FiscalCode): CodedInvoice[] =>
@@ -87,14 +99,14 @@ function formsOf(text: string, zone: Zone | undefined): Form[] {
 
 type Bill = BillNumbers & { zoneId: string }
 
-/** Of several that a code may name, the one of the zone that is chosen; of several with the same numbers, these without a zone; else none. */
-function onlyBill(bills: Bill[], chosen: string | null): Scanned | null {
-  const [here, ...others] = unlike(bills.filter(({ zoneId }) => zoneId === chosen))
+/** Of several that a code may name, the one of the zone that is chosen; of several with the same numbers, these without a zone. */
+function onlyBill(bills: Bill[], chosen: Zone | null): Named {
+  const [here, ...others] = unlike(bills.filter(({ zoneId }) => zoneId === chosen?.id))
   if (here && others.length === 0) return { kind: 'bill', ...here }
   const [first, ...more] = unlike(bills)
-  if (!first || (more.length > 0 && here)) return null
+  if (!first) return null
   if (more.length === 0) return { kind: 'bill', ...first }
-  return new Set(bills.map(numbersOf)).size === 1 ? { kind: 'bill', ...first, zoneId: null } : null
+  return new Set(bills.map(numbersOf)).size === 1 ? { kind: 'bill', ...first, zoneId: null } : 'several'
 }
 
 const numbersOf = ({ accountNumber, invoiceNumber }: BillNumbers): string => `${accountNumber} / ${invoiceNumber}`

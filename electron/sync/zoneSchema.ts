@@ -11,6 +11,9 @@ export const writableZone = zZone
   .refine(({ timeZone }) => isTimeZone(timeZone), { path: ['timeZone'] })
   .refine(({ currency }) => CURRENCY.test(currency), { path: ['currency'] })
 
+/** Bills have a handful of codes; each scan tries every rule. */
+const MOST_BILL_CODES = 20
+
 /** A zone without its invalid patterns, and their paths. It is used as if it had no such pattern. */
 export function withoutUnusablePatterns(zone: Zone): { thing: Zone; withheld: string[] } {
   const thing = structuredClone(zone)
@@ -22,7 +25,7 @@ export function withoutUnusablePatterns(zone: Zone): { thing: Zone; withheld: st
     delete rule.pattern
     withheld.push(`${place}.pattern`)
   }
-  const codes = thing.billCodes?.filter(({ pattern }) => isUsablePattern(pattern))
+  const codes = thing.billCodes?.slice(0, MOST_BILL_CODES).filter(({ pattern }) => isUsablePattern(pattern))
   if (codes && codes.length < (thing.billCodes?.length ?? 0)) {
     thing.billCodes = codes
     withheld.push('billCodes')

@@ -23,7 +23,7 @@ export const lookupCalls = {
     z.object({ accountId: identifier, invoiceId: identifier }),
   ),
   /**
-   * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, and those of a look-up: no-match, throttled,
+   * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, ambiguous-code, and those of a look-up: no-match, throttled,
    * preparing-data, out-of-service.
    */
   'lookup.scan': call(z.strictObject({ zoneId: identifier.nullable(), text: z.string().max(MOST_KEPT) }), scanned),

@@ -9,7 +9,8 @@ export interface BillNumbers {
 
 /** What a zone's own rules read in any of the texts that a scanner may have meant. */
 export const billsIn = (texts: readonly string[], rules: NonNullable<Zone['billCodes']>): BillNumbers[] =>
-  texts.flatMap((text) => rules.flatMap(({ pattern }) => readBy(pattern, text)))
+  // Text by text for each rule: where there are more than are remembered, each is compiled once.
+  rules.flatMap(({ pattern }) => texts.flatMap((text) => readBy(pattern, text)))
 
 function readBy(pattern: string, text: string): BillNumbers[] {
   const { account, invoice } = groupsOf(pattern, text) ?? {}

@@ -31,10 +31,11 @@ export interface CodedInvoice {
   invoice: Invoice
 }
 
-// The invoices first, by their index; a utility may repeat a reference, and never so often.
+// The invoices first, by their index. A utility may repeat a reference, even in every invoice of an account: those that count come first.
 const byKey = (column: 'payment_key' | 'fiscal_key'): string => `
   SELECT account.zone_id AS zoneId, invoice.data FROM invoice CROSS JOIN account ON account.id = invoice.account_id
-  WHERE invoice.${column} = ? AND invoice.deleted = 0 AND account.deleted = 0 LIMIT 20`
+  WHERE invoice.${column} = ? AND invoice.deleted = 0 AND account.deleted = 0
+  ORDER BY invoice.data ->> 'status' = 'cancelled', invoice.issued_on DESC LIMIT 20`
 
 const byPaymentKey = byKey('payment_key')
 const byFiscalKey = byKey('fiscal_key')

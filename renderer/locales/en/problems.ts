@@ -22,6 +22,7 @@ export default {
     what: 'We do not know that code.',
     next: 'Hold the bars or the QR code of your bill or receipt to the scanner, or type the data.',
   },
+  'ambiguous-code': { what: 'That code is of more than one invoice.', next: 'Type the two numbers of your bill.' },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
   'cannot-store': {

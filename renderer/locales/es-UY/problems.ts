@@ -5,5 +5,6 @@ export default {
   'no-match': { next: 'Compárelos con su factura. Una muy nueva puede tardar un día en aparecer. Sin factura, pase al mostrador.' },
   'wrong-check-digit': { next: 'Revise el número en su factura, o escríbalo sin el guion.' },
   'unknown-code': { next: 'Acerque al lector la barra o el código QR de su factura o de su comprobante, o escriba los datos.' },
+  'ambiguous-code': { next: 'Escriba los dos números de su factura.' },
   throttled: { next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con la factura.' },
 } satisfies SomeWords<typeof es>

@@ -22,6 +22,7 @@ export default {
     what: 'Não conhecemos esse código.',
     next: 'Aproxime do leitor a barra ou o código QR da sua fatura ou do seu comprovante, ou digite os dados.',
   },
+  'ambiguous-code': { what: 'Esse código é de mais de uma fatura.', next: 'Digite os dois números da sua fatura.' },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': {

@@ -99,7 +99,30 @@ describe('what a scanned code names', () => {
     expect(await ask('99000000000000002', 'z-own')).toEqual(success({ kind: 'bill', zoneId: null, accountNumber: null, invoiceNumber: 'A-140.500.276' }))
     expect(await ask('99000000000000002', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'A-140.500.276' }))
     expect(await ask('99000000000000003', 'z-mvd')).toEqual(success({ kind: 'bill', zoneId: 'z-mvd', accountNumber: null, invoiceNumber: 'B 0000 00001' }))
-    expect(await ask('99000000000000003', 'z-own')).toEqual(miss)
+    expect(await ask('99000000000000002')).toEqual(success({ kind: 'bill', zoneId: null, accountNumber: null, invoiceNumber: 'A-140.500.276' }))
+  })
+
+  it('says where two have two numbers, and takes it for no guess', async () => {
+    const { read, throttle } = setUp()
+    for (const zoneId of ['z-own', null]) {
+      expect(await read('99000000000000003', zoneId)).toEqual({ result: failure({ code: 'ambiguous-code' }), took: 0 })
+    }
+    expect(throttle.remaining()).toBe(0)
+  })
+
+  it('takes the newest of an account that has one reference for all, and of one that was cancelled the one issued instead', async () => {
+    const paymentReference = '99000000000000009'
+    const months = Array.from({ length: 30 }, (_, place) => {
+      const month = `20${10 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`
+      return anInvoice({ id: `m-${place}`, number: `M 0000 000${10 + place}`, issuedOn: `${month}-01`, paymentReference })
+    })
+    const cancelled = anInvoice({ id: 'c-1', number: 'C 0000 00002', issuedOn: '2026-11-20', status: 'cancelled', paymentReference })
+    putIntoCache(db, { invoices: [...months, cancelled] })
+    const { ask, throttle } = setUp()
+    expect(await ask(paymentReference)).toEqual(success({ ...bill, invoiceNumber: 'M 0000 00039' }))
+    expect(throttle.remaining()).toBe(0)
+    db.exec("UPDATE invoice SET deleted = 1 WHERE id LIKE 'm-%'")
+    expect(await ask(paymentReference)).toEqual(success({ ...bill, invoiceNumber: 'C 0000 00002' }))
   })
 
   it('goes by the rules that a zone has for the codes of its bills, without looking anything up', async () => {
@@ -120,6 +143,7 @@ describe('what a scanned code names', () => {
     const both = { kind: 'bill', accountNumber: '40989917', invoiceNumber: null } as const
     expect(await ask('W40989917', 'z-mvd')).toEqual(success({ ...both, zoneId: 'z-mvd' }))
     expect(await ask('W40989917', 'z-own')).toEqual(success({ ...both, zoneId: null }))
+    expect(await ask('S123456789012', 'z-mty')).toEqual(failure({ code: 'ambiguous-code' }))
     for (const text of ['https://gas.mx/?c=1', 'https://gas.mx/?c=99999999&f=XX00000000&g=1']) expect(await ask(text)).toEqual(unknown)
     expect(throttle.remaining()).toBe(0)
   })

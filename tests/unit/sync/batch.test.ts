@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toBatch } from '../../../electron/sync/batch.ts'
 import { feedTables, widthOf } from '../../../electron/sync/feedTables.ts'
+import type { Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { remove, upsert } from '../../fakes/utility.ts'
 import { anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
 import { monterrey } from '../../fixtures/documents/documentSamples.ts'
@@ -56,6 +57,14 @@ describe('judging a page', () => {
       billCodes: [{ pattern: '(?<account>[0-9]+)' }],
     })
     expect(String(cells.at(-1))).not.toContain('(?=a)b')
+  })
+
+  it('keeps so many rules for the codes of bills as a scan can try', () => {
+    const billCodes = Array.from({ length: 1_000 }, (_, place) => ({ pattern: `X${place}(?<account>[0-9]+)` }))
+    const zone = { ...monterrey, billCodes }
+    const { cells, setAside } = batchOf(upsert('zone', zone, 7))
+    expect((JSON.parse(String(cells.at(-1))) as Zone).billCodes).toEqual(billCodes.slice(0, 20))
+    expect(setAside[0]?.reason).toBe('data billCodes unusable')
   })
 
   it('tells an absent whole, another id and a wrong envelope apart', () => {
