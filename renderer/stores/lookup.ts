@@ -29,6 +29,8 @@ export const useLookup = defineStore('lookup', () => {
   })
   watch(problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
   const zone = computed(() => kiosk.zones.find(({ id }) => id === draft.chosenZone) ?? kiosk.homeZone)
+  /** Somebody has chosen it, or a code has told it, or there is no other. */
+  const zoneIsKnown = computed(() => kiosk.zones.length <= 1 || zone.value?.id === draft.chosenZone)
   const lookalike = computed(() => (isAboutInvoice(problem.value) ? likelyMeant(draft.invoiceNumber, zone.value) : null))
 
   /** True when the account is open and the screen can move on. */
@@ -54,7 +56,7 @@ export const useLookup = defineStore('lookup', () => {
   }
   onOtherVisitor(clear)
 
-  return { ...toRefs(draft), zone, busy, problem, lookalike, wait, submit, swap, clear }
+  return { ...toRefs(draft), zone, zoneIsKnown, busy, problem, lookalike, wait, submit, swap, clear }
 })
 
 /** What was said of a number goes as soon as it is changed, and of both with the zone, whose rules they follow; a delay runs on. */

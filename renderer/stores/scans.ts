@@ -9,55 +9,48 @@ import { useLookup } from './lookup.ts'
 /** What names a bill: one of the two numbers of the look-up. */
 type ScannedBill = Exclude<Scanned, { kind: 'folio' }>
 
-/** Which number a code does not tell. */
-type Missing = 'account' | 'invoice' | null
-
-function missingIn({ accountNumber, invoiceNumber }: Extract<ScannedBill, { kind: 'bill' }>): Missing {
-  if (accountNumber === null) return 'account'
-  return invoiceNumber === null ? 'invoice' : null
-}
+/** Why a code is not asked for: on this screen it means nothing, or a dialog must be closed first. */
+type Refusal = 'notHere' | 'behind'
 
 /** What the scanner has read, and what became of it. */
 export const useScans = defineStore('scans', () => {
   const lookup = useLookup()
   const { problem, send, clear: clearProblem } = createForm({ blank: () => ({}) })
-  const isElsewhere = ref(false)
+  const refused = ref<Refusal | null>(null)
   /** What there is to say of the last code, until it is closed or another one is read. */
-  const notice = computed(() => (isElsewhere.value ? 'not-here' : problem.value))
-  /** What of *Consultar con mi factura* a code has filled in. */
-  const filled = ref<{ missing: Missing; zoneIsKnown: boolean } | null>(null)
+  const notice = computed(() => refused.value ?? problem.value)
+  /** What has filled in *Consultar con mi factura*, anew with each code: a bill, or a number that was not looked up. */
+  const filled = ref<Pick<ScannedBill, 'kind'> | null>(null)
 
   /** Null where it names nothing; then `notice` says why. A code that comes before the last one is answered is not asked for. */
   async function ask(text: string): Promise<Scanned | null> {
     close()
-    return send(() => call('lookup.scan', { text, zoneId: lookup.zone?.id ?? null }))
+    return send(() => call('lookup.scan', { text, zoneId: lookup.zoneIsKnown ? (lookup.zone?.id ?? null) : null }))
   }
 
   /** Fills in the form as a person would. Of a number that can be either, the field that is empty. */
   function fillIn(bill: ScannedBill): void {
+    filled.value = { kind: bill.kind }
     if (bill.kind === 'bill') {
       if (bill.zoneId !== null) lookup.chosenZone = bill.zoneId
       lookup.accountNumber = bill.accountNumber ?? lookup.accountNumber
       lookup.invoiceNumber = bill.invoiceNumber ?? lookup.invoiceNumber
-      filled.value = { missing: missingIn(bill), zoneIsKnown: bill.zoneId !== null }
       return
     }
     const isAccount = bill.fits.includes('account') && (lookup.accountNumber === '' || !bill.fits.includes('invoice'))
     if (isAccount) lookup.accountNumber = bill.number
     else lookup.invoiceNumber = bill.number
-    filled.value = { missing: isAccount ? 'invoice' : 'account', zoneIsKnown: false }
   }
 
-  /** On a screen where codes mean nothing. */
-  function refuse(): void {
-    isElsewhere.value = true
+  function refuse(why: Refusal): void {
+    refused.value = why
   }
   function close(): void {
-    isElsewhere.value = false
+    refused.value = null
     problem.value = null
   }
   function clear(): void {
-    isElsewhere.value = false
+    refused.value = null
     clearProblem()
     filled.value = null
   }

@@ -1,14 +1,13 @@
+import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useFolio } from '../../stores/folio.ts'
 import { useScans } from '../../stores/scans.ts'
-import { useSession } from '../../stores/session.ts'
-import { topDialog } from '../../ui/modal.ts'
+import { mustBeClosed } from '../../ui/modal.ts'
 import { useScanner } from './useScanner.ts'
 
-/** What is done with a code that is scanned: it leads to the screen that it is for, with what it says filled in. */
-export function useScanning(): void {
+/** What is done with a code that is scanned: it leads to the screen that it is for, with what it says filled in. `isAway`: no screen is shown. */
+export function useScanning({ isAway }: { isAway: () => boolean }): void {
   const scans = useScans()
-  const session = useSession()
   const folio = useFolio()
   const route = useRoute()
   const router = useRouter()
@@ -18,11 +17,8 @@ export function useScanning(): void {
   }
 
   async function lead(text: string): Promise<void> {
-    const { path } = route
-    const { visitor } = session
     const scanned = await scans.ask(text)
-    // Whoever has gone on meanwhile wants something else.
-    if (!scanned || visitor !== session.visitor || path !== route.path) return
+    if (!scanned) return
     if (scanned.kind === 'folio') {
       await goTo('/folio')
       folio.typed = scanned.folio
@@ -33,10 +29,13 @@ export function useScanning(): void {
     }
   }
 
+  // Whoever goes on meanwhile wants something else: what is said of the last code, or answered to it, is for the screen before.
+  watch(() => route.path, scans.clear, { flush: 'sync' })
+
   useScanner((text) => {
-    // Our own notice makes room for the next code; any other dialog is answered first.
-    const isBehind = topDialog() !== undefined && scans.notice === null
-    if (route.meta.scan && !isBehind) void lead(text)
-    else scans.refuse()
+    if (isAway()) return
+    if (!route.meta.scan) scans.refuse('notHere')
+    else if (mustBeClosed()) scans.refuse('behind')
+    else void lead(text)
   })
 }

@@ -7,12 +7,16 @@ export default {
   leadScanner: 'Hold the bars of your bill to the scanner, or type these data. Without a bill, go to the counter.',
   scan: {
     read: 'We have read your bill.',
+    readNumber: 'We have read a number.',
     missing: 'Still needed: {label}.',
     checkZone: 'Check that the zone is yours.',
+    checkZoneAndSend: 'Check that the zone is yours and touch Look up.',
     noMatch: {
       what: 'We did not find an invoice with that code.',
       next: 'A very new one can take a day to appear. Try another code of your bill, or type the two numbers.',
     },
+    preparing: { what: 'We are preparing the data.', next: 'Scan the code again in a few minutes.' },
+    behind: { what: 'Another window is open.', next: 'Nothing has changed. Close this notice and the other window, and scan the code again.' },
     notHere: {
       what: 'Codes are not read here.',
       next: 'Nothing has changed. To look up another bill, close this notice, touch Home and scan the code.',

@@ -4,12 +4,16 @@ export default {
   leadScanner: 'Acerque la barra de su recibo al lector, o escriba estos datos. Sin recibo, pase al mostrador.',
   scan: {
     read: 'Leímos su recibo.',
+    readNumber: 'Leímos un número.',
     missing: 'Falta: {label}.',
     checkZone: 'Revise que la zona sea la suya.',
+    checkZoneAndSend: 'Revise que la zona sea la suya y toque Consultar.',
     noMatch: {
       what: 'No encontramos una factura con ese código.',
       next: 'Una muy nueva puede tardar un día en aparecer. Acerque otro código de su recibo, o escriba los dos números.',
     },
+    preparing: { what: 'Estamos preparando los datos.', next: 'Acerque el código de nuevo en unos minutos.' },
+    behind: { what: 'Hay otra ventana abierta.', next: 'No cambió nada. Cierre este aviso y la otra ventana, y acerque el código de nuevo.' },
     notHere: {
       what: 'Aquí no se leen códigos.',
       next: 'No cambió nada. Para consultar otro recibo, cierre este aviso, toque Inicio y acerque el código.',

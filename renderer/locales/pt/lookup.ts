@@ -7,12 +7,16 @@ export default {
   leadScanner: 'Aproxime a barra da sua fatura do leitor, ou digite estes dados. Sem a fatura, vá ao balcão.',
   scan: {
     read: 'Lemos a sua fatura.',
+    readNumber: 'Lemos um número.',
     missing: 'Falta: {label}.',
     checkZone: 'Confira se a zona é a sua.',
+    checkZoneAndSend: 'Confira se a zona é a sua e toque em Consultar.',
     noMatch: {
       what: 'Não encontramos uma fatura com esse código.',
       next: 'Uma muito nova pode demorar um dia para aparecer. Aproxime outro código da sua fatura, ou digite os dois números.',
     },
+    preparing: { what: 'Estamos preparando os dados.', next: 'Aproxime o código de novo em alguns minutos.' },
+    behind: { what: 'Há outra janela aberta.', next: 'Nada mudou. Feche este aviso e a outra janela, e aproxime o código de novo.' },
     notHere: {
       what: 'Aqui não se leem códigos.',
       next: 'Nada mudou. Para consultar outra fatura, feche este aviso, toque em Início e aproxime o código.',

@@ -30,7 +30,12 @@ function replace(field: TextControl, start: number, end: number, text: string): 
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-export const isTextControl = (target: EventTarget | null): target is TextControl => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+/** The types of inputs into which keys write. */
+const WRITTEN_INTO = new Set(['text', 'search', 'tel', 'url', 'email', 'password', 'number'])
+
+/** Not a box to tick, which a space would change. */
+export const isTextControl = (target: EventTarget | null): target is TextControl =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && WRITTEN_INTO.has(target.type))
 
 /** Gives a field what it had, with its caret. */
 export function putBack(field: TextControl, { value, start, end }: { value: string; start: number | null; end: number | null }): void {

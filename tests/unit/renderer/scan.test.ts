@@ -2,9 +2,10 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import App from '../../../renderer/App.vue'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
+import type { RequestOf } from '../../../shared/contract/index.ts'
 import type { Scanned } from '../../../shared/contract/lookup.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
-import { sampleDescription } from '../../fakes/kioskSamples.ts'
+import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
@@ -50,7 +51,7 @@ async function open(path: string, overrides: Overrides = {}) {
   const page = await show(App, { overrides, props: { connection: 'connected', back: () => undefined } })
   await page.router.replace(path)
   await flushPromises()
-  const asked = () => page.bridge.called.filter(({ channel }) => channel === 'lookup.scan').map(({ request }) => request)
+  const asked = () => page.bridge.called.filter(({ channel }) => channel === 'lookup.scan').map(({ request }) => request as RequestOf<'lookup.scan'>)
   return { ...page, asked }
 }
 
@@ -60,7 +61,7 @@ describe('a scan on the first screen', () => {
   it('leads to the look-up with zone and number filled in, and asks for the other', async () => {
     const { asked } = await open('/', { 'lookup.scan': bill })
     await scan('08140989917404325036')
-    expect(asked()).toEqual([{ text: '08140989917404325036', zoneId: 'mty' }])
+    expect(asked()).toEqual([{ text: '08140989917404325036', zoneId: null }])
     await eventually(() => expect(field('Número de factura').value).toBe('A-140.500.275'))
     expect(document.querySelector('[role=combobox]')?.textContent).toContain('Montevideo')
     expect(field('Número de cuenta').value).toBe('')
@@ -102,6 +103,9 @@ describe('a scan on the first screen', () => {
     bridge.fail('lookup.scan', { code: 'no-match' })
     await scan('08140989917404325038')
     await eventually(() => expect(dialog()?.textContent).toContain('No encontramos una factura con ese código.'))
+    bridge.fail('lookup.scan', { code: 'preparing-data' })
+    await scan('08140989917404325039')
+    await eventually(() => expect(dialog()?.textContent).toContain('Acerque el código de nuevo en unos minutos.'))
     button('Cerrar').click()
     await eventually(() => expect(dialog()).toBeNull())
   })
@@ -128,7 +132,7 @@ describe('a scan on the first screen', () => {
     const { asked, bridge } = await open('/')
     bridge.fail('lookup.scan', { code: 'unknown-code' })
     await scan('7'.repeat(4000))
-    expect((asked()[0] as { text: string }).text).toHaveLength(1001)
+    expect(asked()[0]?.text).toHaveLength(1001)
   })
 
   it('presses no button that has the focus', async () => {
@@ -142,6 +146,37 @@ describe('a scan on the first screen', () => {
     expect(press('Enter', 6)).toBe(true)
     expect(heard).toBe(2)
     expect(router.currentRoute.value.path).toBe('/')
+  })
+
+  it('changes no box that is ticked with a space', async () => {
+    await open('/')
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' })
+    document.querySelector('main')?.append(box)
+    box.focus()
+    clock += 2000
+    expect(Array.from('4098 9917', (key) => press(key, 6))).toEqual([false, false, ...Array<boolean>(7).fill(true)])
+  })
+
+  it('whose answer comes when the screen is another is not spoken of', async () => {
+    let answer = (): void => undefined
+    const { router } = await open('/', {
+      'lookup.scan': () => new Promise((resolve) => (answer = () => resolve({ ok: false, problem: { code: 'no-match' } }))),
+    })
+    await scan('08140989917404325036')
+    await router.replace('/contacto')
+    await flushPromises()
+    answer()
+    await flushPromises()
+    expect(dialog()).toBeNull()
+  })
+
+  it('out of service leads nowhere, and nothing is said', async () => {
+    const { asked, router } = await open('/', {
+      'kiosk.status': { ...sampleAnswers['kiosk.status'], outOfService: true },
+      'lookup.scan': { kind: 'folio', folio: 'K07-20261121-00428' },
+    })
+    await scan('K07-20261121-00428')
+    expect([asked(), dialog(), router.currentRoute.value.path]).toEqual([[], null, '/'])
   })
 
   it('whose answer comes when the visitor has gone is nobody’s', async () => {
@@ -174,15 +209,34 @@ describe('a scan on the look-up', () => {
   })
 
   it('of a number goes by its form, and the zone is to be checked', async () => {
-    const { bridge } = await open('/consulta', { 'lookup.scan': { kind: 'number', number: '40989917', fits: ['account'] } })
+    const { bridge, asked } = await open('/consulta', { 'lookup.scan': { kind: 'number', number: '40989917', fits: ['account'] } })
     await scan('40989917')
     expect(field('Número de cuenta').value).toBe('40989917')
     expect(document.activeElement).toBe(field('Número de factura'))
+    expect(document.body.textContent).toContain('Leímos un número.')
     expect(document.body.textContent).toContain('Falta: Número de factura. Revise que la zona sea la suya.')
     bridge.fail('lookup.identify', { code: 'no-match' })
     bridge.answer('lookup.scan', { kind: 'number', number: '123456', fits: ['account', 'invoice'] })
     await scan('123456')
     expect([field('Número de cuenta').value, field('Número de factura').value]).toEqual(['40989917', '123456'])
+    // Nobody has said which zone: it is not sent by itself.
+    expect(document.body.textContent).not.toContain('Falta:')
+    expect(document.body.textContent).toContain('Revise que la zona sea la suya y toque Consultar.')
+    const sent = () => bridge.called.filter(({ channel }) => channel === 'lookup.identify')
+    expect(sent()).toEqual([])
+    useLookup().chosenZone = 'qro'
+    await scan('123456')
+    await eventually(() => expect(sent()).toHaveLength(1))
+    expect(asked().map(({ zoneId }) => zoneId)).toEqual([null, null, 'qro'])
+  })
+
+  it('asks for the other number until it is there', async () => {
+    await open('/consulta', { 'lookup.scan': bill })
+    await scan('08140989917404325036')
+    await eventually(() => expect(document.body.textContent).toContain('Falta: Número de cuenta.'))
+    useLookup().accountNumber = '318204'
+    await flushPromises()
+    expect(document.body.textContent).not.toMatch(/Falta|Leímos/)
   })
 
   it('that was none leaves what a person typed, and Enter goes on as ever', async () => {
@@ -216,8 +270,11 @@ describe('a scan where it means nothing', () => {
     button('Emergencias').click()
     await eventually(() => expect(dialog()?.textContent).toContain('81 8111 2233'))
     await scan('08140989917404325036')
-    await eventually(() => expect(document.body.textContent).toContain('Aquí no se leen códigos.'))
+    await eventually(() => expect(document.body.textContent).toContain('Cierre este aviso y la otra ventana'))
+    // Our notice makes room for the next code, and not the dialog behind it.
+    await scan('08140989917404325037')
     expect(asked()).toEqual([])
+    expect(document.body.textContent).toContain('Cierre este aviso y la otra ventana')
   })
 })
 
