@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import type { Scanned } from '../../shared/contract/lookup.ts'
-import { readAccountNumber } from '../../shared/domain/accountNumber.ts'
+import { hasAccountLength, readAccountNumber } from '../../shared/domain/accountNumber.ts'
 import { type BillNumbers, billsIn } from '../../shared/domain/billCodes.ts'
 import { type FiscalCode, fiscalCodeOf, isSameCode } from '../../shared/domain/fiscalCode.ts'
 import { readInvoiceNumber } from '../../shared/domain/invoiceNumber.ts'
@@ -92,7 +92,7 @@ type Form = Extract<Scanned, { kind: 'number' }>['fits'][number]
 function formsOf(text: string, zone: Zone | undefined): Form[] {
   const { account, invoice } = zone?.identifiers ?? {}
   const forms: Form[] = []
-  if (readAccountNumber(text, account?.pattern ?? null).ok) forms.push('account')
+  if (hasAccountLength(text) && readAccountNumber(text, account?.pattern ?? null).ok) forms.push('account')
   if (readInvoiceNumber(text, invoice?.pattern ?? null).ok) forms.push('invoice')
   return forms
 }

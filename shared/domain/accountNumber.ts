@@ -22,6 +22,9 @@ export type AccountNumberReadings = { ok: true; readings: AccountNumberReading[]
 export const fullNumber = ({ number, checkDigit }: { number: string; checkDigit?: string | null | undefined }): string =>
   checkDigit ? `${number}-${checkDigit}` : number
 
+/** Whether what a scanner reads is no longer than one, check digit and all: unlike people it adds no zeros in front, so that all its digits count. */
+export const hasAccountLength = (scanned: string): boolean => scanned.replace(/\D/gu, '').length <= MAX_DIGITS + 1
+
 /** Leading zeros do not count. */
 export function accountKey(number: string): string {
   return number.replace(/^0+(?=.)/, '')

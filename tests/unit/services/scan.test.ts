@@ -94,6 +94,11 @@ describe('what a scanned code names', () => {
     expect(await ask(typed('K07-20261121-00428'))).toEqual(success({ kind: 'folio', folio: 'K07-20261121-00428' }))
   })
 
+  it('the bill of a reference with zeros in front, which is no account number', async () => {
+    putIntoCache(db, { invoices: [anInvoice({ paymentReference: '000040989917' })] })
+    expect(await setUp().ask('000040989917', 'z-mty')).toEqual(success(bill))
+  })
+
   it('leaves the zone open where two have one number, unless one of them is chosen', async () => {
     const { ask } = setUp()
     expect(await ask('99000000000000002', 'z-own')).toEqual(success({ kind: 'bill', zoneId: null, accountNumber: null, invoiceNumber: 'A-140.500.276' }))
