@@ -8,7 +8,7 @@ export interface FiscalCode {
   total: number | null
   /** `YYYYMMDD`. */
   date: string | null
-  /** Letters and digits of the end of the seal, or of the hash: they cannot be guessed from the rest. */
+  /** Letters and digits of the end of the seal, or of the hash, perhaps its beginning alone: they cannot be guessed from the rest. */
   mark: string | null
 }
 
@@ -78,14 +78,17 @@ export function fiscalCodeOf(fiscal: FiscalData | null | undefined): FiscalCode 
 const ofUuid = ({ folio = '', issuerSeal = '' }: FiscalData): FiscalCode | null =>
   UUID.test(folio) ? { key: folio.toUpperCase(), total: null, date: null, mark: markOf(issuerSeal.slice(-8)) } : null
 
-function ofSeries({ folio = '', documentType = '', issuer }: FiscalData): FiscalCode | null {
+/** Null where its hash is not known either, without which a code can be made up. */
+function ofSeries({ folio = '', documentType = '', issuer, securityCode }: FiscalData): FiscalCode | null {
   const [, series = '', number = ''] = /^\s*([A-Z]{1,2})[\s-]*(\d+)\s*$/iu.exec(folio) ?? []
   const key = cfeKey(issuer?.taxId ?? '', /\d{3}/u.exec(documentType)?.[0] ?? '', series, number)
-  return key === null ? null : { key, total: null, date: null, mark: null }
+  const mark = markOf(securityCode)
+  return key === null || mark === null ? null : { key, total: null, date: null, mark }
 }
 
-/** Whether what was scanned says nothing else than the invoice does. */
+/** Whether what was scanned says nothing else than the invoice does, of which the data may have the first characters of the hash alone. */
 export function isSameCode(scanned: FiscalCode, known: FiscalCode): boolean {
   const agree = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other
-  return scanned.key === known.key && agree(scanned.total, known.total) && agree(scanned.date, known.date) && agree(scanned.mark, known.mark)
+  const mark = known.mark === null ? null : (scanned.mark?.slice(0, known.mark.length) ?? null)
+  return scanned.key === known.key && agree(scanned.total, known.total) && agree(scanned.date, known.date) && agree(mark, known.mark)
 }

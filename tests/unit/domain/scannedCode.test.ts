@@ -69,12 +69,21 @@ describe('a fiscal QR', () => {
     })
     const issuer = { name: 'Gas de la Bahía', taxId: '211234560018' }
     for (const folio of ['A 140500', 'A-140500', 'a140500']) {
-      const known = fiscalCodeOf({ scheme: 'cfe-uy', verificationUrl: '', folio, documentType: 'e-Ticket (101)', issuer })
+      const known = fiscalCodeOf({ scheme: 'cfe-uy', verificationUrl: '', folio, documentType: 'e-Ticket (101)', issuer, securityCode: 'b6+/Xk' })
       expect(known?.key).toBe('211234560018,101,A,140500')
     }
+    expect(fiscalCodeOf({ scheme: 'cfe-uy', verificationUrl: '', folio: 'A 140500', documentType: 'e-Ticket (101)', issuer })).toBeNull()
     expect(fiscalCodeOf({ scheme: 'cfe-uy', verificationUrl: '' })).toBeNull()
     expect(fiscalCodeOf(null)).toBeNull()
   })
+})
+
+it('a CFE must begin with the security code where the invoice keeps no address of the authority', () => {
+  const issuer = { name: 'Gas de la Bahía', taxId: '211234560018' }
+  const fiscal = { scheme: 'cfe-uy', folio: 'A 140500', documentType: 'e-Ticket (101)', issuer, securityCode: 'b6+/Xk' } as const
+  const known = fiscalCodeOf({ ...fiscal, verificationUrl: 'https://facturas.example.uy/?c=140500' })
+  const isSame = (hash: string) => known && isSameCode(readFiscalCode(cfe('20261121', hash)) ?? expect.fail(hash), known)
+  expect([isSame('b6+/Xk0='), isSame('b6+/Xk'), isSame('b6+/Xl0='), isSame('b6')]).toEqual([true, true, false, false])
 })
 
 describe('what was scanned', () => {
