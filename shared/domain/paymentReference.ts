@@ -31,7 +31,7 @@ export const carried = <T>(value: T): Carried<T> => ({ ok: true, value })
 export const notCarried = (reason: NotCarried): { ok: false; reason: NotCarried } => ({ ok: false, reason })
 
 /** The amount in figures of one width, so that a reader can take the reference apart: up to 99,999,999.99. */
-const AMOUNT_DIGITS = 10
+export const AMOUNT_DIGITS = 10
 
 /**
  * What the customer gives at the till, and the bars carry: prefix, the invoice's reference, what else the bank wants in it in the order of its
@@ -87,6 +87,8 @@ function spelledOut(start: string, rule: SlipRule, { amount, payBy }: Charge): C
   return carried(text)
 }
 
+export const SHORT_DATE_DIGITS = 6
+
 /** `2026-12-02` → `261202`. */
 export const shortDate = (date: string): string => date.slice(2).replaceAll('-', '')
 
@@ -98,7 +100,7 @@ function amountFigures(amount: number): Carried<string> {
 const isAmount = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0
 
 /** Closes what base 97 condenses, before the check digits. */
-const CONSTANT = '2'
+export const CONSTANT = '2'
 
 function condensed(start: string, rule: SlipRule, { amount, payBy }: Charge): Carried<string> {
   const parts = partsOf(rule)
@@ -108,7 +110,8 @@ function condensed(start: string, rule: SlipRule, { amount, payBy }: Charge): Ca
   return carried(start + date + (parts.includes('amount') ? condensedAmount(amount) : '') + CONSTANT)
 }
 
-const DATE_DIGITS = 4
+export const CONDENSED_DATE_DIGITS = 4
+export const CONDENSED_AMOUNT_DIGITS = 1
 
 /**
  * Four digits that count days in months of 31. Null where they do not suffice: a base year lasts 26 years (that of 1988 ran out in 2014), and a
@@ -118,7 +121,7 @@ export function condensedDate(date: string, baseYear: number | undefined): strin
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   if (baseYear === undefined || year < baseYear) return null
   const days = (year - baseYear) * 372 + (month - 1) * 31 + (day - 1)
-  return days < 10 ** DATE_DIGITS ? String(days).padStart(DATE_DIGITS, '0') : null
+  return days < 10 ** CONDENSED_DATE_DIGITS ? String(days).padStart(CONDENSED_DATE_DIGITS, '0') : null
 }
 
 /** One digit of an amount in minor units: weights 7, 3, 1 from the right. */

@@ -1,4 +1,15 @@
-import { base10CheckDigit, base97CheckDigits, glnOf, partsOf, type SlipRule } from './paymentReference.ts'
+import {
+  AMOUNT_DIGITS,
+  base10CheckDigit,
+  base97CheckDigits,
+  CONDENSED_AMOUNT_DIGITS,
+  CONDENSED_DATE_DIGITS,
+  CONSTANT,
+  glnOf,
+  partsOf,
+  SHORT_DATE_DIGITS,
+  type SlipRule,
+} from './paymentReference.ts'
 import { SEPARATOR } from './scannedText.ts'
 
 /** Beyond these a text is no reference: that of a bank has some forty. */
@@ -23,19 +34,13 @@ export function referencesIn(text: string, rules: readonly SlipRule[]): string[]
   return [...new Set([text, ...found].map(referenceKey))].filter((key) => key !== '').slice(0, MOST)
 }
 
-const AMOUNT_DIGITS = 10
-const DATE_DIGITS = 6
-/** Base 97: four of the date, one of the amount, a constant. */
-const CONDENSED_DATE = 4
-const CONDENSED_AMOUNT = 1
-const CONSTANT = '2'
-
 /** Nothing, or the invoice's reference in that of a bank. */
 function own(whole: string, rule: SlipRule): string[] {
   const unchecked = withoutCheck(whole, rule)
   const bare = unchecked === null ? null : withoutTail(unchecked, rule)
   const prefix = glnOf(rule) === null ? (rule.prefix ?? '') : ''
-  return bare?.startsWith(prefix) === true && bare.length > prefix.length ? [bare.slice(prefix.length)] : []
+  const startsWithIt = bare?.slice(0, prefix.length).toUpperCase() === prefix.toUpperCase()
+  return bare !== null && startsWithIt && bare.length > prefix.length ? [bare.slice(prefix.length)] : []
 }
 
 function withoutCheck(text: string, { algorithm }: SlipRule): string | null {
@@ -48,11 +53,11 @@ function withoutCheck(text: string, { algorithm }: SlipRule): string | null {
 function withoutTail(text: string, rule: SlipRule): string | null {
   const parts = partsOf(rule).filter((part) => part !== 'reference')
   if (rule.algorithm === 'base97') {
-    const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? CONDENSED_DATE : CONDENSED_AMOUNT), CONSTANT.length)
+    const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? CONDENSED_DATE_DIGITS : CONDENSED_AMOUNT_DIGITS), CONSTANT.length)
     return text.endsWith(CONSTANT) ? text.slice(0, -length) : null
   }
   if (rule.symbology === 'gs1-128') return text
-  const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? DATE_DIGITS : AMOUNT_DIGITS), 0)
+  const length = parts.reduce((sum, part) => sum + (part === 'dueOn' ? SHORT_DATE_DIGITS : AMOUNT_DIGITS), 0)
   return length === 0 || /^[0-9]+$/u.test(text.slice(-length)) ? text.slice(0, text.length - length) : null
 }
 

@@ -57,6 +57,11 @@ describe('the reference in what is scanned', () => {
     expect(referencesIn('ref-12345a', rules)).toContain('REF12345A')
   })
 
+  it('is found under a prefix in another case', () => {
+    const rule: SlipRule = { symbology: 'code128', algorithm: 'none', prefix: 'Gas' }
+    for (const text of ['GAS12345', 'gas12345']) expect(referencesIn(text, [rule])).toContain('12345')
+  })
+
   it('is not found under a check digit that is wrong', () => {
     const rule: SlipRule = { symbology: 'code128', algorithm: 'base10' }
     expect(referencesIn('180003597000023871', [rule])).toContain('18000359700002387')
