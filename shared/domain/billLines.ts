@@ -24,12 +24,15 @@ const PREVIOUS = /^(?:saldo|adeudo|deuda|importe)s? (?:pendientes? )?(?:de )?(?:
 export const isPrevious = ({ description }: Pick<BillLine, 'description'>): boolean => PREVIOUS.test(description.trim())
 
 export function kindOfLine(line: BillLine, bill: MeteredBill, unit: string): LineKind | null {
-  if (isPrevious(line)) return line.amount < 0 ? 'previousCredit' : 'previous'
+  if (isPrevious(line)) return kindOfPrevious(line)
   if (line.amount < 0) return 'credit'
   const consumed = chargesFor(line, bill, unit)
   if (consumed !== null) return consumed === 'all' ? 'consumed' : 'consumedPart'
   return FIXED.test(line.description) ? 'fixed' : null
 }
+
+/** Of an earlier balance of zero nothing was left. */
+const kindOfPrevious = ({ amount }: BillLine): LineKind | null => (amount === 0 ? null : amount < 0 ? 'previousCredit' : 'previous')
 
 /** Whether quantity × price is the amount to the last minor unit, and both are shown with all their decimals. `digits`: those of the currency. */
 export function isProduct<Line extends BillLine>(line: Line, digits: number): line is Line & { quantity: number; unitPrice: number } {

@@ -46,6 +46,7 @@ describe('what a line is for', () => {
     ['ADEUDO ANTERIOR', {}, 'previous'],
     ['Saldo pendiente de facturas anteriores', {}, 'previous'],
     ['Saldo anterior', { amount: -100 }, 'previousCredit'],
+    ['Saldo anterior', { amount: 0 }, null],
     ['Ajuste por lectura estimada', { amount: -100 }, 'credit'],
     ['Cargo fijo', { amount: -100 }, 'credit'],
     ['Ajuste por lectura estimada', {}, null],
