@@ -21,9 +21,11 @@ export function useSumWords(conventions: () => Conventions) {
     const less = terms.filter(([, amount]) => amount < 0)
     const total = format.money(bill.total)
     if (!addsUp(bill) || more.length + less.length < 2) return null
-    const added = list((more.length > 0 ? more : less).map(([kind, amount]) => named(kind, amount, amount < 0)))
-    if (more.length === 0 || less.length === 0) return t('invoices.detail.sum', { terms: added, total })
-    return t('invoices.detail.sumLess', { terms: added, less: list(less.map(([kind, amount]) => named(kind, -amount, true))), total })
+    const added = list(more.map(([kind, amount]) => named(kind, amount, false)))
+    const takenOff = list(less.map(([kind, amount]) => named(kind, -amount, true)))
+    if (less.length === 0) return t('invoices.detail.sum', { terms: added, total })
+    if (more.length === 0) return t('invoices.detail.sumCredit', { terms: takenOff, total: format.money(-bill.total) })
+    return t('invoices.detail.sumLess', { terms: added, less: takenOff, total })
   }
 
   /** That they do not come to the total: only staff can tell why. */

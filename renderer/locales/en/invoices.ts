@@ -67,6 +67,7 @@ export default {
     toPay: 'To pay',
     state: 'How the invoice stands',
     sum: '{terms} make {total}.',
+    sumCredit: '{terms} make {total} in your favour.',
     sumLess: '{terms}, less {less}, make {total}.',
     terms: {
       charges: '{amount} of charges',

@@ -66,6 +66,7 @@ export default {
     state: 'Cómo está la factura',
     /** What the total is made of, and that the utility's figures do not make it. */
     sum: '{terms} son {total}.',
+    sumCredit: '{terms} son {total} a su favor.',
     sumLess: '{terms}, menos {less}, son {total}.',
     terms: {
       charges: '{amount} de cargos',

@@ -67,6 +67,7 @@ export default {
     toPay: 'A pagar',
     state: 'Como está a fatura',
     sum: '{terms} são {total}.',
+    sumCredit: '{terms} são {total} a seu favor.',
     sumLess: '{terms}, menos {less}, são {total}.',
     terms: {
       charges: '{amount} de cobranças',

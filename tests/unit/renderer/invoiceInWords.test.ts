@@ -117,7 +117,7 @@ describe('the lines of an invoice, in words', () => {
       taxes: [{ name: 'IVA', rate: 0.22, amount: -2_200 }],
       invoice: totalling(-12_200),
     })
-    expect(words()).toContain('−$100.00 a su favor y −$22.00 de impuestos son −$122.00.')
+    expect(words()).toContain('$100.00 a su favor y $22.00 de impuestos son $122.00 a su favor.')
   })
 
   it.each(uiLocales)('has words for all of it in %s', async (locale) => {
