@@ -14,15 +14,17 @@ export interface MeteredBill {
   lines: readonly { quantity: number | null; unit: string | null }[]
 }
 
-/**
- * How the consumption follows from the two readings: as their difference; past the end of the meter, which went on from zero at `end`; as the
- * difference times the factor. `unlike`: by none of these, as after the exchange of a meter.
- */
-export type ReadingsMake =
-  | { kind: 'difference' }
-  | { kind: 'rollover'; end: number }
-  | { kind: 'converted'; difference: number; factor: number; isRounded: boolean }
-  | { kind: 'unlike' }
+/** How the consumption follows from the two readings. */
+export interface ReadingsMake {
+  /** Of the readings. */
+  difference: number
+  /** Where the meter reached its end, and went on from zero; else null. */
+  end: number | null
+  /** By which the difference is multiplied; null where it is the consumption itself. */
+  factor: number | null
+  /** The consumption has fewer decimals than what is computed. */
+  isRounded: boolean
+}
 
 /** So many decimals of a quantity, a price or a factor are shown: with more of them the reader would not see the figure that is computed with. */
 const SHOWN_PLACES = 6
@@ -33,32 +35,34 @@ const MOST_DRUMS = 9
 /** What was billed is computed to so many decimals where no line names it. */
 const BILLED_PLACES = 3
 
-/** null where a reading is missing, or a figure is not shown whole. */
-export function readingsMake({
-  previousReading,
-  currentReading,
-  consumption,
-  conversionFactor,
-}: Omit<MeteredBill, 'lines' | 'billedUnit'>): ReadingsMake | null {
+/** `unlike`: in none of the ways, as after the exchange of a meter. null where a reading is missing, or a figure is not shown whole. */
+export function readingsMake(bill: Omit<MeteredBill, 'lines' | 'billedUnit'>): ReadingsMake | 'unlike' | null {
+  const { previousReading, currentReading, consumption } = bill
   if (!previousReading || !currentReading || ![previousReading.value, currentReading.value, consumption].every(isShownWhole)) return null
-  const consumed = decimalOf(consumption)
-  const difference = minus(decimalOf(currentReading.value), decimalOf(previousReading.value))
-  if (isSame(difference, consumed)) return { kind: 'difference' }
-  if (difference.units < 0n) return rollover(previousReading.value, difference, consumed)
-  const factor = usableFactor(conversionFactor)
-  if (factor === null) return { kind: 'unlike' }
-  const product = times(difference, decimalOf(factor))
-  if (!isRoundingOf(consumed, product)) return { kind: 'unlike' }
-  return { kind: 'converted', difference: toNumber(difference), factor, isRounded: !isSame(consumed, product) }
+  const factor = usableFactor(bill.conversionFactor)
+  const made = countsOf(previousReading.value, currentReading.value).flatMap((count) => [
+    ...makes(consumption, count, null),
+    ...(factor === null ? [] : makes(consumption, count, factor)),
+  ])
+  return made.find(({ isRounded }) => !isRounded) ?? made[0] ?? 'unlike'
 }
 
-/** Whatever number of drums a meter has, it ends at a power of ten, above all that it has shown. */
-function rollover(last: number, difference: Decimal, consumed: Decimal): ReadingsMake {
-  for (let drums = 1; drums <= MOST_DRUMS; drums++) {
-    const end = 10 ** drums
-    if (end > last && isSame(plus(difference, decimalOf(end)), consumed)) return { kind: 'rollover', end }
-  }
-  return { kind: 'unlike' }
+interface Count {
+  difference: Decimal
+  end: number | null
+}
+
+/** What the meter may have counted. Whatever number of drums it has, it ends at a power of ten, above all that it has shown. */
+function countsOf(from: number, to: number): Count[] {
+  const difference = minus(decimalOf(to), decimalOf(from))
+  const ends = difference.units < 0n ? Array.from({ length: MOST_DRUMS }, (_, drums) => 10 ** (drums + 1)).filter((end) => end > from) : []
+  return [{ difference, end: null }, ...ends.map((end) => ({ difference: plus(difference, decimalOf(end)), end }))]
+}
+
+function makes(consumption: number, { difference, end }: Count, factor: number | null): ReadingsMake[] {
+  const consumed = decimalOf(consumption)
+  const product = factor === null ? difference : times(difference, decimalOf(factor))
+  return isRoundingOf(consumed, product) ? [{ difference: toNumber(shortest(difference)), end, factor, isRounded: !isSame(consumed, product) }] : []
 }
 
 /** A factor that makes something of what was measured. */
@@ -75,12 +79,14 @@ export interface Conversion {
 /** null where nothing is converted, or where another quantity is billed. */
 export function conversionOf(bill: MeteredBill): Conversion | null {
   const factor = usableFactor(bill.conversionFactor)
-  if (factor === null || bill.billedUnit === null || readingsMake(bill)?.kind === 'converted') return null
+  if (factor === null || bill.billedUnit === null || isConverted(readingsMake(bill))) return null
   const product = times(decimalOf(bill.consumption), decimalOf(factor))
   const quantities = quantitiesIn(bill.billedUnit, bill.lines)
   const billed = quantities.length === 0 ? roundedTo(product, BILLED_PLACES) : wholeOf(quantities, product)
   return billed && { factor, billed: toNumber(shortest(billed)), isRounded: !isSame(billed, product) }
 }
+
+const isConverted = (made: ReturnType<typeof readingsMake>): boolean => made !== null && made !== 'unlike' && made.factor !== null
 
 const quantitiesIn = (unit: string, lines: MeteredBill['lines']): Decimal[] =>
   lines.flatMap((line) => (line.quantity !== null && line.unit === unit ? [decimalOf(line.quantity)] : []))

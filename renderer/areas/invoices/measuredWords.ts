@@ -11,12 +11,13 @@ export function useMeasuredWords(conventions: () => Conventions) {
   const converted = (measured: string, billed: string, { factor, isRounded }: { factor: number; isRounded: boolean }): string =>
     t(isRounded ? 'invoices.detail.convertedRounded' : 'invoices.detail.converted', { measured, factor: format.number(factor), billed })
 
-  function tell(made: ReadingsMake, figures: { previous: string; current: string; consumed: string }): string {
-    if (made.kind === 'unlike') return t('invoices.detail.unlike')
-    if (made.kind === 'rollover') return t('invoices.detail.rollover', { ...figures, end: format.number(made.end) })
-    if (made.kind === 'difference') return t('guide.bill.consumption.difference', figures)
-    const difference = format.number(made.difference)
-    return `${t('guide.bill.consumption.difference', { ...figures, consumed: difference })} ${converted(difference, figures.consumed, made)}`
+  /** The subtraction, then what is made of it. */
+  function tell({ difference, end, factor, isRounded }: ReadingsMake, readings: { previous: string; current: string }, consumed: string): string {
+    const counted = format.number(difference)
+    const figures = { ...readings, consumed: counted }
+    const subtracted = end === null ? t('guide.bill.consumption.difference', figures) : t('invoices.detail.rollover', { ...figures, end: format.number(end) })
+    if (factor !== null) return `${subtracted} ${converted(counted, consumed, { factor, isRounded })}`
+    return isRounded ? `${subtracted} ${t('invoices.detail.rounded', { consumed })}` : subtracted
   }
 
   /** What the two readings make; null where one is missing. */
@@ -24,7 +25,8 @@ export function useMeasuredWords(conventions: () => Conventions) {
     const { previousReading: from, currentReading: to, consumption } = bill
     const made = readingsMake(bill)
     if (!from || !to || !made) return null
-    return tell(made, { previous: format.number(from.value), current: format.number(to.value), consumed: format.number(consumption) })
+    if (made === 'unlike') return t('invoices.detail.unlike')
+    return tell(made, { previous: format.number(from.value), current: format.number(to.value) }, format.number(consumption))
   }
 
   /** What was measured in the unit that is billed: computed, or at least what one unit makes. */

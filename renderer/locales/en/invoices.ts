@@ -89,6 +89,7 @@ export default {
       credit: 'It is taken off your bill.',
     },
     rollover: 'The meter reached its end and went on from zero: {end} minus {previous} plus {current} is {consumed}.',
+    rounded: 'Rounded, that is {consumed}.',
     unlike: 'The difference between the two readings is not this consumption, as when a meter is exchanged. If in doubt, ask at the counter.',
     converted: '{measured} times {factor} is {billed}.',
     convertedRounded: '{measured} times {factor} is {billed}, rounded.',

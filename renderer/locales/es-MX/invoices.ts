@@ -89,6 +89,7 @@ export default {
       credit: 'Se resta de su factura.',
     },
     rollover: 'El medidor llegó a su fin y siguió desde cero: {end} menos {previous} más {current} son {consumed}.',
+    rounded: 'Redondeado, son {consumed}.',
     unlike: 'Las dos lecturas, restadas, no dan este consumo, como cuando se cambia el medidor. Si tiene dudas, pregunte en el mostrador.',
     converted: '{measured} por {factor} son {billed}.',
     convertedRounded: '{measured} por {factor} son {billed}, redondeado.',

@@ -89,6 +89,7 @@ export default {
       credit: 'É descontado da sua fatura.',
     },
     rollover: 'O medidor chegou ao fim e continuou do zero: {end} menos {previous} mais {current} são {consumed}.',
+    rounded: 'Arredondado, são {consumed}.',
     unlike: 'As duas leituras, subtraídas, não dão este consumo, como quando se troca o medidor. Em caso de dúvida, pergunte no balcão.',
     converted: '{measured} vezes {factor} são {billed}.',
     convertedRounded: '{measured} vezes {factor} são {billed}, arredondado.',

@@ -11,25 +11,33 @@ const bill: MeteredBill = {
   lines: [],
 }
 const read = (from: number, to: number) => ({ previousReading: { value: from }, currentReading: { value: to } })
+/** Subtracted, and nothing else. */
+const difference = { end: null, factor: null, isRounded: false }
 const tenths = fc.integer({ min: 0, max: 999_999 }).map((value) => value / 10)
 
 describe('how the consumption follows from the readings', () => {
   it('is their difference, also of tenths', () => {
-    expect(readingsMake(bill)).toEqual({ kind: 'difference' })
+    expect(readingsMake(bill)).toEqual({ ...difference, difference: 87 })
     fc.assert(
       fc.property(tenths, tenths, (from, consumption) => {
         const to = Number((from + consumption).toFixed(1))
-        expect(readingsMake({ ...bill, ...read(from, to), consumption })).toEqual({ kind: 'difference' })
+        expect(readingsMake({ ...bill, ...read(from, to), consumption })).toEqual({ ...difference, difference: consumption })
       }),
     )
+  })
+
+  it('is their difference also where a reading was taken back', () => {
+    expect(readingsMake({ ...bill, ...read(4_209, 4_180), consumption: -29 })).toEqual({ ...difference, difference: -29 })
   })
 
   it('is never told by another figure than what the readings make', () => {
     fc.assert(
       fc.property(tenths, tenths, tenths, (from, to, consumption) => {
         const made = readingsMake({ ...bill, ...read(from, to), consumption })
-        if (made?.kind === 'difference') expect(to - from).toBeCloseTo(consumption, 6)
-        if (made?.kind === 'rollover') expect(made.end - from + to).toBeCloseTo(consumption, 6)
+        if (!made || made === 'unlike') return
+        expect((made.end ?? 0) - from + to).toBeCloseTo(made.difference, 6)
+        if (made.isRounded) expect(Math.abs(made.difference - consumption)).toBeLessThanOrEqual(0.5)
+        else expect(made.difference).toBeCloseTo(consumption, 6)
       }),
     )
   })
@@ -39,18 +47,31 @@ describe('how the consumption follows from the readings', () => {
     [9_999.5, 0.5, 1, 10_000],
     [99_999, 0, 1, 100_000],
   ])('goes on from zero past the end: from %d to %d are %d', (from, to, consumption, end) => {
-    expect(readingsMake({ ...bill, ...read(from, to), consumption })).toEqual({ kind: 'rollover', end })
+    expect(readingsMake({ ...bill, ...read(from, to), consumption })).toEqual({ ...difference, difference: consumption, end })
+  })
+
+  it('may be rounded, with or without a factor, also past the end', () => {
+    const rounded = { ...difference, isRounded: true }
+    expect(readingsMake({ ...bill, ...read(1_203.7, 1_237.9), consumption: 34 })).toEqual({ ...rounded, difference: 34.2 })
+    expect(readingsMake({ ...bill, ...read(1_203.7, 1_237.9), consumption: 35 })).toBe('unlike')
+    expect(readingsMake({ ...bill, ...read(9_990, 12.4), consumption: 22 })).toEqual({ ...rounded, difference: 22.4, end: 10_000 })
+    expect(readingsMake({ ...bill, ...read(9_990, 12), consumption: 22.94, conversionFactor: 1.0425 })).toEqual({
+      ...rounded,
+      difference: 22,
+      end: 10_000,
+      factor: 1.0425,
+    })
   })
 
   it('is not told of a meter that was exchanged, nor of a consumption that is another', () => {
-    expect(readingsMake({ ...bill, ...read(5_547, 12) })).toEqual({ kind: 'unlike' })
-    expect(readingsMake({ ...bill, consumption: 86 })).toEqual({ kind: 'unlike' })
-    expect(readingsMake({ ...bill, consumption: 86, conversionFactor: 0 })).toEqual({ kind: 'unlike' })
+    expect(readingsMake({ ...bill, ...read(5_547, 12) })).toBe('unlike')
+    expect(readingsMake({ ...bill, consumption: 86 })).toBe('unlike')
+    expect(readingsMake({ ...bill, consumption: 86, conversionFactor: 0 })).toBe('unlike')
   })
 
   it('may be what was billed of the difference', () => {
     const converted = { ...bill, consumption: 950.43, conversionFactor: 10.9245, billedUnit: 'kWh' }
-    expect(readingsMake(converted)).toEqual({ kind: 'converted', difference: 87, factor: 10.9245, isRounded: true })
+    expect(readingsMake(converted)).toEqual({ end: null, difference: 87, factor: 10.9245, isRounded: true })
     expect(conversionOf(converted)).toBeNull()
   })
 

@@ -42,6 +42,16 @@ describe('what was measured, in words', () => {
       { previousReading: read(99_990), currentReading: read(12), consumption: 22 },
       'siguió desde cero: 100,000 menos 99,990 más 12 son 22.',
     ],
+    [
+      'tenths of which whole ones are billed',
+      { previousReading: read(1_203.7), currentReading: read(1_237.9), consumption: 34 },
+      '1,237.9 menos 1,203.7 son 34.2. Redondeado, son 34.',
+    ],
+    [
+      'past the end of the meter, converted',
+      { previousReading: read(99_990), currentReading: read(12), consumption: 22.94, conversionFactor: 1.0425, billedUnit: 'm³' },
+      '100,000 menos 99,990 más 12 son 22. 22 por 1.0425 son 22.94, redondeado.',
+    ],
     ['an exchanged meter', { currentReading: read(12) }, 'restadas, no dan este consumo'],
     [
       'what is billed in another unit',
