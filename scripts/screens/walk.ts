@@ -45,7 +45,7 @@ export async function publicScreens(page: Page, shoot: Shoot): Promise<void> {
   await shoot('zonas')
   await page.keyboard.press('Escape')
   await scan(page, monterrey.account)
-  await expect(page.getByText('Leímos su recibo')).toBeVisible()
+  await expect(page.getByText('Leímos un número')).toBeVisible()
   await shoot('consulta-codigo-leido')
   await scan(page, 'https://example.com/')
   await expect(page.getByRole('dialog')).toBeVisible()

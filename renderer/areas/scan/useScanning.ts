@@ -12,20 +12,20 @@ export function useScanning({ isAway }: { isAway: () => boolean }): void {
   const route = useRoute()
   const router = useRouter()
 
-  const goTo = async (path: string): Promise<void> => {
+  /** False where somebody has gone elsewhere meanwhile. */
+  async function goTo(path: string): Promise<boolean> {
     if (route.path !== path) await router.replace(path)
+    return route.path === path
   }
 
   async function lead(text: string): Promise<void> {
     const scanned = await scans.ask(text)
     if (!scanned) return
-    if (scanned.kind === 'folio') {
-      await goTo('/folio')
+    if (scanned.kind !== 'folio') {
+      if (await goTo('/consulta')) scans.fillIn(scanned)
+    } else if (await goTo('/folio')) {
       folio.typed = scanned.folio
       await folio.submit()
-    } else {
-      await goTo('/consulta')
-      scans.fillIn(scanned)
     }
   }
 

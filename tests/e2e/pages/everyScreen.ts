@@ -43,7 +43,7 @@ export async function publicScreens(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape')
   await inDialog(page, look, /^¿Dónde encuentro/, '¿Dónde encuentro estos datos?')
   await scan(page, '40989917')
-  await expect(page.getByText('Leímos su recibo')).toBeVisible()
+  await expect(page.getByText('Leímos un número')).toBeVisible()
   await look('Consultar con mi factura, con un código leído')
   await person.type({ account: '409899171234', invoice: 'DE 4043' })
   await person.button(/^Consultar/).click()
