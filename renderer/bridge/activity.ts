@@ -1,4 +1,5 @@
-const NAMES = ['pointerdown', 'keydown', 'wheel'] as const
+/** By which somebody shows that they are there. */
+export const activityNames = ['pointerdown', 'keydown', 'wheel'] as const
 const AT_MOST_EVERY = 1000
 
 /** Tells, at most once a second, that somebody touched or typed. */
@@ -9,7 +10,7 @@ export function watchActivity(page: Document, now: () => number, touched: () => 
     last = now()
     touched()
   }
-  for (const name of NAMES) page.addEventListener(name, onTouch, { capture: true, passive: true })
+  for (const name of activityNames) page.addEventListener(name, onTouch, { capture: true, passive: true })
 }
 
 /**

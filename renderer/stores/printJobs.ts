@@ -12,6 +12,8 @@ import type { useSession } from './session.ts'
  */
 export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'isOpen' | 'visitor'>) {
   const jobs = reactive(new Map<string, PrintJob>())
+  /** Jobs of which the person said that nothing came out. */
+  const nothingOut = reactive(new Set<string>())
   /** A job is being cancelled, retried or answered for. */
   const working = ref(false)
 
@@ -46,9 +48,13 @@ export function createPrintJobs(session: Pick<ReturnType<typeof useSession>, 'is
 
   const cancel = (jobId: string) => once(() => call('printing.cancel', { jobId }))
   const retry = (jobId: string) => once(() => call('printing.retry', { jobId }))
-  const answer = (jobId: string, cameOut: boolean, trouble?: PrintTrouble) =>
-    once(() => call('printing.answer', { jobId, cameOut, ...(trouble && { trouble }) }))
+  async function answer(jobId: string, cameOut: boolean, trouble?: PrintTrouble): Promise<Result<PrintJob> | null> {
+    const answered = await once(() => call('printing.answer', { jobId, cameOut, ...(trouble && { trouble }) }))
+    if (answered?.ok && trouble === 'nothing') nothingOut.add(jobId)
+    else if (answered?.ok) nothingOut.delete(jobId)
+    return answered
+  }
 
   onEvent('printing.job', hear)
-  return { jobs, working, keep, loadJob, cancel, retry, answer }
+  return { jobs, nothingOut, working, keep, loadJob, cancel, retry, answer }
 }

@@ -2,11 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { DocumentRef, PrintableRef } from '../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../shared/contract/printing.ts'
-import { isOnlyFor, printerTraits } from '../../shared/domain/printers.ts'
+import { isOnlyFor } from '../../shared/domain/printers.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
+import { isComing, lostAtEnd, mediumToTake } from './paperOfVisit.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
@@ -29,30 +30,28 @@ export function pathOf(jobId: string, kind: 'turn' | 'other' = 'other'): string 
   return `/${place}/${encodeURIComponent(jobId)}`
 }
 
-const isOpen = ({ state }: PrintJob): boolean => state === 'queued' || state === 'sent'
-
-/** Whoever leaves does without it. What only seems slow comes out nevertheless, and what a ticket printer was sent cannot be called back. */
-export const endsWithVisit = ({ printer, state, attention }: PrintJob): boolean =>
-  attention !== 'slow' && (printerTraits[printer].canRecall || state === 'queued')
-
-/** It waits for somebody, and nobody will wait for it. */
-const isStuck = (job: PrintJob): boolean => isOpen(job) && job.attention !== null && endsWithVisit(job)
-const comesOut = (job: PrintJob): boolean => job.state !== 'failed' && job.state !== 'cancelled' && !isStuck(job)
-
-/** Of what has come out or is coming: sheets before a ticket. */
-function mediumToTake(jobs: readonly PrintJob[]) {
-  const media = jobs.filter(comesOut).map(({ printer }) => printerTraits[printer].medium)
-  return media.find((medium) => medium === 'sheet') ?? media[0] ?? null
-}
-
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
+
+/** What the visit has printed, and what of it its end costs. */
+function paperOf(jobs: ReadonlyMap<string, PrintJob>, nothingOut: ReadonlySet<string>) {
+  const all = computed(() => [...jobs.values()])
+  return {
+    /** What is cancelled if the visit ends now. */
+    lost: computed(() => lostAtEnd(all.value)),
+    /** Something is on its way out. */
+    isOnItsWay: computed(() => all.value.some(isComing)),
+    /** What has come out or is coming. */
+    toTake: computed(() => mediumToTake(all.value, nothingOut)),
+  }
+}
 
 /** Asking for paper, and the jobs that come of it. Gone with the visitor. */
 export const usePrinting = defineStore('printing', () => {
   const session = useSession()
   const printer = usePrinter()
-  const { keep, ...work } = createPrintJobs(session)
+  const { keep, nothingOut, ...work } = createPrintJobs(session)
+  const paper = paperOf(work.jobs, nothingOut)
   /** What is being asked for at this moment: a second touch does nothing. */
   const asking = ref<DocumentRef | null>(null)
   /** Asked for, and not printed: the printer is not there, or the request was refused. */
@@ -87,20 +86,17 @@ export const usePrinting = defineStore('printing', () => {
 
   /** The screen tells of paper that is in the hand: to finish is what comes next. */
   const isDone = ref(false)
-  /** A paper of this visitor does not come out, and is gone with the visit. */
-  const waiting = computed(() => [...work.jobs.values()].find(isStuck) ?? null)
-  /** Paper of this visitor has come out or is coming. */
-  const toTake = computed(() => mediumToTake([...work.jobs.values()]))
 
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
   function forget(): void {
     work.jobs.clear()
+    nothingOut.clear()
     refused.value = null
     asking.value = null
     isDone.value = false
   }
   onOtherVisitor(forget)
 
-  return { ...work, isBusy, isAsking, isDone, waiting, toTake, refused, turn, print }
+  return { ...work, isBusy, isAsking, isDone, ...paper, refused, turn, print }
 })

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { Conventions, InvoiceDetail } from '../../../shared/contract/account.ts'
 import { addsUp, sumsOf, termKinds, type TermKind } from '../../../shared/domain/billSum.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { listIn } from '../../i18n/lists.ts'
 
 type Summed = Pick<InvoiceDetail, 'lines' | 'taxes'> & { total: number }
 
@@ -9,7 +10,7 @@ type Summed = Pick<InvoiceDetail, 'lines' | 'taxes'> & { total: number }
 export function useSumWords(conventions: () => Conventions) {
   const { t, locale } = useI18n()
   const format = useFormat(conventions)
-  const list = (terms: readonly string[]): string => new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(terms)
+  const list = (terms: readonly string[]): string => listIn(locale.value, terms)
   const named = (kind: TermKind, amount: number, isLess: boolean): string =>
     t(`invoices.detail.terms.${kind === 'previous' && isLess ? 'previousCredit' : kind}`, { amount: format.money(amount) })
 

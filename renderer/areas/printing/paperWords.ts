@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { PrintableKind } from '../../../shared/contract/documents.ts'
 import type { Attention, PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
 import { turnName } from '../../../shared/domain/turns.ts'
+import { listIn } from '../../i18n/lists.ts'
 import type { Printable } from '../../stores/printing.ts'
 
 /** Where the words stand for what each printer needs: one for tickets has neither toner nor trays. */
@@ -20,13 +21,15 @@ export const sentence = (words: string): string => words.charAt(0).toLocaleUpper
 
 /** The words for papers and for what their printers need. */
 export function usePaperWords() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
+  /** `Factura DE 4043 2503`, `Turno A-042`. */
+  function nameOf({ kind, documentName, copyNumber }: Named): string {
+    const name = kind === 'turn' && copyNumber !== null ? turnName(copyNumber) : documentName
+    return t(`printing.names.${paperKind(kind)}`, { name }).trim()
+  }
   return {
-    /** `Factura DE 4043 2503`, `Turno A-042`. */
-    nameOf({ kind, documentName, copyNumber }: Named): string {
-      const name = kind === 'turn' && copyNumber !== null ? turnName(copyNumber) : documentName
-      return t(`printing.names.${paperKind(kind)}`, { name }).trim()
-    },
+    nameOf,
+    namesOf: (jobs: readonly Named[]): string => listIn(locale.value, jobs.map(nameOf)),
     /** Of what was only asked for. */
     titleOf: ({ document: { kind }, name }: Printable): string => t(`printing.names.${kind}`, { name }).trim(),
     /** `La impresora de tickets no tiene papel` */

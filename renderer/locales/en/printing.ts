@@ -58,10 +58,12 @@ export default {
   cancelled: { title: 'Printing was cancelled', text: 'You can print again whenever you like.' },
   failed: { title: 'It could not be printed' },
   ifYouLeave: 'Wait here: if you finish your visit, this print is cancelled.',
-  idle: 'Your print has not come out yet: {paper}. Unless you touch Continue, it is cancelled.',
+  idle: 'Your print has not come out yet: {papers}. Unless you touch Continue, it is cancelled. | Your prints have not come out yet: {papers}. Unless you touch Continue, they are cancelled.',
   leaving: {
     heading: { sheet: 'Have you taken your sheets?', ticket: 'Have you taken your ticket?' },
     lead: 'Please look at the printer before you go.',
+    lost: 'If you finish now, one print is cancelled: {papers}. | If you finish now, {count} prints are cancelled: {papers}.',
+    onItsWay: 'Your print is still coming out. Wait for it here.',
     left: 'Your visit ends in {n} second. | Your visit ends in {n} seconds.',
     stay: 'No, stay here',
     finish: 'Yes, finish',

@@ -60,11 +60,14 @@ export default {
   /** Said while it waits. */
   ifYouLeave: 'Espere aquí: si termina su visita, esta impresión se cancela.',
   /** In the warning before an idle visit ends. */
-  idle: 'Todavía no sale su impresión: {paper}. Si no toca Continuar, se cancela.',
+  idle: 'Todavía no sale su impresión: {papers}. Si no toca Continuar, se cancela. | Todavía no salen sus impresiones: {papers}. Si no toca Continuar, se cancelan.',
   /** Asked of whoever leaves with paper in the printer. */
   leaving: {
     heading: { sheet: '¿Retiró sus hojas?', ticket: '¿Retiró su ticket?' },
     lead: 'Revise la impresora antes de irse.',
+    /** Of what does not come out any more. */
+    lost: 'Si termina ahora, se cancela una impresión: {papers}. | Si termina ahora, se cancelan {count} impresiones: {papers}.',
+    onItsWay: 'Su impresión todavía está saliendo. Espérela aquí.',
     left: 'Su consulta se cierra en {n} segundo. | Su consulta se cierra en {n} segundos.',
     stay: 'No, seguir aquí',
     finish: 'Sí, terminar',

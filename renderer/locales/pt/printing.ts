@@ -58,10 +58,12 @@ export default {
   cancelled: { title: 'A impressão foi cancelada', text: 'Você pode imprimir de novo quando quiser.' },
   failed: { title: 'Não foi possível imprimir' },
   ifYouLeave: 'Espere aqui: se terminar sua visita, esta impressão será cancelada.',
-  idle: 'Sua impressão ainda não saiu: {paper}. Se não tocar em Continuar, ela será cancelada.',
+  idle: 'Sua impressão ainda não saiu: {papers}. Se não tocar em Continuar, ela será cancelada. | Suas impressões ainda não saíram: {papers}. Se não tocar em Continuar, elas serão canceladas.',
   leaving: {
     heading: { sheet: 'Retirou suas folhas?', ticket: 'Retirou seu tíquete?' },
     lead: 'Veja a impressora antes de ir.',
+    lost: 'Se terminar agora, uma impressão será cancelada: {papers}. | Se terminar agora, {count} impressões serão canceladas: {papers}.',
+    onItsWay: 'Sua impressão ainda está saindo. Espere por ela aqui.',
     left: 'Sua consulta se encerra em {n} segundo. | Sua consulta se encerra em {n} segundos.',
     stay: 'Não, continuar aqui',
     finish: 'Sim, terminar',

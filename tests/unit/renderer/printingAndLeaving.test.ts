@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import App from '../../../renderer/App.vue'
+import { usePrinting } from '../../../renderer/stores/printing.ts'
 import type { PrintJob } from '../../../shared/contract/printing.ts'
 import { sampleJob } from '../../fakes/kioskSamples.ts'
 import { sampleCashJob } from '../../fakes/paySamples.ts'
@@ -39,6 +40,13 @@ describe('the warning before a visit ends', () => {
 
   it('names the print that waits, and says what becomes of it', async () => {
     expect(await warned({ attention: 'paper' })).toContain('Todavía no sale su impresión: Factura DE 4043 2503. Si no toca Continuar, se cancela.')
+  })
+
+  it('names every one of them', async () => {
+    const { bridge } = await open({ attention: 'paper' })
+    bridge.emit('printing.job', { ...sampleJob, id: 'j2', state: 'queued', attention: 'paper', documentName: 'DM 4031 7781' })
+    bridge.emit('session.warning', { secondsLeft: 30 })
+    await eventually(() => expect(dialog()).toContain('Todavía no salen sus impresiones: Factura DE 4043 2503 y Factura DM 4031 7781.'))
   })
 
   it.each<[string, Partial<PrintJob>]>([
@@ -88,9 +96,9 @@ describe('*Terminar* with paper in the printer', () => {
   })
 
   it.each([
-    [false, 15],
-    [true, 45],
-  ])('ends by itself for whoever walks away; slower: %s, after %d seconds', async (slower, seconds) => {
+    [false, 30],
+    [true, 90],
+  ])('ends by itself for whoever walks away, and not while they touch; slower: %s, after %d seconds', async (slower, seconds) => {
     const clock = vi.spyOn(performance, 'now')
     const begin = performance.now()
     clock.mockReturnValue(begin)
@@ -98,11 +106,45 @@ describe('*Terminar* with paper in the printer', () => {
     await eventually(() => expect(dialog()).toContain(`${seconds} segundos`))
     clock.mockReturnValue(begin + (seconds - 1) * 1_000)
     await eventually(() => expect(dialog()).toContain('1 segundo.'))
+    document.querySelector('dialog')?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    await eventually(() => expect(dialog()).toContain(`${seconds} segundos`))
     expect(ended()).toBe(0)
-    clock.mockReturnValue(begin + seconds * 1_000)
+    clock.mockReturnValue(begin + (2 * seconds - 1) * 1_000)
     await eventually(() => expect(ended()).toBe(1))
     expect([session.isOpen, dialog()]).toEqual([false, ''])
     clock.mockRestore()
+  })
+
+  it('names every print that is lost, and counts nothing down while one is on its way', async () => {
+    const { bridge } = await open({ state: 'sent' })
+    const behind = { ...sampleJob, state: 'queued', documentName: 'DM 4031 7781' } as const
+    bridge.emit('printing.job', { ...behind, id: 'j2' })
+    bridge.emit('printing.job', { ...behind, id: 'j3', documentName: 'DM 4031 7782' })
+    touch('Terminar')
+    await eventually(() => expect(dialog()).toContain('se cancelan 2 impresiones: Factura DM 4031 7781 y Factura DM 4031 7782.'))
+    expect(dialog()).toContain('todavía está saliendo')
+    expect(dialog()).not.toContain('segundo')
+    bridge.emit('printing.job', { ...sampleJob, ...printed })
+    bridge.emit('printing.job', { ...behind, id: 'j2', state: 'sent' })
+    await eventually(() => expect(dialog()).toContain('se cancela una impresión: Factura DM 4031 7782.'))
+    bridge.emit('printing.job', { ...behind, id: 'j2', ...printed })
+    bridge.emit('printing.job', { ...behind, id: 'j3', attention: 'paper' })
+    await eventually(() => expect(dialog()).toContain('30 segundos'))
+    expect(dialog()).toContain('se cancela una impresión: Factura DM 4031 7782.')
+    expect(dialog()).not.toContain('todavía está saliendo')
+  })
+
+  it.each([
+    ['nothing', 1],
+    ['incomplete', 0],
+  ] as const)('after a print of which the person said %s, is asked where something came out', async (trouble, ends) => {
+    const page = await open({ state: 'unknown', asks: true, canCancel: false })
+    page.bridge.answer('printing.answer', { ...sampleJob, state: 'unknown', canCancel: false, canRetry: true })
+    await usePrinting().answer('j1', false, trouble)
+    touch('Terminar')
+    await flushPromises()
+    expect(page.bridge.called.filter(({ channel }) => channel === 'session.end')).toHaveLength(ends)
+    expect(dialog().includes(QUESTION)).toBe(ends === 0)
   })
 
   it('asks for the ticket where that is what comes out', async () => {
