@@ -82,9 +82,12 @@ function requestFor(db: ReadableDb, command: StoredCommand): [string, Matched][]
   return request ? [[request.id, { command, request }]] : []
 }
 
-/** Whoever filed it knows it by the folio of the receipt, and as what adds to a claim, whether or not the utility repeats that. */
-const asFiled = (command: StoredCommand | undefined, summary: RequestSummary): RequestSummary =>
-  command ? { ...summary, folio: command.localFolio, addsTo: aboutOf(command).addsTo } : summary
+/** Whoever filed it knows it by the folio of the receipt, and by what it is about and adds to, whether or not the utility repeats that. */
+function asFiled(command: StoredCommand | undefined, summary: RequestSummary): RequestSummary {
+  if (!command) return summary
+  const { addsTo, topicId, invoiceId } = aboutOf(command)
+  return { ...summary, folio: command.localFolio, addsTo, topicId: summary.topicId ?? topicId, invoiceId: summary.invoiceId ?? invoiceId }
+}
 
 function summarise(request: Request): RequestSummary {
   const { id, kind, topic, topicId = null, invoiceId = null, status, localFolio = null, folio, openedOn, answerDueOn = null, answer = null } = request

@@ -9,7 +9,7 @@ const OPEN: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgr
 export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && OPEN.includes(state)
 
 /** By which the utility finds a claim best: its own folio, else the one that was given here. */
-export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio ?? folio
+export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio || folio || null
 
 /**
  * The open claim that a new one would repeat: on the same topic, and on the same invoice where the topic asks for one. Of several the one that the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openClaimAbout } from '../../../shared/domain/openClaim.ts'
+import { folioToAddTo, openClaimAbout } from '../../../shared/domain/openClaim.ts'
 import { sampleRequests } from '../../fakes/requestSamples.ts'
 
 const [sample] = sampleRequests
@@ -29,6 +29,12 @@ describe('an open claim about the same', () => {
   it('is no question, and none without a folio', () => {
     expect(about([claim({ kind: 'question' })])).toBeUndefined()
     expect(about([claim({ folio: null })])).toBeUndefined()
+  })
+
+  it('is added to by the utility’s folio, and by the one given here where that is missing or empty', () => {
+    expect(folioToAddTo(claim({ utilityFolio: 'S-77' }))).toBe('S-77')
+    expect(folioToAddTo(claim({ utilityFolio: '' }))).toBe('K07-20261121-00428')
+    expect(folioToAddTo(claim({ utilityFolio: '', folio: '' }))).toBeNull()
   })
 
   it('of several is the one that the others add to', () => {

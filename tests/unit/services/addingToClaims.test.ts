@@ -34,6 +34,19 @@ describe('a claim that adds to another', () => {
     expect(listed.ok && listed.value.requests.map(({ addsTo }) => addsTo)).toContain('K07-20261121-00428')
   })
 
+  it('finds one again that was filed here where the feed tells neither its topic nor its invoice, and goes by the feed where it does', () => {
+    visit.requests['requests.file'](aForm())
+    const about = () => {
+      const listed = visit.requests['requests.list']({ accountId: 'a-1' })
+      return listed.ok && listed.value.requests.map(({ topicId, invoiceId }) => ({ topicId, invoiceId }))
+    }
+    const brought = aRequest({ commandId: aForm().formId })
+    putRequest(brought)
+    expect(about()).toEqual([{ topicId: 't-high', invoiceId: 'i-1' }])
+    putRequest({ ...brought, topicId: 't-leak', invoiceId: 'i-other' })
+    expect(about()).toEqual([{ topicId: 't-leak', invoiceId: 'i-other' }])
+  })
+
   it('is not taken for one that is answered, set aside, no claim, another account’s, or nobody’s', () => {
     putRequest(aRequest({ status: 'resolved' }))
     expect(adding('MTY-778')).toEqual(refused)
