@@ -1,5 +1,6 @@
 import { filingTraits } from '../../shared/contract/filings.ts'
 import type { FiledRequest, FolioState, RequestSummary } from '../../shared/contract/requests.ts'
+import { stateOfCommand } from '../../shared/domain/answerTerm.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -94,8 +95,6 @@ function summarise(request: Request): RequestSummary {
   const about = { kind, topic, topicId, invoiceId, addsTo: null }
   return { id, ...about, state: status, folio: localFolio, utilityFolio: folio, filedOn: openedOn, answerDueOn, answer }
 }
-
-const stateOfCommand = { pending: 'stored', delivered: 'received', refused: 'setAside' } as const
 
 function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummary {
   const { id, localFolio, state, capturedAt, utilityFolio, answerDueOn } = command

@@ -1,4 +1,5 @@
 import { filingTraits } from '../../../shared/contract/filings.ts'
+import { answerDaysOf, stateOfCommand } from '../../../shared/domain/answerTerm.ts'
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
 import { claimDays, regulatorOf } from '../../../shared/domain/regulator.ts'
 import type { PrintedOn } from '../printedOn.ts'
@@ -51,9 +52,14 @@ export function receiptModel(source: ReceiptSource): ReceiptModel {
     topic: topic ? printable(topic.name) || null : null,
     facts: [...partiesOf(source, locale), ...aboutOf(source, locale), ...labelled([[words.utilityFolio, utilityFolioOf(source)]])],
     text: linesOf(command),
-    next: [whereToAsk(source, locale), ...whatCounts(source, locale), whatHappens(source, locale), ...byWhen(source, locale), ...whereNext(source, locale)],
+    next: nextOf(source, locale),
     emergency: topic?.emergency ? words.emergency(zone.emergencyPhone ? printable(zone.emergencyPhone) : null) : null,
   }
+}
+
+function nextOf(source: ReceiptSource, locale: PaperLocale): string[] {
+  const becomes = [whereToAsk(source, locale), ...whatCounts(source, locale), whatHappens(source, locale)]
+  return [...becomes, ...byWhen(source, locale), ...whatHolds(source), ...whereNext(source, locale)]
 }
 
 const utilityFolioOf = ({ stored, request }: ReceiptSource): string | null => request?.folio ?? stored.utilityFolio
@@ -82,10 +88,16 @@ function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): s
 
 /** Of a claim on its way, in days where the zone has the rule and no date is known: which days are business days nobody says. */
 function byWhen({ command, stored, request, zone }: ReceiptSource, locale: PaperLocale): string[] {
-  const days = claimDays(zone.regulator)
-  const isOver = request ? request.status === 'resolved' || request.status === 'rejected' : stored.state === 'refused'
-  const isDated = (request?.answerDueOn ?? stored.answerDueOn) !== null
-  return command.kind === 'claim' && days !== null && !isOver && !isDated ? [receiptWords(locale).answerDays(days)] : []
+  const { kind } = command
+  const state = request?.status ?? stateOfCommand[stored.state]
+  const days = answerDaysOf({ kind, state, answerDueOn: request?.answerDueOn ?? stored.answerDueOn }, claimDays(zone.regulator))
+  return days === null ? [] : [receiptWords(locale).answerDays(days)]
+}
+
+/** What the zone says of every claim, such as that supply is not cut while it is open. */
+function whatHolds({ command, zone }: ReceiptSource): string[] {
+  const notice = printable(zone.claimNotice ?? '')
+  return command.kind === 'claim' && notice !== '' ? [notice] : []
 }
 
 /** The regulator, after the utility. */

@@ -1,11 +1,8 @@
-import type { RequestSummary } from '../../../shared/contract/requests.ts'
+import { answerDaysOf } from '../../../shared/domain/answerTerm.ts'
 import { useAccountZone } from '../../zones/accountZone.ts'
 
-const AWAITED: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgress']
-
-/** In how many business days a claim is answered, where its zone has that rule and no date is known yet; null for everything else. */
-export function useAnswerTerm(): (filed: Pick<RequestSummary, 'kind' | 'state' | 'answerDueOn'>) => number | null {
+/** In how many business days what was filed for the account is answered; null where its zone has no such rule, and as `answerDaysOf` says. */
+export function useAnswerTerm(): (filed: Parameters<typeof answerDaysOf>[0]) => number | null {
   const zone = useAccountZone()
-  return ({ kind, state, answerDueOn }) =>
-    kind === 'claim' && answerDueOn === null && AWAITED.includes(state) ? (zone.value?.claimBusinessDays ?? null) : null
+  return (filed) => answerDaysOf(filed, zone.value?.claimBusinessDays ?? null)
 }

@@ -86,12 +86,22 @@ describe('what happens next', () => {
     expect(of({ zone, stored: { ...delivered, answerDueOn: '2026-12-14' } }).next).not.toContain(days)
     expect(of({ zone, stored: { ...stored, state: 'refused' } }).next).not.toContain(days)
     expect(of({ zone, request: { ...request, status: 'resolved' } }).next.slice(-1)).toEqual([next])
+    expect(of({ zone, request: { ...request, status: 'waitingCustomer' } }).next).not.toContain(days)
+    expect(of({ zone, request: { ...request, status: 'inProgress' } }).next).toContain(days)
     expect(of({ zone: { ...zone, regulator: { name: 'URSEA' } } }).next.slice(-1)).toEqual([
       'Si no le responden o no está de acuerdo con la respuesta, acuda a URSEA.',
     ])
     const question = commandOf({ kind: 'question', payload: { topicId: 't', text: 'x' } })
     expect(of({ zone, command: question }).next.join(' ')).not.toMatch(/URSEA|hábiles/u)
     expect(of().next.join(' ')).not.toMatch(/acuda|hábiles/u)
+  })
+
+  it('of a claim says what the zone says of every claim, before the regulator, and of nothing else', () => {
+    const zone = { ...storedClaim.zone, claimNotice: ' No se corta\nmientras está abierta. 😀 ', regulator: { name: 'URSEA' } }
+    expect(of({ zone }).next.at(-2)).toBe('No se corta mientras está abierta. ?')
+    const question = commandOf({ kind: 'question', payload: { topicId: 't', text: 'x' } })
+    expect(of({ zone, command: question }).next.join(' ')).not.toContain('No se corta')
+    expect(of({ zone: { ...storedClaim.zone, claimNotice: ' ' } }).next).toEqual(of().next)
   })
 
   it('takes the feed’s word before this kiosk’s', () => {
