@@ -3,7 +3,10 @@ import type { SomeWords } from '../words.ts'
 
 export default {
   emergencies: {
-    gas: { touchNothing: { detail: 'Ni luces, ni fósforos, ni aparatos eléctricos.' } },
+    gas: {
+      touchNothing: { detail: 'Ni luces, ni fósforos, ni aparatos eléctricos.' },
+      callOutside: { detail: 'Marque cuando esté lejos de la pérdida.' },
+    },
     water: {
       lead: 'Si hay una pérdida o un caño roto, cierre la llave de paso y llame.',
       close: { detail: 'Si la pérdida está en su domicilio. Suele estar junto al medidor.' },

@@ -53,6 +53,13 @@ describe('locales', () => {
     expect(i18n.t('app.back')).toBe('Volver')
   })
 
+  it('es-UY speaks of one thing by one word', () => {
+    i18n.locale.value = 'es-UY'
+    const leaks = paths(messagesOf('es-MX')).filter((path) => /fuga/iu.test(textAt(messagesOf('es-MX'), path)))
+    expect(leaks.length).toBeGreaterThan(5)
+    for (const path of leaks) expect(i18n.t(path)).toMatch(/pérdida/u)
+  })
+
   it('is Spanish as it is spoken at the branch', () => {
     expect([uiLocale('es', 'es-UY'), uiLocale('es', 'es-MX'), uiLocale('es', undefined), uiLocale('pt', 'es-UY')]).toEqual(['es-UY', 'es-MX', 'es-MX', 'pt'])
   })
