@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { identifyingInvoice } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
-import { compareBill } from './billComparisons.ts'
+import { compareBill, usedYearAgo } from './billComparisons.ts'
 import { describeNotice } from './notices.ts'
 import { readStandings, type Standings } from './standings.ts'
 
@@ -58,8 +58,9 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
       if (!invoice) return failure({ code: 'not-allowed' })
       const opened = accounts.open(invoice.accountId)
       if (!opened.ok) return opened
-      const comparisons = compareBill(invoice, listInvoices(db, invoice.accountId), opened.value.zone.currency)
-      return success({ ...describeInvoice(opened.value, invoice, standingsOf(opened.value)), comparisons })
+      const all = listInvoices(db, invoice.accountId)
+      const beside = { comparisons: compareBill(invoice, all, opened.value.zone.currency), yearAgo: usedYearAgo(invoice, all) }
+      return success({ ...describeInvoice(opened.value, invoice, standingsOf(opened.value)), ...beside })
     },
   } satisfies HandlersOf<'account'>
 }
@@ -84,7 +85,7 @@ function describeHome(
   }
 }
 
-function describeInvoice({ account, header }: OpenedAccount, invoice: KnownInvoice, { summarise }: Standings): Omit<InvoiceDetail, 'comparisons'> {
+function describeInvoice({ account, header }: OpenedAccount, invoice: KnownInvoice, { summarise }: Standings): Omit<InvoiceDetail, 'comparisons' | 'yearAgo'> {
   return {
     account: header,
     invoice: summarise(invoice),

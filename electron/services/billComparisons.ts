@@ -1,6 +1,6 @@
-import type { BillComparison } from '../../shared/contract/account.ts'
+import type { BillComparison, InvoiceDetail } from '../../shared/contract/account.ts'
 import { billChange, type BillChange } from '../../shared/domain/billChange.ts'
-import { billedMonth } from '../../shared/domain/billing.ts'
+import { billedMonth, periodDays } from '../../shared/domain/billing.ts'
 import { isCreditNote } from '../../shared/domain/creditNote.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { minorDigits } from '../../shared/domain/money.ts'
@@ -17,19 +17,28 @@ const counts = (invoice: KnownInvoice): boolean => stands(invoice) && !invoice.o
 const isEstimated = ({ previousReading, currentReading }: KnownInvoice): boolean =>
   [previousReading, currentReading].some((reading) => reading?.kind === 'estimated')
 
+/** The bill of a month, where one alone stands and counts: of two nobody knows which to take, and a credit note puts its month's bill right. */
+function billOf(month: string, all: readonly KnownInvoice[]): KnownInvoice | null {
+  const [only, ...more] = all.filter((each) => stands(each) && billedMonth(each) === month)
+  return only && more.length === 0 && counts(only) ? only : null
+}
+
 /** How an invoice differs from those of its account that people compare it with; none where one of the two does not carry it. */
 export function compareBill(invoice: KnownInvoice, all: readonly KnownInvoice[], currency: string): BillComparison[] {
-  if (!counts(invoice)) return []
-  const standing = all.filter(stands)
-  const ofMonth = (month: string): KnownInvoice[] => standing.filter((each) => billedMonth(each) === month)
-  // Of two bills for one month nobody knows which to compare with, and a credit note puts its month's bill right.
-  if (ofMonth(billedMonth(invoice)).length !== 1) return []
+  if (billOf(billedMonth(invoice), all)?.id !== invoice.id) return []
   return MONTHS_BACK.flatMap((months) => {
     const month = addMonths(billedMonth(invoice), -months)
-    const [before, ...more] = ofMonth(month)
-    const change = before && more.length === 0 && counts(before) ? billChange(before, invoice, minorDigits(currency)) : null
-    return before && change ? [{ month, total: before.total, ...describeChange(change) }] : []
+    const before = billOf(month, all)
+    const change = before && billChange(before, invoice, minorDigits(currency))
+    return change ? [{ month, total: before.total, ...describeChange(change) }] : []
   })
+}
+
+/** What the meter showed in the same month a year before, whatever it was billed as. */
+export function usedYearAgo(invoice: KnownInvoice, all: readonly KnownInvoice[]): InvoiceDetail['yearAgo'] {
+  const before = billOf(addMonths(billedMonth(invoice), -12), all)
+  const days = before && periodDays(before)
+  return before && days !== null ? { consumption: before.consumption, days } : null
 }
 
 function describeChange({ difference, parts, before, now }: BillChange): Omit<BillComparison, 'month' | 'total'> {

@@ -128,6 +128,8 @@ export const invoiceDetail = z.object({
   taxes: z.array(z.object({ name: z.string(), rate: z.number(), amount: money })),
   /** Against the month before and the same month a year before, where both invoices carry it. */
   comparisons: z.array(billComparison),
+  /** In the same month a year before, by the meter and in its unit; null where that is not known for certain. */
+  yearAgo: z.object({ consumption: z.number(), days: z.int() }).nullable(),
 })
 export type InvoiceDetail = z.infer<typeof invoiceDetail>
 

@@ -1,7 +1,7 @@
 import type { MonthPair } from '../contract/account.ts'
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { countedAs } from './creditNote.ts'
-import { addMonths, monthOf } from './dates.ts'
+import { addMonths, daysBetween, monthOf } from './dates.ts'
 import { decimalOf, times, toNumber } from './decimals.ts'
 import { formatPercent } from './numbers.ts'
 
@@ -9,6 +9,15 @@ type Billed = Pick<Invoice, 'periodEnd' | 'total' | 'status' | 'fiscal'>
 
 /** The month that a bill is for: the one in which its period ends. */
 export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
+
+/** A bill of longer than a year is none for a period. */
+const MOST_DAYS = 400
+
+/** How many days a bill is for, the first and the last included; null where its period has none, or too many. */
+export function periodDays({ periodStart, periodEnd }: { periodStart: string; periodEnd: string }): number | null {
+  const days = daysBetween(periodStart, periodEnd) + 1
+  return days >= 1 && days <= MOST_DAYS ? days : null
+}
 
 /** What a tax takes of a hundred, of 0.16 and, where a utility writes it so, of 16: no tax reaches 100 %. */
 export const taxPercent = (rate: number): number => (rate < 1 ? toNumber(times(decimalOf(rate), decimalOf(100))) : rate)

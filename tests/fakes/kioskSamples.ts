@@ -171,6 +171,7 @@ export const sampleDetail: InvoiceDetail = {
       now: { days: 28, quantity: 29, unitPrice: 34.5 },
     },
   ],
+  yearAgo: { consumption: 31, days: 28 },
 }
 
 export const sampleJob: PrintJob = {

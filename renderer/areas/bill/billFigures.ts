@@ -5,7 +5,7 @@ import { sampleBill, type BillLayout, type SampleBillModel } from '../lookup/sam
 import { sumOf } from '../../../shared/domain/money.ts'
 
 /** What stands on a bill, part by part. */
-export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' | 'tariff' | 'comparisons'> {
+export interface BillFigures extends Omit<InvoiceDetail, 'account' | 'invoice' | 'tariff' | 'comparisons' | 'yearAgo'> {
   /** Company, layout and the two numbers. */
   bill: SampleBillModel
   conventions: Conventions

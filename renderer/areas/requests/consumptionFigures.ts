@@ -1,9 +1,6 @@
-import type { BillComparison, InvoiceDetail } from '../../../shared/contract/account.ts'
-import { billedMonth } from '../../../shared/domain/billing.ts'
-import { addMonths, daysBetween } from '../../../shared/domain/dates.ts'
-
-/** A bill of longer than a year is none for a period. */
-const MOST_DAYS = 400
+import type { InvoiceDetail } from '../../../shared/contract/account.ts'
+import { billedMonth, periodDays } from '../../../shared/domain/billing.ts'
+import { addMonths } from '../../../shared/domain/dates.ts'
 
 /** How the two readings came about that the consumption is computed from. */
 export type HowRead = 'missing' | 'estimatedBoth' | 'estimatedCurrent' | 'estimatedPrevious' | 'read'
@@ -12,23 +9,20 @@ export type HowRead = 'missing' | 'estimatedBoth' | 'estimatedCurrent' | 'estima
 export interface ConsumptionFigures {
   /** null where the period has no days, or too many. */
   days: number | null
-  /** Of the meter's own unit, by day. */
+  /** In the meter's unit, as what was used a year before. */
   daily: number | null
   howRead: HowRead
   /** The same month a year before. */
-  yearAgo: { month: string; used: BillComparison['before'] | null; unit: string | null }
+  yearAgo: { month: string; used: InvoiceDetail['yearAgo'] }
 }
 
-export function consumptionFigures({ invoice, consumption, previousReading, currentReading, comparisons }: InvoiceDetail): ConsumptionFigures {
-  const counted = daysBetween(invoice.periodStart, invoice.periodEnd) + 1
-  const days = counted >= 1 && counted <= MOST_DAYS ? counted : null
-  const month = addMonths(billedMonth(invoice), -12)
-  const same = comparisons.find((each) => each.month === month)
+export function consumptionFigures({ invoice, consumption, previousReading, currentReading, yearAgo }: InvoiceDetail): ConsumptionFigures {
+  const days = periodDays(invoice)
   return {
     days,
     daily: days === null ? null : Number((consumption / days).toFixed(2)),
     howRead: howRead(previousReading, currentReading),
-    yearAgo: { month, used: same?.before ?? null, unit: same?.unit ?? null },
+    yearAgo: { month: addMonths(billedMonth(invoice), -12), used: yearAgo },
   }
 }
 

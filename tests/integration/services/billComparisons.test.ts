@@ -18,15 +18,17 @@ beforeEach(() => {
 })
 afterEach(() => db.close())
 
-function comparisons(invoiceId = 'now') {
+function detailOf(invoiceId: string) {
   const counter = counterOf(holderOf('a-1'))
   const accounts = createAccountAccess({ db, counter })
   const answer = createAccountService({ db, clock: fakeClock('2026-11-21T16:42:00Z'), counter, accounts })['account.invoice']({ invoiceId })
   if (answer instanceof Promise) throw new Error('it answers at once')
   const detail = must(answer)
   expect(invoiceDetail.parse(detail)).toEqual(detail)
-  return detail.comparisons
+  return detail
 }
+const comparisons = (invoiceId = 'now') => detailOf(invoiceId).comparisons
+const yearAgo = (invoiceId = 'now') => detailOf(invoiceId).yearAgo
 
 /** One of a month that adds up: so many m³ at 10.00, and no tax. */
 const bill = (id: string, month: string, quantity: number, change: Partial<Invoice> = {}): Invoice =>
@@ -82,6 +84,22 @@ describe('an invoice beside those that people compare it with', () => {
     const creditNote = { scheme: 'cfe-uy', documentType: 'Nota de crédito', verificationUrl: 'https://x.example' } as const
     put(bill('before-2', '2026-09', 3, { fiscal: creditNote }))
     expect(comparisons()).toEqual([])
+  })
+
+  it('tells what was used a year before by the meter, whatever factor it was billed with', () => {
+    const asEnergy = { conversionFactor: 10.9, lines: [{ description: 'Consumo de gas', quantity: 371, unit: 'kWh', unitPrice: 10, amount: 371_000 }] }
+    put(bill('now', '2026-10', 29, { conversionFactor: 10.8 }), bill('year', '2025-10', 34, asEnergy))
+    expect([comparisons(), yearAgo()]).toEqual([[], { consumption: 34, days: 28 }])
+    expect(yearAgo('year')).toBeNull()
+  })
+
+  it.each<[string, Partial<Invoice>]>([
+    ['was cancelled', { status: 'cancelled' }],
+    ['was estimated', { currentReading: { value: 1_000, takenOn: '2025-10-28', kind: 'estimated' } }],
+    ['is for no period', { periodStart: '2020-01-01' }],
+  ])('tells nothing of a year before whose bill %s', (_, change) => {
+    put(bill('now', '2026-10', 29), bill('year', '2025-10', 34, change))
+    expect(yearAgo()).toBeNull()
   })
 
   it('adds up for every invoice of sample accounts of every zone that is told', () => {

@@ -40,7 +40,7 @@ describe('Consumo elevado', () => {
       expect.stringMatching(/^Periodo facturado ?28 días ?1–28 de oct de 2026$/),
       expect.stringMatching(/^Consumo ?29 m³ ?1.04 m³ por día$/),
       expect.stringMatching(/^Lecturas ?La actual fue estimada ?Estimada quiere decir/),
-      expect.stringMatching(/^En octubre de 2025 ?32.5 m³ ?28 días$/),
+      expect.stringMatching(/^En octubre de 2025 ?31 m³ ?28 días$/),
     ])
     expect(shown.words()).toContain('Comparada con la de septiembre de 2026: $182.50 más')
     expect(shown.words()).toContain('Precio de la unidad: $34.50; antes, $33.40.')
@@ -50,6 +50,7 @@ describe('Consumo elevado', () => {
   it('says no more than the figures carry', async () => {
     const shown = await openData({
       comparisons: [],
+      yearAgo: null,
       previousReading: null,
       currentReading: null,
       invoice: { ...sampleDetail.invoice, periodStart: '2020-01-01' },
@@ -58,6 +59,13 @@ describe('Consumo elevado', () => {
     expect(shown.words()).toContain('No se puede comparar')
     expect(shown.words()).toContain('Falta alguna lectura')
     expect(shown.words()).not.toMatch(/por día|Comparada/u)
+  })
+
+  it('tells of a year ago in the meter’s unit, where the two bills cannot be compared part by part too', async () => {
+    const billedAsEnergy = { conversionFactor: 10.9, billedUnit: 'kWh', comparisons: [] }
+    const shown = await openData({ ...billedAsEnergy, yearAgo: { consumption: 34, days: 31 } })
+    expect(shown.words()).toMatch(/Consumo ?29 m³.*En octubre de 2025 ?34 m³ ?31 días/u)
+    expect(shown.words()).not.toMatch(/kWh|No se puede comparar/u)
   })
 
   it.each([
