@@ -27,6 +27,10 @@ export const useRequestForm = defineStore('requestForm', () => {
     kind.value = which
     knowTopics()
   }
+  /** An amount is disputed of one invoice, and not of another. */
+  function chooseInvoice(id: string): void {
+    if (id !== draft.value.invoiceId) Object.assign(draft.value, { invoiceId: id, disputedAmount: '' })
+  }
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
     problem.value = mistakes()
@@ -47,7 +51,7 @@ export const useRequestForm = defineStore('requestForm', () => {
 
   const loadTopics = () => topics.load({})
   const told = { topicsKnown, topicsProblem: topics.problem, busy, problem }
-  return { kind, draft, choices, topic, ...facts, ...disputing, ...reading, ...told, loadTopics, knowTopics, begin, isComplete, send }
+  return { kind, draft, choices, topic, ...facts, ...disputing, ...reading, ...told, loadTopics, knowTopics, begin, chooseInvoice, isComplete, send }
 })
 
 interface Chosen {
@@ -118,7 +122,10 @@ function createReadingClaim(topics: () => Topic[], draft: Ref<Draft>) {
   function disputeReading(invoiceId: string): void {
     if (!readingTopic.value) return
     const chosen = { topicId: readingTopic.value.id, invoiceId }
-    Object.assign(draft.value, chosen, { lookedAt: matterOf(chosen, readingTopic.value) })
+    const matter = matterOf(chosen, readingTopic.value)
+    // What was written of another matter is not of this one.
+    if (draft.value.topicId !== '' && matterOf(draft.value, readingTopic.value) !== matter) Object.assign(draft.value, blankDraft())
+    Object.assign(draft.value, chosen, { lookedAt: matter })
   }
   return { readingTopic, disputeReading }
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import FiledView from '../../../renderer/views/FiledView.vue'
+import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import RequestsView from '../../../renderer/views/RequestsView.vue'
@@ -60,6 +61,16 @@ describe('Importe que no reconoce', () => {
     expect(shown.words()).toContain('Importe que no reconoce$1,250.50')
     await submit()
     expect(filed(shown)[0]).toMatchObject({ topicId: 'cobro', invoiceId: 'i1', disputedAmount: '1250.5' })
+  })
+
+  it('is of one invoice: it goes when another is chosen, and stays when the same one is', async () => {
+    await open()
+    await choose('Tema', 'Cobro indebido')
+    fill(DISPUTED, '250.00')
+    await choose('Factura', 'DE 4043 2503')
+    expect(field(DISPUTED).value).toBe('250.00')
+    await choose('Factura', 'DM 4031 7781')
+    expect(field(DISPUTED).value).toBe('')
   })
 
   it('of another topic stays behind', async () => {
@@ -162,6 +173,7 @@ describe('a claim that is open already', () => {
     expect(document.activeElement?.textContent).toBe('Presentar otra')
     shown.kiosk.fail('requests.file')
     await press(shown, 'Presentar otra')
+    expect(document.activeElement).toBe(field('Descripción'))
     await submit()
     await submit()
     expect(filed(shown).map(({ addsTo }) => addsTo)).toEqual(['S-77', ''])
@@ -210,6 +222,18 @@ describe('a reading that was estimated', () => {
     expect(heading(shown)).toBe('Revise su solicitud')
     await submit()
     expect(filed(shown)[0]).toMatchObject({ topicId: 'consumo', invoiceId: 'i2', reading: '4190' })
+  })
+
+  it('begins with a blank form where another matter was written of, and with what was written of the same', async () => {
+    await mountScreen(RequestFormView, { path: '/cuenta/reclamaciones/nueva?tipo=reclamacion&factura=i2&dato=lectura' })
+    const form = useRequestForm()
+    fill('Descripción', 'Lo leí ayer.')
+    form.disputeReading('i2')
+    await settled()
+    expect(field('Descripción').value).toBe('Lo leí ayer.')
+    form.disputeReading('i1')
+    await settled()
+    expect([field('Descripción').value, form.draft.invoiceId, form.topic?.id]).toEqual(['', 'i1', 'consumo'])
   })
 
   it('goes before a consumption that seems too high, where both ask for a reading', async () => {
