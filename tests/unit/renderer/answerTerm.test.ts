@@ -15,7 +15,7 @@ const uruguay = inZone({ regulator: URSEA, claimBusinessDays: 15 })
 const list = async (zone: ReturnType<typeof inZone>, change: Partial<RequestSummary> = {}): Promise<string> => {
   const requests = sampleRequests.slice(0, 1).map((request) => ({ ...request, ...change }))
   const { screen } = await mountScreen(RequestsView, { overrides: { ...zone, 'requests.list': { account: sampleAccount, requests } } })
-  return screen.get('li').text().replace(/\s+/gu, ' ')
+  return screen.get('section').text().replace(/\s+/gu, ' ')
 }
 const filed = async (zone: ReturnType<typeof inZone>, change: Partial<typeof sampleFiled> = {}): Promise<string> =>
   (await mountScreen(FiledView, { props: { id: 'c1' }, overrides: { ...zone, 'requests.filed': { ...sampleFiled, ...change } } })).words()
@@ -58,5 +58,18 @@ describe('the regulator', () => {
     expect(await filed(inZone({ regulator: null }))).not.toContain('acuda')
     expect(await list(uruguay, { kind: 'question' })).not.toContain('acuda')
     expect(await filed(uruguay, { kind: 'reading' })).not.toContain('acuda')
+  })
+
+  it('is not named of what staff still have to see to', async () => {
+    expect(await list(uruguay, { state: 'setAside' })).not.toContain('acuda')
+    expect(await filed(uruguay, { state: 'setAside' })).not.toContain('acuda')
+    expect(await filed(uruguay, { state: 'rejected' })).toContain(NEXT)
+  })
+
+  it('is named once below the list, however many claims stand in it', async () => {
+    const requests = ['c1', 'c2', 'c3'].flatMap((id) => sampleRequests.slice(0, 1).map((request) => ({ ...request, id })))
+    const { screen } = await mountScreen(RequestsView, { overrides: { ...uruguay, 'requests.list': { account: sampleAccount, requests } } })
+    expect(screen.text().split('acuda')).toHaveLength(2)
+    expect(screen.findAll('li').map((row) => row.text().includes('acuda'))).toEqual([false, false, false])
   })
 })
