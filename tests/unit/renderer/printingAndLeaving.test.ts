@@ -100,7 +100,7 @@ describe('*Terminar* with paper in the printer', () => {
     [true, 90],
   ])('ends by itself for whoever walks away, and not while they touch; slower: %s, after %d seconds', async (slower, seconds) => {
     const clock = vi.spyOn(performance, 'now')
-    const begin = performance.now()
+    const begin = Math.floor(performance.now())
     clock.mockReturnValue(begin)
     const { ended, session } = await asked(printed, slower)
     await eventually(() => expect(dialog()).toContain(`${seconds} segundos`))
@@ -128,7 +128,7 @@ describe('*Terminar* with paper in the printer', () => {
     bridge.emit('printing.job', { ...behind, id: 'j2', state: 'sent' })
     await eventually(() => expect(dialog()).toContain('se cancela una impresión: Factura DM 4031 7782.'))
     bridge.emit('printing.job', { ...behind, id: 'j2', ...printed })
-    bridge.emit('printing.job', { ...behind, id: 'j3', attention: 'paper' })
+    bridge.emit('printing.job', { ...behind, id: 'j3', attention: 'paper', documentName: 'DM 4031 7782' })
     await eventually(() => expect(dialog()).toContain('30 segundos'))
     expect(dialog()).toContain('se cancela una impresión: Factura DM 4031 7782.')
     expect(dialog()).not.toContain('todavía está saliendo')
