@@ -17,7 +17,7 @@ export interface FormParts {
   zone: Zone
   /** The account's, for numbers. */
   locale: string
-  /** The folio by which an open claim of the account is known best; null where it has none with this folio. */
+  /** Finds the account's open claim by any of its folios; returns the folio to send, null where there is no such claim. */
   openClaim: (folio: string) => string | null
 }
 

@@ -79,7 +79,7 @@ function apply(command: Command, receipt: CommandReceipt, { accounts, requests, 
   }
 }
 
-/** What was waited for has come; which claim a folio means that is not known is left to the clerks. */
+/** A claim that waited for the customer is in progress again. An unknown folio changes nothing here: the utility's clerks sort it out. */
 function takeUpAgain({ accountId, payload: { addsTo } }: ClaimCommand, requests: Requests, feed: Feed): void {
   if (!accountId || !addsTo) return
   const claim = requests(accountId).find(({ kind, folio, localFolio }) => kind === 'claim' && [folio, localFolio].includes(addsTo))

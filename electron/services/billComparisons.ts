@@ -11,7 +11,7 @@ const MONTHS_BACK = [1, 12]
 
 const stands = ({ status }: KnownInvoice): boolean => status !== 'cancelled'
 
-/** It charges for what the meter showed in a period: an estimate and what puts it right say nothing of how much was used. */
+/** Whether an invoice charges for what the meter showed: an estimate, or its correction, does not say how much was used. */
 const counts = (invoice: KnownInvoice): boolean => stands(invoice) && !invoice.outdated && !isCreditNote(invoice) && !isEstimated(invoice)
 
 const isEstimated = ({ previousReading, currentReading }: KnownInvoice): boolean =>

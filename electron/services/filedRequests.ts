@@ -83,7 +83,7 @@ function requestFor(db: ReadableDb, command: StoredCommand): [string, Matched][]
   return request ? [[request.id, { command, request }]] : []
 }
 
-/** Whoever filed it knows it by the folio of the receipt, and by what it is about and adds to, whether or not the utility repeats that. */
+/** Adds what this kiosk knows of the command and the utility may not repeat: the receipt's folio, topic, invoice and `addsTo`. */
 function asFiled(command: StoredCommand | undefined, summary: RequestSummary): RequestSummary {
   if (!command) return summary
   const { addsTo, topicId, invoiceId } = aboutOf(command)

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Throttle } from '../session/throttle.ts'
 import { sleep } from '../waiting.ts'
 
-/** Every miss answers this long after it was asked, whatever was wrong and however little work it was. */
+/** Every miss is answered this many milliseconds after the question, so that the time tells nothing. */
 const MISS_ANSWERS_AFTER = 300
 
 export interface GuessingParts {
@@ -16,7 +16,7 @@ export interface GuessingParts {
   isOutOfService: () => boolean
 }
 
-/** What all that tells whether an invoice exists has in common: when it is judged at all, and how a miss answers. */
+/** Shared by every call that tells whether an invoice exists: when it refuses to look, and how it answers a miss. */
 export function createGuessing({ throttle, clock, isReady, isOutOfService }: GuessingParts) {
   return {
     /** Why nothing is looked up now; null when it is. */

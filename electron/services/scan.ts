@@ -20,8 +20,8 @@ interface ScanParts extends GuessingParts {
 }
 
 /**
- * What a scanned code names. A code is worth what its characters are worth when they are typed: it opens nothing, and a miss is slowed down and
- * answered like one of the look-up. A hit forgives no misses, for it proves no account.
+ * Finds what a scanned code names. A code proves what its characters would prove typed: it opens no account, and a miss counts and is answered like
+ * one of the look-up. A hit does not reset the count of misses, because it proves no account.
  */
 export function createScan({ db, ...parts }: ScanParts) {
   const guessing = createGuessing(parts)
@@ -36,7 +36,7 @@ export function createScan({ db, ...parts }: ScanParts) {
       const told = code?.kind === 'fiscal' ? null : byZoneRules(db, textsOf(text), chosen)
       if (!code && !told) return failure({ code: 'unknown-code' })
       const named = told && told !== 'several' ? told : ((code && lookedUp(db, code, chosen)) ?? told)
-      // Like a hit it was no guess.
+      // The code exists, so this is no miss.
       if (named === 'several') return failure({ code: 'ambiguous-code' })
       return named ? success(named) : guessing.missed(askedAt)
     },
@@ -46,7 +46,7 @@ export function createScan({ db, ...parts }: ScanParts) {
 /** `several`: more than one bill, and nothing says which. */
 type Named = Scanned | 'several' | null
 
-/** By the zones' own rules for the codes of their bills, and the form of their numbers: nothing is looked up, so that nothing is told by it. */
+/** By the zones' `billCodes` and the form of their numbers. It reads no invoice, so it reveals none. */
 function byZoneRules(db: ReadableDb, texts: readonly string[], chosen: Zone | null): Named {
   const bills = servedZones(db).flatMap(({ id, billCodes = [] }) => billsIn(texts, billCodes).map((numbers): Bill => ({ zoneId: id, ...numbers })))
   if (bills.length > 0) return onlyBill(bills, chosen)
@@ -68,13 +68,13 @@ function lookedUp(db: ReadableDb, code: Exclude<ScannedCode, { kind: 'folio' }>,
   )
 }
 
-/** Of each account one: it may have one reference for all its invoices, and one that is cancelled may be issued again under the same. */
+/** The newest invoice of each account: a utility may use one reference for all of them, or issue a cancelled one again under it. */
 const newestOfEach = (found: CodedInvoice[]): CodedInvoice[] => [
   ...new Map(found.toSorted((one, other) => ageOf(one).localeCompare(ageOf(other))).map((one) => [one.invoice.accountId, one])).values(),
 ]
 const ageOf = ({ invoice }: CodedInvoice): string => `${invoice.status === 'cancelled' ? 0 : 1} ${invoice.issuedOn}`
 
-/** Of those that bear its key, the ones that say the same in all else. */
+/** The invoices with the code's key that also agree in total, date and seal or hash. */
 const byFiscalCode = (db: ReadableDb, code: FiscalCode): CodedInvoice[] =>
   findByFiscalKey(db, code.key).filter(({ invoice }) => {
     const known = fiscalCodeOf(invoice.fiscal)
@@ -99,7 +99,7 @@ function formsOf(text: string, zone: Zone | undefined): Form[] {
 
 type Bill = BillNumbers & { zoneId: string }
 
-/** Of several that a code may name, the one of the zone that is chosen; of several with the same numbers, these without a zone. */
+/** Of several bills the only one of the chosen zone. Where all have the same numbers in different zones, these numbers without a zone. */
 function onlyBill(bills: Bill[], chosen: Zone | null): Named {
   const [here, ...others] = unlike(bills.filter(({ zoneId }) => zoneId === chosen?.id))
   if (here && others.length === 0) return { kind: 'bill', ...here }
@@ -111,5 +111,5 @@ function onlyBill(bills: Bill[], chosen: Zone | null): Named {
 
 const numbersOf = ({ accountNumber, invoiceNumber }: BillNumbers): string => `${accountNumber} / ${invoiceNumber}`
 
-/** Whoever types the same numbers means one bill. */
+/** Without repetitions: the same numbers in the same zone are one bill. */
 const unlike = (bills: Bill[]): Bill[] => [...new Map(bills.map((bill) => [`${bill.zoneId} ${numbersOf(bill)}`, bill])).values()]

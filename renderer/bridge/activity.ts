@@ -1,4 +1,4 @@
-/** By which somebody shows that they are there. */
+/** The events that show that a person is there. */
 export const activityNames = ['pointerdown', 'keydown', 'wheel'] as const
 const AT_MOST_EVERY = 1000
 

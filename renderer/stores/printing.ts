@@ -33,7 +33,7 @@ export function pathOf(jobId: string, kind: 'turn' | 'other' = 'other'): string 
 /** The same paper, whatever the order of its fields. */
 const keyOf = (document: DocumentRef): string => JSON.stringify(Object.entries(document).sort())
 
-/** What the visit has printed, and what of it its end costs. */
+/** What this visit has printed, and which jobs leaving would cancel. */
 function paperOf(jobs: ReadonlyMap<string, PrintJob>, nothingOut: ReadonlySet<string>) {
   const all = computed(() => [...jobs.values()])
   return {

@@ -12,13 +12,13 @@ export type FormField = 'topicId' | 'text' | 'invoiceId' | 'reading' | 'disputed
 export type Draft = Record<FormField, string> & {
   formId: string
   emergencyRead: boolean
-  /** The matter of which the person was told that a claim is open. */
+  /** The `matterOf` for which the person was shown the open claim. */
   toldOf: string
-  /** The matter of which the person has seen what the data say, and how to look for a leak. */
+  /** The `matterOf` for which the person has seen the consumption and the leak test. */
   lookedAt: string
 }
 
-/** What a claim is about, to be told apart from any other. */
+/** Key of what a claim is about: its topic, and its invoice where the topic needs one. */
 export const matterOf = ({ topicId, invoiceId }: Pick<Draft, 'topicId' | 'invoiceId'>, topic: Topic | null): string =>
   JSON.stringify([topicId, topic?.requiresInvoice ? invoiceId : ''])
 
@@ -89,7 +89,10 @@ interface Known extends AmountsWritten {
   invoice: ChosenInvoice | null
 }
 
-/** What is wrong with the form, judged as the main process will judge it: whether the claim that it adds to is still open is known there alone. What is asked on the next screen is judged there. */
+/**
+ * What is wrong with the form, by the rule of the main process, which alone knows whether the claim that it adds to is still open. Fields of the review
+ * are judged there.
+ */
 export function findWrong(form: TopicForm, known: Known): Problem | null {
   const fields = problemsOf(readFields(form, { ...known, claim: form.addsTo || null })).filter(({ field }) => !ASKED_AT_REVIEW.includes(field))
   return fields.length > 0 ? { code: 'invalid-fields', fields } : null

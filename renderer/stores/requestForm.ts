@@ -27,7 +27,7 @@ export const useRequestForm = defineStore('requestForm', () => {
     kind.value = which
     knowTopics()
   }
-  /** An amount is disputed of one invoice, and not of another. */
+  /** Another invoice clears the disputed amount, which belongs to the one before. */
   function chooseInvoice(id: string): void {
     if (id !== draft.value.invoiceId) Object.assign(draft.value, { invoiceId: id, disputedAmount: '' })
   }
@@ -113,17 +113,17 @@ function createTopics(kind: () => Topic['kind']) {
 
 /** The claim about what the meter shows, where there is a topic for it. */
 function createReadingClaim(topics: () => Topic[], draft: Ref<Draft>) {
-  /** Of the claims that ask for a reading the first that is about the reading itself, else the first of all; null where there is none. */
+  /** The first claim topic that needs a reading and is not about high consumption, else the first that needs one; null where there is none. */
   const readingTopic = computed(() => {
     const asking = topics().filter((topic) => topic.kind === 'claim' && topic.requiresReading)
     return asking.find(({ highConsumption }) => !highConsumption) ?? asking[0] ?? null
   })
-  /** With its invoice: of a reading that was estimated there is nothing to look at before. */
+  /** Begins a claim about an estimated reading of this invoice, without the consumption and leak steps: the reading itself is in doubt. */
   function disputeReading(invoiceId: string): void {
     if (!readingTopic.value) return
     const chosen = { topicId: readingTopic.value.id, invoiceId }
     const matter = matterOf(chosen, readingTopic.value)
-    // What was written of another matter is not of this one.
+    // A draft about another topic or invoice does not belong to this claim.
     if (draft.value.topicId !== '' && matterOf(draft.value, readingTopic.value) !== matter) Object.assign(draft.value, blankDraft())
     Object.assign(draft.value, chosen, { lookedAt: matter })
   }

@@ -9,26 +9,26 @@ import { useLookup } from './lookup.ts'
 /** What names a bill: one of the two numbers of the look-up. */
 type ScannedBill = Exclude<Scanned, { kind: 'folio' }>
 
-/** Why a code is not asked for: on this screen it means nothing, or a dialog must be closed first. */
+/** Why a code is not looked up: this screen takes no codes, or a dialog must be closed first. */
 type Refusal = 'notHere' | 'behind'
 
-/** What the scanner has read, and what became of it. */
+/** The last scanned code: its result, or why there is none. */
 export const useScans = defineStore('scans', () => {
   const lookup = useLookup()
   const { problem, send, clear: clearProblem } = createForm({ blank: () => ({}) })
   const refused = ref<Refusal | null>(null)
-  /** What there is to say of the last code, until it is closed or another one is read. */
+  /** The notice about the last code, until it is closed or another code is read. */
   const notice = computed(() => refused.value ?? problem.value)
-  /** What has filled in *Consultar con mi factura*, anew with each code: a bill, or a number that was not looked up. */
+  /** Set anew by each code that fills in *Consultar con mi factura*: a bill that was found, or a number that was not looked up. */
   const filled = ref<Pick<ScannedBill, 'kind'> | null>(null)
 
-  /** Null where it names nothing; then `notice` says why. A code that comes before the last one is answered is not asked for. */
+  /** Null where the code names nothing; `notice` says why. A code read while another is being looked up is ignored. */
   async function ask(text: string): Promise<Scanned | null> {
     close()
     return send(() => call('lookup.scan', { text, zoneId: lookup.zoneIsKnown ? (lookup.zone?.id ?? null) : null }))
   }
 
-  /** Fills in the form as a person would. Of a number that can be either, the field that is empty. */
+  /** Fills in the look-up's fields. A number that may be either of the two goes into the empty field. */
   function fillIn(bill: ScannedBill): void {
     filled.value = { kind: bill.kind }
     if (bill.kind === 'bill') {

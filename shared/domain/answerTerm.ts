@@ -1,6 +1,6 @@
 import type { RequestState, RequestSummary } from '../contract/requests.ts'
 
-/** How a command stands of which the utility tells nothing yet. */
+/** The state of a command while the utility says nothing of it. */
 export const stateOfCommand = { pending: 'stored', delivered: 'received', refused: 'setAside' } as const
 
 const RUNS: readonly RequestState[] = ['stored', 'received', 'inProgress']

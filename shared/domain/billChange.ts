@@ -1,6 +1,6 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
+import { periodDays } from './billing.ts'
 import { addsUp } from './billSum.ts'
-import { daysBetween } from './dates.ts'
 import { sumOf } from './money.ts'
 
 /** Of an invoice, what its change to another is computed from. */
@@ -39,10 +39,8 @@ export interface BillChange {
 
 /** What rounding may leave between quantity × price and the amount. */
 const ROUNDING = 1
-/** And, of what was billed, between the consumption in the unit of the bill and the quantity. */
+/** What rounding may leave between the consumption, in the unit of the bill, and the billed quantity. */
 const ROUNDED_UNIT = 0.5
-/** A bill of longer than a year is none for a period. */
-const MOST_DAYS = 400
 
 /** An amount that quantity and price give, in minor units. `digits`: how many the currency has. */
 export const amountOf = (quantity: number, unitPrice: number, digits: number): number => Math.round(quantity * unitPrice * 10 ** digits)
@@ -78,14 +76,14 @@ export function billChange(before: Billed, now: Billed, digits: number): BillCha
 type Measured = BillChange['now']
 
 function measured(invoice: Billed, digits: number): Measured | null {
-  const days = daysBetween(invoice.periodStart, invoice.periodEnd) + 1
+  const days = periodDays(invoice)
   const [usage, ...more] = invoice.lines.filter(({ quantity, unitPrice }) => quantity != null && unitPrice != null)
-  if (!usage || more.length > 0 || days < 1 || days > MOST_DAYS || !addsUp(invoice) || !isComputed(usage, digits)) return null
+  if (!usage || more.length > 0 || days === null || !addsUp(invoice) || !isComputed(usage, digits)) return null
   const { description, quantity, unit = null, unitPrice, amount } = usage
   return quantity < 0 || unitPrice <= 0 || !isUsage(invoice, quantity) ? null : { days, usage: { description, quantity, unit, unitPrice, amount } }
 }
 
-/** A standing charge of one a month has a quantity and a price too. */
+/** Whether the quantity is the consumption: a standing charge, once a month, has a quantity and a price too. */
 const isUsage = ({ consumption, conversionFactor }: Billed, quantity: number): boolean =>
   Math.abs(consumption * (conversionFactor ?? 1) - quantity) <= ROUNDED_UNIT
 

@@ -26,16 +26,16 @@ export interface ReadingsMake {
   isRounded: boolean
 }
 
-/** So many decimals of a quantity, a price or a factor are shown: with more of them the reader would not see the figure that is computed with. */
+/** Decimals shown of a quantity, price or factor. A figure with more is not used in arithmetic that a reader could not repeat. */
 const SHOWN_PLACES = 6
 export const isShownWhole = (value: number): boolean => decimalOf(value).places <= SHOWN_PLACES
 
-/** Of a meter: no drum counts beyond it. */
+/** Most digits of a meter. */
 const MOST_DRUMS = 9
-/** What was billed is computed to so many decimals where no line names it. */
+/** Decimals of the billed quantity where no line states it. */
 const BILLED_PLACES = 3
 
-/** `unlike`: in none of the ways, as after the exchange of a meter. null where a reading is missing, or a figure is not shown whole. */
+/** How the readings make the consumption. `unlike`: they do not, as after the exchange of a meter. null: a reading is missing, or a figure has too many decimals. */
 export function readingsMake(bill: Omit<MeteredBill, 'lines' | 'billedUnit'>): ReadingsMake | 'unlike' | null {
   const { previousReading, currentReading, consumption } = bill
   if (!previousReading || !currentReading || ![previousReading.value, currentReading.value, consumption].every(isShownWhole)) return null
@@ -52,7 +52,7 @@ interface Count {
   end: number | null
 }
 
-/** What the meter may have counted. Whatever number of drums it has, it ends at a power of ten, above all that it has shown. */
+/** What the meter may have counted: the difference, or with a rollover at each power of ten above the previous reading. */
 function countsOf(from: number, to: number): Count[] {
   const difference = minus(decimalOf(to), decimalOf(from))
   const ends = difference.units < 0n ? Array.from({ length: MOST_DRUMS }, (_, drums) => 10 ** (drums + 1)).filter((end) => end > from) : []
@@ -65,10 +65,10 @@ function makes(consumption: number, { difference, end }: Count, factor: number |
   return isRoundingOf(consumed, product) ? [{ difference: toNumber(shortest(difference)), end, factor, isRounded: !isSame(consumed, product) }] : []
 }
 
-/** A factor that makes something of what was measured. */
+/** The conversion factor, unless it is missing, zero, negative or has too many decimals. */
 export const usableFactor = (factor: number | null): number | null => (factor !== null && factor > 0 && isShownWhole(factor) ? factor : null)
 
-/** What was measured, times the factor, is what was billed. */
+/** Measured quantity × factor = billed quantity. */
 export interface Conversion {
   factor: number
   billed: number
@@ -91,7 +91,7 @@ const isConverted = (made: ReturnType<typeof readingsMake>): boolean => made !==
 const quantitiesIn = (unit: string, lines: MeteredBill['lines']): Decimal[] =>
   lines.flatMap((line) => (line.quantity !== null && line.unit === unit ? [decimalOf(line.quantity)] : []))
 
-/** Of what lines charge for: all that was billed, by one of them or by all together. */
+/** The billed quantity as the lines state it: one of them, or their sum. */
 const wholeOf = (quantities: readonly Decimal[], product: Decimal): Decimal | null =>
   [...quantities, sumOfDecimals(quantities)].find((quantity) => isRoundingOf(quantity, product)) ?? null
 

@@ -8,7 +8,7 @@ interface SummedBill {
   total: number
 }
 
-/** What the total of an invoice is the sum of, in the order in which it stands there. `credits` is negative. */
+/** The terms that add up to the total, in the order in which they are told. `credits` is negative. */
 export const termKinds = ['charges', 'credits', 'taxes', 'previous'] as const
 export type TermKind = (typeof termKinds)[number]
 export type BillSums = Record<TermKind, number>
@@ -28,7 +28,7 @@ export function sumsOf({ lines, taxes }: Omit<SummedBill, 'total'>): BillSums {
 /** Whether there are lines, and lines and taxes come to the total, to the last minor unit. */
 export const addsUp = ({ lines, taxes, total }: SummedBill): boolean => lines.length > 0 && Number.isSafeInteger(total) && sumOf(lines) + sumOf(taxes) === total
 
-/** A rate is shown with so many decimals of a hundredth. */
+/** Decimals of a percentage on screen. */
 const PERCENT_PLACES = 2
 const HUNDREDTH: Decimal = { units: 1n, places: 2 }
 

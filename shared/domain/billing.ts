@@ -10,7 +10,7 @@ type Billed = Pick<Invoice, 'periodEnd' | 'total' | 'status' | 'fiscal'>
 /** The month that a bill is for: the one in which its period ends. */
 export const billedMonth = (invoice: { periodEnd: string }): string => monthOf(invoice.periodEnd)
 
-/** A bill of longer than a year is none for a period. */
+/** A longer period is taken for a mistake in the data: a bill covers a year at most. */
 const MOST_DAYS = 400
 
 /** How many days a bill is for, the first and the last included; null where its period has none, or too many. */

@@ -1,4 +1,4 @@
-/** A figure as it is written, `units` × 10^−`places`: without what binary fractions leave, so that a sum on screen can be done again by hand. */
+/** An exact decimal, `units` × 10^−`places`: floating point would round, and the arithmetic on screen must hold when repeated by hand. */
 export interface Decimal {
   units: bigint
   places: number

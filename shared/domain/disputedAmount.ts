@@ -2,7 +2,7 @@ import { currencyFormat, minorDigits } from './money.ts'
 import type { Read } from './typedFields.ts'
 import { readTypedDigits } from './typedNumber.ts'
 
-/** How the amounts of an account are typed. */
+/** The currency and locale in which the amounts of an account are typed. */
 export interface AmountsWritten {
   currency: string
   locale: string
@@ -12,8 +12,8 @@ export interface AmountsWritten {
 export const mayBeDisputed = (invoice: { total: number } | null): boolean => invoice !== null && invoice.total > 0
 
 /**
- * What of an invoice a customer does not recognise, typed as the account's zone writes amounts, with the currency's sign or without it. In minor
- * units; null where nothing was typed, and where there is no invoice to judge it by.
+ * Reads *Importe que no reconoce*, typed as the account's zone writes amounts, with or without the currency's sign. Returns minor units; null where
+ * nothing was typed or no invoice is chosen. Problems: not-a-number, too-many-decimals, nothing-disputed, more-than-total.
  */
 export function readDisputedAmount(typed: string, invoice: { total: number } | null, { currency, locale }: AmountsWritten): Read<number | null> {
   if (typed.trim() === '' || invoice === null) return { value: null }

@@ -1,6 +1,6 @@
 import type { Invoice } from '../utility-api/generated/types.gen.ts'
 
-/** What the QR of a certified invoice says of it. Null where it does not say, or the invoice does not. */
+/** What a fiscal QR says of its invoice. Null is what it, or the invoice it is compared with, does not say. */
 export interface FiscalCode {
   /** By which the invoice is found: the UUID of a CFDI; RUC, type, series and number of a CFE. */
   key: string
@@ -8,18 +8,18 @@ export interface FiscalCode {
   total: number | null
   /** `YYYYMMDD`. */
   date: string | null
-  /** Letters and digits of the end of the seal, or of the hash, perhaps its beginning alone: they cannot be guessed from the rest. */
+  /** The end of the seal (CFDI), or the hash or its first characters (CFE): they cannot be guessed from the other parts. */
   mark: string | null
 }
 
 type FiscalData = NonNullable<Invoice['fiscal']>
 
-/** A caps lock makes a semicolon of a colon that another layout has beside its ñ. */
+/** Under a caps lock and another layout the colon arrives as a semicolon. */
 const MEXICAN = /^https?[:;]\/\/(?:[a-z0-9-]+\.)*sat\.gob\.mx\/[^?\s]*\?(\S+)$/iu
 const URUGUAYAN = /^https?[:;]\/\/(?:[a-z0-9-]+\.)*dgi\.gub\.uy\/[^?\s]*\?(\S+)$/iu
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu
 
-/** Reads the address that a fiscal QR carries, in any of the forms that are seen. Null for the address of anybody else. */
+/** Reads the address in a fiscal QR, in any form in use. Null for any other address. */
 export function readFiscalCode(text: string): FiscalCode | null {
   const mexican = MEXICAN.exec(text)?.[1]
   if (mexican !== undefined) return readCfdi(mexican)
@@ -39,7 +39,7 @@ function readCfe(query: string): FiscalCode | null {
   const [ruc = '', type = '', series = '', number = '', amount, date, hash] = decoded(query).split(',')
   const key = cfeKey(ruc, type, series, number)
   const code = key && { key, total: amountOf(amount), date: dateOf(date), mark: markOf(hash) }
-  // The numbers follow on one another: without its hash a code can be made up.
+  // CFE numbers are consecutive: without a hash anybody could make up a code.
   return code && code.mark !== null ? code : null
 }
 
@@ -66,10 +66,10 @@ function dateOf(text = ''): string | null {
   return /^\d{8}$/u.test(text) ? text : null
 }
 
-/** In one case: a caps lock that was left on turns it. */
+/** In lower case, because a caps lock may have been on. */
 const markOf = (text = ''): string | null => text.replace(/[^a-z0-9]/giu, '').toLowerCase() || null
 
-/** How the code of an invoice reads: by the address that it prints, else by its fiscal data. Null for one without any. */
+/** The code that an invoice carries: from its verification address, else from its fiscal data. Null for an invoice without them. */
 export function fiscalCodeOf(fiscal: FiscalData | null | undefined): FiscalCode | null {
   if (!fiscal) return null
   return readFiscalCode(fiscal.verificationUrl) ?? (fiscal.scheme === 'cfdi-4.0' ? ofUuid(fiscal) : ofSeries(fiscal))
@@ -78,7 +78,7 @@ export function fiscalCodeOf(fiscal: FiscalData | null | undefined): FiscalCode 
 const ofUuid = ({ folio = '', issuerSeal = '' }: FiscalData): FiscalCode | null =>
   UUID.test(folio) ? { key: folio.toUpperCase(), total: null, date: null, mark: markOf(issuerSeal.slice(-8)) } : null
 
-/** Null where its hash is not known either, without which a code can be made up. */
+/** Null where the data lack the hash, too: without it anybody could make up a code. */
 function ofSeries({ folio = '', documentType = '', issuer, securityCode }: FiscalData): FiscalCode | null {
   const [, series = '', number = ''] = /^\s*([A-Z]{1,2})[\s-]*(\d+)\s*$/iu.exec(folio) ?? []
   const key = cfeKey(issuer?.taxId ?? '', /\d{3}/u.exec(documentType)?.[0] ?? '', series, number)
@@ -86,7 +86,7 @@ function ofSeries({ folio = '', documentType = '', issuer, securityCode }: Fisca
   return key === null || mark === null ? null : { key, total: null, date: null, mark }
 }
 
-/** Whether what was scanned says nothing else than the invoice does, of which the data may have the first characters of the hash alone. */
+/** Whether a scanned code and the invoice's agree wherever both say something. The data may hold only the first characters of the hash. */
 export function isSameCode(scanned: FiscalCode, known: FiscalCode): boolean {
   const agree = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other
   const mark = known.mark === null ? null : (scanned.mark?.slice(0, known.mark.length) ?? null)

@@ -2,8 +2,8 @@ import type { Invoice } from '../utility-api/generated/types.gen.ts'
 import { fiscalCodeOf } from './fiscalCode.ts'
 import { referenceKey } from './referencesIn.ts'
 
-/** By which an invoice is found when its payment reference is scanned; null without one. */
+/** The key by which a scanned payment reference finds its invoice; null for an invoice without one. */
 export const paymentKeyOf = ({ paymentReference = '' }: Pick<Invoice, 'paymentReference'>): string | null => referenceKey(paymentReference) || null
 
-/** By which it is found when its fiscal QR is scanned; null without one. */
+/** The key by which a scanned fiscal QR finds its invoice; null for an invoice without one. */
 export const fiscalKeyOf = ({ fiscal }: Pick<Invoice, 'fiscal'>): string | null => fiscalCodeOf(fiscal)?.key ?? null

@@ -1,4 +1,4 @@
-/** What each key writes alone and with Shift, row by row, the keys in the same places in every layout. */
+/** What each key writes, alone and with Shift, row by row. The same position is the same key in every layout. */
 const layouts = {
   us: ["`1234567890-=qwertyuiop[]\\asdfghjkl;'\\zxcvbnm,./", '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"|ZXCVBNM<>?'],
   spanish: ["º1234567890'¡qwertyuiop`+çasdfghjklñ´<zxcvbnm,.-", 'ª!"·$%&/()=?¿QWERTYUIOP^*ÇASDFGHJKLÑ¨>ZXCVBNM;:_'],
@@ -8,17 +8,17 @@ const layouts = {
 export type KeyLayout = keyof typeof layouts
 export const keyLayouts = Object.keys(layouts) as readonly KeyLayout[]
 
-/** For every two layouts, what the one writes where the other would write this character. */
+/** For each pair of layouts: from the character that arrived to the one that the scanner meant. */
 const tables = keyLayouts.flatMap((system) => keyLayouts.filter((scanner) => scanner !== system).map((scanner) => tableOf(system, scanner)))
 
 function tableOf(system: KeyLayout, scanner: KeyLayout): ReadonlyMap<string, string> {
   const meant = [...layouts[scanner].join('')]
   const pairs = [...layouts[system].join('')].map((typed, place) => [typed, meant[place] ?? typed] as const)
-  // A sign that stands on two keys is that of the first.
+  // A character on two keys counts as the first of them.
   return new Map(pairs.reverse())
 }
 
-/** What the keys of a scanner that believes in one layout write under another. */
+/** What arrives when the scanner is set to one layout and the system to another. */
 export function typedUnder(text: string, { scanner, system }: Record<'scanner' | 'system', KeyLayout>): string {
   const table = tableOf(scanner, system)
   return Array.from(text, (character) => table.get(character) ?? character).join('')

@@ -5,15 +5,15 @@ type About = Pick<RequestSummary, 'topicId' | 'topic' | 'invoiceId' | 'addsTo'>
 
 const OPEN: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgress', 'waitingCustomer']
 
-/** One that the utility, as far as is known, still works on: what was set aside is for staff to mend. */
+/** Whether the utility still works on a claim, as far as is known. One that was set aside is staff's to correct. */
 export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && OPEN.includes(state)
 
-/** By which the utility finds a claim best: its own folio, else the one that was given here. */
+/** The folio to send as `addsTo`: the utility's own, else the one given here. */
 export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio || folio || null
 
 /**
- * The open claim that a new one would repeat: on the same topic, and on the same invoice where the topic asks for one. Of several the one that the
- * others add to, else the first. null where there is none.
+ * The open claim that a new one would repeat: on the same topic, and on the same invoice where the topic asks for one. Of several, the one that
+ * adds to no other, else the first. null where there is none.
  */
 export function openClaimAbout<R extends Filed & About>(
   requests: readonly R[],

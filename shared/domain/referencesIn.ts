@@ -12,12 +12,12 @@ import {
 } from './paymentReference.ts'
 import { SEPARATOR } from './scannedText.ts'
 
-/** Beyond these a text is no reference: that of a bank has some forty. */
+/** Longest text, in characters, that can be a reference; banks use about forty. */
 const LONGEST = 100
-/** A text can be made that has many. */
+/** Most references tried for one text: somebody could craft a text with thousands. */
 const MOST = 60
 
-/** What of a reference counts when two are compared: letters, in one case, and digits. */
+/** What counts when two references are compared: their letters, in upper case, and digits. */
 export const referenceKey = (text: string): string =>
   text
     .normalize('NFKC')
@@ -25,8 +25,8 @@ export const referenceKey = (text: string): string =>
     .replace(/[^A-Z0-9]/gu, '')
 
 /**
- * The invoices' own references that what is read from bars may carry: the text as it is, and what is left of it when the additions of each bank are
- * taken off. An addition with a check digit that is wrong is none.
+ * The payment references that scanned bars may contain: the whole text, and for each bank's rule the text without that bank's prefix, date, amount and
+ * check digits. A rule whose check digits are wrong does not apply.
  */
 export function referencesIn(text: string, rules: readonly SlipRule[]): string[] {
   if (text.length > LONGEST) return []
@@ -34,7 +34,7 @@ export function referencesIn(text: string, rules: readonly SlipRule[]): string[]
   return [...new Set([text, ...found].map(referenceKey))].filter((key) => key !== '').slice(0, MOST)
 }
 
-/** Nothing, or the invoice's reference in that of a bank. */
+/** The invoice's reference within a bank's, as an array of one; empty where the rule does not apply. */
 function own(whole: string, rule: SlipRule): string[] {
   const unchecked = withoutCheck(whole, rule)
   const bare = unchecked === null ? null : withoutTail(unchecked, rule)
@@ -61,7 +61,7 @@ function withoutTail(text: string, rule: SlipRule): string | null {
   return length === 0 || /^[0-9]+$/u.test(text.slice(-length)) ? text.slice(0, text.length - length) : null
 }
 
-/** What some scanners say in front: which symbology it is. */
+/** The symbology identifier that some scanners send first. */
 const PREFIX = /^\]C1/u
 /** Invoicing party and date due, each of a set length, then the reference and what comes behind it. */
 const GS1 = /^(?:415\d{13})?(?:12\d{6})?8020(.+)$/u

@@ -20,7 +20,7 @@ interface TypedForm {
 interface Chosen<Invoice> extends AmountsWritten {
   topic: { requiresInvoice?: boolean | undefined; requiresReading?: boolean | undefined } | null
   invoice: Invoice | null
-  /** The folio by which the open claim is known that it adds to. */
+  /** The folio of the open claim that this one adds to. */
   claim: string | null
 }
 

@@ -6,7 +6,7 @@ const LONGEST_NUMBER = 100
 /** By this line a utility of contract 1.0, which has no other place for it, learns which invoice a question is about. */
 const invoiceLine = (number: string): string => `Factura ${number.slice(0, LONGEST_NUMBER)}\n`
 
-/** And by this one which claim another adds to. */
+/** By this line it learns which claim this one adds to. */
 const addsToLine = (folio: string): string => `Agrega información a la reclamación ${folio.slice(0, LONGEST_NUMBER)}\n`
 
 interface About {
@@ -22,7 +22,7 @@ function lineFor({ kind, invoiceNumber, addsTo }: About): string {
   return invoiceNumber === null ? '' : invoiceLine(invoiceNumber)
 }
 
-/** The page may know a claim by another of its folios than the main process does: the longest has room. */
+/** The page and the main process may know the claim by different folios: room is kept for the longest. */
 const roomForLine = (about: About): number =>
   about.kind === 'claim' && about.addsTo !== null ? addsToLine('0'.repeat(LONGEST_NUMBER)).length : lineFor(about).length
 

@@ -3,17 +3,17 @@ import { type FiscalCode, readFiscalCode } from './fiscalCode.ts'
 import { readFolio } from './folio.ts'
 import { possibleTexts } from './keyboardTables.ts'
 
-/** What a code that was scanned is, judged by its form alone. */
+/** The kind of a scanned code, judged by its form alone. */
 export type ScannedCode =
   | { kind: 'folio'; folio: string }
   | { kind: 'fiscal'; code: FiscalCode }
   /** An account's or invoice's number, or a payment reference: the texts that the scanner may have meant, the likeliest first. */
   | { kind: 'number'; texts: readonly string[] }
 
-/** What the scanner may have meant, the likeliest first; nothing for what is longer than any of ours. */
+/** What the scanner may have meant, the likeliest first; nothing for a text longer than any code of ours. */
 export const textsOf = (typed: string): string[] => (typed.length > LONGEST_CODE ? [] : possibleTexts(typed.trim()))
 
-/** Null for a code of somebody else: an address, a text, more than any of ours holds. */
+/** Null for any code that is not ours: another address, a text, or one that is too long. */
 export function readScannedCode(typed: string): ScannedCode | null {
   const texts = textsOf(typed)
   const folio = firstOf(texts, folioIn)

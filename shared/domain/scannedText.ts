@@ -1,6 +1,6 @@
-/** In characters. The longest of ours is a fiscal QR, of some two hundred. */
+/** Longest code, in characters. The longest of ours is a fiscal QR of about two hundred. */
 export const LONGEST_CODE = 1000
-/** So many are kept of what is scanned: one more tells that a code is longer. */
+/** Characters kept of a scan: one more than the longest code, so that a longer one is recognised as such. */
 export const MOST_KEPT = LONGEST_CODE + 1
-/** By which a scanner says that a field of GS1-128 without a set length ends; most leave it out. */
+/** Ends a GS1-128 field of variable length (FNC1). Most scanners leave it out. */
 export const SEPARATOR = '\u001D'

@@ -30,7 +30,7 @@ export function findBank(db: ReadableDb, id: string): Bank | null {
 /** One of no kind is a bank. */
 const rank = ({ kind = 'bank' }: Bank): number => kinds.indexOf(kind)
 
-/** How references are made, in each of the ways that any bank has: there are few. */
+/** The different ways in which banks make references: there are few. */
 export function listSlipRules(db: ReadableDb): SlipRule[] {
   const sql = `SELECT DISTINCT data -> 'slip' AS data FROM bank WHERE deleted = 0 AND data ->> 'slip' IS NOT NULL LIMIT ${MOST}`
   return query<[], { data: string }>(db, sql)

@@ -25,7 +25,7 @@ export function findByInvoiceNumber(db: ReadableDb, { zoneId, invoiceKey }: { zo
   return query<[string, string], BilledAccount>(db, byInvoiceNumber).all(invoiceKey, zoneId)
 }
 
-/** An invoice that bears a code, as whoever types it would name it. */
+/** An invoice found by a scanned code, with its zone. */
 export interface CodedInvoice {
   zoneId: string
   invoice: Invoice

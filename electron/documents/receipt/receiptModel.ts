@@ -86,7 +86,7 @@ function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): s
   return due ? words.answerDue(formatDate(due, locale, 'long')) : words.received
 }
 
-/** Of a claim on its way, in days where the zone has the rule and no date is known: which days are business days nobody says. */
+/** By when a claim is answered: a date, or business days where only the zone's rule is known. */
 function byWhen({ command, stored, request, zone }: ReceiptSource, locale: PaperLocale): string[] {
   const { kind } = command
   const state = request?.status ?? stateOfCommand[stored.state]

@@ -5,13 +5,13 @@ import { matterOf } from '../../stores/requestDraft.ts'
 import { useRequestForm } from '../../stores/requestForm.ts'
 import { useRequests } from '../../stores/requests.ts'
 
-/** What stands between choosing what a request is about and writing it, by the word in the address (`paso`), in this order. */
+/** The steps between choosing a topic and writing the request, in their order; each is the value of `paso` in the address. */
 export type Step = 'emergencia' | 'abierta' | 'consumo' | 'fuga'
 
 /**
- * The steps that what was chosen asks for: a leak is first of all a call, and a claim that is open already may be added to. Each comes by itself as
- * soon as it is known, and *Volver* leads back through them.
- * A consumption that seems too high is looked at first, in the data and for a leak, unless it is added to a claim.
+ * Which steps the chosen topic and invoice need: a leak begins with the emergency number; an open claim about the same can be added to; a high
+ * consumption is compared first, and a leak looked for, unless the claim adds to an open one. A step opens as soon as it is needed; *Volver* goes back
+ * through them.
  */
 export function useFormSteps() {
   const route = useRoute()
@@ -20,11 +20,11 @@ export function useFormSteps() {
 
   const { matter, openClaim, steps } = useWhatIsChosen()
   const waiting = computed(() => steps.value.find(({ isDone }) => !isDone)?.step ?? null)
-  /** The step that is on screen; null while it is written or looked at. */
+  /** The step on screen; null at the form and at the review. */
   const shown = computed(() => steps.value.find(({ step }) => step === route.query.paso)?.step ?? null)
 
   const to = (paso?: string): Promise<unknown> => router.replace({ path: route.path, query: { ...route.query, paso } })
-  /** To what comes after a step that was gone through. */
+  /** Goes to the step after `step`, or to the form. */
   function leave(step: Step): void {
     const place = steps.value.findIndex((each) => each.step === step)
     void to(steps.value[place + 1]?.step ?? (step === 'emergencia' ? undefined : 'escribir'))
@@ -41,7 +41,7 @@ export function useFormSteps() {
     form.draft.emergencyRead = true
     leave('emergencia')
   }
-  /** Whether the new one adds to the claim that is open, or stands by itself. */
+  /** The person's answer: add to the open claim, or file another one. */
   function answerOpen(adds: boolean): void {
     form.draft.addsTo = (adds && openClaim.value && folioToAddTo(openClaim.value)) || ''
     form.draft.toldOf = matter.value
@@ -57,7 +57,7 @@ export function useFormSteps() {
   return { shown, waiting, openClaim, readEmergency, answerOpen, lookForLeak: () => leave('consumo'), fileAnyway }
 }
 
-/** What the form is about, and the steps that this asks for. */
+/** The topic and invoice that were chosen, the open claim about them, and the steps they need. */
 function useWhatIsChosen() {
   const form = useRequestForm()
   const requests = useRequests()
@@ -74,7 +74,7 @@ function useWhatIsChosen() {
   return { matter, openClaim, steps }
 }
 
-/** What is looked at before a claim about a high consumption; nothing before the invoice is chosen that the topic asks for. */
+/** The steps before a claim about high consumption; none until the invoice is chosen, where the topic needs one. */
 function looks({ topic, invoice, addsTo }: ReturnType<typeof useRequestForm>): Step[] {
   if (!topic?.highConsumption || addsTo !== '') return []
   if (!topic.requiresInvoice) return ['fuga']

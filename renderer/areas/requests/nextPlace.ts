@@ -1,4 +1,4 @@
 import type { RequestSummary } from '../../../shared/contract/requests.ts'
 
-/** The regulator is the next place of a claim that the utility answers, and not of one that staff still have to see to. */
+/** Whether to name the regulator: for claims that the utility answers, not for those that staff still have to correct. */
 export const hasNextPlace = ({ kind, state }: Pick<RequestSummary, 'kind' | 'state'>): boolean => kind === 'claim' && state !== 'setAside'

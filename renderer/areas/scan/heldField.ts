@@ -1,12 +1,12 @@
 import { isTextControl, putBack } from '../../ui/typing/typing.ts'
 
-/** A field as it was before a key wrote into it. */
+/** Remembers a field's text and caret from before a key press. */
 export interface HeldField {
-  /** Takes away what was written since. */
+  /** Restores them. */
   putBack(): void
 }
 
-/** Null where the key writes nowhere. */
+/** Null where the key press writes into no field. */
 export function holdField(target: EventTarget | null): HeldField | null {
   if (!isTextControl(target)) return null
   const { value, selectionStart, selectionEnd } = target

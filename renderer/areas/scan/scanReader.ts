@@ -1,35 +1,35 @@
 import { MOST_KEPT, SEPARATOR } from '../../../shared/domain/scannedText.ts'
 
-/** One key that goes down, as the page hears of it. */
+/** One `keydown` event. */
 export interface KeyPress {
-  /** What it writes, or its name. */
+  /** `KeyboardEvent.key`: the character, or the name of the key. */
   key: string
-  /** Where it is on the keyboard, whatever the layout. */
+  /** `KeyboardEvent.code`: the physical key, whatever the layout. */
   code: string
-  /** Milliseconds, from any beginning. */
+  /** `KeyboardEvent.timeStamp`, in milliseconds. */
   at: number
-  /** It is held. */
+  /** The key is held down and repeats. */
   repeat: boolean
-  /** With Control, Alt or the system's key. */
+  /** Pressed with Control, Alt or Meta. */
   command: boolean
 }
 
-/** What a key is, now that it has come. */
+/** What a key press means, given those before it. */
 export type Heard =
-  /** Perhaps the first of a scan, perhaps a person's. */
+  /** A first character: of a scan or of a person's typing. */
   | { kind: 'begins' }
-  /** Came as fast as scanners type; `certain` when no hand is as fast for so long. */
+  /** As fast as a scanner; `certain` after so many that no person types them as fast. */
   | { kind: 'goesOn'; certain: boolean }
   | { kind: 'scan'; text: string }
-  /** The same code once more, at once. */
+  /** The same code again within a second. */
   | { kind: 'again' }
-  /** What a scanner sends behind its end. */
+  /** A second terminator right after a scan, such as the line feed after the return. */
   | { kind: 'echo' }
-  /** A person's. */
+  /** Any other key: a person's. */
   | { kind: 'key' }
 
 export interface ScanState {
-  /** What came so far; of more than is kept, the beginning. */
+  /** The characters so far, cut at `MOST_KEPT`. */
   text: string
   count: number
   lastAt: number
@@ -38,23 +38,23 @@ export interface ScanState {
 
 export const quiet: ScanState = { text: '', count: 0, lastAt: -Infinity, last: null }
 
-/** Between two keys of a scanner, with room for slow ones. Hands come so near now and then, for two or three keys. */
+/** Longest time between two keys of a scanner, in milliseconds. People reach it now and then for two or three keys. */
 export const SLOWEST_SCANNER = 50
-/** Fewer characters are no scan. */
+/** Fewest characters of a scan. */
 export const SHORTEST_SCAN = 6
-/** From here on it is no hand. */
+/** From this character on it is no person. */
 const CERTAIN_FROM = 3
-/** A code that is read twice within this counts once. */
+/** The same code read twice within this time, in milliseconds, counts once. */
 export const SAME_WITHIN = 1000
 
 const ENDS = new Set(['Enter', 'Tab'])
 const HELD = new Set(['Shift', 'AltGraph', 'Control', 'Alt', 'Meta', 'CapsLock', 'NumLock'])
 const UNREADABLE = '\uFFFD'
 
-/** Tells a scanner from hands: six characters or more, each within 50 ms of the one before, closed as fast by Enter or Tab. */
+/** Tells a scanner from a person: six or more characters, each within 50 ms of the one before, ended as fast by Enter or Tab. */
 export function hear(state: ScanState, press: KeyPress): { state: ScanState; heard: Heard } {
   const isNear = press.at - state.lastAt <= SLOWEST_SCANNER
-  // It stands between two characters, and takes its time.
+  // A modifier comes between two characters and takes time of its own.
   if (HELD.has(press.key)) return { state: isNear ? { ...state, lastAt: press.at } : state, heard: { kind: 'key' } }
   if (isEnd(press)) return end(state, press, isNear)
   const character = characterOf(press)
@@ -65,7 +65,7 @@ export function hear(state: ScanState, press: KeyPress): { state: ScanState; hea
   return { state: { ...state, text, count, lastAt: press.at }, heard: { kind: 'goesOn', certain: count >= CERTAIN_FROM } }
 }
 
-/** A line feed that follows the return is an end as well. */
+/** Enter and Tab end a scan, and so does the line feed (Control+J) of scanners that send it. */
 const isEnd = ({ key, code, repeat, command }: KeyPress): boolean => !repeat && ((ENDS.has(key) && !command) || (command && code === 'KeyJ'))
 
 function end({ text, count, last }: ScanState, { at, command }: KeyPress, isNear: boolean): { state: ScanState; heard: Heard } {
@@ -80,7 +80,7 @@ function end({ text, count, last }: ScanState, { at, command }: KeyPress, isNear
 
 function characterOf({ key, code, repeat, command }: KeyPress): string | null {
   if (repeat) return null
-  // How scanners type it.
+  // Scanners send the separator as Control+].
   if (command) return code === 'BracketRight' ? SEPARATOR : null
   if (key === 'Dead') return UNREADABLE
   return [...key].length === 1 ? key : null

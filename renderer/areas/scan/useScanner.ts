@@ -4,8 +4,8 @@ import { holdField, type HeldField } from './heldField.ts'
 import { hear, quiet, type KeyPress, type ScanState } from './scanReader.ts'
 
 /**
- * Listens for a scanner that types, in one place for all screens, before anything else hears its keys. What it types into a field until it is
- * known for one is taken out again; it presses no button and moves no focus.
+ * Listens for a keyboard-wedge scanner, once for all screens and before any other listener. Characters that reach a field before the scan is
+ * recognised are removed again; a scan presses no button and moves no focus.
  */
 export function useScanner(onScan: (text: string) => void): void {
   let state: ScanState = quiet
@@ -27,7 +27,7 @@ export function useScanner(onScan: (text: string) => void): void {
     }
   }
 
-  /** Nothing of it stays for the next visitor. */
+  /** The next visitor must not find a half-read code. */
   onOtherVisitor(() => {
     state = quiet
     held = null
@@ -36,7 +36,7 @@ export function useScanner(onScan: (text: string) => void): void {
   onScopeDispose(() => window.removeEventListener('keydown', onKey, { capture: true }))
 }
 
-/** From the page and the browser. */
+/** Keeps the key press from the page and from the browser. */
 function keepFrom(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()

@@ -5,14 +5,14 @@ import { useScans } from '../../stores/scans.ts'
 import { mustBeClosed } from '../../ui/modal.ts'
 import { useScanner } from './useScanner.ts'
 
-/** What is done with a code that is scanned: it leads to the screen that it is for, with what it says filled in. `isAway`: no screen is shown. */
+/** Handles scanned codes: opens the screen that a code is for and fills it in. `isAway`: another page, such as *Fuera de servicio*, covers the screens. */
 export function useScanning({ isAway }: { isAway: () => boolean }): void {
   const scans = useScans()
   const folio = useFolio()
   const route = useRoute()
   const router = useRouter()
 
-  /** False where somebody has gone elsewhere meanwhile. */
+  /** Answers false when the person has opened another screen meanwhile. */
   async function goTo(path: string): Promise<boolean> {
     if (route.path !== path) await router.replace(path)
     return route.path === path
@@ -29,7 +29,7 @@ export function useScanning({ isAway }: { isAway: () => boolean }): void {
     }
   }
 
-  // Whoever goes on meanwhile wants something else: what is said of the last code, or answered to it, is for the screen before.
+  // A person who opens another screen wants something else: the notice, and an answer still on its way, belong to the screen before.
   watch(() => route.path, scans.clear, { flush: 'sync' })
 
   useScanner((text) => {
