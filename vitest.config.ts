@@ -38,8 +38,11 @@ export default defineConfig({
         plugins: [vue()],
         test: {
           name: 'renderer',
+          // Each test connects the page anew and leaves no screen behind.
+          isolate: false,
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.ts'],
+          setupFiles: ['tests/unit/renderer/unmountAll.ts'],
           ...patience,
         },
       },

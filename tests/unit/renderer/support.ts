@@ -1,6 +1,5 @@
-import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
@@ -9,8 +8,6 @@ import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { settled } from './mountScreen.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
-
-enableAutoUnmount(afterEach)
 
 /** Connects the page to a fake kiosk and gives it fresh stores. */
 export async function startPage(overrides: Overrides = {}) {
