@@ -37,11 +37,19 @@ async function lookInPage(page: Page, letters: readonly LetterSize[], languages:
   return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(letters)}, ${JSON.stringify(languages)}) })()`)
 }
 
+/** Chromium draws nothing that is so faint, and all else of it stays: its layout, its touches, and that it counts as visible. */
+const TOO_FAINT_TO_DRAW = '0.0001'
+
+/** Nobody looks at the pictures of a walk, and to draw them costs as much as the rest of it. */
+const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
+  page.evaluate((opacity) => void (document.documentElement.style.opacity = opacity), drawn ? '' : TOO_FAINT_TO_DRAW)
+
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
 export function inspector(page: Page, looks: Looks = everyLook) {
   const findings = new Map<string, string[]>()
 
   async function look(state: string): Promise<void> {
+    await setDrawn(page, false)
     for (const { width, height, letters: letterSizes } of looks.sizes) {
       await page.setViewportSize({ width, height })
       // Somebody is there: a walk may take longer than an idle visit.
@@ -51,6 +59,7 @@ export function inspector(page: Page, looks: Looks = everyLook) {
         findings.set(key, [...(findings.get(key) ?? []), `${width}/${letters}/${language}`])
       }
     }
+    await setDrawn(page, true)
     await page.setViewportSize({ width: 1080, height: 1920 })
   }
 
