@@ -9,6 +9,7 @@ import { createAccountAccess } from './services/accountAccess.ts'
 import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createContactService } from './services/contact.ts'
+import { createContractsService } from './services/contracts.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createGuideService } from './services/guide.ts'
 import { createInvoiceDeliveryService } from './services/invoiceDelivery.ts'
@@ -91,6 +92,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ db, clock, counter, accounts }),
+    ...createContractsService({ db, clock, counter, accounts }),
     ...createRequestService({ db, clock, counter, accounts, outbox }),
     ...createFolioLookup({ db, throttle, isReady }),
     ...createStatementService({ db, clock, accounts, records }),

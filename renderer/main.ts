@@ -35,6 +35,7 @@ const router = createScreens(
     await described
     return kiosk.description?.diagnostics ?? false
   },
+  () => session.contracts > 1,
 )
 
 const tellActivity = whenIdle(

@@ -9,6 +9,7 @@ import { startKiosk, temporaryFolder } from '../tests/fixtures/shell/startKiosk.
 import { startTicketPrinter } from '../tests/fixtures/printing/startTicketPrinter.ts'
 import ensureBuilt from './ensureBuilt.ts'
 import { contactScreens } from './screens/contactWalk.ts'
+import { contractScreens } from './screens/contractsWalk.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
 import { payScreens } from './screens/payWalk.ts'
 import { readingScreens } from './screens/readingWalk.ts'
@@ -75,6 +76,7 @@ async function shootOnline(): Promise<void> {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
       await contactScreens(page, shoot)
+      await contractScreens(page, shoot)
       await requestScreens(page, shoot)
       await readingScreens(page, shoot)
       await supplyScreens(page, shoot)

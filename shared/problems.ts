@@ -6,6 +6,7 @@ export const problemCodes = [
   'bad-request', // not what the contract says; nobody who uses the screens sees it
   'not-allowed', // the session does not hold this
   'not-found',
+  'account-withdrawn', // the session holds it, and the utility has withdrawn it meanwhile
   'internal', // a bug; `incidentId` is in the log
   'disconnected', // the page lost the program behind it
   // What was typed
@@ -16,6 +17,7 @@ export const problemCodes = [
   'throttled', // too many misses; `retryAfterSeconds`
   'unknown-code', // what was scanned is no code of a bill or receipt: judged by its form alone
   'ambiguous-code', // what was scanned is of more than one invoice, and nothing says which
+  'contract-limit', // the bill is right, and the visit holds as many accounts as it may
   // The data
   'preparing-data', // the first load is not complete
   'not-set-up', // no address of the utility, or the branch was never heard of

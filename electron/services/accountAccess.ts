@@ -19,7 +19,7 @@ export interface OpenedAccount {
 
 /** The accounts that the session may read. */
 export interface AccountAccess {
-  /** Problems: not-allowed for an account that the session may not read, not-found for one that the utility has withdrawn. */
+  /** Problems: not-allowed for an account that the session may not read, account-withdrawn for one that the utility has no longer. */
   open(accountId: string): Result<OpenedAccount>
 }
 
@@ -31,7 +31,7 @@ export function createAccountAccess({ db, counter }: { db: ReadableDb; counter: 
       const zone = account && findZone(db, account.zoneId)
       return account && zone
         ? success({ account, zone, header: describe(account, zone, masking(counter.current().person, accountId)) })
-        : failure({ code: 'not-found' })
+        : failure({ code: 'account-withdrawn' })
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
 import { showFiled } from './filedRequests.ts'
-import { accountOnScreen, isNoticeInForce } from './privacyNotice.ts'
+import { isNoticeInForce } from './privacyNotice.ts'
 
 /** Nobody proves anything before a message: so many in a visit, and so many at this kiosk in an hour, whoever writes them. */
 const MOST_IN_VISIT = 5
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000
 interface ContactParts {
   db: ReadableDb
   clock: Clock
-  counter: Pick<Counter, 'current'>
+  counter: Pick<Counter, 'current' | 'mayRead'>
   outbox: Pick<Outbox, 'file'>
   /** The first load is complete. */
   isReady: () => boolean
@@ -46,7 +46,9 @@ export function createContactService({ db, clock, counter, outbox, isReady }: Co
       if (before) return showFiled(db, before, sessionId)
       const payload = readMessage(form, { db, clock })
       if (!payload.ok) return payload
-      if (!isNoticeInForce(db, { accountId: accountOnScreen(counter), privacyNotice: form.privacyNotice })) return failure({ code: 'notice-changed' })
+      const { noticeOf, privacyNotice } = form
+      if (noticeOf !== null && !counter.mayRead(noticeOf)) return failure({ code: 'not-allowed' })
+      if (!isNoticeInForce(db, { accountId: noticeOf, privacyNotice })) return failure({ code: 'notice-changed' })
       if (isTooMuch(sessionId)) return failure({ code: 'message-limit' })
       const message = { kind: 'contact' as const, payload: payload.value }
       const filed = outbox.file({ formId: form.formId, sessionId, accountId: null, actor: actorOf(person), message })

@@ -9,12 +9,11 @@ import { listPayPlaces } from '../cache/queries/payPlaces.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { createQuestionSearch, type QuestionSearch } from './questionSearch.ts'
 import type { Counter } from '../session/counter.ts'
-import { accountsOf } from '../session/person.ts'
 import { zoneOf } from './servedZones.ts'
 
 interface GuideParts {
   db: ReadableDb
-  counter: Pick<Counter, 'current'>
+  counter: Pick<Counter, 'mayRead'>
   /** The first load is complete. */
   isReady: () => boolean
 }
@@ -25,8 +24,8 @@ export function createGuideService({ db, counter, isReady }: GuideParts) {
   const questionsIn = keepNewest(db)
 
   return {
-    'guide.questions': ({ language, search }) => {
-      const [accountId = null] = accountsOf(counter.current().person)
+    'guide.questions': ({ language, search, accountId }) => {
+      if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
       const zone = zoneOf(db, accountId)
       const { faqs, searched } = questionsIn([language, ...(zone ? [localeOf(zone)] : [])])
       if (faqs.length === 0 && !isReady()) return preparing

@@ -10,11 +10,12 @@ import { findByInvoiceNumber } from '../cache/queries/invoices.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
+import { accountsOf } from '../session/person.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
 
 interface LookupParts extends GuessingParts {
   db: ReadableDb
-  counter: Pick<Counter, 'openAccount'>
+  counter: Pick<Counter, 'current' | 'openAccount'>
 }
 
 interface Typed {
@@ -41,8 +42,9 @@ export function createLookup({ db, counter, ...parts }: LookupParts) {
       const judgement = judge(db, typed.value)
       if (judgement.kind === 'match') {
         throttle.matched()
-        counter.openAccount(judgement.match.accountId, judgement.match.invoiceId)
-        return success(judgement.match)
+        const { accountId, invoiceId } = judgement.match
+        if (!counter.openAccount(accountId, invoiceId, { beside: request.beside ?? false })) return failure({ code: 'contract-limit' })
+        return success({ accountId, invoiceId, contracts: accountsOf(counter.current().person).length })
       }
       if (judgement.kind === 'wrong-check-digit') return failure({ code: 'wrong-check-digit' })
       return guessing.missed(askedAt)

@@ -7,14 +7,14 @@ import type { LegalText } from '../../shared/utility-api/generated/types.gen.ts'
 import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
-import { accountsOf } from '../session/person.ts'
 import { zoneOf } from './servedZones.ts'
 
-/** The notice of the company that serves the open account; while none is open, that of the branch's own zone. */
-export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current'> }) {
+/** The notice of the company that serves an account; without one, that of the branch's own zone. */
+export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'mayRead'> }) {
   return {
-    'kiosk.privacyNotice': ({ language }) => {
-      const zone = zoneOf(db, accountOnScreen(counter))
+    'kiosk.privacyNotice': ({ language, accountId }) => {
+      if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
+      const zone = zoneOf(db, accountId)
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })
@@ -22,9 +22,6 @@ export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: 
     },
   } satisfies Pick<Handlers, 'kiosk.privacyNotice'>
 }
-
-/** Whose zone's notice is shown; null while no account is open. */
-export const accountOnScreen = (counter: Pick<Counter, 'current'>): string | null => accountsOf(counter.current().person)[0] ?? null
 
 export const describeLegalText = ({ id, version, title, summary, body }: LegalText): ShownText => ({ id, version, title, summary: summary ?? null, body })
 

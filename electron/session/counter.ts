@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { EndReason } from '../../shared/contract/session.ts'
 import type { Clock } from '../clock.ts'
 import { createIdleWatch, type ActivityMode } from './idle.ts'
-import { mayRead, type Person } from './person.ts'
+import { mayRead, withBill, type Person } from './person.ts'
 
 export interface Session {
   readonly id: string
@@ -17,8 +17,11 @@ export interface Counter {
    * none: both would be the next visitor's.
    */
   during<T>(call: () => T): T
-  /** A bill was shown; it takes the place of the one before. */
-  openAccount(accountId: string, invoiceId: string): void
+  /**
+   * A bill was shown: it opens its account. `beside`: those that are open stay open, as far as a visit may hold so many. False where it may not, and nothing
+   * has changed.
+   */
+  openAccount(accountId: string, invoiceId: string, options?: { beside: boolean }): boolean
   mayRead(accountId: string): boolean
   activity(mode: ActivityMode, accessible: boolean): void
   /** Somebody stands at the counter: from the first touch to the end of the visit. */
@@ -64,11 +67,13 @@ export function createCounter({ clock, isPrinting, needsSomebody = () => false, 
   return {
     current: () => session,
     during: (call) => sessionOfCall.run(session.id, call),
-    openAccount(accountId, invoiceId) {
-      if (isLate()) return
-      session = { id: session.id, person: { kind: 'invoiceHolder', bills: [{ accountId, invoiceId }] } }
+    openAccount(accountId, invoiceId, options = { beside: false }) {
+      const person = isLate() ? null : withBill(session.person, { accountId, invoiceId }, options)
+      if (!person) return false
+      session = { id: session.id, person }
       // No account stays open because the page told of no touch.
       if (!idle.isAttended()) idle.touched('reading', false)
+      return true
     },
     mayRead: (accountId) => !isLate() && mayRead(session.person, accountId),
     activity: (mode, accessible) => idle.touched(mode, accessible),

@@ -1,3 +1,4 @@
+import { MOST_CONTRACTS } from '../../shared/contract/contracts.ts'
 import type { Actor } from './actor.ts'
 
 /** A bill that was shown at the counter: it proves its account. */
@@ -9,7 +10,7 @@ interface ShownBill {
 /** Who stands at the counter. What may be read, what is masked and what the audit says follow from it, here and nowhere else. */
 export type Person =
   | { kind: 'visitor' }
-  /** Newest bill first. */
+  /** Newest bill first, one of each account. */
   | { kind: 'invoiceHolder'; bills: readonly [ShownBill, ...ShownBill[]] }
   /** Signed in. `customerSessionId`: the utility's name for the sign-in. */
   | { kind: 'customer'; customerId: string; customerSessionId: string; accountIds: readonly string[] }
@@ -28,6 +29,15 @@ export function accountsOf(person: Person): readonly string[] {
     case 'clerk':
       return person.serving === null ? [] : [person.serving]
   }
+}
+
+/**
+ * Who stands there once this bill was shown. `beside`: the accounts of the bills before stay open; else it begins anew with this one. Null where as
+ * many are open as a visit may hold. Whoever was signed in, or a clerk, is then who holds this bill and no more.
+ */
+export function withBill(person: Person, bill: ShownBill, { beside }: { beside: boolean }): Person | null {
+  const before = beside && person.kind === 'invoiceHolder' ? person.bills.filter(({ accountId }) => accountId !== bill.accountId) : []
+  return before.length < MOST_CONTRACTS ? { kind: 'invoiceHolder', bills: [bill, ...before] } : null
 }
 
 export const mayRead = (person: Person, accountId: string): boolean => accountsOf(person).includes(accountId)

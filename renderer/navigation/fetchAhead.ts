@@ -5,6 +5,7 @@ const NEXT = [
   () => import('../views/LookupView.vue'),
   () => import('../views/AccountView.vue'),
   () => import('../views/PrintingView.vue'),
+  () => import('../views/ContractsView.vue'),
   () => import('../views/InvoicesView.vue'),
   () => import('../views/InvoiceView.vue'),
   () => import('../areas/preview/PreviewDialog.vue'),

@@ -6,7 +6,11 @@ import { routes } from './routes.ts'
  * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
  * *Volver* follows a trail of our own.
  */
-export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => Promise<boolean>): Router & { back: () => void } {
+export function createScreens(
+  isAccountOpen: () => boolean,
+  isStaffOpen: () => Promise<boolean>,
+  holdsSeveral: () => boolean = () => false,
+): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
     routes,
@@ -14,7 +18,8 @@ export function createScreens(isAccountOpen: () => boolean, isStaffOpen: () => P
   router.push = router.replace
   router.beforeEach(async ({ meta }) => {
     const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
-    return isShut ? { path: '/', replace: true } : true
+    if (isShut) return { path: '/', replace: true }
+    return meta.several && !holdsSeveral() ? { path: '/cuenta', replace: true } : true
   })
   return Object.assign(router, { back: keepTrail(router) })
 }

@@ -1,10 +1,12 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteMeta, RouteRecordRaw } from 'vue-router'
 import WelcomeView from '../views/WelcomeView.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** The visitor must have an account open. */
     account?: boolean
+    /** There must be several; with one, *Mi cuenta* is all there is. */
+    several?: boolean
     /** Something is being filled in: quiet time is longer. */
     form?: boolean
     /** Codes of bills and receipts are read here. */
@@ -16,11 +18,21 @@ declare module 'vue-router' {
   }
 }
 
+/** From the screens of an account, the bill that is looked up opens another beside it; from anywhere else it begins anew. */
+export const pathToLookup = ({ account }: RouteMeta): string => (account ? '/cuenta/otra-factura' : '/consulta')
+
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', component: WelcomeView, meta: { scan: true } },
   { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true, scan: true } },
-  { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true } },
+  { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true, scan: true } },
+  { path: '/cuenta/contratos', component: () => import('../views/ContractsView.vue'), meta: { account: true, several: true, scan: true } },
+  {
+    path: '/cuenta/otra-factura',
+    component: () => import('../views/LookupView.vue'),
+    props: { beside: true },
+    meta: { account: true, form: true, scan: true },
+  },
   { path: '/cuenta/facturas', component: () => import('../views/InvoicesView.vue'), meta: { account: true } },
   { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
   { path: '/cuenta/pagar/:id', component: () => import('../views/PayView.vue'), props: true, meta: { account: true } },

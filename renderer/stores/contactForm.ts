@@ -9,12 +9,14 @@ import { createAnswer } from './answer.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
+import { useSession } from './session.ts'
 
 /** `emergencyRead`: the number to call first was shown. */
 const blank = () => ({ formId: crypto.randomUUID() as string, name: '', accountNumber: '', message: '', email: '', phone: '', emergencyRead: false })
 
 /** The message that a visitor writes without an account. It survives leaving the screen and another kind of message, and nothing survives the visit. */
 export const useContactForm = defineStore('contactForm', () => {
+  const session = useSession()
   const notice = useFormNotice()
   const topics = createAnswer('contact.topics')
   const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
@@ -33,7 +35,7 @@ export const useContactForm = defineStore('contactForm', () => {
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and what was typed is still there. */
   async function send(topicId: string): Promise<FiledRequest | null> {
-    const filed = await sendForm(() => call('contact.file', { ...written(topicId), privacyNotice: notice.version }))
+    const filed = await sendForm(() => call('contact.file', { ...written(topicId), noticeOf: session.accountId, privacyNotice: notice.version }))
     if (filed) clear()
     return filed
   }

@@ -8,6 +8,7 @@ import { isDoubtful } from '../../shared/domain/holderDocuments.ts'
 import { isFarOff, readHolder } from '../../shared/domain/holderFields.ts'
 import { invalidFields, textOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
+import { failure } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { createForm } from './form.ts'
@@ -111,11 +112,13 @@ export const useHolderForm = defineStore('holderForm', () => {
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and what was typed is still there. */
   async function send(): Promise<FiledRequest | null> {
-    const { account } = session
+    const { account, whose } = session
     if (!account) return null
     const sent = await sendForm(async () => {
       // Midnight may have passed since.
       if (isOffered()) await supply.load()
+      // What is written by now is another account's.
+      if (whose !== session.whose) return failure({ code: 'not-allowed' })
       return call('requests.file', { kind: 'holderChange', accountId: account.accountId, privacyNotice: notice.version, ...written() })
     })
     if (sent) clear()

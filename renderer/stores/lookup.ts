@@ -33,21 +33,25 @@ export const useLookup = defineStore('lookup', () => {
   const zoneIsKnown = computed(() => kiosk.zones.length <= 1 || zone.value?.id === draft.chosenZone)
   const lookalike = computed(() => (isAboutInvoice(problem.value) ? likelyMeant(draft.invoiceNumber, zone.value) : null))
 
-  /** True when the account is open and the screen can move on. */
-  async function submit(): Promise<boolean> {
+  /** True when the account is open and the screen can move on. `beside`: those that are open stay so. */
+  async function submit(beside = false): Promise<boolean> {
     if (wait.value > 0) return false
     const zoneId = zone.value?.id
     const { accountNumber, invoiceNumber } = draft
     // The zones come with the first data.
     if (zoneId === undefined) return (await send(async () => failure({ code: 'preparing-data' }))) !== null
-    return (await send(() => identify({ zoneId, accountNumber, invoiceNumber }))) !== null
+    return (await send(() => identify({ zoneId, accountNumber, invoiceNumber, ...(beside && { beside }) }))) !== null
   }
 
   /** What the main process has opened is open here too, also where the person has left the form meanwhile: *Terminar* must be offered. */
   async function identify(request: RequestOf<'lookup.identify'>): Promise<Result<OpenAccount>> {
     const { visitor } = session
     const answer = await call('lookup.identify', request)
-    if (answer.ok && visitor === session.visitor) [session.account, session.zoneId] = [answer.value, request.zoneId]
+    if (answer.ok && visitor === session.visitor) {
+      const { contracts, ...opened } = answer.value
+      session.contracts = contracts
+      session.open(opened, request.zoneId)
+    }
     return answer
   }
 

@@ -6,7 +6,7 @@ import { isOnlyFor } from '../../shared/domain/printers.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
-import { onOtherVisitor } from './forgetting.ts'
+import { onOtherAccount, onOtherVisitor } from './forgetting.ts'
 import { isComing, lostAtEnd, mediumToTake } from './paperOfVisit.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
@@ -60,13 +60,16 @@ export const usePrinting = defineStore('printing', () => {
   /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on the printer that it is made for. */
   async function print(printable: Printable, on?: PrinterRole): Promise<string | null> {
     if (asking.value !== null) return null
-    const { visitor } = session
+    const { visitor, whose } = session
     asking.value = printable.document
     refused.value = null
     const answer = await ask(printable.document, on)
     if (visitor !== session.visitor) return null
+    if (answer.ok) keep(answer.value)
+    // It comes out all the same, but the screens are another account's by now.
+    if (whose !== session.whose) return null
     asking.value = null
-    if (answer.ok) return keep(answer.value).id
+    if (answer.ok) return answer.value.id
     refused.value = { printable, problem: answer.problem }
     return null
   }
@@ -89,14 +92,16 @@ export const usePrinting = defineStore('printing', () => {
 
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
-  function forget(): void {
+  onOtherVisitor(() => {
     work.jobs.clear()
     nothingOut.clear()
+    isDone.value = false
+  })
+  // The paper of a visit is all its accounts'; what one asked for and did not get is its own.
+  onOtherAccount(() => {
     refused.value = null
     asking.value = null
-    isDone.value = false
-  }
-  onOtherVisitor(forget)
+  })
 
   return { ...work, isBusy, isAsking, isDone, ...paper, refused, turn, print }
 })

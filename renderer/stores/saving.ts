@@ -38,7 +38,7 @@ export const useSaving = defineStore('saving', () => {
     outcome.value = { at, state: 'saving', place }
     const { whose } = session
     const document = await find()
-    const answer = document && (await call('saving.save', { document, format, placeId: place.id }))
+    const answer = document && whose === session.whose ? await call('saving.save', { document, format, placeId: place.id }) : null
     if (whose !== session.whose) return
     busy.value = null
     if (!answer) outcome.value = null

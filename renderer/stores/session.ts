@@ -5,8 +5,8 @@ import { firstLanguage, type Language } from '../i18n/languages.ts'
 
 export interface OpenAccount {
   accountId: string
-  /** The one that the account was opened with. */
-  invoiceId: string
+  /** The one that the account was opened with; null where it was opened otherwise. */
+  invoiceId: string | null
 }
 
 /** How large the letters are: each step is a good quarter more than the one before. */
@@ -22,6 +22,8 @@ export const useSession = defineStore('session', () => {
   const account = ref<OpenAccount | null>(null)
   /** Of the open account. */
   const zoneId = ref<string | null>(null)
+  /** So many accounts the session holds; one of them is open. */
+  const contracts = ref(0)
   const language = ref<Language>(firstLanguage)
   const aids = reactive({ ...noAids })
   /** Seconds of the warning as last told; null while none stands. */
@@ -31,6 +33,13 @@ export const useSession = defineStore('session', () => {
   /** Whose data are on screen: another visitor's or another account's are none of theirs. */
   const whose = computed(() => `${visitor.value} ${account.value?.accountId ?? ''}`)
   const isOpen = computed(() => account.value !== null)
+  const accountId = computed(() => account.value?.accountId ?? null)
+
+  /** From now on the screens are this account's. */
+  function open(opened: OpenAccount, itsZone: string): void {
+    account.value = opened
+    zoneId.value = itsZone
+  }
 
   async function touched(mode: 'reading' | 'form'): Promise<void> {
     warning.value = null
@@ -40,6 +49,7 @@ export const useSession = defineStore('session', () => {
   function forget(): void {
     account.value = null
     zoneId.value = null
+    contracts.value = 0
     language.value = firstLanguage
     Object.assign(aids, noAids)
     warning.value = null
@@ -68,5 +78,5 @@ export const useSession = defineStore('session', () => {
     if (reason !== 'finished') void call('session.started', {})
   })
 
-  return { account, zoneId, language, aids, warning, visitor, whose, isOpen, touched, end, forget }
+  return { account, accountId, zoneId, contracts, language, aids, warning, visitor, whose, isOpen, open, touched, end, forget }
 })

@@ -21,6 +21,8 @@ export type ContactTopic = z.infer<typeof contactTopic>
 /** Written without an account. Problems name `topicId`, `name`, `accountNumber`, `message`, `email`, `phone`. */
 export const contactMessage = z.strictObject({
   ...anyForm,
+  /** The account whose zone's privacy notice was shown; null for the branch's. The message itself is of no account. */
+  noticeOf: identifier.nullable(),
   topicId: z.string().max(LONGEST_IDENTIFIER),
   name: typed,
   /** Only passed on: nothing is looked up by it. */

@@ -21,10 +21,10 @@ export type Office = z.infer<typeof office>
 export const guideCalls = {
   /**
    * The frequent questions in the language that suits best. With nothing to search for, all of them by category; else those that were found, the
-   * best first. Problems: preparing-data.
+   * best first. In the words of the zone of `accountId`; without one, of the branch's own. Problems: not-allowed, preparing-data.
    */
   'guide.questions': call(
-    z.strictObject({ language: z.string().max(20), search: z.string().max(LONGEST_SEARCH) }),
+    z.strictObject({ language: z.string().max(20), search: z.string().max(LONGEST_SEARCH), accountId: identifier.nullable() }),
     z.object({ search: z.string(), questions: z.array(question) }),
   ),
   /** CommonMark without HTML. Problems: not-found, where the utility has withdrawn it meanwhile. */

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
 import { contactCalls } from './contact.ts'
+import { contractCalls } from './contracts.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
@@ -25,6 +26,7 @@ export const calls = {
   ...sessionCalls,
   ...lookupCalls,
   ...accountCalls,
+  ...contractCalls,
   ...requestCalls,
   ...statementCalls,
   ...readingCalls,

@@ -81,7 +81,8 @@ export const kioskCalls = {
   'kiosk.describe': call(nothing, kioskDescription),
   'kiosk.status': call(nothing, kioskStatus),
   'kiosk.notices': call(nothing, z.object({ notices: z.array(notice) })),
-  'kiosk.privacyNotice': call(z.strictObject({ language: z.string().max(20) }), legalText),
+  /** Of the company that serves that account; without one, of the branch's own zone. Problems: not-allowed, not-found. */
+  'kiosk.privacyNotice': call(z.strictObject({ language: z.string().max(20), accountId: identifier.nullable() }), legalText),
   /** A bug of the renderer: name and stack only, never what was typed. Answers the id that the screen shows. */
   'kiosk.reportBug': call(z.strictObject({ name: z.string().max(200), stack: z.string().max(8000) }), z.object({ incidentId: z.string() })),
 }

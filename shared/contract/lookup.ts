@@ -17,10 +17,13 @@ export const scanned = z.discriminatedUnion('kind', [
 export type Scanned = z.infer<typeof scanned>
 
 export const lookupCalls = {
-  /** Opens the one account for this session. Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data. */
+  /**
+   * Opens the account for this session. `beside`: those that are open stay open; else it begins anew with this one. `contracts`: so many it holds then.
+   * Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data, contract-limit.
+   */
   'lookup.identify': call(
-    z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed }),
-    z.object({ accountId: identifier, invoiceId: identifier }),
+    z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed, beside: z.boolean().optional() }),
+    z.object({ accountId: identifier, invoiceId: identifier, contracts: z.int() }),
   ),
   /**
    * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, ambiguous-code, and those of a look-up: no-match, throttled,

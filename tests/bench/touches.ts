@@ -68,6 +68,7 @@ const visit: Touch[] = [
   ...there('Pagar', 'Pagar'),
   ...there('Estado de cuenta', 'Estado de cuenta'),
   ...there('Mis consumos', 'Mis consumos'),
+  ...there('Consultar otra factura', 'Consultar otra factura'),
   to('Preguntas y reclamaciones', 'Preguntas y reclamaciones'),
   to('Nueva pregunta', 'Nueva pregunta'),
   back('Preguntas y reclamaciones'),

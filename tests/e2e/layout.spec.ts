@@ -16,6 +16,7 @@ import {
   accountScreens,
   agreementScreens,
   contactScreens,
+  contractScreens,
   deliveryScreens,
   paperScreens,
   paymentScreens,
@@ -83,6 +84,7 @@ async function walk({ page }: Walker, way: (look: Look) => Promise<void>): Promi
 /** Parts of the walk that begin on *Mi cuenta*. */
 const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) => Promise<void>> = {
   'the account, its invoices and how they are paid': (page, look) => accountScreens(page, look, monterrey),
+  'several contracts in one visit': contractScreens,
   'payments and their proof': paymentScreens,
   'statement and consumption': recordScreens,
   'payment agreements': agreementScreens,

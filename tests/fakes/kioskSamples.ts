@@ -9,6 +9,7 @@ import { agreementAnswers } from './agreementSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
+import { sampleContracts } from './contractSamples.ts'
 import { contactAnswers, requestAnswers } from './requestSamples.ts'
 import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
@@ -134,7 +135,8 @@ const AMOUNTS: [number | null, number | null][] = [
 ]
 const sampleMonths: MonthPair[] = AMOUNTS.map(([thisYear, lastYear], index) => ({ month: addMonths('2025-11', index), thisYear, lastYear }))
 
-const identified = sampleInvoices[0] ?? null
+const [latest, paid] = sampleInvoices as [InvoiceSummary, InvoiceSummary]
+const identified: InvoiceSummary | null = latest
 
 export const sampleDetail: InvoiceDetail = {
   account: sampleAccount,
@@ -224,7 +226,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'session.activity': {},
   'session.end': {},
   'session.started': {},
-  'lookup.identify': { accountId: 'a1', invoiceId: 'i1' },
+  'lookup.identify': { accountId: 'a1', invoiceId: 'i1', contracts: 1 },
   'lookup.scan': { kind: 'bill', zoneId: 'mty', accountNumber: null, invoiceNumber: 'DE 4043 2503' },
   'account.home': {
     account: sampleAccount,
@@ -237,6 +239,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     latest: sampleInvoices.slice(0, 3),
     notices: { newest: [], more: false },
   },
+  'contracts.list': sampleContracts(sampleAccount, latest, paid),
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,
   ...guideAnswers,

@@ -150,7 +150,7 @@ const form = {
 
 /** A good request of each channel that wants one. */
 const goodRequests: { [C in Channel]?: unknown } = {
-  'kiosk.privacyNotice': { language: 'es' },
+  'kiosk.privacyNotice': { language: 'es', accountId: null },
   'kiosk.reportBug': { name: 'E', stack: '' },
   'lookup.identify': { zoneId: 'z', accountNumber: '1', invoiceNumber: '2' },
   'lookup.scan': { zoneId: null, text: '40989917' },
@@ -159,7 +159,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'account.invoice': { invoiceId: 'i' },
   'requests.list': account,
   'requests.file': form,
-  'contact.file': { formId: form.formId, privacyNotice: null, topicId: 't', name: '', accountNumber: '', message: '', email: '', phone: '' },
+  'contact.file': { formId: form.formId, privacyNotice: null, noticeOf: null, topicId: 't', name: '', accountNumber: '', message: '', email: '', phone: '' },
   'requests.filed': { commandId: 'c' },
   'requests.byFolio': { folio: 'K07' },
   'statement.show': { ...account, from: '', to: '' },
@@ -169,7 +169,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'invoiceDelivery.show': { ...account, language: 'es' },
   'payments.list': account,
   'agreements.list': account,
-  'guide.questions': { language: 'es', search: '' },
+  'guide.questions': { language: 'es', search: '', accountId: null },
   'guide.answer': { id: 'q' },
   'guide.payPlaces': { zoneId: 'z' },
   'payment.options': { invoiceId: 'i' },

@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { pathToLookup } from '../../navigation/routes.ts'
 import { useFolio } from '../../stores/folio.ts'
 import { useScans } from '../../stores/scans.ts'
 import { mustBeClosed } from '../../ui/modal.ts'
@@ -22,7 +23,7 @@ export function useScanning({ isAway }: { isAway: () => boolean }): void {
     const scanned = await scans.ask(text)
     if (!scanned) return
     if (scanned.kind !== 'folio') {
-      if (await goTo('/consulta')) scans.fillIn(scanned)
+      if (await goTo(pathToLookup(route.meta))) scans.fillIn(scanned)
     } else if (await goTo('/folio')) {
       folio.typed = scanned.folio
       await folio.submit()

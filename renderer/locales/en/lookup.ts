@@ -20,6 +20,7 @@ export default {
     notHere: {
       what: 'Codes are not read here.',
       next: 'Nothing has changed. To look up another bill, close this notice, touch Home and scan the code.',
+      nextOpen: 'Nothing has changed. To look up another bill, close this notice, go back to My account and scan the code.',
     },
   },
   zone: 'Zone',

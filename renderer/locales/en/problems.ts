@@ -5,6 +5,7 @@ export default {
   'bad-request': { what: 'We could not understand that request.', next: 'Go back to the start and try again.' },
   'not-allowed': { what: 'Your account is no longer open.', next: 'Look it up again with the data of your bill.' },
   'not-found': { what: 'We did not find what you were looking for.', next: 'Go back one screen and try again.' },
+  'account-withdrawn': { what: 'This account is no longer among the company’s data.', next: 'Please ask at the counter.' },
   internal: { what: 'Something went wrong on our side.', next: 'Try again. If it happens again, show the staff this number: {incident}.' },
   disconnected: { what: 'This screen lost contact with the machine.', next: 'Wait a moment: we are trying again.' },
   'invalid-fields': { what: 'Something needs correcting.', next: 'See what is said beside each field.' },
@@ -23,6 +24,7 @@ export default {
     next: 'Hold the bars or the QR code of your bill or receipt to the scanner, or type the data.',
   },
   'ambiguous-code': { what: 'That code is of more than one invoice.', next: 'Type the two numbers of your bill.' },
+  'contract-limit': { what: 'You have as many contracts open as a visit can hold.', next: 'To see the one of this bill, touch Finish and start again.' },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
   'cannot-store': {

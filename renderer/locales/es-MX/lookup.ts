@@ -17,6 +17,7 @@ export default {
     notHere: {
       what: 'Aquí no se leen códigos.',
       next: 'No cambió nada. Para consultar otro recibo, cierre este aviso, toque Inicio y acerque el código.',
+      nextOpen: 'No cambió nada. Para consultar otro recibo, cierre este aviso, vuelva a Mi cuenta y acerque el código.',
     },
   },
   zone: 'Zona geográfica',

@@ -3,6 +3,7 @@ export default {
   'bad-request': { what: 'No pudimos entender esa petición.', next: 'Vuelva al inicio e inténtelo de nuevo.' },
   'not-allowed': { what: 'Su consulta ya no está abierta.', next: 'Consulte otra vez con los datos de su factura.' },
   'not-found': { what: 'No encontramos lo que buscaba.', next: 'Vuelva a la pantalla anterior e inténtelo de nuevo.' },
+  'account-withdrawn': { what: 'Esta cuenta ya no está en los datos de la empresa.', next: 'Pregunte en el mostrador.' },
   internal: { what: 'Algo salió mal de nuestro lado.', next: 'Inténtelo de nuevo. Si se repite, muestre al personal este número: {incident}.' },
   disconnected: { what: 'Esta pantalla perdió el contacto con el equipo.', next: 'Espere un momento: lo estamos intentando de nuevo.' },
   'invalid-fields': { what: 'Hay un dato por corregir.', next: 'Revise lo que se indica junto a cada dato.' },
@@ -18,6 +19,7 @@ export default {
     next: 'Acerque al lector la barra o el código QR de su recibo o de su comprobante, o escriba los datos.',
   },
   'ambiguous-code': { what: 'Ese código es de más de una factura.', next: 'Escriba los dos números de su recibo.' },
+  'contract-limit': { what: 'Ya tiene abiertos todos los contratos que caben en una visita.', next: 'Para ver el de esta factura, toque Terminar y empiece de nuevo.' },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
   'cannot-store': {

@@ -7,7 +7,10 @@ export default {
   scan: {
     read: 'Leímos su factura.',
     noMatch: { next: 'Una muy nueva puede tardar un día en aparecer. Acerque otro código de su factura, o escriba los dos números.' },
-    notHere: { next: 'No cambió nada. Para consultar otra factura, cierre este aviso, toque Inicio y acerque el código.' },
+    notHere: {
+      next: 'No cambió nada. Para consultar otra factura, cierre este aviso, toque Inicio y acerque el código.',
+      nextOpen: 'No cambió nada. Para consultar otra factura, cierre este aviso, vuelva a Mi cuenta y acerque el código.',
+    },
   },
   noBill: '¿No tiene su factura? Pase al mostrador: ahí encuentran su cuenta.',
   help: {

@@ -20,6 +20,7 @@ export default {
     notHere: {
       what: 'Aqui não se leem códigos.',
       next: 'Nada mudou. Para consultar outra fatura, feche este aviso, toque em Início e aproxime o código.',
+      nextOpen: 'Nada mudou. Para consultar outra fatura, feche este aviso, volte a Minha conta e aproxime o código.',
     },
   },
   zone: 'Zona geográfica',

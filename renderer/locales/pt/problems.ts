@@ -5,6 +5,7 @@ export default {
   'bad-request': { what: 'Não conseguimos entender esse pedido.', next: 'Volte ao início e tente de novo.' },
   'not-allowed': { what: 'Sua consulta não está mais aberta.', next: 'Consulte outra vez com os dados da sua fatura.' },
   'not-found': { what: 'Não encontramos o que você procurava.', next: 'Volte à tela anterior e tente de novo.' },
+  'account-withdrawn': { what: 'Esta conta não está mais nos dados da empresa.', next: 'Pergunte no balcão.' },
   internal: { what: 'Algo deu errado do nosso lado.', next: 'Tente de novo. Se acontecer outra vez, mostre este número aos funcionários: {incident}.' },
   disconnected: { what: 'Esta tela perdeu o contato com o equipamento.', next: 'Espere um momento: estamos tentando de novo.' },
   'invalid-fields': { what: 'Há um dado para corrigir.', next: 'Veja o que está indicado junto a cada dado.' },
@@ -23,6 +24,7 @@ export default {
     next: 'Aproxime do leitor a barra ou o código QR da sua fatura ou do seu comprovante, ou digite os dados.',
   },
   'ambiguous-code': { what: 'Esse código é de mais de uma fatura.', next: 'Digite os dois números da sua fatura.' },
+  'contract-limit': { what: 'Você já tem abertos todos os contratos que cabem em uma visita.', next: 'Para ver o desta fatura, toque em Terminar e comece de novo.' },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': {

@@ -68,7 +68,7 @@ describe('identification with the bill', () => {
     { accountNumber: '4O989917-7' },
   ])('opens the account for %j', async (change) => {
     const { ask, counter } = setUp()
-    expect((await ask(change)).result).toEqual({ ok: true, value: { accountId: 'a-1', invoiceId: 'i-1' } })
+    expect((await ask(change)).result).toEqual({ ok: true, value: { accountId: 'a-1', invoiceId: 'i-1', contracts: 1 } })
     expect(counter.mayRead('a-1')).toBe(true)
     expect(counter.mayRead('a-2')).toBe(false)
   })

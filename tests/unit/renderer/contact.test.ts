@@ -74,6 +74,7 @@ describe('Contacto', () => {
         message: '¿A qué hora abren?',
         email: '',
         phone: '81 8340 0000',
+        noticeOf: null,
         privacyNotice: { id: 'privacy', version: '2026-1' },
       },
     ])

@@ -250,6 +250,42 @@ describe('a scan on the look-up', () => {
   })
 })
 
+describe('a scan while an account is open', () => {
+  const numbers: Scanned = { kind: 'bill', zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406' }
+  async function openAt(path: string, several = false) {
+    const page = await show(App, { overrides: { 'lookup.scan': numbers }, props: { connection: 'connected', back: () => undefined } })
+    page.session.open({ accountId: 'a1', invoiceId: 'i1' }, 'mty')
+    page.session.contracts = several ? 2 : 1
+    await page.router.replace(path)
+    await flushPromises()
+    const sent = () => page.bridge.called.filter(({ channel }) => channel === 'lookup.identify').map(({ request }) => request)
+    return { ...page, sent }
+  }
+
+  it.each([
+    ['/cuenta', false],
+    ['/cuenta/contratos', true],
+    ['/cuenta/otra-factura', false],
+  ])('on %s opens the account of the bill beside it', async (path, several) => {
+    const { sent } = await openAt(path, several)
+    await scan('ACR85831366AG40350406')
+    await eventually(() => expect(sent()).toEqual([{ zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406', beside: true }]))
+  })
+
+  it.each(['/', '/consulta', '/folio'])('on %s begins anew', async (path) => {
+    const { sent } = await openAt(path)
+    await scan('ACR85831366AG40350406')
+    await eventually(() => expect(sent()).toEqual([{ zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406' }]))
+  })
+
+  it('on another of its screens changes nothing, and says where one is read', async () => {
+    const { sent, router } = await openAt('/cuenta/facturas')
+    await scan('ACR85831366AG40350406')
+    await eventually(() => expect(dialog()?.textContent).toContain('vuelva a Mi cuenta y acerque el código'))
+    expect([sent(), router.currentRoute.value.path]).toEqual([[], '/cuenta/facturas'])
+  })
+})
+
 describe('a scan where it means nothing', () => {
   it('leaves a form as it was, and says so', async () => {
     const { asked, router } = await open('/contacto')

@@ -3,7 +3,7 @@ import { createScreens } from '../../../renderer/navigation/router.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
 describe('screens', () => {
-  const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/cuenta/pagos', '/imprimir/j1', '/cuenta/reclamaciones']
+  const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/cuenta/pagos', '/imprimir/j1', '/cuenta/reclamaciones', '/cuenta/contratos', '/cuenta/otra-factura']
   const ofRequests = ['/cuenta/reclamaciones/nueva?tipo=pregunta', '/cuenta/reclamaciones/recibida/c1']
   it.each([...ofTheAccount, ...ofRequests])('S13 %s leads to the beginning while no account is open', async (path) => {
     const router = createScreens(
@@ -12,6 +12,19 @@ describe('screens', () => {
     )
     await router.replace(path)
     expect(router.currentRoute.value.path).toBe('/')
+  })
+
+  it.each([
+    [true, '/cuenta/contratos'],
+    [false, '/cuenta'],
+  ])('where several accounts are open (%s) Mis contratos leads to %s', async (several, path) => {
+    const router = createScreens(
+      () => true,
+      async () => false,
+      () => several,
+    )
+    await router.replace('/cuenta/contratos')
+    expect(router.currentRoute.value.path).toBe(path)
   })
 
   it('leads nowhere but to its screens', async () => {

@@ -27,6 +27,7 @@ export async function show(component: Component, options: { overrides?: Override
   const router = createScreens(
     () => page.session.isOpen,
     async () => page.kiosk.description?.diagnostics ?? false,
+    () => page.session.contracts > 1,
   )
   await router.replace('/')
   const wrapper: VueWrapper = mount(component, {

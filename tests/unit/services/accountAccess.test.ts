@@ -42,5 +42,5 @@ it.each<Person>([{ kind: 'visitor' }, holderOf('a-1'), customer, clerk, { kind: 
 )
 
 it('says of an account that the utility has withdrawn that it is not there', () => {
-  expect(open(holderOf('a-gone'), 'a-gone')).toEqual(failure({ code: 'not-found' }))
+  expect(open(holderOf('a-gone'), 'a-gone')).toEqual(failure({ code: 'account-withdrawn' }))
 })

@@ -13,6 +13,7 @@ const formIdOf = (serial: number): string => `0190f3a1-0000-7000-8000-${String(s
 const message = (change: Partial<ContactMessage> = {}): ContactMessage => ({
   formId: formIdOf(1),
   privacyNotice: { id: 'l-1', version: '3' },
+  noticeOf: null,
   topicId: 'c-query',
   name: ' Ana  Méndez ',
   accountNumber: '',
@@ -97,13 +98,15 @@ describe('a message', () => {
 
   it('is of no account either while one is open, and shows the notice of that account’s zone', () => {
     world.visit.counter.openAccount('a-1', 'i-1')
-    expect(file().ok).toBe(true)
+    expect(file({ noticeOf: 'a-1' }).ok).toBe(true)
     expect(filed()).toMatchObject({ accountId: null, actor: { kind: 'invoiceHolder' } })
     const elsewhere = { ...aNotice, zoneId: 'z-elsewhere' }
     world.put('legal_text', elsewhere, { kind: 'privacyNotice' })
     putIntoCache(world.db, { zones: [aZone({ id: 'z-elsewhere' })], accounts: [anAccount({ zoneId: 'z-elsewhere' })] })
-    expect(file({ formId: formIdOf(2) }).ok).toBe(true)
+    expect(file({ formId: formIdOf(2), noticeOf: 'a-1' }).ok).toBe(true)
+    expect(file({ formId: formIdOf(3), noticeOf: 'a-other' })).toEqual(failure({ code: 'not-allowed' }))
     world.visit.counter.end('finished')
+    expect(file({ formId: formIdOf(3), noticeOf: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
     expect(file({ formId: formIdOf(3) })).toEqual(failure({ code: 'notice-changed' }))
   })
 

@@ -55,11 +55,11 @@ function parsedDuring(work: () => unknown): number {
   return length
 }
 
-const ask = (language = 'es-MX', search = '') => {
-  const answer = must(guide['guide.questions']({ language, search }))
+const ask = (language = 'es-MX', search = '', accountId: string | null = null) => {
+  const answer = must(guide['guide.questions']({ language, search, accountId }))
   return guideCalls['guide.questions'].answer.parse(answer).questions
 }
-const ids = (language?: string, search?: string): string[] => ask(language, search).map(({ id }) => id)
+const ids = (language?: string, search?: string, accountId?: string): string[] => ask(language, search, accountId).map(({ id }) => id)
 
 describe('frequent questions', () => {
   it('stand by category, in the utility’s order', () => {
@@ -90,7 +90,9 @@ describe('frequent questions', () => {
     remove('faq', 'br')
     expect(ids('pt')).toEqual(['mx'])
     counter.openAccount('a-uy', 'i-uy')
-    expect(ids('pt')).toEqual(['uy'])
+    expect(ids('pt')).toEqual(['mx'])
+    expect(ids('pt', '', 'a-uy')).toEqual(['uy'])
+    expect(problemOf(guide['guide.questions']({ language: 'pt', search: '', accountId: 'a-other' }))).toBe('not-allowed')
     remove('faq', 'mx')
     remove('faq', 'uy')
     putFaqs(aFaq({ id: 'fr', locale: 'fr' }))
@@ -116,15 +118,15 @@ describe('frequent questions', () => {
 
   it('are read no more than are shown, and once for all that is typed', () => {
     putFaqs(...Array.from({ length: 250 }, (_, index) => aFaq({ id: `q${index}`, position: index })))
-    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: '' }))).toBe(200)
-    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago' }))).toBe(0)
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: '', accountId: null }))).toBe(200)
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago', accountId: null }))).toBe(0)
     noteChange()
-    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago' }))).toBe(200)
+    expect(parsedDuring(() => guide['guide.questions']({ language: 'es-MX', search: 'pago', accountId: null }))).toBe(200)
   })
 
   it('come without their answers: one is brought for the question that is opened', () => {
     putFaqs(aFaq({ id: 'q1', answer: 'Larga.' }))
-    expect(JSON.stringify(guide['guide.questions']({ language: 'es-MX', search: '' }))).not.toContain('Larga')
+    expect(JSON.stringify(guide['guide.questions']({ language: 'es-MX', search: '', accountId: null }))).not.toContain('Larga')
     const answer = (id: string) => guide['guide.answer']({ id })
     expect(guideCalls['guide.answer'].answer.parse(must(answer('q1')))).toEqual({ id: 'q1', answer: 'Larga.' })
     remove('faq', 'q1')
@@ -134,7 +136,7 @@ describe('frequent questions', () => {
   it('are empty where the utility has none, and waited for while they may still come', () => {
     expect(ids()).toEqual([])
     ready = false
-    expect(problemOf(guide['guide.questions']({ language: 'es-MX', search: '' }))).toBe('preparing-data')
+    expect(problemOf(guide['guide.questions']({ language: 'es-MX', search: '', accountId: null }))).toBe('preparing-data')
     putFaqs(aFaq({}))
     expect(ids()).toEqual(['q'])
     expect(ids('es-MX', 'bicicleta')).toEqual([])

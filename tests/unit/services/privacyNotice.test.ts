@@ -13,7 +13,7 @@ beforeEach(() => {
 describe('the privacy notice for an account of another zone than the branch’s', () => {
   const ofWater = { ...aNotice, id: 'l-water', version: '7', zoneId: 'z-water' }
   const ofHome = { ...aNotice, id: 'l-home', version: '9', zoneId: 'z-1' }
-  const shown = () => visit.privacyNotice['kiosk.privacyNotice']({ language: 'es' })
+  const shown = (accountId: string | null = null) => visit.privacyNotice['kiosk.privacyNotice']({ language: 'es', accountId })
   const withNotice = ({ id, version }: { id: string; version: string }) => ({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: { id, version } })
 
   beforeEach(() => {
@@ -25,11 +25,18 @@ describe('the privacy notice for an account of another zone than the branch’s'
     for (const text of [ofWater, ofHome]) put('legal_text', text, { kind: 'privacyNotice' })
   })
 
-  it('shows the notice of that zone’s company, and the branch’s while no account is open', () => {
+  it('shows the notice of that zone’s company, whichever account was opened last, and the branch’s without one', () => {
     visit.counter.openAccount('a-w', 'i-w')
-    expect(shown()).toMatchObject({ ok: true, value: { id: 'l-water', version: '7' } })
-    visit.counter.end('finished')
+    visit.counter.openAccount('a-1', 'i-1', { beside: true })
+    expect(shown('a-w')).toMatchObject({ ok: true, value: { id: 'l-water', version: '7' } })
     expect(shown()).toMatchObject({ ok: true, value: { id: 'l-home', version: '9' } })
+  })
+
+  it('shows none of an account that the session does not hold', () => {
+    visit.counter.openAccount('a-w', 'i-w')
+    expect(shown('a-1')).toEqual(failure({ code: 'not-allowed' }))
+    visit.counter.end('finished')
+    expect(shown('a-w')).toEqual(failure({ code: 'not-allowed' }))
   })
 
   it('shows it also where a general notice is in the variant of the language that the screen speaks', () => {
@@ -43,7 +50,7 @@ describe('the privacy notice for an account of another zone than the branch’s'
     for (const text of [general, ofUruguay]) put('legal_text', text, { kind: 'privacyNotice' })
     visit.counter.openAccount('a-uy', 'i-uy')
     for (const language of ['es', 'es-MX', 'es-UY']) {
-      expect(visit.privacyNotice['kiosk.privacyNotice']({ language })).toMatchObject({ ok: true, value: { id: 'l-uy' } })
+      expect(visit.privacyNotice['kiosk.privacyNotice']({ language, accountId: 'a-uy' })).toMatchObject({ ok: true, value: { id: 'l-uy' } })
     }
   })
 
@@ -57,7 +64,7 @@ describe('the privacy notice for an account of another zone than the branch’s'
   it('shows and asks for none where only the branch’s zone has one', () => {
     db.exec("UPDATE legal_text SET deleted = 1 WHERE id <> 'l-home'")
     visit.counter.openAccount('a-w', 'i-w')
-    expect(shown()).toEqual(failure({ code: 'not-found' }))
+    expect(shown('a-w')).toEqual(failure({ code: 'not-found' }))
     expect(visit.requests['requests.file'](aForm({ accountId: 'a-w', invoiceId: 'i-w', privacyNotice: null }))).toMatchObject({ ok: true })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
 import { createCounter } from '../../../electron/session/counter.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 
@@ -25,6 +26,31 @@ describe('the session at the counter', () => {
     counter.openAccount('a', 'i')
     expect(counter.mayRead('a')).toBe(true)
     expect(counter.mayRead('b')).toBe(false)
+  })
+
+  it('opens another beside it for whoever asks for that, within one visit', () => {
+    const { counter } = setUp()
+    counter.openAccount('a', 'i')
+    const { id } = counter.current()
+    expect(counter.openAccount('b', 'j', { beside: true })).toBe(true)
+    expect(['a', 'b'].map(counter.mayRead)).toEqual([true, true])
+    expect(counter.current().id).toBe(id)
+    expect(counter.openAccount('c', 'k')).toBe(true)
+    expect(['a', 'b', 'c'].map(counter.mayRead)).toEqual([false, false, true])
+  })
+
+  it('says of one account too many that it was not opened, and leaves the others as they are', () => {
+    const { counter } = setUp()
+    for (let index = 0; index < MOST_CONTRACTS; index += 1) counter.openAccount(`a-${index}`, 'i', { beside: true })
+    expect(counter.openAccount('more', 'i', { beside: true })).toBe(false)
+    expect(['a-0', 'more'].map(counter.mayRead)).toEqual([true, false])
+  })
+
+  it('forgets all accounts at its end, also when nobody touches', () => {
+    const { clock, counter } = setUp()
+    for (const id of ['a', 'b']) counter.openAccount(id, 'i', { beside: true })
+    clock.advance(90_000)
+    expect(['a', 'b'].map(counter.mayRead)).toEqual([false, false])
   })
 
   it('forgets everything at its end and gives the next visitor another identity', () => {

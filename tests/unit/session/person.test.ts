@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
 import { auditName, type Actor, type AuditName } from '../../../electron/session/actor.ts'
-import { accountsOf, actorOf, identifyingInvoice, masking, mayRead, type Person } from '../../../electron/session/person.ts'
+import { MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
+import { accountsOf, actorOf, identifyingInvoice, masking, mayRead, withBill, type Person } from '../../../electron/session/person.ts'
 
 const visitor: Person = { kind: 'visitor' }
 const holder: Person = {
@@ -66,5 +67,45 @@ describe('who stands at the counter', () => {
     expectTypeOf<{ kind: 'clerk' }>().not.toExtend<Actor>()
     expectTypeOf<{ kind: 'customer' }>().not.toExtend<Actor>()
     expectTypeOf<'clerk'>().not.toExtend<AuditName>()
+  })
+})
+
+describe('a bill that is shown', () => {
+  const bill = { accountId: 'a-3', invoiceId: 'i-3' }
+  const alone: Person = { kind: 'invoiceHolder', bills: [bill] }
+
+  it('opens its account beside those of the bills before, in front of them', () => {
+    expect(withBill(holder, bill, { beside: true })).toEqual({ kind: 'invoiceHolder', bills: [bill, ...(holder.kind === 'invoiceHolder' ? holder.bills : [])] })
+    expect(withBill(visitor, bill, { beside: true })).toEqual(alone)
+  })
+
+  it('of an account that is open moves it to the front, and takes the place of its earlier bill', () => {
+    const newer = withBill(holder, { accountId: 'a-1', invoiceId: 'i-newer' }, { beside: true })
+    expect(newer).toEqual({
+      kind: 'invoiceHolder',
+      bills: [
+        { accountId: 'a-1', invoiceId: 'i-newer' },
+        { accountId: 'a-2', invoiceId: 'i-2' },
+      ],
+    })
+    expect(newer && identifyingInvoice(newer, 'a-1')).toBe('i-newer')
+  })
+
+  it.each([visitor, holder, customer, clerk])('by itself is all that its holder may read: %o', (person) => {
+    expect(withBill(person, bill, { beside: false })).toEqual(alone)
+  })
+
+  it.each([customer, clerk])('gives nobody more than it proves: %o', (person) => {
+    expect(withBill(person, bill, { beside: true })).toEqual(alone)
+  })
+
+  it('opens no account beyond those that a visit may hold, but one that is open again', () => {
+    const bills = Array.from({ length: MOST_CONTRACTS }, (_, index) => ({ accountId: `a-${index}`, invoiceId: `i-${index}` }))
+    const full = bills.reduce<Person | null>((person, next) => person && withBill(person, next, { beside: true }), visitor)
+    expect(full && accountsOf(full)).toHaveLength(MOST_CONTRACTS)
+    if (!full) return
+    expect(withBill(full, { accountId: 'a-more', invoiceId: 'i' }, { beside: true })).toBeNull()
+    expect(accountsOf(withBill(full, { accountId: 'a-0', invoiceId: 'i-0' }, { beside: true }) ?? visitor)[0]).toBe('a-0')
+    expect(accountsOf(withBill(full, { accountId: 'a-more', invoiceId: 'i' }, { beside: false }) ?? visitor)).toEqual(['a-more'])
   })
 })

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
+import { createDocuments } from '../../../electron/services/documents.ts'
+import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
+import { createAccountService } from '../../../electron/services/account.ts'
+import { createAgreementService } from '../../../electron/services/agreements.ts'
+import { createConsumptionService } from '../../../electron/services/consumption.ts'
+import { createGuideService } from '../../../electron/services/guide.ts'
+import { createInvoiceDeliveryService } from '../../../electron/services/invoiceDelivery.ts'
+import { createPaymentService } from '../../../electron/services/payment.ts'
+import { createPaymentsService } from '../../../electron/services/payments.ts'
+import { createPrivacyNotice } from '../../../electron/services/privacyNotice.ts'
+import { createReadingService } from '../../../electron/services/reading.ts'
+import { createRequestService } from '../../../electron/services/requests.ts'
+import { createStatementService } from '../../../electron/services/statement.ts'
+import { createSupplyService } from '../../../electron/services/supply.ts'
+import type { Records } from '../../../electron/documents/records/records.ts'
+import type { Person } from '../../../electron/session/person.ts'
+import { calls, type Channel, type Handlers } from '../../../shared/contract/index.ts'
+import type { DocumentRef } from '../../../shared/contract/documents.ts'
+import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+import { counterOf } from '../../fakes/fakeCounter.ts'
+import { anAgreement, putAgreements } from '../../fixtures/accounts/agreements.ts'
+import { aPayment, aZone, anAccount, anInvoice, putBanks, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+
+const db = openDatabase(':memory:', { role: 'durable' })
+const holder: Person = {
+  kind: 'invoiceHolder',
+  bills: [
+    { accountId: 'a-2', invoiceId: 'i-2' },
+    { accountId: 'a-1', invoiceId: 'i-1' },
+  ],
+}
+const counter = counterOf(holder)
+const clock = fakeClock()
+const accounts = createAccountAccess({ db, counter })
+/** Nothing gets as far as to file or draw anything. */
+const unreached = (): never => {
+  throw new Error('reached')
+}
+const records = { extract: async () => null, statementFile: unreached, consumptionFile: unreached, close: unreached } as unknown as Records
+const handlers: Partial<Handlers> = {
+  ...createAccountService({ db, clock, counter, accounts }),
+  ...createAgreementService({ db, clock, accounts }),
+  ...createConsumptionService({ db, accounts }),
+  ...createGuideService({ db, counter, isReady: () => true }),
+  ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
+  ...createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
+  ...createPaymentsService({ db, accounts }),
+  ...createPrivacyNotice({ db, counter }),
+  ...createReadingService({ db, clock, counter, accounts }),
+  ...createRequestService({ db, clock, counter, accounts, outbox: { file: unreached } }),
+  ...createStatementService({ db, clock, accounts, records }),
+  ...createSupplyService({ db, clock, accounts }),
+}
+const documents = createDocuments({ db, clock, counter, records, drawing: {} as never, fetchOriginal: unreached, widthMm: 80 })
+
+beforeAll(() => {
+  const ids = ['1', '2', '3']
+  putIntoCache(db, {
+    zones: [aZone()],
+    accounts: ids.map((id) => anAccount({ id: `a-${id}`, number: `4098991${id}` })),
+    invoices: ids.map((id) => anInvoice({ id: `i-${id}`, accountId: `a-${id}`, number: `DE 4043 250${id}` })),
+    payments: ids.map((id) => aPayment({ id: `p-${id}`, accountId: `a-${id}` })),
+  })
+  const slip: Bank['slip'] = { symbology: 'code128', algorithm: 'none', includes: ['reference'] }
+  putBanks(db, [{ id: 'b', name: 'Banco del Norte', kind: 'bank', zoneIds: ['z-mty'], online: false, slip }])
+  putAgreements(
+    db,
+    ids.map((id) => anAgreement({ id: `ag-${id}`, accountId: `a-${id}` })),
+  )
+})
+afterAll(() => db.close())
+
+/** The calls whose request has that field. */
+const channelsWith = (field: string): Channel[] =>
+  (Object.keys(calls) as Channel[]).filter((channel) => {
+    const { request } = calls[channel]
+    return 'shape' in request && field in request.shape
+  })
+
+const rest: Record<string, unknown> = { language: 'es', search: '', from: '2026-10-01', to: '2026-10-31' }
+async function ask(channel: Channel, field: string, id: string): Promise<string | null> {
+  const handler = handlers[channel] as ((request: unknown) => ReturnType<Handlers[Channel]>) | undefined
+  if (!handler) throw new Error(`${channel} is not asked here`)
+  const known = Object.fromEntries(Object.entries(rest).filter(([name]) => name in (calls[channel].request as { shape?: object }).shape!))
+  return problemOf(await handler(calls[channel].request.parse({ ...known, [field]: id })))
+}
+
+it.each(channelsWith('accountId'))('%s answers of each account that the session holds, and of no other', async (channel) => {
+  expect(await ask(channel, 'accountId', 'a-3')).toBe('not-allowed')
+  for (const id of ['a-1', 'a-2']) expect(await ask(channel, 'accountId', id)).not.toBe('not-allowed')
+})
+
+it.each(channelsWith('invoiceId'))('%s answers of the invoices of each, and of no other', async (channel) => {
+  expect(await ask(channel, 'invoiceId', 'i-3')).toBe('not-allowed')
+  for (const id of ['i-1', 'i-2']) expect(await ask(channel, 'invoiceId', id)).toBeNull()
+})
+
+it('is about many calls', () => {
+  expect(channelsWith('accountId').length).toBeGreaterThan(10)
+  expect(channelsWith('invoiceId')).toEqual(['account.invoice', 'payment.options'])
+})
+
+/** A document of the account with that number; null for what is of no account or known by what was filed. */
+const documentOf: Record<DocumentRef['kind'], ((id: number) => DocumentRef) | null> = {
+  duplicate: (id) => ({ kind: 'duplicate', invoiceId: `i-${id}` }),
+  statement: (id) => ({ kind: 'statement', accountId: `a-${id}`, from: '2026-10-01', to: '2026-10-31' }),
+  paymentProof: (id) => ({ kind: 'paymentProof', paymentId: `p-${id}` }),
+  consumption: (id) => ({ kind: 'consumption', accountId: `a-${id}` }),
+  agreement: (id) => ({ kind: 'agreement', agreementId: `ag-${id}` }),
+  slip: (id) => ({ kind: 'slip', bankId: 'b', invoiceIds: [`i-${id}`] }),
+  cashTicket: (id) => ({ kind: 'cashTicket', invoiceIds: [`i-${id}`] }),
+  receipt: null,
+  turn: null,
+  testPage: null,
+}
+const made = Object.values(documentOf).filter((make) => make !== null)
+
+it.each(made.map((make) => [make(1).kind, make] as const))('a %s is had of each account that the session holds, under its own name, and of no other', (_, make) => {
+  expect(problemOf(documents.authorize(make(3)))).toBe('not-allowed')
+  for (const id of [1, 2]) {
+    expect(must(documents.authorize(make(id))).accountId).toBe(`a-${id}`)
+  }
+})
+
+it('what is paid with one paper is of one account, also where the session holds both', () => {
+  expect(problemOf(documents.authorize({ kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] }))).toBe('not-allowed')
+})

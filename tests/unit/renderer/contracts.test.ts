@@ -1,0 +1,193 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { uiLocales } from '../../../renderer/i18n/languages.ts'
+import { useContracts } from '../../../renderer/stores/contracts.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import AccountView from '../../../renderer/views/AccountView.vue'
+import ContractsView from '../../../renderer/views/ContractsView.vue'
+import LookupView from '../../../renderer/views/LookupView.vue'
+import WelcomeView from '../../../renderer/views/WelcomeView.vue'
+import { MOST_CONTRACTS, type ContractList, type ContractSummary } from '../../../shared/contract/contracts.ts'
+import { failure } from '../../../shared/result.ts'
+import { sampleAnswers } from '../../fakes/kioskSamples.ts'
+import { mountScreen, settled } from './mountScreen.ts'
+
+const list = sampleAnswers['contracts.list']
+const [owing, paid] = list.contracts as [ContractSummary, ContractSummary]
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+/** *Mis contratos* with these. */
+function show(change: Partial<ContractList> = {}, locale: (typeof uiLocales)[number] = 'es-MX') {
+  return mountScreen(ContractsView, { locale, path: '/cuenta/contratos', overrides: { 'contracts.list': { ...list, ...change } } })
+}
+const one = (change: Partial<ContractSummary>): ContractSummary[] => [{ ...owing, ...change }, paid]
+/** Amounts and numbers have spaces that do not break. */
+const plain = (text: string): string => text.replace(/\s+/gu, ' ')
+
+describe('Mis contratos', () => {
+  it('tells each by number, address and its last bill', async () => {
+    const { screen } = await show()
+    const rows = screen.findAll('li button').map((row) => plain(row.text()))
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toContain('Cuenta 40989917-7')
+    expect(rows[0]).toContain('C•••• 12 P•••••••, Centro')
+    expect(rows[0]).toMatch(/\$1,284\.50.*Pendiente.*Vence el 2 dic 2026/)
+    expect(rows[1]).toMatch(/8295249-3.*\$1,102\.00.*Pagada/)
+  })
+
+  it('opens a contract at a touch on its row, and says which one is looked at', async () => {
+    const { screen, router } = await show()
+    const rows = screen.findAll('li button')
+    expect(rows.map((row) => row.attributes('aria-current'))).toEqual(['true', undefined])
+    expect(rows[0]?.text()).toContain('Lo está viendo')
+    await rows[1]?.trigger('click')
+    await settled()
+    expect([useSession().account, useSession().zoneId]).toEqual([{ accountId: 'a2', invoiceId: 'z1' }, 'mty'])
+    expect(router.currentRoute.value.path).toBe('/cuenta')
+  })
+
+  it.each([
+    ['nothing was billed yet', { last: null, totalOwed: 0 }, 'Todavía no hay facturas'],
+    ['older bills are owed too', { totalOwed: 300_000 }, 'Debe en total $3,000.00'],
+    ['something is in favour', { totalOwed: -5_000 }, 'A su favor $50.00'],
+    ['the supply is suspended', { account: { ...owing.account, status: 'suspended' } }, 'Suministro suspendido'],
+  ] as const)('says in its row that %s', async (_, change, words) => {
+    const { screen } = await show({ contracts: one(change as Partial<ContractSummary>) })
+    expect(plain(screen.findAll('li button')[0]?.text() ?? '')).toContain(words)
+  })
+
+  it('writes the money of each as its zone does', async () => {
+    const conventions = { currency: 'UYU', locale: 'es-UY', timeZone: 'America/Montevideo', unit: 'm³' }
+    const { screen } = await show({ contracts: [{ ...owing, account: { ...owing.account, zoneId: 'mvd', conventions } }, paid], total: null })
+    const rows = screen.findAll('li button').map((row) => plain(row.text()))
+    expect(rows[0]).toContain('$ 1.284,50')
+    expect(rows[1]).toContain('$1,102.00')
+  })
+
+  it('adds up what is owed, and nothing where the currencies differ', async () => {
+    const { words } = await show()
+    expect(plain(words())).toContain('Total adeudado de sus 2 contratos$1,284.50 MXN')
+    document.body.innerHTML = ''
+    expect((await show({ total: null })).words()).not.toContain('Total adeudado')
+  })
+
+  it('says what the total leaves out, and that nothing is owed', async () => {
+    const { conventions } = owing.account
+    expect((await show({ total: { owed: 0, outdatedInvoices: 0, conventions } })).words()).toContain('No debe nada en estos contratos.')
+    const unknown = (await show({ total: { owed: 0, outdatedInvoices: 1, conventions } })).words()
+    expect(unknown).toContain('Puede faltar en este total una factura')
+    expect(unknown).not.toContain('No debe nada')
+    expect((await show({ contracts: one({ totalOwed: -5_000 }) })).words()).toContain('no se descuenta de otro')
+  })
+
+  it('says that a contract is no longer there', async () => {
+    expect((await show({ contracts: [owing], withdrawn: 1, total: null })).words()).toContain('Un contrato que consultó ya no está en los datos de la empresa')
+    expect((await show({ contracts: [owing], withdrawn: 3, total: null })).words()).toContain('3 contratos que consultó ya no están')
+  })
+
+  it('offers one more, until there are as many as a visit may hold', async () => {
+    const { button, buttons, words, router } = await show()
+    button('Consultar otra factura').click()
+    await settled()
+    expect(router.currentRoute.value.path).toBe('/cuenta/otra-factura')
+    useSession().contracts = MOST_CONTRACTS
+    await settled()
+    expect(buttons()).not.toContain('Consultar otra factura')
+    expect(words()).toContain('Ya tiene abiertos 10 contratos')
+  })
+
+  it('says what went wrong and tries again', async () => {
+    const { kiosk, button, words } = await mountScreen(ContractsView, { overrides: { 'contracts.list': failure({ code: 'disconnected' }) } })
+    expect(words()).toContain('perdió el contacto')
+    kiosk.answer('contracts.list', list)
+    button('Reintentar').click()
+    await settled()
+    expect(words()).toContain('40989917-7')
+  })
+
+  it.each(uiLocales)('speaks every language: %s', async (locale) => {
+    const { words } = await show({ contracts: one({ totalOwed: 300_000 }), withdrawn: 2 }, locale)
+    expect(words()).not.toMatch(/contracts\.|\{|undefined/)
+  })
+
+  it('is forgotten with the visitor, and when the visit holds more or fewer', async () => {
+    await show()
+    const contracts = useContracts()
+    useSession().contracts = 3
+    expect(contracts.list).toBeNull()
+    const late = contracts.load()
+    useSession().forget()
+    await late
+    expect(contracts.list).toBeNull()
+  })
+})
+
+describe('the way to another account', () => {
+  it('is the bill of one while there is no other, and then the list of all', async () => {
+    const { buttons, button, router } = await mountScreen(AccountView)
+    expect(buttons()).toContain('Consultar otra factura')
+    useSession().contracts = 2
+    await settled()
+    expect(buttons()).not.toContain('Consultar otra factura')
+    button('Mis contratos (2)').click()
+    await settled()
+    expect(router.currentRoute.value.path).toBe('/cuenta/contratos')
+  })
+
+  it('is there also where the account is no longer in the feed, which is told', async () => {
+    const { buttons, words } = await mountScreen(AccountView, { overrides: { 'account.home': failure({ code: 'account-withdrawn' }) } })
+    expect(words()).toMatch(/Esta cuenta ya no está en los datos de la empresa\. ?Pregunte en el mostrador\./)
+    expect(buttons()).toContain('Consultar otra factura')
+  })
+
+  it('stands on the first screen while an account is open', async () => {
+    const { button, router } = await mountScreen(WelcomeView)
+    button('Consultar otra factura').click()
+    await settled()
+    expect(router.currentRoute.value.path).toBe('/cuenta/otra-factura')
+  })
+})
+
+describe('the look-up while an account is open', () => {
+  async function lookUp(beside: boolean) {
+    const shown = await mountScreen(LookupView, {
+      props: beside ? { beside } : {},
+      overrides: { 'lookup.identify': { accountId: 'a2', invoiceId: 'z1', contracts: beside ? 2 : 1 } },
+    })
+    const fields = shown.screen.findAll('input')
+    await fields[0]?.setValue('8295249')
+    await fields[1]?.setValue('ZE40389382')
+    const before = shown.words()
+    await shown.screen.get('form').trigger('submit')
+    await settled()
+    const { request } = shown.kiosk.called.find(({ channel }) => channel === 'lookup.identify') ?? {}
+    return { ...shown, before, request }
+  }
+
+  it('from its screens opens one more beside it', async () => {
+    const { screen, before, request, router } = await lookUp(true)
+    expect(screen.get('h1').text()).toBe('Consultar otra factura')
+    expect(before).toContain('se suma a los que ya tiene abiertos')
+    expect(request).toEqual({ zoneId: 'mty', accountNumber: '8295249', invoiceNumber: 'ZE40389382', beside: true })
+    expect([useSession().accountId, useSession().contracts]).toEqual(['a2', 2])
+    expect(router.currentRoute.value.path).toBe('/cuenta')
+  })
+
+  it('from the first screen begins anew, and says so before', async () => {
+    const { screen, before, request } = await lookUp(false)
+    expect(screen.get('h1').text()).toBe('Consultar con mi factura')
+    expect(before).toContain('La cuenta que está abierta se cierra al consultar.')
+    expect(request).toEqual({ zoneId: 'mty', accountNumber: '8295249', invoiceNumber: 'ZE40389382' })
+    expect(useSession().contracts).toBe(1)
+  })
+
+  it('says that a visit holds no more accounts, and leaves the open one open', async () => {
+    const { words } = await mountScreen(LookupView, { props: { beside: true }, overrides: { 'lookup.identify': failure({ code: 'contract-limit' }) } })
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
+    await settled()
+    expect(words()).toContain('Ya tiene abiertos todos los contratos que caben en una visita.')
+    expect(useSession().accountId).toBe('a1')
+  })
+})

@@ -1,0 +1,274 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
+import { useAccount } from '../../../renderer/stores/account.ts'
+import { useAgreements } from '../../../renderer/stores/agreements.ts'
+import { useConsumption } from '../../../renderer/stores/consumption.ts'
+import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
+import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
+import { useInvoiceDelivery } from '../../../renderer/stores/invoiceDelivery.ts'
+import { usePay } from '../../../renderer/stores/pay.ts'
+import { usePayments } from '../../../renderer/stores/payments.ts'
+import { usePreview } from '../../../renderer/stores/preview.ts'
+import { duplicateOf, usePrinting } from '../../../renderer/stores/printing.ts'
+import { useQuestions } from '../../../renderer/stores/questions.ts'
+import { useReading } from '../../../renderer/stores/reading.ts'
+import { useReconnectionForm } from '../../../renderer/stores/reconnectionForm.ts'
+import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
+import { useRequests } from '../../../renderer/stores/requests.ts'
+import { useSaving } from '../../../renderer/stores/saving.ts'
+import { useSession } from '../../../renderer/stores/session.ts'
+import { useStatement } from '../../../renderer/stores/statement.ts'
+import { useSupply } from '../../../renderer/stores/supply.ts'
+import type { Channel } from '../../../shared/contract/index.ts'
+import { failure, success } from '../../../shared/result.ts'
+import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
+import { sampleAnswers } from '../../fakes/kioskSamples.ts'
+
+/** Every answer bears the account that was open when it was asked for, and every text is typed with it. */
+const A = 'solo-de-la-primera'
+const B = 'solo-de-la-segunda'
+
+/** While it is shut, no answer comes. */
+let gate: PromiseWithResolvers<void>
+let kiosk: FakeKiosk
+
+beforeEach(() => {
+  gate = Promise.withResolvers()
+  gate.resolve()
+  const overrides = Object.fromEntries(
+    (Object.keys(sampleAnswers) as Channel[]).map((channel) => [
+      channel,
+      async () => {
+        const mark = useSession().accountId
+        await gate.promise
+        return success({ ...structuredClone(sampleAnswers[channel]), mark })
+      },
+    ]),
+  ) as Overrides
+  kiosk = fakeKiosk(overrides)
+  connectBridge(kiosk)
+  setActivePinia(createPinia())
+  useSession().open({ accountId: A, invoiceId: 'i1' }, 'mty')
+})
+afterEach(() => gate.resolve())
+
+const switchTo = (accountId: string): void => useSession().open({ accountId, invoiceId: null }, 'bjs')
+
+const paper = () => duplicateOf({ id: `factura ${useSession().accountId}`, number: useSession().accountId ?? '' })
+
+/** Writes the account that is open into every empty field. */
+function write(draft: object): void {
+  for (const [field, value] of Object.entries(draft)) if (value === '') Reflect.set(draft, field, useSession().accountId)
+}
+
+interface Use {
+  store: () => object
+  /** Fetches, chooses and writes all that it can, for the account that is open. */
+  use: () => unknown
+  /** Files what is written. */
+  send?: () => unknown
+}
+
+/** The stores of what belongs to one account. */
+const ofAccount: Record<string, Use> = {
+  account: { store: useAccount, use: () => Promise.all([useAccount().loadHome(), useAccount().loadList(), useAccount().loadDetail('i1')]) },
+  agreements: { store: useAgreements, use: () => useAgreements().load() },
+  consumption: { store: useConsumption, use: () => useConsumption().load() },
+  formNotice: { store: useFormNotice, use: () => useFormNotice().load('es') },
+  holderForm: {
+    store: useHolderForm,
+    async use() {
+      await useSupply().load()
+      // A day that is offered is asked for once more when it is sent.
+      useHolderForm().begin()
+      write(useHolderForm().draft)
+    },
+    send: () => useHolderForm().send(),
+  },
+  invoiceDelivery: {
+    store: useInvoiceDelivery,
+    async use() {
+      await useInvoiceDelivery().load()
+      useInvoiceDelivery().draft.accepted = true
+    },
+    send: () => useInvoiceDelivery().send(),
+  },
+  pay: {
+    store: usePay,
+    async use() {
+      await usePay().load('i1', true)
+      usePay().placeId = useSession().accountId ?? ''
+    },
+  },
+  payments: { store: usePayments, use: () => usePayments().load() },
+  preview: {
+    store: usePreview,
+    async use() {
+      await usePreview().open(paper())
+      await usePreview().draw(0, 400)
+    },
+  },
+  questions: {
+    store: useQuestions,
+    async use() {
+      useQuestions().typed = useSession().accountId ?? ''
+      await useQuestions().load('es')
+    },
+  },
+  reading: {
+    store: useReading,
+    async use() {
+      write(useReading().draft)
+      await useReading().load()
+    },
+    send: () => useReading().send(),
+  },
+  reconnectionForm: { store: useReconnectionForm, use: () => write(useReconnectionForm().draft), send: () => useReconnectionForm().send() },
+  requestForm: {
+    store: useRequestForm,
+    use() {
+      for (const kind of ['question', 'claim'] as const) {
+        useRequestForm().begin(kind)
+        write(useRequestForm().draft)
+      }
+    },
+    send: () => useRequestForm().send(),
+  },
+  requests: { store: useRequests, use: () => Promise.all([useRequests().loadList(), useRequests().loadFiled('c1')]) },
+  saving: {
+    store: useSaving,
+    async use() {
+      await useSaving().loadPlaces()
+      const place = { id: 'p', kind: 'folder', name: useSession().accountId } as never
+      await useSaving().save({ at: useSession().accountId ?? '', format: 'pdf', document: () => useStatement().document() }, place)
+    },
+  },
+  statement: { store: useStatement, use: () => useStatement().show({ from: useSession().accountId ?? '', to: '' }) },
+  supply: { store: useSupply, use: () => useSupply().load() },
+}
+
+/** Of the kiosk, of the visitor, or of all accounts of a visit; why what is there may stay. */
+const ofVisit: Record<string, string> = {
+  contactForm: 'a message is of no account',
+  contracts: 'lists all of them',
+  dialogs: 'says which is open',
+  folio: 'a folio is asked for by whoever has it',
+  kiosk: 'is the same for everybody',
+  leaving: 'is about the visit',
+  lookup: 'what is typed opens an account',
+  payPlaces: 'are the zone’s',
+  printer: 'is the branch’s',
+  printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
+  scans: 'a code is of whoever holds it',
+  session: 'says which account is open',
+  staff: 'is for staff',
+  touches: 'is about the screen',
+}
+
+type Defined = (() => object) & { $id: string }
+const stores = Object.values(import.meta.glob<Record<string, unknown>>('../../../renderer/stores/*.ts', { eager: true }))
+  .flatMap((module) => Object.values(module))
+  .filter((value): value is Defined => typeof value === 'function' && '$id' in value)
+
+const plain = (_key: string, value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value)
+/** All that a store shows. */
+const shownBy = (store: object): string =>
+  JSON.stringify(
+    Object.entries(store).filter(([name, value]) => !name.startsWith('$') && !name.startsWith('_') && typeof value !== 'function'),
+    plain,
+  )
+const holding = (mark: string): string[] => Object.keys(ofAccount).filter((id) => shownBy(ofAccount[id]!.store()).includes(mark))
+const useAll = (): unknown[] => Object.values(ofAccount).map(({ use }) => use())
+/** A call that carries something of both. */
+const isCrossed = (call: object): boolean => [A, B].every((mark) => JSON.stringify(call).includes(mark))
+
+it('every store is known here, with what it keeps of an account', () => {
+  expect([...Object.keys(ofAccount), ...Object.keys(ofVisit)].sort()).toEqual(stores.map(({ $id }) => $id).sort())
+})
+
+describe('another account of the same visit', () => {
+  it('finds nothing of the one before in any store', async () => {
+    await Promise.all(useAll())
+    expect(holding(A)).toEqual(Object.keys(ofAccount))
+    const forms = Object.values(ofAccount).flatMap(({ store }) => Reflect.get(store(), 'draft') as { formId: string } | undefined ?? [])
+    const before = forms.map(({ formId }) => formId)
+    switchTo(B)
+    expect(holding(A)).toEqual([])
+    // What is written next is another form, which is filed anew.
+    expect(forms.filter(({ formId }) => before.includes(formId))).toEqual([])
+    await Promise.all(useAll())
+    expect([holding(A), holding(B)]).toEqual([[], Object.keys(ofAccount)])
+  })
+
+  it('gets none of the answers that come late for the one before', async () => {
+    gate = Promise.withResolvers()
+    const late = useAll()
+    switchTo(B)
+    gate.resolve()
+    await Promise.all(late)
+    expect(holding(A)).toEqual([])
+  })
+
+  it.each(Object.entries(ofAccount).filter(([, { send }]) => send))('%s sends nothing that was written for another', async (_id, { store, use, send }) => {
+    await use()
+    const { formId } = Reflect.get(store(), 'draft') as { formId: string }
+    gate = Promise.withResolvers()
+    const sending = send?.()
+    switchTo(B)
+    const writing = use()
+    gate.resolve()
+    expect(await sending).toBeNull()
+    await writing
+    await send?.()
+    const filed = kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as { accountId: string; formId: string })
+    expect(filed.filter((form) => (form.accountId === A) !== (form.formId === formId))).toEqual([])
+    expect(filed.map(({ accountId }) => accountId)).toContain(B)
+    expect(kiosk.called.filter(isCrossed)).toEqual([])
+  })
+
+  it('is saved nothing of that was asked for in the one before', async () => {
+    gate = Promise.withResolvers()
+    const statement = useStatement().show({ from: '2026-01-01', to: '2026-10-31' })
+    const saving = useSaving().save({ at: A, format: 'pdf', document: () => useStatement().document() }, { id: 'p' } as never)
+    switchTo(B)
+    const other = useStatement().show({ from: '2026-01-01', to: '2026-10-31' })
+    gate.resolve()
+    await Promise.all([statement, saving, other])
+    expect(useStatement().shown).not.toBeNull()
+    expect(kiosk.called.map(({ channel }) => channel)).not.toContain('saving.save')
+  })
+
+  it('is told nothing of a paper that the one before was refused, and may print at once', async () => {
+    const printing = usePrinting()
+    kiosk.fail('printing.print', { code: 'sheet-limit-account' })
+    expect(await printing.print(paper())).toBeNull()
+    expect(printing.refused).not.toBeNull()
+    switchTo(B)
+    expect(printing.refused).toBeNull()
+
+    kiosk.fail('printing.print')
+    const late = Promise.withResolvers<void>()
+    kiosk.answer('printing.print', async () => {
+      await late.promise
+      return failure({ code: 'document-failed' })
+    })
+    const before = printing.print(paper())
+    switchTo(A)
+    expect(printing.isBusy).toBe(false)
+    kiosk.answer('printing.print', { ...sampleAnswers['printing.print'], id: 'j-next' })
+    expect(await printing.print(paper())).toBe('j-next')
+    late.resolve()
+    expect([await before, printing.refused]).toEqual([null, null])
+  })
+
+  it('is not led to the printing of a paper that the one before asked for; the visit knows of it all the same', async () => {
+    gate = Promise.withResolvers()
+    const printing = usePrinting()
+    const before = printing.print(paper())
+    switchTo(B)
+    gate.resolve()
+    expect(await before).toBeNull()
+    expect([...printing.jobs.keys()]).toEqual([sampleAnswers['printing.print'].id])
+  })
+})
