@@ -43,6 +43,8 @@ function paperOf(jobs: ReadonlyMap<string, PrintJob>, nothingOut: ReadonlySet<st
     isOnItsWay: computed(() => all.value.some(isComing)),
     /** What has come out or is coming. */
     toTake: computed(() => mediumToTake(all.value, nothingOut)),
+    /** The number that this visitor has in the queue, unless it never came out. */
+    turn: computed(() => all.value.find(({ kind, state }) => kind === 'turn' && state !== 'failed' && state !== 'cancelled') ?? null),
   }
 }
 
@@ -84,8 +86,6 @@ export const usePrinting = defineStore('printing', () => {
   }
 
   const isBusy = computed(() => asking.value !== null)
-  /** The number that this visitor has in the queue, unless it never came out. */
-  const turn = computed(() => [...work.jobs.values()].find(({ kind, state }) => kind === 'turn' && state !== 'failed' && state !== 'cancelled') ?? null)
 
   /** The screen tells of paper that is in the hand: to finish is what comes next. */
   const isDone = ref(false)
@@ -93,8 +93,7 @@ export const usePrinting = defineStore('printing', () => {
   const isAsking = (document: DocumentRef): boolean => asking.value !== null && keyOf(asking.value) === keyOf(document)
 
   onOtherVisitor(() => {
-    work.jobs.clear()
-    nothingOut.clear()
+    ;[work.jobs, nothingOut].forEach((kept) => kept.clear())
     isDone.value = false
   })
   // The paper of a visit is all its accounts'; what one asked for and did not get is its own.
@@ -103,5 +102,5 @@ export const usePrinting = defineStore('printing', () => {
     asking.value = null
   })
 
-  return { ...work, isBusy, isAsking, isDone, ...paper, refused, turn, print }
+  return { ...work, isBusy, isAsking, isDone, ...paper, refused, print }
 })

@@ -17,13 +17,32 @@ const noAids = { letters: 'normal' as LetterSize, contrast: false, slower: false
 /** Those that are either on or off. */
 export type Aid = Exclude<keyof typeof noAids, 'letters'>
 
-/** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
-export const useSession = defineStore('session', () => {
+/** The account whose screens are shown, and how many there are. */
+function createOpenAccount() {
   const account = ref<OpenAccount | null>(null)
   /** Of the open account. */
   const zoneId = ref<string | null>(null)
   /** So many accounts the session holds; one of them is open. */
   const contracts = ref(0)
+
+  /** From now on the screens are this account's. */
+  function open(opened: OpenAccount, itsZone: string): void {
+    account.value = opened
+    zoneId.value = itsZone
+  }
+  function close(): void {
+    account.value = null
+    zoneId.value = null
+    contracts.value = 0
+  }
+  const isOpen = computed(() => account.value !== null)
+  const accountId = computed(() => account.value?.accountId ?? null)
+  return { account, accountId, zoneId, contracts, isOpen, open, close }
+}
+
+/** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
+export const useSession = defineStore('session', () => {
+  const { close, ...opened } = createOpenAccount()
   const language = ref<Language>(firstLanguage)
   const aids = reactive({ ...noAids })
   /** Seconds of the warning as last told; null while none stands. */
@@ -31,15 +50,7 @@ export const useSession = defineStore('session', () => {
   /** Counts the visitors: whatever depends on it is made anew for each. */
   const visitor = ref(0)
   /** Whose data are on screen: another visitor's or another account's are none of theirs. */
-  const whose = computed(() => `${visitor.value} ${account.value?.accountId ?? ''}`)
-  const isOpen = computed(() => account.value !== null)
-  const accountId = computed(() => account.value?.accountId ?? null)
-
-  /** From now on the screens are this account's. */
-  function open(opened: OpenAccount, itsZone: string): void {
-    account.value = opened
-    zoneId.value = itsZone
-  }
+  const whose = computed(() => `${visitor.value} ${opened.accountId.value ?? ''}`)
 
   async function touched(mode: 'reading' | 'form'): Promise<void> {
     warning.value = null
@@ -47,9 +58,7 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(): void {
-    account.value = null
-    zoneId.value = null
-    contracts.value = 0
+    close()
     language.value = firstLanguage
     Object.assign(aids, noAids)
     warning.value = null
@@ -78,5 +87,5 @@ export const useSession = defineStore('session', () => {
     if (reason !== 'finished') void call('session.started', {})
   })
 
-  return { account, accountId, zoneId, contracts, language, aids, warning, visitor, whose, isOpen, open, touched, end, forget }
+  return { ...opened, language, aids, warning, visitor, whose, touched, end, forget }
 })

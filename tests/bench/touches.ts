@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { counter, monterrey } from '../e2e/pages/counterPage.ts'
+import { sampleBill } from '../e2e/pages/contracts.ts'
+import { counter, monterrey, type Bill } from '../e2e/pages/counterPage.ts'
 import type { Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
 
@@ -44,6 +45,16 @@ const back = (heading: string): Touch => to('Volver', heading)
 /** From the account to a screen and back. */
 const there = (control: string, heading: string): Touch[] => [to(control, heading), back('Mi cuenta')]
 
+/** Another account of the same zone. */
+const second = sampleBill(6)
+
+/** The keys of both numbers, and the look-up of them. */
+const lookUp = ({ account, invoice }: Bill): Touch[] => [
+  ...[...account].map(key),
+  ...[...invoice.replaceAll(' ', '')].map(key),
+  { kind: 'Consultar → Mi cuenta', control: (page) => named(page, 'Consultar', true), answer: { heading: 'Mi cuenta' } },
+]
+
 /** A visit by touch alone, over all screens. */
 const visit: Touch[] = [
   opening('Accesibilidad', 'Accesibilidad'),
@@ -55,9 +66,7 @@ const visit: Touch[] = [
   to('Consultar folio', 'Consultar folio'),
   to('Inicio', 'Bienvenido'),
   to('Consultar con mi factura', 'Consultar con mi factura'),
-  ...[...monterrey.account].map(key),
-  ...[...monterrey.invoice.replaceAll(' ', '')].map(key),
-  { kind: 'Consultar → Mi cuenta', control: (page) => named(page, 'Consultar', true), answer: { heading: 'Mi cuenta' } },
+  ...lookUp(monterrey),
   ...there('Mis facturas', 'Mis facturas'),
   to('Mis facturas', 'Mis facturas'),
   opening(`Ver ${monterrey.invoice}`, 'Vista previa'),
@@ -68,13 +77,16 @@ const visit: Touch[] = [
   ...there('Pagar', 'Pagar'),
   ...there('Estado de cuenta', 'Estado de cuenta'),
   ...there('Mis consumos', 'Mis consumos'),
-  ...there('Consultar otra factura', 'Consultar otra factura'),
   to('Preguntas y reclamaciones', 'Preguntas y reclamaciones'),
   to('Nueva pregunta', 'Nueva pregunta'),
   back('Preguntas y reclamaciones'),
   to('Nueva reclamación', 'Nueva reclamación'),
   back('Preguntas y reclamaciones'),
   back('Mi cuenta'),
+  to('Consultar otra factura', 'Consultar otra factura'),
+  ...lookUp(second),
+  to('Mis contratos', 'Mis contratos'),
+  to('Abrir contrato', 'Mi cuenta'),
   to('Terminar', 'Bienvenido'),
 ]
 
@@ -125,7 +137,8 @@ async function walk(page: Page): Promise<Sample[]> {
 /** The account number is full after its last digit: the next field takes what follows. */
 async function focusEmptyField(page: Page): Promise<void> {
   const { account, invoice } = counter(page)
-  if ((await account.inputValue()) === monterrey.account && (await invoice.inputValue()) === '') await invoice.tap()
+  const isFull = [monterrey.account, second.account].includes(await account.inputValue())
+  if (isFull && (await invoice.inputValue()) === '') await invoice.tap()
 }
 
 /** Taps a control, once the screen takes touches; milliseconds from the touch until the frame that paints its answer. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openForReading } from '../../electron/cache/openDatabase.ts'
+import { query } from '../../electron/cache/statement.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound, sizes } from './pages/checks.ts'
 import { contracts, sampleBill } from './pages/contracts.ts'
@@ -13,7 +14,7 @@ const second = sampleBill(2)
 /** Whose the papers are that this kiosk was asked for, in order, by its jobs and by its audit. */
 function ownersOfPaper(dataDir: string) {
   const db = openForReading(join(dataDir, 'ventanilla.db'))
-  const all = (sql: string) => db.prepare<[], string>(sql).pluck().all()
+  const all = (sql: string) => query<[], string>(db, sql).pluck().all()
   try {
     return {
       jobs: all('SELECT account_id FROM print_job ORDER BY seq'),
@@ -125,33 +126,37 @@ test('a look-up from the first screen begins anew and says so; one account has n
   expect(await page.locator('body').innerText()).not.toContain(monterrey.account)
 })
 
-test('ten contracts: the list moves by pages and by keyboard alone, and axe finds nothing; there is room for no more', { tag: '@browser' }, async ({ page }) => {
-  const person = counter(page)
-  const { rows, another, open, openLookup, add } = contracts(page)
-  await person.identify(first)
-  for (let index = 1; index < 9; index += 1) await add(sampleBill(index))
-  await openLookup()
-  await person.button(/^Inicio/).click()
-  await person.button('Volver a mi cuenta').click()
-  await add(sampleBill(9))
-  await open()
-  await expect(rows).toHaveCount(10)
-  await expect(another).toBeHidden()
-  await expect(page.getByText('Ya tiene abiertos 10 contratos')).toBeVisible()
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await expectSound(page)
-    await expect(page.getByText(/^1 a \d+ de 10$/)).toBeVisible()
-    await page.getByRole('button', { name: 'Siguientes' }).click()
-    await expect(page.getByText(/^1 a \d+ de 10$/)).toBeHidden()
-    await page.getByRole('button', { name: 'Anteriores' }).click()
-    await expect(page.getByText(/^1 a \d+ de 10$/)).toBeVisible()
-  }
-  await rows.first().getByRole('button').focus()
-  for (let row = 1; row < 10; row += 1) await page.keyboard.press('Tab')
-  await expect(rows.last().getByRole('button')).toBeFocused()
-  await expect(rows.last()).toBeInViewport()
-  await page.keyboard.press('Enter')
-  await expect(person.heading('Mi cuenta')).toBeVisible()
-  await expect(page.locator('main')).toContainText(first.account)
-})
+test(
+  'ten contracts: the list moves by pages and by keyboard alone, and axe finds nothing; there is room for no more',
+  { tag: '@browser' },
+  async ({ page }) => {
+    const person = counter(page)
+    const { rows, another, open, openLookup, add } = contracts(page)
+    await person.identify(first)
+    for (let index = 1; index < 9; index += 1) await add(sampleBill(index))
+    await openLookup()
+    await person.button(/^Inicio/).click()
+    await person.button('Volver a mi cuenta').click()
+    await add(sampleBill(9))
+    await open()
+    await expect(rows).toHaveCount(10)
+    await expect(another).toBeHidden()
+    await expect(page.getByText('Ya tiene abiertos 10 contratos')).toBeVisible()
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      await expectSound(page)
+      await expect(page.getByText(/^1 a \d+ de 10$/)).toBeVisible()
+      await page.getByRole('button', { name: 'Siguientes' }).click()
+      await expect(page.getByText(/^1 a \d+ de 10$/)).toBeHidden()
+      await page.getByRole('button', { name: 'Anteriores' }).click()
+      await expect(page.getByText(/^1 a \d+ de 10$/)).toBeVisible()
+    }
+    await rows.first().getByRole('button').focus()
+    for (let row = 1; row < 10; row += 1) await page.keyboard.press('Tab')
+    await expect(rows.last().getByRole('button')).toBeFocused()
+    await expect(rows.last()).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    await expect(page.locator('main')).toContainText(first.account)
+  },
+)

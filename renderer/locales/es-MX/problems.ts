@@ -19,7 +19,10 @@ export default {
     next: 'Acerque al lector la barra o el código QR de su recibo o de su comprobante, o escriba los datos.',
   },
   'ambiguous-code': { what: 'Ese código es de más de una factura.', next: 'Escriba los dos números de su recibo.' },
-  'contract-limit': { what: 'Ya tiene abiertos todos los contratos que caben en una visita.', next: 'Para ver el de esta factura, toque Terminar y empiece de nuevo.' },
+  'contract-limit': {
+    what: 'Ya tiene abiertos todos los contratos que caben en una visita.',
+    next: 'Para ver el de esta factura, toque Terminar y empiece de nuevo.',
+  },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
   'cannot-store': {

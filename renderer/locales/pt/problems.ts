@@ -24,7 +24,10 @@ export default {
     next: 'Aproxime do leitor a barra ou o código QR da sua fatura ou do seu comprovante, ou digite os dados.',
   },
   'ambiguous-code': { what: 'Esse código é de mais de uma fatura.', next: 'Digite os dois números da sua fatura.' },
-  'contract-limit': { what: 'Você já tem abertos todos os contratos que cabem em uma visita.', next: 'Para ver o desta fatura, toque em Terminar e comece de novo.' },
+  'contract-limit': {
+    what: 'Você já tem abertos todos os contratos que cabem em uma visita.',
+    next: 'Para ver o desta fatura, toque em Terminar e comece de novo.',
+  },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': {

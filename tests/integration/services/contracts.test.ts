@@ -41,7 +41,7 @@ const holder = (first: number, ...others: number[]): Person => ({ kind: 'invoice
 function list(person: Person, now = '2026-11-21T16:42:00Z') {
   const counter = counterOf(person)
   const service = createContractsService({ db, clock: fakeClock(now), counter, accounts: createAccountAccess({ db, counter }) })
-  return contractList.parse(must(service['contracts.list']({}) as Parameters<typeof must>[0]))
+  return contractList.parse(must(service['contracts.list']()))
 }
 const withdraw = (id: string) => db.prepare('UPDATE account SET deleted = 1, data = NULL WHERE id = ?').run(id)
 

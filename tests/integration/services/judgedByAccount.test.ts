@@ -119,12 +119,15 @@ const documentOf: Record<DocumentRef['kind'], ((id: number) => DocumentRef) | nu
 }
 const made = Object.values(documentOf).filter((make) => make !== null)
 
-it.each(made.map((make) => [make(1).kind, make] as const))('a %s is had of each account that the session holds, under its own name, and of no other', (_, make) => {
-  expect(problemOf(documents.authorize(make(3)))).toBe('not-allowed')
-  for (const id of [1, 2]) {
-    expect(must(documents.authorize(make(id))).accountId).toBe(`a-${id}`)
-  }
-})
+it.each(made.map((make) => [make(1).kind, make] as const))(
+  'a %s is had of each account that the session holds, under its own name, and of no other',
+  (_, make) => {
+    expect(problemOf(documents.authorize(make(3)))).toBe('not-allowed')
+    for (const id of [1, 2]) {
+      expect(must(documents.authorize(make(id))).accountId).toBe(`a-${id}`)
+    }
+  },
+)
 
 it('what is paid with one paper is of one account, also where the session holds both', () => {
   expect(problemOf(documents.authorize({ kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] }))).toBe('not-allowed')

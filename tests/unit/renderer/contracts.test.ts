@@ -54,7 +54,7 @@ describe('Mis contratos', () => {
     ['something is in favour', { totalOwed: -5_000 }, 'A su favor $50.00'],
     ['the supply is suspended', { account: { ...owing.account, status: 'suspended' } }, 'Suministro suspendido'],
   ] as const)('says in its row that %s', async (_, change, words) => {
-    const { screen } = await show({ contracts: one(change as Partial<ContractSummary>) })
+    const { screen } = await show({ contracts: one(change) })
     expect(plain(screen.findAll('li button')[0]?.text() ?? '')).toContain(words)
   })
 

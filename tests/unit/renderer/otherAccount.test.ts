@@ -191,7 +191,7 @@ describe('another account of the same visit', () => {
   it('finds nothing of the one before in any store', async () => {
     await Promise.all(useAll())
     expect(holding(A)).toEqual(Object.keys(ofAccount))
-    const forms = Object.values(ofAccount).flatMap(({ store }) => Reflect.get(store(), 'draft') as { formId: string } | undefined ?? [])
+    const forms = Object.values(ofAccount).flatMap(({ store }) => (Reflect.get(store(), 'draft') as { formId: string } | undefined) ?? [])
     const before = forms.map(({ formId }) => formId)
     switchTo(B)
     expect(holding(A)).toEqual([])

@@ -3,7 +3,16 @@ import { createScreens } from '../../../renderer/navigation/router.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 
 describe('screens', () => {
-  const ofTheAccount = ['/cuenta', '/cuenta/facturas', '/cuenta/facturas/i1', '/cuenta/pagos', '/imprimir/j1', '/cuenta/reclamaciones', '/cuenta/contratos', '/cuenta/otra-factura']
+  const ofTheAccount = [
+    '/cuenta',
+    '/cuenta/facturas',
+    '/cuenta/facturas/i1',
+    '/cuenta/pagos',
+    '/imprimir/j1',
+    '/cuenta/reclamaciones',
+    '/cuenta/contratos',
+    '/cuenta/otra-factura',
+  ]
   const ofRequests = ['/cuenta/reclamaciones/nueva?tipo=pregunta', '/cuenta/reclamaciones/recibida/c1']
   it.each([...ofTheAccount, ...ofRequests])('S13 %s leads to the beginning while no account is open', async (path) => {
     const router = createScreens(

@@ -11,7 +11,6 @@ import LookupView from '../../../renderer/views/LookupView.vue'
 import type { Zone } from '../../../shared/contract/kiosk.ts'
 import type { FieldProblem } from '../../../shared/problems.ts'
 import { sampleAccount, sampleDescription, sampleZones } from '../../fakes/kioskSamples.ts'
-import { eventually } from '../../fixtures/eventually.ts'
 import { show } from './support.ts'
 
 const zones = sampleZones.map((zone): Zone =>
