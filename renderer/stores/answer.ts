@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import type { AnswerOf, Channel, RequestOf } from '../../shared/contract/index.ts'
-import type { Problem } from '../../shared/problems.ts'
+import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { call } from '../bridge/kioskBridge.ts'
 
 /** The last answer of one channel, or why there is none. */
@@ -9,12 +9,15 @@ export interface Answer<C extends Channel> {
   problem: Ref<Problem | null>
   /**
    * Asks; what was known stays on screen meanwhile, and afterwards where nothing has changed: nothing is drawn anew for it. What was known of
-   * another account, invoice or command goes at once: it must not stand under this one's name.
+   * another account, invoice or command goes at once: it must not stand under this one's name. So does what is there no longer.
    */
   load: (request: RequestOf<C>) => Promise<void>
   /** Forgets; an answer still on its way is not let in. */
   forget: () => void
 }
+
+/** What was known before is known to be gone, or is nobody's here any more. */
+const GONE: readonly ProblemCode[] = ['account-withdrawn', 'not-found', 'not-allowed']
 
 export function createAnswer<C extends Channel>(channel: C): Answer<C> {
   const value: Ref<AnswerOf<C> | null> = shallowRef(null)
@@ -29,8 +32,10 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
     problem.value = null
     const answer = await call(channel, request)
     if (mine !== asked) return
-    if (!answer.ok) problem.value = answer.problem
-    else if (!isSame(value.value, answer.value)) value.value = answer.value
+    if (!answer.ok) {
+      problem.value = answer.problem
+      if (GONE.includes(answer.problem.code)) value.value = null
+    } else if (!isSame(value.value, answer.value)) value.value = answer.value
   }
 
   function forget(): void {

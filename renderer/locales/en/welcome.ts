@@ -19,7 +19,7 @@ export default {
   readMore: 'Read more',
   moreNotices: 'See {n} more notice | See {n} more notices',
   openAccount: 'Your account is still open',
-  openAccountDetail: 'Finish if you no longer need it.',
+  openAccountDetail: 'Finish if you no longer need it. To add another bill, go back to your account.',
   preparingDetail: 'This counter is catching up. You can already type the data of your bill.',
   waitingForNetwork: 'There is no connection with the company yet. We keep trying.',
 } satisfies Words<typeof es>

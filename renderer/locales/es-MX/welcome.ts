@@ -16,7 +16,7 @@ export default {
   readMore: 'Leer más',
   moreNotices: 'Ver {n} aviso más | Ver {n} avisos más',
   openAccount: 'Su consulta sigue abierta',
-  openAccountDetail: 'Termínela si ya no la necesita.',
+  openAccountDetail: 'Termínela si ya no la necesita. Para agregar otra factura, vuelva a su cuenta.',
   preparingDetail: 'Esta ventanilla se está poniendo al día. Ya puede escribir los datos de su factura.',
   waitingForNetwork: 'Todavía no hay conexión con la empresa. Lo seguimos intentando.',
 } as const

@@ -19,7 +19,7 @@ export default {
   readMore: 'Ler mais',
   moreNotices: 'Ver mais {n} aviso | Ver mais {n} avisos',
   openAccount: 'Sua consulta continua aberta',
-  openAccountDetail: 'Termine-a se não precisar mais.',
+  openAccountDetail: 'Termine-a se não precisar mais. Para incluir outra fatura, volte à sua conta.',
   preparingDetail: 'Este guichê está se atualizando. Você já pode digitar os dados da sua fatura.',
   waitingForNetwork: 'Ainda não há conexão com a empresa. Continuamos tentando.',
 } satisfies Words<typeof es>

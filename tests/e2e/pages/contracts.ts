@@ -15,46 +15,46 @@ export function sampleBill(index: number): Bill & { accountId: string } {
 
 /** *Mis contratos* as the person sees it, and the way to one more. */
 export function contracts(page: Page) {
-  const { heading, button, ...person } = counter(page)
+  const person = counter(page)
+  const { heading, button } = person
   const rows = page.getByRole('listitem').filter({ has: button(/^Abrir contrato/) })
   const another = button('Consultar otra factura')
+  const row = (account: string): Locator => button(new RegExp(`^Abrir contrato.*${account}`, 's'))
 
-  return {
-    rows,
-    another,
-    row: (account: string): Locator => button(new RegExp(`^Abrir contrato.*${account}`, 's')),
-
-    /** From *Mi cuenta*, where there are several. */
-    async open(): Promise<void> {
-      await button(/^Mis contratos/).click()
-      await expect(heading('Mis contratos')).toBeVisible()
-      await expect(rows.first()).toBeVisible()
-    },
-
-    /** From *Mi cuenta* to that of the account. */
-    async show(account: string): Promise<void> {
-      await this.open()
-      await this.row(account).click()
-      await expect(heading('Mi cuenta')).toBeVisible()
-      await expect(page.locator('main')).toContainText(account)
-    },
-
-    /** From *Mi cuenta* to the look-up of one more. */
-    async openLookup(): Promise<void> {
-      await expect(another.or(button(/^Mis contratos/))).toBeVisible()
-      if (!(await another.isVisible())) await this.open()
-      await another.click()
-      await expect(heading('Consultar otra factura')).toBeVisible()
-    },
-
-    /** From *Mi cuenta* to that of one more account. */
-    async add(bill: Bill): Promise<void> {
-      await this.openLookup()
-      await person.chooseZone(bill.zone)
-      await person.type(bill)
-      await page.getByRole('button', { name: 'Consultar', exact: true }).click()
-      await expect(heading('Mi cuenta')).toBeVisible()
-      await expect(page.locator('main')).toContainText(bill.account)
-    },
+  /** From *Mi cuenta*, where there are several. */
+  async function open(): Promise<void> {
+    await button(/^Mis contratos/).click()
+    await expect(heading('Mis contratos')).toBeVisible()
+    await expect(rows.first()).toBeVisible()
   }
+  /** From *Mi cuenta* to that of the account. */
+  async function show(account: string): Promise<void> {
+    await open()
+    await row(account).click()
+    await expect(heading('Mi cuenta')).toBeVisible()
+    await expect(page.locator('main')).toContainText(account)
+  }
+  /** From *Mi cuenta* to the look-up of one more. */
+  async function openLookup(): Promise<void> {
+    await expect(another.or(button(/^Mis contratos/))).toBeVisible()
+    if (!(await another.isVisible())) await open()
+    await another.click()
+    await expect(heading('Consultar otra factura')).toBeVisible()
+  }
+  /** On that look-up. Each zone has names of its own for the two numbers. */
+  async function lookUp({ zone, account, invoice }: Bill): Promise<void> {
+    await person.chooseZone(zone)
+    const fields = page.getByRole('main').getByRole('textbox')
+    await fields.first().fill(account)
+    await fields.last().fill(invoice)
+    await page.getByRole('button', { name: 'Consultar', exact: true }).click()
+  }
+  /** From *Mi cuenta* to that of one more account. */
+  async function add(bill: Bill): Promise<void> {
+    await openLookup()
+    await lookUp(bill)
+    await expect(heading('Mi cuenta')).toBeVisible()
+    await expect(page.locator('main')).toContainText(bill.account)
+  }
+  return { rows, another, row, open, show, openLookup, lookUp, add }
 }

@@ -136,7 +136,7 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
 /** Two contracts, then as many as a visit may hold, and one too many; begins on *Mi cuenta* of the first of the sample. */
 export async function contractScreens(page: Page, look: Look): Promise<void> {
   const person = counter(page)
-  const { open, openLookup, add } = contracts(page)
+  const { open, openLookup, lookUp, add } = contracts(page)
   await openLookup()
   await look('Consultar otra factura')
   await person.button(/^Volver/).click()
@@ -150,10 +150,7 @@ export async function contractScreens(page: Page, look: Look): Promise<void> {
   await open()
   await look('Mis contratos, diez')
   await page.evaluate(() => (location.hash = '#/cuenta/otra-factura'))
-  const more = sampleBill(10)
-  await person.chooseZone(more.zone)
-  await person.type(more)
-  await page.getByRole('button', { name: 'Consultar', exact: true }).click()
+  await lookUp(sampleBill(10))
   await expect(page.getByText('los contratos que caben en una visita')).toBeVisible()
   await look('Consultar otra factura, ninguna más')
 }

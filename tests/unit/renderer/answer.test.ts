@@ -54,6 +54,13 @@ describe('an answer', () => {
     expect(answer.problem.value).toBeNull()
   })
 
+  it.each(['account-withdrawn', 'not-found', 'not-allowed'] as const)('goes when the problem is that it is there no longer: %s', async (code) => {
+    const { kiosk, answer, ask } = await asked()
+    kiosk.fail('account.home', { code })
+    await ask()
+    expect([answer.problem.value?.code, answer.value.value]).toEqual([code, null])
+  })
+
   it('stays while a problem is told, and the problem goes with the next answer, the same or not', async () => {
     const { kiosk, answer, ask } = await asked()
     kiosk.fail('account.home', { code: 'disconnected' })

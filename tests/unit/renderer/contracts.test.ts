@@ -142,11 +142,9 @@ describe('the way to another account', () => {
     expect(buttons()).toContain('Consultar otra factura')
   })
 
-  it('stands on the first screen while an account is open', async () => {
-    const { button, router } = await mountScreen(WelcomeView)
-    button('Consultar otra factura').click()
-    await settled()
-    expect(router.currentRoute.value.path).toBe('/cuenta/otra-factura')
+  it('is told on the first screen while an account is open', async () => {
+    const { words } = await mountScreen(WelcomeView)
+    expect(words()).toContain('Para agregar otra factura, vuelva a su cuenta.')
   })
 })
 

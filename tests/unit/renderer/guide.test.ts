@@ -57,7 +57,7 @@ describe('Preguntas frecuentes', () => {
     const shown = await mountScreen(QuestionsView, { overrides: finding(2) })
     const { screen, kiosk, buttons } = shown
     await type(shown, 'Lectúra')
-    expect(kiosk.called.at(-1)).toEqual({ channel: 'guide.questions', request: { language: 'es-MX', search: 'Lectúra', accountId: null } })
+    expect(kiosk.called.at(-1)).toEqual({ channel: 'guide.questions', request: { language: 'es-MX', search: 'Lectúra', accountId: 'a1' } })
     expect(screen.get('[role="status"]').text()).toBe('Encontramos 2 preguntas')
     expect(buttons()).toContain('Mi recibo¿Qué es un duplicado?')
     await type(shown, '')
