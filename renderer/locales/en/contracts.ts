@@ -7,7 +7,7 @@ export default {
   lead: 'Touch the contract that you want to see.',
   open: 'My contracts ({count})',
   openOne: 'Open contract',
-  isShown: 'You are looking at it',
+  isShown: 'On screen',
   another: 'Look up another bill',
   beside: 'The contract of that bill is added to those that are open.',
   instead: 'The account that is open is closed by this look-up. To have both, go back to My account.',

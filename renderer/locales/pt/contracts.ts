@@ -7,7 +7,7 @@ export default {
   lead: 'Toque no contrato que quer ver.',
   open: 'Meus contratos ({count})',
   openOne: 'Abrir contrato',
-  isShown: 'Você está vendo este',
+  isShown: 'Na tela',
   another: 'Consultar outra fatura',
   beside: 'O contrato dessa fatura se soma aos que já estão abertos.',
   instead: 'A conta que está aberta se fecha com a consulta. Para ter as duas, volte a Minha conta.',

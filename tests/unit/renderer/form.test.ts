@@ -7,6 +7,7 @@ import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
+import type { AnswerOf } from '../../../shared/contract/index.ts'
 import type { Problem } from '../../../shared/problems.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { fakeKiosk } from '../../fakes/fakeKiosk.ts'
@@ -104,21 +105,21 @@ describe('what was typed', () => {
   })
 
   it('is gone when the look-up is left, but what it has opened by then is open: the person can end it, and the next one finds nothing', async () => {
-    let answer: (result: Result<{ accountId: string; invoiceId: string }>) => void = () => undefined
+    let answer: (result: Result<AnswerOf<'lookup.identify'>>) => void = () => undefined
     connectBridge(fakeKiosk({ 'lookup.identify': () => new Promise((resolve) => (answer = resolve)) }))
     await useKiosk().load()
     const [session, lookup] = [useSession(), useLookup()]
     lookup.accountNumber = '40989917'
     const left = lookup.submit()
     lookup.clear()
-    answer(success({ accountId: 'a1', invoiceId: 'i1' }))
+    answer(success({ accountId: 'a1', invoiceId: 'i1', contracts: 1 }))
     await left
     expect([session.account?.accountId, lookup.accountNumber]).toEqual(['a1', ''])
 
     session.forget()
     const late = lookup.submit()
     session.forget()
-    answer(success({ accountId: 'a1', invoiceId: 'i1' }))
+    answer(success({ accountId: 'a1', invoiceId: 'i1', contracts: 1 }))
     await late
     expect(session.account).toBeNull()
   })

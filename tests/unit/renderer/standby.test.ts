@@ -140,7 +140,7 @@ describe('the application renewed in place', () => {
     const { bridge, router, session, kiosk } = await open({
       'lookup.identify': async () => {
         await held
-        return { ok: true, value: { accountId: 'a1', invoiceId: 'i1' } }
+        return { ok: true, value: { accountId: 'a1', invoiceId: 'i1', contracts: 1 } }
       },
     })
     await router.replace('/consulta')
