@@ -5,7 +5,7 @@ import { buildCore, type Core, type Surroundings } from './core.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { buildOutput, type Output } from './output.ts'
 import { createAccountService } from './services/account.ts'
-import { createAccountAccess } from './services/accountAccess.ts'
+import { createAccountAccess, type AccountAccess } from './services/accountAccess.ts'
 import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createContactService } from './services/contact.ts'
@@ -14,6 +14,7 @@ import { createFolioLookup } from './services/folioLookup.ts'
 import { createGuideService } from './services/guide.ts'
 import { createInvoiceDeliveryService } from './services/invoiceDelivery.ts'
 import { createLookup } from './services/lookup.ts'
+import { createOnlinePaymentService } from './services/onlinePayments.ts'
 import { createPaymentService } from './services/payment.ts'
 import { createPaymentsService } from './services/payments.ts'
 import { createPrintingService } from './services/printing.ts'
@@ -32,7 +33,7 @@ import { createThrottle } from './session/throttle.ts'
 export async function compose(surroundings: Surroundings): Promise<Application> {
   const core = await buildCore(surroundings)
   const { db, log, pages, api, utility, onCorrupt } = core
-  const counter = buildCounter(core, () => output)
+  const counter = buildCounter(core, () => ({ output, onlinePayments }))
   const output = buildOutput(core, {
     counter,
     onJob(job, sessionId) {
@@ -45,11 +46,14 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals })
   output.printService.recover()
   void output.originals.sweep()
-  const dispatch = createDispatch(buildHandlers(core, { counter, output, background }), { log, counter, onCorrupt })
+  const accounts = createAccountAccess({ db, counter })
+  const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
+  const dispatch = createDispatch(buildHandlers(core, { counter, accounts, output, background, onlinePayments }), { log, counter, onCorrupt })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
     async stop() {
+      onlinePayments.endSession()
       await Promise.all([background.stop(), output.stop()])
       await Promise.all([api?.close(), utility?.stop()])
       db.close()
@@ -57,16 +61,19 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   }
 }
 
-/** @param output what is printed and saved here; it is made after the counter, whose visits it asks about */
-function buildCounter({ clock, pages }: Core, output: () => Output): Counter {
+type OnlinePayments = ReturnType<typeof createOnlinePaymentService>
+
+/** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
+function buildCounter({ clock, pages }: Core, visited: () => { output: Output; onlinePayments: OnlinePayments }): Counter {
   return createCounter({
     clock,
-    isPrinting: (sessionId) => output().isUnderWay(sessionId),
-    needsSomebody: (sessionId) => output().printService.needsSomebody(sessionId),
+    isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),
+    needsSomebody: (sessionId) => visited().output.printService.needsSomebody(sessionId),
     onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
     onWithdrawn: () => pages.tell('session.continued', {}),
     onEnded(reason, session) {
-      output().endSession(session.id)
+      visited().output.endSession(session.id)
+      visited().onlinePayments.endSession()
       pages.tell('session.ended', { reason })
     },
   })
@@ -74,15 +81,31 @@ function buildCounter({ clock, pages }: Core, output: () => Output): Counter {
 
 interface Built {
   counter: Counter
+  accounts: AccountAccess
   output: Output
   background: Background
+  onlinePayments: OnlinePayments
+}
+
+function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built: Pick<Built, 'counter' | 'accounts' | 'background'>): OnlinePayments {
+  const { counter, accounts, background } = built
+  return createOnlinePaymentService({
+    db,
+    clock,
+    log,
+    audit,
+    api,
+    counter,
+    accounts,
+    isOnline: () => background.kiosk.status().online,
+    onChanged: () => pages.tell('onlinePayments.changed', {}),
+  })
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers({ db, clock, log, settings }: Core, { counter, output, background }: Built): Handlers {
+function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, output, background, onlinePayments }: Built): Handlers {
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health, maintenance } = background
-  const accounts = createAccountAccess({ db, counter })
   const throttle = createThrottle({ db, clock, log })
   const isReady = (): boolean => kiosk.status().data === 'ready'
   return {
@@ -104,6 +127,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, output, ba
     ...createContactService({ db, clock, counter, outbox, isReady }),
     ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
     ...createPaymentsService({ db, accounts }),
+    ...onlinePayments.handlers,
     ...createGuideService({ db, counter, isReady }),
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.preview.handlers,

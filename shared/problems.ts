@@ -45,6 +45,14 @@ export const problemCodes = [
   'place-full', // no room on the stick or in the folder
   'nothing-owed',
   'outdated-invoice', // the utility has changed it, and the change cannot be read here
+  // Paying on one's own phone
+  'utility-offline', // it can be had only while the utility answers
+  'bank-unknown', // it takes no such payments, or is gone
+  'already-paid', // one of the invoices was paid here, and the account does not show it yet
+  'payment-not-opened', // no answer that can be used: nothing was charged, and asking again does no harm
+  'payment-refused', // the utility takes no payment of it; `reason` is its own word
+  'amount-differs', // the utility asks for another amount than the screen says
+  'payment-unusable', // the bank's page is none that a person may be sent to
 ] as const
 
 export const problemCode = z.enum(problemCodes)
@@ -110,5 +118,7 @@ export const problem = z.strictObject({
   fields: z.array(z.strictObject({ field: z.string(), problem: fieldProblem, day: z.iso.date().optional() })).optional(),
   retryAfterSeconds: z.int().nonnegative().optional(),
   incidentId: z.string().optional(),
+  /** In the utility's words, bounded. */
+  reason: z.string().max(400).optional(),
 })
 export type Problem = z.infer<typeof problem>

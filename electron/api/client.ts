@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { isTimeZone } from '../../shared/domain/dates.ts'
 import type { CommandReceipt, GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
+import { isLoopback, readBaseUrl } from './address.ts'
 import { createCaller, type CallerParts } from './caller.ts'
 import { judgeDelivery, readReceipt } from './delivery.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
+import { judgeOpening, readIntent, type ToldIntent } from './payments.ts'
 import { readJson } from './reply.ts'
 import type { OpenStream } from './stream.ts'
 
@@ -39,6 +41,9 @@ export interface ApiClient {
   reportHeartbeat(heartbeat: Heartbeat): Promise<ApiOutcome<HeartbeatAnswer>>
   /** Gives the bytes of one command; the same bytes each time that they are given. */
   deliverCommand(command: { id: string; body: Uint8Array }, call?: CallOptions): Promise<ApiOutcome<CommandReceipt>>
+  /** Opens a payment at a bank; the same key with the same bytes answers the same payment. */
+  openPayment(payment: { key: string; body: Uint8Array }, call?: CallOptions): Promise<ApiOutcome<ToldIntent>>
+  getPayment(paymentId: string, call?: CallOptions): Promise<ApiOutcome<ToldIntent>>
   /** Ends the calls under way, which answer `unreachable`. */
   close(): Promise<void>
 }
@@ -46,6 +51,7 @@ export interface ApiClient {
 /** The program's only HTTP client. Throws `InsecureAddress`. */
 export function createApiClient(parts: CallerParts): ApiClient {
   const { get, post, open, close } = createCaller(parts)
+  const mayStayHere = isLoopback(readBaseUrl(parts.baseUrl))
   return {
     async getBranch({ signal } = {}) {
       return readJson(zBranch, await get('v1/branch', 'application/json', signal))
@@ -66,6 +72,13 @@ export function createApiClient(parts: CallerParts): ApiClient {
     async deliverCommand({ id, body }, { signal } = {}) {
       const options = { headers: { 'idempotency-key': id }, signal, judge: judgeDelivery }
       return readReceipt(id, await post('v1/commands', body, options))
+    },
+    async openPayment({ key, body }, { signal } = {}) {
+      const options = { headers: { 'idempotency-key': key }, signal, judge: judgeOpening }
+      return readIntent(await post('v1/payments', body, options), { mayStayHere })
+    },
+    async getPayment(paymentId, { signal } = {}) {
+      return readIntent(await get(`v1/payments/${encodeURIComponent(paymentId)}`, 'application/json', signal), { mayStayHere, paymentId })
     },
     close,
   }

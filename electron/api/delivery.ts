@@ -18,6 +18,9 @@ const FOLIO_ROOM = { characters: 60, lines: 1 }
 /** Characters that turn the direction of what follows. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
+/** A number that the utility gives, as it is shown and printed. */
+export const asFolio = (text: string): string => shorten(text.replace(DIRECTIONS, ''), FOLIO_ROOM)
+
 /**
  * What an answer to a command means. A web page is a captive portal's or a proxy's word whatever its status, so it refuses nothing. A 4xx that
  * the specification does not list is final only when the utility says why in a problem document: the same bytes would not fare better.
@@ -38,7 +41,7 @@ export function readReceipt(id: string, reply: ApiOutcome<Reply>): ApiOutcome<Co
   const receipt = readJson(zCommandReceipt, reply)
   if (!receipt.ok) return receipt
   if (receipt.value.commandId.toLowerCase() !== id.toLowerCase()) return apiFailure('not-an-answer')
-  return { ok: true, value: { ...receipt.value, folio: shorten(receipt.value.folio.replace(DIRECTIONS, ''), FOLIO_ROOM) } }
+  return { ok: true, value: { ...receipt.value, folio: asFolio(receipt.value.folio) } }
 }
 
 const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(contentType)

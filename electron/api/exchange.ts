@@ -25,6 +25,8 @@ export interface Reply {
   /** Lower case, without parameters. */
   contentType: string
   retryAfter: string | undefined
+  /** By the clock of whoever answered, milliseconds since the epoch; undefined where it does not say. */
+  answeredAt?: number | undefined
   body: Uint8Array
 }
 
@@ -39,7 +41,8 @@ export async function exchange(dispatcher: Dispatcher, { url, signal, deadline, 
     if (onHeard && statusCode === 200 && contentType === rest.headers.accept) body.on('data', onHeard)
     const bytes = await body.bytes()
     const unpacked = isGzip(single(headers['content-encoding'])) ? await unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes
-    return { ok: true, value: { status: statusCode, contentType, retryAfter: single(headers['retry-after']), body: unpacked } }
+    const [retryAfter, answeredAt] = [single(headers['retry-after']), readDate(single(headers.date))]
+    return { ok: true, value: { status: statusCode, contentType, retryAfter, answeredAt, body: unpacked } }
   } catch (error) {
     return apiFailure(kindOf(error))
   }
@@ -47,6 +50,12 @@ export async function exchange(dispatcher: Dispatcher, { url, signal, deadline, 
 
 /** Lower case, without parameters. */
 export const readContentType = (header: string | string[] | undefined): string => single(header)?.split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** `Date` (RFC 9110 §6.6.1). */
+function readDate(header = ''): number | undefined {
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? undefined : at
+}
 
 /** Codings are named in either case, and this one by either name (RFC 9110 §8.4.1). */
 const isGzip = (coding = ''): boolean => /^(x-)?gzip$/i.test(coding)

@@ -20,6 +20,9 @@ export interface AuditEntry {
     | 'command.filed'
     | 'command.delivered'
     | 'command.refused'
+    | 'payment.asked'
+    | 'payment.opened'
+    | 'payment.ended'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

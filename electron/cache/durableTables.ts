@@ -4,6 +4,7 @@
  */
 export const durableTables = [
   'command',
+  'online_payment',
   'folio_day',
   'enrolment',
   'incident',

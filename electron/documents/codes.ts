@@ -40,6 +40,12 @@ export function drawMatrix(matrix: Matrix, side: number): Content {
   return { canvas }
 }
 
+/** QR as the path of a vector picture whose unit is one cell. */
+export const matrixPath = (matrix: Matrix): string =>
+  rectanglesOf(matrix)
+    .map(({ x, y, w, h }) => `M${x} ${y}h${w}v${h}h${-w}z`)
+    .join('')
+
 interface Rectangle {
   x: number
   y: number

@@ -4,6 +4,7 @@ import { agreement } from './types/agreement.ts'
 import { cashTicket } from './types/cashTicket.ts'
 import { consumption } from './types/consumption.ts'
 import { duplicate } from './types/duplicate.ts'
+import { onlinePayment } from './types/onlinePayment.ts'
 import { paymentProof } from './types/paymentProof.ts'
 import { receipt } from './types/receipt.ts'
 import { slip } from './types/slip.ts'
@@ -13,7 +14,7 @@ import { turn } from './types/turn.ts'
 
 type DocumentTypes = { [K in DocumentKind]: DocumentType<K> }
 
-const documentTypes: DocumentTypes = { duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, turn, testPage }
+const documentTypes: DocumentTypes = { duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, onlinePayment, turn, testPage }
 
 /** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */
 export const documentType = <K extends DocumentKind>(kind: K): DocumentType<K> => documentTypes[kind]

@@ -2,6 +2,7 @@ import type { Log } from '../log/log.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
+import type { OnlinePaymentModel } from './onlinePayment/onlinePaymentModel.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/receiptModel.ts'
@@ -23,6 +24,8 @@ export interface Drawing {
   drawReceipt(model: ReceiptModel): Promise<DrawnPdf>
   /** Draws a payment slip. Rejects when it cannot be drawn. */
   drawSlip(model: SlipModel): Promise<DrawnPdf>
+  /** Draws the paper about a payment on one's own phone. Rejects when it cannot be drawn. */
+  drawOnlinePayment(model: OnlinePaymentModel): Promise<DrawnPdf>
   /** Draws the proof of a payment. Rejects when it cannot be drawn. */
   drawPaymentProof(model: PaymentProofModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
@@ -48,6 +51,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb 
     drawDuplicate: (model) => ask('duplicate', model),
     drawReceipt: (model) => ask('receipt', model),
     drawSlip: (model) => ask('slip', model),
+    drawOnlinePayment: (model) => ask('onlinePayment', model),
     drawPaymentProof: (model) => ask('paymentProof', model),
     drawStatement: (paper) => ask('statement', paper),
     drawTestSheet: (model) => ask('testSheet', model),

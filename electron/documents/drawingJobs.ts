@@ -1,5 +1,6 @@
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
+import type { OnlinePaymentModel } from './onlinePayment/onlinePaymentModel.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
 import type { ReceiptModel } from './receipt/receiptModel.ts'
@@ -13,6 +14,7 @@ export type DrawingJobs = {
   duplicate: { question: DuplicateModel; answer: DrawnPdf }
   receipt: { question: ReceiptModel; answer: DrawnPdf }
   slip: { question: SlipModel; answer: DrawnPdf }
+  onlinePayment: { question: OnlinePaymentModel; answer: DrawnPdf }
   paymentProof: { question: PaymentProofModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   testSheet: { question: TestSheetModel; answer: DrawnPdf }

@@ -4,6 +4,7 @@ import { answerQuestions } from './answering.ts'
 import { duplicateDefinition } from './duplicate/drawDuplicate.ts'
 import { sampleModel } from './duplicate/sample.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
+import { onlinePaymentDefinition } from './onlinePayment/drawOnlinePayment.ts'
 import { paymentProofDefinition } from './paymentProof/drawPaymentProof.ts'
 import { drawPdf } from './pdf.ts'
 import { receiptDefinition } from './receipt/drawReceipt.ts'
@@ -29,6 +30,8 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
       return drawPdf(receiptDefinition(message.question))
     case 'slip':
       return drawPdf(slipDefinition(message.question))
+    case 'onlinePayment':
+      return drawPdf(onlinePaymentDefinition(message.question))
     case 'paymentProof':
       return drawPdf(paymentProofDefinition(message.question))
     case 'statement':

@@ -28,6 +28,8 @@ export function unite(db: WritableDb, sources: Sources): United {
   uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal }).forEach((row) => insertRow(db, 'command', row))
   // What never changes is taken from the copy first, which is known to be sound.
   for (const table of ['audit', 'incident']) fill(db, table, [backup, rescued])
+  // The damaged file knows best what became of it; the utility is asked again anyway.
+  fill(db, 'online_payment', [rescued, backup])
   for (const table of ['enrolment', 'service_state']) replaceOnly(db, table, backup, rescued)
   unitePrintJobs(db, sources)
   for (const source of [rescued, backup]) if (source) raise(db, source)

@@ -12,11 +12,15 @@ import { createFeed, type Feed } from './feed.ts'
 import { sampleBranch, sampleKiosk } from './sampleKiosk.ts'
 import { createLaggingEffects, type Lag } from './lag.ts'
 import { longTexts, type TextLength } from './longTexts.ts'
+import type { PaymentDesk } from './paymentDesk.ts'
+import { openPaymentDesk } from './paymentEffects.ts'
 import { refusal, sendProblem } from './problem.ts'
+import { bankPageRoute, isBankPage } from './routes/bankPage.ts'
 import { changesRoute } from './routes/changes.ts'
 import { commandsRoute } from './routes/commands.ts'
 import { documentsRoute } from './routes/documents.ts'
 import { createFleet, type Directive, type Fleet, heartbeatsRoute } from './routes/heartbeats.ts'
+import { paymentsRoute } from './routes/payments.ts'
 import { pokeRoute } from './routes/poke.ts'
 import { TOKEN_PATH, tokenRoute } from './routes/token.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -53,6 +57,8 @@ export interface Sandbox {
   commands(): Received[]
   /** The idempotency keys are forgotten, the commands are not. */
   forgetKeys(): void
+  /** Payments at banks: what was opened, and how the utility and the bank misbehave. */
+  payments: Omit<PaymentDesk, 'open'>
   heartbeats(): Heartbeat[]
   /** Tells the kiosk something with its next heartbeat. */
   direct(directive: Directive): void
@@ -77,8 +83,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const accounts = currentAccounts(archive, feed)
   const office = { accounts, requests: currentRequests(archive, feed), feed, today, effects }
   const commands = createCommandStore(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
+  const payments = openPaymentDesk({ ...office, archive, clock })
   const fleet = createFleet()
-  const server = buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pageLimit: options.pageLimit })
+  const server = buildServer({ archive, feed, faults, tokens, commands, payments, fleet, clock, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = server.server.address() as AddressInfo
   return {
@@ -92,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     expireCursors: feed.expireCursors,
     commands: commands.received,
     forgetKeys: commands.forgetKeys,
+    payments,
     heartbeats: fleet.heartbeats,
     direct: fleet.direct,
     close() {
@@ -107,19 +115,20 @@ interface Parts {
   faults: Faults
   tokens: Tokens
   commands: CommandStore
+  payments: PaymentDesk
   fleet: Fleet
   clock: Clock
   pageLimit: number | undefined
 }
 
-function buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pageLimit }: Parts): FastifyInstance {
+function buildServer({ archive, feed, faults, tokens, commands, payments, fleet, clock, pageLimit }: Parts): FastifyInstance {
   const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
   installFaults(server, faults)
   installErrors(server)
   // Bodies stay bytes: commands are compared as they came.
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   server.addHook('onRequest', async (request, reply) => {
-    if (request.url === TOKEN_PATH || tokens.accepts(request.headers.authorization)) return
+    if (request.url === TOKEN_PATH || isBankPage(request.url) || tokens.accepts(request.headers.authorization)) return
     await sendProblem(reply, refusal(401, 'invalid-token', 'Falta un token válido'))
   })
   tokenRoute(server, tokens)
@@ -128,6 +137,8 @@ function buildServer({ archive, feed, faults, tokens, commands, fleet, clock, pa
   pokeRoute(server, feed)
   documentsRoute(server, archive)
   commandsRoute(server, commands)
+  paymentsRoute(server, payments, clock)
+  bankPageRoute(server, payments)
   heartbeatsRoute(server, fleet)
   return server
 }

@@ -19,7 +19,7 @@ interface PaymentParts {
   hasTicketPrinter: boolean
 }
 
-/** Where and until when an invoice can be paid on paper. */
+/** Where and until when an invoice can be paid. */
 export function createPaymentService({ db, clock, accounts, hasTicketPrinter }: PaymentParts) {
   return {
     /** Problems: not-allowed, nothing-owed, outdated-invoice. */
@@ -51,4 +51,5 @@ const describePlace = (bank: Bank, asked: Invoice, today: string): PayPlace => (
   name: bank.name,
   kind: bank.kind ?? 'bank',
   bars: couponsOf(bank, [asked], today).every(({ bars }) => bars.ok),
+  online: bank.online,
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { PrinterRole } from './printing.ts'
 import { date, identifier } from './values.ts'
 
-const invoices = z.array(identifier).min(1).max(12)
+/** So many invoices are paid at once. */
+export const invoicesToPay = z.array(identifier).min(1).max(12)
 
 /** A document that can be had on paper, looked at or saved: what it is of, never what stands on it. */
 export const documentRef = z.discriminatedUnion('kind', [
@@ -16,9 +17,11 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consumption'), accountId: identifier }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: identifier }),
   /** To pay at a bank or store. */
-  z.strictObject({ kind: z.literal('slip'), bankId: identifier, invoiceIds: invoices }),
+  z.strictObject({ kind: z.literal('slip'), bankId: identifier, invoiceIds: invoicesToPay }),
   /** To pay at the cash desk of this branch. */
-  z.strictObject({ kind: z.literal('cashTicket'), invoiceIds: invoices }),
+  z.strictObject({ kind: z.literal('cashTicket'), invoiceIds: invoicesToPay }),
+  /** A payment on one's own phone, as it stands. */
+  z.strictObject({ kind: z.literal('onlinePayment'), paymentId: identifier }),
   /** A number in the queue of the counter. */
   z.strictObject({ kind: z.literal('turn') }),
   /** What staff look at who set up the printer of tickets; no session may have it. */
@@ -47,6 +50,7 @@ export const documentTraits = {
   agreement: { printers: ['documents'], offersFile: false },
   slip: { printers: ['documents'], offersFile: false },
   cashTicket: { printers: ['tickets', 'documents'], offersFile: false },
+  onlinePayment: { printers: ['tickets', 'documents'], offersFile: false },
   turn: { printers: ['tickets'], offersFile: false },
   /** Sent to the printer that it tries. */
   testPage: { printers: ['documents'], offersFile: false },

@@ -32,6 +32,6 @@ export const guideCalls = {
   /** `banks`: where a slip is taken besides. Problems: preparing-data. */
   'guide.payPlaces': call(
     z.strictObject({ zoneId: identifier }),
-    z.object({ zoneId: identifier, offices: z.array(office), banks: z.array(payPlace.omit({ bars: true })) }),
+    z.object({ zoneId: identifier, offices: z.array(office), banks: z.array(payPlace.omit({ bars: true, online: true })) }),
   ),
 }

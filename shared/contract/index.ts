@@ -8,6 +8,7 @@ import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
+import { onlinePaymentCalls, onlinePaymentEvents } from './onlinePayments.ts'
 import { paymentCalls } from './payment.ts'
 import { paymentsCalls } from './payments.ts'
 import { previewCalls } from './preview.ts'
@@ -35,6 +36,7 @@ export const calls = {
   ...contactCalls,
   ...paymentCalls,
   ...paymentsCalls,
+  ...onlinePaymentCalls,
   ...agreementCalls,
   ...guideCalls,
   ...printingCalls,
@@ -44,7 +46,7 @@ export const calls = {
 }
 
 /** Everything that the renderer is told unasked. */
-export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...printingEvents, ...savingEvents }
+export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...onlinePaymentEvents, ...printingEvents, ...savingEvents }
 
 export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>

@@ -3,13 +3,15 @@ import { accountHeader, invoiceSummary } from './account.ts'
 import { call } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
-/** Where an invoice can be paid on paper. */
+/** Where an invoice can be paid. */
 export const payPlace = z.object({
   bankId: identifier,
   name: z.string(),
   kind: z.enum(['bank', 'network', 'store']),
   /** false: its bars cannot carry this reference; the slip is printed without and says to pay at the counter. */
   bars: z.boolean(),
+  /** It takes payments on one's own phone, while the utility answers. */
+  online: z.boolean(),
 })
 export type PayPlace = z.infer<typeof payPlace>
 

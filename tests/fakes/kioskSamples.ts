@@ -7,6 +7,7 @@ import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
+import { onlinePaymentAnswers } from './onlinePaymentSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
 import { sampleContracts } from './contractSamples.ts'
@@ -252,6 +253,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'invoiceDelivery.show': sampleDelivery(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
+  ...onlinePaymentAnswers(sampleAccount),
   'preview.open': { previewId: 'p1', pages: [612, 612].map((width) => ({ width, height: 792 })) },
   'preview.page': { png: ONE_DOT, text: 'Total a pagar\n$1,284.50' },
   'printing.printer': { state: 'ready', attention: [] },

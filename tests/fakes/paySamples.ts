@@ -3,11 +3,11 @@ import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 
 export const samplePlaces: PayPlace[] = [
-  { bankId: 'banamex', name: 'Banamex', kind: 'bank', bars: true },
-  { bankId: 'bbva', name: 'BBVA Bancomer', kind: 'bank', bars: true },
-  { bankId: 'banorte', name: 'Banorte', kind: 'bank', bars: false },
-  { bankId: 'hsbc', name: 'HSBC', kind: 'bank', bars: true },
-  { bankId: 'oxxo', name: 'Tiendas Extra', kind: 'store', bars: true },
+  { bankId: 'banamex', name: 'Banamex', kind: 'bank', bars: true, online: true },
+  { bankId: 'bbva', name: 'BBVA Bancomer', kind: 'bank', bars: true, online: true },
+  { bankId: 'banorte', name: 'Banorte', kind: 'bank', bars: false, online: true },
+  { bankId: 'hsbc', name: 'HSBC', kind: 'bank', bars: true, online: false },
+  { bankId: 'oxxo', name: 'Tiendas Extra', kind: 'store', bars: true, online: false },
 ]
 
 /** The invoices owed: the first is the one that was asked for, and is not yet due; the others are overdue. */

@@ -15,6 +15,7 @@ import { requestKeys } from './130-request-keys.ts'
 import { guideOrder } from './140-guide-order.ts'
 import { noticeOrder } from './150-notice-order.ts'
 import { invoiceCodes } from './160-invoice-codes.ts'
+import { onlinePayments } from './170-online-payments.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   guideOrder,
   noticeOrder,
   invoiceCodes,
+  onlinePayments,
 ]

@@ -3,6 +3,7 @@ import type { Block } from './block.ts'
 import { ticketText } from './characters.ts'
 import { code128For } from './code128.ts'
 import { pair, scaleFor, wrap } from './lines.ts'
+import { qrCellFor } from './qrCell.ts'
 import { ticketPaper, type TicketPaper, type TicketWidth } from './ticketPaper.ts'
 
 /** What a kiosk must never be: a way to open somebody's drawer. Only what stands here is sent, and no data bring commands with them. */
@@ -19,10 +20,6 @@ const command = {
   code128: (bytes: Uint8Array) => Buffer.concat([Buffer.from([0x1d, 0x6b, 73, bytes.length]), bytes]),
 }
 
-/** 0.75 mm a cell. */
-const QR_CELL = 6
-/** A symbol of so many characters fits the narrow roll, whatever they are. */
-const MOST_QR_CHARACTERS = 60
 /** From the head to the knife. */
 const FEED_BEFORE_CUT = 5
 
@@ -51,7 +48,7 @@ function draw(printer: ThermalPrinter, block: Block, paper: TicketPaper): void {
     case 'fact':
       return put(printer, pair(tidy(block.label), tidy(block.value), paper.columns), { bold: block.bold })
     case 'qr':
-      return drawQr(printer, block.data)
+      return drawQr(printer, block.data, paper)
     case 'bars':
       return drawBars(printer, block.data, paper)
     case 'rule':
@@ -88,16 +85,17 @@ function drawText(printer: ThermalPrinter, { text, upTo, ...style }: Extract<Blo
 }
 
 /** Nothing where it cannot be carried: what it stands for is printed beside it. */
-function drawQr(printer: ThermalPrinter, data: string): void {
-  if (!/^[\x20-\x7e]+$/.test(data) || data.length > MOST_QR_CHARACTERS) return
+function drawQr(printer: ThermalPrinter, data: string, { dots }: TicketPaper): void {
+  const cellSize = qrCellFor(data, dots)
+  if (cellSize === null) return
   printer.alignCenter()
-  printer.printQR(data, { model: 2, cellSize: QR_CELL, correction: 'M' })
+  printer.printQR(data, { model: 2, cellSize, correction: 'M' })
   printer.alignLeft()
 }
 
-function drawBars(printer: ThermalPrinter, data: string, { dots }: TicketPaper): void {
-  const bars = code128For(data, dots)
-  if (!bars) return drawQr(printer, data)
+function drawBars(printer: ThermalPrinter, data: string, paper: TicketPaper): void {
+  const bars = code128For(data, paper.dots)
+  if (!bars) return drawQr(printer, data, paper)
   printer.alignCenter()
   printer.add(Buffer.concat([command.noDigitsAtBars, command.barHeight, command.barWidth(bars.width), command.code128(bars.bytes)]))
   printer.alignLeft()

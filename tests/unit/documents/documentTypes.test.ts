@@ -12,6 +12,7 @@ const refs: { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> } = {
   agreement: { kind: 'agreement', agreementId: 'ag-1' },
   slip: { kind: 'slip', bankId: 'b-1', invoiceIds: ['i-1', 'i-2'] },
   cashTicket: { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] },
+  onlinePayment: { kind: 'onlinePayment', paymentId: 'op-1' },
   turn: { kind: 'turn' },
   testPage: { kind: 'testPage' },
 }
@@ -31,6 +32,7 @@ it('the audit has identifiers and days of a document, and nothing else', () => {
     { agreementId: 'ag-1' },
     { bankId: 'b-1', invoiceIds: 'i-1 i-2' },
     { invoiceIds: 'i-1 i-2' },
+    { onlinePaymentId: 'op-1' },
     {},
     {},
   ])
@@ -45,12 +47,13 @@ it('copies are counted by what they are of, and turns and test pages by the day'
     'ag-1',
     'i-1',
     'i-1',
+    'op-1',
     '2026-11-21',
     '2026-11-21',
   ])
 })
 
 it('everything but readings comes out of a printer, and a job may turn out to be an original', () => {
-  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'paymentProof', 'agreement', 'slip', 'cashTicket', 'turn', 'testPage'])
+  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'paymentProof', 'agreement', 'slip', 'cashTicket', 'onlinePayment', 'turn', 'testPage'])
   expect(jobKind.options).toEqual([...printableKinds, 'original'])
 })
