@@ -36,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cuenta/facturas', component: () => import('../views/InvoicesView.vue'), meta: { account: true } },
   { path: '/cuenta/facturas/:id', component: () => import('../views/InvoiceView.vue'), props: true, meta: { account: true } },
   { path: '/cuenta/pagar/:id', component: () => import('../views/PayView.vue'), props: true, meta: { account: true } },
+  { path: '/cuenta/pago-en-linea/:id', component: () => import('../views/OnlinePaymentView.vue'), props: true, meta: { account: true, form: true } },
   { path: '/cuenta/estado', component: () => import('../views/StatementView.vue'), meta: { account: true } },
   { path: '/cuenta/pagos', component: () => import('../views/PaymentsView.vue'), meta: { account: true } },
   { path: '/cuenta/consumos', component: () => import('../views/ConsumptionView.vue'), meta: { account: true } },

@@ -47,10 +47,10 @@ export function createAnswer<C extends Channel>(channel: C): Answer<C> {
   return { value, problem, load, forget }
 }
 
-/** Of which account, invoice or command it asks; how much of it does not matter. */
+/** Of which account, invoice, command or payment it asks; how much of it does not matter. */
 function subjectOf(request: unknown): string {
   if (typeof request !== 'object' || request === null) return ''
-  return JSON.stringify(['accountId', 'invoiceId', 'commandId'].map((name): unknown => Reflect.get(request, name)))
+  return JSON.stringify(['accountId', 'invoiceId', 'commandId', 'paymentId'].map((name): unknown => Reflect.get(request, name)))
 }
 
 /** Whether two plain values, as they come over the bridge, say the same. */

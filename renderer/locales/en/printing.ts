@@ -20,6 +20,7 @@ export default {
     agreement: 'your payment agreement',
     slip: 'your payment slip',
     cashTicket: 'your paper for the cash desk',
+    onlinePayment: 'your online payment',
     turn: 'your number',
   },
   names: {
@@ -30,6 +31,7 @@ export default {
     agreement: 'Payment agreement {name}',
     slip: 'Payment slip {name}',
     cashTicket: 'Payment at the cash desk {name}',
+    onlinePayment: 'Online payment {name}',
     turn: 'Number {name}',
   },
   sheets: '{what}, 1 sheet | {what}, {count} sheets',

@@ -64,4 +64,23 @@ export default {
     what: 'The company has changed this invoice and this kiosk cannot read the change yet.',
     next: 'Ask at the counter how much you owe and how to pay it.',
   },
+  'utility-offline': {
+    what: 'Without a connection you cannot pay online.',
+    next: 'You can print the slip and pay at the bank, or try again when the connection is back.',
+  },
+  'bank-unknown': { what: 'That bank no longer takes online payments.', next: 'Choose another bank, or print the slip.' },
+  'already-paid': {
+    what: 'We have already received an online payment of this invoice.',
+    next: 'It may take a while to show under My payments. Do not pay it again; if in doubt, ask at the counter.',
+  },
+  'payment-not-opened': { what: 'We could not open the payment. Nothing was charged.', next: 'Try again in a moment, or print the slip.' },
+  'payment-refused': {
+    what: 'The company did not accept this payment. Nothing was charged.',
+    next: '{reason} You can pay another way, or ask at the counter.',
+  },
+  'amount-differs': {
+    what: 'The company asks for another amount than this screen shows. Nothing was charged.',
+    next: 'Your account may be changing: try again in a few minutes, or ask at the counter what you owe.',
+  },
+  'payment-unusable': { what: 'We cannot show the page of that bank. Nothing was charged.', next: 'Choose another bank, or print the slip.' },
 } satisfies Words<typeof es>

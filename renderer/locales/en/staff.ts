@@ -118,6 +118,7 @@ export default {
       agreement: 'Payment agreement',
       slip: 'Payment slip',
       cashTicket: 'Payment at the desk',
+      onlinePayment: 'Online payment',
       turn: 'Queue number',
       testPage: 'Test page',
     },

@@ -19,6 +19,7 @@ export default {
     agreement: 'su acuerdo de pago',
     slip: 'su ficha de pago',
     cashTicket: 'su papel para la caja',
+    onlinePayment: 'el papel de su pago en línea',
     turn: 'su número',
   },
   /** What the person knows it by. */
@@ -30,6 +31,7 @@ export default {
     agreement: 'Acuerdo de pago {name}',
     slip: 'Ficha de pago {name}',
     cashTicket: 'Pago en caja {name}',
+    onlinePayment: 'Pago en línea {name}',
     turn: 'Turno {name}',
   },
   sheets: '{what}, 1 hoja | {what}, {count} hojas',

@@ -65,4 +65,20 @@ export default {
     what: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio.',
     next: 'Pregunte en el mostrador cuánto debe y cómo pagarlo.',
   },
+  'utility-offline': {
+    what: 'Sin conexión no se puede pagar en línea.',
+    next: 'Puede imprimir la ficha y pagar en el banco, o intentarlo cuando vuelva la conexión.',
+  },
+  'bank-unknown': { what: 'Ese banco ya no recibe pagos en línea.', next: 'Elija otro banco, o imprima la ficha.' },
+  'already-paid': {
+    what: 'Ya recibimos un pago en línea de esta factura.',
+    next: 'Puede tardar en aparecer en Mis pagos. No la pague otra vez; si tiene dudas, pregunte en el mostrador.',
+  },
+  'payment-not-opened': { what: 'No pudimos abrir el pago. No se cobró nada.', next: 'Inténtelo de nuevo en un momento, o imprima la ficha.' },
+  'payment-refused': { what: 'La empresa no aceptó este pago. No se cobró nada.', next: '{reason} Puede pagar de otra manera, o preguntar en el mostrador.' },
+  'amount-differs': {
+    what: 'La empresa pide otro importe que el de esta pantalla. No se cobró nada.',
+    next: 'Su cuenta puede estar cambiando: inténtelo en unos minutos, o pregunte en el mostrador cuánto debe.',
+  },
+  'payment-unusable': { what: 'No podemos mostrar la página de ese banco. No se cobró nada.', next: 'Elija otro banco, o imprima la ficha.' },
 } as const

@@ -119,6 +119,7 @@ export default {
       agreement: 'Acuerdo de pago',
       slip: 'Ficha de pago',
       cashTicket: 'Pago en caja',
+      onlinePayment: 'Pago en línea',
       turn: 'Turno',
       testPage: 'Página de prueba',
     },

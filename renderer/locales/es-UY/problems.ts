@@ -7,4 +7,8 @@ export default {
   'unknown-code': { next: 'Acerque al lector la barra o el código QR de su factura o de su comprobante, o escriba los datos.' },
   'ambiguous-code': { next: 'Escriba los dos números de su factura.' },
   throttled: { next: 'Podrá intentarlo de nuevo en {wait}. Mientras, compare sus datos con la factura.' },
+  'utility-offline': { next: 'Puede imprimir el talón y pagar en el banco, o intentarlo cuando vuelva la conexión.' },
+  'bank-unknown': { next: 'Elija otro banco, o imprima el talón.' },
+  'payment-not-opened': { next: 'Inténtelo de nuevo en un momento, o imprima el talón.' },
+  'payment-unusable': { next: 'Elija otro banco, o imprima el talón.' },
 } satisfies SomeWords<typeof es>

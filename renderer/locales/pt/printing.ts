@@ -20,6 +20,7 @@ export default {
     agreement: 'seu acordo de pagamento',
     slip: 'sua guia de pagamento',
     cashTicket: 'seu papel para o caixa',
+    onlinePayment: 'seu pagamento on-line',
     turn: 'sua senha',
   },
   names: {
@@ -30,6 +31,7 @@ export default {
     agreement: 'Acordo de pagamento {name}',
     slip: 'Guia de pagamento {name}',
     cashTicket: 'Pagamento no caixa {name}',
+    onlinePayment: 'Pagamento on-line {name}',
     turn: 'Senha {name}',
   },
   sheets: '{what}, 1 folha | {what}, {count} folhas',

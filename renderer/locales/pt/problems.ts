@@ -70,4 +70,23 @@ export default {
     what: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração.',
     next: 'Pergunte no balcão quanto deve e como pagar.',
   },
+  'utility-offline': {
+    what: 'Sem conexão não é possível pagar on-line.',
+    next: 'Você pode imprimir a guia e pagar no banco, ou tentar quando a conexão voltar.',
+  },
+  'bank-unknown': { what: 'Esse banco não recebe mais pagamentos on-line.', next: 'Escolha outro banco, ou imprima a guia.' },
+  'already-paid': {
+    what: 'Já recebemos um pagamento on-line desta fatura.',
+    next: 'Pode demorar a aparecer em Meus pagamentos. Não a pague outra vez; em caso de dúvida, pergunte no balcão.',
+  },
+  'payment-not-opened': { what: 'Não conseguimos abrir o pagamento. Nada foi cobrado.', next: 'Tente de novo em um momento, ou imprima a guia.' },
+  'payment-refused': {
+    what: 'A empresa não aceitou este pagamento. Nada foi cobrado.',
+    next: '{reason} Você pode pagar de outra forma, ou perguntar no balcão.',
+  },
+  'amount-differs': {
+    what: 'A empresa pede outro valor que o desta tela. Nada foi cobrado.',
+    next: 'Sua conta pode estar mudando: tente em alguns minutos, ou pergunte no balcão quanto deve.',
+  },
+  'payment-unusable': { what: 'Não podemos mostrar a página desse banco. Nada foi cobrado.', next: 'Escolha outro banco, ou imprima a guia.' },
 } satisfies Words<typeof es>

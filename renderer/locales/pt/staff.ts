@@ -121,6 +121,7 @@ export default {
       agreement: 'Acordo de pagamento',
       slip: 'Guia de pagamento',
       cashTicket: 'Pagamento no caixa',
+      onlinePayment: 'Pagamento on-line',
       turn: 'Senha',
       testPage: 'Página de teste',
     },
