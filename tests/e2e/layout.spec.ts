@@ -26,6 +26,7 @@ import {
   supplyScreens,
   type Look,
 } from './pages/everyScreen.ts'
+import { onlinePayScreens } from './pages/onlinePayScreens.ts'
 import { requestScreens } from './pages/requestScreens.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -112,6 +113,13 @@ test.describe(
         prepare,
         ['--diagnostics'],
       ))
+    test('a payment on one’s own phone, as it stands', () =>
+      withUtility(async ({ page, sandbox }) => {
+        await counter(page).identify(monterrey)
+        const { look: see, findings } = inspector(page)
+        await onlinePayScreens(page, see, sandbox)
+        expect(findings()).toEqual([])
+      }, prepare))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export default {
   button: 'Pagar on-line',
   offline: 'Sem conexão não é possível pagar on-line. Você pode imprimir a guia e pagar no banco.',
-  alsoOnline: 'Também on-line, com seu celular',
+  also: 'também on-line',
   loading: 'Buscando seu pagamento…',
   headings: {
     pending: 'Pagar on-line',
