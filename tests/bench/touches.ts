@@ -7,8 +7,8 @@ import { judged, median, milliseconds, percentile, type BenchRow } from './row.t
 const ROUNDS = 10
 const SLOWER = 4
 
-/** What shows that a touch was answered: a heading or a dialog with these words, none any more, or another text in a field. */
-type Answer = { heading: string } | { dialog: string } | 'closed' | 'typed'
+/** What shows that a touch was answered: a heading or a dialog with these words, none any more, another text in a field, or another choice. */
+type Answer = { heading: string } | { dialog: string } | 'closed' | 'typed' | 'chosen'
 
 interface Touch {
   /** Under which it is listed. */
@@ -152,11 +152,11 @@ async function timed(page: Page, control: Locator, answer: Answer): Promise<numb
   const timing = page.evaluate(
     (wanted) =>
       new Promise<number>((resolve) => {
-        const valueNow = (): string => [...document.querySelectorAll('input')].map((input) => input.value).join('|')
+        const valueNow = (): string => [...document.querySelectorAll('input')].map(({ value, checked }) => `${value} ${checked}`).join('|')
         const textOf = (selector: string): string => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '').join('|')
         const before = valueNow()
         const isAnswered = (): boolean => {
-          if (wanted === 'typed') return valueNow() !== before
+          if (wanted === 'typed' || wanted === 'chosen') return valueNow() !== before
           if (wanted === 'closed') return document.querySelector('dialog') === null
           return 'heading' in wanted ? textOf('h1').includes(wanted.heading) : textOf('dialog').includes(wanted.dialog)
         }
