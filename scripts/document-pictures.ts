@@ -6,6 +6,8 @@ import { agreementModel } from '../electron/documents/agreement/agreementModel.t
 import { agreementDefinition } from '../electron/documents/agreement/drawAgreement.ts'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
 import { duplicateModel } from '../electron/documents/duplicate/duplicateModel.ts'
+import { onlinePaymentDefinition } from '../electron/documents/onlinePayment/drawOnlinePayment.ts'
+import { onlinePaymentModel } from '../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { paymentProofDefinition } from '../electron/documents/paymentProof/drawPaymentProof.ts'
 import { paymentProofModel } from '../electron/documents/paymentProof/paymentProofModel.ts'
 import { drawPdf } from '../electron/documents/pdf.ts'
@@ -16,6 +18,7 @@ import { slipModel } from '../electron/documents/slip/slipModel.ts'
 import { statementDefinition } from '../electron/documents/statement/drawStatement.ts'
 import { contradictingAgreement, lateAgreement, longAgreement, uruguayanAgreement } from '../tests/fixtures/documents/agreements.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
+import { openPayment, receivedPayment } from '../tests/fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
 import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
@@ -40,6 +43,8 @@ const statements = {
 
 const proofs = { 'comprobante-de-pago': bankProof, 'comprobante-de-pago-devuelto': returnedProof }
 
+const onlinePayments = { 'pago-en-linea': openPayment, 'pago-en-linea-recibido': receivedPayment }
+
 const slips = {
   'ficha-de-pago': bankSlip,
   'ficha-de-pago-vencida': overdueSlip,
@@ -60,6 +65,7 @@ const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
   ...Object.entries(proofs).map(([name, source]) => ({ name, definition: paymentProofDefinition(paymentProofModel(source)) })),
+  ...Object.entries(onlinePayments).map(([name, source]) => ({ name, definition: onlinePaymentDefinition(onlinePaymentModel(source)) })),
   ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
   ...Object.entries(agreements).map(([name, source]) => ({ name, definition: agreementDefinition(agreementModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),

@@ -1,9 +1,25 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter } from '../../tests/e2e/pages/counterPage.ts'
+import { onlinePaying, onPhone } from '../../tests/e2e/pages/onlinePay.ts'
 import type { TicketPrinter } from '../../tests/fixtures/printing/startTicketPrinter.ts'
 import type { Shoot } from './walk.ts'
 
 const expect = expectSoon.configure({ timeout: 120_000 })
+
+/** From *Pagar* and back to it; the bank's page is open on a phone. */
+async function onlinePayScreens(page: Page, shoot: Shoot): Promise<void> {
+  const kiosk = counter(page)
+  await page.getByRole('radio', { name: /^BBVA/ }).click()
+  await shoot('pagar-en-banco')
+  await kiosk.button('Pagar en línea').click()
+  await expect(page.getByRole('img', { name: /^Código QR/ })).toBeVisible()
+  await shoot('pagar-en-linea')
+  await onPhone(page, await onlinePaying(page).readQr(), 'Rechazar')
+  await expect(kiosk.heading('El pago no se hizo')).toBeVisible()
+  await shoot('pago-en-linea-rechazado')
+  await kiosk.button(/^Volver/).click()
+  await expect(kiosk.heading('Pagar')).toBeVisible()
+}
 
 /** From *Factura* and back to it. */
 export async function payScreens(page: Page, shoot: Shoot, tickets: TicketPrinter): Promise<void> {
@@ -20,6 +36,7 @@ export async function payScreens(page: Page, shoot: Shoot, tickets: TicketPrinte
   await shoot('ticket-impreso')
   await kiosk.button(/^Volver/).click()
   await expect(kiosk.heading('Pagar')).toBeVisible()
+  await onlinePayScreens(page, shoot)
   await kiosk.button(/^Volver/).click()
   await expect(kiosk.heading('Factura ')).toBeVisible()
 }

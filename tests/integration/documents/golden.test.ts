@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { agreementModel } from '../../../electron/documents/agreement/agreementModel.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
+import { onlinePaymentModel } from '../../../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { paymentProofModel } from '../../../electron/documents/paymentProof/paymentProofModel.ts'
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
@@ -9,6 +10,7 @@ import { createLog } from '../../../electron/log/log.ts'
 import { lateAgreement, uruguayanAgreement } from '../../fixtures/documents/agreements.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
+import { openPayment, receivedPayment } from '../../fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../../fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../../fixtures/documents/receipts.ts'
 import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
@@ -33,6 +35,8 @@ const papers = {
   'slip-uy': () => drawing.drawSlip(slipModel(uruguayanSlip)),
   'payment-proof-mx': () => drawing.drawPaymentProof(paymentProofModel(bankProof)),
   'payment-proof-returned': () => drawing.drawPaymentProof(paymentProofModel(returnedProof)),
+  'online-payment-open': () => drawing.drawOnlinePayment(onlinePaymentModel(openPayment)),
+  'online-payment-received': () => drawing.drawOnlinePayment(onlinePaymentModel(receivedPayment)),
   'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
   'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
   'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),

@@ -180,6 +180,30 @@ describe('S18 a damaged file is read as far as it can be', () => {
     await stop()
   })
 
+  it('keeps the keys of online payments, and what became of each as the damaged file knows it', async () => {
+    const running = kiosk.start()
+    const insert = running.db.prepare(`
+      INSERT INTO online_payment (id, account_id, bank_id, bank_name, invoices, amount, body, opened_at, state, payment_id, reference, checkout_url, expires_at)
+      VALUES (?, 'a-1', 'b-1', 'BBVA', '[]', 100, x'7b7d', '2026-11-21T16:00:00Z', 'pending', 'pi', 'r', 'https://b.example/', '2026-11-21T16:15:00Z')`)
+    insert.run('k-1')
+    running.backUp()
+    running.db.exec("UPDATE online_payment SET state = 'paid'")
+    insert.run('k-2')
+    await running.stop()
+    requestRecovery(kiosk.dataDir)
+    const recovered = kiosk.start()
+    const states = () => recovered.db.prepare('SELECT id, state FROM online_payment ORDER BY seq').all()
+    expect(states()).toEqual([
+      { id: 'k-1', state: 'paid' },
+      { id: 'k-2', state: 'pending' },
+    ])
+    await recovered.stop()
+    damages.zeroes(kiosk.databaseFile)
+    const { db, stop } = kiosk.start()
+    expect(db.prepare('SELECT id, state FROM online_payment ORDER BY seq').all()).toEqual([{ id: 'k-1', state: 'pending' }])
+    await stop()
+  })
+
   it('reads a file that an older program left', async () => {
     const old = new Database(kiosk.databaseFile)
     migrate(

@@ -3,6 +3,8 @@ import type { Block } from '../../../electron/documents/tickets/block.ts'
 import { cashModel, type CashSource } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
+import { onlinePaymentModel } from '../../../electron/documents/onlinePayment/onlinePaymentModel.ts'
+import { onlinePaymentTicket } from '../../../electron/documents/tickets/onlinePaymentTicket.ts'
 import { receiptTicket } from '../../../electron/documents/tickets/receiptTicket.ts'
 import { testTicket } from '../../../electron/documents/tickets/testTicket.ts'
 import { turnTicket } from '../../../electron/documents/tickets/turnTicket.ts'
@@ -11,6 +13,7 @@ import { receiptModel } from '../../../electron/documents/receipt/receiptModel.t
 import type { ReceiptSource } from '../../../electron/documents/receipt/receiptSource.ts'
 import { mexicanAccount, mexicanInvoice, monterrey, montevideo, uruguayanAccount, uruguayanInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { renderTicket } from '../../fixtures/printing/escposText.ts'
+import { openPayment, receivedPayment } from '../../fixtures/documents/onlinePayments.ts'
 import { answeredLeak, storedClaim, withText } from '../../fixtures/documents/receipts.ts'
 
 const widths = [80, 58] as const
@@ -42,6 +45,8 @@ const tickets: Record<string, readonly Block[]> = {
   'receipt-es-UY': receipt(answeredLeak),
   'cash-es-MX': cashTicket(cashModel(mexicanDesk)),
   'cash-es-UY': cashTicket(cashModel(uruguayanDesk)),
+  'online-payment-open': onlinePaymentTicket(onlinePaymentModel(openPayment)),
+  'online-payment-received': onlinePaymentTicket(onlinePaymentModel(receivedPayment)),
   turn,
 }
 
@@ -62,6 +67,11 @@ describe.each(widths)('on a roll of %i mm', (width) => {
     const { text, codes } = printed(receipt(storedClaim))
     expect(codes).toMatchObject([{ symbology: 'QR M', data: 'K07-20261121-00428' }])
     expect(text).toMatch(/<(2x2|1x2) bold> K07-20261121-00428$/m)
+  })
+
+  it('bears the bank’s page of a payment that is open, as it is', () => {
+    const { codes } = printed(onlinePaymentTicket(onlinePaymentModel(openPayment)))
+    expect(codes).toMatchObject([{ symbology: 'QR M', data: openPayment.payment.checkoutUrl }])
   })
 
   it('sets bars where they fit, else a QR, of the reference as the desk must read it', () => {
