@@ -67,6 +67,7 @@ describe('opening a payment on one’s own phone', () => {
     until.resolve()
     const [one, other] = await Promise.all(touches)
     expect(must(one!)).toEqual(must(other!))
+    expect(sandbox.faults.met()).toBe(1)
     expect(must(await kiosk.open())).toEqual(must(one!))
     expect(opened()).toHaveLength(1)
   })
