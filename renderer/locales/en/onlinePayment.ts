@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export default {
   button: 'Pay online',
   offline: 'Without a connection you cannot pay online. You can print the slip and pay at the bank.',
-  also: 'also online',
+  also: 'online',
   loading: 'Finding your payment…',
   headings: {
     pending: 'Pay online',

@@ -2,7 +2,7 @@
 export default {
   button: 'Pagar en línea',
   offline: 'Sin conexión no se puede pagar en línea. Puede imprimir la ficha y pagar en el banco.',
-  also: 'también en línea',
+  also: 'en línea',
   loading: 'Buscando su pago…',
   headings: {
     pending: 'Pagar en línea',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export default {
   button: 'Pagar on-line',
   offline: 'Sem conexão não é possível pagar on-line. Você pode imprimir a guia e pagar no banco.',
-  also: 'também on-line',
+  also: 'on-line',
   loading: 'Buscando seu pagamento…',
   headings: {
     pending: 'Pagar on-line',
