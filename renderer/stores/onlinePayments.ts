@@ -55,11 +55,11 @@ function createOpening() {
   /** Answers the payment's id, or null where there is none: `refused` says why. A second touch does nothing. */
   async function open(bankId: string, invoiceIds: string[]): Promise<string | null> {
     if (isOpening.value) return null
-    const { visitor } = session
+    const { whose } = session
     isOpening.value = true
     refused.value = null
     const answer = await call('onlinePayments.open', { bankId, invoiceIds })
-    if (visitor !== session.visitor) return null
+    if (whose !== session.whose) return null
     isOpening.value = false
     if (answer.ok) return answer.value.paymentId
     refused.value = answer.problem

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { insertOnlinePayment, noteTold } from '../../../electron/cache/queries/onlinePayments.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createDocuments } from '../../../electron/services/documents.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
@@ -7,6 +8,7 @@ import { createAgreementService } from '../../../electron/services/agreements.ts
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
 import { createGuideService } from '../../../electron/services/guide.ts'
 import { createInvoiceDeliveryService } from '../../../electron/services/invoiceDelivery.ts'
+import { createOnlinePaymentService } from '../../../electron/services/onlinePayments.ts'
 import { createPaymentService } from '../../../electron/services/payment.ts'
 import { createPaymentsService } from '../../../electron/services/payments.ts'
 import { createPrivacyNotice } from '../../../electron/services/privacyNotice.ts'
@@ -23,7 +25,7 @@ import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf } from '../../fakes/fakeCounter.ts'
 import { anAgreement, putAgreements } from '../../fixtures/accounts/agreements.ts'
 import { aPayment, aZone, anAccount, anInvoice, putBanks, putIntoCache } from '../../fixtures/accounts/branchData.ts'
-import { must, problemOf } from '../../fixtures/printing/printingUnderTest.ts'
+import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 const db = openDatabase(':memory:', { role: 'durable' })
 const holder: Person = {
@@ -47,6 +49,17 @@ const handlers: Partial<Handlers> = {
   ...createConsumptionService({ db, accounts }),
   ...createGuideService({ db, counter, isReady: () => true }),
   ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
+  ...createOnlinePaymentService({
+    db,
+    clock,
+    log: silentLog,
+    audit: { record: unreached },
+    api: null,
+    counter,
+    accounts,
+    isOnline: () => false,
+    onChanged: unreached,
+  }).handlers,
   ...createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
   ...createPaymentsService({ db, accounts }),
   ...createPrivacyNotice({ db, counter }),
@@ -71,8 +84,25 @@ beforeAll(() => {
     db,
     ids.map((id) => anAgreement({ id: `ag-${id}`, accountId: `a-${id}` })),
   )
+  ids.forEach(putOnlinePayment)
 })
 afterAll(() => db.close())
+
+/** Open at the bank, for the account with that number. */
+function putOnlinePayment(id: string): void {
+  const invoices = [{ id: `i-${id}`, number: `DE 4043 250${id}` }]
+  insertOnlinePayment(db, {
+    id: `op-${id}`,
+    accountId: `a-${id}`,
+    bankId: 'b',
+    bankName: 'Banco del Norte',
+    invoices,
+    amount: 1,
+    body: Buffer.from('{}'),
+    openedAt: '2026-11-21T10:00:00Z',
+  })
+  noteTold(db, `op-${id}`, 'pending', { paymentId: `u-${id}`, reference: `R-${id}`, checkoutUrl: 'https://pagos.example/1', expiresAt: '2099-01-01T00:00:00Z' })
+}
 
 /** The calls whose request has that field. */
 const channelsWith = (field: string): Channel[] =>
@@ -111,6 +141,7 @@ const documentOf: Record<DocumentRef['kind'], ((id: number) => DocumentRef) | nu
   paymentProof: (id) => ({ kind: 'paymentProof', paymentId: `p-${id}` }),
   consumption: (id) => ({ kind: 'consumption', accountId: `a-${id}` }),
   agreement: (id) => ({ kind: 'agreement', agreementId: `ag-${id}` }),
+  onlinePayment: (id) => ({ kind: 'onlinePayment', paymentId: `op-${id}` }),
   slip: (id) => ({ kind: 'slip', bankId: 'b', invoiceIds: [`i-${id}`] }),
   cashTicket: (id) => ({ kind: 'cashTicket', invoiceIds: [`i-${id}`] }),
   receipt: null,

@@ -7,6 +7,7 @@ import { useConsumption } from '../../../renderer/stores/consumption.ts'
 import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
 import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
 import { useInvoiceDelivery } from '../../../renderer/stores/invoiceDelivery.ts'
+import { useOnlinePayments } from '../../../renderer/stores/onlinePayments.ts'
 import { usePay } from '../../../renderer/stores/pay.ts'
 import { usePayments } from '../../../renderer/stores/payments.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
@@ -93,6 +94,10 @@ const ofAccount: Record<string, Use> = {
       useInvoiceDelivery().draft.accepted = true
     },
     send: () => useInvoiceDelivery().send(),
+  },
+  onlinePayments: {
+    store: useOnlinePayments,
+    use: () => Promise.all([useOnlinePayments().loadList(), useOnlinePayments().show(`pago ${useSession().accountId}`)]),
   },
   pay: {
     store: usePay,
@@ -260,6 +265,16 @@ describe('another account of the same visit', () => {
     expect(await printing.print(paper())).toBe('j-next')
     late.resolve()
     expect([await before, printing.refused]).toEqual([null, null])
+  })
+
+  it('is not led to a payment that the one before opened, and may open one at once', async () => {
+    gate = Promise.withResolvers()
+    const online = useOnlinePayments()
+    const before = online.open('b', ['i1'])
+    switchTo(B)
+    const own = online.open('b', ['i2'])
+    gate.resolve()
+    expect([await before, await own]).toEqual([null, sampleAnswers['onlinePayments.open'].paymentId])
   })
 
   it('is not led to the printing of a paper that the one before asked for; the visit knows of it all the same', async () => {
