@@ -117,6 +117,7 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
       printers: presentRoles(printers),
       diagnostics: settings.diagnostics,
       scanner: settings.scanner,
+      phone: settings.phone !== undefined,
     },
   })
 }

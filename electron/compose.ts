@@ -132,6 +132,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, 
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.preview.handlers,
     ...output.saving.handlers,
+    ...output.phone.handlers,
     ...createStaffService({
       db,
       clock,

@@ -16,6 +16,7 @@ import { createLinuxMedia } from './saving/linuxMedia.ts'
 import { noMedia } from './saving/medium.ts'
 import { createDocuments, type Documents } from './services/documents.ts'
 import { createOriginals, type Originals } from './services/originals.ts'
+import { createPhoneService, type PhoneService } from './services/phone.ts'
 import { createPreviewService } from './services/preview.ts'
 import { createSavingService, type SavingService } from './services/saving.ts'
 import type { Counter } from './session/counter.ts'
@@ -26,6 +27,7 @@ export interface Output {
   printService: PrintService
   preview: ReturnType<typeof createPreviewService>
   saving: SavingService
+  phone: PhoneService
   originals: Originals
   printers: Printers
   documents: Documents
@@ -55,22 +57,25 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
   const printService = buildPrintService(core, printers, { draw, onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
   const saving = buildSaving(core, counter, documents)
+  const phone = buildPhone(core, counter, documents)
   return {
     documents,
     records,
     printService,
     preview,
     saving,
+    phone,
     originals,
     printers,
     isUnderWay: (sessionId) => printService.isPrinting(sessionId) || saving.isSaving(sessionId),
     isIdle: () => openJobs(db).length === 0 && saving.isIdle(),
     endSession(sessionId) {
       printService.endSession(sessionId)
+      phone.endSession()
       preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))
     },
     async stop() {
-      await Promise.all([printService.stop(), saving.stop(), preview.endSession()])
+      await Promise.all([printService.stop(), saving.stop(), phone.stop(), preview.endSession()])
       await Promise.all([drawing.close(), records.close()])
     },
   }
@@ -108,5 +113,18 @@ function buildSaving({ clock, log, audit, pages, settings }: Core, counter: Coun
     exportDir: settings.exportDir ?? null,
     limits: { savesPerVisit: settings.sheetsPerVisit },
     onPlaces: (places) => pages.tell('saving.places', { places }),
+  })
+}
+
+function buildPhone({ clock, log, audit, pages, settings }: Core, counter: Counter, documents: Documents): PhoneService {
+  return createPhoneService({
+    clock,
+    log,
+    audit,
+    counter,
+    documents,
+    settings: settings.phone ?? null,
+    limits: { perVisit: settings.sheetsPerVisit },
+    onChanged: (state) => pages.tell('phone.changed', { state }),
   })
 }

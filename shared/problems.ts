@@ -43,6 +43,7 @@ export const problemCodes = [
   'save-failed',
   'save-limit-visit', // as many files as a visit may leave
   'place-full', // no room on the stick or in the folder
+  'phone-unavailable', // documents cannot be served to phones just now
   'nothing-owed',
   'outdated-invoice', // the utility has changed it, and the change cannot be read here
   // Paying on one's own phone

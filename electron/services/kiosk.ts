@@ -20,7 +20,7 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner'>
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner' | 'phone'>
   filing: () => KioskStatus['filing']
   outOfService: () => boolean
 }

@@ -1,13 +1,12 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
-import type { OnlinePayment, OnlinePaymentSummary, QrPicture } from '../../shared/contract/onlinePayments.ts'
+import type { OnlinePayment, OnlinePaymentSummary } from '../../shared/contract/onlinePayments.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { findBank } from '../cache/queries/banks.ts'
 import { findOnlinePayment, isOpened, onlinePaymentsOf, type OpenedPayment } from '../cache/queries/onlinePayments.ts'
 import { accessToPay } from '../documents/access.ts'
-import { qrCode } from '../documents/barcodes.ts'
-import { matrixPath } from '../documents/codes.ts'
+import { qrPicture } from '../documents/qrPicture.ts'
 import { readOwed } from '../documents/owedInvoices.ts'
 import type { AskParts } from '../onlinePayments/askUtility.ts'
 import { createFollowing, type Following } from '../onlinePayments/following.ts'
@@ -99,7 +98,7 @@ function describe(payment: OpenedPayment, given: Given): Omit<OnlinePayment, 'ac
     ...summary,
     invoices,
     reference,
-    qr: summary.state === 'pending' ? drawQr(checkoutUrl) : null,
+    qr: summary.state === 'pending' ? qrPicture(checkoutUrl) : null,
     page: pageName(checkoutUrl),
     current: given.isOnline() && given.following?.isCurrent(id) === true,
     recorded: payment.state === 'paid' && isRecorded(given.db, payment),
@@ -122,9 +121,4 @@ function orderOf({ db, clock, counter }: Pick<OnlinePaymentParts, 'db' | 'clock'
   const bank = findBank(db, bankId)
   if (!bank?.online || !bank.zoneIds.includes(zone.id)) return failure({ code: 'bank-unknown' })
   return success({ actor: actorOf(counter.current().person), accountId: account.id, bank, invoices })
-}
-
-function drawQr(url: string): QrPicture | null {
-  const matrix = qrCode(url)
-  return matrix && { size: matrix.size, path: matrixPath(matrix) }
 }

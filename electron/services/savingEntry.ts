@@ -12,8 +12,8 @@ interface Saving {
   session: Session
   format: FileFormat
   filed: Pick<FiledDocument, 'kind' | 'copyNumber'>
-  place: SavePlace['kind']
-  /** `saved`, or the problem's code. */
+  place: SavePlace['kind'] | 'phone'
+  /** `saved`, or the problem's code; to a phone first `offered`, then `fetched`. */
   outcome: string
 }
 

@@ -11,6 +11,7 @@ import { lookupCalls } from './lookup.ts'
 import { onlinePaymentCalls, onlinePaymentEvents } from './onlinePayments.ts'
 import { paymentCalls } from './payment.ts'
 import { paymentsCalls } from './payments.ts'
+import { phoneCalls, phoneEvents } from './phone.ts'
 import { previewCalls } from './preview.ts'
 import { printingCalls, printingEvents } from './printing.ts'
 import { readingCalls } from './reading.ts'
@@ -42,11 +43,12 @@ export const calls = {
   ...printingCalls,
   ...previewCalls,
   ...savingCalls,
+  ...phoneCalls,
   ...staffCalls,
 }
 
 /** Everything that the renderer is told unasked. */
-export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...onlinePaymentEvents, ...printingEvents, ...savingEvents }
+export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...onlinePaymentEvents, ...printingEvents, ...savingEvents, ...phoneEvents }
 
 export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>

@@ -47,6 +47,8 @@ export const kioskDescription = z.object({
   diagnostics: z.boolean(),
   /** The branch has one that reads bars and QR codes: the screens say so. It is heard in any case. */
   scanner: z.boolean(),
+  /** Documents can be taken away on a phone. */
+  phone: z.boolean(),
 })
 export type KioskDescription = z.infer<typeof kioskDescription>
 

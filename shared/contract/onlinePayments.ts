@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountHeader } from './account.ts'
 import { call } from './define.ts'
 import { invoicesToPay } from './documents.ts'
-import { identifier, instant, money, nothing } from './values.ts'
+import { identifier, instant, money, nothing, qrPicture } from './values.ts'
 
 /**
  * How a payment on one's own phone stands, as far as it is known. expired: the utility says so, or its time has passed. withdrawn: what the utility
@@ -10,10 +10,6 @@ import { identifier, instant, money, nothing } from './values.ts'
  */
 export const onlinePaymentState = z.enum(['pending', 'paid', 'failed', 'expired', 'withdrawn'])
 export type OnlinePaymentState = z.infer<typeof onlinePaymentState>
-
-/** A QR code as a vector: the dark cells of a square of so many cells a side, without the white around it. */
-export const qrPicture = z.object({ size: z.int().positive(), path: z.string() })
-export type QrPicture = z.infer<typeof qrPicture>
 
 export const onlinePaymentSummary = z.object({
   id: identifier,

@@ -11,3 +11,7 @@ export const instant = z.iso.datetime()
 /** Minor units of the account's currency; negative is in the customer's favour. */
 export const money = z.int()
 export const nothing = z.strictObject({})
+
+/** A QR code as a vector: the dark cells of a square of so many cells a side, without the white around it. */
+export const qrPicture = z.object({ size: z.int().positive(), path: z.string() })
+export type QrPicture = z.infer<typeof qrPicture>

@@ -82,6 +82,7 @@ export const sampleDescription: KioskDescription = {
   printers: ['documents'],
   diagnostics: false,
   scanner: false,
+  phone: false,
 }
 
 export const sampleAccount: AccountHeader = {
@@ -223,6 +224,8 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     summary: 'Usamos sus datos solo para mostrarle su cuenta e imprimir sus documentos.',
     body: '# Quién es responsable\n\nGas del Norte es **responsable** de sus datos.\n\n- Para atenderle\n- Para imprimir',
   },
+  'phone.offer': { qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z' }, expiresAt: '2026-11-21T16:47:00.000Z', network: 'Sucursal' },
+  'phone.withdraw': {},
   'kiosk.reportBug': { incidentId: 'abc123' },
   'session.activity': {},
   'session.end': {},

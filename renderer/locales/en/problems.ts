@@ -59,6 +59,7 @@ export default {
   'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },
   'save-limit-visit': { what: 'You have reached the limit of files per visit.', next: 'If you need more, ask at the counter.' },
   'place-full': { what: 'There is no room left where you wanted to save it.', next: 'Use another USB stick, or print the document.' },
+  'phone-unavailable': { what: 'This kiosk cannot pass documents to a phone just now.', next: 'Print it, save it to a stick, or ask for help at the counter.' },
   'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
   'outdated-invoice': {
     what: 'The company has changed this invoice and this kiosk cannot read the change yet.',

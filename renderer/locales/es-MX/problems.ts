@@ -60,6 +60,10 @@ export default {
   'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },
   'save-limit-visit': { what: 'Llegó al límite de archivos por visita.', next: 'Si necesita más, pídalos en el mostrador.' },
   'place-full': { what: 'Ya no cabe donde quiso guardarlo.', next: 'Use otra memoria, o imprima el documento.' },
+  'phone-unavailable': {
+    what: 'Ahora este equipo no puede pasar documentos a un teléfono.',
+    next: 'Imprímalo, guárdelo en una memoria, o pida ayuda en el mostrador.',
+  },
   'nothing-owed': { what: 'De esa factura ya no se debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
   'outdated-invoice': {
     what: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio.',

@@ -10,5 +10,6 @@ export default {
   'utility-offline': { next: 'Puede imprimir el talón y pagar en el banco, o intentarlo cuando vuelva la conexión.' },
   'bank-unknown': { next: 'Elija otro banco, o imprima el talón.' },
   'payment-not-opened': { next: 'Inténtelo de nuevo en un momento, o imprima el talón.' },
+  'phone-unavailable': { what: 'Ahora este equipo no puede pasar documentos a un celular.' },
   'payment-unusable': { next: 'Elija otro banco, o imprima el talón.' },
 } satisfies SomeWords<typeof es>

@@ -65,6 +65,10 @@ export default {
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
   'save-limit-visit': { what: 'Você chegou ao limite de arquivos por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'place-full': { what: 'Não cabe mais onde você quis salvar.', next: 'Use outra memória, ou imprima o documento.' },
+  'phone-unavailable': {
+    what: 'Este equipamento não pode passar documentos a um celular agora.',
+    next: 'Imprima, salve em um pen drive, ou peça ajuda no balcão.',
+  },
   'nothing-owed': { what: 'Essa fatura não tem mais nada a pagar.', next: 'Volte à sua conta para ver como está.' },
   'outdated-invoice': {
     what: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração.',
