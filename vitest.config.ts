@@ -42,7 +42,7 @@ export default defineConfig({
           isolate: false,
           environment: 'happy-dom',
           include: ['tests/unit/renderer/**/*.test.ts'],
-          setupFiles: ['tests/unit/renderer/unmountAll.ts'],
+          setupFiles: ['tests/unit/renderer/emptyPage.ts'],
           ...patience,
         },
       },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales, type UiLocale } from '../../../renderer/i18n/languages.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import { useAccount } from '../../../renderer/stores/account.ts'
@@ -8,10 +8,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 
 const home = sampleAnswers['account.home']
 const uruguayan = { ...sampleAccount, conventions: { currency: 'UYU', locale: 'es-UY', timeZone: 'America/Montevideo', unit: 'm³' } }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Mi cuenta', () => {
   it('shows whose account it is, masked, and its number with the check digit', async () => {

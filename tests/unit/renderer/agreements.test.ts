@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import AgreementsView from '../../../renderer/views/AgreementsView.vue'
 import type { Agreement } from '../../../shared/contract/agreements.ts'
@@ -18,10 +18,6 @@ const show = async (agreements: Agreement[] = sampleAgreements, locale: UiLocale
   await eventually(() => expect(mounted.screen.findAll('h3')).toHaveLength(agreements.length))
   return mounted
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Acuerdos de pago', () => {
   it('says in a sentence how much is left and what is due next, and what is overdue', async () => {

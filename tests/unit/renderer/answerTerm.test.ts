@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import FiledView from '../../../renderer/views/FiledView.vue'
 import RequestsView from '../../../renderer/views/RequestsView.vue'
 import type { Zone } from '../../../shared/contract/kiosk.ts'
@@ -19,10 +19,6 @@ const list = async (zone: ReturnType<typeof inZone>, change: Partial<RequestSumm
 }
 const filed = async (zone: ReturnType<typeof inZone>, change: Partial<typeof sampleFiled> = {}): Promise<string> =>
   (await mountScreen(FiledView, { props: { id: 'c1' }, overrides: { ...zone, 'requests.filed': { ...sampleFiled, ...change } } })).words()
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('a claim that waits for its answer', () => {
   it('says in how many business days it comes, where the zone has the rule', async () => {

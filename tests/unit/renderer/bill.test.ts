@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sampleFigures } from '../../../renderer/areas/bill/billFigures.ts'
 import { sumOf } from '../../../shared/domain/money.ts'
 import { latestTelling } from '../../../renderer/areas/bill/ownBill.ts'
@@ -16,10 +16,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 const zoneOf = (id: string): Zone => sampleZones.find((zone) => zone.id === id) as Zone
 const water: Zone = zoneOf('qro')
 const uruguayanWater: Zone = { ...zoneOf('mvd'), service: 'water' }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 /** With nobody's account open. */
 async function mountForEverybody() {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import type { BillComparison } from '../../../shared/contract/account.ts'
@@ -9,10 +9,6 @@ const props = { id: 'i1' }
 const dialog = (): HTMLDialogElement | null => document.querySelector('dialog')
 const textOf = (part: Element): string => (part.textContent ?? '').replace(/\s+/gu, ' ').trim()
 const all = (selector: string): string[] => [...(dialog()?.querySelectorAll(selector) ?? [])].map(textOf)
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('why an invoice changed', () => {
   it('is told against last month and last year, each reason with its figures, and none that made no difference', async () => {

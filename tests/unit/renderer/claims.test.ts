@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import FiledView from '../../../renderer/views/FiledView.vue'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
@@ -16,10 +16,6 @@ const open = (overrides: Overrides = {}): Promise<MountedScreen> =>
 const filed = ({ kiosk }: MountedScreen): TopicForm[] =>
   kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as TopicForm)
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Importe que no reconoce', () => {
   const DISPUTED = 'Importe que no reconoce'

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { consumedMonths } from '../../../renderer/areas/consumption/months.ts'
 import ConsumptionView from '../../../renderer/views/ConsumptionView.vue'
 import type { Consumption } from '../../../shared/contract/statement.ts'
@@ -19,10 +19,6 @@ const reading = (takenOn: string, consumed: number | null, kind: Reading['kind']
   filed: null,
   kind,
   consumption: consumed,
-})
-
-afterEach(() => {
-  document.body.innerHTML = ''
 })
 
 describe('Mis consumos', () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useContactForm } from '../../../renderer/stores/contactForm.ts'
 import ContactView from '../../../renderer/views/ContactView.vue'
 import FiledView from '../../../renderer/views/FiledView.vue'
@@ -13,10 +13,6 @@ const open = (tema = '', overrides: Overrides = {}): Promise<MountedScreen> =>
   mountScreen(ContactView, { overrides, visitor: true, path: `/contacto${tema && `?tema=${tema}`}` })
 const filed = ({ kiosk }: MountedScreen): unknown[] => kiosk.called.filter(({ channel }) => channel === 'contact.file').map(({ request }) => request)
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Contacto', () => {
   it('offers the kinds of message, those that are known in the language of the person', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import { useContracts } from '../../../renderer/stores/contracts.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -13,10 +13,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 
 const list = sampleAnswers['contracts.list']
 const [owing, paid] = list.contracts as [ContractSummary, ContractSummary]
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 /** *Mis contratos* with these. */
 function show(change: Partial<ContractList> = {}, locale: (typeof uiLocales)[number] = 'es-MX') {

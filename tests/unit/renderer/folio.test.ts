@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import FolioView from '../../../renderer/views/FolioView.vue'
 import type { RequestState } from '../../../shared/contract/requests.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
@@ -12,10 +12,6 @@ async function ask(shown: MountedScreen, folio: string): Promise<void> {
   shown.screen.get('form').element.dispatchEvent(new Event('submit', { cancelable: true }))
   await settled()
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Consultar folio', () => {
   it('asks with what was typed, and tells how the request stands', async () => {

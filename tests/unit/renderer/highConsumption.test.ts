@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useSession } from '../../../renderer/stores/session.ts'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { InvoiceDetail } from '../../../shared/contract/account.ts'
@@ -26,10 +26,6 @@ const press = async ({ button }: MountedScreen, name: string): Promise<void> => 
   button(name).click()
   await settled()
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Consumo elevado', () => {
   it('begins with what the data say of the invoice: days, consumption, readings, a year ago, and what changed', async () => {

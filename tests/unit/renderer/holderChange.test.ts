@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
 import { failure } from '../../../shared/result.ts'
 import { sampleAccount } from '../../fakes/kioskSamples.ts'
@@ -6,10 +6,6 @@ import { sampleReconnection, sampleSupply } from '../../fakes/supplySamples.ts'
 import { choose, combobox, field, fill, submit } from './formOnScreen.ts'
 import { settled } from './mountScreen.ts'
 import { filed, formId, heading, open, privacyNotice } from './supplyOnScreen.ts'
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Cambio de titular', () => {
   async function name(number = 'HEGG560427MVZRRL04'): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import InvoiceDeliveryView from '../../../renderer/views/InvoiceDeliveryView.vue'
@@ -26,10 +26,6 @@ async function touch(name: string): Promise<void> {
 const isTicked = (): boolean | undefined => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked
 const privacyNotice = { id: 'privacy', version: '2026-1' }
 const formId = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Factura electrónica', () => {
   it('is asked for at the known address, with the text that was accepted', async () => {

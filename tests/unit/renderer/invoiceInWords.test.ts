@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
 import type { InvoiceDetail } from '../../../shared/contract/account.ts'
@@ -29,10 +29,6 @@ async function show(detail: Partial<InvoiceDetail>, locale?: (typeof uiLocales)[
   const rows = () => screen.findAll('tbody tr').map((row) => row.text().replace(/\s+/gu, ' '))
   return { screen, words, rows }
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('what was measured, in words', () => {
   it.each<[string, Partial<InvoiceDetail>, string]>([

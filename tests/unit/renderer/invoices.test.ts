@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { amountsOption, compareLatest } from '../../../renderer/ui/charts/amounts.ts'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import InvoicesView from '../../../renderer/views/InvoicesView.vue'
@@ -10,10 +10,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 
 const list = sampleAnswers['account.invoices']
 const latest = (pair: Partial<MonthPair>): MonthPair[] => [{ month: '2026-10', thisYear: 128450, lastYear: 142650, ...pair }]
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Mis facturas', () => {
   it('has a row for every invoice, newest first, with its controls named after it', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { LONGEST_TEXT } from '../../../shared/domain/requestText.ts'
@@ -28,10 +28,6 @@ async function touch(...names: string[]): Promise<void> {
     await settled()
   }
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('the keyboard for sentences', () => {
   it('writes Spanish with its accents, ñ, signs, capitals, spaces and lines', async () => {

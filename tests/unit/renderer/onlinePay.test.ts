@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useOnlinePayments } from '../../../renderer/stores/onlinePayments.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
@@ -25,10 +25,6 @@ async function choose({ screen }: MountedScreen, words: string): Promise<void> {
     .element.click()
   await settled()
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Pagar, at a bank that takes payments online', () => {
   const open = (overrides = {}): Promise<MountedScreen> => mountScreen(PayView, { props: { id: 'i1' }, path: '/cuenta/pagar/i1', overrides })

@@ -25,7 +25,6 @@ beforeEach(() => {
   )
 })
 afterEach(() => {
-  document.body.innerHTML = ''
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { usePay } from '../../../renderer/stores/pay.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
@@ -39,10 +39,6 @@ async function print(shown: MountedScreen): Promise<unknown> {
   await settled()
   return asked(shown, 'printing.print').at(-1)
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Pagar', () => {
   it('says what the asked invoice comes to, until when, and offers the desk before banks and stores', async () => {

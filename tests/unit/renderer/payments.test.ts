@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import PaymentsView from '../../../renderer/views/PaymentsView.vue'
 import type { PaymentSummary } from '../../../shared/contract/payments.ts'
@@ -9,10 +9,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 
 const show = (payments: PaymentSummary[], options: object = {}) =>
   mountScreen(PaymentsView, { overrides: { 'payments.list': samplePayments(sampleAccount, payments) }, path: '/cuenta/pagos', ...options })
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Mis pagos', () => {
   it('says of each when, how much, how and by which reference, and leads to its invoice', async () => {

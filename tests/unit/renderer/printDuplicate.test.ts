@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
@@ -12,10 +12,6 @@ import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 const offline: PrinterStatus = { state: 'offline', attention: ['offline'] }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Imprimir duplicado', () => {
   it('prints at once and goes to where it is told', async () => {

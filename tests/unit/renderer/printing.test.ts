@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { jobScreen } from '../../../renderer/areas/printing/jobScreen.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -16,10 +16,6 @@ const show = (job: Partial<PrintJob>, more: Overrides = {}): Promise<MountedScre
   mountScreen(PrintingView, { props: { id: 'j1' }, overrides: { 'printing.job': { ...sampleJob, ...job }, ...more } })
 const withTickets = { 'kiosk.describe': { ...sampleDescription, printers: ['documents', 'tickets'] as PrinterRole[] } }
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Imprimiendo', () => {
   it.each<[Partial<PrintJob>, string, string]>([

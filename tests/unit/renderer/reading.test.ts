@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import ConsumptionView from '../../../renderer/views/ConsumptionView.vue'
 import ReadingView from '../../../renderer/views/ReadingView.vue'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
@@ -29,10 +29,6 @@ async function press(name: string): Promise<void> {
   await settled()
 }
 const drums = (): string => document.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? ''
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Aportar lectura', () => {
   it('says until when, what the meter showed last, and draws what is typed', async () => {

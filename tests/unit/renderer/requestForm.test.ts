@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
 import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
@@ -24,10 +24,6 @@ async function write(shown: MountedScreen): Promise<void> {
   await submit()
   expect(heading(shown)).toBe('Revise su solicitud')
 }
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Nueva reclamación', () => {
   it('offers the topics of claims, and asks for what the topic needs', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useRequests } from '../../../renderer/stores/requests.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -14,10 +14,6 @@ const status = (now: Partial<KioskStatus>): KioskStatus => ({ ...sampleAnswers['
 const listed = (requests: typeof sampleRequests) => ({ 'requests.list': { account: sampleAccount, requests } })
 const showFiled = (filed: Partial<FiledRequest> = {}, now: Partial<KioskStatus> = {}) =>
   mountScreen(FiledView, { props: { id: 'c1' }, overrides: { 'requests.filed': { ...sampleFiled, ...filed }, 'kiosk.status': status(now) } })
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Preguntas y reclamaciones', () => {
   it('lists those filed as they come, each with its folio, dates and answer', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import SaveChoices from '../../../renderer/areas/saving/SaveChoices.vue'
 import { useSaving } from '../../../renderer/stores/saving.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -18,10 +18,6 @@ const show = (places: SavePlace[], overrides: Overrides = {}): Promise<MountedSc
   )
 const saved = ({ kiosk }: MountedScreen) => kiosk.called.filter(({ channel }) => channel === 'saving.save').map(({ request }) => request)
 const choices = (): string[] => [...document.querySelectorAll('dialog button')].map(({ textContent }) => textContent?.trim() ?? '')
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Guardar', () => {
   it('is not offered where there is nowhere to save', async () => {

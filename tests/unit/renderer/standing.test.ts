@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { uiLocales, type UiLocale } from '../../../renderer/i18n/languages.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import InvoiceView from '../../../renderer/views/InvoiceView.vue'
@@ -10,10 +10,6 @@ import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
 import { sampleAnswers, sampleDetail, sampleInvoices } from '../../fakes/kioskSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen } from './mountScreen.ts'
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 const [base] = sampleInvoices as [InvoiceSummary]
 const home = sampleAnswers['account.home']

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useReconnectionForm } from '../../../renderer/stores/reconnectionForm.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import type { SupplyRequests } from '../../../shared/contract/supply.ts'
@@ -7,10 +7,6 @@ import { sampleReconnection, sampleSupply } from '../../fakes/supplySamples.ts'
 import { choose, combobox, field, fill, options, submit } from './formOnScreen.ts'
 import { settled } from './mountScreen.ts'
 import { filed, formId, open, privacyNotice, withTickets } from './supplyOnScreen.ts'
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('Solicitudes de suministro', () => {
   it('leads to both requests while nothing was filed', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import LookupView from '../../../renderer/views/LookupView.vue'
@@ -8,10 +8,6 @@ import { mountScreen, settled } from './mountScreen.ts'
 
 const dead: Overrides = { 'printing.printer': { state: 'offline', attention: ['offline'] } }
 const noSheets = 'Por ahora no salen hojas aquí. Puede ver su cuenta y guardar sus documentos.'
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 it('the welcome promises no sheet of a printer that is not there, and says what works', async () => {
   const { words, screen } = await mountScreen(WelcomeView, { path: '/', overrides: dead })
