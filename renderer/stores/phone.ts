@@ -57,7 +57,8 @@ export const usePhone = defineStore('phone', () => {
     state.value = null
     problem.value = null
   }
-  onOtherAccount(forget)
+  // What one account gave is not served under another's name.
+  onOtherAccount(() => wish.value && void close())
   onEvent('phone.changed', (now) => (state.value = offer.value && now.state))
 
   return { wish, offer, state, problem, open, again, close }

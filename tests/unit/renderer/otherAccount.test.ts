@@ -10,6 +10,7 @@ import { useInvoiceDelivery } from '../../../renderer/stores/invoiceDelivery.ts'
 import { useOnlinePayments } from '../../../renderer/stores/onlinePayments.ts'
 import { usePay } from '../../../renderer/stores/pay.ts'
 import { usePayments } from '../../../renderer/stores/payments.ts'
+import { usePhone } from '../../../renderer/stores/phone.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { duplicateOf, usePrinting } from '../../../renderer/stores/printing.ts'
 import { useQuestions } from '../../../renderer/stores/questions.ts'
@@ -107,6 +108,10 @@ const ofAccount: Record<string, Use> = {
     },
   },
   payments: { store: usePayments, use: () => usePayments().load() },
+  phone: {
+    store: usePhone,
+    use: () => usePhone().open({ at: useSession().accountId ?? '', format: 'pdf', document: () => Promise.resolve(paper().document) }),
+  },
   preview: {
     store: usePreview,
     async use() {
