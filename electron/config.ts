@@ -203,7 +203,8 @@ function defaultDataDir({ XDG_DATA_HOME: given = '' }: NodeJS.ProcessEnv): strin
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {
-  const name = String(issue?.path[0] ?? (issue?.code === 'unrecognized_keys' ? issue.keys[0] : 'settings'))
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const name = [...(issue?.path ?? []), ...unknown].join('.') || 'settings'
   const variable = Object.entries(variables).find(([, { setting }]) => setting === name)?.[0]
   const flag = Object.entries(flags).find(([, { setting }]) => setting === name)?.[0]
   return `${variable ?? (flag === undefined ? name : `--${flag}`)} ${issue?.code === 'unrecognized_keys' ? 'is not a setting' : (issue?.message ?? 'is not valid')}`

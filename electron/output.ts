@@ -25,9 +25,8 @@ import type { Counter } from './session/counter.ts'
 export interface Output {
   records: Records
   printService: PrintService
-  preview: ReturnType<typeof createPreviewService>
-  saving: SavingService
-  phone: PhoneService
+  /** The calls about what is looked at, saved and taken on a phone. */
+  handlers: ReturnType<typeof createPreviewService>['handlers'] & SavingService['handlers'] & PhoneService['handlers']
   originals: Originals
   printers: Printers
   documents: Documents
@@ -62,9 +61,7 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
     documents,
     records,
     printService,
-    preview,
-    saving,
-    phone,
+    handlers: { ...preview.handlers, ...saving.handlers, ...phone.handlers },
     originals,
     printers,
     isUnderWay: (sessionId) => printService.isPrinting(sessionId) || saving.isSaving(sessionId),

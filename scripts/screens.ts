@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/shell/browser.ts'
 import { startPrinter } from '../tests/fixtures/printing/ippeveprinter.ts'
+import { lastingPort } from '../tests/fixtures/port.ts'
 import { startKiosk, temporaryFolder } from '../tests/fixtures/shell/startKiosk.ts'
 import { startTicketPrinter } from '../tests/fixtures/printing/startTicketPrinter.ts'
 import ensureBuilt from './ensureBuilt.ts'
@@ -64,6 +65,7 @@ async function shootOnline(): Promise<void> {
   const printer = await startPrinter()
   const tickets = await startTicketPrinter()
   const dataDir = temporaryFolder()
+  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ phone: { address: '127.0.0.1', port: await lastingPort(), network: 'Sucursal Centro' } }))
   const exportDir = join(dataDir, 'Mostrador')
   mkdirSync(exportDir)
   const env = {

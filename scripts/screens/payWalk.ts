@@ -1,6 +1,7 @@
 import { expect as expectSoon, type Page } from '@playwright/test'
 import { counter } from '../../tests/e2e/pages/counterPage.ts'
-import { onlinePaying, onPhone } from '../../tests/e2e/pages/onlinePay.ts'
+import { onPhone } from '../../tests/e2e/pages/onlinePay.ts'
+import { readScreenQr } from '../../tests/e2e/pages/screenQr.ts'
 import type { TicketPrinter } from '../../tests/fixtures/printing/startTicketPrinter.ts'
 import type { Shoot } from './walk.ts'
 
@@ -14,7 +15,7 @@ async function onlinePayScreens(page: Page, shoot: Shoot): Promise<void> {
   await kiosk.button('Pagar en línea').click()
   await expect(page.getByRole('img', { name: /^Código QR/ })).toBeVisible()
   await shoot('pagar-en-linea')
-  await onPhone(page, await onlinePaying(page).readQr(), 'Rechazar')
+  await onPhone(page, await readScreenQr(page), 'Rechazar')
   await expect(kiosk.heading('El pago no se hizo')).toBeVisible()
   await shoot('pago-en-linea-rechazado')
   await kiosk.button(/^Volver/).click()

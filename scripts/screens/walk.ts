@@ -5,6 +5,7 @@ import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { payments } from '../../tests/e2e/pages/payments.ts'
 import { scan } from '../../tests/e2e/pages/scanner.ts'
 import { guide } from '../../tests/e2e/pages/guide.ts'
+import { takeOnPhone } from '../../tests/e2e/pages/phone.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 
@@ -134,6 +135,9 @@ async function statementScreens(page: Page, shoot: Shoot): Promise<void> {
   await open()
   await expect(kiosk.button(/^Imprimir/)).toBeVisible()
   await shoot('estado-de-cuenta')
+  await takeOnPhone(page)
+  await shoot('llevar-en-el-telefono')
+  await kiosk.closeDialog()
   await save(/^Guardar Excel/)
   await shoot('estado-guardado')
   await from.click()

@@ -6,6 +6,7 @@ import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { onlinePaying, onPhone } from './pages/onlinePay.ts'
 import { paying } from './pages/pay.ts'
 import { payments } from './pages/payments.ts'
+import { readScreenQr } from './pages/screenQr.ts'
 import { readCodes, textOf } from '../fixtures/documents/readPaper.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -21,7 +22,7 @@ test.describe('on one’s own phone', { tag: '@browser' }, () => {
       const [payment] = sandbox.payments.all()
       for (const size of sizes) {
         await page.setViewportSize(size)
-        expect(await online.readQr()).toBe(payment?.intent.checkoutUrl)
+        expect(await readScreenQr(page)).toBe(payment?.intent.checkoutUrl)
       }
       await expect(page.getByText('Esperamos su pago')).toBeVisible()
       await onPhone(page, payment!.intent.checkoutUrl, 'Pagar')
@@ -51,7 +52,7 @@ test.describe('on one’s own phone', { tag: '@browser' }, () => {
       const online = onlinePaying(page)
       await person.identify(monterrey)
       await online.begin()
-      const url = await online.readQr()
+      const url = await readScreenQr(page)
       await person.finish()
       await person.identify(nuevoLaredo)
       await expect(page.getByText(/pago en línea/)).toHaveCount(0)
@@ -61,7 +62,7 @@ test.describe('on one’s own phone', { tag: '@browser' }, () => {
       await expect(page.getByText(/^Tiene un pago en línea abierto: \$[\d,.]+ en BBVA/)).toBeVisible()
       await person.button('Ver pago en línea').click()
       await expect(page.getByRole('img', { name: /^Código QR/ })).toBeVisible()
-      expect(await online.readQr()).toBe(url)
+      expect(await readScreenQr(page)).toBe(url)
       await paying(page).print()
       const folder = join(kiosk.dataDir, 'impresos')
       const [paper = ''] = readdirSync(folder)

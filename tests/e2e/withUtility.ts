@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
+import { lastingPort } from '../fixtures/port.ts'
 import { openProfile } from '../fixtures/shell/browser.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, type Complaints } from './fixtures.ts'
@@ -12,7 +13,7 @@ interface Joined {
   kiosk: Kiosk
 }
 
-/** A kiosk of the test's own, with a scanner, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
+/** A kiosk of the test's own, with a scanner and documents for phones, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
@@ -23,7 +24,10 @@ export async function withUtility(
   prepare(sandbox)
   const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
   const dataDir = temporaryFolder()
-  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ scanner: true }))
+  writeFileSync(
+    join(dataDir, 'ventanilla.json'),
+    JSON.stringify({ scanner: true, phone: { address: '127.0.0.1', port: await lastingPort(), network: 'Sucursal Centro' } }),
+  )
   const kiosk = await startKiosk({ dataDir, env: { ...access, ...settings }, args })
   const context = await openProfile()
   const complaints: Complaints = []

@@ -57,6 +57,26 @@ describe('where a setting comes from', () => {
     expect(read({}, ['--data-dir', other])).toMatchObject({ dataDir: other, sheetsPerVisit: 2 })
   })
 
+  test('documents for phones: one address of this machine, and a certificate whole or not at all', () => {
+    const phone = { address: '10.0.4.20', port: 8480 }
+    writeFile({ phone: { ...phone, network: 'Sucursal', host: 'kiosco.sucursal.example', certificateFile: process.execPath, keyFile: process.execPath } })
+    expect(read().phone).toMatchObject({ address: '10.0.4.20', port: 8480, network: 'Sucursal' })
+    for (const [wrong, message] of [
+      [{ address: 'kiosco' }, 'phone.address must be an IP address of this machine'],
+      [{ address: '0.0.0.0' }, 'phone.address must be one address of this machine'],
+      [{ port: 0 }, 'phone.port must be a port'],
+      [{ certificateFile: process.execPath }, 'phone needs certificateFile and keyFile together, or neither'],
+      [{ certificateFile: '/nowhere', keyFile: '/nowhere' }, 'phone.certificateFile cannot be read'],
+      [{ password: 'x' }, 'phone.password is not a setting'],
+    ] as const) {
+      writeFile({ phone: { ...phone, ...wrong } })
+      expect(
+        complaint(() => read()),
+        JSON.stringify(wrong),
+      ).toContain(message)
+    }
+  })
+
   test('an empty variable is as good as none', () => {
     expect(read({ VENTANILLA_API_URL: '' }).apiUrl).toBeUndefined()
   })

@@ -8,6 +8,7 @@ import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { delivery } from './delivery.ts'
 import { guide } from './guide.ts'
 import { paying } from './pay.ts'
+import { takeOnPhone } from './phone.ts'
 import { payments } from './payments.ts'
 import { readings } from './readings.ts'
 import { scan } from './scanner.ts'
@@ -182,6 +183,9 @@ export async function recordScreens(page: Page, look: Look): Promise<void> {
   await from.click()
   await look('Estado de cuenta, fechas')
   await person.button('Listo').click()
+  await takeOnPhone(page)
+  await look('Estado de cuenta, en el teléfono')
+  await person.closeDialog()
   await person.button(/^Volver/).click()
   await openConsumption()
   await expect(page.getByRole('img', { name: /^Gráfica de su consumo/ })).toBeVisible()

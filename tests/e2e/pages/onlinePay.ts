@@ -1,8 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { run } from '../../fixtures/tools.ts'
 import { counter } from './counterPage.ts'
 import { paying } from './pay.ts'
 
@@ -17,18 +13,6 @@ export function onlinePaying(page: Page) {
       await button('Pagar en línea').click()
       await expect(heading('Pagar en línea')).toBeVisible()
       await expect(page.getByRole('img', { name: /^Código QR/ })).toBeVisible()
-    },
-
-    /** What a phone reads off the screen as it stands. */
-    async readQr(): Promise<string> {
-      const folder = mkdtempSync(join(tmpdir(), 'ventanilla-screen-'))
-      try {
-        const picture = join(folder, 'screen.png')
-        await page.screenshot({ path: picture })
-        return run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture).trim()
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
-      }
     },
   }
 }
