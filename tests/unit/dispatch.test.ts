@@ -168,6 +168,10 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'supply.show': account,
   'invoiceDelivery.show': { ...account, language: 'es' },
   'payments.list': account,
+  'onlinePayments.open': { bankId: 'b', invoiceIds: ['i'] },
+  'onlinePayments.show': { paymentId: 'p' },
+  'onlinePayments.list': account,
+  'phone.offer': { document: duplicate, format: 'pdf', language: 'es' },
   'agreements.list': account,
   'guide.questions': { language: 'es', search: '', accountId: null },
   'guide.answer': { id: 'q' },
@@ -186,7 +190,8 @@ const goodRequests: { [C in Channel]?: unknown } = {
 
 describe('S43 a call whose answer is made after its session ended', () => {
   const withContent = channels.filter((channel) => !calls[channel].answer.safeParse({}).success)
-
+      'phone.withdraw',
+      'session.activity',
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
