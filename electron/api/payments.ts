@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { LONGEST_IDENTIFIER } from '../../shared/contract/values.ts'
 import type { PaymentIntent } from '../../shared/utility-api/generated/types.gen.ts'
 import { zPaymentIntent } from '../../shared/utility-api/generated/zod.gen.ts'
@@ -18,8 +19,15 @@ export interface ToldIntent {
   at: number | null
 }
 
-/** A payment may be answered again with 200, as a command is. */
-export const judgeOpening: Judge = (reply, now) => (reply.status === 200 ? { ok: true, value: reply } : judgeDelivery(reply, now))
+/** A payment may be answered again with 200, as a command is. 422 alone is a refusal: a utility that takes no payments online answers 404. */
+export const judgeOpening: Judge = (reply, now) => {
+  if (reply.status === 200) return { ok: true, value: reply }
+  const outcome = judgeDelivery(reply, now)
+  return !outcome.ok && outcome.refusal && reply.status !== 422 ? apiFailure('not-an-answer', { status: reply.status }) : outcome
+}
+
+/** The page is judged below: what was paid stays paid where it has none. */
+const zIntent = zPaymentIntent.extend({ checkoutUrl: z.string() })
 
 interface Expected {
   /** The utility is on this machine, and so may the bank's page be. */
@@ -30,20 +38,21 @@ interface Expected {
 
 /** An answer about another payment than the one that was asked about is none. */
 export function readIntent(reply: ApiOutcome<Reply>, { mayStayHere, paymentId }: Expected): ApiOutcome<ToldIntent> {
-  const read = readJson(zPaymentIntent, reply)
-  if (!reply.ok || !read.ok) return read.ok ? apiFailure('not-an-answer') : read
+  const read = readJson(zIntent, reply)
+  if (!read.ok) return read
   const { id, checkoutUrl, reference } = read.value
   if (id === '' || id.length > LONGEST_IDENTIFIER || (paymentId !== undefined && id !== paymentId)) return apiFailure('not-an-answer')
-  const usable = isUsable(checkoutUrl, mayStayHere)
-  return {
-    ok: true,
-    value: { intent: { ...read.value, reference: asFolio(reference), checkoutUrl: usable ? checkoutUrl : null }, at: reply.value.answeredAt ?? null },
-  }
+  const intent = { ...read.value, reference: asFolio(reference), checkoutUrl: usablePage(checkoutUrl, mayStayHere) }
+  return { ok: true, value: { intent, at: (reply.ok && reply.value.answeredAt) || null } }
 }
 
-/** A bank's page is reached by https, names no user in its address, and is not on the customer's own telephone. */
-function isUsable(text: string, mayStayHere: boolean): boolean {
-  if (!/^[\x21-\x7e]+$/.test(text) || text.length > LONGEST_URL || !URL.canParse(text)) return false
+/**
+ * A bank's page is reached by https, names no user in its address, and is not on the customer's own telephone. It is kept as it was understood here:
+ * telephones read an unusual spelling otherwise, and would open another host than the one that the screen names.
+ */
+function usablePage(text: string, mayStayHere: boolean): string | null {
+  if (!/^https?:\/\/[^/\\][\x21-\x7e]*$/i.test(text) || text.includes('\\') || !URL.canParse(text)) return null
   const url = new URL(text)
-  return isSecure(url) && url.username === '' && url.password === '' && (mayStayHere || !isLoopback(url))
+  const isUsable = isSecure(url) && url.username === '' && url.password === '' && (mayStayHere || !isLoopback(url)) && url.href.length <= LONGEST_URL
+  return isUsable ? url.href : null
 }

@@ -43,6 +43,7 @@ export async function askToOpen(parts: AskParts, { id, body }: StoredPayment): P
 /** Asks how an open payment stands, and writes it down; why not, where there was no answer. */
 export async function askHowItStands(parts: AskParts, { id, paymentId }: OpenedPayment, signal?: AbortSignal): Promise<ApiFailure | null> {
   const outcome = await limited(parts, TOLD_WITHIN, (late) => parts.api.getPayment(paymentId, { signal: late }), signal)
+  if (outcome && !outcome.ok && outcome.failure === 'not-found') forget(parts, id)
   if (!outcome?.ok) return outcome ?? { ok: false, failure: 'unreachable' }
   noteIntent(parts, id, outcome.value)
   return null
@@ -66,12 +67,24 @@ function noteIntent(parts: AskParts, id: string, { intent, at }: ToldIntent): Re
   if (checkoutUrl === null) return withdraw(parts, stored, 'payment-unusable')
   if (isPending && intent.amount !== stored.amount) return withdraw(parts, stored, 'amount-differs')
   const { reference, expiresAt, status } = intent
-  const told = { paymentId: intent.id, reference, checkoutUrl, expiresAt }
+  const told = { paymentId: intent.id, reference, checkoutUrl, expiresAt, paidAmount: status === 'paid' ? intent.amount : null }
   inTransaction(db, () => {
     noteTold(db, id, status, told)
     auditChange(parts, stored, status)
   })
-  return success({ ...stored, ...told, state: status })
+  const now = findOnlinePayment(db, id)
+  return now && isOpened(now) ? success(now) : failure({ code: 'payment-not-opened' })
+}
+
+/** The utility no longer knows of it: nobody can pay by it. */
+function forget(parts: AskParts, id: string): void {
+  const { db } = parts
+  const stored = findOnlinePayment(db, id)
+  if (!stored) return
+  inTransaction(db, () => {
+    setPaymentState(db, id, 'expired')
+    auditChange(parts, stored, 'expired')
+  })
 }
 
 function withdraw(parts: AskParts, stored: StoredPayment, code: 'payment-unusable' | 'amount-differs'): Result<never> {

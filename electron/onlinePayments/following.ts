@@ -51,6 +51,7 @@ export function createFollowing(parts: FollowParts): Following {
       visit.abort()
       visit = new AbortController()
       followed = new Set()
+      failed.clear()
     },
   }
 }
@@ -74,11 +75,12 @@ async function followOne(parts: FollowParts, { paymentId, failed, signal }: Foll
     if (!now || !isOpened(now)) return
     if (failure) failed.add(paymentId)
     else failed.delete(paymentId)
-    const state = stateNow(now, parts.time)
+    const state = stateNow(now, parts)
     const news = `${state} ${failure === null}`
     if (news !== told) parts.onChanged(now)
     told = news
-    if (state !== 'pending' && !failure) return
+    const isOver = now.state !== 'pending' || parts.time.hasPassed(now.expiresAt)
+    if (isOver && (!failure || failure.failure === 'not-found')) return
     failures = failure ? failures + 1 : 0
     await pause.sleep({ milliseconds: failure ? waitAfter(failures, failure.retryAfterMs, parts.random) : pauseAfter(parts.clock.elapsed() - since) })
   }
@@ -86,7 +88,7 @@ async function followOne(parts: FollowParts, { paymentId, failed, signal }: Foll
 
 function pendingPayment(db: ReadableDb, paymentId: string): OpenedPayment | null {
   const payment = findOnlinePayment(db, paymentId)
-  return payment && isOpened(payment) && payment.state === 'pending' ? payment : null
+  return payment && isOpened(payment) && ['pending', 'withdrawn'].includes(payment.state) ? payment : null
 }
 
 const pauseAfter = (followedFor: number): number => (followedFor < OFTEN_FOR ? OFTEN : SELDOM)

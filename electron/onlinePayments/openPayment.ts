@@ -7,7 +7,10 @@ import { inTransaction } from '../cache/transaction.ts'
 import { storing } from '../faults.ts'
 import { auditName, type Actor } from '../session/actor.ts'
 import { askHowItStands, askToOpen, subjectOf, type AskParts } from './askUtility.ts'
-import { isRecorded, stateNow } from './standing.ts'
+import { isPaidHere, overlaps, stateNow } from './standing.ts'
+
+/** Nobody opens more of the same invoices within the time in which they can be paid. */
+const MOST_ASKED = 10
 
 export interface PaymentOrder {
   actor: Actor
@@ -18,23 +21,44 @@ export interface PaymentOrder {
 }
 
 /**
- * The payment that is open for the same things; else a new one, whose key is on the disk before the utility hears of it. Problems: already-paid,
- * cannot-store, payment-not-opened, payment-refused, amount-differs, payment-unusable.
+ * The payment that is open for the same things; else a new one, whose key is on the disk before the utility hears of it. Nothing new is opened while it
+ * is not known how the others of these invoices ended. Problems: already-paid, cannot-store, payment-not-opened, payment-refused, amount-differs,
+ * payment-unusable.
  */
 export async function openPayment(parts: AskParts, order: PaymentOrder): Promise<Result<OpenedPayment>> {
-  if (isPaidHere(parts, order)) return failure({ code: 'already-paid' })
+  const isPaid = (): boolean => isPaidHere(parts.db, order.accountId, order.invoices)
+  if (isPaid()) return failure({ code: 'already-paid' })
+  if (!(await areAllKnown(parts, order))) return failure({ code: 'payment-not-opened' })
+  if (isPaid()) return failure({ code: 'already-paid' })
   const known = findSame(parts, order)
-  if (known && isOpened(known)) {
-    // Its time has passed here, and it may have been paid at the last moment.
-    if (stateNow(known, parts.time) === 'expired') await askHowItStands(parts, known)
-    const stands = findOnlinePayment(parts.db, known.id)
-    if (stands && isOpened(stands) && ['pending', 'paid'].includes(stateNow(stands, parts.time))) return success(stands)
-  }
-  if (known?.state !== 'opening') return openNew(parts, order)
+  if (!known) return openNew(parts, order)
+  if (isOpened(known)) return stillOpen(parts, known)
   const opened = await askToOpen(parts, known)
-  // Under a key of long ago the utility answers with what has ended since.
-  const isOver = opened.ok && ['failed', 'expired'].includes(stateNow(opened.value, parts.time))
-  return isOver ? openNew(parts, order) : opened
+  if (!opened.ok) return opened
+  // Under a key of long ago the utility answers as it did then: how it stands now is asked.
+  if (stateNow(opened.value, parts) === 'pending') return opened
+  await askHowItStands(parts, opened.value)
+  if (isPaid()) return failure({ code: 'already-paid' })
+  return hasEnded(parts, known.id) ? openNew(parts, order) : failure({ code: 'payment-not-opened' })
+}
+
+/** Asks about each payment of these invoices that may have been paid meanwhile; false where there was no answer about one. */
+async function areAllKnown(parts: AskParts, { accountId, invoices }: PaymentOrder): Promise<boolean> {
+  const mayBePaid = onlinePaymentsOf(parts.db, accountId)
+    .filter(isOpened)
+    .filter((payment) => ['pending', 'withdrawn'].includes(payment.state) && overlaps(payment, invoices))
+    .slice(0, MOST_ASKED)
+  const failures = await Promise.all(mayBePaid.map((payment) => askHowItStands(parts, payment)))
+  return failures.every((failure) => failure === null || failure.failure === 'not-found')
+}
+
+/** Once its time has passed nobody is sent to pay by it, and until the utility says how it ended there is no other. */
+const stillOpen = (parts: AskParts, known: OpenedPayment): Result<OpenedPayment> =>
+  stateNow(known, parts) === 'pending' ? success(known) : failure({ code: 'payment-not-opened' })
+
+function hasEnded({ db }: AskParts, id: string): boolean {
+  const payment = findOnlinePayment(db, id)
+  return payment !== null && ['failed', 'expired'].includes(payment.state)
 }
 
 async function openNew(parts: AskParts, order: PaymentOrder): Promise<Result<OpenedPayment>> {
@@ -59,7 +83,7 @@ function store({ db, clock, audit }: AskParts, { actor, accountId, bank, invoice
     insertOnlinePayment(db, asked)
     audit.record({ who: auditName(actor), what: 'payment.asked', subject: subjectOf(asked) })
   })
-  return { ...asked, state: 'opening', paymentId: null, reference: null, checkoutUrl: null, expiresAt: null }
+  return { ...asked, state: 'opening', paymentId: null, reference: null, checkoutUrl: null, expiresAt: null, paidAmount: null }
 }
 
 /** The newest for the same invoices at the same bank that has not ended; of an amount that is no longer owed it is another payment. */
@@ -71,11 +95,3 @@ function findSame({ db }: AskParts, { accountId, bank, invoices }: PaymentOrder)
 }
 
 const keyOf = (invoices: readonly { id: string }[]): string => JSON.stringify(invoices.map(({ id }) => id).sort())
-
-/** One of the invoices was paid here, at whatever bank, and the feed has not brought it yet. */
-function isPaidHere({ db }: AskParts, { accountId, invoices }: PaymentOrder): boolean {
-  const asked = new Set(invoices.map(({ id }) => id))
-  return onlinePaymentsOf(db, accountId).some(
-    (payment) => isOpened(payment) && payment.state === 'paid' && payment.invoices.some(({ id }) => asked.has(id)) && !isRecorded(db, payment),
-  )
-}

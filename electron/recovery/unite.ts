@@ -27,9 +27,9 @@ export function unite(db: WritableDb, sources: Sources): United {
   const known = new Set([rescued, backup].flatMap((each) => (each ? rowsOf(each, 'command') : [])).map(({ id }) => id))
   uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal }).forEach((row) => insertRow(db, 'command', row))
   // What never changes is taken from the copy first, which is known to be sound.
-  for (const table of ['audit', 'incident']) fill(db, table, [backup, rescued])
-  // The damaged file knows best what became of it; the utility is asked again anyway.
-  fill(db, 'online_payment', [rescued, backup])
+  // How an online payment stands may be older there: the utility is asked again anyway, but by a key that is not the true one it would open another.
+  for (const table of ['audit', 'incident', 'online_payment']) fill(db, table, [backup, rescued])
+  noteEnded(db, rescued)
   for (const table of ['enrolment', 'service_state']) replaceOnly(db, table, backup, rescued)
   unitePrintJobs(db, sources)
   for (const source of [rescued, backup]) if (source) raise(db, source)
@@ -39,6 +39,13 @@ export function unite(db: WritableDb, sources: Sources): United {
     fromJournal: journal.filter(({ id }) => !known.has(id)).length,
     audit: count(db, 'audit'),
     printJobs: count(db, 'print_job'),
+  }
+}
+
+/** An online payment that the copy knows as open, and the damaged file as ended. */
+function noteEnded(db: WritableDb, rescued: ReadableDb): void {
+  for (const { id, state } of query<[], Row>(rescued, "SELECT id, state FROM online_payment WHERE state IN ('paid', 'failed', 'expired')").iterate()) {
+    db.prepare("UPDATE online_payment SET state = ? WHERE id = ? AND state = 'pending'").run(state, id)
   }
 }
 

@@ -20,8 +20,8 @@ export interface PaymentDesk {
   find(id: string): DeskPayment | null
   /** Every one that was opened, in order. */
   all(): DeskPayment[]
-  /** What the customer does on the bank's page; nothing once it has ended. */
-  decide(id: string, decision: 'paid' | 'failed'): void
+  /** What the customer does on the bank's page; nothing once it has ended. `amount`: where the bank took another than was asked for. */
+  decide(id: string, decision: 'paid' | 'failed', amount?: number): void
   /** Its time has passed. */
   expire(id: string): void
   /** From now on every opening is refused in these words; null ends it. */
@@ -68,7 +68,7 @@ export function createPaymentDesk({ clock, onPaid, ...books }: DeskParts): Payme
       return payment ? told(payment) : null
     },
     all: () => [...payments.values()].map(told),
-    decide: (id, decision) => decide(payments.get(id), decision, { now: clock.now(), onPaid }),
+    decide: (id, decision, amount) => decide(payments.get(id), { decision, amount }, { now: clock.now(), onPaid }),
     expire(id) {
       const intent = payments.get(id)?.intent
       if (intent?.status === 'pending') Object.assign(intent, { status: 'expired', expiresAt: instant(clock.now()) })
@@ -107,8 +107,14 @@ function tell(payment: DeskPayment, now: number, { stalled }: Mood): DeskPayment
   return { ...payment, intent: { ...intent, ...(stalled && { status: 'pending' }) } }
 }
 
-function decide(payment: DeskPayment | undefined, decision: 'paid' | 'failed', { now, onPaid }: { now: number; onPaid: DeskParts['onPaid'] }): void {
+interface Decision {
+  decision: 'paid' | 'failed'
+  amount: number | undefined
+}
+
+function decide(payment: DeskPayment | undefined, { decision, amount }: Decision, { now, onPaid }: { now: number; onPaid: DeskParts['onPaid'] }): void {
   if (payment?.intent.status !== 'pending' || now >= Date.parse(payment.intent.expiresAt)) return
   payment.intent.status = decision
+  payment.intent.amount = amount ?? payment.intent.amount
   if (decision === 'paid') onPaid(payment)
 }

@@ -12,7 +12,7 @@ import type { AskParts } from '../onlinePayments/askUtility.ts'
 import { createFollowing, type Following } from '../onlinePayments/following.ts'
 import { openPayment, type PaymentOrder } from '../onlinePayments/openPayment.ts'
 import { pageName } from '../onlinePayments/pageName.ts'
-import { isRecorded, stateNow } from '../onlinePayments/standing.ts'
+import { isOtherAmount, isRecorded, stateNow } from '../onlinePayments/standing.ts'
 import { createUtilityTime, type UtilityTime } from '../onlinePayments/utilityTime.ts'
 import { actorOf } from '../session/person.ts'
 import type { Counter } from '../session/counter.ts'
@@ -30,6 +30,9 @@ export type OnlinePaymentParts = Omit<AskParts, 'api' | 'time'> & {
   /** In [0, 1). */
   random?: () => number
 }
+
+/** More of one account are not asked about at once. */
+const MOST_FOLLOWED = 10
 
 type Given = Omit<OnlinePaymentParts, 'api' | 'onChanged'> & { time: UtilityTime; following: Following | null }
 
@@ -64,8 +67,14 @@ export function createOnlinePaymentService({ api, onChanged, ...parts }: OnlineP
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const all = onlinePaymentsOf(db, accountId).filter(isOpened)
-      for (const { id, state } of all) if (state === 'pending') following?.follow(id)
-      return success({ payments: all.filter((payment) => isNews(payment, given)).map((payment) => summarise(payment, given)) })
+      const mayBePaid = all.filter(({ state }) => state === 'pending' || state === 'withdrawn')
+      for (const { id } of mayBePaid.slice(0, MOST_FOLLOWED)) following?.follow(id)
+      return success({
+        payments: all
+          .filter((payment) => isNews(payment, given))
+          .sort(paidFirst)
+          .map((payment) => summarise(payment, given)),
+      })
     },
   } satisfies HandlersOf<'onlinePayments'>
   return { handlers, endSession: (): void => following?.end() }
@@ -82,12 +91,12 @@ function createOpening(): typeof openPayment {
   }
 }
 
-const summarise = (payment: OpenedPayment, { time }: Given): OnlinePaymentSummary => ({
+const summarise = (payment: OpenedPayment, { db, time }: Given): OnlinePaymentSummary => ({
   id: payment.id,
   bankId: payment.bankId,
   bankName: payment.bankName,
-  amount: payment.amount,
-  state: stateNow(payment, time),
+  amount: payment.paidAmount ?? payment.amount,
+  state: stateNow(payment, { db, time }),
   expiresAt: payment.expiresAt,
 })
 
@@ -101,13 +110,17 @@ function describe(payment: OpenedPayment, given: Given): Omit<OnlinePayment, 'ac
     qr: summary.state === 'pending' ? qrPicture(checkoutUrl) : null,
     page: pageName(checkoutUrl),
     current: given.isOnline() && given.following?.isCurrent(id) === true,
+    otherAmount: isOtherAmount(payment),
     recorded: payment.state === 'paid' && isRecorded(given.db, payment),
   }
 }
 
+/** What was received is said before what can still be paid. */
+const paidFirst = (one: OpenedPayment, other: OpenedPayment): number => Number(other.state === 'paid') - Number(one.state === 'paid')
+
 /** By which can still be paid, or which the account does not show yet. */
 function isNews(payment: OpenedPayment, { db, time }: Given): boolean {
-  const state = stateNow(payment, time)
+  const state = stateNow(payment, { db, time })
   return state === 'pending' || (state === 'paid' && !isRecorded(db, payment))
 }
 

@@ -32,6 +32,8 @@ export const onlinePayment = onlinePaymentSummary.extend({
   page: z.string(),
   /** false: the utility could not be asked just now, so it may stand otherwise. */
   current: z.boolean(),
+  /** Paid, but not what was asked for. */
+  otherAmount: z.boolean(),
   /** Paid, and the account shows it. */
   recorded: z.boolean(),
 })

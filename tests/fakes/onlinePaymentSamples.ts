@@ -16,6 +16,7 @@ export const sampleOnlinePayment = (account: AccountHeader): OnlinePayment => ({
   qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z' },
   page: 'pagos.bbva.example',
   current: true,
+  otherAmount: false,
   recorded: false,
 })
 

@@ -24,6 +24,8 @@ export const onlinePayments: Migration = {
         reference TEXT,
         checkout_url TEXT,
         expires_at TEXT,
+        -- What the utility says was paid, which may be another amount than was asked for.
+        paid_amount INTEGER,
         CHECK (state IN ('opening', 'refused', 'withdrawn')
           OR (payment_id IS NOT NULL AND reference IS NOT NULL AND checkout_url IS NOT NULL AND expires_at IS NOT NULL))
       ) STRICT;

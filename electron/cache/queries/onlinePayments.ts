@@ -25,11 +25,15 @@ interface Asked {
 }
 
 type Told = Omit<PaymentIntent, 'id' | 'status' | 'amount'> & { paymentId: string }
+/** What the utility says was paid; null while nothing is. */
+interface Received {
+  paidAmount: number | null
+}
 
 /** Asked for: the utility has given no answer that can be used, or takes no payment of it. */
-export type UnopenedPayment = Asked & { state: 'opening' | 'refused' | 'withdrawn' } & { [K in keyof Told]: Told[K] | null }
+export type UnopenedPayment = Asked & Received & { state: 'opening' | 'refused' | 'withdrawn' } & { [K in keyof Told]: Told[K] | null }
 /** The utility has opened it. */
-export type OpenedPayment = Asked & Told & { state: OnlinePaymentState }
+export type OpenedPayment = Asked & Told & Received & { state: OnlinePaymentState }
 export type StoredPayment = UnopenedPayment | OpenedPayment
 
 export const isOpened = (payment: StoredPayment): payment is OpenedPayment => payment.paymentId !== null
@@ -38,7 +42,7 @@ type Row = Omit<StoredPayment, 'invoices'> & { invoices: string }
 
 const SELECT = `
   SELECT id, account_id AS accountId, bank_id AS bankId, bank_name AS bankName, invoices, amount, body, opened_at AS openedAt, state,
-    payment_id AS paymentId, reference, checkout_url AS checkoutUrl, expires_at AS expiresAt
+    payment_id AS paymentId, reference, checkout_url AS checkoutUrl, expires_at AS expiresAt, paid_amount AS paidAmount
   FROM online_payment`
 
 /** It was judged when it was written. */
@@ -63,11 +67,17 @@ export function insertOnlinePayment(db: WritableDb, { id, accountId, bankId, ban
   statement(db, sql).run(id, accountId, bankId, bankName, JSON.stringify(invoices), amount, body, openedAt)
 }
 
+/** Of several answers under way the last to come need not be the last that was given: what has ended does so for good, and only a payment mends that. */
+const MAY_BECOME = `(state IN ('opening', 'pending') OR $state = 'paid')`
+
 /** What the utility told of it. */
-export function noteTold(db: WritableDb, id: string, state: OnlinePaymentState, { paymentId, reference, checkoutUrl, expiresAt }: Told): void {
-  const sql = 'UPDATE online_payment SET state = ?, payment_id = ?, reference = ?, checkout_url = ?, expires_at = ? WHERE id = ?'
-  statement(db, sql).run(state, paymentId, reference, checkoutUrl, expiresAt, id)
+export function noteTold(db: WritableDb, id: string, state: OnlinePaymentState, told: Told & Received): void {
+  const sql = `UPDATE online_payment
+    SET state = $state, payment_id = $paymentId, reference = $reference, checkout_url = $checkoutUrl, expires_at = $expiresAt, paid_amount = $paidAmount
+    WHERE id = $id AND ${MAY_BECOME}`
+  const { paymentId, reference, checkoutUrl, expiresAt, paidAmount } = told
+  statement<[object], void>(db, sql).run({ id, state, paymentId, reference, checkoutUrl, expiresAt, paidAmount })
 }
 
 export const setPaymentState = (db: WritableDb, id: string, state: StoredPayment['state']): void =>
-  void statement(db, 'UPDATE online_payment SET state = ? WHERE id = ?').run(state, id)
+  void statement<[object], void>(db, `UPDATE online_payment SET state = $state WHERE id = $id AND ${MAY_BECOME}`).run({ id, state })

@@ -1,8 +1,10 @@
+import type { OnlinePaymentState } from '../../../shared/contract/onlinePayments.ts'
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { OpenedPayment } from '../../cache/queries/onlinePayments.ts'
+import { isOtherAmount } from '../../onlinePayments/standing.ts'
 import { pageName } from '../../onlinePayments/pageName.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
@@ -13,6 +15,8 @@ import { onlinePaymentWords } from './onlinePaymentWords.ts'
 
 export interface OnlinePaymentSource {
   payment: OpenedPayment
+  /** How it stands when it is drawn. */
+  state: OnlinePaymentState
   account: Account
   zone: Zone
   copyNumber: number | null
@@ -43,10 +47,10 @@ export interface OnlinePaymentModel {
 }
 
 /** A payment as the utility told of it last, in the language and paper of its zone. Pure. */
-export function onlinePaymentModel({ payment, account, zone, copyNumber, printedOn }: OnlinePaymentSource): OnlinePaymentModel {
+export function onlinePaymentModel({ payment, state, account, zone, copyNumber, printedOn }: OnlinePaymentSource): OnlinePaymentModel {
   const locale = paperLocale(zone)
   const words = onlinePaymentWords(locale)
-  const isPending = payment.state === 'pending'
+  const isPending = state === 'pending'
   const until = printedAt(payment.expiresAt, zone.timeZone)
   return {
     locale,
@@ -56,9 +60,9 @@ export function onlinePaymentModel({ payment, account, zone, copyNumber, printed
     title: words.title,
     name: words.name(payment.reference),
     note: printedWords(printedOn, copyNumber, locale),
-    state: words.states[payment.state],
+    state: words.states[state],
     amountName: words.amount,
-    amount: formatMoney(payment.amount, zone.currency, locale),
+    amount: formatMoney(payment.paidAmount ?? payment.amount, zone.currency, locale),
     until: isPending ? words.until(formatDate(until.date, locale, 'long'), until.time) : null,
     facts: labelled([
       [words.bank, payment.bankName],
@@ -68,6 +72,6 @@ export function onlinePaymentModel({ payment, account, zone, copyNumber, printed
     ]),
     qr: isPending ? payment.checkoutUrl : null,
     steps: isPending ? words.steps(pageName(payment.checkoutUrl)) : [],
-    about: [...words.next[payment.state], words.asTold(formatDate(printedOn.date, locale, 'numeric'), printedOn.time)],
+    about: [...(isOtherAmount(payment) ? words.otherAmount : words.next[state]), words.asTold(formatDate(printedOn.date, locale, 'numeric'), printedOn.time)],
   }
 }

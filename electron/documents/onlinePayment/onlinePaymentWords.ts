@@ -14,7 +14,7 @@ const next: Record<OnlinePaymentState, string[]> = {
   paid: ['Puede tardar en aparecer en su cuenta. Guarde este papel y el comprobante de su banco.'],
   failed: ['Puede pagar de otra manera, o abrir otro pago en el kiosco. Si su banco le muestra un cargo, pregunte en el mostrador.'],
   expired: ['Puede abrir otro pago en el kiosco. Si su banco le muestra un cargo, pregunte en el mostrador.'],
-  withdrawn: ['La empresa cambió este pago. Pregunte en el mostrador cuánto debe y cómo pagarlo.'],
+  withdrawn: ['Lo que debe ya no es lo de este pago. Pregunte en el mostrador cuánto debe y cómo pagarlo.'],
 }
 
 const words = {
@@ -34,6 +34,7 @@ const words = {
   ],
   states,
   next,
+  otherAmount: ['La empresa recibió otro importe que el que se pidió. Pregunte en el mostrador si falta algo.'],
   asTold: (date: string, time: string) => `Así estaba el ${date} a las ${time}. No es un comprobante fiscal.`,
 }
 

@@ -7,6 +7,7 @@ import { mediaOf } from '../media.ts'
 import { namedAccount } from '../namedAccount.ts'
 import { onlinePaymentModel, type OnlinePaymentSource } from '../onlinePayment/onlinePaymentModel.ts'
 import { printedAt } from '../printedOn.ts'
+import { stateNow } from '../../onlinePayments/standing.ts'
 import { drawnTicket } from '../tickets/drawnTicket.ts'
 import { onlinePaymentTicket } from '../tickets/onlinePaymentTicket.ts'
 
@@ -46,5 +47,7 @@ function sourceOf({ paymentId }: Refs['onlinePayment'], { copyNumber }: Renditio
   const owner = payment && namedAccount(db, payment.accountId)
   if (!owner) return failure({ code: 'not-found' })
   const { account, zone } = owner
-  return success({ payment, account, zone, copyNumber, printedOn: printedAt(clock.now(), zone.timeZone) })
+  // Paper is read later: by this machine's own clock, where the utility's is not at hand.
+  const time = { hasPassed: (instant: string): boolean => Date.parse(instant) <= clock.now() }
+  return success({ payment, state: stateNow(payment, { db, time }), account, zone, copyNumber, printedOn: printedAt(clock.now(), zone.timeZone) })
 }

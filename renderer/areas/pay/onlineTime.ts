@@ -9,7 +9,6 @@ export function useOnlineTime(conventions: () => Conventions) {
   const format = useFormat(conventions)
   const timeOf = (instant: string): string => businessTime(instant, conventions().timeZone)
   return {
-    timeOf,
     /** With its day where that is not the one on which it is read. */
     until(instant: string): string {
       const { timeZone } = conventions()

@@ -34,12 +34,14 @@ export default {
     recorded: 'It is already in your account.',
     failed: 'The bank did not make the payment. You can open another, or pay another way. If your bank shows a charge, ask at the counter.',
     expired: 'The time to pay has run out. You can open another payment. If you have paid, wait: your account will show it.',
-    withdrawn: 'The company has changed this payment. Ask at the counter what you owe and how to pay it.',
+    withdrawn:
+      'What you owe is no longer what this payment is for. See in your account what you owe, or ask at the counter. If you have paid, wait: your account will show it.',
+    otherAmount: 'The company received another amount than was asked for. Ask at the counter whether something is still owed.',
   },
   again: 'Open another payment',
   notice: {
     pending: 'You have an online payment open: {amount} at {bank}',
-    pendingDetail: 'Pay it with your phone before {time}, or let it expire.',
+    pendingDetail: 'Pay it with your phone or let it expire. {until}',
     paid: 'We have received your online payment: {amount} at {bank}',
     paidDetail: 'It may take a while to show in your account. You need not pay again.',
     see: 'See online payment',

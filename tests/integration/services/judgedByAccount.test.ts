@@ -101,7 +101,13 @@ function putOnlinePayment(id: string): void {
     body: Buffer.from('{}'),
     openedAt: '2026-11-21T10:00:00Z',
   })
-  noteTold(db, `op-${id}`, 'pending', { paymentId: `u-${id}`, reference: `R-${id}`, checkoutUrl: 'https://pagos.example/1', expiresAt: '2099-01-01T00:00:00Z' })
+  noteTold(db, `op-${id}`, 'pending', {
+    paymentId: `u-${id}`,
+    reference: `R-${id}`,
+    checkoutUrl: 'https://pagos.example/1',
+    expiresAt: '2099-01-01T00:00:00Z',
+    paidAmount: null,
+  })
 }
 
 /** The calls whose request has that field. */

@@ -40,10 +40,13 @@ describe('what the utility says of a payment', () => {
     'javascript:alert(1)',
     'ftp://pagos.bbva.example/c/1',
     'https://pagos.bbva.example/á',
+    String.raw`https://pagos.bbva.example\@malo.example/c`,
+    'https:pagos.bbva.example/c',
+    'https:///pagos.bbva.example/c',
+    '',
     `https://pagos.bbva.example/${'1'.repeat(500)}`,
   ])('S04 has no page that a person may be sent to where it is %s', (checkoutUrl) => {
-    const outcome = read({ checkoutUrl })
-    expect(outcome.ok && outcome.value.intent.checkoutUrl).toBe(outcome.ok ? null : false)
+    expect(read({ checkoutUrl })).toMatchObject({ ok: true, value: { intent: { checkoutUrl: null } } })
   })
 
   it('may have its page on this machine only where the utility is here too', () => {

@@ -24,7 +24,7 @@ describe('the paper about a payment on one’s own phone', () => {
   })
 
   it.each(['paid', 'failed', 'expired', 'withdrawn'] as const)('once it is %s bears no code and says what comes next', (state) => {
-    const model = onlinePaymentModel({ ...openPayment, payment: { ...openPayment.payment, state } })
+    const model = onlinePaymentModel({ ...openPayment, state, payment: { ...openPayment.payment, state } })
     expect(model).toMatchObject({ qr: null, until: null, steps: [] })
     expect(model.about).toHaveLength(2)
     expect(onlinePaymentTicket(model).filter(({ kind }) => kind === 'qr')).toEqual([])

@@ -135,9 +135,15 @@ describe('a payment on one’s own phone', () => {
     expect(shown.router.currentRoute.value.fullPath).toBe('/cuenta/pagar/i1')
   })
 
+  it('one of which another amount was received sends to the counter, and promises nothing', async () => {
+    const shown = await open({ state: 'paid', qr: null, otherAmount: true })
+    expect(statuses(shown)).toMatch(/recibió otro importe.*Pregunte en el mostrador/)
+    expect(statuses(shown)).not.toContain('otra vez')
+  })
+
   it('one that was withdrawn sends to the counter', async () => {
     const shown = await open({ state: 'withdrawn', qr: null })
-    expect(statuses(shown)).toMatch(/No pague con este código.*Pregunte en el mostrador/)
+    expect(statuses(shown)).toMatch(/No pague con este código.*pregunte en el mostrador/)
   })
 
   it('says that it cannot know while the utility does not answer', async () => {
