@@ -12,6 +12,7 @@ import { createPrintService, type PrintService, type PrintServiceParts } from '.
 import { openPrinters, paperLimits, type Printers } from './printing/roles.ts'
 import { openJobs } from './printing/jobTable.ts'
 import type { Draw } from './printing/work.ts'
+import { createAllowance, type Allowance } from './saving/allowance.ts'
 import { createLinuxMedia } from './saving/linuxMedia.ts'
 import { noMedia } from './saving/medium.ts'
 import { createDocuments, type Documents } from './services/documents.ts'
@@ -30,7 +31,7 @@ export interface Output {
   originals: Originals
   printers: Printers
   documents: Documents
-  /** A print job or a file of this session is not finished; the idle watch does not end the session meanwhile. */
+  /** A print job or a file of this session is not finished, on a phone too; the idle watch does not end the session meanwhile. */
   isUnderWay(sessionId: string): boolean
   /** No print job and no file is unfinished, of any session. */
   isIdle(): boolean
@@ -55,8 +56,9 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
   const draw: Draw = ({ document, ...order }) => documents.draw(document, { ...order, purpose: 'print', masked: false })
   const printService = buildPrintService(core, printers, { draw, onJob })
   const preview = createPreviewService({ documents, counter, log, pages: createPageDrawing({ log }) })
-  const saving = buildSaving(core, counter, documents)
-  const phone = buildPhone(core, counter, documents)
+  const taking = { counter, documents, allowance: createAllowance(settings.sheetsPerVisit) }
+  const saving = buildSaving(core, taking)
+  const phone = buildPhone(core, taking)
   return {
     documents,
     records,
@@ -64,7 +66,7 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
     handlers: { ...preview.handlers, ...saving.handlers, ...phone.handlers },
     originals,
     printers,
-    isUnderWay: (sessionId) => printService.isPrinting(sessionId) || saving.isSaving(sessionId),
+    isUnderWay: (sessionId) => printService.isPrinting(sessionId) || saving.isSaving(sessionId) || phone.isSending(sessionId),
     isIdle: () => openJobs(db).length === 0 && saving.isIdle(),
     endSession(sessionId) {
       printService.endSession(sessionId)
@@ -99,29 +101,33 @@ function buildPrintService({ db, clock, log, audit, settings }: Core, printers: 
   })
 }
 
-function buildSaving({ clock, log, audit, pages, settings }: Core, counter: Counter, documents: Documents): SavingService {
+/** What every way to take a file away needs; the ways share how many a visit may take. */
+interface TakingParts {
+  counter: Counter
+  documents: Documents
+  allowance: Allowance
+}
+
+function buildSaving({ clock, log, audit, pages, settings }: Core, { counter, ...parts }: TakingParts): SavingService {
   return createSavingService({
     clock,
     log,
     audit,
+    ...parts,
     counter,
-    documents,
     media: process.platform === 'linux' ? createLinuxMedia({ clock, isAttended: counter.isAttended }) : noMedia,
     exportDir: settings.exportDir ?? null,
-    limits: { savesPerVisit: settings.sheetsPerVisit },
     onPlaces: (places) => pages.tell('saving.places', { places }),
   })
 }
 
-function buildPhone({ clock, log, audit, pages, settings }: Core, counter: Counter, documents: Documents): PhoneService {
+function buildPhone({ clock, log, audit, pages, settings }: Core, parts: TakingParts): PhoneService {
   return createPhoneService({
     clock,
     log,
     audit,
-    counter,
-    documents,
+    ...parts,
     settings: settings.phone ?? null,
-    limits: { perVisit: settings.sheetsPerVisit },
     onChanged: (state) => pages.tell('phone.changed', { state }),
   })
 }

@@ -2,6 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { Clock } from '../clock.ts'
+import { logBug, type Log } from '../log/log.ts'
+import { limitConnections } from './connections.ts'
 import { documentPage, gonePage, phoneHeaders, takenPage } from './phonePages.ts'
 import { originOf, readCertificate, type PhoneSettings } from './phoneSettings.ts'
 import { createRequestLimit } from './requestLimit.ts'
@@ -14,10 +16,13 @@ export interface ServedFile {
 
 interface Serving {
   settings: PhoneSettings
+  /** As of `secretPath`. */
+  path: string
   file: ServedFile
   /** Of the page. */
   language: string
   clock: Clock
+  log: Log
   /** A phone shows the page. */
   onOpened(): void
   /** Before each time that the bytes are sent; with `false` they are not. */
@@ -27,62 +32,95 @@ interface Serving {
 }
 
 export interface DocumentServer {
-  /** The page's address, which nobody can guess. */
-  url: string
+  /** Nothing is answered from now on; ends at once, whatever a phone is doing. */
   close(): Promise<void>
+  /** The bytes are on their way to a phone. */
+  isSending(): boolean
 }
 
-const LIMITS = { maxHeaderSize: 8 * 1024, headersTimeout: 5_000, requestTimeout: 5_000, keepAliveTimeout: 1_000 }
-const MOST_CONNECTIONS = 20
+const LIMITS = { maxHeaderSize: 8 * 1024, headersTimeout: 5_000, requestTimeout: 5_000, connectionsCheckingInterval: 1_000 }
+const HANDSHAKE_TIMEOUT = 5_000
 /** For a slow phone in a busy network. */
 const SOCKET_TIMEOUT = 60_000
 
-/** Serves one file at one address, and nothing else. Rejects where the address or the port cannot be had. */
+/** A path that nobody can guess. */
+export const secretPath = (): string => `/${randomBytes(32).toString('base64url')}`
+
+/** Serves one file behind one path, and nothing else. Rejects where the certificate, the address or the port cannot be had. */
 export async function serveDocument(serving: Serving): Promise<DocumentServer> {
-  const path = `/${randomBytes(32).toString('base64url')}`
-  const server = createServer(serving.settings, createAnswering(serving, path))
-  server.maxConnections = MOST_CONNECTIONS
+  const { settings, log } = serving
+  const answering = createAnswering(serving)
+  let closed = false
+  const server = createServer(settings, (request, response) => {
+    if (closed) return void request.socket.destroy()
+    try {
+      answering.answer(request, response)
+    } catch (error) {
+      logBug(log, 'phone', error)
+      if (!response.headersSent) answer(response, 500)
+    }
+  })
   server.setTimeout(SOCKET_TIMEOUT)
-  const { address, port } = serving.settings
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, address, resolve))
+  const connections = limitConnections(server)
+  await listen(server, settings)
+  server.on('error', (error) => logBug(log, 'phone', error))
   return {
-    url: originOf(serving.settings) + path,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    isSending: answering.isSending,
+    close() {
+      closed = true
+      const ended = new Promise<void>((resolve) => server.close(() => resolve()))
+      connections.destroy()
+      return ended
+    },
   }
 }
 
 function createServer(settings: PhoneSettings, answer: RequestListener): Server {
   const certificate = readCertificate(settings)
-  return certificate ? createHttpsServer({ ...LIMITS, ...certificate }, answer) : createHttpServer(LIMITS, answer)
+  if (!certificate) return createHttpServer(LIMITS, answer)
+  return createHttpsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_TIMEOUT, ...certificate }, answer)
+}
+
+function listen(server: Server, { address, port }: PhoneSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, address, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
 }
 
 /** The phone that opens the page first is the one that may have the file: who photographs the screen later has nothing. */
-function createAnswering({ settings, file, language, clock, ...told }: Serving, path: string): RequestListener {
+function createAnswering({ settings, path, file, language, clock, ...events }: Serving): { answer: RequestListener; isSending(): boolean } {
   const host = new URL(originOf(settings)).host
   const isWithinLimit = createRequestLimit(clock)
+  const sending = new Set<ServerResponse>()
   let phone: string | null = null
 
-  return (request, response) => {
-    const from = request.socket.remoteAddress ?? ''
-    if (!isWithinLimit(from)) return answer(response, 429)
-    if (request.headers.host !== host) return answer(response, 421)
-    const wanted = wantedOf(request, path)
-    if (wanted === null) return answerPage(response, 404, gonePage(language))
-    if (phone !== null && phone !== from) return answerPage(response, 403, takenPage(language))
-    if (wanted === 'page') {
-      if (phone === null) told.onOpened()
-      phone = from
-      return answerPage(response, 200, documentPage(language, file.fileName, `${path}/file`))
-    }
-    // Whoever asks for the file without the page is no person who read it.
-    if (phone === null) return answerPage(response, 404, gonePage(language))
-    if (!told.onFetch()) return answer(response, 503)
-    response.once('finish', told.onFetched)
+  function send(response: ServerResponse): void {
+    if (!events.onFetch()) return answer(response, 503)
+    sending.add(response)
+    response.once('close', () => sending.delete(response)).once('finish', events.onFetched)
     answerFile(response, file)
+  }
+  return {
+    isSending: () => sending.size > 0,
+    answer(request, response) {
+      const from = request.socket.remoteAddress ?? ''
+      if (!isWithinLimit(from)) return answer(response, 429)
+      if (request.headers.host !== host) return answer(response, 421)
+      const wanted = wantedOf(request, path)
+      if (wanted === null) return answerPage(response, 404, gonePage(language))
+      if (phone !== null && phone !== from) return answerPage(response, 403, takenPage(language))
+      if (wanted === 'page') {
+        if (phone === null) events.onOpened()
+        phone = from
+        return answerPage(response, 200, documentPage(language, file.fileName, `${path}/file`))
+      }
+      // Whoever asks for the file without the page is no person who read it.
+      if (phone === null) return answerPage(response, 404, gonePage(language))
+      send(response)
+    },
   }
 }
 

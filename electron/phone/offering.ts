@@ -6,11 +6,27 @@ import { createSerialAccess } from '../waiting.ts'
 import { serveDocument, type DocumentServer, type ServedFile } from './documentServer.ts'
 import type { PhoneSettings } from './phoneSettings.ts'
 
+/** What is offered now. */
+export interface Offered {
+  /** It is not served any more; what is offered in its place stays. */
+  end(): Promise<void>
+}
+
+interface Wanted {
+  file: ServedFile
+  /** As of `secretPath`. */
+  path: string
+  language: string
+  onFetch: () => boolean
+}
+
 export interface Offering {
-  /** Serves a file in place of the one before; its address, or null where nothing can be served. */
-  begin(wanted: { file: ServedFile; language: string; onFetch: () => boolean }): Promise<string | null>
+  /** Serves a file in place of the one before; null where nothing can be served. */
+  begin(wanted: Wanted): Promise<Offered | null>
   /** Nothing is served any more. */
   end(): Promise<void>
+  /** A phone is being sent the file. */
+  isSending(): boolean
 }
 
 interface OfferingParts {
@@ -33,10 +49,16 @@ export function createOffering({ clock, log, settings, lifetime, onChanged }: Of
     before?.stopTimer()
     await before?.server.close()
   }
-  const end = (): Promise<void> => serially(close)
-  const expire = (): void => {
-    end()
-      .then(() => onChanged('closed'))
+  /** Whether it was this one that was served. */
+  const endOnly = (server: DocumentServer): Promise<boolean> =>
+    serially(async () => {
+      if (served?.server !== server) return false
+      await close()
+      return true
+    })
+  const expire = (server: DocumentServer): void => {
+    endOnly(server)
+      .then((hasEnded) => hasEnded && onChanged('closed'))
       .catch((error: unknown) => logBug(log, 'phone', error))
   }
   return {
@@ -44,15 +66,21 @@ export function createOffering({ clock, log, settings, lifetime, onChanged }: Of
       serially(async () => {
         await close()
         try {
-          const told = { onOpened: () => onChanged('opened'), onFetched: () => onChanged('fetched') }
-          const server = await serveDocument({ ...wanted, ...told, settings, clock })
-          served = { server, stopTimer: clock.after(lifetime, expire) }
-          return server.url
+          const events = { onOpened: () => onChanged('opened'), onFetched: () => onChanged('fetched') }
+          const server = await serveDocument({ ...wanted, ...events, settings, clock, log })
+          served = { server, stopTimer: clock.after(lifetime, () => expire(server)) }
+          return { end: async () => void (await endOnly(server)) }
         } catch (error) {
-          log.warn({ code: codeOf(error) }, 'no document can be served to phones at this address and port')
+          log.warn({ code: codeOf(error) }, whyNot(error))
           return null
         }
       }),
-    end,
+    end: () => serially(close),
+    isSending: () => served?.server.isSending() ?? false,
   }
 }
+
+const whyNot = (error: unknown): string =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+    ? 'no document can be served to phones: the address or the port cannot be had'
+    : 'no document can be served to phones: the certificate cannot be used'

@@ -7,10 +7,10 @@ import type { Clock } from '../clock.ts'
 import { qrPicture } from '../documents/qrPicture.ts'
 import { storing } from '../faults.ts'
 import type { Log } from '../log/log.ts'
-import type { ServedFile } from '../phone/documentServer.ts'
+import { secretPath, type ServedFile } from '../phone/documentServer.ts'
 import { createOffering, type Offering } from '../phone/offering.ts'
-import type { PhoneSettings } from '../phone/phoneSettings.ts'
-import { createAllowance } from '../saving/allowance.ts'
+import { originOf, type PhoneSettings } from '../phone/phoneSettings.ts'
+import type { Allowance } from '../saving/allowance.ts'
 import { safeName } from '../saving/names.ts'
 import type { Counter, Session } from '../session/counter.ts'
 import type { AuthorizedDocument, Documents, FiledDocument } from './documents.ts'
@@ -33,8 +33,8 @@ interface PhoneParts {
   audit: Audit
   /** null: this kiosk serves no phone. */
   settings: PhoneSettings | null
-  /** Documents that one visit may take away like this. */
-  limits: { perVisit: number }
+  /** Of the files that one visit may take away, also by other ways. */
+  allowance: Allowance
   onChanged: (state: PhoneState) => void
 }
 
@@ -43,76 +43,94 @@ export interface PhoneService {
     'phone.offer'(request: RequestOf<'phone.offer'>): Promise<Result<PhoneOffer>>
     'phone.withdraw'(): Result<Record<never, never>>
   }
+  /** A phone is being sent a document of this session: who waits for it has not left. */
+  isSending(sessionId: string): boolean
   /** Nothing of a visit is served after it. */
   endSession(): void
+  /** Nothing is served any more, also not what is still drawn. */
   stop(): Promise<void>
 }
 
 interface Wish extends RequestOf<'phone.offer'> {
   authorized: AuthorizedDocument
   session: Session
-  number: number
 }
 
 /** A document that one phone fetches from the kiosk: one at a time, for five minutes at most, while the visit lasts. */
-export function createPhoneService({ settings, limits, ...parts }: PhoneParts): PhoneService {
+export function createPhoneService({ settings, allowance, ...parts }: PhoneParts): PhoneService {
   const { documents, counter } = parts
-  const offering = settings && createOffering({ ...parts, settings, lifetime: LIFETIME })
-  const allowance = createAllowance(limits.perVisit)
-  /** Counts what was asked for and withdrawn: only the last is served. */
-  let asked = 0
-  const isWanted = ({ session, number }: Wish): boolean => counter.current().id === session.id && number === asked
+  const serving = settings && { settings, offering: createOffering({ ...parts, settings, lifetime: LIFETIME }) }
+  /** Only the last that was asked for, and not withdrawn, is served. */
+  let last: Wish | null = null
+  let stopped = false
+  const isWanted = (wish: Wish): boolean => counter.current().id === wish.session.id && wish === last
 
-  function withdraw(): void {
-    asked += 1
-    void offering?.end()
+  async function withdraw(): Promise<void> {
+    last = null
+    await serving?.offering.end()
   }
   return {
     handlers: {
       'phone.offer': async (request) => {
-        if (!offering) return failure({ code: 'phone-unavailable' })
+        if (!serving || stopped) return failure({ code: 'phone-unavailable' })
         const authorized = documents.authorize(request.document)
         if (!authorized.ok) return authorized
-        asked += 1
-        const wish = { ...request, authorized: authorized.value, session: counter.current(), number: asked }
-        const network = settings?.network ?? null
-        return allowance.spend(wish.session.id, () => offer(wish, { ...parts, offering, isWanted, network }))
+        const wish = { ...request, authorized: authorized.value, session: counter.current() }
+        last = wish
+        return allowance.spend(wish.session.id, () => offer(wish, { ...parts, ...serving, isWanted }))
       },
       'phone.withdraw': () => {
-        withdraw()
+        void withdraw()
         return success({})
       },
     },
-    endSession: withdraw,
-    stop: async () => offering?.end(),
+    isSending: (sessionId) => last?.session.id === sessionId && (serving?.offering.isSending() ?? false),
+    endSession: () => void withdraw(),
+    async stop() {
+      stopped = true
+      await withdraw()
+    },
   }
 }
 
 interface OfferParts extends Pick<PhoneParts, 'documents' | 'clock' | 'audit'> {
   offering: Offering
+  settings: PhoneSettings
   isWanted: (wish: Wish) => boolean
-  network: string | null
 }
 
+/** Once a copy is numbered, the audit says what became of it. */
 async function offer(wish: Wish, parts: OfferParts): Promise<Result<PhoneOffer>> {
-  const { documents, audit, offering, isWanted } = parts
+  const { documents, audit } = parts
   const filed = await documents.file(wish.authorized.ref, wish.format)
   if (!filed.ok) return filed
-  // Whoever has come meanwhile is not shown what the one before asked for.
-  if (!isWanted(wish)) return failure({ code: 'not-allowed' })
   const record = (outcome: string): boolean => storing(() => success(audit.record(entryOf({ ...wish, filed: filed.value, place: 'phone', outcome })))).ok
-  const url = await offering.begin({ file: servedFile(filed.value, wish.format), language: wish.language, onFetch: () => record('fetched') })
-  if (url === null) return failure({ code: 'phone-unavailable' })
-  const described = describe(url, parts)
-  if (isWanted(wish) && described.ok && record('offered')) return described
-  await offering.end()
-  if (!isWanted(wish)) return failure({ code: 'not-allowed' })
-  return described.ok ? failure({ code: 'cannot-store' }) : described
+  const offered = await serve(wish, { ...parts, file: servedFile(filed.value, wish.format), record })
+  if (!offered.ok) record(offered.problem.code)
+  return offered
 }
 
-function describe(url: string, { clock, network }: OfferParts): Result<PhoneOffer> {
-  const qr = qrPicture(url)
-  return qr ? success({ qr, expiresAt: new Date(clock.now() + LIFETIME).toISOString(), network }) : failure({ code: 'phone-unavailable' })
+interface ServeParts extends OfferParts {
+  file: ServedFile
+  record: (outcome: string) => boolean
+}
+
+async function serve(wish: Wish, { offering, settings, clock, isWanted, file, record }: ServeParts): Promise<Result<PhoneOffer>> {
+  // Whoever has come meanwhile is not shown what the one before asked for.
+  if (!isWanted(wish)) return failure({ code: 'not-allowed' })
+  const path = secretPath()
+  const qr = qrPicture(originOf(settings) + path)
+  const offered = qr && (await offering.begin({ file, path, language: wish.language, onFetch: () => record('fetched') }))
+  if (!offered) return failure({ code: 'phone-unavailable' })
+  let isTheirs = false
+  try {
+    if (!isWanted(wish)) return failure({ code: 'not-allowed' })
+    isTheirs = record('offered')
+    if (!isTheirs) return failure({ code: 'cannot-store' })
+    return success({ qr, expiresAt: new Date(clock.now() + LIFETIME).toISOString(), network: settings.network ?? null })
+  } finally {
+    if (!isTheirs) await offered.end()
+  }
 }
 
 const servedFile = ({ name, extension, bytes }: FiledDocument, format: FileFormat): ServedFile => ({

@@ -5,7 +5,7 @@ import type { Audit } from '../audit/audit.ts'
 import type { Clock } from '../clock.ts'
 import { storing } from '../faults.ts'
 import type { Log } from '../log/log.ts'
-import { createAllowance } from '../saving/allowance.ts'
+import type { Allowance } from '../saving/allowance.ts'
 import type { RemovableMedia } from '../saving/medium.ts'
 import { createPlaceNews, toShow } from '../saving/news.ts'
 import { createPlaces, type Place } from '../saving/savingPlaces.ts'
@@ -24,8 +24,8 @@ interface SavingParts {
   log: Log
   audit: Audit
   counter: Pick<Counter, 'current'>
-  /** Files that one visit may leave. */
-  limits: { savesPerVisit: number }
+  /** Of the files that one visit may take away, also by other ways. */
+  allowance: Allowance
   /** A stick was plugged in or pulled out. */
   onPlaces: (places: SavePlace[]) => void
 }
@@ -50,12 +50,11 @@ interface Wish extends Pick<RequestOf<'saving.save'>, 'format' | 'placeId'> {
 }
 
 /** Documents as files, on a stick that was plugged in or in the branch's folder: whole and on the medium when it answers. */
-export function createSavingService({ media, exportDir, limits, onPlaces, ...parts }: SavingParts): SavingService {
+export function createSavingService({ media, exportDir, allowance, onPlaces, ...parts }: SavingParts): SavingService {
   const places = createPlaces({ ...parts, media, exportDir })
   const news = createPlaceNews({ places, media, onPlaces })
   const closing = new AbortController()
   const writer = createWriter({ ...parts, places, closing: closing.signal })
-  const allowance = createAllowance(limits.savesPerVisit)
   const underWay = createUnderWay<Result<SavedFile>>()
   const writing = new Set<Promise<unknown>>()
 

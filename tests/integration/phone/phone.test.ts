@@ -140,7 +140,8 @@ describe('a document that is still drawn', () => {
     finish()
     expect(problemOf(await offered)).toBe('not-allowed')
     await isGone(`http://127.0.0.1:${kiosk.settings.port}/`)
-    expect(kiosk.outcomes()).toEqual([])
+    // Its copy has a number.
+    expect(kiosk.outcomes()).toEqual(['not-allowed'])
   })
 
   it('when it is withdrawn is not served', async () => {
@@ -149,6 +150,16 @@ describe('a document that is still drawn', () => {
     kiosk.withdraw()
     finish()
     expect(problemOf(await offered)).toBe('not-allowed')
+    await isGone(`http://127.0.0.1:${kiosk.settings.port}/`)
+  })
+
+  it('when the kiosk stops is not served, nor anything later', async () => {
+    const finish = drawLater()
+    const offered = kiosk.offer()
+    await kiosk.stop()
+    finish()
+    expect(problemOf(await offered)).toBe('not-allowed')
+    expect(problemOf(await kiosk.offer())).toBe('phone-unavailable')
     await isGone(`http://127.0.0.1:${kiosk.settings.port}/`)
   })
 })
@@ -163,7 +174,8 @@ describe('no document is offered', () => {
     const other = await createPhoneKiosk({ port: kiosk.settings.port })
     const url = urlOf(await other.offer())
     expect(problemOf(await kiosk.offer())).toBe('phone-unavailable')
-    expect(kiosk.outcomes()).toEqual([])
+    expect(kiosk.outcomes()).toEqual(['phone-unavailable'])
+    expect(kiosk.logged.join()).toContain('the address or the port cannot be had')
     await other.close()
     await isGone(url)
     urlOf(await kiosk.offer())
