@@ -17,6 +17,7 @@ import { fetchAhead } from './navigation/fetchAhead.ts'
 import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
+import { usePhone } from './stores/phone.ts'
 import { useSession } from './stores/session.ts'
 
 forgetToken(window)
@@ -27,6 +28,7 @@ const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
 const kiosk = useKiosk(pinia)
+const phone = usePhone(pinia)
 watch(() => session.visitor, emptyClipboard)
 const described = kiosk.load()
 const router = createScreens(
@@ -41,7 +43,8 @@ const router = createScreens(
 const tellActivity = whenIdle(
   window,
   () => session.visitor,
-  () => void session.touched(router.currentRoute.value.meta.form ? 'form' : 'reading'),
+  // Who has a code for a phone looks at the phone.
+  () => void session.touched(router.currentRoute.value.meta.form || phone.wish ? 'form' : 'reading'),
 )
 
 watchActivity(

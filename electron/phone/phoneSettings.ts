@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
@@ -15,7 +16,7 @@ export const phoneSettings = z
       .union([z.ipv4(), z.ipv6()], 'must be an IP address of this machine')
       .refine((address) => !ANY_ADDRESS.has(address), 'must be one address of this machine'),
     port: z.int('must be a port').min(1, 'must be a port').max(65_535, 'must be a port'),
-    /** By which the certificate knows this machine; the address unless given. */
+    /** By which the certificate knows this machine, and needed with one; the address unless given. */
     host: z.hostname('is not the name of a host').optional(),
     certificateFile: readable.optional(),
     keyFile: readable.optional(),
@@ -26,12 +27,23 @@ export const phoneSettings = z
     ({ certificateFile, keyFile }) => (certificateFile === undefined) === (keyFile === undefined),
     'needs certificateFile and keyFile together, or neither',
   )
+  .refine(({ certificateFile, host }) => certificateFile === undefined || host !== undefined, 'needs host, the name that the certificate is for')
+  .refine(hasSoundCertificate, 'has a certificateFile and a keyFile that do not serve: both in PEM, and the key of this certificate')
 export type PhoneSettings = z.infer<typeof phoneSettings>
 
 /** PEM; null where there is none, and what is served can be read by whoever hears the network. */
-export function readCertificate({ certificateFile, keyFile }: PhoneSettings): { cert: Buffer; key: Buffer } | null {
+export function readCertificate({ certificateFile, keyFile }: Pick<PhoneSettings, 'certificateFile' | 'keyFile'>): { cert: Buffer; key: Buffer } | null {
   if (certificateFile === undefined || keyFile === undefined) return null
   return { cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
+}
+
+function hasSoundCertificate(settings: Pick<PhoneSettings, 'certificateFile' | 'keyFile'>): boolean {
+  try {
+    createSecureContext(readCertificate(settings) ?? {})
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** `https://host:port`, as a phone opens it. */

@@ -59,7 +59,12 @@ export const usePhone = defineStore('phone', () => {
   }
   // What one account gave is not served under another's name.
   onOtherAccount(() => wish.value && void close())
-  onEvent('phone.changed', (now) => (state.value = offer.value && now.state))
+  onEvent('phone.changed', (now) => {
+    if (!offer.value || state.value === now.state) return
+    state.value = now.state
+    // Whose phone does something is there, also without touching the screen.
+    if (now.state !== 'closed') void session.touched('form')
+  })
 
   return { wish, offer, state, problem, open, again, close }
 })

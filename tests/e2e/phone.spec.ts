@@ -34,7 +34,7 @@ test('a phone fetches the statement by the code on the screen, without a network
     await download.saveAs(file)
     checkPdf(file)
     expect(textOf(file)).toContain(closing)
-    await expect(dialog.getByRole('status')).toContainText('Su documento está en el teléfono')
+    await expect(dialog.getByRole('status')).toContainText('Enviamos su documento a su teléfono')
     await expectSoundAtEverySize(page)
 
     await person.closeDialog()

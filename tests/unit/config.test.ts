@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { writeSelfSigned } from '../fixtures/feed/certificate.ts'
 import { BadSetting, readSettings, variables as environment } from '../../electron/config.ts'
 
 let dataDir: string
@@ -59,14 +60,18 @@ describe('where a setting comes from', () => {
 
   test('documents for phones: one address of this machine, and a certificate whole or not at all', () => {
     const phone = { address: '10.0.4.20', port: 8480 }
-    writeFile({ phone: { ...phone, network: 'Sucursal', host: 'kiosco.sucursal.example', certificateFile: process.execPath, keyFile: process.execPath } })
+    const secure = writeSelfSigned(dataDir)
+    const host = 'kiosco.sucursal.example'
+    writeFile({ phone: { ...phone, network: 'Sucursal', host, ...secure } })
     expect(read().phone).toMatchObject({ address: '10.0.4.20', port: 8480, network: 'Sucursal' })
     for (const [wrong, message] of [
       [{ address: 'kiosco' }, 'phone.address must be an IP address of this machine'],
       [{ address: '0.0.0.0' }, 'phone.address must be one address of this machine'],
       [{ port: 0 }, 'phone.port must be a port'],
-      [{ certificateFile: process.execPath }, 'phone needs certificateFile and keyFile together, or neither'],
-      [{ certificateFile: '/nowhere', keyFile: '/nowhere' }, 'phone.certificateFile cannot be read'],
+      [{ host, certificateFile: secure.certificateFile }, 'phone needs certificateFile and keyFile together, or neither'],
+      [{ host, certificateFile: '/nowhere', keyFile: '/nowhere' }, 'phone.certificateFile cannot be read'],
+      [secure, 'phone needs host, the name that the certificate is for'],
+      [{ host, ...secure, keyFile: secure.certificateFile }, 'phone has a certificateFile and a keyFile that do not serve'],
       [{ password: 'x' }, 'phone.password is not a setting'],
     ] as const) {
       writeFile({ phone: { ...phone, ...wrong } })

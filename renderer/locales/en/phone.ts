@@ -12,10 +12,10 @@ export default {
     point: 'Point your phone’s camera at the code.',
     download: 'Touch Download on your phone.',
   },
-  until: 'Good until {time}, for one phone only.',
-  state: { opened: 'A phone opened your document.', fetched: 'Your document is on the phone.', closed: 'The code has expired.' },
+  until: 'Good until {time} while your visit lasts, for one phone only.',
+  state: { opened: 'A phone opened your document.', fetched: 'We sent your document to your phone.', closed: 'The code has expired.' },
   next: {
-    opened: 'Touch Download on your phone. If it is not yours, touch Close and tell the counter.',
+    opened: 'Touch Download on your phone. If it is not yours, touch Another code and tell the counter.',
     fetched: 'Check that it opens before you close this.',
     closed: 'Ask for another if you still need it.',
   },

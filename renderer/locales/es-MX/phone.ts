@@ -10,14 +10,14 @@ export default {
     point: 'Apunte la cámara de su teléfono al código.',
     download: 'Toque Descargar en su teléfono.',
   },
-  until: 'Vale hasta las {time}, para un solo teléfono.',
+  until: 'Vale hasta las {time} y mientras dure su visita, para un solo teléfono.',
   state: {
     opened: 'Un teléfono abrió su documento.',
-    fetched: 'Su documento está en el teléfono.',
+    fetched: 'Enviamos su documento a su teléfono.',
     closed: 'El código venció.',
   },
   next: {
-    opened: 'Toque Descargar en su teléfono. Si no es el suyo, toque Cerrar y avise en el mostrador.',
+    opened: 'Toque Descargar en su teléfono. Si no es el suyo, toque Otro código y avise en el mostrador.',
     fetched: 'Compruebe que se abre antes de cerrar.',
     closed: 'Pida otro si todavía lo necesita.',
   },

@@ -10,7 +10,7 @@ export default {
     point: 'Apunte la cámara de su celular al código.',
     download: 'Toque Descargar en su celular.',
   },
-  until: 'Vale hasta las {time}, para un solo celular.',
-  state: { opened: 'Un celular abrió su documento.', fetched: 'Su documento está en el celular.' },
-  next: { opened: 'Toque Descargar en su celular. Si no es el suyo, toque Cerrar y avise en el mostrador.' },
+  until: 'Vale hasta las {time} y mientras dure su visita, para un solo celular.',
+  state: { opened: 'Un celular abrió su documento.', fetched: 'Enviamos su documento a su celular.' },
+  next: { opened: 'Toque Descargar en su celular. Si no es el suyo, toque Otro código y avise en el mostrador.' },
 } satisfies SomeWords<typeof es>

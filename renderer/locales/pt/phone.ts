@@ -12,10 +12,10 @@ export default {
     point: 'Aponte a câmera do seu celular para o código.',
     download: 'Toque em Baixar no seu celular.',
   },
-  until: 'Vale até as {time}, para um só celular.',
-  state: { opened: 'Um celular abriu seu documento.', fetched: 'Seu documento está no celular.', closed: 'O código venceu.' },
+  until: 'Vale até as {time} e enquanto durar sua visita, para um só celular.',
+  state: { opened: 'Um celular abriu seu documento.', fetched: 'Enviamos seu documento para o seu celular.', closed: 'O código venceu.' },
   next: {
-    opened: 'Toque em Baixar no seu celular. Se não é o seu, toque em Fechar e avise no balcão.',
+    opened: 'Toque em Baixar no seu celular. Se não é o seu, toque em Outro código e avise no balcão.',
     fetched: 'Confira se ele abre antes de fechar.',
     closed: 'Peça outro se ainda precisar.',
   },

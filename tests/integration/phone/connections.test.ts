@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect as connectSecure } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PhoneSettings } from '../../../electron/phone/phoneSettings.ts'
 import { success } from '../../../shared/result.ts'
@@ -70,6 +71,20 @@ describe.each([
     await kiosk.stop()
     await ended
   })
+})
+
+it('a connection that speaks no TLS yet has none after the end', async () => {
+  kiosk = await createPhoneKiosk(secure)
+  const url = await offer()
+  const silent = await connectFrom(phone)
+  // The server has taken up the silent one before this one.
+  await ask(url, { from: otherPhone, ca })
+  kiosk.withdraw()
+  const late = connectSecure({ socket: silent, ca })
+  const became = await new Promise((resolve) => {
+    for (const event of ['secureConnect', 'error', 'close']) late.once(event, () => resolve(event))
+  })
+  expect(became).not.toBe('secureConnect')
 })
 
 it('an address has four connections at most, which another phone does not feel', async () => {

@@ -39,7 +39,7 @@ describe('Llevar en el teléfono', () => {
     expect(dialog()?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Código QR de su documento')
     expect(dialog()?.querySelector('path')?.getAttribute('d')).toBe(offer.qr.path)
     expect(words()).toContain('Conecte su teléfono a la red Sucursal.')
-    expect(words()).toContain('Vale hasta las 10:47, para un solo teléfono.')
+    expect(words()).toContain('Vale hasta las 10:47 y mientras dure su visita, para un solo teléfono.')
     // They look at their phone meanwhile.
     expect(asked(screen, 'session.activity').at(-1)).toMatchObject({ mode: 'form' })
   })
@@ -59,18 +59,48 @@ describe('Llevar en el teléfono', () => {
     expect(dialog()?.querySelector('[role=status]')?.textContent).toContain('Si no es el suyo')
     kiosk.emit('phone.changed', { state: 'fetched' })
     await settled()
-    expect(words()).toContain('Su documento está en el teléfono.')
+    expect(words()).toContain('Enviamos su documento a su teléfono. Compruebe que se abre antes de cerrar.')
     await press('Cerrar')
     expect(dialog()).toBeNull()
     expect(kiosk.called.at(-1)?.channel).toBe('phone.withdraw')
   })
 
-  it('gives another code when it has expired', async () => {
+  it('keeps the visit while the phone does something, once for each step', async () => {
     const screen = await show()
     await press('Llevar en el teléfono')
-    screen.kiosk.emit('phone.changed', { state: 'closed' })
+    const before = asked(screen, 'session.activity').length
+    for (const state of ['opened', 'fetched', 'fetched', 'closed'] as const) screen.kiosk.emit('phone.changed', { state })
     await settled()
-    expect(words()).toContain('El código venció.')
+    expect(asked(screen, 'session.activity').slice(before)).toEqual(Array(2).fill(expect.objectContaining({ mode: 'form' })))
+  })
+
+  it('ends with the screen that it was asked for on', async () => {
+    const screen = await show()
+    await press('Llevar en el teléfono')
+    screen.screen.unmount()
+    await settled()
+    expect(usePhone().wish).toBeNull()
+    expect(asked(screen, 'phone.withdraw')).toHaveLength(1)
+  })
+
+  it('ends with the account, whose own it is', async () => {
+    const screen = await show()
+    await press('Llevar en el teléfono')
+    useSession().account = { accountId: 'a2', invoiceId: null }
+    await settled()
+    expect([dialog(), usePhone().offer]).toEqual([null, null])
+    expect(asked(screen, 'phone.withdraw')).toHaveLength(1)
+  })
+
+  it.each([
+    ['it has expired', 'closed', 'El código venció.'],
+    ['another phone has come', 'opened', 'Si no es el suyo, toque Otro código'],
+  ] as const)('gives another code when %s', async (_, state, said) => {
+    const screen = await show()
+    await press('Llevar en el teléfono')
+    screen.kiosk.emit('phone.changed', { state })
+    await settled()
+    expect(words()).toContain(said)
     await press('Otro código')
     expect(asked(screen, 'phone.offer')).toHaveLength(2)
     expect(dialog()?.querySelector('[role=img]')).not.toBeNull()
@@ -87,14 +117,16 @@ describe('Llevar en el teléfono', () => {
   it('shows no code that comes after it was closed, nor after the visit', async () => {
     let answer = (_: Result<typeof offer>): void => undefined
     const screen = await show({ 'phone.offer': () => new Promise<Result<typeof offer>>((resolve) => (answer = resolve)) })
+    const withdrawn = (): number => asked(screen, 'phone.withdraw').length
     for (const leave of [() => press('Cerrar'), () => useSession().end()]) {
+      const before = withdrawn()
       await press('Llevar en el teléfono')
       expect(words()).toContain('Preparando su documento…')
       await leave()
       answer(success(offer))
       await settled()
       expect([dialog(), usePhone().offer]).toEqual([null, null])
-      expect(asked(screen, 'phone.withdraw')).not.toEqual([])
+      expect(withdrawn()).toBe(before + 1)
     }
   })
 })
