@@ -5,6 +5,11 @@ import { z } from 'zod'
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
 const readable = z.string('must be a text').refine(existsSync, 'cannot be read')
 
+interface CertificateFiles {
+  certificateFile?: string | undefined
+  keyFile?: string | undefined
+}
+
 /**
  * Where phones in the branch's network fetch a document. Off unless it is set: the one thing of the kiosk that listens on another address than
  * 127.0.0.1.
@@ -32,12 +37,12 @@ export const phoneSettings = z
 export type PhoneSettings = z.infer<typeof phoneSettings>
 
 /** PEM; null where there is none, and what is served can be read by whoever hears the network. */
-export function readCertificate({ certificateFile, keyFile }: Pick<PhoneSettings, 'certificateFile' | 'keyFile'>): { cert: Buffer; key: Buffer } | null {
+export function readCertificate({ certificateFile, keyFile }: CertificateFiles): { cert: Buffer; key: Buffer } | null {
   if (certificateFile === undefined || keyFile === undefined) return null
   return { cert: readFileSync(certificateFile), key: readFileSync(keyFile) }
 }
 
-function hasSoundCertificate(settings: Pick<PhoneSettings, 'certificateFile' | 'keyFile'>): boolean {
+function hasSoundCertificate(settings: CertificateFiles): boolean {
   try {
     createSecureContext(readCertificate(settings) ?? {})
     return true

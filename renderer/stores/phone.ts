@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
 import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
 import type { PhoneOffer, PhoneState } from '../../shared/contract/phone.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -59,12 +59,9 @@ export const usePhone = defineStore('phone', () => {
   }
   // What one account gave is not served under another's name.
   onOtherAccount(() => wish.value && void close())
-  onEvent('phone.changed', (now) => {
-    if (!offer.value || state.value === now.state) return
-    state.value = now.state
-    // Whose phone does something is there, also without touching the screen.
-    if (now.state !== 'closed') void session.touched('form')
-  })
+  onEvent('phone.changed', (now) => (state.value = offer.value && now.state))
+  // Whose phone does something is there, also without touching the screen.
+  watch(state, (now) => (now === 'opened' || now === 'fetched') && void session.touched('form'), { flush: 'sync' })
 
   return { wish, offer, state, problem, open, again, close }
 })

@@ -80,7 +80,7 @@ it('a connection that speaks no TLS yet has none after the end', async () => {
   // The server has taken up the silent one before this one.
   await ask(url, { from: otherPhone, ca })
   kiosk.withdraw()
-  const late = connectSecure({ socket: silent, ca })
+  const late = connectSecure({ socket: silent, host: '127.0.0.1', ca })
   const became = await new Promise((resolve) => {
     for (const event of ['secureConnect', 'error', 'close']) late.once(event, () => resolve(event))
   })
