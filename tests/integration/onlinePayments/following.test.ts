@@ -39,7 +39,7 @@ async function pass(milliseconds: number, steps = 10): Promise<void> {
 }
 
 /** Lets time pass in steps, each with the questions that fall due in it, until the condition holds. */
-const passUntil = (holds: () => unknown, step = 1_000): Promise<void> =>
+const passUntil = (holds: () => boolean, step = 1_000): Promise<void> =>
   expect
     .poll(
       () => {
@@ -48,8 +48,7 @@ const passUntil = (holds: () => unknown, step = 1_000): Promise<void> =>
       },
       { timeout: 10_000 },
     )
-    .toBeTruthy()
-    .then(() => undefined)
+    .toBe(true)
 
 describe('following a payment', () => {
   it('tells within seconds that it was paid, once, and asks no more', async () => {
