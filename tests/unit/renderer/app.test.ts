@@ -62,6 +62,20 @@ describe('the application', () => {
     expect(dialog()?.querySelectorAll('img, a, script')).toHaveLength(0)
   })
 
+  it('shows no privacy notice of the account before while that of the next is fetched', async () => {
+    const { bridge, session } = await open()
+    session.open({ accountId: 'a1', invoiceId: 'i1' }, 'mty')
+    button('Aviso de privacidad').click()
+    await eventually(() => expect(dialog()?.textContent).toContain('Gas del Norte'))
+    button('Cerrar').click()
+    await eventually(() => expect(dialog()).toBeNull())
+    session.open({ accountId: 'a2', invoiceId: null }, 'qro')
+    bridge.answer('kiosk.privacyNotice', () => new Promise(() => undefined))
+    button('Aviso de privacidad').click()
+    await eventually(() => expect(dialog()).not.toBeNull())
+    expect(dialog()?.textContent).not.toContain('Gas del Norte')
+  })
+
   it('names the company that serves the open account, and with the visitor gone the branch’s again', async () => {
     const { bridge, session } = await open()
     const brand = (): string | undefined => document.querySelector('.bar .brand b')?.textContent
