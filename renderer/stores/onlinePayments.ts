@@ -13,7 +13,7 @@ export const useOnlinePayments = defineStore('onlinePayments', () => {
   const kiosk = useKiosk()
   const list = createAnswer('onlinePayments.list')
   const one = createAnswer('onlinePayments.show')
-  const { forget: forgetOpening, ...opening } = createOpening()
+  const opening = createOpening()
   let looksAt: string | null = null
 
   async function loadList(): Promise<void> {
@@ -36,7 +36,7 @@ export const useOnlinePayments = defineStore('onlinePayments', () => {
     list.forget()
     one.forget()
     looksAt = null
-    forgetOpening()
+    opening.dismiss()
   }
   onOtherAccount(forget)
 
@@ -47,28 +47,30 @@ export const useOnlinePayments = defineStore('onlinePayments', () => {
 
 /** Asking for a payment, one at a time. */
 function createOpening() {
-  const session = useSession()
   const isOpening = ref(false)
   /** Asked for and not opened: why. */
   const refused = ref<Problem | null>(null)
+  let asked = 0
 
   /** Answers the payment's id, or null where there is none: `refused` says why. A second touch does nothing. */
   async function open(bankId: string, invoiceIds: string[]): Promise<string | null> {
     if (isOpening.value) return null
-    const { whose } = session
+    dismiss()
+    const mine = asked
     isOpening.value = true
-    refused.value = null
     const answer = await call('onlinePayments.open', { bankId, invoiceIds })
-    if (whose !== session.whose) return null
+    if (mine !== asked) return null
     isOpening.value = false
     if (answer.ok) return answer.value.paymentId
     refused.value = answer.problem
     return null
   }
 
-  function forget(): void {
+  /** Something else is wanted now: what was refused is said no longer, and an answer that still comes leads nowhere. The account shows what it opened. */
+  function dismiss(): void {
+    asked += 1
     isOpening.value = false
     refused.value = null
   }
-  return { isOpening, refused, open, forget }
+  return { isOpening, refused, open, dismiss }
 }

@@ -52,6 +52,27 @@ describe('Pagar, at a bank that takes payments online', () => {
     expect(shown.router.currentRoute.value.fullPath).toBe('/cuenta/pago-en-linea/op%201')
   })
 
+  it.each([
+    ['another bank is chosen', (shown: MountedScreen) => choose(shown, 'Banamex')],
+    ['the screen is left', async (shown: MountedScreen) => shown.screen.unmount()],
+  ])('what comes after %s leads nowhere and is said nowhere', async (_, goOn) => {
+    for (const late of [
+      { ok: true, value: { paymentId: 'op1' } },
+      { ok: false, problem: { code: 'payment-not-opened' } },
+    ]) {
+      const answer = Promise.withResolvers<void>()
+      const shown = await open({ 'onlinePayments.open': () => answer.promise.then(() => late) })
+      await choose(shown, 'BBVA Bancomer')
+      await press(shown, 'Pagar en línea')
+      await goOn(shown)
+      answer.resolve()
+      await settled()
+      expect(shown.router.currentRoute.value.fullPath).not.toContain('pago-en-linea')
+      expect([useOnlinePayments().refused, useOnlinePayments().isOpening]).toEqual([null, false])
+      document.body.innerHTML = ''
+    }
+  })
+
   it('offline it stays in its place, takes no touch, and says why', async () => {
     const shown = await open({ 'kiosk.status': offline })
     await choose(shown, 'BBVA Bancomer')
