@@ -10,7 +10,8 @@ export default {
   isShown: 'On screen',
   another: 'Look up another bill',
   beside: 'The contract of that bill is added to those that are open.',
-  instead: 'The account that is open is closed by this look-up. To have both, go back to My account.',
+  instead:
+    'The account that is open is closed by this look-up. To have both, go back to My account. | The {n} accounts that are open are closed by this look-up. To add another, go back to My account.',
   none: 'No invoices yet',
   owed: 'You owe {amount} in total',
   credit: '{amount} in your favour',

@@ -9,7 +9,8 @@ export default {
   another: 'Consultar otra factura',
   /** On the look-up, while an account is open. */
   beside: 'El contrato de esa factura se suma a los que ya tiene abiertos.',
-  instead: 'La cuenta que está abierta se cierra al consultar. Para tener las dos, vuelva a Mi cuenta.',
+  instead:
+    'La cuenta que está abierta se cierra al consultar. Para tener las dos, vuelva a Mi cuenta. | Las {n} cuentas que están abiertas se cierran al consultar. Para sumar otra, vuelva a Mi cuenta.',
   none: 'Todavía no hay facturas',
   owed: 'Debe en total {amount}',
   credit: 'A su favor {amount}',

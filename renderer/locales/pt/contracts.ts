@@ -10,7 +10,8 @@ export default {
   isShown: 'Na tela',
   another: 'Consultar outra fatura',
   beside: 'O contrato dessa fatura se soma aos que já estão abertos.',
-  instead: 'A conta que está aberta se fecha com a consulta. Para ter as duas, volte a Minha conta.',
+  instead:
+    'A conta que está aberta se fecha com a consulta. Para ter as duas, volte a Minha conta. | As {n} contas que estão abertas se fecham com a consulta. Para somar outra, volte a Minha conta.',
   none: 'Ainda não há faturas',
   owed: 'Deve no total {amount}',
   credit: 'A seu favor {amount}',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import { useContracts } from '../../../renderer/stores/contracts.ts'
+import { useLookup } from '../../../renderer/stores/lookup.ts'
+import { useScans } from '../../../renderer/stores/scans.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import ContractsView from '../../../renderer/views/ContractsView.vue'
@@ -175,6 +177,26 @@ describe('the look-up while an account is open', () => {
     expect(before).toContain('La cuenta que está abierta se cierra al consultar.')
     expect(request).toEqual({ zoneId: 'mty', accountNumber: '8295249', invoiceNumber: 'ZE40389382' })
     expect(useSession().contracts).toBe(1)
+  })
+
+  it('says so whatever the printer says, and of all that are open', async () => {
+    const shown = await mountScreen(LookupView, { overrides: { 'printing.printer': { state: 'offline', attention: ['offline'] } } })
+    expect(shown.words()).toContain('La cuenta que está abierta se cierra al consultar.')
+    useSession().contracts = 3
+    await settled()
+    expect(shown.words()).toContain('Las 3 cuentas que están abiertas se cierran al consultar.')
+  })
+
+  it('is not sent by itself when a code has told both numbers: nothing closes that was not read', async () => {
+    const filled = async (beside: boolean): Promise<string[]> => {
+      const { kiosk } = await mountScreen(LookupView, { props: { beside } })
+      Object.assign(useLookup(), { chosenZone: 'mty', accountNumber: '40989917', invoiceNumber: 'DE 4043 2503' })
+      useScans().filled = { kind: 'bill' }
+      await settled()
+      return kiosk.called.map(({ channel }) => channel).filter((channel) => channel === 'lookup.identify')
+    }
+    expect(await filled(false)).toEqual([])
+    expect(await filled(true)).toEqual(['lookup.identify'])
   })
 
   it('says that a visit holds no more accounts, and leaves the open one open', async () => {

@@ -40,7 +40,7 @@ export async function mountScreen(
   connectBridge(kiosk)
   const pinia = createPinia()
   setActivePinia(pinia)
-  if (!visitor) useSession().account = { accountId: 'a1', invoiceId: 'i1' }
+  if (!visitor) Object.assign(useSession(), { account: { accountId: 'a1', invoiceId: 'i1' }, contracts: 1 })
   await useKiosk().load()
   const i18n = createEveryLanguage()
   i18n.global.locale.value = locale
