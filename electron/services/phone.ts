@@ -122,15 +122,10 @@ async function serve(wish: Wish, { offering, settings, clock, isWanted, file, re
   const qr = qrPicture(originOf(settings) + path)
   const offered = qr && (await offering.begin({ file, path, language: wish.language, onFetch: () => record('fetched') }))
   if (!offered) return failure({ code: 'phone-unavailable' })
-  let isTheirs = false
-  try {
-    if (!isWanted(wish)) return failure({ code: 'not-allowed' })
-    isTheirs = record('offered')
-    if (!isTheirs) return failure({ code: 'cannot-store' })
-    return success({ qr, expiresAt: new Date(clock.now() + LIFETIME).toISOString(), network: settings.network ?? null })
-  } finally {
-    if (!isTheirs) await offered.end()
-  }
+  const code = !isWanted(wish) ? 'not-allowed' : !record('offered') ? 'cannot-store' : null
+  if (code === null) return success({ qr, expiresAt: new Date(clock.now() + LIFETIME).toISOString(), network: settings.network ?? null })
+  await offered.end()
+  return failure({ code })
 }
 
 const servedFile = ({ name, extension, bytes }: FiledDocument, format: FileFormat): ServedFile => ({
