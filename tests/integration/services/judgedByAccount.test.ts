@@ -1,4 +1,6 @@
+import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { insertOnlinePayment, noteTold } from '../../../electron/cache/queries/onlinePayments.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createDocuments } from '../../../electron/services/documents.ts'
@@ -20,6 +22,7 @@ import type { Records } from '../../../electron/documents/records/records.ts'
 import type { Person } from '../../../electron/session/person.ts'
 import { calls, type Channel, type Handlers } from '../../../shared/contract/index.ts'
 import type { DocumentRef } from '../../../shared/contract/documents.ts'
+import { filingForm, type FilingForm } from '../../../shared/contract/filings.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf } from '../../fakes/fakeCounter.ts'
@@ -107,6 +110,7 @@ function putOnlinePayment(id: string): void {
     checkoutUrl: 'https://pagos.example/1',
     expiresAt: '2099-01-01T00:00:00Z',
     paidAmount: null,
+    toldAt: '2026-11-21T10:00:00Z',
   })
 }
 
@@ -135,9 +139,36 @@ it.each(channelsWith('invoiceId'))('%s answers of the invoices of each, and of n
   for (const id of ['i-1', 'i-2']) expect(await ask(channel, 'invoiceId', id)).toBeNull()
 })
 
-it('is about many calls', () => {
-  expect(channelsWith('accountId').length).toBeGreaterThan(10)
-  expect(channelsWith('invoiceId')).toEqual(['account.invoice', 'payment.options'])
+/** A form of that kind as it is before anything is typed. */
+function emptyForm(kind: FilingForm['kind'], accountId: string): FilingForm {
+  const option = filingForm.options.find(({ shape }) => shape.kind.value === kind)!
+  const chosen: Record<string, unknown> = { accepted: false, consent: null, formId: uuidv4(), holderKind: 'person', privacyNotice: null }
+  const fields = Object.keys(option.shape).map((name) => [name, chosen[name] ?? (name in chosen ? null : '')])
+  return filingForm.parse({ ...Object.fromEntries(fields), kind, accountId })
+}
+
+it.each(filingForm.options.map(({ shape }) => shape.kind.value))('a %s is filed for each account that the session holds, and for no other', async (kind) => {
+  const file = async (accountId: string) => problemOf(await handlers['requests.file']!(emptyForm(kind, accountId)))
+  expect(await file('a-3')).toBe('not-allowed')
+  for (const id of ['a-1', 'a-2']) expect(await file(id)).toBe('invalid-fields')
+})
+
+it('an online payment is of the invoices of one account, of those that the session holds', async () => {
+  const open = async (...invoiceIds: string[]) => problemOf(await handlers['onlinePayments.open']!({ bankId: 'b', invoiceIds }))
+  expect(await open('i-3')).toBe('not-allowed')
+  expect(await open('i-1', 'i-2')).toBe('not-allowed')
+  expect(await open('i-1')).not.toBe('not-allowed')
+  const show = async (paymentId: string) => problemOf(await handlers['onlinePayments.show']!({ paymentId }))
+  expect(await show('op-3')).toBe('not-allowed')
+  for (const id of ['op-1', 'op-2']) expect(await show(id)).toBeNull()
+})
+
+it('every call that names something of an account is asked here', () => {
+  const names = /"(accountId|invoiceIds?|paymentId|agreementId)":/
+  const naming = (Object.keys(calls) as Channel[]).filter((channel) => names.test(JSON.stringify(z.toJSONSchema(calls[channel].request))))
+  const ofDocuments = ['phone.offer', 'preview.open', 'printing.print', 'saving.save']
+  const asked = [...channelsWith('accountId'), ...channelsWith('invoiceId'), 'onlinePayments.open', 'onlinePayments.show', 'requests.file', ...ofDocuments]
+  expect(naming.sort()).toEqual(asked.sort())
 })
 
 /** A document of the account with that number; null for what is of no account or known by what was filed. */
