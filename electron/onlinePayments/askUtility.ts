@@ -67,7 +67,8 @@ function noteIntent(parts: AskParts, id: string, { intent, at }: ToldIntent): Re
   if (checkoutUrl === null) return withdraw(parts, stored, 'payment-unusable')
   if (isPending && intent.amount !== stored.amount) return withdraw(parts, stored, 'amount-differs')
   const { reference, expiresAt, status } = intent
-  const told = { paymentId: intent.id, reference, checkoutUrl, expiresAt, paidAmount: status === 'paid' ? intent.amount : null }
+  const paidAmount = status === 'paid' ? intent.amount : null
+  const told = { paymentId: intent.id, reference, checkoutUrl, expiresAt, paidAmount, toldAt: nowOf(parts) }
   inTransaction(db, () => {
     noteTold(db, id, status, told)
     auditChange(parts, stored, status)
@@ -82,7 +83,7 @@ function forget(parts: AskParts, id: string): void {
   const stored = findOnlinePayment(db, id)
   if (!stored) return
   inTransaction(db, () => {
-    setPaymentState(db, id, 'expired')
+    setPaymentState(db, id, 'expired', nowOf(parts))
     auditChange(parts, stored, 'expired')
   })
 }
@@ -90,7 +91,7 @@ function forget(parts: AskParts, id: string): void {
 function withdraw(parts: AskParts, stored: StoredPayment, code: 'payment-unusable' | 'amount-differs'): Result<never> {
   const { db, log, audit } = parts
   inTransaction(db, () => {
-    setPaymentState(db, stored.id, 'withdrawn')
+    setPaymentState(db, stored.id, 'withdrawn', nowOf(parts))
     audit.record({ who: 'utility', what: 'payment.ended', subject: subjectOf(stored), outcome: code })
   })
   log.error({ paymentId: stored.id, code }, 'online payment withdrawn: the answer does not agree with what was asked')
@@ -98,16 +99,19 @@ function withdraw(parts: AskParts, stored: StoredPayment, code: 'payment-unusabl
 }
 
 /** The next touch asks under another key: perhaps the reason is gone by then. */
-function noteRefused({ db, log, audit }: AskParts, id: string, { code, detail }: Refusal): Result<never> {
+function noteRefused(parts: AskParts, id: string, { code, detail }: Refusal): Result<never> {
+  const { db, log, audit } = parts
   const stored = findOnlinePayment(db, id)
   inTransaction(db, () => {
-    setPaymentState(db, id, 'refused')
+    setPaymentState(db, id, 'refused', nowOf(parts))
     if (stored) audit.record({ who: 'utility', what: 'payment.ended', subject: subjectOf(stored), outcome: code })
   })
   log.warn({ paymentId: id, code }, 'online payment refused')
   const reason = shorten(detail.trim(), REASON_ROOM)
   return failure({ code: 'payment-refused', ...(reason !== '' && { reason }) })
 }
+
+const nowOf = ({ clock }: AskParts): string => new Date(clock.now()).toISOString()
 
 function auditChange({ audit }: AskParts, before: StoredPayment, state: OpenedPayment['state']): void {
   const subject = subjectOf(before)

@@ -83,7 +83,7 @@ function store({ db, clock, audit }: AskParts, { actor, accountId, bank, invoice
     insertOnlinePayment(db, asked)
     audit.record({ who: auditName(actor), what: 'payment.asked', subject: subjectOf(asked) })
   })
-  return { ...asked, state: 'opening', paymentId: null, reference: null, checkoutUrl: null, expiresAt: null, paidAmount: null }
+  return { ...asked, state: 'opening', paymentId: null, reference: null, checkoutUrl: null, expiresAt: null, paidAmount: null, toldAt: null }
 }
 
 /** The newest for the same invoices at the same bank that has not ended; of an amount that is no longer owed it is another payment. */

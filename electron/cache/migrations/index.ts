@@ -16,6 +16,7 @@ import { guideOrder } from './140-guide-order.ts'
 import { noticeOrder } from './150-notice-order.ts'
 import { invoiceCodes } from './160-invoice-codes.ts'
 import { onlinePayments } from './170-online-payments.ts'
+import { paymentToldAt } from './180-payment-told-at.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   noticeOrder,
   invoiceCodes,
   onlinePayments,
+  paymentToldAt,
 ]

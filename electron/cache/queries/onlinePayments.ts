@@ -24,7 +24,11 @@ interface Asked {
   openedAt: string
 }
 
-type Told = Omit<PaymentIntent, 'id' | 'status' | 'amount'> & { paymentId: string }
+type Told = Omit<PaymentIntent, 'id' | 'status' | 'amount'> & {
+  paymentId: string
+  /** When the utility last answered about it (RFC 3339). */
+  toldAt: string
+}
 /** What the utility says was paid; null while nothing is. */
 interface Received {
   paidAmount: number | null
@@ -42,7 +46,8 @@ type Row = Omit<StoredPayment, 'invoices'> & { invoices: string }
 
 const SELECT = `
   SELECT id, account_id AS accountId, bank_id AS bankId, bank_name AS bankName, invoices, amount, body, opened_at AS openedAt, state,
-    payment_id AS paymentId, reference, checkout_url AS checkoutUrl, expires_at AS expiresAt, paid_amount AS paidAmount
+    payment_id AS paymentId, reference, checkout_url AS checkoutUrl, expires_at AS expiresAt, paid_amount AS paidAmount,
+    told_at AS toldAt
   FROM online_payment`
 
 /** It was judged when it was written. */
@@ -73,11 +78,15 @@ const MAY_BECOME = `(state IN ('opening', 'pending') OR $state = 'paid')`
 /** What the utility told of it. */
 export function noteTold(db: WritableDb, id: string, state: OnlinePaymentState, told: Told & Received): void {
   const sql = `UPDATE online_payment
-    SET state = $state, payment_id = $paymentId, reference = $reference, checkout_url = $checkoutUrl, expires_at = $expiresAt, paid_amount = $paidAmount
+    SET state = $state, payment_id = $paymentId, reference = $reference, checkout_url = $checkoutUrl, expires_at = $expiresAt, paid_amount = $paidAmount,
+      told_at = $toldAt
     WHERE id = $id AND ${MAY_BECOME}`
-  const { paymentId, reference, checkoutUrl, expiresAt, paidAmount } = told
-  statement<[object], void>(db, sql).run({ id, state, paymentId, reference, checkoutUrl, expiresAt, paidAmount })
+  const { paymentId, reference, checkoutUrl, expiresAt, paidAmount, toldAt } = told
+  statement<[object], void>(db, sql).run({ id, state, paymentId, reference, checkoutUrl, expiresAt, paidAmount, toldAt })
 }
 
-export const setPaymentState = (db: WritableDb, id: string, state: StoredPayment['state']): void =>
-  void statement<[object], void>(db, `UPDATE online_payment SET state = $state WHERE id = $id AND ${MAY_BECOME}`).run({ id, state })
+/** How it ended by an answer that tells nothing else of it. */
+export function setPaymentState(db: WritableDb, id: string, state: StoredPayment['state'], toldAt: string): void {
+  const sql = `UPDATE online_payment SET state = $state, told_at = $toldAt WHERE id = $id AND ${MAY_BECOME}`
+  statement<[object], void>(db, sql).run({ id, state, toldAt })
+}

@@ -52,6 +52,8 @@ export function onlinePaymentModel({ payment, state, account, zone, copyNumber, 
   const words = onlinePaymentWords(locale)
   const isPending = state === 'pending'
   const until = printedAt(payment.expiresAt, zone.timeZone)
+  // What the kiosk itself judges of it, it judges now.
+  const asOf = state === payment.state ? printedAt(payment.toldAt, zone.timeZone) : printedOn
   return {
     locale,
     page: pageOf(zone),
@@ -72,6 +74,6 @@ export function onlinePaymentModel({ payment, state, account, zone, copyNumber, 
     ]),
     qr: isPending ? payment.checkoutUrl : null,
     steps: isPending ? words.steps(pageName(payment.checkoutUrl)) : [],
-    about: [...(isOtherAmount(payment) ? words.otherAmount : words.next[state]), words.asTold(formatDate(printedOn.date, locale, 'numeric'), printedOn.time)],
+    about: [...(isOtherAmount(payment) ? words.otherAmount : words.next[state]), words.asTold(formatDate(asOf.date, locale, 'numeric'), asOf.time)],
   }
 }

@@ -56,6 +56,8 @@ describe('following a payment', () => {
     const paymentId = await openOne(kiosk)
     sandbox.payments.decide(intent().id, 'paid')
     await passUntil(() => kiosk.stored(paymentId)?.state === 'paid')
+    const { openedAt, toldAt } = kiosk.stored(paymentId)!
+    expect(Date.parse(toldAt!)).toBeGreaterThan(Date.parse(openedAt))
     expect(kiosk.changes()).toBe(2)
     expect(await show(kiosk, paymentId)).toMatchObject({ state: 'paid', qr: null, recorded: false })
     sandbox.faults.set('status', ASKING)

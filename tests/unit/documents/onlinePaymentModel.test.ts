@@ -30,6 +30,12 @@ describe('the paper about a payment on one’s own phone', () => {
     expect(onlinePaymentTicket(model).filter(({ kind }) => kind === 'qr')).toEqual([])
   })
 
+  it('says when the utility told so, and of what the kiosk judges itself, when it was printed', () => {
+    const told = { ...openPayment, payment: { ...openPayment.payment, toldAt: '2026-11-21T15:00:00Z' } }
+    expect(onlinePaymentModel(told).about.at(-1)).toContain('a las 09:00')
+    expect(onlinePaymentModel({ ...told, state: 'expired' }).about.at(-1)).toContain('a las 10:43')
+  })
+
   it('names several invoices, in the way of their country', () => {
     const model = onlinePaymentModel(receivedPayment)
     expect(model.amount).toMatch(/^\$\s123\.456\.789,00$/)
