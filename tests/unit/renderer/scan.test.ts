@@ -272,9 +272,13 @@ describe('a scan while an account is open', () => {
     await eventually(() => expect(sent()).toEqual([{ zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406', beside: true }]))
   })
 
-  it.each(['/', '/consulta', '/folio'])('on %s begins anew', async (path) => {
+  it.each(['/', '/consulta', '/folio'])('on %s begins anew, once the person has read what closes', async (path) => {
     const { sent } = await openAt(path)
     await scan('ACR85831366AG40350406')
+    await eventually(() => expect(field('Número de factura').value).toBe('AG40350406'))
+    expect(document.body.textContent).toContain('La cuenta que está abierta se cierra al consultar.')
+    expect(sent()).toEqual([])
+    button('Consultar').click()
     await eventually(() => expect(sent()).toEqual([{ zoneId: 'qro', accountNumber: '85831366', invoiceNumber: 'AG40350406' }]))
   })
 

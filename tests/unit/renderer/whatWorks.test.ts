@@ -26,13 +26,13 @@ it('the welcome says nothing of a printer that is well', async () => {
 })
 
 it('the look-up says it too', async () => {
-  const { words, screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead })
+  const { words, screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead, visitor: true })
   expect(words()).toContain(noSheets)
   screen.unmount()
 })
 
 it('the look-up in larger letters says what does not work, on the line of its heading', async () => {
-  const { screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead })
+  const { screen } = await mountScreen(LookupView, { path: '/consulta', overrides: dead, visitor: true })
   useSession().aids.letters = 'largest'
   await settled()
   expect(screen.get('.typing.tells .lead').text()).toBe('La impresora no responde.')
