@@ -10,8 +10,8 @@ it(`S01 S02 S26 killed ${cycles} times while customers file and the utility and 
   const { verdict, cache, oracle, asked, promised, delivered } = await runKillTest({ seed, cycles })
   expect(verdict).toEqual(nothingWrong)
   expect(cache).toEqual(oracle)
-  // It was a test of something: most were promised, and nearly all of those were taken.
-  expect(promised).toBeGreaterThan(cycles / 2)
+  // It was a test of something: three kills in ten wait for a promise, however slow the machine, and nearly all that was promised was taken.
+  expect(promised).toBeGreaterThan(cycles / 6)
   expect(asked).toBeGreaterThan(promised)
   expect(delivered).toBeGreaterThan(promised * 0.8)
 }, 600_000)

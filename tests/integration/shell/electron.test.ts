@@ -61,7 +61,7 @@ const callOf = (page: Page) => (channel: string, request: unknown) =>
 test('the real main and preload scripts, joined by a double of Electron, show the kiosk, answer its page and are composed anew behind it', async () => {
   const { env, release, heartbeats } = await impatientUtility()
   const endpoint = await sharedChromium()
-  const browser = await chromium.connectOverCDP(endpoint)
+  const browser = await chromium.connectOverCDP(endpoint, { timeout: 240_000 })
   const main = startMain(endpoint, env)
 
   const page = await welcome(browser)
