@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 /** The system's programs that the tests verify with, and the Debian package of each. */
 const tools: Readonly<Record<string, string>> = {
   chromium: 'chromium',
+  'chromium-headless-shell': 'chromium-headless-shell',
   Xvfb: 'xvfb',
   xdotool: 'xdotool',
   qpdf: 'qpdf',
@@ -28,7 +29,8 @@ const tools: Readonly<Record<string, string>> = {
 }
 
 /** Programs that do as well as the one that Debian packages. */
-const equivalents: Readonly<Record<string, readonly string[]>> = { chromium: ['chromium-browser', 'google-chrome'] }
+const chromiums = ['chromium', 'chromium-browser', 'google-chrome']
+const equivalents: Readonly<Record<string, readonly string[]>> = { chromium: chromiums, 'chromium-headless-shell': chromiums }
 
 /** Debian keeps what administrators run in folders that are not on everybody's PATH. */
 export const toolFolders = (env = process.env): string[] => [...(env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/bin']

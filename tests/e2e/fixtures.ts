@@ -17,9 +17,12 @@ interface WorkerParts extends ShellOption {
   printer: TestPrinter
   kiosk: Kiosk & { context?: BrowserContext }
   browser1: BrowserContext
+  tab: { page: Page; complaints: Complaints }
 }
 
 interface TestParts {
+  /** The test goes back as far as the browser goes: a page without the history of other tests. */
+  newTab: boolean
   shellIsHere: void
   complaints: Complaints
   page: Page
@@ -49,13 +52,7 @@ export async function openKiosk(context: BrowserContext, url: string, complaints
   return page
 }
 
-/** The window that Electron opened, loaded anew: a new visitor. */
-async function reloadWindow(context: BrowserContext, complaints: Complaints): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  await listen(page, complaints)
-  await page.reload()
-  return page
-}
+const windowOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.waitForEvent('page'))
 
 async function listen(page: Page, complaints: Complaints): Promise<void> {
   page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`))
@@ -110,15 +107,36 @@ export const test = base.extend<TestParts, WorkerParts>({
     },
     { scope: 'worker', timeout: 2 * FIRST_LOAD },
   ],
-  complaints: async ({ kiosk }, use) => {
-    const complaints: Complaints = []
+  tab: [
+    async ({ shell, browser1 }, use) => {
+      const complaints: Complaints = []
+      const page = await (shell === 'electron' ? windowOf(browser1) : browser1.newPage())
+      await listen(page, complaints)
+      await use({ page, complaints })
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+  complaints: async ({ kiosk, tab: { complaints } }, use) => {
+    complaints.length = 0
     await use(complaints)
     expect(complaints, `the page complained; the kiosk's log:\n${kiosk.log().slice(-4000)}`).toEqual([])
   },
-  page: async ({ shell, browser1, kiosk, complaints }, use) => {
-    const page = shell === 'electron' ? await reloadWindow(browser1, complaints) : await openKiosk(browser1, kiosk.url, complaints)
+  newTab: [false, { option: true }],
+  page: async ({ shell, kiosk, browser1, tab, newTab, complaints }, use) => {
+    const { page } = tab
+    if (newTab && shell === 'browser') {
+      // One page alone is the kiosk's.
+      await page.goto('about:blank')
+      const own = await openKiosk(browser1, kiosk.url, complaints)
+      await use(own)
+      await own.close()
+      return
+    }
+    // Loaded anew, which costs less than half of what another page costs.
+    await page.setViewportSize({ width: 1080, height: 1920 })
+    await (shell === 'electron' ? page.reload() : page.goto(kiosk.url))
     await use(page)
-    if (shell === 'browser') await page.close()
   },
 })
 

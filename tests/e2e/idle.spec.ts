@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 
+test.use({ newTab: true })
+
 test('a visitor who left is warned, may go on, and is sent off when nobody answers', async ({ page }) => {
   const person = counter(page)
   await person.identify(monterrey)

@@ -4,6 +4,8 @@ import { expectToFit, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 
+test.use({ newTab: true })
+
 /** Everything that a page can keep. */
 async function kept() {
   const plain = (_key: string, value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value)

@@ -40,8 +40,8 @@ async function lookInPage(page: Page, letters: readonly LetterSize[], languages:
 /** Chromium draws nothing that is so faint, and all else of it stays: its layout, its touches, and that it counts as visible. */
 const TOO_FAINT_TO_DRAW = '0.0001'
 
-/** Nobody looks at the pictures of a walk, and to draw them costs as much as the rest of it. */
-const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
+/** Nobody looks at the pictures of a walk or of random taps, and to draw them costs as much as the rest of it. */
+export const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
   page.evaluate((opacity) => void (document.documentElement.style.opacity = opacity), drawn ? '' : TOO_FAINT_TO_DRAW)
 
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
