@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findElectron } from './electronBinary.ts'
 import ensureBuilt from './ensureBuilt.ts'
+import { openTestFolder } from './testFolder.ts'
 import { addTotals, describeTotal, noTests, playwrightTotal, vitestTotal, type Total } from './testTotals.ts'
 import { ensureTools, toolFolders } from './tools.ts'
 
@@ -42,19 +43,23 @@ async function test(): Promise<void> {
   if (findElectron() === null) console.error("Electron's binary is not here: its end-to-end tests are skipped (npm run check:electron fetches it)")
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS)
+  const { folder, remove } = openTestFolder()
   let total = noTests
   for (const runner of runners) {
-    const outcome = run(runner)
+    const outcome = run(runner, folder)
     healthy &&= outcome.healthy
     total = addTotals(total, outcome.total)
   }
+  // What a test says of its files is to be looked at.
+  if (healthy && total.failed === 0) remove()
+  else console.error(`what the tests wrote is in ${folder}`)
   console.log(describeTotal(total))
   process.exitCode = healthy && total.failed === 0 ? 0 : 1
 }
 
 /** A runner that ended badly, left no report or ran nothing counts as one failure more than it reported. */
-function run({ name, command, report, total }: Runner): { total: Total; healthy: boolean } {
-  const env = { ...process.env, PATH: toolFolders().join(delimiter), NODE_COMPILE_CACHE: COMPILED }
+function run({ name, command, report, total }: Runner, folder: string): { total: Total; healthy: boolean } {
+  const env = { ...process.env, PATH: toolFolders().join(delimiter), NODE_COMPILE_CACHE: COMPILED, TMPDIR: folder }
   const { status } = spawnSync(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
   const counted = existsSync(report) ? total(JSON.parse(readFileSync(report, 'utf8'))) : noTests
   const ran = counted.passed + counted.failed > 0
