@@ -11,7 +11,7 @@ interface ProgramRun {
 }
 
 /** Debian keeps some in folders that are not on everybody's PATH. A child gets nothing else of our environment: there are secrets in it. */
-export const bareEnvironment = (): NodeJS.ProcessEnv => ({ PATH: `${process.env.PATH ?? ''}:/usr/bin:/usr/sbin`, LANG: 'C.UTF-8' })
+export const bareEnvironment = (): NodeJS.ProcessEnv => ({ PATH: `${process.env.PATH ?? ''}:/usr/sbin`, LANG: 'C.UTF-8' })
 
 /** Runs a program to its end and answers what it wrote; null where it is not there, failed, was ended, or wrote too much. Never rejects. */
 export function runProgram({ program, args, input, signal, mostBytes }: ProgramRun): Promise<Buffer | null> {

@@ -53,7 +53,7 @@ export function createReadingCursor({ texts, onWrapped = () => undefined }: Curs
 
 /** Of two elements, the one under the cursor is not a stop: the stop that comes after or before it, else where the cursor stood last. */
 function placeBeside(units: readonly Unit[], here: Element | null, step: Step, last: number): number {
-  if (!here || !stage().contains(here)) return step > 0 ? Math.min(last, units.length - 1) * Number(here !== document.body) : units.length - 1
+  if (!here || !stage().contains(here)) return step > 0 ? Math.min(last, units.length - 1) : units.length - 1
   const after = units.findIndex(({ element }) => here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
   if (step > 0) return after < 0 ? 0 : after
   return (after < 0 ? units.length : after) - 1

@@ -14,5 +14,6 @@ export const keyboardIn = (element: Element): HTMLElement | null => element.quer
 /** Neither hidden nor said to be for the eyes alone. What is drawn out of sight for who listens is perceivable. */
 export function isPerceivable(element: Element): boolean {
   if (element.closest('[aria-hidden=true], [inert], [hidden]')) return false
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+  // What stands in no box of its own is as visible as what is in it.
+  return element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents'
 }

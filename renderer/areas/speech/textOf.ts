@@ -25,7 +25,7 @@ function partOf(node: Node): string {
   if (!(node instanceof Element)) return wordsIn(node)
   if (isControl(node)) return ' '
   const words = wordsIn(node)
-  return getComputedStyle(node).display.startsWith('inline') ? words : `, ${words}, `
+  return /^(?:inline|contents|$)/u.test(getComputedStyle(node).display) ? words : `, ${words}, `
 }
 
 const pictureName = (element: Element): string =>
