@@ -22,7 +22,12 @@ export function describe(element: HTMLElement, t: Words): string {
 }
 
 const isHeading = (element: Element): boolean => element.matches('h2, h3, h4')
-const sentence = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
+/** One sentence of them, whatever ends they have of their own. */
+const sentence = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .join(', ')
+    .replace(/\.,/gu, ',')
 
 /** What is typed, or chosen of a list. */
 export function valueOf(element: Element, t: Words): string {

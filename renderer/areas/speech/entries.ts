@@ -28,13 +28,18 @@ export function createEntries(t: Words) {
   }
 }
 
+export function headingWords(): string {
+  const heading = stage().querySelector('h1, h2')
+  return heading ? textOf(heading) : ''
+}
+
 /** Heading, what it is about, how to go on. */
 export function whereAmI(t: Words): string {
   const top = stage()
   const isDialog = top instanceof HTMLDialogElement
   const heading = top.querySelector('h1, h2')
   const about = isDialog ? beginningOf(top, heading) : textOf(heading?.closest('header')?.querySelector('.lead') ?? document.createElement('p'))
-  return [heading ? textOf(heading) : '', about, t('speech.goOn')]
+  return [headingWords(), about, t('speech.goOn')]
     .filter((part) => part !== '')
     .map(asSentence)
     .join(' ')

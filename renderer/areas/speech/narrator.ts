@@ -1,7 +1,7 @@
 import { afterPaint } from '../../ui/afterPaint.ts'
 import { isTextControl } from '../../ui/typing/typing.ts'
 import { activeOption, describe, stateOf, valueOf, type Words } from './describe.ts'
-import { asSentence, createEntries, whereAmI } from './entries.ts'
+import { asSentence, createEntries, headingWords, whereAmI } from './entries.ts'
 import { watchPage, type PageNews } from './pageNews.ts'
 import { keyboardIn } from './perceivable.ts'
 import type { Speaker } from './speaker.ts'
@@ -28,6 +28,7 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
   const entries = createEntries(t)
   let isTelling = false
   let isClosed = false
+  let wasTyping = false
   const page = watchPage(t, soon)
 
   function soon(): void {
@@ -41,12 +42,15 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
     const entry = entries.news()
     const news = page.take()
     const focus = entry === '' ? focusWords(news, t) : entryFocusWords(t)
+    const isTyping = keyboardIn(stage())?.contains(document.activeElement) === true
+    const keyboard = isTyping && !wasTyping ? t('speech.keyboard') : ''
+    wasTyping = isTyping
     const states = focus === '' ? [...news.states].map((element) => stateWords(element, t)) : []
     const wrapped = takeWrapped()
     const around = wrapped ? [t(`speech.wrapped.${wrapped}`)] : []
     // What is wrong with a field is said with the field.
     const alerts = news.alerts.filter((text) => !focus.includes(text))
-    speak([entry, ...alerts, ...around, ...news.typed, focus, ...states], speaker.say)
+    speak([entry, ...alerts, ...around, ...news.typed, keyboard, focus, ...states], speaker.say)
     speak(
       news.statuses.filter((text) => !entry.includes(text) && !focus.includes(text)),
       speaker.sayAfter,
@@ -66,7 +70,10 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
 }
 
 function focusWords({ focus, typed }: PageNews, t: Words): string {
-  if (!focus || !isOnStage(focus)) return ''
+  if (!focus) return ''
+  // What was about to be read is gone, and the cursor with it: the screen says that it is still there.
+  if (!focus.isConnected) return headingWords()
+  if (!isOnStage(focus)) return ''
   // Whoever types with the cursor hears what is typed, and not the key again that it rests on.
   if (typed.length > 0 && (isTextControl(focus) || keyboardIn(stage())?.contains(focus))) return ''
   return describe(focus, t)

@@ -18,12 +18,16 @@ const ANY = new RegExp([AMOUNT, DATE, CODE, NUMBER].map(({ source }) => source).
 
 /** A text as a voice says it rightly: amounts as pesos and centavos, dates in words, the digits of a number of a bill one by one. */
 export function sayable(text: string, words: SayableWords): string {
-  return text
-    .replace(/m³/gu, words.t('speech.cubicMetres'))
-    .replace(ANY, (found: string) => spoken(found, words))
-    .replace(/[•·|→↓]+/gu, ', ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return (
+    text
+      .replace(/m³/gu, words.t('speech.cubicMetres'))
+      .replace(ANY, (found: string) => spoken(found, words))
+      // What is masked has no sound; what stands between two things is a pause.
+      .replace(/•+/gu, '')
+      .replace(/\s*[·|→↓]+\s*/gu, ', ')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  )
 }
 
 function spoken(found: string, words: SayableWords): string {

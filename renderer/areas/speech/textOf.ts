@@ -8,7 +8,7 @@ export const plain = (text: string): string =>
     .replace(UNSPOKEN, '')
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.;:])/gu, '$1')
-    .replace(/([,:;]),/gu, '$1')
+    .replace(/([.!?…,:;]),/gu, '$1')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
 
 /** The words in an element, those of its controls left out; what stands apart on the screen is set apart by a comma. */

@@ -40,8 +40,10 @@ function createPresses(): (key: Pressed, isRepeat: boolean) => void {
 
   /** Its code comes with the first key. */
   async function useCursor(key: keyof ReadingCursor): Promise<void> {
-    const { createReadingCursor } = await import('./cursor.ts')
-    cursor ??= createReadingCursor({ texts: () => (speech.isOn ? 'all' : 'outOfSight'), onWrapped: (to) => (speech.wrapped = to) })
+    if (!cursor) {
+      const { createReadingCursor } = await import('./cursor.ts')
+      cursor ??= createReadingCursor({ texts: () => (speech.isOn ? 'all' : 'outOfSight'), onWrapped: (to) => (speech.wrapped = to) })
+    }
     cursor[key]()
   }
   function help(): void {

@@ -6,6 +6,7 @@ export default {
   greeting: 'The screen will be read aloud to you.',
   keys: 'The Next key goes on, the Previous key goes back, the Activate key chooses, and the Help key says this again.',
   goOn: 'Press Next to go on.',
+  keyboard: 'Keyboard. Before the first key and after the last it goes back to the field.',
   wrapped: { start: 'Start of the screen', end: 'End of the screen' },
   controls: {
     name: 'Voice',

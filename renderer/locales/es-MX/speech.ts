@@ -4,6 +4,7 @@ export default {
   greeting: 'Le leeremos la pantalla en voz alta.',
   keys: 'La tecla Siguiente avanza, la tecla Anterior regresa, la tecla Activar elige, y la tecla Ayuda repite esto.',
   goOn: 'Oprima Siguiente para seguir.',
+  keyboard: 'Teclado. Antes de la primera tecla y después de la última vuelve al campo.',
   wrapped: { start: 'Principio de la pantalla', end: 'Final de la pantalla' },
   controls: {
     name: 'Voz',

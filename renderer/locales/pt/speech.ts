@@ -6,6 +6,7 @@ export default {
   greeting: 'A tela será lida em voz alta.',
   keys: 'A tecla Próximo avança, a tecla Anterior volta, a tecla Ativar escolhe, e a tecla Ajuda repete isto.',
   goOn: 'Aperte Próximo para continuar.',
+  keyboard: 'Teclado. Antes da primeira tecla e depois da última volta ao campo.',
   wrapped: { start: 'Início da tela', end: 'Fim da tela' },
   controls: {
     name: 'Voz',

@@ -26,6 +26,7 @@ export function listener(page: Page, programs: Programs) {
       .join(' ')
 
   const person = {
+    press,
     /** What has been said since this person last listened. */
     news,
     /** Waits until these words have been said since the last time; the next words are those after now. */
@@ -62,12 +63,18 @@ export function listener(page: Page, programs: Programs) {
         await person.activate(sign)
       }
     },
+    /** From the keys back to the field, which says what it holds by now. */
+    async leaveKeyboard(holds: string): Promise<string> {
+      while (await page.evaluate(() => document.activeElement?.hasAttribute('data-skbtn'))) await press('previous')
+      return person.hears(holds)
+    },
     async goToKey(name: string): Promise<void> {
       const here = (): Promise<string> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.skbtn ?? '')
-      const order = await page.locator('[data-skbtn]').evaluateAll((keys) => keys.map((key) => (key as HTMLElement).dataset.skbtn ?? ''))
-      const steps = order.indexOf(name) - order.indexOf(await here())
-      for (let step = 0; step < Math.abs(steps); step += 1) await press(steps > 0 ? 'next' : 'previous')
-      expect(await here()).toBe(name)
+      const keys = await page.locator('[data-skbtn]').evaluateAll((all) => all.map((key) => (key as HTMLElement).dataset.skbtn ?? ''))
+      for (let at = await here(); at !== name; at = await here()) {
+        expect(keys, 'the cursor is among the keys').toContain(at)
+        await press(keys.indexOf(at) < keys.indexOf(name) ? 'next' : 'previous')
+      }
     },
   }
   return person

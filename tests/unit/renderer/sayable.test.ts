@@ -56,7 +56,7 @@ describe('what the voice is given', () => {
   })
 
   it('has no signs that only hide', () => {
-    expect(said('A•• M•••••')).toBe('A, M,')
+    expect(said('A•• M••••• · C•••• 12')).toBe('A M, C 12')
   })
 })
 
