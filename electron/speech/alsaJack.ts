@@ -8,7 +8,8 @@ import { bareEnvironment, runProgram } from './program.ts'
 
 /** The numbers that sound cards have. */
 const CARDS = [0, 1, 2, 3, 4, 5, 6, 7]
-const LONGEST_LOOK = 2_000
+/** A machine that has just been started may be slow. */
+const LONGEST_LOOK = 10_000
 const MOST_BYTES = 1024 * 1024
 /** Should the monitor say nothing, although it runs. */
 const LOOK_EVERY = 30_000

@@ -13,8 +13,8 @@ afterEach(() => {
   for (const jack of watched.splice(0)) jack.stop()
 })
 
-/** Time passes a thousand times as fast for whatever is waited for between two looks or two starts. */
-const hurriedClock = { ...systemClock, after: (milliseconds: number, action: () => void) => systemClock.after(milliseconds / 100, action) }
+/** What is waited for comes ten times as soon. */
+const hurriedClock = { ...systemClock, after: (milliseconds: number, action: () => void) => systemClock.after(milliseconds / 10, action) }
 
 function watch(programs: ReturnType<typeof speechPrograms>, clock = systemClock) {
   process.env.PATH = programs.path
