@@ -214,7 +214,15 @@ const ONE_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'kiosk.describe': sampleDescription,
-  'kiosk.status': { online: true, data: 'ready', dataAsOf: '2026-11-21T16:42:00.000Z', changesLoaded: 0, filing: 'open', outOfService: false, headphones: false },
+  'kiosk.status': {
+    online: true,
+    data: 'ready',
+    dataAsOf: '2026-11-21T16:42:00.000Z',
+    changesLoaded: 0,
+    filing: 'open',
+    outOfService: false,
+    headphones: false,
+  },
   'kiosk.notices': {
     notices: [
       { id: 'n1', title: 'Mantenimiento programado en la red', body: 'El sábado 28 habrá trabajos en la zona centro, de 8 a 14 h.', validTo: '2026-11-28' },
