@@ -23,6 +23,26 @@ function createSteps(steps: readonly number[], usual: number) {
   }
 }
 
+/** How it is said: words a minute, and how loud; 1 is as it is. */
+function createManner() {
+  const speed = createSteps(SPEEDS, 180)
+  const volume = createSteps(VOLUMES, 1)
+  function reset(): void {
+    speed.reset()
+    volume.reset()
+  }
+  return { speed: speed.value, volume: volume.value, faster: speed.move, louder: volume.move, reset }
+}
+
+/** What whoever listens wants of whatever speaks. */
+const createWishes = () => ({
+  /** Count the wishes to hear once more what was said last, and where one is and what the keys do. */
+  repeats: ref(0),
+  helps: ref(0),
+  /** The reading cursor has gone past an end, and stands at the other; told with what stands there. */
+  wrapped: ref<'start' | 'end' | null>(null),
+})
+
 /** Whether what is on the screen is said aloud, and how. Forgotten with the visitor. */
 export const useSpeech = defineStore('speech', () => {
   const kiosk = useKiosk()
@@ -30,13 +50,8 @@ export const useSpeech = defineStore('speech', () => {
   const isOn = ref(false)
   /** What was wrong with the voice. */
   const problem = ref<Problem | null>(null)
-  const speed = createSteps(SPEEDS, 180)
-  const volume = createSteps(VOLUMES, 1)
-  /** Count the wishes to hear once more what was said last, and where one is and what the keys do. */
-  const repeats = ref(0)
-  const helps = ref(0)
-  /** The reading cursor has gone past an end, and stands at the other; told with what stands there. */
-  const wrapped = ref<'start' | 'end' | null>(null)
+  const { reset, ...manner } = createManner()
+  const wishes = createWishes()
 
   const isOffered = computed(() => kiosk.description?.speech ?? false)
 
@@ -50,8 +65,7 @@ export const useSpeech = defineStore('speech', () => {
   function end(): void {
     isOn.value = false
     problem.value = null
-    speed.reset()
-    volume.reset()
+    reset()
   }
   /** By the sound card or by the keypad's own socket. */
   function headphones(arePlugged: boolean): void {
@@ -66,19 +80,5 @@ export const useSpeech = defineStore('speech', () => {
   )
   onOtherVisitor(end)
 
-  return {
-    isOn,
-    isOffered,
-    problem,
-    speed: speed.value,
-    volume: volume.value,
-    faster: speed.move,
-    louder: volume.move,
-    repeats,
-    helps,
-    wrapped,
-    begin,
-    end,
-    headphones,
-  }
+  return { isOn, isOffered, problem, ...manner, ...wishes, begin, end, headphones }
 })

@@ -26,9 +26,9 @@ const TOGETHER = 100
 /** Tells what happens on the screen: another screen or dialog, the focus, what is typed and chosen, what live regions say. */
 export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narrator {
   const entries = createEntries(t)
+  const keyboardHint = createKeyboardHint(t)
   let isTelling = false
   let isClosed = false
-  let wasTyping = false
   const page = watchPage(t, soon)
 
   function soon(): void {
@@ -42,15 +42,12 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
     const entry = entries.news()
     const news = page.take()
     const focus = entry === '' ? focusWords(news, t) : entryFocusWords(t)
-    const isTyping = keyboardIn(stage())?.contains(document.activeElement) === true
-    const keyboard = isTyping && !wasTyping ? t('speech.keyboard') : ''
-    wasTyping = isTyping
     const states = focus === '' ? [...news.states].map((element) => stateWords(element, t)) : []
     const wrapped = takeWrapped()
     const around = wrapped ? [t(`speech.wrapped.${wrapped}`)] : []
     // What is wrong with a field is said with the field.
     const alerts = news.alerts.filter((text) => !focus.includes(text))
-    speak([entry, ...alerts, ...around, ...news.typed, keyboard, focus, ...states], speaker.say)
+    speak([entry, ...alerts, ...around, ...news.typed, keyboardHint(), focus, ...states], speaker.say)
     speak(
       news.statuses.filter((text) => !entry.includes(text) && !focus.includes(text)),
       speaker.sayAfter,
@@ -66,6 +63,17 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
       isClosed = true
       page.stop()
     },
+  }
+}
+
+/** How one leaves the keyboard on the screen, said when one comes to it. */
+function createKeyboardHint(t: Words): () => string {
+  let wasThere = false
+  return () => {
+    const isThere = keyboardIn(stage())?.contains(document.activeElement) === true
+    const hint = isThere && !wasThere ? t('speech.keyboard') : ''
+    wasThere = isThere
+    return hint
   }
 }
 

@@ -14,6 +14,8 @@ export interface PageNews extends LiveNews {
 
 const STATES = ['aria-checked', 'aria-pressed', 'aria-expanded', 'aria-busy', 'aria-activedescendant']
 
+const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributeFilter: STATES }
+
 /** Watches the page; `onNews` is called at every change, `take` answers what it was. */
 export function watchPage(t: Words, onNews: () => void): { take(): PageNews; stop(): void } {
   const regions = createLiveRegions()
@@ -43,13 +45,11 @@ export function watchPage(t: Words, onNews: () => void): { take(): PageNews; sto
   if (isTextControl(document.activeElement)) typing.noteFocus(document.activeElement)
   document.addEventListener('focusin', onFocus)
   document.addEventListener('input', onInput)
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: STATES })
+  observer.observe(document.body, WATCHED)
   return {
     take() {
       const news = { ...regions.news(), focus, typed, states }
-      focus = null
-      typed = []
-      states = new Set()
+      ;[focus, typed, states] = [null, [], new Set()]
       return news
     },
     stop() {

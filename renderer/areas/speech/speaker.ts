@@ -52,20 +52,18 @@ export function createSpeaker({ prepare, stop, ...parts }: SpeakerParts): Speake
     queue.push(...inPieces(prepare(text)))
     if (!isSpeaking) void speak()
   }
+  function say(text: string): void {
+    last = text
+    silence()
+    add(text)
+  }
   return {
-    say(text) {
-      last = text
-      silence()
-      add(text)
-    },
+    say,
     sayAfter(text) {
       last = text
       add(text)
     },
-    repeat() {
-      silence()
-      add(last)
-    },
+    repeat: () => say(last),
     silence,
   }
 }
