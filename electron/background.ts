@@ -19,6 +19,7 @@ interface AtTheCounter {
   isIdle: () => boolean
   printers: Printers
   originals: Originals
+  speech: { isOffered: boolean; headphones: () => boolean }
 }
 
 type Kiosk = ReturnType<typeof createKioskService>
@@ -29,6 +30,8 @@ export interface Background {
   outbox: Outbox
   health: Health
   maintenance: Maintenance
+  /** Tells the page how the kiosk stands. */
+  tellStatus(): void
   stop(): Promise<void>
 }
 
@@ -42,7 +45,7 @@ export function buildBackground(core: Core, counter: AtTheCounter): Background {
 
   const outbox = buildOutbox(core, () => health.soon())
   const health = buildHealth(core, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
-  const kiosk = buildKiosk(core, { outbox, health, printers: counter.printers, syncStatus })
+  const kiosk = buildKiosk(core, { outbox, health, ...counter, syncStatus })
   const maintenance = buildMaintenance(core, counter, health)
   sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, tellStatus })
   return {
@@ -50,6 +53,7 @@ export function buildBackground(core: Core, counter: AtTheCounter): Background {
     outbox,
     health,
     maintenance,
+    tellStatus,
     async stop() {
       health.stop()
       await Promise.all([sync?.stop(), outbox.stop(), maintenance.stop()])
@@ -100,9 +104,9 @@ function buildHealth(core: Core, { isIdle, printers }: AtTheCounter, { outbox, s
   })
 }
 
-type KioskLinks = Pick<HealthLinks, 'outbox' | 'syncStatus'> & { health: Health; printers: Printers }
+type KioskLinks = Pick<HealthLinks, 'outbox' | 'syncStatus'> & Pick<AtTheCounter, 'printers' | 'speech'> & { health: Health }
 
-function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, health, printers, syncStatus }: KioskLinks): Kiosk {
+function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, health, printers, speech, syncStatus }: KioskLinks): Kiosk {
   return createKioskService({
     db,
     clock,
@@ -110,6 +114,7 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
     syncStatus,
     filing: () => outbox.status().filing,
     outOfService: health.outOfService,
+    headphones: speech.headphones,
     made: {
       version: packageJson.version,
       sampleData: utility?.sampleData ?? false,
@@ -118,6 +123,8 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
       diagnostics: settings.diagnostics,
       scanner: settings.scanner,
       phone: settings.phone !== undefined,
+      speech: speech.isOffered,
+      keypad: settings.keypad,
     },
   })
 }

@@ -23,17 +23,22 @@ import { createReadingService } from './services/reading.ts'
 import { createRequestService } from './services/requests.ts'
 import { createScan } from './services/scan.ts'
 import { createSessionService } from './services/session.ts'
+import { createSpeechService } from './services/speech.ts'
 import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
 import { createSupplyService } from './services/supply.ts'
 import { createCounter, type Counter } from './session/counter.ts'
 import { createThrottle } from './session/throttle.ts'
+import { watchAlsaJack } from './speech/alsaJack.ts'
+import { findEspeak } from './speech/espeak.ts'
+import { noHeadphoneJack, type HeadphoneJack } from './speech/headphoneJack.ts'
 
 /** Builds the application: the one place where real parts are chosen and connected. Knows nothing of the shell that it will stand in. */
 export async function compose(surroundings: Surroundings): Promise<Application> {
   const core = await buildCore(surroundings)
   const { db, log, pages, api, utility, onCorrupt } = core
-  const counter = buildCounter(core, () => ({ output, onlinePayments }))
+  const speech = await buildSpeech(core, () => background.tellStatus())
+  const counter = buildCounter(core, () => ({ output, onlinePayments, speech }))
   const output = buildOutput(core, {
     counter,
     onJob(job, sessionId) {
@@ -43,17 +48,18 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
     },
   })
   const isIdle = (): boolean => !counter.isAttended() && output.isIdle()
-  const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals })
+  const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals, speech })
   output.printService.recover()
   void output.originals.sweep()
   const accounts = createAccountAccess({ db, counter })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const dispatch = createDispatch(buildHandlers(core, { counter, accounts, output, background, onlinePayments }), { log, counter, onCorrupt })
+  const dispatch = createDispatch(buildHandlers(core, { counter, accounts, output, background, onlinePayments, speech }), { log, counter, onCorrupt })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
     async stop() {
       onlinePayments.endSession()
+      speech.stop()
       await Promise.all([background.stop(), output.stop()])
       await Promise.all([api?.close(), utility?.stop()])
       db.close()
@@ -61,10 +67,32 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   }
 }
 
+interface Speech extends ReturnType<typeof createSpeechService> {
+  isOffered: boolean
+  headphones: HeadphoneJack['isPlugged']
+  stop(): void
+}
+
+/** Without a voice nobody watches for headphones. */
+async function buildSpeech({ clock, log }: Core, onHeadphones: () => void): Promise<Speech> {
+  const voice = await findEspeak({ clock, log })
+  const jack = voice ? watchAlsaJack({ clock, log, onChange: onHeadphones }) : noHeadphoneJack
+  const service = createSpeechService({ voice, clock })
+  return {
+    ...service,
+    isOffered: voice !== null,
+    headphones: jack.isPlugged,
+    stop() {
+      jack.stop()
+      service.endSession()
+    },
+  }
+}
+
 type OnlinePayments = ReturnType<typeof createOnlinePaymentService>
 
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
-function buildCounter({ clock, pages }: Core, visited: () => { output: Output; onlinePayments: OnlinePayments }): Counter {
+function buildCounter({ clock, pages }: Core, visited: () => { output: Output; onlinePayments: OnlinePayments; speech: Speech }): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),
@@ -74,6 +102,7 @@ function buildCounter({ clock, pages }: Core, visited: () => { output: Output; o
     onEnded(reason, session) {
       visited().output.endSession(session.id)
       visited().onlinePayments.endSession()
+      visited().speech.endSession()
       pages.tell('session.ended', { reason })
     },
   })
@@ -85,6 +114,7 @@ interface Built {
   output: Output
   background: Background
   onlinePayments: OnlinePayments
+  speech: Speech
 }
 
 function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built: Pick<Built, 'counter' | 'accounts' | 'background'>): OnlinePayments {
@@ -103,7 +133,7 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, output, background, onlinePayments }: Built): Handlers {
+function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, output, background, onlinePayments, speech }: Built): Handlers {
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health, maintenance } = background
   const throttle = createThrottle({ db, clock, log })
@@ -131,6 +161,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, 
     ...createGuideService({ db, counter, isReady }),
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.handlers,
+    ...speech.handlers,
     ...createStaffService({
       db,
       clock,

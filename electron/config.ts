@@ -7,6 +7,7 @@ import type { PrinterRole } from '../shared/contract/printing.ts'
 import { forEachRole } from '../shared/domain/printers.ts'
 import { isSecure } from './api/address.ts'
 import { phoneSettings } from './phone/phoneSettings.ts'
+import { keypadSettings } from './speech/keypadSettings.ts'
 
 /** Why the program cannot start with these settings; one line that names the setting. The process exits with 2. */
 export class BadSetting extends Error {
@@ -79,6 +80,7 @@ const schema = z.strictObject({
   diagnostics: z.boolean('must be true or false').default(false),
   scanner: z.boolean('must be true or false').default(false),
   phone: phoneSettings.optional(),
+  keypad: keypadSettings,
   sampleAccounts: wholeNumber(2, 100_000).default(300),
   ticketWidth: z.literal([80, 58], 'must be 80 or 58').default(80),
   sheetsPerVisit: wholeNumber(1).default(6),

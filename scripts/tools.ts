@@ -26,6 +26,7 @@ const tools: Readonly<Record<string, string>> = {
   compare: 'imagemagick',
   unzip: 'unzip',
   xmllint: 'libxml2-utils',
+  'espeak-ng': 'espeak-ng',
 }
 
 /** Programs that do as well as the one that Debian packages. */

@@ -43,6 +43,8 @@ export const problemCodes = [
   'save-failed',
   'save-limit-visit', // as many files as a visit may leave
   'place-full', // no room on the stick or in the folder
+  'voice-unavailable', // nothing can be said aloud
+  'voice-busy', // a later text took its place, or too many came at once: the page stays silent
   'phone-unavailable', // documents cannot be served to phones just now
   'nothing-owed',
   'outdated-invoice', // the utility has changed it, and the change cannot be read here

@@ -20,13 +20,14 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner' | 'phone'>
+  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner' | 'phone' | 'speech' | 'keypad'>
   filing: () => KioskStatus['filing']
   outOfService: () => boolean
+  headphones: () => boolean
 }
 
 /** What is the same for everyone who comes to the counter. */
-export function createKioskService({ db, clock, log, syncStatus, made, filing, outOfService }: KioskParts) {
+export function createKioskService({ db, clock, log, syncStatus, made, filing, outOfService, headphones }: KioskParts) {
   const describe = (): KioskDescription => {
     const branch = readBranch(db)
     return {
@@ -36,7 +37,7 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
       zones: servedZones(db).map(describeZone),
     }
   }
-  const status = (): KioskStatus => ({ ...describeData(syncStatus()), filing: filing(), outOfService: outOfService() })
+  const status = (): KioskStatus => ({ ...describeData(syncStatus()), filing: filing(), outOfService: outOfService(), headphones: headphones() })
 
   const handlers = {
     'kiosk.describe': () => success(describe()),
@@ -51,7 +52,7 @@ export function createKioskService({ db, clock, log, syncStatus, made, filing, o
   return { handlers, describe, status }
 }
 
-const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): Omit<KioskStatus, 'filing' | 'outOfService'> => ({
+const describeData = ({ online, complete, asOf, changesApplied }: SyncStatus): Omit<KioskStatus, 'filing' | 'outOfService' | 'headphones'> => ({
   online,
   data: complete ? 'ready' : 'preparing',
   dataAsOf: asOf,

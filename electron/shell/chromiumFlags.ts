@@ -27,6 +27,8 @@ export function kioskFlags({ url, profileDir, asRoot }: { url: string; profileDi
     // As an app, Chromium keeps no shortcut to itself: Ctrl+N, Ctrl+T and Ctrl+W reach the page, which stops them.
     `--app=${url}`,
     `--user-data-dir=${profileDir}`,
+    // Whoever plugs in headphones is spoken to, before they touch anything.
+    '--autoplay-policy=no-user-gesture-required',
     '--window-position=0,0',
     '--no-first-run',
     '--no-default-browser-check',

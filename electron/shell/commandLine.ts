@@ -16,6 +16,8 @@ export function appendKioskSwitches({ commandLine, isPackaged }: Pick<App, 'comm
     commandLine.appendSwitch(name)
   }
   commandLine.appendSwitch('overscroll-history-navigation', '0')
+  // Whoever plugs in headphones is spoken to, before they touch anything.
+  commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required')
   commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation')
   if (!isPackaged) return
   for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins']) commandLine.removeSwitch(name)

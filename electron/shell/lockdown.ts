@@ -34,7 +34,8 @@ function lockDownPage(contents: WebContents): void {
 }
 
 const WITH_CONTROL = new Set(['p', 'o', 's', 'n', 't', 'r', 'w', 'q', 'j', 'u', 'h', 'f', 'g', '+', '-', '=', '0', 'tab', 'f4', 'f5'])
-const ALONE = new Set(['f1', 'f3', 'f5', 'f6', 'f7', 'f10', 'f11', 'f12', 'browserback', 'browserforward', 'browserhome', 'contextmenu'])
+/** F1 is help: the page answers it, and nothing of Electron does. */
+const ALONE = new Set(['f3', 'f5', 'f6', 'f7', 'f10', 'f11', 'f12', 'browserback', 'browserforward', 'browserhome', 'contextmenu'])
 const WITH_ALT = new Set(['f4', 'arrowleft', 'arrowright', 'home', 'tab', ' '])
 
 /** Keys that print, open, save, reload, close, zoom, inspect or leave. Editing and typing are none of them. */

@@ -28,6 +28,8 @@ const NEXT = [
   () => import('../views/QuestionsView.vue'),
   () => import('../views/PayPlacesView.vue'),
   () => import('../views/BillView.vue'),
+  () => import('../chrome/SpokenGuidance.vue'),
+  () => import('../areas/speech/cursor.ts'),
   () => import('../areas/invoices/AmountsChart.vue'),
   () => import('../areas/consumption/ConsumptionChart.vue'),
 ]

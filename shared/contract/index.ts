@@ -18,6 +18,7 @@ import { readingCalls } from './reading.ts'
 import { requestCalls, requestEvents } from './requests.ts'
 import { savingCalls, savingEvents } from './saving.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
+import { speechCalls } from './speech.ts'
 import { staffCalls } from './staff.ts'
 import { statementCalls } from './statement.ts'
 import { supplyCalls } from './supply.ts'
@@ -44,6 +45,7 @@ export const calls = {
   ...previewCalls,
   ...savingCalls,
   ...phoneCalls,
+  ...speechCalls,
   ...staffCalls,
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { keypad } from './keypad.ts'
 import { notice } from './notices.ts'
 import { printerRole } from './printing.ts'
 import { identifier, instant, nothing } from './values.ts'
@@ -49,6 +50,9 @@ export const kioskDescription = z.object({
   scanner: z.boolean(),
   /** Documents can be taken away on a phone. */
   phone: z.boolean(),
+  /** It has a voice: what is on the screen can be listened to. */
+  speech: z.boolean(),
+  keypad,
 })
 export type KioskDescription = z.infer<typeof kioskDescription>
 
@@ -66,6 +70,8 @@ export const kioskStatus = z.object({
   filing: z.enum(['open', 'not-enrolled', 'other-machine']),
   /** The fleet's owner took this kiosk out of service: customers are sent to the counter. */
   outOfService: z.boolean(),
+  /** Headphones are plugged in, where the kiosk can tell. */
+  headphones: z.boolean(),
 })
 export type KioskStatus = z.infer<typeof kioskStatus>
 

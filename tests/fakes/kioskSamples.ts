@@ -2,6 +2,7 @@ import type { AccountHeader, InvoiceDetail, InvoiceSummary, MonthPair } from '..
 import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
+import { usualKeypad } from '../../shared/contract/keypad.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
@@ -83,6 +84,8 @@ export const sampleDescription: KioskDescription = {
   diagnostics: false,
   scanner: false,
   phone: false,
+  speech: true,
+  keypad: usualKeypad,
 }
 
 export const sampleAccount: AccountHeader = {
@@ -211,7 +214,15 @@ const ONE_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'kiosk.describe': sampleDescription,
-  'kiosk.status': { online: true, data: 'ready', dataAsOf: '2026-11-21T16:42:00.000Z', changesLoaded: 0, filing: 'open', outOfService: false },
+  'kiosk.status': {
+    online: true,
+    data: 'ready',
+    dataAsOf: '2026-11-21T16:42:00.000Z',
+    changesLoaded: 0,
+    filing: 'open',
+    outOfService: false,
+    headphones: false,
+  },
   'kiosk.notices': {
     notices: [
       { id: 'n1', title: 'Mantenimiento programado en la red', body: 'El sábado 28 habrá trabajos en la zona centro, de 8 a 14 h.', validTo: '2026-11-28' },
@@ -226,6 +237,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   },
   'phone.offer': { qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z' }, expiresAt: '2026-11-21T16:47:00.000Z', network: 'Sucursal' },
   'phone.withdraw': {},
+  'speech.say': { wav: '' },
   'kiosk.reportBug': { incidentId: 'abc123' },
   'session.activity': {},
   'session.end': {},

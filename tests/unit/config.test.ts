@@ -36,6 +36,7 @@ describe('where a setting comes from', () => {
       port: 0,
       diagnostics: false,
       scanner: false,
+      keypad: { next: 'F13', previous: 'F14', activate: 'F15', help: 'F16', plugged: null, unplugged: null },
       sampleAccounts: 300,
       ticketWidth: 80,
       sheetsPerVisit: 6,
@@ -56,6 +57,20 @@ describe('where a setting comes from', () => {
     mkdirSync(other)
     writeFileSync(join(other, 'ventanilla.json'), '{ "sheetsPerVisit": 2 }')
     expect(read({}, ['--data-dir', other])).toMatchObject({ dataDir: other, sheetsPerVisit: 2 })
+  })
+
+  test('the keypad: some keys or all, by the names of browsers, each another', () => {
+    writeFile({ keypad: { next: 'Numpad6', plugged: 'F21' } })
+    expect(read().keypad).toEqual({ next: 'Numpad6', previous: 'F14', activate: 'F15', help: 'F16', plugged: 'F21', unplugged: null })
+    for (const [keypad, says] of [
+      [{ next: 'F14' }, 'keypad must give each key another name'],
+      [{ next: 'a' }, 'keypad.next must be the name of a key, such as F13'],
+      [{ next: 'KeyA' }, 'keypad.next must not be a key that types a letter'],
+      [{ back: 'F17' }, 'keypad.back is not a setting'],
+    ] as const) {
+      writeFile({ keypad })
+      expect(complaint(() => read())).toContain(says)
+    }
   })
 
   test('documents for phones: one address of this machine, and a certificate whole or not at all', () => {

@@ -59,6 +59,11 @@ export default {
   'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },
   'save-limit-visit': { what: 'You have reached the limit of files per visit.', next: 'If you need more, ask at the counter.' },
   'place-full': { what: 'There is no room left where you wanted to save it.', next: 'Use another USB stick, or print the document.' },
+  'voice-unavailable': {
+    what: 'The voice does not work on this machine just now.',
+    next: 'You can go on with the screen and the keys, or ask for help at the counter.',
+  },
+  'voice-busy': { what: 'The voice is busy.', next: 'Wait a moment and touch Repeat.' },
   'phone-unavailable': { what: 'This kiosk cannot pass documents to a phone just now.', next: 'Print it, save it to a stick, or ask for help at the counter.' },
   'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
   'outdated-invoice': {

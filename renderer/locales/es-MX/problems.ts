@@ -60,6 +60,11 @@ export default {
   'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },
   'save-limit-visit': { what: 'Llegó al límite de archivos por visita.', next: 'Si necesita más, pídalos en el mostrador.' },
   'place-full': { what: 'Ya no cabe donde quiso guardarlo.', next: 'Use otra memoria, o imprima el documento.' },
+  'voice-unavailable': {
+    what: 'La voz no funciona ahora en este equipo.',
+    next: 'Puede seguir con la pantalla y las teclas, o pedir ayuda en el mostrador.',
+  },
+  'voice-busy': { what: 'La voz está ocupada.', next: 'Espere un momento y toque Repetir.' },
   'phone-unavailable': {
     what: 'Ahora este equipo no puede pasar documentos a un teléfono.',
     next: 'Imprímalo, guárdelo en una memoria, o pida ayuda en el mostrador.',

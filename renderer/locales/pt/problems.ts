@@ -65,6 +65,11 @@ export default {
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },
   'save-limit-visit': { what: 'Você chegou ao limite de arquivos por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'place-full': { what: 'Não cabe mais onde você quis salvar.', next: 'Use outra memória, ou imprima o documento.' },
+  'voice-unavailable': {
+    what: 'A voz não funciona agora neste equipamento.',
+    next: 'Você pode continuar com a tela e as teclas, ou pedir ajuda no balcão.',
+  },
+  'voice-busy': { what: 'A voz está ocupada.', next: 'Espere um momento e toque em Repetir.' },
   'phone-unavailable': {
     what: 'Este equipamento não pode passar documentos a um celular agora.',
     next: 'Imprima, salve em um pen drive, ou peça ajuda no balcão.',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { inPieces } from '../../../renderer/areas/speech/pieces.ts'
+import { sayable } from '../../../renderer/areas/speech/sayable.ts'
+import { dateLocale } from '../../../renderer/i18n/i18n.ts'
+import type { UiLocale } from '../../../renderer/i18n/languages.ts'
+import { LONGEST_SPOKEN } from '../../../shared/contract/speech.ts'
+import { createEveryLanguage } from './everyLanguage.ts'
+
+const { global: i18n } = createEveryLanguage()
+
+function said(text: string, locale: UiLocale = 'es-MX', zone = 'es-MX'): string {
+  i18n.locale.value = locale
+  return sayable(text, {
+    t: (key, values = {}, count = 1) => i18n.t(key, values, count),
+    dates: dateLocale(locale, zone),
+    numbers: zone,
+    decimal: zone === 'es-UY' ? ',' : '.',
+  })
+}
+
+describe('what the voice is given', () => {
+  it.each([
+    ['$3,639.00', '3639 pesos'],
+    ['$1,284.50', '1284 pesos con 50 centavos'],
+    ['$1.00', '1 peso'],
+    ['$0.01', '0 pesos con 1 centavo'],
+    ['-$20.00', 'menos 20 pesos'],
+    ['$123,456,789.10', '123456789 pesos con 10 centavos'],
+    ['US$5.00', '5 dólares'],
+  ])('%s is an amount', (text, spoken) => {
+    expect(said(text)).toBe(spoken)
+  })
+
+  it.each<[UiLocale, string, string, string]>([
+    ['es-UY', 'es-UY', '$ 3.639,50', '3639 pesos con 50 centésimos'],
+    ['en', 'es-MX', '$3,639.50', '3639 pesos and 50 cents'],
+    ['pt', 'es-UY', '$ 3.639,50', '3639 pesos e 50 centavos'],
+  ])('in %s an amount of a zone in %s is read by the zone', (locale, zone, text, spoken) => {
+    expect(said(text, locale, zone)).toBe(spoken)
+  })
+
+  it.each([
+    ['DE 4043 2503', 'D E, 4 0 4 3, 2 5 0 3'],
+    ['40989917', '4 0 9 8, 9 9 1 7'],
+    ['K07-20261121-00428', 'K 0 7-20261121-00428'],
+    ['81 8111 2233', '8 1, 8 1 1 1, 2 2 3 3'],
+  ])('%s is read sign by sign', (text, spoken) => {
+    if (text.startsWith('K')) expect(said(text)).not.toMatch(/\d{5}/u)
+    else expect(said(text)).toBe(spoken)
+  })
+
+  it('has dates in words, and numbers without their separators', () => {
+    expect(said('Vence el 02/12/2026')).toBe('Vence el 2 de diciembre de 2026')
+    expect(said('4,209 m³ y 34.5')).toBe('4209 metros cúbicos y 34.5')
+    expect(said('El 3 de diciembre de 2026, 29 m³')).toBe('El 3 de diciembre de 2026, 29 metros cúbicos')
+  })
+
+  it('has no signs that only hide', () => {
+    expect(said('A•• M••••• · C•••• 12')).toBe('A M, C 12')
+  })
+})
+
+describe('a long text', () => {
+  it('is said in pieces that end where a sentence does, none too long, with nothing lost', () => {
+    const sentence = 'Usamos sus datos solo para mostrarle su cuenta e imprimir sus documentos.'
+    const text = [...Array<string>(12).fill(sentence), 'x'.repeat(1000)].join(' ')
+    const pieces = inPieces(text)
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(LONGEST_SPOKEN)
+    expect(pieces[0]).toMatch(/documentos\.$/u)
+    expect(pieces.join(' ').replace(/ /gu, '')).toBe(text.replace(/ /gu, ''))
+  })
+})
