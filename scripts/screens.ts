@@ -33,8 +33,8 @@ const SIZES = [
 /** What the visitor has chosen, and what the names of the pictures end with. Dark differs in its colours alone: one size shows it. */
 const LOOKS = options.accessible
   ? ([
-      { ending: '-claro', aids: { letters: 'double', contrast: 'light', lower: true }, sizes: SIZES },
-      { ending: '-oscuro', aids: { letters: 'double', contrast: 'dark', lower: true }, sizes: SIZES.slice(0, 1) },
+      { ending: '-claro', aids: { letters: 'double', contrast: 'light', lower: true, slower: true }, sizes: SIZES },
+      { ending: '-oscuro', aids: { letters: 'double', contrast: 'dark', lower: true, slower: true }, sizes: SIZES.slice(0, 1) },
     ] as const)
   : ([{ ending: '', aids: {}, sizes: SIZES }] as const)
 

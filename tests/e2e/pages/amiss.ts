@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { rolldown } from 'rolldown'
 import { languageCodes, type Language } from '../../../renderer/i18n/languages.ts'
 import { letterSizes, type LetterSize } from '../../../renderer/stores/aids.ts'
-import { sizes } from './checks.ts'
+import { loadAxe, sizes } from './checks.ts'
+import type { Faint } from './contrastInPage.ts'
 import type { Finding } from './looksInPage.ts'
 
 /** In what the state of a screen is looked at, for one size of the window. */
@@ -19,7 +20,7 @@ const middleIn = (languages: readonly Language[]): readonly Language[] => (langu
 /** At every size of the window, with letters of every size; and at the browser's zoom of 200 %, which leaves half the points in each direction. */
 export function looksIn(languages: readonly Language[]): Looks[] {
   const lettersOf = (size: LetterSize) => ({ size, languages: size === 'large' ? middleIn(languages) : languages })
-  if (process.env['ONLY_DOUBLE']) return sizes.map((size) => ({ ...size, letters: [lettersOf('double')] }))
+
   const zoomed = sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2, letters: [lettersOf('normal')] }))
   return [...sizes.map((size) => ({ ...size, letters: letterSizes.map(lettersOf) })), ...zoomed]
 }
@@ -38,6 +39,13 @@ async function lookInPage(page: Page, letters: Looks['letters']): Promise<Findin
   return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(letters)}) })()`)
 }
 
+/** In the same state: nothing of it is visited twice. */
+async function findFaint(page: Page): Promise<Faint[]> {
+  await loadAxe(page)
+  const code = await (script ??= readScript())
+  return page.evaluate<Faint[]>(`(() => { ${code}; return inPage.findFaint() })()`)
+}
+
 /** Chromium draws nothing that is so faint, and all else of it stays: its layout, its touches, and that it counts as visible. */
 const TOO_FAINT_TO_DRAW = '0.0001'
 
@@ -48,6 +56,7 @@ const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
 export function inspector(page: Page, looks: readonly Looks[] = looksIn(languageCodes)) {
   const findings = new Map<string, string[]>()
+  const note = (what: string, where: string) => findings.set(what, [...(findings.get(what) ?? []), where])
 
   async function look(state: string): Promise<void> {
     await setDrawn(page, false)
@@ -56,12 +65,12 @@ export function inspector(page: Page, looks: readonly Looks[] = looksIn(language
       // Somebody is there: a walk may take longer than an idle visit.
       await page.keyboard.press('Shift')
       for (const { what, letters, language } of await lookInPage(page, sizes)) {
-        const key = `${state}: ${what}`
-        findings.set(key, [...(findings.get(key) ?? []), `${width}/${letters}/${language}`])
+        note(`${state}: ${what}`, `${width}/${letters}/${language}`)
       }
     }
     await setDrawn(page, true)
     await page.setViewportSize({ width: 1080, height: 1920 })
+    for (const { what, contrast } of await findFaint(page)) note(`${state}: ${what}`, contrast)
   }
 
   return {

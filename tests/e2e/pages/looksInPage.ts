@@ -4,6 +4,8 @@ import type { LetterSize } from '../../../renderer/stores/aids.ts'
 import { whatIsAmiss } from './amissInPage.ts'
 import type { KioskRoot } from './kioskRoot.ts'
 
+export { findFaint } from './contrastInPage.ts'
+
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Chosen for the visitor as their own controls do, which a dialog may cover. */

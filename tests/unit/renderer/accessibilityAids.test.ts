@@ -53,15 +53,15 @@ describe('Accesibilidad', () => {
     const mode = () => document.querySelector<HTMLElement>('[role=switch]')
     expect(mode()?.textContent).toContain('Modo accesible')
     mode()?.click()
-    await eventually(() => expect(mode()?.ariaChecked).toBe('true'))
+    await eventually(() => expect(mode()?.getAttribute('aria-checked')).toBe('true'))
     expect({ ...session.aids }).toEqual({ letters: 'double', contrast: 'light', slower: true, lower: true })
     expect(classes()).toEqual(['contrast', 'double', 'larger', 'largest', 'lower', 'still'])
     // What is changed within the mode changes, and the mode stays.
     named('[role=radio]', 'Letra grande')?.click()
     await eventually(() => expect(classes()).not.toContain('double'))
-    expect(mode()?.ariaChecked).toBe('true')
+    expect(mode()?.getAttribute('aria-checked')).toBe('true')
     mode()?.click()
-    await eventually(() => expect(mode()?.ariaChecked).toBe('false'))
+    await eventually(() => expect(mode()?.getAttribute('aria-checked')).toBe('false'))
     expect({ ...session.aids }).toEqual({ letters: 'normal', contrast: 'dark', slower: false, lower: false })
   })
 
