@@ -20,7 +20,6 @@ const middleIn = (languages: readonly Language[]): readonly Language[] => (langu
 /** At every size of the window, with letters of every size; and at the browser's zoom of 200 %, which leaves half the points in each direction. */
 export function looksIn(languages: readonly Language[]): Looks[] {
   const lettersOf = (size: LetterSize) => ({ size, languages: size === 'large' ? middleIn(languages) : languages })
-
   const zoomed = sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2, letters: [lettersOf('normal')] }))
   return [...sizes.map((size) => ({ ...size, letters: letterSizes.map(lettersOf) })), ...zoomed]
 }

@@ -33,10 +33,12 @@ function behind(element: Element): Colour {
   return { r: 255, g: 255, b: 255 }
 }
 
-/** What tells a control from what is around it: its border, the ring of its shadow, its own colour. A name alone is a text. */
+/** What tells a control from what is around it: its border, the ring of its shadow or of the focus, its own colour. A name alone is a text. */
 function marksOf(element: Element): Colour[] {
-  const { borderBottomWidth, borderBottomColor, boxShadow, backgroundColor } = getComputedStyle(element)
-  return [...(Number.parseFloat(borderBottomWidth) > 0 ? coloursIn(borderBottomColor) : []), ...coloursIn(boxShadow), ...coloursIn(backgroundColor)]
+  const { borderBottomWidth, borderBottomColor, outlineStyle, outlineColor, boxShadow, backgroundColor } = getComputedStyle(element)
+  const border = Number.parseFloat(borderBottomWidth) > 0 ? borderBottomColor : ''
+  const outline = outlineStyle === 'none' ? '' : outlineColor
+  return [border, outline, boxShadow, backgroundColor].flatMap(coloursIn)
 }
 
 function faintControls(root: Element): string[] {
