@@ -33,7 +33,8 @@ export function keepFocus(page: Document): void {
     if (target instanceof HTMLElement) holder = target
   })
   new MutationObserver(() => {
-    if (isDue || !holder || page.activeElement !== page.body) return
+    // What is disabled or hidden loses the focus with the next frame only.
+    if (isDue || !holder) return
     isDue = true
     afterPaint(check)
   }).observe(page.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'inert', 'hidden', 'class', 'style'] })

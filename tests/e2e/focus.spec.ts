@@ -3,7 +3,6 @@ import { contrasts } from '../../renderer/stores/aids.ts'
 import { expect, test } from './fixtures.ts'
 import { chooseAids } from './pages/aids.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
-import { statement } from './pages/statement.ts'
 
 test('Volver gives the focus to the control that led away, also where its row comes later', async ({ page }) => {
   const person = counter(page)
@@ -88,20 +87,25 @@ test('every stop of the keyboard shows a ring that is told from what it lies on,
 test('when the control that has the focus goes, the heading of what is there has it and shows it', async ({ page }) => {
   const person = counter(page)
   await person.identify(monterrey)
-  const { open, from } = statement(page)
-  await open()
-  await tabTo(page, from)
-  await tabTo(page, person.button('Listo'))
-  await page.keyboard.press('Enter')
-  await expect(person.button('Listo')).toBeHidden()
-  await expect(person.heading('Estado de cuenta')).toBeFocused()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await person.openInvoices()
+  // The list ends: there is no further page, and its control takes no more.
+  const older = page.locator('.pager').getByRole('button').last()
+  await tabTo(page, older)
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter')
+      return older.isDisabled()
+    })
+    .toBe(true)
+  await expect(person.heading('Mis facturas')).toBeFocused()
   expect(await ring(page)).toMatchObject({ width: 4 })
-  // A control that is there no longer when its dialog closes.
+  // What opened a dialog is there no longer when the dialog closes, as a row that has gone.
   await tabTo(page, person.button(/^Accesibilidad/))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
   await person.button(/^Accesibilidad/).evaluate((button) => button.remove())
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(person.heading('Estado de cuenta')).toBeFocused()
+  await expect(person.heading('Mis facturas')).toBeFocused()
 })
