@@ -14,6 +14,7 @@ import { installGuard } from './bridge/guard.ts'
 import { forgetToken } from './bridge/spentToken.ts'
 import { startBridge } from './bridge/startBridge.ts'
 import { fetchAhead } from './navigation/fetchAhead.ts'
+import { followKeys, keepFocus } from './navigation/keepFocus.ts'
 import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
@@ -24,12 +25,20 @@ forgetToken(window)
 installGuard(window)
 const emptyClipboard = closeClipboard(document)
 fillScreen(window)
+keepFocus(document)
+const forgetKeys = followKeys(document)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
 const kiosk = useKiosk(pinia)
 const phone = usePhone(pinia)
-watch(() => session.visitor, emptyClipboard)
+watch(
+  () => session.visitor,
+  () => {
+    emptyClipboard()
+    forgetKeys()
+  },
+)
 const described = kiosk.load()
 const router = createScreens(
   () => session.isOpen,

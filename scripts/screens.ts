@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/shell/browser.ts'
+import { chooseAids } from '../tests/e2e/pages/aids.ts'
 import { startPrinter } from '../tests/fixtures/printing/ippeveprinter.ts'
 import { lastingPort } from '../tests/fixtures/port.ts'
 import { startKiosk, temporaryFolder } from '../tests/fixtures/shell/startKiosk.ts'
@@ -19,29 +21,48 @@ import { deliveryScreens } from './screens/deliveryWalk.ts'
 import { supplyScreens } from './screens/supplyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
-const FOLDER = join(import.meta.dirname, '../docs/screens')
+/** `--accessible`: as *Modo accesible* shows them, in both contrasts. */
+const { values: options } = parseArgs({ options: { accessible: { type: 'boolean', default: false }, folder: { type: 'string' } } })
+const FOLDER = options.folder ?? join(import.meta.dirname, '../docs/screens', options.accessible ? 'accesible' : '')
 const SIZES = [
   { width: 1080, height: 1920 },
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
 ]
 
+/** What the visitor has chosen, and what the names of the pictures end with. Dark differs in its colours alone: one size shows it. */
+const LOOKS = options.accessible
+  ? ([
+      { ending: '-claro', aids: { letters: 'double', contrast: 'light', lower: true, slower: true }, sizes: SIZES },
+      { ending: '-oscuro', aids: { letters: 'double', contrast: 'dark', lower: true, slower: true }, sizes: SIZES.slice(0, 1) },
+    ] as const)
+  : ([{ ending: '', aids: {}, sizes: SIZES }] as const)
+
 /** Takes the state that the page is in at every size, as `docs/screens/NAME-WIDTHxHEIGHT.png`. */
 const shooter =
   (page: Page): Shoot =>
   async (name) => {
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      await page.evaluate(async () => {
-        await document.fonts.ready
-        await Promise.all(document.getAnimations().map(({ finished }) => finished))
-      })
-      const path = join(FOLDER, `${name}-${size.width}x${size.height}.png`)
-      await page.screenshot({ path })
-      shrink(path)
+    for (const { ending, aids, sizes } of LOOKS) {
+      await chooseAids(page, aids)
+      for (const size of sizes) await take(page, size, `${name}-${size.width}x${size.height}${ending}.png`)
     }
+    await chooseAids(page, { letters: 'normal', contrast: 'normal', lower: false })
     process.stdout.write(`${name}\n`)
   }
+
+async function take(page: Page, size: (typeof SIZES)[number], file: string): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    // What follows the size of a place is drawn a frame or two later.
+    for (let frames = 0; frames < 3; frames += 1) await frame()
+  })
+  const path = join(FOLDER, file)
+  await page.screenshot({ path })
+  if (!options.folder) shrink(path)
+}
 
 /** Where ImageMagick is, it brings the picture down to a palette: a quarter of the bytes, and nobody sees it. */
 function shrink(path: string): void {

@@ -1,21 +1,14 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref } from 'vue'
+import { computed, ref } from 'vue'
 import { call, onEvent } from '../bridge/kioskBridge.ts'
 import { firstLanguage, type Language } from '../i18n/languages.ts'
+import { createAids } from './aids.ts'
 
 export interface OpenAccount {
   accountId: string
   /** The one that the account was opened with; null where it was opened otherwise. */
   invoiceId: string | null
 }
-
-/** How large the letters are: each step is a good quarter more than the one before. */
-export const letterSizes = ['normal', 'large', 'largest'] as const
-export type LetterSize = (typeof letterSizes)[number]
-
-const noAids = { letters: 'normal' as LetterSize, contrast: false, slower: false, lower: false }
-/** Those that are either on or off. */
-export type Aid = Exclude<keyof typeof noAids, 'letters'>
 
 /** The account whose screens are shown, and how many there are. */
 function createOpenAccount() {
@@ -44,7 +37,7 @@ function createOpenAccount() {
 export const useSession = defineStore('session', () => {
   const { close, ...opened } = createOpenAccount()
   const language = ref<Language>(firstLanguage)
-  const aids = reactive({ ...noAids })
+  const { aids, forgetAids, ...chosen } = createAids()
   /** Seconds of the warning as last told; null while none stands. */
   const warning = ref<{ secondsLeft: number } | null>(null)
   /** Counts the visitors: whatever depends on it is made anew for each. */
@@ -60,7 +53,7 @@ export const useSession = defineStore('session', () => {
   function forget(): void {
     close()
     language.value = firstLanguage
-    Object.assign(aids, noAids)
+    forgetAids()
     warning.value = null
     visitor.value += 1
   }
@@ -87,5 +80,5 @@ export const useSession = defineStore('session', () => {
     if (reason !== 'finished') void call('session.started', {})
   })
 
-  return { ...opened, language, aids, warning, visitor, whose, touched, end, forget }
+  return { ...opened, ...chosen, language, aids, warning, visitor, whose, touched, end, forget }
 })

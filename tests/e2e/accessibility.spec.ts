@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectSoundAtEverySize } from './pages/checks.ts'
+import { expectSoundAtEverySize, expectToFit } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -53,6 +53,38 @@ test('axe finds nothing on any screen at any size', async ({ page }) => {
   await check()
   await person.button('Sí, terminar').click()
   await expect(person.heading('Bienvenido')).toBeVisible()
+})
+
+test('Modo accesible is two touches away from any screen, changes everything at once, and is gone with the visitor', async ({ page }) => {
+  const person = counter(page)
+  const mode = page.getByRole('switch', { name: /^Modo accesible/ })
+  const look = () =>
+    page.evaluate(() => {
+      const { fontSize, backgroundColor, color } = getComputedStyle(document.body)
+      const moves = [...document.querySelectorAll('*')].filter((part) => getComputedStyle(part).transitionDuration !== '0s')
+      return { letters: Number.parseFloat(fontSize), colours: [backgroundColor, color], classes: [...document.documentElement.classList], moving: moves.length }
+    })
+  await expect(page.getByRole('button', { name: /^Leer más|^Ver \d+ avisos?/ })).toBeVisible()
+  const usual = await look()
+  expect(usual.moving).toBeGreaterThan(0)
+  for (const open of [() => expect(person.heading('Bienvenido')).toBeVisible(), () => person.openLookup()]) {
+    await open()
+    await person.button(/^Accesibilidad/).click()
+    await mode.click()
+    await person.closeDialog()
+    expect(await look()).toMatchObject({ letters: 2 * usual.letters, colours: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'], moving: 0 })
+    await expectToFit(page)
+    await person.button(/^Accesibilidad/).click()
+    await mode.click()
+    await person.closeDialog()
+    expect(await look()).toMatchObject({ letters: usual.letters, colours: usual.colours })
+  }
+  await person.button(/^Accesibilidad/).click()
+  await mode.click()
+  await person.closeDialog()
+  await person.finish()
+  const { letters, colours, classes } = usual
+  await expect.poll(look).toMatchObject({ letters, colours, classes })
 })
 
 test('axe finds nothing on the screens that stand by, nor on the page for staff', { tag: '@browser' }, async () => {

@@ -14,7 +14,8 @@ test('S45 an account with texts of 1 MB is shown and printed with its amounts wh
   await withUtility(
     async ({ page, kiosk }) => {
       const person = counter(page)
-      const { look, findings } = inspector(page, { sizes: sizes.map((size) => ({ ...size, letters: ['normal'] })), languages: ['es'] })
+      const looks = sizes.map((size) => ({ ...size, letters: [{ size: 'normal', languages: ['es'] }] as const }))
+      const { look, findings } = inspector(page, looks)
       await person.identify(monterrey)
       await expect(page.getByText('$1,284.50').first()).toBeVisible()
       await look('Mi cuenta')

@@ -1,7 +1,7 @@
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test } from './fixtures.ts'
 import type { Language } from '../../renderer/i18n/languages.ts'
-import { everyLook, inspector } from './pages/amiss.ts'
+import { inspector, looksIn } from './pages/amiss.ts'
 import { bill as explained } from './pages/bill.ts'
 import { counter, monterrey, type Bill } from './pages/counterPage.ts'
 import { statement } from './pages/statement.ts'
@@ -19,7 +19,7 @@ for (const { bill, languages } of visits) {
   test(`nine digits, six owed invoices and a name of a hundred letters fit on every screen of an account in ${bill.zone}`, { tag: '@browser' }, async () => {
     await withUtility(async ({ page }) => {
       const person = counter(page)
-      const { look, findings } = inspector(page, { ...everyLook, languages })
+      const { look, findings } = inspector(page, looksIn(languages))
       await person.identify(bill)
       await look('Mi cuenta')
       await person.button(/^Pagar$/).click()

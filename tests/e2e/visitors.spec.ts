@@ -106,11 +106,11 @@ test('language, letters and contrast of a visitor are gone with them', async ({ 
   await counter(page)
     .button(/^Accesibilidad/)
     .click()
-  await page.getByRole('switch', { name: 'Más contraste' }).click()
+  await page.getByRole('radio', { name: 'Alto contraste oscuro' }).click()
   await counter(page).closeDialog()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Welcome')
-  expect(await look()).toEqual(['en', 'contrast', 'larger', 'largest'])
+  expect(await look()).toEqual(['en', 'contrast', 'dark', 'larger', 'largest', 'still'])
   await page
     .getByRole('button', { name: /^Check with my bill|^Look up/i })
     .or(page.getByRole('link', { name: /bill/i }))

@@ -171,6 +171,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'onlinePayments.open': { bankId: 'b', invoiceIds: ['i'] },
   'onlinePayments.show': { paymentId: 'p' },
   'onlinePayments.list': account,
+  'speech.say': { text: 'Mi cuenta', language: 'es-MX', speed: 180 },
   'phone.offer': { document: duplicate, format: 'pdf', language: 'es' },
   'agreements.list': account,
   'guide.questions': { language: 'es', search: '', accountId: null },

@@ -8,7 +8,7 @@ import type { ReadingCursor } from './cursor.ts'
 import { keypadKeyOf, type KeypadKey } from './keypadKeys.ts'
 import { isOwnEvent } from './ownEvents.ts'
 
-/** Listens for the keypad with four keys. Its first key gives the visit more time; its help key turns the voice on. */
+/** Listens for the keypad with four keys. Its first key turns accessible mode on, its help key the voice as well. */
 export function useKeypad(): void {
   const kiosk = useKiosk()
   const session = useSession()
@@ -22,7 +22,7 @@ export function useKeypad(): void {
     event.preventDefault()
     event.stopImmediatePropagation()
     if (key === 'plugged' || key === 'unplugged') return speech.headphones(key === 'plugged')
-    if (!isInUse) session.aids.slower = true
+    if (!isInUse) session.isAccessible = true
     isInUse = true
     press(key, event.repeat)
   }

@@ -43,7 +43,7 @@ function axes(months: readonly MonthPair[], colours: ChartColours, words: ChartW
       data: months.map(({ month }, index) => ({ value: words.month(month), ...(isLatest(months, index) && { textStyle: strong }) })),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.ink2, width: 2 } },
-      axisLabel: { ...text, interval: 0, hideOverlap: true },
+      axisLabel: { ...text, interval: 0, hideOverlap: true, margin: Math.max(8, words.size - 12) },
     },
     yAxis: {
       type: 'value' as const,

@@ -2,26 +2,27 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { rolldown } from 'rolldown'
 import { languageCodes, type Language } from '../../../renderer/i18n/languages.ts'
-import { sizes } from './checks.ts'
+import { letterSizes, type LetterSize } from '../../../renderer/stores/aids.ts'
+import { loadAxe, sizes } from './checks.ts'
+import type { Faint } from './contrastInPage.ts'
 import type { Finding } from './looksInPage.ts'
 
-export const letterSizes = ['normal', 'large', 'largest'] as const
-export type LetterSize = (typeof letterSizes)[number]
-
-interface Size {
+/** In what the state of a screen is looked at, for one size of the window. */
+export interface Looks {
   width: number
   height: number
-  letters: readonly LetterSize[]
+  letters: readonly { size: LetterSize; languages: readonly Language[] }[]
 }
-/** In what the state of a screen is looked at. */
-export interface Looks {
-  sizes: readonly Size[]
-  languages: readonly Language[]
+/** What fits in every language at 100 % and at 160 % is looked at between the two in the one whose words are the longest. */
+const LONGEST: Language = 'pt'
+const middleIn = (languages: readonly Language[]): readonly Language[] => (languages.includes(LONGEST) ? [LONGEST] : languages.slice(0, 1))
+
+/** At every size of the window, with letters of every size; and at the browser's zoom of 200 %, which leaves half the points in each direction. */
+export function looksIn(languages: readonly Language[]): Looks[] {
+  const lettersOf = (size: LetterSize) => ({ size, languages: size === 'large' ? middleIn(languages) : languages })
+  const zoomed = sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2, letters: [lettersOf('normal')] }))
+  return [...sizes.map((size) => ({ ...size, letters: letterSizes.map(lettersOf) })), ...zoomed]
 }
-/** A browser's zoom at 200 % leaves half the points in each direction. */
-const zoomed = sizes.map(({ width, height }): Size => ({ width: Math.floor(width / 2), height: height / 2, letters: ['normal'] }))
-/** At every size, with letters of every size, in every language; and at the browser's zoom of 200 %. */
-export const everyLook: Looks = { sizes: [...sizes.map((size) => ({ ...size, letters: letterSizes })), ...zoomed], languages: languageCodes }
 
 /** The page has no way to load a module of the tests: it gets their text. */
 async function readScript(): Promise<string> {
@@ -32,9 +33,16 @@ async function readScript(): Promise<string> {
 let script: Promise<string> | undefined
 
 /** One script for all letters and languages: the browser compiles it once, and nothing waits for the way there and back. */
-async function lookInPage(page: Page, letters: readonly LetterSize[], languages: readonly Language[]): Promise<Finding[]> {
+async function lookInPage(page: Page, letters: Looks['letters']): Promise<Finding[]> {
   const code = await (script ??= readScript())
-  return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(letters)}, ${JSON.stringify(languages)}) })()`)
+  return page.evaluate<Finding[]>(`(() => { ${code}; return inPage.lookInEach(${JSON.stringify(letters)}) })()`)
+}
+
+/** In the same state: nothing of it is visited twice. */
+async function findFaint(page: Page): Promise<Faint[]> {
+  await loadAxe(page)
+  const code = await (script ??= readScript())
+  return page.evaluate<Faint[]>(`(() => { ${code}; return inPage.findFaint() })()`)
 }
 
 /** Chromium draws nothing that is so faint, and all else of it stays: its layout, its touches, and that it counts as visible. */
@@ -45,22 +53,23 @@ export const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
   page.evaluate((opacity) => void (document.documentElement.style.opacity = opacity), drawn ? '' : TOO_FAINT_TO_DRAW)
 
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
-export function inspector(page: Page, looks: Looks = everyLook) {
+export function inspector(page: Page, looks: readonly Looks[] = looksIn(languageCodes)) {
   const findings = new Map<string, string[]>()
+  const note = (what: string, where: string) => findings.set(what, [...(findings.get(what) ?? []), where])
 
   async function look(state: string): Promise<void> {
     await setDrawn(page, false)
-    for (const { width, height, letters: letterSizes } of looks.sizes) {
+    for (const { width, height, letters: sizes } of looks) {
       await page.setViewportSize({ width, height })
       // Somebody is there: a walk may take longer than an idle visit.
       await page.keyboard.press('Shift')
-      for (const { what, letters, language } of await lookInPage(page, letterSizes, looks.languages)) {
-        const key = `${state}: ${what}`
-        findings.set(key, [...(findings.get(key) ?? []), `${width}/${letters}/${language}`])
+      for (const { what, letters, language } of await lookInPage(page, sizes)) {
+        note(`${state}: ${what}`, `${width}/${letters}/${language}`)
       }
     }
     await setDrawn(page, true)
     await page.setViewportSize({ width: 1080, height: 1920 })
+    for (const { what, contrast } of await findFaint(page)) note(`${state}: ${what}`, contrast)
   }
 
   return {

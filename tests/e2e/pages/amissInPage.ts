@@ -44,12 +44,12 @@ function oncePerLook<T>(ask: (element: Element) => T): (element: Element) => T {
 }
 
 /** Where people look: the dialog or the list that is open, else everything. */
-function place(): Element {
+export function place(): Element {
   const dialogs = [...document.querySelectorAll('dialog, [role=listbox]')].filter((dialog) => dialog.checkVisibility({ visibilityProperty: true }))
   return dialogs.at(-1) ?? document.body
 }
 const isSpoken = (element: Element): boolean => element.closest('.spoken, [aria-hidden=true] svg, svg[aria-hidden=true], [inert]') !== null
-const isShown = oncePerLook(
+export const isShown = oncePerLook(
   (element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isSpoken(element) && getComputedStyle(element).clipPath !== 'inset(50%)',
 )

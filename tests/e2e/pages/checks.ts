@@ -61,8 +61,12 @@ export async function expectSoundAtEverySize(page: Page): Promise<void> {
 }
 
 /** The page keeps axe's half a megabyte until it is loaded anew. */
-async function expectAxePasses(page: Page): Promise<void> {
+export async function loadAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axeScript)
+}
+
+async function expectAxePasses(page: Page): Promise<void> {
+  await loadAxe(page)
   const violations = await page.evaluate(async () => {
     const results = await window.axe!.run({ resultTypes: ['violations'] })
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)

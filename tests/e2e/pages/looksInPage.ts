@@ -1,11 +1,10 @@
 /** Runs within the page, as a script. */
 import type { Language } from '../../../renderer/i18n/languages.ts'
-import type { LetterSize } from '../../../renderer/stores/session.ts'
+import type { LetterSize } from '../../../renderer/stores/aids.ts'
 import { whatIsAmiss } from './amissInPage.ts'
+import type { KioskRoot } from './kioskRoot.ts'
 
-interface KioskRoot extends Element {
-  __vue_app__: { config: { globalProperties: { $pinia: { state: { value: { session: { language: Language; aids: { letters: LetterSize } } } } } } } }
-}
+export { findFaint } from './contrastInPage.ts'
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -48,9 +47,9 @@ export interface Finding {
 }
 
 /** Everything that is amiss with letters of each size in each language; leaves the visitor's first ones. */
-export async function lookInEach(letterSizes: readonly LetterSize[], languages: readonly Language[]): Promise<Finding[]> {
+export async function lookInEach(sizes: readonly { size: LetterSize; languages: readonly Language[] }[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const letters of letterSizes) {
+  for (const { size: letters, languages } of sizes) {
     for (const language of languages) {
       await choose(language, letters)
       for (const what of await whatStaysAmiss()) findings.push({ what, letters, language })

@@ -89,10 +89,10 @@ describe('the application', () => {
   it('S13 forgets language, aids, account and dialogs with the visitor', async () => {
     const { bridge, session, router } = await open()
     session.account = { accountId: 'a1', invoiceId: 'i1' }
-    Object.assign(session.aids, { letters: 'largest', contrast: true, lower: true, slower: true })
+    Object.assign(session.aids, { letters: 'largest', contrast: 'dark', lower: true, slower: true })
     button('English').click()
     await router.replace('/cuenta')
-    expect(document.documentElement.className).toBe('contrast lower larger largest')
+    expect(document.documentElement.className).toBe('contrast dark lower still larger largest')
     button('Emergencies').click()
     await eventually(() => expect(dialog()).not.toBeNull())
     expect(document.documentElement.lang).toBe('en')

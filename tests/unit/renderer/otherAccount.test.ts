@@ -172,6 +172,7 @@ const ofVisit: Record<string, string> = {
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
   scans: 'a code is of whoever holds it',
   session: 'says which account is open',
+  speech: 'says how loud and how fast',
   staff: 'is for staff',
   touches: 'is about the screen',
 }

@@ -35,6 +35,7 @@ describe('spoken guidance', () => {
     await eventually(() => expect(said()).toContain('Bienvenido'))
     expect(said()).toContain('Le leeremos la pantalla')
     expect(session.aids.slower).toBe(true)
+    expect(session.isAccessible).toBe(true)
     expect(bar()).not.toBeNull()
   })
 
