@@ -1,59 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { expectSoundAtEverySize, expectToFit } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counterPage.ts'
+import { counter } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
-
-test('axe finds nothing on any screen at any size', async ({ page }) => {
-  const person = counter(page)
-  const check = (): Promise<void> => expectSoundAtEverySize(page)
-  const dialog = async (opener: RegExp): Promise<void> => {
-    await person.button(opener).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check()
-    await person.closeDialog()
-  }
-
-  await expect(person.heading('Bienvenido')).toBeVisible()
-  await check()
-  await dialog(/^Emergencias/)
-  await dialog(/^Aviso de privacidad/)
-  await dialog(/^Accesibilidad/)
-
-  await person.openLookup()
-  await check()
-  await dialog(/^¿Dónde encuentro estos datos\?/)
-  await person.type({ account: '4', invoice: '¿?' })
-  await person.button(/^Consultar/).click()
-  await expect(person.invoice).toHaveAttribute('aria-invalid', 'true')
-  await check()
-
-  await person.chooseZone(monterrey.zone)
-  await person.type(monterrey)
-  await person.button(/^Consultar/).click()
-  await expect(person.heading('Mi cuenta')).toBeVisible()
-  await check()
-
-  await person.openInvoices()
-  await check()
-  await person.openInvoice()
-  await check()
-  await person
-    .button(/^Imprimir duplicado/)
-    .first()
-    .click()
-  await expect(page.getByText(/^Listo/)).toBeVisible()
-  await expect(person.heading('Impresión terminada')).toBeVisible()
-  await check()
-  // The question answers itself in a while.
-  await person.button(/^Accesibilidad/).click()
-  await page.getByRole('switch', { name: 'Más tiempo para leer' }).click()
-  await person.closeDialog()
-  await person.button(/^Terminar/).click()
-  await expect(page.getByRole('dialog', { name: '¿Retiró sus hojas?' })).toBeVisible()
-  await check()
-  await person.button('Sí, terminar').click()
-  await expect(person.heading('Bienvenido')).toBeVisible()
-})
 
 test('Modo accesible is two touches away from any screen, changes everything at once, and is gone with the visitor', async ({ page }) => {
   const person = counter(page)

@@ -6,7 +6,7 @@ import { checkPdf, textOf } from '../fixtures/documents/readPaper.ts'
 import { anAgreement, installments } from '../fixtures/accounts/agreements.ts'
 import { expect, test } from './fixtures.ts'
 import { agreements } from './pages/agreements.ts'
-import { expectSound, sizes } from './pages/checks.ts'
+import { expectSound } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { amountOf } from './pages/statement.ts'
 import { withUtility } from './withUtility.ts'
@@ -72,16 +72,6 @@ test('an account without agreements says so, and where to ask for one', async ({
   await expect(page.getByText('No hay acuerdos de pago en esta cuenta.')).toBeVisible()
   await expect(page.getByText('pida un acuerdo en el mostrador')).toBeVisible()
   await expectSound(page)
-})
-
-test('axe finds nothing on the agreements, and all fits', async ({ page }) => {
-  await counter(page).identify(monterrey)
-  await agreements(page).open()
-  await agreements(page).installments(2)
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await expectSound(page)
-  }
 })
 
 test('while the utility is away, sixty installments are read and printed, and none is lost on the way', { tag: '@browser' }, async () => {

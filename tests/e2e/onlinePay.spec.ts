@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { expectSound, sizes } from './pages/checks.ts'
+import { sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { onlinePaying, onPhone } from './pages/onlinePay.ts'
 import { paying } from './pages/pay.ts'
@@ -99,31 +99,5 @@ test.describe('on one’s own phone', { tag: '@browser' }, () => {
       sandbox.payments.expire(sandbox.payments.all()[0]!.intent.id)
       await expect(person.heading('El código venció')).toBeVisible()
       await expect(page.getByRole('img', { name: /^Código QR/ })).toHaveCount(0)
-    }))
-
-  test('every state fits every size, and axe finds nothing wrong', () =>
-    withUtility(async ({ page, sandbox }) => {
-      const person = counter(page)
-      const check = async (): Promise<void> => {
-        for (const size of sizes) {
-          await page.setViewportSize(size)
-          await expectSound(page)
-        }
-      }
-      await person.identify(monterrey)
-      await onlinePaying(page).begin()
-      await check()
-      sandbox.faults.set('down')
-      await expect(page.getByText('Ahora no podemos saber si ya se pagó')).toBeVisible()
-      await check()
-      await person.button('Volver a mi cuenta').click()
-      await expect(page.getByText(/^Tiene un pago en línea abierto/)).toBeVisible()
-      await check()
-      sandbox.faults.set(null)
-      await expect(person.online).toBeVisible()
-      await person.button('Ver pago en línea').click()
-      sandbox.payments.decide(sandbox.payments.all()[0]!.intent.id, 'paid')
-      await expect(person.heading('Pago recibido')).toBeVisible()
-      await check()
     }))
 })

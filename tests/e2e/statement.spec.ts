@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { expectSound, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { amountOf, statement } from './pages/statement.ts'
 import { formatDate } from '../../shared/domain/dates.ts'
@@ -170,29 +169,4 @@ test('S13 the next visitor finds nothing of a statement: not its range, not its 
   await expect(person.button('12 meses')).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText(/^Guardado/)).toHaveCount(0)
   expect(await page.locator('body').innerText()).not.toContain('40989917')
-})
-
-test('axe finds nothing on the statement and the consumption at any size', async ({ page }) => {
-  const person = counter(page)
-  const [portrait, , counterSize] = sizes
-  const check = async (at = sizes): Promise<void> => {
-    for (const size of at) {
-      await page.setViewportSize(size)
-      await expectSound(page)
-    }
-  }
-  await person.identify(monterrey)
-  await statement(page).open()
-  await statement(page).save(/^Guardar PDF/)
-  await check()
-  await statement(page).from.click()
-  await check(portrait && [portrait])
-  await statement(page).from.fill('32/01/2026')
-  await person.heading('Estado de cuenta').click()
-  await expect(statement(page).from).toHaveAttribute('aria-invalid', 'true')
-  await check(counterSize && [counterSize])
-  await person.button(/^Volver/).click()
-  await statement(page).openConsumption()
-  await expect(page.locator('tbody tr').first()).toBeVisible()
-  await check()
 })

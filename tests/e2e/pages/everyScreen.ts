@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
+import { chooseAids } from './aids.ts'
 import { bill as explained } from './bill.ts'
 import { contact } from './contact.ts'
 import { contracts, sampleBill } from './contracts.ts'
@@ -182,7 +183,12 @@ export async function recordScreens(page: Page, look: Look): Promise<void> {
   await look('Estado de cuenta, guardado')
   await from.click()
   await look('Estado de cuenta, fechas')
-  await person.button('Listo').click()
+  await from.fill('32/01/2026')
+  await person.heading('Estado de cuenta').click()
+  await expect(from).toHaveAttribute('aria-invalid', 'true')
+  await look('Estado de cuenta, con errores')
+  await person.button('12 meses').click()
+  await expect(page.locator('tbody tr').first()).toBeVisible()
   await takeOnPhone(page)
   await look('Estado de cuenta, en el teléfono')
   await person.closeDialog()
@@ -325,5 +331,11 @@ export async function paperScreens(page: Page, look: Look, printer: TestPrinter)
   await look('Imprimiendo')
   printer.release()
   await expect(page.getByText(/^Listo/)).toBeVisible()
-  await person.finish()
+  // The question answers itself in a while.
+  await chooseAids(page, { slower: true })
+  await person.button(/^Terminar/).click()
+  await expect(page.getByRole('dialog', { name: '¿Retiró sus hojas?' })).toBeVisible()
+  await look('¿Retiró sus hojas?')
+  await person.button('Sí, terminar').click()
+  await expect(person.heading('Bienvenido')).toBeVisible()
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../../renderer/i18n/languages.ts'
 import type { LetterSize } from '../../../renderer/stores/aids.ts'
 import { whatIsAmiss } from './amissInPage.ts'
+import { smallControls } from './controlsInPage.ts'
 import type { KioskRoot } from './kioskRoot.ts'
 
 export { findFaint } from './contrastInPage.ts'
@@ -34,7 +35,7 @@ async function whatStaysAmiss(): Promise<string[]> {
   let amiss: string[] = []
   for (let times = 0; times < LOOKS; times += 1) {
     await settle()
-    amiss = whatIsAmiss()
+    amiss = [...whatIsAmiss(), ...smallControls()]
     if (amiss.length === 0) break
   }
   return amiss
