@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createSpeechService } from '../../../electron/services/speech.ts'
 import { headphonesIn } from '../../../electron/speech/jackControls.ts'
 import type { Voice } from '../../../electron/speech/voice.ts'
@@ -27,18 +27,37 @@ it('answers the sound of a text', async () => {
   expect(said).toEqual(['Bienvenido'])
 })
 
-it('starts no more than ten processes a second for a page that asks without end', async () => {
-  const { handlers, said, clock } = service()
-  const askOften = async (): Promise<string[]> => {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => handlers['speech.say'](asked)))
-    return answers.map((answer) => (answer.ok ? 'said' : answer.problem.code))
+describe('a page that asks without end', () => {
+  /** Asks a hundred times at once, and lets so much time pass. */
+  async function askOften({ handlers, clock }: ReturnType<typeof service>, milliseconds: number): Promise<string[]> {
+    const texts = Array.from({ length: 100 }, (_, index) => `${index}`)
+    const answers = Promise.all(texts.map((text) => handlers['speech.say']({ ...asked, text })))
+    clock.advance(milliseconds)
+    return (await answers).map((answer) => (answer.ok ? 'said' : answer.problem.code))
   }
-  expect(new Set(await askOften())).toEqual(new Set(['said', 'voice-busy']))
-  const inTheBeginning = said.length
-  expect(inTheBeginning).toBeLessThan(50)
-  clock.advance(1_000)
-  await askOften()
-  expect(said.length - inTheBeginning).toBe(10)
+
+  it('has no more than ten processes a second, and the last text is always said', async () => {
+    const world = service()
+    const answers = await askOften(world, 100)
+    expect(new Set(answers.slice(0, -1))).toEqual(new Set(['said', 'voice-busy']))
+    expect(answers.at(-1)).toBe('said')
+    expect(world.said.at(-1)).toBe('99')
+    const inTheBeginning = world.said.length
+    expect(inTheBeginning).toBeLessThan(50)
+    world.clock.advance(900)
+    await askOften(world, 100)
+    expect(world.said.length - inTheBeginning).toBeLessThanOrEqual(10)
+    expect(world.said.at(-1)).toBe('99')
+  })
+
+  it('is not heard by the next visitor', async () => {
+    const world = service()
+    const answers = askOften(world, 0)
+    world.endSession()
+    world.clock.advance(1_000)
+    expect((await answers).at(-1)).toBe('voice-busy')
+    expect(world.said).not.toContain('99')
+  })
 })
 
 it('says that there is none where the machine has no voice', async () => {
