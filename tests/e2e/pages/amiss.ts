@@ -13,13 +13,14 @@ export interface Looks {
   height: number
   letters: readonly { size: LetterSize; languages: readonly Language[] }[]
 }
-/** What fits in every language at 100 % and at 160 % is looked at between the two in the one whose words are the longest. */
+/** What fits in every language at 100 % and at 200 % is looked at between the two in the one whose words are the longest. */
+const BETWEEN: readonly LetterSize[] = ['large', 'largest']
 const LONGEST: Language = 'pt'
 const middleIn = (languages: readonly Language[]): readonly Language[] => (languages.includes(LONGEST) ? [LONGEST] : languages.slice(0, 1))
 
 /** At every size of the window, with letters of every size; and at the browser's zoom of 200 %, which leaves half the points in each direction. */
 export function looksIn(languages: readonly Language[]): Looks[] {
-  const lettersOf = (size: LetterSize) => ({ size, languages: size === 'large' ? middleIn(languages) : languages })
+  const lettersOf = (size: LetterSize) => ({ size, languages: BETWEEN.includes(size) ? middleIn(languages) : languages })
   const zoomed = sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2, letters: [lettersOf('normal')] }))
   return [...sizes.map((size) => ({ ...size, letters: letterSizes.map(lettersOf) })), ...zoomed]
 }
