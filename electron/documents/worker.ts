@@ -16,8 +16,6 @@ import type { JobMessage } from './thread.ts'
 
 if (!parentPort) throw new Error('the drawing thread is started by drawing.ts')
 
-const WARM_UPS = 3
-
 answerQuestions<DrawingJobs>(parentPort, perform, warmUp())
 
 async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
@@ -43,7 +41,7 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
   }
 }
 
-/** Fonts parsed and code compiled before the first customer waits for them. */
+/** Fonts parsed and code compiled before the first customer waits for them; a second sheet would gain less than anybody notices. */
 async function warmUp(): Promise<void> {
-  for (let round = 0; round < WARM_UPS; round++) await drawPdf(duplicateDefinition(sampleModel))
+  await drawPdf(duplicateDefinition(sampleModel))
 }

@@ -13,7 +13,7 @@ export interface Looks {
   height: number
   letters: readonly { size: LetterSize; languages: readonly Language[] }[]
 }
-/** What fits in every language at 100 % and at 200 % is looked at between the two in the one whose words are the longest. */
+/** What fits in every language at 100 % and at 200 % is looked at between the two, and zoomed in, in the one whose words are the longest. */
 const BETWEEN: readonly LetterSize[] = ['large', 'largest']
 const LONGEST: Language = 'pt'
 const middleIn = (languages: readonly Language[]): readonly Language[] => (languages.includes(LONGEST) ? [LONGEST] : languages.slice(0, 1))
@@ -21,7 +21,11 @@ const middleIn = (languages: readonly Language[]): readonly Language[] => (langu
 /** At every size of the window, with letters of every size; and at the browser's zoom of 200 %, which leaves half the points in each direction. */
 export function looksIn(languages: readonly Language[]): Looks[] {
   const lettersOf = (size: LetterSize) => ({ size, languages: BETWEEN.includes(size) ? middleIn(languages) : languages })
-  const zoomed = sizes.map(({ width, height }) => ({ width: Math.floor(width / 2), height: height / 2, letters: [lettersOf('normal')] }))
+  const zoomed = sizes.map(({ width, height }) => ({
+    width: Math.floor(width / 2),
+    height: height / 2,
+    letters: [{ size: 'normal' as const, languages: middleIn(languages) }],
+  }))
   return [...sizes.map((size) => ({ ...size, letters: letterSizes.map(lettersOf) })), ...zoomed]
 }
 
