@@ -1,8 +1,10 @@
-import type { Handlers } from '../shared/contract/index.ts'
+import type { Handlers, HandlersOf } from '../shared/contract/index.ts'
 import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
 import { buildCore, type Core, type Surroundings } from './core.ts'
+import { createCustomerKeys, type CustomerKeys } from './customers/customerKeys.ts'
 import { createDispatch } from './ipc/dispatch.ts'
+import { buildOffice } from './office.ts'
 import { buildOutput, type Output } from './output.ts'
 import { createAccountService } from './services/account.ts'
 import { createAccountAccess, type AccountAccess } from './services/accountAccess.ts'
@@ -38,7 +40,8 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const core = await buildCore(surroundings)
   const { db, log, pages, api, utility, onCorrupt } = core
   const speech = await buildSpeech(core, () => background.tellStatus())
-  const counter = buildCounter(core, () => ({ output, onlinePayments, speech }))
+  const keys = createCustomerKeys({ api: api?.customers ?? null, clock: core.clock, log })
+  const counter = buildCounter(core, keys, () => ({ output, onlinePayments, speech }))
   const output = buildOutput(core, {
     counter,
     onJob(job, sessionId) {
@@ -53,7 +56,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   void output.originals.sweep()
   const accounts = createAccountAccess({ db, counter })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const dispatch = createDispatch(buildHandlers(core, { counter, accounts, output, background, onlinePayments, speech }), { log, counter, onCorrupt })
+  const dispatch = createDispatch(buildHandlers(core, { counter, keys, accounts, output, background, onlinePayments, speech }), { log, counter, onCorrupt })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
@@ -92,13 +95,14 @@ async function buildSpeech({ clock, log }: Core, onHeadphones: () => void): Prom
 type OnlinePayments = ReturnType<typeof createOnlinePaymentService>
 
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
-function buildCounter({ clock, pages }: Core, visited: () => { output: Output; onlinePayments: OnlinePayments; speech: Speech }): Counter {
+function buildCounter({ clock, pages }: Core, keys: CustomerKeys, visited: () => { output: Output; onlinePayments: OnlinePayments; speech: Speech }): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),
     needsSomebody: (sessionId) => visited().output.printService.needsSomebody(sessionId),
-    onWarning: (secondsLeft) => pages.tell('session.warning', { secondsLeft }),
+    onWarning: (secondsLeft, final) => pages.tell('session.warning', { secondsLeft, final }),
     onWithdrawn: () => pages.tell('session.continued', {}),
+    onSignedOut: (session) => keys.release(session.id),
     onEnded(reason, session) {
       visited().output.endSession(session.id)
       visited().onlinePayments.endSession()
@@ -110,6 +114,7 @@ function buildCounter({ clock, pages }: Core, visited: () => { output: Output; o
 
 interface Built {
   counter: Counter
+  keys: CustomerKeys
   accounts: AccountAccess
   output: Output
   background: Background
@@ -133,9 +138,10 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, output, background, onlinePayments, speech }: Built): Handlers {
+function buildHandlers(core: Core, { counter, keys, accounts, output, background, onlinePayments, speech }: Built): Handlers {
+  const { db, clock, log } = core
   const { documents, printService, records, printers } = output
-  const { kiosk, outbox, health, maintenance } = background
+  const { kiosk, outbox, health } = background
   const throttle = createThrottle({ db, clock, log })
   const isReady = (): boolean => kiosk.status().data === 'ready'
   return {
@@ -143,6 +149,7 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, 
     ...createSessionService({ counter }),
     ...createPrivacyNotice({ db, counter }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
+    ...buildOffice(core, { counter, background, keys, guesses: throttle }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ db, clock, counter, accounts }),
     ...createContractsService({ db, clock, counter, accounts }),
@@ -162,14 +169,19 @@ function buildHandlers({ db, clock, log, settings }: Core, { counter, accounts, 
     ...createPrintingService({ db, clock, counter, documents, printService }),
     ...output.handlers,
     ...speech.handlers,
-    ...createStaffService({
-      db,
-      clock,
-      counter,
-      printService,
-      diagnostics: settings.diagnostics,
-      collect: health.collect,
-      lastBackupAt: maintenance.lastBackupAt,
-    }),
+    ...buildStaff(core, { counter, output, background }),
   }
+}
+
+function buildStaff({ db, clock, settings }: Core, { counter, output, background }: Pick<Built, 'counter' | 'output' | 'background'>): HandlersOf<'staff'> {
+  const { health, maintenance } = background
+  return createStaffService({
+    db,
+    clock,
+    counter,
+    printService: output.printService,
+    diagnostics: settings.diagnostics,
+    collect: health.collect,
+    lastBackupAt: maintenance.lastBackupAt,
+  })
 }

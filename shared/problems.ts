@@ -56,6 +56,19 @@ export const problemCodes = [
   'payment-refused', // the utility takes no payment of it; `reason` is its own word
   'amount-differs', // the utility asks for another amount than the screen says
   'payment-unusable', // the bank's page is none that a person may be sent to
+  // The utility's online office
+  'office-offline', // nobody registers or signs in while the utility cannot be asked
+  'office-throttled', // too many tries, here or there; `retryAfterSeconds`
+  'wrong-login', // it knows nobody with that login and password: never says which was wrong
+  'wrong-password', // of who is signed in
+  'signed-out', // it has ended the sign-in
+  'utility-busy', // it answers nothing useful just now; `retryAfterSeconds` where it says when
+  'not-offered', // this utility does not have it
+  'proof-refused', // account and proof do not belong together: never says which was wrong
+  'wrong-code',
+  'code-expired', // too late, too many tries, or done already
+  'password-refused', // why in `reason`, in the utility's words
+  'office-refused', // the same of anything else
 ] as const
 
 export const problemCode = z.enum(problemCodes)
@@ -112,6 +125,14 @@ export const fieldProblem = z.enum([
   'more-than-total', // of the invoice that it is about
   'outside-window', // not on a day on which the customer may bring a reading
   'reading-known', // there is one of today already
+  'password-short',
+  'password-long',
+  'password-common', // it is known, or guessed at once
+  'password-personal', // made of the person's own data
+  'password-pattern', // the zone's own rule
+  'not-repeated', // the second is another than the first
+  'not-accepted', // a box that has to be ticked
+  'bad-user-name',
   'other-meter', // the account has another meter than the form showed
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>

@@ -1,23 +1,33 @@
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import type { TokenKeeper } from './token.ts'
 
+interface Options {
+  signal?: AbortSignal | undefined
+  /** For a call whose 401 may speak of the customer: one whose 401 speaks of this kiosk's token alone. */
+  prove?: (authorization: string) => Promise<ApiOutcome<unknown>>
+}
+
 /** Makes a call with this kiosk's token; a token that is refused is replaced once. A signal that comes while a token is asked for ends it too. */
-export type Authorized = <T>(call: (authorization: string) => Promise<ApiOutcome<T>>, signal?: AbortSignal) => Promise<ApiOutcome<T>>
+export type Authorized = <T>(call: (authorization: string) => Promise<ApiOutcome<T>>, options?: Options) => Promise<ApiOutcome<T>>
 
 export function createAuthorized(tokens: TokenKeeper): Authorized {
-  async function attempt<T>(call: (authorization: string) => Promise<ApiOutcome<T>>, signal?: AbortSignal, again = true): Promise<ApiOutcome<T>> {
-    const token = await unlessAborted(tokens.get(), signal)
+  async function attempt<T>(call: (authorization: string) => Promise<ApiOutcome<T>>, options: Options, again = true): Promise<ApiOutcome<T>> {
+    const token = await unlessAborted(tokens.get(), options.signal)
     if (token === aborted) {
       tokens.abandon()
       return apiFailure('unreachable')
     }
     if (!token.ok) return token
-    const outcome = await call(`Bearer ${token.value}`)
+    const authorization = `Bearer ${token.value}`
+    const outcome = await call(authorization)
     if (outcome.ok || outcome.failure !== 'unauthorized') return outcome
+    const proof = options.prove && (await options.prove(authorization))
+    if (proof?.ok) return { ...outcome, failure: 'refused' }
+    if (proof && proof.failure !== 'unauthorized') return proof
     tokens.forget(token.value)
-    return again ? attempt(call, signal, false) : outcome
+    return again ? attempt(call, options, false) : outcome
   }
-  return (call, signal) => attempt(call, signal)
+  return (call, options = {}) => attempt(call, options)
 }
 
 const aborted = Symbol('aborted')

@@ -2,7 +2,7 @@ import { zIssueTokenResponse } from '../../shared/utility-api/generated/zod.gen.
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
-import { createAuthorized } from './authorized.ts'
+import { createAuthorized, type Authorized } from './authorized.ts'
 import { createConnections } from './apiConnections.ts'
 import { DEADLINE, exchange, type Exchange, type Reply } from './exchange.ts'
 import { openStream, type OpenStream } from './stream.ts'
@@ -35,16 +35,28 @@ interface PostOptions {
   judge?: Judge
 }
 
+interface CustomerCall extends PostOptions {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  /** Sent as JSON. */
+  body?: object | undefined
+}
+
 /** Calls under the utility's address, with this kiosk's token. */
 export interface Caller {
   /** A token that is refused is replaced once. */
   get(path: string, accept: string, signal?: AbortSignal): Promise<ApiOutcome<Reply>>
   /** Sends JSON. */
   post(path: string, body: string | Uint8Array, options?: PostOptions): Promise<ApiOutcome<Reply>>
+  /** A call whose 401 may speak of the customer: that is `refused`, with `status` 401. */
+  forCustomer(call: CustomerCall): Promise<ApiOutcome<Reply>>
   /** An answer that goes on until the signal or the other side ends it. */
   open(path: string, accept: string, signal: AbortSignal): Promise<ApiOutcome<OpenStream>>
   close(): Promise<void>
 }
+
+/** Every utility answers it to whoever has a good token. */
+export const BRANCH = 'v1/branch'
 
 type Call = Omit<Exchange, 'signal' | 'deadline'>
 
@@ -67,21 +79,44 @@ export function createCaller({ caFile, log, clock, onHeard, deadline = DEADLINE,
 
   return {
     get: (path, accept, signal) =>
-      authorized((authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal), signal),
+      authorized((authorization) => send({ method: 'GET', url: new URL(path, baseUrl), headers: { accept, ...encoding, authorization } }, signal), { signal }),
     post: (path, body, { headers, signal, judge } = {}) =>
-      authorized((authorization) => {
-        const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }
-        return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal, judge)
-      }, signal),
+      authorized(
+        (authorization) => {
+          const all = { accept: 'application/json', 'content-type': 'application/json', ...encoding, ...headers, authorization }
+          return send({ method: 'POST', url: new URL(path, baseUrl), headers: all, body }, signal, judge)
+        },
+        { signal },
+      ),
+    forCustomer: createForCustomer({ baseUrl, send, authorized }),
     open: (path, accept, signal) =>
-      authorized(async (authorization) => {
-        const call = { url: new URL(path, baseUrl), headers: { accept, authorization }, signal: endingWith(signal) }
-        return noteTrust(await openStream(connections, call, clock.now()))
-      }, signal),
+      authorized(
+        async (authorization) => {
+          const call = { url: new URL(path, baseUrl), headers: { accept, authorization }, signal: endingWith(signal) }
+          return noteTrust(await openStream(connections, call, clock.now()))
+        },
+        { signal },
+      ),
     async close() {
       closing.abort()
       await connections.destroy()
     },
+  }
+}
+
+interface CustomerCallParts {
+  baseUrl: URL
+  send: (call: Call, signal?: AbortSignal, judge?: Judge) => Promise<ApiOutcome<Reply>>
+  authorized: Authorized
+}
+
+function createForCustomer({ baseUrl, send, authorized }: CustomerCallParts): Caller['forCustomer'] {
+  return ({ method, path, body, headers, signal, judge }) => {
+    const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {}
+    const call = { method, url: new URL(path, baseUrl), ...(body && { body: JSON.stringify(body) }) }
+    const accept = 'application/json'
+    const prove = (authorization: string) => send({ method: 'GET', url: new URL(BRANCH, baseUrl), headers: { accept, authorization } }, signal)
+    return authorized((authorization) => send({ ...call, headers: { accept, ...type, ...headers, authorization } }, signal, judge), { signal, prove })
   }
 }
 

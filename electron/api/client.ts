@@ -3,7 +3,8 @@ import { isTimeZone } from '../../shared/domain/dates.ts'
 import type { CommandReceipt, GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
 import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
-import { createCaller, type CallerParts } from './caller.ts'
+import { BRANCH, createCaller, type CallerParts } from './caller.ts'
+import { createCustomersApi, type CustomersApi } from './customers.ts'
 import { judgeDelivery, readReceipt } from './delivery.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { judgeOpening, readIntent, type ToldIntent } from './payments.ts'
@@ -44,17 +45,19 @@ export interface ApiClient {
   /** Opens a payment at a bank; the same key with the same bytes answers the same payment. */
   openPayment(payment: { key: string; body: Uint8Array }, call?: CallOptions): Promise<ApiOutcome<ToldIntent>>
   getPayment(paymentId: string, call?: CallOptions): Promise<ApiOutcome<ToldIntent>>
+  /** Registration, sign-in and what a customer who is signed in may change. */
+  customers: CustomersApi
   /** Ends the calls under way, which answer `unreachable`. */
   close(): Promise<void>
 }
 
 /** The program's only HTTP client. Throws `InsecureAddress`. */
 export function createApiClient(parts: CallerParts): ApiClient {
-  const { get, post, open, close } = createCaller(parts)
+  const { get, post, open, forCustomer, close } = createCaller(parts)
   const mayStayHere = isLoopback(readBaseUrl(parts.baseUrl))
   return {
     async getBranch({ signal } = {}) {
-      return readJson(zBranch, await get('v1/branch', 'application/json', signal))
+      return readJson(zBranch, await get(BRANCH, 'application/json', signal))
     },
     async listChanges({ cursor, limit }, { signal } = {}) {
       const query = new URLSearchParams({ ...(cursor === null ? {} : { cursor }), limit: String(limit) })
@@ -80,6 +83,7 @@ export function createApiClient(parts: CallerParts): ApiClient {
     async getPayment(paymentId, { signal } = {}) {
       return readIntent(await get(`v1/payments/${encodeURIComponent(paymentId)}`, 'application/json', signal), { mayStayHere, paymentId })
     },
+    customers: createCustomersApi(forCustomer, mayStayHere),
     close,
   }
 }

@@ -1,17 +1,13 @@
 import type { CommandReceipt } from '../../shared/utility-api/generated/types.gen.ts'
-import { zCommandReceipt, zProblem } from '../../shared/utility-api/generated/zod.gen.ts'
+import { zCommandReceipt } from '../../shared/utility-api/generated/zod.gen.ts'
 import { shorten } from '../bounds/shorten.ts'
 import type { Reply } from './exchange.ts'
-import { apiFailure, type ApiOutcome, type Refusal } from './outcome.ts'
+import { apiFailure, type ApiOutcome } from './outcome.ts'
+import { isWebPage, refusalOf } from './refusal.ts'
 import { judgeStatus, readJson, retryAfter } from './reply.ts'
 
-/** What the specification calls a final refusal of a command. */
-const FINAL = new Set([400, 403, 404, 413, 422])
 /** These speak of the way to the utility (a proxy, a wrong host, too early), not of the command. */
 const OF_THE_WAY = new Set([407, 421, 425])
-
-const LONGEST_DETAIL = 1_000
-const LONGEST_CODE = 64
 
 /** The utility's number is shown and printed on one line; whatever it is, the command has been taken. */
 const FOLIO_ROOM = { characters: 60, lines: 1 }
@@ -42,21 +38,4 @@ export function readReceipt(id: string, reply: ApiOutcome<Reply>): ApiOutcome<Co
   if (!receipt.ok) return receipt
   if (receipt.value.commandId.toLowerCase() !== id.toLowerCase()) return apiFailure('not-an-answer')
   return { ok: true, value: { ...receipt.value, folio: asFolio(receipt.value.folio) } }
-}
-
-const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(contentType)
-
-function refusalOf(reply: Reply): Refusal | null {
-  const problem = readJson(zProblem, { ok: true, value: reply })
-  const unnamed = `http-${reply.status}`
-  if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '' } : null
-  const { type, title, detail = title, errors = [] } = problem.value
-  const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
-  return { code: codeOf(type) ?? unnamed, detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL) }
-}
-
-/** `urn:problem:unknown-topic` and `https://utility.example/problems/unknown-topic` → `unknown-topic`. */
-function codeOf(type: string): string | null {
-  if (type === 'about:blank') return null
-  return /([\w.-]+)[:/]*$/.exec(type)?.[1]?.slice(0, LONGEST_CODE) ?? null
 }

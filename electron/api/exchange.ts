@@ -8,7 +8,7 @@ import { apiFailure, type ApiFailureKind, type ApiOutcome } from './outcome.ts'
 export const DEADLINE = 120_000
 
 export interface Exchange {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   url: URL
   headers: Record<string, string>
   body?: string | Uint8Array

@@ -7,7 +7,7 @@ export type ApiFailureKind =
   | 'broken' // any other 5xx: later, as with `busy`
   | 'expired' // the cursor is no longer known: start again without one
   | 'not-found'
-  | 'refused' // any other 4xx
+  | 'refused' // any other 4xx; 401 where it speaks of the customer who signs in, not of us
   | 'too-large'
   | 'not-an-answer' // what came is not what the contract says: a captive portal, a truncated page
 
@@ -26,6 +26,10 @@ export interface Refusal {
   code: string
   /** For a clerk; bounded. May quote what the customer wrote, so it is never logged. */
   detail: string
+  /** What of the request is wrong, as JSON pointers (RFC 6901). */
+  pointers: string[]
+  /** A sign-in of the former portal, which is renewed by this. */
+  renewal?: { renewalId: string; maskedEmail: string }
 }
 
 export type ApiOutcome<T> = { ok: true; value: T } | ApiFailure

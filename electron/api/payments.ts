@@ -2,14 +2,11 @@ import { z } from 'zod'
 import { LONGEST_IDENTIFIER } from '../../shared/contract/values.ts'
 import type { PaymentIntent } from '../../shared/utility-api/generated/types.gen.ts'
 import { zPaymentIntent } from '../../shared/utility-api/generated/zod.gen.ts'
-import { isLoopback, isSecure } from './address.ts'
 import { asFolio, judgeDelivery } from './delivery.ts'
 import type { Reply } from './exchange.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
+import { usablePage } from './phonePage.ts'
 import { readJson, type Judge } from './reply.ts'
-
-/** A QR of more characters is too fine for a telephone that is held before a screen. */
-const LONGEST_URL = 500
 
 /** What the utility says of a payment, with every text bounded. */
 export interface ToldIntent {
@@ -44,15 +41,4 @@ export function readIntent(reply: ApiOutcome<Reply>, { mayStayHere, paymentId }:
   if (id === '' || id.length > LONGEST_IDENTIFIER || (paymentId !== undefined && id !== paymentId)) return apiFailure('not-an-answer')
   const intent = { ...read.value, reference: asFolio(reference), checkoutUrl: usablePage(checkoutUrl, mayStayHere) }
   return { ok: true, value: { intent, at: (reply.ok && reply.value.answeredAt) || null } }
-}
-
-/**
- * A bank's page is reached by https, names no user in its address, and is not on the customer's own telephone. It is kept as it was understood here:
- * telephones read an unusual spelling otherwise, and would open another host than the one that the screen names.
- */
-function usablePage(text: string, mayStayHere: boolean): string | null {
-  if (!/^https?:\/\/[^/\\][\x21-\x7e]*$/i.test(text) || text.includes('\\') || !URL.canParse(text)) return null
-  const url = new URL(text)
-  const isUsable = isSecure(url) && url.username === '' && url.password === '' && (mayStayHere || !isLoopback(url)) && url.href.length <= LONGEST_URL
-  return isUsable ? url.href : null
 }

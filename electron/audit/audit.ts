@@ -23,6 +23,16 @@ export interface AuditEntry {
     | 'payment.asked'
     | 'payment.opened'
     | 'payment.ended'
+    | 'customer.signedIn'
+    | 'customer.signInFailed'
+    | 'customer.signedOut'
+    | 'customer.registered'
+    | 'customer.activated'
+    | 'customer.renewalAsked'
+    | 'customer.passwordRenewed'
+    | 'customer.passwordChanged'
+    | 'customer.emailChangeAsked'
+    | 'customer.emailChanged'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

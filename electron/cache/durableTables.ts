@@ -15,4 +15,5 @@ export const durableTables = [
   'turn_day',
   'audit',
   'lookup_throttle',
+  'sign_in_throttle',
 ] as const

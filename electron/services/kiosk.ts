@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts'
 import { logPageBug, type Log } from '../log/log.ts'
 import type { SyncStatus } from '../sync/startSync.ts'
 import { describeNotice } from './notices.ts'
+import { registrationRulesOf } from './registrationRules.ts'
 import { homeZone, servedZones } from './servedZones.ts'
 
 interface KioskParts {
@@ -76,6 +77,7 @@ function describeZone(zone: Zone): ZoneView {
     claimBusinessDays: claimDays(regulator),
     account: describeRule(identifiers?.account),
     invoice: describeRule(identifiers?.invoice),
+    registration: registrationRulesOf(zone),
   }
 }
 

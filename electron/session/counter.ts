@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { EndReason } from '../../shared/contract/session.ts'
 import type { Clock } from '../clock.ts'
 import { createIdleWatch, type ActivityMode } from './idle.ts'
-import { mayRead, withBill, type Person } from './person.ts'
+import { mayRead, withBill, type Customer, type Person } from './person.ts'
+import { createSignInLimit } from './signInLimit.ts'
 
 export interface Session {
   readonly id: string
@@ -22,6 +23,8 @@ export interface Counter {
    * has changed.
    */
   openAccount(accountId: string, invoiceId: string, options?: { beside: boolean }): boolean
+  /** Somebody has signed in: only their accounts are open. False where the visit that asked for it is over, and nothing has changed. */
+  signIn(customer: Omit<Customer, 'kind'>): boolean
   mayRead(accountId: string): boolean
   activity(mode: ActivityMode, accessible: boolean): void
   /** Somebody stands at the counter: from the first touch to the end of the visit. */
@@ -36,48 +39,86 @@ interface CounterParts {
   isPrinting: (sessionId: string) => boolean
   /** Whether it comes when somebody has seen to the printer. */
   needsSomebody?: (sessionId: string) => boolean
-  onWarning: (secondsLeft: number) => void
+  /** `final`: no touch puts the end off. */
+  onWarning: (secondsLeft: number, final: boolean) => void
   onWithdrawn: () => void
+  /** Whoever was signed in in this visit is so no longer. */
+  onSignedOut?: (session: Session) => void
   onEnded: (reason: EndReason, session: Session) => void
 }
 
 const newVisitor = (): Session => ({ id: randomUUID(), person: { kind: 'visitor' } })
 
-/** The one session of the kiosk. Every call of the renderer is judged against it. */
-export function createCounter({ clock, isPrinting, needsSomebody = () => false, onWarning, onWithdrawn, onEnded }: CounterParts): Counter {
+/** Who stands at the counter: it changes here and nowhere else. */
+function createStanding(limit: ReturnType<typeof createSignInLimit>, onSignedOut?: (session: Session) => void) {
   let session = newVisitor()
+  return {
+    now: () => session,
+    become(next: Session): void {
+      const left = session
+      session = next
+      if (left.person.kind === 'customer') {
+        limit.stop()
+        onSignedOut?.(left)
+      }
+      if (next.person.kind === 'customer') limit.begin()
+    },
+  }
+}
+
+/** The one session of the kiosk. Every call of the renderer is judged against it. */
+export function createCounter(parts: CounterParts): Counter {
+  const { onEnded } = parts
+  const { standing, idle } = watchStanding(parts, (reason) => end(reason))
   const sessionOfCall = new AsyncLocalStorage<string>()
-  const isLate = (): boolean => (sessionOfCall.getStore() ?? session.id) !== session.id
-  const isHeld = (): boolean => isPrinting(session.id)
-  const idle = createIdleWatch({
-    clock,
-    isHeld,
-    needsSomebody: () => needsSomebody(session.id),
-    onWarning,
-    onWithdrawn,
-    onTimeout: () => end('idle'),
-  })
+  const isLate = (): boolean => (sessionOfCall.getStore() ?? standing.now().id) !== standing.now().id
 
   function end(reason: EndReason): void {
-    const left = session
+    const left = standing.now()
     idle.stop()
-    session = newVisitor()
+    standing.become(newVisitor())
     onEnded(reason, left)
   }
+  function stand(person: Person | null): boolean {
+    if (!person) return false
+    standing.become({ ...standing.now(), person })
+    // No account stays open because the page told of no touch.
+    if (!idle.isAttended()) idle.touched('reading', false)
+    return true
+  }
   return {
-    current: () => session,
-    during: (call) => sessionOfCall.run(session.id, call),
-    openAccount(accountId, invoiceId, options = { beside: false }) {
-      const person = isLate() ? null : withBill(session.person, { accountId, invoiceId }, options)
-      if (!person) return false
-      session = { id: session.id, person }
-      // No account stays open because the page told of no touch.
-      if (!idle.isAttended()) idle.touched('reading', false)
-      return true
-    },
-    mayRead: (accountId) => !isLate() && mayRead(session.person, accountId),
-    activity: (mode, accessible) => idle.touched(mode, accessible),
+    current: standing.now,
+    during: (call) => sessionOfCall.run(standing.now().id, call),
+    openAccount: (accountId, invoiceId, options = { beside: false }) =>
+      stand(isLate() ? null : withBill(standing.now().person, { accountId, invoiceId }, options)),
+    signIn: (customer) => stand(isLate() ? null : { kind: 'customer', ...customer }),
+    mayRead: (accountId) => !isLate() && mayRead(standing.now().person, accountId),
+    activity: idle.touched,
     isAttended: idle.isAttended,
     end,
   }
+}
+
+/** Who stands at the counter, and what ends it without a touch. */
+function watchStanding(
+  { clock, isPrinting, needsSomebody = () => false, onWarning, onWithdrawn, onSignedOut }: CounterParts,
+  end: (reason: EndReason) => void,
+) {
+  const isHeld = (): boolean => isPrinting(standing.now().id)
+  const limit = createSignInLimit({ clock, isHeld, onWarning: (secondsLeft) => onWarning(secondsLeft, true), onOver: () => end('limit') })
+  const standing = createStanding(limit, onSignedOut)
+  const idle = createIdleWatch({
+    clock,
+    isSignedIn: () => standing.now().person.kind === 'customer',
+    isHeld,
+    needsSomebody: () => needsSomebody(standing.now().id),
+    onWarning: (secondsLeft) => onWarning(secondsLeft, false),
+    onWithdrawn,
+    onTimeout: () => end('idle'),
+  })
+  function touched(mode: ActivityMode, accessible: boolean): void {
+    limit.allow(accessible)
+    idle.touched(mode, accessible)
+  }
+  return { standing, idle: { ...idle, touched } }
 }

@@ -2,8 +2,10 @@ import type { Clock } from '../clock.ts'
 
 const SECOND = 1000
 const QUIET_SECONDS = { reading: 60, form: 120 }
-const WARNING_SECONDS = 30
-const ACCESSIBLE_FACTOR = 3
+/** Whoever is signed in has two minutes, the warning among them, whatever they do. */
+const SIGNED_IN_QUIET_SECONDS = 90
+export const WARNING_SECONDS = 30
+export const ACCESSIBLE_FACTOR = 3
 /** For somebody who has gone to tell that the printer has no paper. */
 const SOMEBODY_SECONDS = 300
 
@@ -20,6 +22,7 @@ export interface IdleWatch {
 
 interface IdleParts {
   clock: Clock
+  isSignedIn: () => boolean
   /** While this says so, nothing runs out: the visitor waits for paper. */
   isHeld: () => boolean
   /** Paper comes when somebody has seen to the printer: there is more time until the warning, not time without end. */
@@ -31,7 +34,7 @@ interface IdleParts {
 }
 
 /** Watches for a visitor who left: a quiet time, then a warning that counts down, then the end. */
-export function createIdleWatch({ clock, isHeld, needsSomebody, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
+export function createIdleWatch({ clock, isSignedIn, isHeld, needsSomebody, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
   let cancel = (): void => {}
   let attended = false
   let quiet = 0
@@ -61,7 +64,7 @@ export function createIdleWatch({ clock, isHeld, needsSomebody, onWarning, onWit
     touched(mode, accessible) {
       attended = true
       const factor = SECOND * (accessible ? ACCESSIBLE_FACTOR : 1)
-      quiet = QUIET_SECONDS[mode] * factor
+      quiet = (isSignedIn() ? SIGNED_IN_QUIET_SECONDS : QUIET_SECONDS[mode]) * factor
       extra = SOMEBODY_SECONDS * factor
       waitQuiet()
     },

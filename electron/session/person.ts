@@ -7,13 +7,21 @@ interface ShownBill {
   invoiceId: string
 }
 
+/** Signed in. */
+export interface Customer {
+  kind: 'customer'
+  customerId: string
+  /** The utility's name for the sign-in, no secret; null where it speaks contract 1.0, which has none. */
+  customerSessionId: string | null
+  accountIds: readonly string[]
+}
+
 /** Who stands at the counter. What may be read, what is masked and what the audit says follow from it, here and nowhere else. */
 export type Person =
   | { kind: 'visitor' }
   /** Newest bill first, one of each account. */
   | { kind: 'invoiceHolder'; bills: readonly [ShownBill, ...ShownBill[]] }
-  /** Signed in. `customerSessionId`: the utility's name for the sign-in. */
-  | { kind: 'customer'; customerId: string; customerSessionId: string; accountIds: readonly string[] }
+  | Customer
   /** `serving`: the account of the customer who is assisted; null for none. */
   | { kind: 'clerk'; clerkId: string; serving: string | null }
 
@@ -70,7 +78,7 @@ export function actorOf(person: Person): Actor {
     case 'invoiceHolder':
       return { kind: person.kind }
     case 'customer':
-      return { kind: 'customer', customerId: person.customerId, sessionId: person.customerSessionId }
+      return { kind: 'customer', customerId: person.customerId, ...(person.customerSessionId !== null && { sessionId: person.customerSessionId }) }
     case 'clerk':
       return { kind: 'clerk', clerkId: person.clerkId }
   }

@@ -16,9 +16,17 @@ export interface Throttle {
   matched(): void
 }
 
-/** Delay after so many misses in a row: none for the first four, then 1 s, doubling to 5 min. */
-export function delayAfter(misses: number): number {
-  return misses < FREE_MISSES ? 0 : Math.min(FIRST_DELAY * 2 ** (misses - FREE_MISSES), LONGEST_DELAY)
+interface DelayRule {
+  /** The miss that is the first to cost time. */
+  from: number
+  /** Milliseconds. */
+  longest: number
+}
+const LOOKUPS: DelayRule = { from: FREE_MISSES, longest: LONGEST_DELAY }
+
+/** Delay after so many misses in a row: none at first, then 1 s, doubling. Of look-ups none for the first four, and at most 5 min. */
+export function delayAfter(misses: number, { from, longest }: DelayRule = LOOKUPS): number {
+  return misses < from ? 0 : Math.min(FIRST_DELAY * 2 ** (misses - from), longest)
 }
 
 /**

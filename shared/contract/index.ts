@@ -15,9 +15,11 @@ import { phoneCalls, phoneEvents } from './phone.ts'
 import { previewCalls } from './preview.ts'
 import { printingCalls, printingEvents } from './printing.ts'
 import { readingCalls } from './reading.ts'
+import { registrationCalls } from './registration.ts'
 import { requestCalls, requestEvents } from './requests.ts'
 import { savingCalls, savingEvents } from './saving.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
+import { signInCalls } from './signIn.ts'
 import { speechCalls } from './speech.ts'
 import { staffCalls } from './staff.ts'
 import { statementCalls } from './statement.ts'
@@ -28,6 +30,8 @@ export const calls = {
   ...kioskCalls,
   ...sessionCalls,
   ...lookupCalls,
+  ...signInCalls,
+  ...registrationCalls,
   ...accountCalls,
   ...contractCalls,
   ...requestCalls,

@@ -12,6 +12,20 @@ export const identifierRule = z.object({
   help: z.string().nullable(),
 })
 
+/** How a customer of a zone registers. */
+export const registrationRules = z.object({
+  /** By what they show that the account is theirs. */
+  proof: z.enum(['invoice', 'document', 'meter']),
+  /** The password is chosen while registering; no code is sent. */
+  passwordAtOnce: z.boolean(),
+  documents: z.object({ person: z.array(z.string()), company: z.array(z.string()) }),
+  /** Registrations of a former portal are not valid. */
+  formerPortal: z.boolean(),
+  /** Of a password: lengths in characters; `pattern` over all of it; `description` in the utility's words. */
+  password: z.object({ minLength: z.int(), maxLength: z.int(), pattern: z.string().nullable(), description: z.string().nullable() }),
+})
+export type RegistrationRules = z.infer<typeof registrationRules>
+
 export const zone = z.object({
   id: identifier,
   name: z.string(),
@@ -29,6 +43,7 @@ export const zone = z.object({
   claimBusinessDays: z.int().positive().nullable(),
   account: identifierRule,
   invoice: identifierRule,
+  registration: registrationRules,
 })
 export type Zone = z.infer<typeof zone>
 

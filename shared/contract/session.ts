@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from './define.ts'
 import { nothing } from './values.ts'
 
-export const endReason = z.enum(['finished', 'idle', 'freshLoad', 'recovery'])
+export const endReason = z.enum(['finished', 'idle', 'limit', 'freshLoad', 'recovery'])
 export type EndReason = z.infer<typeof endReason>
 
 export const sessionCalls = {
@@ -14,8 +14,8 @@ export const sessionCalls = {
 }
 
 export const sessionEvents = {
-  /** Nobody touched for long: the session ends by itself after so many seconds. */
-  'session.warning': z.object({ secondsLeft: z.int() }),
+  /** The session ends by itself after so many seconds: nobody touched for long, or, `final`, nobody may be signed in for longer. */
+  'session.warning': z.object({ secondsLeft: z.int(), final: z.boolean() }),
   /** The warning no longer stands although nobody touched: the visitor's paper is moving again. */
   'session.continued': nothing,
   /** Everything of the visitor is gone; the screen goes back to the beginning. */

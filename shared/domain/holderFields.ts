@@ -6,9 +6,11 @@ import { onOneLine, readName, saysSomething } from './typedLine.ts'
 /** The contract names no limit; no document's number is longer. */
 export const LONGEST_DOCUMENT = 40
 
+export type HolderKind = Holder['kind']
+
 /** A new holder as typed; what was not chosen or not typed is empty. */
 interface TypedHolder {
-  holderKind: Holder['kind']
+  holderKind: HolderKind
   givenNames: string
   familyName: string
   secondFamilyName: string
@@ -39,13 +41,18 @@ export function readHolder(form: TypedHolder, { documents, today, locale }: Know
     // Not everybody has a second one.
     secondFamilyName: ofPerson(form.secondFamilyName, false),
     companyName: isCompany ? readName(form.companyName) : { value: '' },
-    documentType: readDocumentType(form.documentType, documents),
-    documentNumber: readDocumentNumber(form.documentNumber),
+    ...readHolderDocument(form, documents),
     email: readRequiredEmail(form.email),
     phone: readRequiredPhone(form.phone),
     effectiveOn: readFirstDay(form.effectiveOn, today, locale),
   } satisfies Record<string, Read<string>>
 }
+
+/** @param documents those that the zone has for this kind of holder */
+export const readHolderDocument = (form: Pick<TypedHolder, 'documentType' | 'documentNumber'>, documents: readonly string[]) => ({
+  documentType: readDocumentType(form.documentType, documents),
+  documentNumber: readDocumentNumber(form.documentNumber),
+})
 
 function readDocumentType(chosen: string, documents: readonly string[]): Read<string> {
   if (chosen === '') return { problem: 'empty' }

@@ -8,6 +8,7 @@ import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
+import { sampleCode, sampleCustomer, sampleRegistrationRules, sampleWaiting } from './officeSamples.ts'
 import { onlinePaymentAnswers } from './onlinePaymentSamples.ts'
 import { samplePayOptions } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
@@ -29,6 +30,7 @@ const mexican = {
   timeZone: 'America/Monterrey',
   account: noRule,
   invoice: noRule,
+  registration: sampleRegistrationRules,
 } as const
 
 export const sampleZones: Zone[] = [
@@ -58,6 +60,7 @@ export const sampleZones: Zone[] = [
     company: 'Aguas de Querétaro',
     service: 'water',
     account: { label: 'Referencia', pattern: null, help: 'Siete números, arriba a la derecha.' },
+    registration: { ...sampleRegistrationRules, proof: 'meter' },
     emergencyPhone: '442 211 2233',
   },
   {
@@ -70,6 +73,7 @@ export const sampleZones: Zone[] = [
     locale: 'es-UY',
     timeZone: 'America/Montevideo',
     emergencyPhone: '0800 1234',
+    registration: { ...sampleRegistrationRules, proof: 'document', documents: { person: ['CI', 'pasaporte'], company: ['RUT'] } },
   },
 ]
 
@@ -235,6 +239,15 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     summary: 'Usamos sus datos solo para mostrarle su cuenta e imprimir sus documentos.',
     body: '# Quién es responsable\n\nGas del Norte es **responsable** de sus datos.\n\n- Para atenderle\n- Para imprimir',
   },
+  'signIn.enter': { outcome: 'signedIn', customer: sampleCustomer },
+  'signIn.askForRenewal': sampleCode,
+  'signIn.renew': {},
+  'registration.texts': { notice: null, terms: null, guide: null },
+  'registration.send': { waiting: sampleWaiting },
+  'registration.state': { status: 'awaitingActivation' },
+  'registration.sendAgain': sampleWaiting,
+  'registration.changeEmail': sampleWaiting,
+  'registration.activate': {},
   'phone.offer': { qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z' }, expiresAt: '2026-11-21T16:47:00.000Z', network: 'Sucursal' },
   'phone.withdraw': {},
   'speech.say': { wav: '' },

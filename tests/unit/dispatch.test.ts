@@ -148,12 +148,30 @@ const form = {
   privacyNotice: null,
 }
 
+const registration = {
+  zoneId: 'z',
+  holderKind: 'person',
+  ...Object.fromEntries(
+    ['accountNumber', 'invoiceNumber', 'meterNumber', 'givenNames', 'familyName', 'secondFamilyName', 'companyName', 'documentType', 'documentNumber'].map(
+      (field) => [field, ''],
+    ),
+  ),
+  ...{ userName: '', email: '', emailAgain: '', password: '', passwordAgain: null, acceptsNotice: true, acceptsTerms: true, notice: null, terms: null },
+}
+
 /** A good request of each channel that wants one. */
 const goodRequests: { [C in Channel]?: unknown } = {
   'kiosk.privacyNotice': { language: 'es', accountId: null },
   'kiosk.reportBug': { name: 'E', stack: '' },
   'lookup.identify': { zoneId: 'z', accountNumber: '1', invoiceNumber: '2' },
   'lookup.scan': { zoneId: null, text: '40989917' },
+  'signIn.enter': { login: 'a', password: 'b' },
+  'signIn.askForRenewal': { login: 'a' },
+  'signIn.renew': { code: '1', password: 'b' },
+  'registration.texts': { zoneId: 'z', language: 'es' },
+  'registration.send': registration,
+  'registration.changeEmail': { email: 'a@b.mx' },
+  'registration.activate': { code: '1', password: 'b', passwordAgain: null },
   'account.home': account,
   'account.invoices': account,
   'account.invoice': { invoiceId: 'i' },
@@ -196,9 +214,11 @@ describe('S43 a call whose answer is made after its session ended', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
       'phone.withdraw',
+      'registration.activate',
       'session.activity',
       'session.end',
       'session.started',
+      'signIn.renew',
       'staff.printTestPage',
     ])
   })

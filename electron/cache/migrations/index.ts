@@ -17,6 +17,7 @@ import { noticeOrder } from './150-notice-order.ts'
 import { invoiceCodes } from './160-invoice-codes.ts'
 import { onlinePayments } from './170-online-payments.ts'
 import { paymentToldAt } from './180-payment-told-at.ts'
+import { signInThrottle } from './190-sign-in-throttle.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   invoiceCodes,
   onlinePayments,
   paymentToldAt,
+  signInThrottle,
 ]

@@ -89,4 +89,28 @@ export default {
     next: 'Your account may be changing: try again in a few minutes, or ask at the counter what you owe.',
   },
   'payment-unusable': { what: 'We cannot show the page of that bank. Nothing was charged.', next: 'Choose another bank, or print the slip.' },
+  'office-offline': {
+    what: 'This needs a connection, and there is none now.',
+    next: 'What you typed is still here: try again when it is back. With your bill you can look up and print without a connection too.',
+  },
+  'office-throttled': { what: 'There were several tries in a row.', next: 'You can try again in {wait}.' },
+  'wrong-login': {
+    what: 'We found no account with those details.',
+    next: 'Check the e-mail or user name and the password. If you do not remember them, touch I do not remember my user name or password.',
+  },
+  'wrong-password': { what: 'That is not the current password.', next: 'Type it again. Show lets you read it.' },
+  'signed-out': { what: 'The company has closed your session.', next: 'Sign in again to go on.' },
+  'utility-busy': { what: 'The company is not answering as it should right now.', next: 'What you typed is still here. Wait a moment and try again.' },
+  'not-offered': { what: 'Your company does not offer this at the kiosk yet.', next: 'Please ask at the counter.' },
+  'proof-refused': {
+    what: 'Those details do not belong to the same account.',
+    next: 'Compare them with your bill and correct the one that differs. If all of them agree, please go to the counter.',
+  },
+  'wrong-code': { what: 'That is not the code that we sent.', next: 'Copy it from the latest e-mail. If you cannot find it, ask for another.' },
+  'code-expired': {
+    what: 'That code is no longer good.',
+    next: 'Ask for another and use the one in the newest e-mail. If your account is active already, sign in.',
+  },
+  'password-refused': { what: 'The company does not accept that password.', next: '{reason} Please choose another.' },
+  'office-refused': { what: 'The company did not accept your details.', next: '{reason} Correct them or ask at the counter.' },
 } satisfies Words<typeof es>

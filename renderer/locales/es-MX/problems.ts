@@ -90,4 +90,25 @@ export default {
     next: 'Su cuenta puede estar cambiando: inténtelo en unos minutos, o pregunte en el mostrador cuánto debe.',
   },
   'payment-unusable': { what: 'No podemos mostrar la página de ese banco. No se cobró nada.', next: 'Elija otro banco, o imprima la ficha.' },
+  'office-offline': {
+    what: 'Necesita conexión, y ahora no la hay.',
+    next: 'Lo que escribió sigue aquí: inténtelo cuando vuelva. Con su recibo puede consultar e imprimir también sin conexión.',
+  },
+  'office-throttled': { what: 'Hubo varios intentos seguidos.', next: 'Podrá intentarlo de nuevo en {wait}.' },
+  'wrong-login': {
+    what: 'No encontramos una cuenta con esos datos.',
+    next: 'Revise el correo o usuario y la contraseña. Si no los recuerda, toque No recuerdo mi usuario y/o contraseña.',
+  },
+  'wrong-password': { what: 'La contraseña actual no es esa.', next: 'Escríbala de nuevo. Mostrar le deja leerla.' },
+  'signed-out': { what: 'La empresa cerró su sesión.', next: 'Inicie sesión de nuevo para seguir.' },
+  'utility-busy': { what: 'La empresa no contesta como debe en este momento.', next: 'Lo que escribió sigue aquí. Espere un momento e inténtelo de nuevo.' },
+  'not-offered': { what: 'Su empresa todavía no ofrece esto en el kiosco.', next: 'Pregunte en el mostrador.' },
+  'proof-refused': {
+    what: 'Esos datos no corresponden a una misma cuenta.',
+    next: 'Compárelos con su recibo y corrija el que no coincida. Si todo coincide, pase al mostrador.',
+  },
+  'wrong-code': { what: 'Ese código no es el que enviamos.', next: 'Cópielo del último correo. Si no lo encuentra, pida otro.' },
+  'code-expired': { what: 'Ese código ya no sirve.', next: 'Pida otro y use el del correo más nuevo. Si su cuenta ya está activa, inicie sesión.' },
+  'password-refused': { what: 'La empresa no acepta esa contraseña.', next: '{reason} Escriba otra.' },
+  'office-refused': { what: 'La empresa no aceptó sus datos.', next: '{reason} Corríjalos o pregunte en el mostrador.' },
 } as const

@@ -12,4 +12,6 @@ export default {
   'payment-not-opened': { next: 'Inténtelo de nuevo en un momento, o imprima el talón.' },
   'phone-unavailable': { what: 'Ahora este equipo no puede pasar documentos a un celular.' },
   'payment-unusable': { next: 'Elija otro banco, o imprima el talón.' },
+  'office-offline': { next: 'Lo que escribió sigue aquí: inténtelo cuando vuelva. Con su factura puede consultar e imprimir también sin conexión.' },
+  'proof-refused': { next: 'Compárelos con su factura y corrija el que no coincida. Si todo coincide, pase al mostrador.' },
 } satisfies SomeWords<typeof es>

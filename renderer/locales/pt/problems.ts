@@ -98,4 +98,25 @@ export default {
     next: 'Sua conta pode estar mudando: tente em alguns minutos, ou pergunte no balcão quanto deve.',
   },
   'payment-unusable': { what: 'Não podemos mostrar a página desse banco. Nada foi cobrado.', next: 'Escolha outro banco, ou imprima a guia.' },
+  'office-offline': {
+    what: 'É preciso conexão, e agora não há.',
+    next: 'O que escreveu continua aqui: tente quando ela voltar. Com a fatura pode consultar e imprimir também sem conexão.',
+  },
+  'office-throttled': { what: 'Houve várias tentativas seguidas.', next: 'Poderá tentar de novo em {wait}.' },
+  'wrong-login': {
+    what: 'Não encontramos uma conta com esses dados.',
+    next: 'Confira o e-mail ou usuário e a senha. Se não se lembra, toque em Não me lembro do usuário ou da senha.',
+  },
+  'wrong-password': { what: 'Essa não é a senha atual.', next: 'Escreva de novo. Mostrar permite lê-la.' },
+  'signed-out': { what: 'A empresa encerrou a sua sessão.', next: 'Inicie a sessão de novo para continuar.' },
+  'utility-busy': { what: 'A empresa não está respondendo como deve agora.', next: 'O que escreveu continua aqui. Espere um momento e tente de novo.' },
+  'not-offered': { what: 'A sua empresa ainda não oferece isto no quiosque.', next: 'Pergunte no balcão.' },
+  'proof-refused': {
+    what: 'Esses dados não são de uma mesma conta.',
+    next: 'Compare com a fatura e corrija o que não confere. Se tudo confere, vá ao balcão.',
+  },
+  'wrong-code': { what: 'Esse código não é o que enviamos.', next: 'Copie do último e-mail. Se não o encontrar, peça outro.' },
+  'code-expired': { what: 'Esse código já não vale.', next: 'Peça outro e use o do e-mail mais novo. Se a conta já está ativa, inicie a sessão.' },
+  'password-refused': { what: 'A empresa não aceita essa senha.', next: '{reason} Escolha outra.' },
+  'office-refused': { what: 'A empresa não aceitou os seus dados.', next: '{reason} Corrija-os ou pergunte no balcão.' },
 } satisfies Words<typeof es>

@@ -18,7 +18,7 @@ describe('the look-up throttle', () => {
   const miss = (throttle: { missed(): void }, times: number) => Array.from({ length: times }, () => throttle.missed())
 
   it('starts with the fifth miss at one second and doubles to five minutes', () => {
-    expect([4, 5, 6, 7, 13, 14, 60].map(delayAfter)).toEqual([0, 1000, 2000, 4000, 256_000, 300_000, 300_000])
+    expect([4, 5, 6, 7, 13, 14, 60].map((misses) => delayAfter(misses))).toEqual([0, 1000, 2000, 4000, 256_000, 300_000, 300_000])
   })
 
   it('opens again when the delay has passed', () => {

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { LONGEST_IDENTIFIER } from '../../shared/contract/values.ts'
+import type { Registration } from '../../shared/utility-api/generated/types.gen.ts'
+import { zCodeSent, zCustomerSession, zRegistrationState, zRequestPasswordRenewalResponse } from '../../shared/utility-api/generated/zod.gen.ts'
+import { shorten } from '../bounds/shorten.ts'
+import type { Caller } from './caller.ts'
+import type { Reply } from './exchange.ts'
+import { apiFailure, type ApiOutcome } from './outcome.ts'
+import { usablePage } from './phonePage.ts'
+import { isWebPage, refusalOf } from './refusal.ts'
+import { judgeStatus, readJson, retryAfter, type Judge } from './reply.ts'
+
+/** The utility's secret for somebody who is signed in. Null: it speaks contract 1.0, which has none, and nothing can be asked under it. */
+export interface CustomerKey {
+  sessionId: string
+  sessionToken: string
+}
+
+const id = z.string().min(1).max(LONGEST_IDENTIFIER)
+/** A token travels in a header. */
+const token = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
+const line = (characters: number) => z.string().transform((text) => shorten(text, { characters, lines: 1 }))
+/** The default of the contract. */
+const CODE_LENGTH = 6
+const codeLength = z.int().min(1).max(12).catch(CODE_LENGTH)
+
+const zSignedIn = zCustomerSession.extend({
+  customerId: id,
+  name: line(200),
+  email: line(254),
+  accountIds: z.array(id).max(500),
+  lastSignInAt: z.iso.datetime().nullish().catch(null),
+  sessionId: id.optional(),
+  sessionToken: token.optional(),
+})
+export type SignedIn = z.infer<typeof zSignedIn>
+
+const zState = zRegistrationState.extend({
+  registrationId: id,
+  maskedEmail: line(120),
+  codeLength,
+  activationUrl: z.string().optional().catch(undefined),
+})
+/** `activationUrl`: null where there is no page that a person may be sent to. */
+export type RegistrationStanding = Omit<z.infer<typeof zState>, 'activationUrl'> & { activationUrl: string | null }
+
+const zSent = zCodeSent.extend({ maskedEmail: line(120), codeLength })
+export type CodeOnItsWay = z.infer<typeof zSent>
+
+const zRenewal = zRequestPasswordRenewalResponse.extend({ renewalId: id, codeLength })
+export type RenewalAsked = z.infer<typeof zRenewal>
+
+interface Chosen {
+  code: string
+  password: string
+  /** Idempotency key: the same again for the same try. */
+  key: string
+}
+
+/** The utility's online office. Passwords, codes and tokens are in these calls and nowhere else: nothing of them is logged or kept. */
+export interface CustomersApi {
+  register(registration: Registration, key: string): Promise<ApiOutcome<RegistrationStanding>>
+  getRegistration(registrationId: string): Promise<ApiOutcome<RegistrationStanding>>
+  changeEmail(registrationId: string, email: string): Promise<ApiOutcome<RegistrationStanding>>
+  sendCodeAgain(registrationId: string): Promise<ApiOutcome<RegistrationStanding>>
+  activate(registrationId: string, chosen: Chosen): Promise<ApiOutcome<null>>
+  signIn(who: { login: string; password: string }): Promise<ApiOutcome<SignedIn>>
+  signOut(customer: CustomerKey): Promise<ApiOutcome<null>>
+  changePassword(customer: CustomerKey, passwords: { current: string; password: string }): Promise<ApiOutcome<null>>
+  askForEmailChange(customer: CustomerKey, change: { email: string; password: string }): Promise<ApiOutcome<CodeOnItsWay>>
+  confirmEmailChange(customer: CustomerKey, code: string): Promise<ApiOutcome<null>>
+  askForRenewal(login: string): Promise<ApiOutcome<RenewalAsked>>
+  renew(renewalId: string, chosen: Chosen): Promise<ApiOutcome<null>>
+}
+
+/**
+ * @param call of this kiosk, whose 401 may speak of the customer
+ * @param mayStayHere the utility is on this machine, and so may the page for the customer's telephone be
+ */
+export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boolean): CustomersApi {
+  const part = encodeURIComponent
+  const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {}) =>
+    call({ method, path: `v1/${path}`, body, headers, judge: judgeCustomers })
+  const within = ({ sessionId }: CustomerKey, rest = ''): string => `sessions/${part(sessionId)}${rest}`
+  const under = ({ sessionToken }: CustomerKey) => ({ 'customer-session': sessionToken })
+  function readState(reply: ApiOutcome<Reply>): ApiOutcome<RegistrationStanding> {
+    const read = readJson(zState, reply)
+    if (!read.ok) return read
+    return { ok: true, value: { ...read.value, activationUrl: usablePage(read.value.activationUrl ?? '', mayStayHere) } }
+  }
+  const once = (key: string) => ({ 'idempotency-key': key })
+  return {
+    register: async (registration, key) => readState(await ask('POST', 'registrations', registration, once(key))),
+    getRegistration: async (registration) => readState(await ask('GET', `registrations/${part(registration)}`)),
+    changeEmail: async (registration, email) => readState(await ask('PATCH', `registrations/${part(registration)}`, { email })),
+    sendCodeAgain: async (registration) => readState(await ask('POST', `registrations/${part(registration)}/code`)),
+    activate: async (registration, { key, ...chosen }) => done(await ask('POST', `registrations/${part(registration)}/activation`, chosen, once(key))),
+    signIn: async (who) => readJson(zSignedIn, await ask('POST', 'sessions', who)),
+    signOut: async (customer) => done(await ask('DELETE', within(customer), undefined, under(customer))),
+    changePassword: async (customer, passwords) => done(await ask('PUT', within(customer, '/password'), passwords, under(customer))),
+    askForEmailChange: async (customer, change) => readJson(zSent, await ask('POST', within(customer, '/email'), change, under(customer))),
+    confirmEmailChange: async (customer, code) => done(await ask('PUT', within(customer, '/email'), { code }, under(customer))),
+    askForRenewal: async (login) => readJson(zRenewal, await ask('POST', 'password-renewals', { login })),
+    renew: async (renewalId, { key, ...chosen }) => done(await ask('PUT', `password-renewals/${part(renewalId)}`, chosen, once(key))),
+  }
+}
+
+const done = (reply: ApiOutcome<Reply>): ApiOutcome<null> => (reply.ok ? { ok: true, value: null } : reply)
+
+/** A 404 is an address that the utility does not have: contract 1.0 has fewer. */
+const judgeCustomers: Judge = (reply, now) => {
+  const { status } = reply
+  if (isWebPage(reply)) return apiFailure('not-an-answer', { status })
+  if (status === 200 || status === 201 || status === 202 || status === 204) return { ok: true, value: reply }
+  if (status === 408 || status === 409) return { ...apiFailure('busy', { status }), ...retryAfter(reply, now) }
+  const refusal = [401, 403, 410, 422].includes(status) ? refusalOf(reply) : null
+  if (!refusal) return judgeStatus(reply, now)
+  return apiFailure(status === 401 ? 'unauthorized' : 'refused', { status, refusal })
+}

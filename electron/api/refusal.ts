@@ -1,0 +1,37 @@
+import { zProblem } from '../../shared/utility-api/generated/zod.gen.ts'
+import { shorten } from '../bounds/shorten.ts'
+import type { Reply } from './exchange.ts'
+import type { Refusal } from './outcome.ts'
+import { readJson } from './reply.ts'
+
+/** What the specification calls a final refusal. */
+const FINAL = new Set([400, 403, 404, 413, 422])
+
+const LONGEST_DETAIL = 1_000
+const LONGEST_CODE = 64
+const MOST_ERRORS = 20
+const ADDRESS_ROOM = { characters: 120, lines: 1 }
+
+/** A captive portal's or a proxy's word, whatever its status: it refuses nothing. */
+export const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(contentType)
+
+/** Why, in the utility's words. Null for a status that refuses only with a reason, and has none. */
+export function refusalOf(reply: Reply): Refusal | null {
+  const problem = readJson(zProblem, { ok: true, value: reply })
+  const unnamed = `http-${reply.status}`
+  if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '', pointers: [] } : null
+  const { type, title, detail = title, errors = [], renewalId, maskedEmail } = problem.value
+  const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
+  return {
+    code: codeOf(type) ?? unnamed,
+    detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL),
+    pointers: errors.slice(0, MOST_ERRORS).map(({ pointer }) => pointer.slice(0, LONGEST_CODE)),
+    ...(renewalId === undefined ? {} : { renewal: { renewalId, maskedEmail: shorten(maskedEmail ?? '', ADDRESS_ROOM) } }),
+  }
+}
+
+/** `urn:problem:unknown-topic` and `https://utility.example/problems/unknown-topic` → `unknown-topic`. */
+function codeOf(type: string): string | null {
+  if (type === 'about:blank') return null
+  return /([\w.-]+)[:/]*$/.exec(type)?.[1]?.slice(0, LONGEST_CODE) ?? null
+}

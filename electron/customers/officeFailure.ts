@@ -1,0 +1,29 @@
+import { shorten } from '../bounds/shorten.ts'
+import type { ApiFailure } from '../api/outcome.ts'
+import { problem, type Problem, type ProblemCode } from '../../shared/problems.ts'
+
+const REASON_ROOM = { characters: 300, lines: 3 }
+
+/** What the utility's own codes are here; what is not listed is told in the utility's words. */
+const known: Partial<Record<string, ProblemCode>> = {
+  'proof-refused': 'proof-refused',
+  'wrong-code': 'wrong-code',
+  'registration-expired': 'code-expired',
+  'renewal-expired': 'code-expired',
+  'weak-password': 'password-refused',
+}
+
+/** What the person is told of a call to the utility's online office that gave nothing. A 401 is the caller's to understand. */
+export function officeProblem({ failure, status, retryAfterMs, refusal }: ApiFailure): Problem {
+  const wait = retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }
+  if (status === 429) return { code: 'office-throttled', ...wait, retryAfterSeconds: wait.retryAfterSeconds ?? DEFAULT_WAIT }
+  if (failure === 'unreachable' || failure === 'untrusted') return { code: 'office-offline' }
+  if (failure === 'not-found') return { code: 'not-offered' }
+  if (!refusal) return { code: status === 410 ? 'code-expired' : 'utility-busy', ...wait }
+  const code = known[refusal.code] ?? (status === 410 ? 'code-expired' : 'office-refused')
+  const isTold = code === 'office-refused' || code === 'password-refused'
+  return problem.parse({ code, ...(isTold && refusal.detail !== '' && { reason: shorten(refusal.detail, REASON_ROOM) }) })
+}
+
+/** Seconds, where the utility says *later* and not when. */
+const DEFAULT_WAIT = 30

@@ -1,0 +1,121 @@
+import type { AnswerOf, HandlersOf } from '../../shared/contract/index.ts'
+import type { RegistrationForm } from '../../shared/contract/registration.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import { readRegistration } from '../../shared/domain/registrationFields.ts'
+import { asPassword } from '../../shared/domain/password.ts'
+import { invalidFields, valueOf } from '../../shared/domain/typedFields.ts'
+import { localeOf } from '../../shared/domain/zoneLocale.ts'
+import type { Registration, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Audit } from '../audit/audit.ts'
+import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
+import { findZone } from '../cache/queries/zones.ts'
+import { inTransaction } from '../cache/transaction.ts'
+import type { WritableDb } from '../cache/db.ts'
+import { guessableProblem } from '../customers/guessable.ts'
+import { reachOffice, type OfficeParts } from '../customers/office.ts'
+import { officeProblem } from '../customers/officeFailure.ts'
+import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
+import { beginRegistration, describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
+import { createTryKeys } from '../customers/renewals.ts'
+import { auditName } from '../session/actor.ts'
+import type { Counter } from '../session/counter.ts'
+import { actorOf } from '../session/person.ts'
+import { createGuessing, type GuessingParts } from './guessing.ts'
+import { describeLegalText } from './privacyNotice.ts'
+import { registrationRulesOf } from './registrationRules.ts'
+
+export interface RegistrationParts extends OfficeParts, GuessingParts {
+  db: WritableDb
+  audit: Audit
+  counter: Pick<Counter, 'current'>
+  registrations: OfVisit<BegunRegistration>
+}
+
+const asksForTerms = (zone: Zone): boolean => zone.registrationProof === 'meter'
+
+/** Registration for the utility's online office, as far as its being sent. What proves an account is guessed no faster than at the look-up. */
+export function createRegistrationService(parts: RegistrationParts) {
+  const { db, clock, audit, counter, throttle, registrations } = parts
+  const guessing = createGuessing(parts)
+  const keys = createOfVisit<(...what: string[]) => string>(counter)
+  const keyOf = (visit: string, body: Registration): string => {
+    // A consent given a moment later is the same registration.
+    const { consents, ...same } = body
+    if (!keys.get()) keys.set(visit, createTryKeys())
+    return keys.get()!(JSON.stringify([same, consents.map(({ legalTextId }) => legalTextId)]))
+  }
+
+  return {
+    'registration.texts': ({ zoneId, language }) => findTexts(db, zoneId, language),
+
+    'registration.send': async (form) => {
+      const refusal = guessing.refusal()
+      if (refusal) return failure(refusal)
+      const read = await readForm(parts, form)
+      if (!read.ok) return read
+      const office = reachOffice(parts)
+      if (!office.ok) return office
+      const visit = counter.current().id
+      const outcome = await office.value.register(read.value.body, keyOf(visit, read.value.body))
+      if (!outcome.ok) {
+        const told = officeProblem(outcome)
+        if (told.code === 'proof-refused') throttle.missed()
+        return failure(told)
+      }
+      throttle.matched()
+      inTransaction(db, () =>
+        audit.record({ who: auditName(actorOf(counter.current().person)), what: 'customer.registered', subject: {}, outcome: outcome.value.status }),
+      )
+      if (outcome.value.status === 'active') return success({ waiting: null })
+      const { registrationId } = outcome.value
+      registrations.set(visit, beginRegistration({ registrationId, zoneId: form.zoneId, known: read.value.known, sentAt: clock.elapsed() }))
+      return success({ waiting: describeWaiting(outcome.value) })
+    },
+  } satisfies Pick<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>
+}
+
+/** Problems: not-found. */
+function findTexts(db: WritableDb, zoneId: string, language: string): Result<AnswerOf<'registration.texts'>> {
+  const zone = findZone(db, zoneId)
+  if (!zone) return failure({ code: 'not-found' })
+  const find = (kind: 'privacyNotice' | 'terms' | 'registrationGuide') => {
+    const text = findLegalText(db, { kind, locales: [language, localeOf(zone)], zoneId })
+    return text && describeLegalText(text)
+  }
+  return success({ notice: find('privacyNotice'), terms: asksForTerms(zone) ? find('terms') : null, guide: find('registrationGuide') })
+}
+
+interface ReadForm {
+  body: Registration
+  /** What a password may not be made of. */
+  known: string[]
+}
+
+/** Problems: invalid-fields, notice-changed. */
+async function readForm({ db, clock }: Pick<RegistrationParts, 'db' | 'clock'>, form: RegistrationForm): Promise<Result<ReadForm>> {
+  const zone = findZone(db, form.zoneId)
+  if (!zone) return failure({ code: 'invalid-fields', fields: [{ field: 'zoneId', problem: 'unknown-zone' }] })
+  const registration = registrationRulesOf(zone)
+  const { account, invoice } = zone.identifiers ?? {}
+  const rules = { registration, account: { pattern: account?.pattern ?? null }, invoice: { pattern: invoice?.pattern ?? null } }
+  const asked = { notice: !isInForce(db, 'privacyNotice', zone.id, null), terms: asksForTerms(zone) && !isInForce(db, 'terms', zone.id, null) }
+  const fields = readRegistration(form, rules, asked)
+  const wrong = invalidFields(fields)
+  if (wrong) return failure(wrong)
+  const known = [valueOf(fields.email), valueOf(fields.userName), valueOf(fields.accountNumber), zone.company, valueOf(fields.companyName)].filter(Boolean)
+  const password = valueOf(fields.password)
+  const guessable = password === '' ? null : await guessableProblem(password, known)
+  if (guessable) return failure({ code: 'invalid-fields', fields: [{ field: 'password', problem: guessable }] })
+  const isCurrent = isInForce(db, 'privacyNotice', zone.id, form.notice) && (!asked.terms || isInForce(db, 'terms', zone.id, form.terms))
+  if (!isCurrent) return failure({ code: 'notice-changed' })
+  return success({ body: bodyOf(form, fields, new Date(clock.now()).toISOString()), known })
+}
+
+function bodyOf(form: RegistrationForm, fields: ReturnType<typeof readRegistration>, at: string): Registration {
+  const { zoneId, holderKind, notice, terms } = form
+  const { emailAgain: _again, passwordAgain: _repeated, acceptsNotice: _notice, acceptsTerms: _terms, email, accountNumber, password, ...rest } = fields
+  const given = Object.entries(rest).flatMap(([field, read]) => (valueOf(read) === '' ? [] : [[field, valueOf(read)] as const]))
+  const consents = [notice, terms].flatMap((text) => (text ? [{ legalTextId: text.id, version: text.version, at }] : []))
+  const secret = valueOf(password) === '' ? {} : { password: asPassword(valueOf(password)) }
+  return { zoneId, holderKind, accountNumber: valueOf(accountNumber), email: valueOf(email), ...Object.fromEntries(given), ...secret, consents }
+}

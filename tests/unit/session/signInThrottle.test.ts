@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { signInThrottle } from '../../../electron/cache/migrations/190-sign-in-throttle.ts'
+import type { WritableDb } from '../../../electron/cache/db.ts'
+import { createSignInThrottle } from '../../../electron/session/signInThrottle.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
+
+describe('the throttle of sign-ins', () => {
+  let db: WritableDb
+  beforeEach(() => {
+    db = new Database(':memory:')
+    signInThrottle.up(db)
+  })
+  afterEach(() => db.close())
+
+  function setUp(clock = fakeClock()) {
+    const throttle = createSignInThrottle({ db, clock, log: silentLog })
+    const miss = (login: string, times: number): void => {
+      for (let count = 0; count < times; count += 1) throttle.missed(login)
+    }
+    return { clock, throttle, miss }
+  }
+
+  it('lets two tries go, then doubles from one second to a minute', () => {
+    const { throttle, miss } = setUp()
+    const waits = Array.from({ length: 11 }, () => {
+      miss('ana@correo.mx', 1)
+      return throttle.remaining('ana@correo.mx')
+    })
+    expect(waits).toEqual([0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1000))
+  })
+
+  it('slows one login down and not another, however it is written', () => {
+    const { throttle, miss } = setUp()
+    miss('Ana@correo.mx', 5)
+    expect(throttle.remaining('ana@CORREO.mx')).toBe(4_000)
+    expect(throttle.remaining('luis@correo.mx')).toBe(0)
+  })
+
+  it('slows the kiosk down for whoever types many names, and never for more than a minute', () => {
+    const { throttle, miss } = setUp()
+    for (let name = 0; name < 11; name += 1) miss(`nadie-${name}@correo.mx`, 1)
+    expect(throttle.remaining('luis@correo.mx')).toBe(0)
+    miss('nadie@correo.mx', 1)
+    expect(throttle.remaining('luis@correo.mx')).toBe(1_000)
+    for (let name = 0; name < 100; name += 1) miss(`otro-${name}@correo.mx`, 1)
+    expect(throttle.remaining('luis@correo.mx')).toBe(60_000)
+  })
+
+  it('ends with a sign-in, and by itself when nobody has tried for half an hour', () => {
+    const { clock, throttle, miss } = setUp()
+    miss('ana@correo.mx', 6)
+    throttle.matched('ana@correo.mx')
+    miss('ana@correo.mx', 2)
+    expect(throttle.remaining('ana@correo.mx')).toBe(0)
+    miss('ana@correo.mx', 4)
+    clock.advance(30 * 60_000)
+    miss('ana@correo.mx', 2)
+    expect(throttle.remaining('ana@correo.mx')).toBe(0)
+  })
+
+  it('survives a restart, whatever the wall clock says by then', () => {
+    setUp().miss('ana@correo.mx', 6)
+    const { throttle } = setUp(fakeClock('2036-01-01T00:00:00Z'))
+    expect(throttle.remaining('ana@correo.mx')).toBe(8_000)
+  })
+
+  it('keeps no login', () => {
+    setUp().miss('ana@correo.mx', 6)
+    expect(JSON.stringify(db.prepare('SELECT * FROM sign_in_throttle').all())).not.toContain('ana')
+  })
+})
