@@ -9,7 +9,7 @@ import { accountNotices } from '../cache/queries/notices.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
-import { identifyingInvoice } from '../session/person.ts'
+import { identifyingInvoice, type Person } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
 import { compareBill, usedYearAgo } from './billComparisons.ts'
 import { describeNotice } from './notices.ts'
@@ -38,9 +38,10 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const identifying = identifyingInvoice(counter.current().person, accountId)
-      const identified = identifying === null ? null : findInvoice(db, identifying)
+      const invoices = listInvoices(db, accountId)
+      const identified = identifying === null ? firstToShow(counter.current().person, invoices) : findInvoice(db, identifying)
       const standings = standingsOf(opened.value)
-      const home = describeHome(opened.value, listInvoices(db, accountId), identified, standings)
+      const home = describeHome(opened.value, invoices, identified, standings)
       return success({ ...home, notices: noticesFor(accountId, standings.today) })
     },
 
@@ -64,6 +65,10 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
     },
   } satisfies HandlersOf<'account'>
 }
+
+/** Whoever signed in holds no bill in the hand: the newest that still counts stands there. */
+const firstToShow = ({ kind }: Person, invoices: KnownInvoice[]): KnownInvoice | null =>
+  kind === 'customer' ? (invoices.find(({ status }) => status !== 'cancelled') ?? null) : null
 
 function describeHome(
   { account, header }: OpenedAccount,

@@ -54,6 +54,8 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/', '/cuenta/factura-electronica'] },
   },
+  { path: '/sesion', component: () => import('../views/SignInView.vue'), meta: { form: true } },
+  { path: '/renovacion', component: () => import('../views/RenewalView.vue'), meta: { form: true } },
   { path: '/contacto', component: () => import('../views/ContactView.vue'), meta: { form: true } },
   // What was filed without an account: nobody must have one open.
   { path: '/contacto/recibida/:id', component: () => import('../views/FiledView.vue'), props: true, meta: { closes: ['/contacto'] } },

@@ -39,14 +39,15 @@ export const useSession = defineStore('session', () => {
   const language = ref<Language>(firstLanguage)
   const { aids, forgetAids, ...chosen } = createAids()
   /** Seconds of the warning as last told; null while none stands. */
-  const warning = ref<{ secondsLeft: number } | null>(null)
+  const warning = ref<{ secondsLeft: number; final: boolean } | null>(null)
   /** Counts the visitors: whatever depends on it is made anew for each. */
   const visitor = ref(0)
   /** Whose data are on screen: another visitor's or another account's are none of theirs. */
   const whose = computed(() => `${visitor.value} ${opened.accountId.value ?? ''}`)
 
   async function touched(mode: 'reading' | 'form'): Promise<void> {
-    warning.value = null
+    // No touch puts the end off for good.
+    if (!warning.value?.final) warning.value = null
     await call('session.activity', { mode, accessible: aids.slower })
   }
 
@@ -69,7 +70,7 @@ export const useSession = defineStore('session', () => {
   }
 
   onEvent('session.warning', (now) => {
-    warning.value = { secondsLeft: now.secondsLeft }
+    warning.value = now
   })
   onEvent('session.continued', () => {
     warning.value = null
@@ -80,5 +81,5 @@ export const useSession = defineStore('session', () => {
     if (reason !== 'finished') void call('session.started', {})
   })
 
-  return { ...opened, ...chosen, language, aids, warning, visitor, whose, touched, end, forget }
+  return { ...opened, closeAccount: close, ...chosen, language, aids, warning, visitor, whose, touched, end, forget }
 })

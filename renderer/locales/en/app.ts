@@ -64,6 +64,9 @@ export default {
   },
   idle: {
     heading: 'Are you still there?',
+    finalHeading: 'Your session is ending',
+    final:
+      'Nobody can keep one open for longer in a public place. It closes in {n} second. | Nobody can keep one open for longer in a public place. It closes in {n} seconds.',
     lead: 'For your safety, we will clear your data from this screen in {n} second. | For your safety, we will clear your data from this screen in {n} seconds.',
   },
   disconnected: {

@@ -19,6 +19,8 @@ export default {
   settled: 'You owe nothing on these contracts.',
   apart: 'What is in your favour on one contract is not taken off another.',
   full: 'You have {count} contracts open, as many as a visit can hold. To see another, touch Finish and start again.',
+  elsewhere:
+    'One more of your contracts is not of this branch: we cannot show it here. | {count} more of your contracts are not of this branch: we cannot show them here.',
   withdrawn:
     'One contract that you looked up is no longer among the company’s data. Please ask at the counter. | {count} contracts that you looked up are no longer among the company’s data. Please ask at the counter.',
 } satisfies Words<typeof es>

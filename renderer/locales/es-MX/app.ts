@@ -62,6 +62,9 @@ export default {
   },
   idle: {
     heading: '¿Sigue ahí?',
+    finalHeading: 'Su sesión termina',
+    final:
+      'Nadie puede tenerla abierta más tiempo en un lugar público. Se cierra en {n} segundo. | Nadie puede tenerla abierta más tiempo en un lugar público. Se cierra en {n} segundos.',
     lead: 'Por su seguridad, borraremos sus datos de esta pantalla en {n} segundo. | Por su seguridad, borraremos sus datos de esta pantalla en {n} segundos.',
   },
   disconnected: {

@@ -18,6 +18,9 @@ export default {
   settled: 'No debe nada en estos contratos.',
   apart: 'Lo que tiene a su favor en un contrato no se descuenta de otro.',
   full: 'Ya tiene abiertos {count} contratos, los que caben en una visita. Para ver otro, toque Terminar y empiece de nuevo.',
+  /** Of whoever is signed in. */
+  elsewhere:
+    'Otro contrato suyo no es de esta sucursal: aquí no podemos mostrarlo. | Otros {count} contratos suyos no son de esta sucursal: aquí no podemos mostrarlos.',
   withdrawn:
     'Un contrato que consultó ya no está en los datos de la empresa. Pregunte en el mostrador. | {count} contratos que consultó ya no están en los datos de la empresa. Pregunte en el mostrador.',
 } as const

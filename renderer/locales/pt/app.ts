@@ -64,6 +64,9 @@ export default {
   },
   idle: {
     heading: 'Ainda está aí?',
+    finalHeading: 'A sua sessão termina',
+    final:
+      'Ninguém pode tê-la aberta por mais tempo num lugar público. Fecha em {n} segundo. | Ninguém pode tê-la aberta por mais tempo num lugar público. Fecha em {n} segundos.',
     lead: 'Para sua segurança, apagaremos seus dados desta tela em {n} segundo. | Para sua segurança, apagaremos seus dados desta tela em {n} segundos.',
   },
   disconnected: {

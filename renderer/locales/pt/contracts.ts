@@ -19,6 +19,8 @@ export default {
   settled: 'Não deve nada nestes contratos.',
   apart: 'O que está a seu favor em um contrato não se desconta de outro.',
   full: 'Você já tem {count} contratos abertos, os que cabem em uma visita. Para ver outro, toque em Terminar e comece de novo.',
+  elsewhere:
+    'Outro contrato seu não é desta agência: aqui não podemos mostrá-lo. | Outros {count} contratos seus não são desta agência: aqui não podemos mostrá-los.',
   withdrawn:
     'Um contrato que você consultou não está mais nos dados da empresa. Pergunte no balcão. | {count} contratos que você consultou não estão mais nos dados da empresa. Pergunte no balcão.',
 } satisfies Words<typeof es>

@@ -1,0 +1,48 @@
+import type es from '../es-MX/signIn.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Sign in',
+  linkNote: 'If you are registered',
+  lead: 'With your e-mail and password of the online office you see all your contracts.',
+  instead: 'The account that is open closes when you sign in. | The {n} accounts that are open close when you sign in.',
+  login: 'E-mail or user name',
+  loginHint: 'For example {sample}',
+  password: 'Password',
+  show: 'Show',
+  enter: 'Sign in now',
+  forgotten: 'I do not remember my user name or password',
+  leave: 'Sign out',
+  last: 'Last time: {when}',
+  firstTime: 'This is your first time.',
+  newPassword: 'New password',
+  passwordAgain: 'Confirm the password',
+  code: 'Code',
+  codeHint: 'The {n} digits in the e-mail. You may type them with or without spaces.',
+  offline: { name: 'Nobody can sign in without a connection', detail: 'With your bill you can look up and print as usual.' },
+  former: { name: 'Did you use the former portal?', detail: 'Sign in with the user name and password of that time: we will send you a code to renew them.' },
+  elsewhere: {
+    name: 'You are signed in, but your contracts are not of this branch',
+    detail: 'We cannot show them here. You can see them in your company’s online office, or ask at the counter.',
+  },
+  rules: {
+    heading: 'What it must be',
+    length: '{least} to {most} characters; spaces too',
+    own: 'Your company’s rule',
+    unknown: 'Not well known, and none of your details',
+    done: 'done',
+    open: 'open',
+  },
+  renewal: {
+    heading: 'Renew the password',
+    lead: 'We will send a code to the e-mail with which you are registered.',
+    ask: 'Send code',
+    askAgain: 'Ask for another code',
+    sent: 'If that user exists, a code is on its way to their e-mail. It may take some minutes.',
+    sentTo: 'We sent a code to {email}. It may take some minutes.',
+    former: 'Your registration is of the former portal',
+    formerDetail: 'Renew it once: from then on you sign in with your e-mail.',
+    doneHeading: 'Password renewed',
+    done: 'Your e-mail has been updated. Sign in again with your e-mail and your password.',
+  },
+} satisfies Words<typeof es>

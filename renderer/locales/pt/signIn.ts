@@ -1,0 +1,48 @@
+import type es from '../es-MX/signIn.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Iniciar sessão',
+  linkNote: 'Se já está registrado',
+  lead: 'Com o e-mail e a senha do escritório on-line verá todos os seus contratos.',
+  instead: 'A conta que está aberta fecha ao iniciar a sessão. | As {n} contas que estão abertas fecham ao iniciar a sessão.',
+  login: 'E-mail ou usuário',
+  loginHint: 'Por exemplo {sample}',
+  password: 'Senha',
+  show: 'Mostrar',
+  enter: 'Entrar',
+  forgotten: 'Não me lembro do usuário ou da senha',
+  leave: 'Desconectar',
+  last: 'Última conexão: {when}',
+  firstTime: 'É a sua primeira conexão.',
+  newPassword: 'Senha nova',
+  passwordAgain: 'Confirme a senha',
+  code: 'Código',
+  codeHint: 'Os {n} algarismos do e-mail. Pode escrevê-los com ou sem espaços.',
+  offline: { name: 'Sem conexão não se pode iniciar a sessão', detail: 'Com a fatura pode consultar e imprimir como sempre.' },
+  former: { name: 'Usava o portal anterior?', detail: 'Entre com o usuário e a senha de então: enviaremos um código para renová-los.' },
+  elsewhere: {
+    name: 'A sessão está iniciada, mas os seus contratos não são desta agência',
+    detail: 'Aqui não podemos mostrá-los. Pode vê-los no escritório on-line da sua empresa, ou perguntar no balcão.',
+  },
+  rules: {
+    heading: 'Como deve ser',
+    length: 'De {least} a {most} caracteres; espaços também',
+    own: 'A regra da sua empresa',
+    unknown: 'Que não seja conhecida nem tenha os seus dados',
+    done: 'cumprido',
+    open: 'falta',
+  },
+  renewal: {
+    heading: 'Renovar senha',
+    lead: 'Enviaremos um código ao e-mail com que está registrado.',
+    ask: 'Enviar código',
+    askAgain: 'Pedir outro código',
+    sent: 'Se esse usuário existe, enviamos um código ao seu e-mail. Pode demorar alguns minutos.',
+    sentTo: 'Enviamos um código a {email}. Pode demorar alguns minutos.',
+    former: 'O seu registro é do portal anterior',
+    formerDetail: 'Renove-o uma só vez: depois entrará com o e-mail.',
+    doneHeading: 'Senha renovada',
+    done: 'O seu e-mail foi atualizado. Entre de novo com o seu e-mail e a sua senha.',
+  },
+} satisfies Words<typeof es>

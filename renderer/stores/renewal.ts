@@ -1,0 +1,65 @@
+import { defineStore } from 'pinia'
+import { computed, ref, toRefs, watch } from 'vue'
+import { passwordProblem } from '../../shared/domain/password.ts'
+import type { CodeSent } from '../../shared/contract/signIn.ts'
+import { failure } from '../../shared/result.ts'
+import { call } from '../bridge/kioskBridge.ts'
+import { onOtherVisitor } from './forgetting.ts'
+import { createForm } from './form.ts'
+import { useKiosk } from './kiosk.ts'
+import { useSignIn } from './signIn.ts'
+
+const blank = () => ({ login: '', code: '', password: '', passwordAgain: '', shown: false })
+
+/** *Renovar contraseña*: first for whom, then the code and the new password. Forgotten with the visitor and when the screen is left. */
+export const useRenewal = defineStore('renewal', () => {
+  const kiosk = useKiosk()
+  const signIn = useSignIn()
+  const form = createForm({ blank })
+  /** A code is on its way. */
+  const sent = ref<CodeSent | null>(null)
+  /** The password is renewed. */
+  const done = ref(false)
+  const rule = computed(() => kiosk.homeZone?.registration.password ?? null)
+
+  /** Whoever comes from a sign-in of the former portal has a code already. */
+  watch(
+    () => signIn.renewal,
+    (renewal) => (sent.value = renewal),
+    { immediate: true, flush: 'sync' },
+  )
+
+  async function ask(): Promise<void> {
+    const login = form.draft.login.trim()
+    if (login === '') form.problem.value = { code: 'invalid-fields', fields: [{ field: 'login', problem: 'empty' }] }
+    else sent.value = (await form.send(() => call('signIn.askForRenewal', { login }))) ?? sent.value
+  }
+  async function renew(): Promise<void> {
+    const { code, password } = form.draft
+    const problem = wrong()
+    const answer = await form.send(async () =>
+      problem.length > 0 ? failure({ code: 'invalid-fields', fields: problem }) : call('signIn.renew', { code, password }),
+    )
+    if (answer) done.value = true
+  }
+  function wrong() {
+    const { code, password, passwordAgain, shown } = form.draft
+    const ofPassword = rule.value && passwordProblem(password, rule.value)
+    return [
+      ...(code.trim() === '' ? [{ field: 'code', problem: 'empty' as const }] : []),
+      ...(ofPassword ? [{ field: 'password', problem: ofPassword }] : []),
+      ...(!shown && passwordAgain !== password ? [{ field: 'passwordAgain', problem: 'not-repeated' as const }] : []),
+    ]
+  }
+  function again(): void {
+    form.clear()
+    sent.value = null
+  }
+  function forget(): void {
+    form.clear()
+    sent.value = null
+    done.value = false
+  }
+  onOtherVisitor(forget)
+  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, sent, done, rule, ask, renew, again, clear: forget }
+})

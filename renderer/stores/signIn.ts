@@ -1,0 +1,52 @@
+import { defineStore } from 'pinia'
+import { computed, ref, toRefs, watch } from 'vue'
+import type { CodeSent, SignedIn } from '../../shared/contract/signIn.ts'
+import { call } from '../bridge/kioskBridge.ts'
+import { useCountdown } from './countdown.ts'
+import { onOtherVisitor } from './forgetting.ts'
+import { createForm } from './form.ts'
+import { useSession } from './session.ts'
+
+/** What became of *Entrar*: signed in with an account to show, signed in without one, led to the renewal, or not taken. */
+export type Entered = 'account' | 'elsewhere' | 'renewal' | null
+
+/** *Iniciar sesión*: what is typed, and who is signed in since. What was typed is forgotten with the screen, all of it with the visitor. */
+export const useSignIn = defineStore('signIn', () => {
+  const session = useSession()
+  const form = createForm({ blank: () => ({ login: '', password: '' }), mended: () => null })
+  const customer = ref<SignedIn | null>(null)
+  /** The former portal's login: a code is on its way. */
+  const renewal = ref<CodeSent | null>(null)
+  const { left: wait, start: holdOff } = useCountdown(() => {
+    if (form.problem.value?.code === 'office-throttled') form.problem.value = null
+  })
+  watch(form.problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
+  const canSend = computed(() => form.draft.login.trim() !== '' && form.draft.password !== '' && wait.value === 0)
+
+  async function enter(): Promise<Entered> {
+    if (!canSend.value) return null
+    const { visitor } = session
+    const { login, password } = form.draft
+    const answer = await form.send(() => call('signIn.enter', { login, password }))
+    if (!answer || visitor !== session.visitor) return null
+    if (answer.outcome === 'renewal') {
+      renewal.value = answer.sent
+      return 'renewal'
+    }
+    customer.value = answer.customer
+    // Whatever was open before is theirs no longer.
+    session.closeAccount()
+    const [first] = answer.customer.accounts
+    if (!first) return 'elsewhere'
+    session.contracts = answer.customer.accounts.length
+    session.open({ accountId: first.accountId, invoiceId: null }, first.zoneId)
+    return 'account'
+  }
+
+  function forget(): void {
+    form.clear()
+    customer.value = renewal.value = null
+  }
+  onOtherVisitor(forget)
+  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear: form.clear }
+})
