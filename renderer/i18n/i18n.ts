@@ -9,7 +9,22 @@ const FIRST_LOCALE = 'es-MX' satisfies UiLocale
 
 export const createMessages = () => {
   const messages: Record<string, Messages> = { [FIRST_LOCALE]: spanish }
-  return createI18n({ legacy: false, locale: FIRST_LOCALE, fallbackLocale: FIRST_LOCALE, messages })
+  const i18n = createI18n({ legacy: false, locale: FIRST_LOCALE, fallbackLocale: FIRST_LOCALE, messages })
+  i18n.global.t = rememberingPlain(i18n.global.t, () => i18n.global.locale.value)
+  return i18n
+}
+
+/** Words that nothing is put into are made once in each language: a screen has a hundred of them, and to make them is half of what it costs to write it. */
+function rememberingPlain<T extends (key: string) => string>(translate: T, locale: () => string): T {
+  const made = new Map<string, string>()
+  const remembering = (key: string, ...parts: []): string => {
+    if (parts.length > 0) return translate(key, ...parts)
+    const name = `${locale()} ${key}`
+    const known = made.get(name) ?? translate(key)
+    made.set(name, known)
+    return known
+  }
+  return remembering as T
 }
 
 /** Puts the screen into a locale as soon as its words are there; until then it stays in the one before. */

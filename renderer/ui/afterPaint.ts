@@ -3,6 +3,17 @@ import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
 /** Runs a task once the next frame is on the screen. */
 export const afterPaint = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task))
 
+/**
+ * A focus makes the browser lay the page out at once, and once more for its frame: it comes once the next frame is on the screen, unless something
+ * else has taken it by then.
+ */
+export function focusAfterPaint(focus: () => void): void {
+  const before = document.activeElement
+  afterPaint(() => {
+    if (document.activeElement === before) focus()
+  })
+}
+
 /** False until the screen has been painted once: what is long to build and not seen at first waits for it, so that a touch is answered at once. */
 export function useAfterPaint(): Readonly<Ref<boolean>> {
   const painted = ref(false)

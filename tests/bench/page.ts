@@ -1,16 +1,25 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { counter, monterrey } from '../e2e/pages/counterPage.ts'
+import { lastingPort } from '../fixtures/port.ts'
 import { openBrowser } from '../fixtures/shell/browser.ts'
-import { startKiosk, type Kiosk } from '../fixtures/shell/startKiosk.ts'
+import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, type BenchRow } from './row.ts'
 import { touches } from './touches.ts'
 
 const SAFE_SCREEN = '/fuera-de-servicio'
 
+/** A data directory whose settings offer *Llevar en el teléfono*. */
+export async function folderWithPhone(): Promise<string> {
+  const dataDir = temporaryFolder()
+  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ phone: { address: '127.0.0.1', port: await lastingPort() } }))
+  return dataDir
+}
+
 /** What a person feels at the screen: the real program and a real Chromium. */
 export async function benchPage(): Promise<BenchRow[]> {
-  const kiosk = await startKiosk()
+  const kiosk = await startKiosk({ dataDir: await folderWithPhone() })
   const context = await openBrowser({ hasTouch: true })
   try {
     const page = await context.newPage()

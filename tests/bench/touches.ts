@@ -1,103 +1,30 @@
-import type { CDPSession, Locator, Page } from '@playwright/test'
-import { sampleBill } from '../e2e/pages/contracts.ts'
-import { counter, monterrey, type Bill } from '../e2e/pages/counterPage.ts'
+import type { CDPSession, Page } from '@playwright/test'
+import type { Router } from 'vue-router'
+import { counter } from '../e2e/pages/counterPage.ts'
 import type { Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
+import { bills, visit, type Answer, type Touch } from './visit.ts'
 
-const ROUNDS = 10
+const ROUNDS = 5
 const SLOWER = 4
-
-/** What shows that a touch was answered: a heading or a dialog with these words, none any more, another text in a field, or another choice. */
-type Answer = { heading: string } | { dialog: string } | 'closed' | 'typed' | 'chosen'
-
-interface Touch {
-  /** Under which it is listed. */
-  kind: string
-  control: (page: Page) => Locator
-  answer: Answer
+/** Milliseconds. */
+const UNANSWERED = 15_000
+/** Milliseconds: until the frame without what kept touches away is on the screen, and what came with the last answer stands. */
+const REST = 100
+/** Screens that no touch of the visit leads to, and why. */
+const NOT_TOUCHED: Record<string, string> = {
+  '/turno/:id': 'the screen of /imprimir/:id; a number is offered where somebody is sent to the counter',
+  '/personal/estado': 'for staff',
 }
-
-const named = (page: Page, name: string | RegExp, exact = false): Locator =>
-  page.getByRole('button', { name, exact }).or(page.getByRole('link', { name, exact })).first()
-
-const to = (control: string, heading: string, kind = `${control} → ${heading}`): Touch => ({
-  kind,
-  control: (page) => named(page, new RegExp(`^${control}`)),
-  answer: { heading },
-})
-const key = (name: string): Touch => ({ kind: 'a key', control: (page) => named(page, name, true), answer: 'typed' })
-const opening = (control: string, dialog: string): Touch => ({
-  kind: `${control} (dialog)`,
-  control: (page) => named(page, new RegExp(`^${control}`)),
-  answer: { dialog },
-})
-const closing: Touch = {
-  kind: 'Cerrar (dialog)',
-  control: (page) =>
-    page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Cerrar/ })
-      .last(),
-  answer: 'closed',
-}
-const back = (heading: string): Touch => to('Volver', heading)
-
-/** From the account to a screen and back. */
-const there = (control: string, heading: string): Touch[] => [to(control, heading), back('Mi cuenta')]
-
-/** Another account of the same zone. */
-const second = sampleBill(6)
-
-/** The keys of both numbers, and the look-up of them. */
-const lookUp = ({ account, invoice }: Bill): Touch[] => [
-  ...[...account].map(key),
-  ...[...invoice.replaceAll(' ', '')].map(key),
-  { kind: 'Consultar → Mi cuenta', control: (page) => named(page, 'Consultar', true), answer: { heading: 'Mi cuenta' } },
-]
-
-/** A visit by touch alone, over all screens. */
-const visit: Touch[] = [
-  opening('Accesibilidad', 'Accesibilidad'),
-  closing,
-  opening('Emergencias', 'Emergencias'),
-  closing,
-  opening('Aviso de privacidad', 'Aviso de privacidad'),
-  closing,
-  to('Consultar folio', 'Consultar folio'),
-  to('Inicio', 'Bienvenido'),
-  to('Consultar con mi factura', 'Consultar con mi factura'),
-  ...lookUp(monterrey),
-  ...there('Mis facturas', 'Mis facturas'),
-  to('Mis facturas', 'Mis facturas'),
-  opening(`Ver ${monterrey.invoice}`, 'Vista previa'),
-  closing,
-  to('Detalle de la factura', 'Factura'),
-  back('Mis facturas'),
-  back('Mi cuenta'),
-  to('Pagar', 'Pagar'),
-  { kind: 'BBVA (choice) → Pagar en línea', control: (page) => page.getByRole('radio', { name: /^BBVA/ }), answer: 'chosen' },
-  to('Pagar en línea', 'Pagar en línea'),
-  to('Volver a mi cuenta', 'Mi cuenta'),
-  ...there('Estado de cuenta', 'Estado de cuenta'),
-  ...there('Mis consumos', 'Mis consumos'),
-  to('Preguntas y reclamaciones', 'Preguntas y reclamaciones'),
-  to('Nueva pregunta', 'Nueva pregunta'),
-  back('Preguntas y reclamaciones'),
-  to('Nueva reclamación', 'Nueva reclamación'),
-  back('Preguntas y reclamaciones'),
-  back('Mi cuenta'),
-  to('Consultar otra factura', 'Consultar otra factura'),
-  ...lookUp(second),
-  to('Mis contratos', 'Mis contratos'),
-  to('Abrir contrato', 'Mi cuenta'),
-  to('Terminar', 'Bienvenido'),
-]
 
 /** Touch to visible answer at a quarter of the speed: all of them, and each kind by itself, which is printed as a list. */
 export async function touches(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchRow[]> {
   // One load serves every visitor of the day. The first has loaded the screens; a kiosk that has just been switched on is not what is measured.
   await page.goto(kiosk.url)
-  await walk(page)
+  const reached = new Set<string>()
+  await walk(page, async () => void reached.add(await addressOf(page)))
+  const missed = (await addressesOf(page)).filter((address) => !reached.has(address) && !(address in NOT_TOUCHED))
+  if (missed.length > 0) throw new Error(`no touch leads to ${missed.join(', ')}`)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const samples: Sample[] = []
   for (let round = 0; round < ROUNDS; round += 1) samples.push(...(await walk(page)))
@@ -127,46 +54,72 @@ interface Sample {
   took: number
 }
 
-async function walk(page: Page): Promise<Sample[]> {
+async function walk(page: Page, afterTouch: () => Promise<void> = () => Promise.resolve()): Promise<Sample[]> {
   await counter(page).heading('Bienvenido').waitFor()
   const samples: Sample[] = []
-  for (const { kind, control, answer } of visit) {
-    if (answer === 'typed') await focusEmptyField(page)
-    samples.push({ kind, took: await timed(page, control(page), answer) })
+  for (const step of visit) {
+    if ('prepare' in step) {
+      await step.prepare(page)
+      continue
+    }
+    if (step.answer === 'typed') await focusEmptyField(page)
+    samples.push({ kind: step.kind, took: await timed(page, step) })
+    await afterTouch()
   }
   return samples
 }
 
-/** The account number is full after its last digit: the next field takes what follows. */
+/** A screen of a form gives its first field the focus. The account number is full after its last digit: the next field takes what follows. */
 async function focusEmptyField(page: Page): Promise<void> {
   const { account, invoice } = counter(page)
-  const isFull = [monterrey.account, second.account].includes(await account.inputValue())
+  if (!(await invoice.isVisible())) return void (await page.getByRole('textbox').first().tap())
+  const typed = await account.inputValue()
+  const isFull = bills.some((bill) => bill.account === typed)
   if (isFull && (await invoice.inputValue()) === '') await invoice.tap()
 }
 
 /** Taps a control, once the screen takes touches; milliseconds from the touch until the frame that paints its answer. */
-async function timed(page: Page, control: Locator, answer: Answer): Promise<number> {
-  await control.waitFor()
+async function timed(page: Page, { kind, control, answer }: Touch): Promise<number> {
+  const target = control(page)
+  await target.waitFor()
   // A tap that has to be tried again would be the second of two, which the page does not take for a new screen.
   await page.locator('.shield').last().waitFor({ state: 'detached' })
-  const timing = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const valueNow = (): string => [...document.querySelectorAll('input')].map(({ value, checked }) => `${value} ${checked}`).join('|')
-        const textOf = (selector: string): string => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '').join('|')
-        const before = valueNow()
-        const isAnswered = (): boolean => {
-          if (wanted === 'typed' || wanted === 'chosen') return valueNow() !== before
-          if (wanted === 'closed') return document.querySelector('dialog') === null
-          return 'heading' in wanted ? textOf('h1').includes(wanted.heading) : textOf('dialog').includes(wanted.dialog)
-        }
-        // A frame that begins with the answer in the page paints it; the next task comes after that.
-        const watch = (start: number): void =>
-          void requestAnimationFrame(() => (isAnswered() ? setTimeout(() => resolve(performance.now() - start)) : watch(start)))
-        addEventListener('pointerdown', (event) => watch(event.timeStamp), { once: true, capture: true })
-      }),
-    answer,
-  )
-  await control.tap()
-  return timing
+  await page.waitForTimeout(REST)
+  const timing = page.evaluate(watchAnswer, { answer, longest: UNANSWERED })
+  await target.tap()
+  const took = await timing
+  if (took === null) throw new Error(`${kind}: not answered within ${milliseconds(UNANSWERED)}`)
+  return took
 }
+
+/** In the page: milliseconds from the next touch until its answer is painted. */
+function watchAnswer({ answer, longest }: { answer: Answer; longest: number }): Promise<number | null> {
+  const textOf = (selector: string): string => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '').join('|')
+  const written = (): string => [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value, checked }) => `${value} ${checked}`).join('|')
+  const stateOf = (part: Element): string => `${part.getAttribute('aria-expanded')} ${part.getAttribute('aria-pressed')}`
+  const chosen = (): string => written() + [...document.querySelectorAll('button')].map(stateOf).join('|')
+  const before = { heading: textOf('h1'), written: written(), chosen: chosen() }
+  const isAnswered = (): boolean => {
+    if (answer === 'typed') return written() !== before.written
+    if (answer === 'chosen') return chosen() !== before.chosen
+    if (answer === 'closed') return document.querySelector('dialog') === null
+    if ('dialog' in answer) return textOf('dialog').includes(answer.dialog)
+    return textOf('h1') !== before.heading && textOf('h1').includes(answer.heading)
+  }
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), longest)
+    // A frame that begins with the answer in the page paints it; the next task comes after that.
+    const watch = (start: number): void =>
+      void requestAnimationFrame(() => (isAnswered() ? setTimeout(() => resolve(performance.now() - start)) : watch(start)))
+    addEventListener('pointerdown', (event) => watch(event.timeStamp), { once: true, capture: true })
+  })
+}
+
+/** The page's own router. */
+interface Routed {
+  __vue_app__: { config: { globalProperties: { $router: Pick<Router, 'getRoutes' | 'currentRoute'> } } }
+}
+const routerOf = (page: Page) => page.evaluateHandle(() => (document.querySelector('#app') as unknown as Routed).__vue_app__.config.globalProperties.$router)
+const addressOf = async (page: Page): Promise<string> => (await routerOf(page)).evaluate(({ currentRoute }) => currentRoute.value.matched.at(-1)?.path ?? '')
+const addressesOf = async (page: Page): Promise<string[]> =>
+  (await routerOf(page)).evaluate((router) => router.getRoutes().flatMap(({ path, redirect }) => (redirect ? [] : [path])))
