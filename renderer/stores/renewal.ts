@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, toRefs, watch } from 'vue'
-import { passwordProblem } from '../../shared/domain/password.ts'
+import { passwordProblem, type PasswordRule } from '../../shared/domain/password.ts'
 import type { CodeSent } from '../../shared/contract/signIn.ts'
+import type { Problem } from '../../shared/problems.ts'
 import { failure } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
@@ -10,6 +11,15 @@ import { useKiosk } from './kiosk.ts'
 import { useSignIn } from './signIn.ts'
 
 const blank = () => ({ login: '', code: '', password: '', passwordAgain: '', shown: false })
+
+function wrongFields({ code, password, passwordAgain, shown }: ReturnType<typeof blank>, rule: PasswordRule | null): NonNullable<Problem['fields']> {
+  const ofPassword = rule && passwordProblem(password, rule)
+  return [
+    ...(code.trim() === '' ? [{ field: 'code', problem: 'empty' as const }] : []),
+    ...(ofPassword ? [{ field: 'password', problem: ofPassword }] : []),
+    ...(!shown && passwordAgain !== password ? [{ field: 'passwordAgain', problem: 'not-repeated' as const }] : []),
+  ]
+}
 
 /** *Renovar contraseña*: first for whom, then the code and the new password. Forgotten with the visitor and when the screen is left. */
 export const useRenewal = defineStore('renewal', () => {
@@ -36,20 +46,11 @@ export const useRenewal = defineStore('renewal', () => {
   }
   async function renew(): Promise<void> {
     const { code, password } = form.draft
-    const problem = wrong()
+    const problem = wrongFields(form.draft, rule.value)
     const answer = await form.send(async () =>
       problem.length > 0 ? failure({ code: 'invalid-fields', fields: problem }) : call('signIn.renew', { code, password }),
     )
     if (answer) done.value = true
-  }
-  function wrong() {
-    const { code, password, passwordAgain, shown } = form.draft
-    const ofPassword = rule.value && passwordProblem(password, rule.value)
-    return [
-      ...(code.trim() === '' ? [{ field: 'code', problem: 'empty' as const }] : []),
-      ...(ofPassword ? [{ field: 'password', problem: ofPassword }] : []),
-      ...(!shown && passwordAgain !== password ? [{ field: 'passwordAgain', problem: 'not-repeated' as const }] : []),
-    ]
   }
   function again(): void {
     form.clear()
