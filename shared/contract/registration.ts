@@ -14,6 +14,7 @@ export const registrationForm = z.strictObject({
   zoneId: identifier,
   holderKind: z.enum(['person', 'company']),
   accountNumber: typed,
+  contractNumber: typed,
   invoiceNumber: typed,
   meterNumber: typed,
   givenNames: typed,

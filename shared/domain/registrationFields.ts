@@ -10,6 +10,7 @@ import { onOneLine, readName, saysSomething } from './typedLine.ts'
 export interface TypedRegistration {
   holderKind: HolderKind
   accountNumber: string
+  contractNumber: string
   invoiceNumber: string
   meterNumber: string
   givenNames: string
@@ -42,7 +43,7 @@ interface Published {
 
 const unasked: Read<string> = { value: '' }
 const USER_NAME = /^[A-Za-z0-9]{6,25}$/u
-const LONGEST_METER = 40
+const LONGEST_PRINTED = 40
 
 /** Understands each field, for the page and for the main process alike. What is not asked with the zone's proof, or of this kind of holder, is empty. */
 export function readRegistration(form: TypedRegistration, { registration, account, invoice }: Rules, published: Published) {
@@ -53,7 +54,8 @@ export function readRegistration(form: TypedRegistration, { registration, accoun
   return {
     accountNumber: readNumber(form.accountNumber, (typed) => readAccountNumber(typed, account.pattern)),
     invoiceNumber: proof === 'invoice' ? readNumber(form.invoiceNumber, (typed) => readInvoiceNumber(typed, invoice.pattern)) : unasked,
-    meterNumber: proof === 'meter' ? readMeter(form.meterNumber) : unasked,
+    contractNumber: proof === 'document' ? readPrinted(form.contractNumber) : unasked,
+    meterNumber: proof === 'meter' ? readPrinted(form.meterNumber) : unasked,
     givenNames: names(proof === 'document' && !isCompany, form.givenNames),
     familyName: names(proof === 'meter' && !isCompany, form.familyName),
     secondFamilyName: names(proof === 'meter' && !isCompany, form.secondFamilyName, false),
@@ -76,10 +78,11 @@ function readNumber(typed: string, read: (typed: string) => Reading): Read<strin
   return reading.ok ? { value: onOneLine(typed) } : { problem: reading.problem }
 }
 
-function readMeter(typed: string): Read<string> {
+/** Of a contract or a meter: as it is printed there, in capitals. */
+function readPrinted(typed: string): Read<string> {
   const number = onOneLine(typed).toUpperCase()
   if (number === '') return { problem: 'empty' }
-  if (number.length > LONGEST_METER) return { problem: 'too-long' }
+  if (number.length > LONGEST_PRINTED) return { problem: 'too-long' }
   return saysSomething(number) ? { value: number } : { problem: 'bad-characters' }
 }
 

@@ -152,7 +152,7 @@ const registration = {
   zoneId: 'z',
   holderKind: 'person',
   ...Object.fromEntries(
-    ['accountNumber', 'invoiceNumber', 'meterNumber', 'givenNames', 'familyName', 'secondFamilyName', 'companyName', 'documentType', 'documentNumber'].map(
+    ['accountNumber', 'contractNumber', 'invoiceNumber', 'meterNumber', 'givenNames', 'familyName', 'secondFamilyName', 'companyName', 'documentType', 'documentNumber'].map(
       (field) => [field, ''],
     ),
   ),
