@@ -4,13 +4,11 @@ import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { workerUrl } from '../workers.ts'
 import type { MailOptions } from './mail/mailPost.ts'
-import { MAIL_PATH } from './routes/mailPage.ts'
 
-const ready = z.object({ url: z.url(), clientId: z.string(), clientSecret: z.string() })
+/** `mailUrl`: where its mails are read. */
+const ready = z.object({ url: z.url(), clientId: z.string(), clientSecret: z.string(), mailUrl: z.url() })
 
 export interface InsideSandbox extends z.infer<typeof ready> {
-  /** Where its mails are read. */
-  mailUrl: string
   stop(): Promise<void>
 }
 
@@ -18,7 +16,7 @@ export interface InsideSandbox extends z.infer<typeof ready> {
  * Starts the sandbox utility in a thread of this program, so that making sample data does not hold up the counter. Null where the program
  * carries none: a packaged one.
  */
-export async function startSandboxInside(options: { accounts: number; mail: MailOptions }): Promise<InsideSandbox | null> {
+export async function startSandboxInside(options: { accounts: number; mail: Omit<MailOptions, 'onFailure'> }): Promise<InsideSandbox | null> {
   const entry = workerUrl('sandbox')
   if (!existsSync(fileURLToPath(entry))) return null
   const worker = new Worker(entry, { workerData: { ...options, port: 0 } })
@@ -26,10 +24,8 @@ export async function startSandboxInside(options: { accounts: number; mail: Mail
     worker.once('message', resolve)
     worker.once('error', reject)
   })
-  const connection = ready.parse(announced)
   return {
-    ...connection,
-    mailUrl: connection.url + MAIL_PATH,
+    ...ready.parse(announced),
     async stop() {
       await worker.terminate()
     },

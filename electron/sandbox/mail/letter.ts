@@ -51,7 +51,7 @@ export function writeLetter(order: LetterOrder): Letter {
     `${signature}\n${sample}`,
   ].join('\n\n')
   const html = [
-    `<!doctype html><html lang="${locale}"><body style="font:18px/1.5 sans-serif">`,
+    `<!doctype html><html lang="${locale}"><body style="font:18px/1.5 sans-serif;max-width:34em;overflow-wrap:anywhere">`,
     ...[greeting, ...before].map(paragraph),
     ...(shown === null ? [] : [`<p>${escapeHtml(codeLabel)}:<br><b style="font-size:2em">${shown}</b></p>`]),
     ...(link === undefined ? [] : [`<p>${escapeHtml(linkLabel)}:<br><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`]),

@@ -19,9 +19,9 @@ export function activationPageRoute(server: FastifyInstance, registrations: Regi
     const [code, password, repeated] = ['code', 'password', 'repeated'].map((name) => form.get(name) ?? '') as [string, string, string]
     if (!registration || statusOf(registration) !== 'awaitingActivation') return show(reply, registration, null)
     const words = activationWords[registration.locale]
-    if (password !== repeated) return show(reply, registration, words.notTheSame)
+    if (password !== repeated) return show(reply, registration, words.notTheSame, code)
     const outcome = await registrations.activate(registration, { code, password })
-    return outcome.ok ? sendPage(reply, donePage(registration)) : show(reply, registration, complaint(outcome, words))
+    return outcome.ok ? sendPage(reply, donePage(registration)) : show(reply, registration, complaint(outcome, words), code)
   })
 }
 
@@ -41,7 +41,8 @@ const donePage = ({ locale }: PendingRegistration) => {
   return { title: active, body: `<p role="status">${escapeHtml(activeDetail)}</p>`, language: locale }
 }
 
-function show(reply: FastifyReply, registration: PendingRegistration | null, problem: string | null): FastifyReply {
+/** @param code as it was typed, which is not asked for again for the sake of a password */
+function show(reply: FastifyReply, registration: PendingRegistration | null, problem: string | null, code = ''): FastifyReply {
   const locale = registration?.locale ?? 'es-MX'
   const words = activationWords[locale]
   if (!registration) return sendPage(reply, { title: words.heading, body: `<p>${escapeHtml(words.unknown)}</p>`, status: 404 })
@@ -49,15 +50,15 @@ function show(reply: FastifyReply, registration: PendingRegistration | null, pro
     const detail = statusOf(registration) === 'active' ? words.used : words.expired
     return sendPage(reply, { title: words.heading, body: `<p role="status">${escapeHtml(detail)}</p>`, status: 410, language: locale })
   }
-  return sendPage(reply, { title: words.heading, body: formOf(registration, words, problem), status: problem === null ? 200 : 422, language: locale })
+  return sendPage(reply, { title: words.heading, body: formOf(registration, words, { problem, code }), status: problem === null ? 200 : 422, language: locale })
 }
 
-function formOf({ zone }: PendingRegistration, words: ActivationWords, problem: string | null): string {
+function formOf({ zone }: PendingRegistration, words: ActivationWords, { problem, code }: { problem: string | null; code: string }): string {
   return [
     `<p>${escapeHtml(zone.company)}. ${escapeHtml(words.sample)}</p>`,
     problem === null ? `<p>${escapeHtml(words.detail)}</p>` : `<p role="alert"><b>${escapeHtml(problem)}</b></p>`,
     '<form method="post" autocomplete="off">',
-    `<label>${escapeHtml(words.code)}<input name="code" inputmode="numeric" autocomplete="one-time-code" required></label>`,
+    `<label>${escapeHtml(words.code)}<input name="code" inputmode="numeric" autocomplete="one-time-code" value="${escapeHtml(code)}" required></label>`,
     `<label>${escapeHtml(words.password)}<input name="password" type="password" autocomplete="new-password" required></label>`,
     `<label>${escapeHtml(words.repeated)}<input name="repeated" type="password" autocomplete="new-password" required></label>`,
     `<p>${escapeHtml(zone.password?.description ?? words.rule)}</p>`,
