@@ -82,6 +82,7 @@ const schema = z.strictObject({
   phone: phoneSettings.optional(),
   keypad: keypadSettings,
   sampleAccounts: wholeNumber(2, 100_000).default(300),
+  sandboxSmtp: z.url({ protocol: /^smtps?$/, hostname: /./, error: 'must be smtp://host:port or smtps://host:port' }).optional(),
   ticketWidth: z.literal([80, 58], 'must be 80 or 58').default(80),
   sheetsPerVisit: wholeNumber(1).default(6),
   sheetsPerAccountAndDay: wholeNumber(1).default(20),
@@ -97,6 +98,7 @@ export const variables: Record<string, { setting: keyof Settings; meaning: strin
   VENTANILLA_CA_FILE: { setting: 'caFile', meaning: 'certificates of an authority of your own (PEM)' },
   VENTANILLA_DATA_DIR: { setting: 'dataDir', meaning: 'as --data-dir' },
   ...Object.fromEntries(Object.values(printerSettings).map(({ variable, setting, forms }) => [variable, { setting, meaning: forms }])),
+  VENTANILLA_SANDBOX_SMTP: { setting: 'sandboxSmtp', meaning: 'with sample data: the mail server for its mails, smtp://host:port' },
   VENTANILLA_EXPORT_DIR: { setting: 'exportDir', meaning: 'a folder offered beside USB sticks when a document is saved' },
 }
 

@@ -49,7 +49,7 @@ export async function buildCore({ settings, log, clock, recentLines, renew }: Su
     renew('corrupt')
   }
   guardStorage({ db, log, clock, incidents, onCorrupt })
-  const utility = await reachUtility(settings)
+  const utility = await reachUtility(settings, log)
   const api = utility && createApiClient({ ...utility.access, log, clock })
   return {
     settings,

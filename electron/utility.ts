@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { ApiSettings } from './api/caller.ts'
 import type { Settings } from './config.ts'
+import type { Log } from './log/log.ts'
 import { startSandboxInside } from './sandbox/inside.ts'
 
 /** The utility that this kiosk stands for. */
@@ -11,13 +13,16 @@ export interface Utility {
 }
 
 /** The configured utility; without one the sandbox, where the program carries it; else null: the kiosk is not set up. */
-export async function reachUtility({ apiUrl, clientId, clientSecret, caFile, sampleAccounts }: Settings): Promise<Utility | null> {
+export async function reachUtility(settings: Settings, log: Log): Promise<Utility | null> {
+  const { apiUrl, clientId, clientSecret, caFile, sampleAccounts, sandboxSmtp, dataDir } = settings
   if (apiUrl !== undefined && clientId !== undefined && clientSecret !== undefined) {
     const access: ApiSettings = { baseUrl: apiUrl, clientId, clientSecret, ...(caFile !== undefined && { caFile }) }
     return { access, sampleData: false, stop: () => Promise.resolve() }
   }
-  const sandbox = await startSandboxInside({ accounts: sampleAccounts })
+  const mail = { folder: join(dataDir, 'correo'), ...(sandboxSmtp !== undefined && { smtp: sandboxSmtp }) }
+  const sandbox = await startSandboxInside({ accounts: sampleAccounts, mail })
   if (!sandbox) return null
+  log.info({ mails: sandbox.mailUrl }, 'sample utility started')
   const { url: baseUrl, clientId: sampleId, clientSecret: sampleSecret, stop } = sandbox
   return { access: { baseUrl, clientId: sampleId, clientSecret: sampleSecret }, sampleData: true, stop }
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Change, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
+import { accountKey } from '../../shared/domain/accountNumber.ts'
+import type { Change, Invoice, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { publishedZones } from './contract.ts'
 import { originalOf } from './originals.ts'
-import { accountId } from './sample/account.ts'
+import { accountId, accountNumber, profileOf } from './sample/account.ts'
 import { catalogue } from './sample/catalogue.ts'
+import { elsewhereIndexes } from './sample/elsewhere.ts'
 import { type AccountFile, created, inventAccount } from './sample/records.ts'
 
 /** The sample company's records. Accounts are invented when they are asked for, so that a million invoices need no room. */
@@ -11,19 +14,23 @@ export interface Archive {
   /** The parts of the initial state: the catalogue, then one part per account. */
   parts: number
   part(place: number): Promise<Change[]>
+  /** Also of another branch, which no part holds. */
   findAccount(id: string): AccountFile | null
+  /** @param key of the number, without leading zeros and check digit */
+  findByNumber(zoneId: string, key: string): AccountFile | null
   findInvoice(id: string): Invoice | null
   /** The original PDF, or null where none is kept. */
   original(invoiceId: string): Promise<Buffer | null>
 }
 
-export function createArchive(accounts: number, today: string): Archive {
-  const places = lazily(() => new Map(Array.from({ length: accounts }, (_, index) => [accountId(index), index])))
+/** @param zones as the utility publishes them */
+export function createArchive(accounts: number, today: string, zones: readonly Zone[] = publishedZones('1.1')): Archive {
+  const indexes = (): number[] => [...Array.from({ length: accounts }, (_, index) => index), ...elsewhereIndexes]
+  const places = lazily(() => new Map(indexes().map((index) => [accountId(index), index])))
+  const numbers = lazily(() => new Map(indexes().map((index) => [`${profileOf(index).zone.id} ${accountKey(accountNumber(index))}`, index])))
 
-  function findAccount(id: string): AccountFile | null {
-    const index = places().get(id)
-    return index === undefined ? null : inventAccount(index, today)
-  }
+  const fileAt = (index: number | undefined): AccountFile | null => (index === undefined ? null : inventAccount(index, today))
+  const findAccount = (id: string): AccountFile | null => fileAt(places().get(id))
 
   const draw = (file: AccountFile, invoice: Invoice): Promise<Buffer> => originalOf(file.subject.profile, file.account, invoice)
 
@@ -42,12 +49,13 @@ export function createArchive(accounts: number, today: string): Archive {
     accounts,
     parts: accounts + 1,
     async part(place) {
-      if (place === 0) return catalogue(today)
+      if (place === 0) return catalogue(today, zones)
       const file = inventAccount(place - 1, today)
       const invoices = await Promise.all(file.invoices.map((invoice) => withDigest(file, invoice)))
       return [created('account', file.account), ...invoices.map((invoice) => created('invoice', invoice)), ...file.others]
     },
     findAccount,
+    findByNumber: (zoneId, key) => fileAt(numbers().get(`${zoneId} ${key}`)),
     findInvoice: (id) => findFile(id)?.invoice ?? null,
     async original(invoiceId) {
       const found = findFile(invoiceId)

@@ -1,7 +1,12 @@
-import { readOptions, readWholeNumber, WrongOption } from '../options.ts'
+import { z } from 'zod'
+import { readAllowed, readOptions, readWholeNumber, WrongOption } from '../options.ts'
+import { contracts } from './contract.ts'
 import { samplePins } from './data/clerks.ts'
+import { sampleLogins } from './data/customers.ts'
 import { readLag } from './lag.ts'
 import { readTextLength } from './longTexts.ts'
+import type { MailOptions } from './mail/mailPost.ts'
+import { MAIL_PATH } from './routes/mailPage.ts'
 import { knownAccounts } from './sample/known.ts'
 import { DEFAULT_ACCOUNTS, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 
@@ -10,10 +15,19 @@ The sample utility alone, until SIGTERM or SIGINT.
   --port N        0 to 65535; 0 is any free one; default 4010
   --accounts N    1 to 1000000; default ${DEFAULT_ACCOUNTS}
   --lag TIME      how long what a command caused takes to come through the feed: 30s, 15m, 6h, 3d or never; default 0
-  --text LENGTH   length of every text of the account in Monterrey, of notices and of topics: 20000 (characters) or 1MB`
+  --text LENGTH   length of every text of the account in Monterrey, of notices and of topics: 20000 (characters) or 1MB
+  --contract V    1.0 or 1.1, what the utility offers of its API; default 1.1
+  --mail DIR      where mails are kept as .eml; VENTANILLA_SANDBOX_SMTP=smtp://host:port sends them instead; else they are only shown`
 
 const text = { type: 'string' } as const
-const options = { port: { ...text, default: '4010' }, accounts: { ...text, default: String(DEFAULT_ACCOUNTS) }, lag: { ...text, default: '0' }, text } as const
+const options = {
+  port: { ...text, default: '4010' },
+  accounts: { ...text, default: String(DEFAULT_ACCOUNTS) },
+  lag: { ...text, default: '0' },
+  text,
+  contract: { ...text, default: '1.1' },
+  mail: text,
+} as const
 
 /** By a reader that answers null for what it does not understand. */
 function understood<T>(option: string, forms: string, value: T | null): T {
@@ -26,8 +40,16 @@ const readArguments = (): SandboxOptions =>
     port: readWholeNumber('--port', values.port, 0, 65_535),
     accounts: readWholeNumber('--accounts', values.accounts, 1, 1_000_000),
     lag: understood('--lag', '0, never, or a time like 30s, 15m, 6h or 3d', readLag(values.lag)),
+    contract: readAllowed('--contract', z.enum(contracts, `must be ${contracts.join(' or ')}`), values.contract),
+    mail: mailOptions(values.mail, process.env.VENTANILLA_SANDBOX_SMTP),
     ...(values.text !== undefined && { textLength: understood('--text', 'a length like 20000 or 1MB, up to 4MB', readTextLength(values.text)) }),
   }))
+
+const mailOptions = (folder: string | undefined, smtp: string | undefined): MailOptions => ({
+  ...(folder !== undefined && { folder }),
+  ...(smtp && { smtp }),
+  onFailure: (reason) => void process.stderr.write(`the sandbox could not send a mail: ${reason}\n`),
+})
 
 function introduction({ url, clientId, clientSecret }: Sandbox): string {
   const accounts = Object.values(knownAccounts).map(({ zoneId, number, checkDigit, invoiceNumber }) => {
@@ -35,6 +57,7 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
     return `  ${zoneId.padEnd(18)} account ${account.padEnd(11)} invoice ${invoiceNumber}`
   })
   const pins = Object.entries(samplePins).map(([role, pin]) => `  ${role.padEnd(18)} PIN ${pin}`)
+  const logins = Object.entries(sampleLogins).map(([kind, { login, password }]) => `  ${kind.padEnd(18)} login ${login}  password ${password}`)
   return [
     url,
     '',
@@ -48,6 +71,11 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
     '',
     'Sample staff:',
     ...pins,
+    '',
+    'Sample customers:',
+    ...logins,
+    '',
+    `Mails: ${url}${MAIL_PATH}`,
     '',
   ].join('\n')
 }

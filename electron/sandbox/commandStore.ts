@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Command, CommandReceipt } from '../../shared/utility-api/generated/types.gen.ts'
 import * as schemas from '../../shared/utility-api/generated/zod.gen.ts'
-import { type Accounts, judge } from './judge.ts'
+import { parseJson } from './json.ts'
 import { type Refusal, refusal } from './problem.ts'
 
 /** A command that was accepted, once. */
@@ -41,7 +41,8 @@ const schemaOfKind: Record<Command['kind'], z.ZodType<Command>> = {
   contactDetails: schemas.zContactDetailsCommand,
 }
 
-export function createCommandStore(accounts: Accounts, today: string, effect: Effect): CommandStore {
+/** @param judge why a well-formed command is refused for good, or null */
+export function createCommandStore(judge: (command: Command) => Refusal | null, effect: Effect): CommandStore {
   const entries = new Map<string, { bytes: Buffer; answer: Answer | null }>()
   const received: Received[] = []
   const receipts = new Map<string, CommandReceipt>()
@@ -53,7 +54,7 @@ export function createCommandStore(accounts: Accounts, today: string, effect: Ef
     if (command.id.toLowerCase() !== key) return { ok: false, problem: refusal(422, 'key-mismatch', 'La clave no es el id del mensaje') }
     const before = receipts.get(command.id)
     if (before) return { ok: true, receipt: before }
-    const problem = judge(command, accounts, today)
+    const problem = judge(command)
     if (problem) return { ok: false, problem }
     const receipt = effect(command)
     received.push({ key, command, receipt })
@@ -95,13 +96,4 @@ function readCommand(bytes: Buffer): { ok: true; command: Command } | { ok: fals
 function invalid(error: z.ZodError): Refusal {
   const errors = error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message }))
   return refusal(422, 'invalid-command', 'El mensaje no cumple la especificación', { errors })
-}
-
-/** Anything but JSON is `undefined`, which no JSON text can be. */
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

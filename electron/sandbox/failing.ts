@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Fault, Faults } from './faults.ts'
+import { parseJson } from './json.ts'
 import { refusal, sendProblem } from './problem.ts'
 
 const PORTAL = '<!doctype html><html lang="es"><title>Bienvenido a la red</title><body><h1>Acepte las condiciones</h1></body></html>'
@@ -26,8 +28,11 @@ export function installFaults(server: FastifyInstance, faults: Faults): void {
 
   server.addHook('onSend', async (request, reply, payload) => {
     const fault = met.get(request)
-    if (!fault || !(typeof payload === 'string' || Buffer.isBuffer(payload))) return payload
-    return spoil(fault, request, reply, Buffer.from(payload))
+    if (!fault) return payload
+    // Also what has no body: the work is done all the same.
+    if (fault.kind === 'lostReply') request.raw.socket.destroy()
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload))) return payload
+    return spoil(fault, reply, Buffer.from(payload))
   })
 }
 
@@ -39,7 +44,7 @@ async function failAtOnce(fault: Fault, request: FastifyRequest, reply: FastifyR
       return
     case 'status':
       if (fault.retryAfter !== undefined) reply.header('retry-after', fault.retryAfter)
-      await sendProblem(reply, refusal(fault.status ?? 503, 'unavailable', 'El servicio no está disponible'))
+      await sendProblem(reply, refusal(fault.status ?? 503, fault.problem ?? 'unavailable', 'El servicio no está disponible'))
       return
     case 'garbage':
       await reply.type('text/html; charset=utf-8').send(PORTAL)
@@ -47,14 +52,14 @@ async function failAtOnce(fault: Fault, request: FastifyRequest, reply: FastifyR
     case 'slow':
     case 'truncated':
     case 'lostReply':
+    case 'otherShape':
   }
 }
 
-function spoil(fault: Fault, request: FastifyRequest, reply: FastifyReply, body: Buffer): Buffer | Readable {
+function spoil(fault: Fault, reply: FastifyReply, body: Buffer): Buffer | Readable {
   switch (fault.kind) {
-    case 'lostReply':
-      request.raw.socket.destroy()
-      return body
+    case 'otherShape':
+      return otherShape(body)
     case 'truncated':
       return fault.endsProperly ? half(body) : cutInHalf(reply, body)
     case 'slow':
@@ -62,8 +67,16 @@ function spoil(fault: Fault, request: FastifyRequest, reply: FastifyReply, body:
     case 'down':
     case 'status':
     case 'garbage':
+    case 'lostReply':
       return body
   }
+}
+
+/** Every property of the answer, each as something else than it is. */
+function otherShape(body: Buffer): Buffer {
+  const properties = z.record(z.string(), z.unknown()).catch({}).parse(parseJson(body))
+  const changed = Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? { value } : 'no es esto'])
+  return Buffer.from(JSON.stringify(Object.fromEntries(changed)))
 }
 
 const half = (body: Buffer): Buffer => body.subarray(0, Math.floor(body.length / 2))

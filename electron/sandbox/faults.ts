@@ -4,9 +4,9 @@ import type { TextLength } from './longTexts.ts'
 /**
  * How the sandbox can fail: `down` cuts the connection before an answer, `slow` waits or drips, `status` answers with an error,
  * `truncated` cuts the answer in half, `garbage` answers 200 with a page as a captive portal does, `lostReply` does the work and cuts
- * the connection instead of answering.
+ * the connection instead of answering, `otherShape` does the work and answers with JSON that is not the contract's.
  */
-export type FaultKind = 'down' | 'slow' | 'status' | 'truncated' | 'garbage' | 'lostReply'
+export type FaultKind = 'down' | 'slow' | 'status' | 'truncated' | 'garbage' | 'lostReply' | 'otherShape'
 
 export interface FaultOptions {
   /** Only requests whose path (without its query) matches; all without it. */
@@ -15,6 +15,8 @@ export interface FaultOptions {
   times?: number
   /** With `status`: the status, 503 unless given. */
   status?: number
+  /** With `status`: the problem's name (`registration-expired`), `unavailable` unless given. */
+  problem?: string
   /** With `status`: sent as it is, be it seconds, a date or nonsense. */
   retryAfter?: string
   /** With `slow`: wait so long before the work begins. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
 import type { Archive } from './archive.ts'
+import { accountOf, createChangeLog } from './changeLog.ts'
 import { type Position, readCursor, start, writeCursor } from './cursor.ts'
 import { opaque } from './sample/random.ts'
 
@@ -21,6 +22,8 @@ export interface Feed {
   latest(entity: string, id: string): Record<string, unknown> | null
   /** What each thing of a kind became since the start, of those that are not gone. */
   changed(entity: string): Record<string, unknown>[]
+  /** What happened since the start to all that carries an account, in order; also to one that this branch's feed does not hold. */
+  changesOf(accountId: string): Change[]
   /** From now on no cursor given before is good. */
   expireCursors(): void
   onGrowth(listener: () => void): () => void
@@ -28,34 +31,34 @@ export interface Feed {
 
 export function createFeed(archive: Archive, today: string): Feed {
   const run = randomBytes(6).toString('hex')
-  const live: Change[] = []
   const listeners = new Set<() => void>()
-  const collect = collector(archive, live)
   let generation = 0
   const state = (): string => opaque(`${today} ${archive.accounts} ${generation}`, 12)
-  const nextRevision = (): number => live.length + 2
-
-  function append(change: Change): void {
-    live.push(change)
-    for (const listener of listeners) listener()
-  }
+  const log = createChangeLog(() => listeners.forEach((listener) => listener()))
+  const collect = collector(archive, log.told)
 
   return {
     async read(cursor, limit) {
       const read = cursor === undefined ? { ok: true as const, position: start } : readCursor(cursor, state(), run)
       if (!read.ok) return read
       const { changes, to } = await collect(read.position, limit)
-      const hasMore = to.part < archive.parts || to.live < live.length
+      const hasMore = to.part < archive.parts || to.live < log.told.length
       return { ok: true, page: { changes, cursor: writeCursor(to, state(), run), hasMore } }
     },
-    upsert: (entity, data) => append({ entity, op: 'upsert', id: data.id, rev: nextRevision(), data: { ...data } }),
-    remove: (entity, id) => append({ entity, op: 'delete', id, rev: nextRevision() }),
-    append,
-    latest: (entity, id) => live.findLast((change) => change.entity === entity && change.id === id)?.data ?? null,
+    upsert: (entity, data) => log.append({ entity, op: 'upsert', id: data.id, rev: log.nextRevision(), data: { ...data } }),
+    remove: (entity, id) => log.append({ entity, op: 'delete', id, rev: log.nextRevision() }),
+    append: log.append,
+    latest: (entity, id) => log.all().findLast((change) => change.entity === entity && change.id === id)?.data ?? null,
     changed(entity) {
-      const last = new Map(live.filter((change) => change.entity === entity).map((change) => [change.id, change.data]))
+      const last = new Map(
+        log
+          .all()
+          .filter((change) => change.entity === entity)
+          .map((change) => [change.id, change.data]),
+      )
       return [...last.values()].filter((data) => data != null)
     },
+    changesOf: (accountId) => log.all().filter((change) => accountOf(change) === accountId),
     expireCursors() {
       generation += 1
     },

@@ -19,7 +19,7 @@ export function longTexts(today: string, length: TextLength): Change[] {
   const { account, invoices, others } = inventAccount(knownAccounts.monterrey.index, today)
   const own = [created('account', account), ...invoices.map((invoice) => created('invoice', invoice)), ...others]
   const newest = [...Map.groupBy(own, ({ entity }) => entity).values()].flatMap((things) => things.slice(-NEWEST))
-  const shared = catalogue(today).filter(({ entity }) => OF_EVERYONE.has(entity))
+  const shared = catalogue(today, []).filter(({ entity }) => OF_EVERYONE.has(entity))
   return [...newest, ...shared].map((change) => ({ ...change, data: lengthen(change.data, '', length) as Record<string, unknown> }))
 }
 

@@ -1,6 +1,7 @@
 import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { zOpenPaymentBody } from '../../shared/utility-api/generated/zod.gen.ts'
 import { banks } from './data/banks.ts'
+import { parseJson } from './json.ts'
 import type { Accounts } from './judge.ts'
 import { type Refusal, refusal } from './problem.ts'
 
@@ -36,11 +37,3 @@ export function readPaymentOrder(bytes: Buffer, { accounts, invoice }: OrderBook
 }
 
 const refuse = (name: string, title: string): { ok: false; problem: Refusal } => ({ ok: false, problem: refusal(422, name, title) })
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

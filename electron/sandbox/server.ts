@@ -1,29 +1,26 @@
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type Clock, systemClock } from '../clock.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
-import type { Change, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
+import type { Change, Command, Heartbeat, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { type CommandStore, createCommandStore, type Received } from './commandStore.ts'
-import { carryOut, currentAccounts, currentRequests } from './effects.ts'
-import { installFaults } from './failing.ts'
+import { carryOut, currentAccounts, currentRequests, type Office } from './effects.ts'
+import { type Contract, publishedZones } from './contract.ts'
 import { createFaults, type Faults } from './faults.ts'
-import { createFeed, type Feed } from './feed.ts'
+import { createFeed } from './feed.ts'
+import { judge } from './judge.ts'
+import { buildServer } from './httpServer.ts'
 import { sampleBranch, sampleKiosk } from './sampleKiosk.ts'
-import { createLaggingEffects, type Lag } from './lag.ts'
+import { createLaggingEffects, type Lag, type LaggingEffects } from './lag.ts'
 import { longTexts, type TextLength } from './longTexts.ts'
+import type { MailOptions } from './mail/mailPost.ts'
+import { judgeActor } from './office/actor.ts'
+import { type OnlineOffice, openOnlineOffice } from './office/onlineOffice.ts'
 import type { PaymentDesk } from './paymentDesk.ts'
 import { openPaymentDesk } from './paymentEffects.ts'
-import { refusal, sendProblem } from './problem.ts'
-import { bankPageRoute, isBankPage } from './routes/bankPage.ts'
-import { changesRoute } from './routes/changes.ts'
-import { commandsRoute } from './routes/commands.ts'
-import { documentsRoute } from './routes/documents.ts'
-import { createFleet, type Directive, type Fleet, heartbeatsRoute } from './routes/heartbeats.ts'
-import { paymentsRoute } from './routes/payments.ts'
-import { pokeRoute } from './routes/poke.ts'
-import { TOKEN_PATH, tokenRoute } from './routes/token.ts'
-import { createTokens, type Tokens } from './tokens.ts'
+import type { Refusal } from './problem.ts'
+import { createFleet, type Directive } from './routes/heartbeats.ts'
+import { createTokens } from './tokens.ts'
 
 export interface SandboxOptions {
   /** 0, the default, is any free one. */
@@ -39,6 +36,10 @@ export interface SandboxOptions {
   lag?: Lag
   /** Every text of one account, of the notices and of the topics is so long. As in life unless given. */
   textLength?: TextLength
+  /** What the utility offers of its API; 1.1 unless given. */
+  contract?: Contract
+  /** Where the customers' mails go; kept in memory unless given. */
+  mail?: MailOptions
 }
 
 /** A utility's API with sample data, on loopback. */
@@ -59,6 +60,8 @@ export interface Sandbox {
   forgetKeys(): void
   /** Payments at banks: what was opened, and how the utility and the bank misbehave. */
   payments: Omit<PaymentDesk, 'open'>
+  /** The customers' online office: how its codes expire, its sessions end and its mails are late. */
+  office: Pick<OnlineOffice, 'expireCodes' | 'sessions' | 'mail'>
   heartbeats(): Heartbeat[]
   /** Tells the kiosk something with its next heartbeat. */
   direct(directive: Directive): void
@@ -67,89 +70,66 @@ export interface Sandbox {
 
 export const DEFAULT_ACCOUNTS = 300
 const TOKEN_LIFETIME_SECONDS = 3_600
-const BODY_LIMIT = 64 * 1024
 
 /** Starts the sandbox and waits until it listens. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? systemClock
-  const today = options.today ?? businessDate(clock.now(), sampleBranch.timeZone)
-  const archive = createArchive(options.accounts ?? DEFAULT_ACCOUNTS, today)
-  const feed = createFeed(archive, today)
-  const effects = createLaggingEffects(clock, options.lag ?? 0)
-  const feedLongTexts = (length: number): void => longTexts(today, length).forEach(({ entity, data, id }) => feed.upsert(entity, { ...data, id }))
-  const faults = createFaults(() => server.server.closeAllConnections(), effects, feedLongTexts)
+  const { clock = systemClock, contract = '1.1' } = options
+  const books = openBooks(options, clock, publishedZones(contract))
+  const { archive, feed, effects } = books
+  const cutAll = (): void => server.server.closeAllConnections()
+  const faults = createFaults(cutAll, effects, (length) => feedLongTexts(books, length))
   if (options.textLength) faults.lengthenTexts(options.textLength)
   const tokens = createTokens(sampleKiosk.clientId, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS, clock)
-  const accounts = currentAccounts(archive, feed)
-  const office = { accounts, requests: currentRequests(archive, feed), feed, today, effects }
-  const commands = createCommandStore(accounts, today, (command) => carryOut(command, new Date(clock.now()).toISOString(), office))
-  const payments = openPaymentDesk({ ...office, archive, clock })
+  const office = openOnlineOffice({ ...books, clock, contract, mail: options.mail ?? {} })
+  const commands = openCommandStore(books, office, clock)
+  const payments = openPaymentDesk({ ...books, clock })
   const fleet = createFleet()
-  const server = buildServer({ archive, feed, faults, tokens, commands, payments, fleet, clock, pageLimit: options.pageLimit })
+  const server = buildServer({ archive, feed, faults, tokens, commands, payments, office, fleet, clock, contract, pageLimit: options.pageLimit })
   await server.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const { port } = server.server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
     clientId: tokens.clientId,
     clientSecret: tokens.clientSecret,
-    faults,
     upsert: feed.upsert,
     remove: feed.remove,
     append: feed.append,
     expireCursors: feed.expireCursors,
     commands: commands.received,
     forgetKeys: commands.forgetKeys,
-    payments,
     heartbeats: fleet.heartbeats,
     direct: fleet.direct,
-    close() {
+    faults,
+    payments,
+    office,
+    async close() {
       effects.stop()
-      return server.close()
+      await server.close()
+      await office.mail.whenSent()
     },
   }
 }
 
-interface Parts {
+interface Books extends Office {
   archive: Archive
-  feed: Feed
-  faults: Faults
-  tokens: Tokens
-  commands: CommandStore
-  payments: PaymentDesk
-  fleet: Fleet
-  clock: Clock
-  pageLimit: number | undefined
+  zones: readonly Zone[]
+  effects: LaggingEffects
 }
 
-function buildServer({ archive, feed, faults, tokens, commands, payments, fleet, clock, pageLimit }: Parts): FastifyInstance {
-  const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
-  installFaults(server, faults)
-  installErrors(server)
-  // Bodies stay bytes: commands are compared as they came.
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.url === TOKEN_PATH || isBankPage(request.url) || tokens.accepts(request.headers.authorization)) return
-    await sendProblem(reply, refusal(401, 'invalid-token', 'Falta un token válido'))
-  })
-  tokenRoute(server, tokens)
-  server.get('/v1/branch', async () => ({ ...sampleBranch, serverTime: new Date(clock.now()).toISOString() }))
-  changesRoute(server, feed, clock, pageLimit)
-  pokeRoute(server, feed)
-  documentsRoute(server, archive)
-  commandsRoute(server, commands)
-  paymentsRoute(server, payments, clock)
-  bankPageRoute(server, payments)
-  heartbeatsRoute(server, fleet)
-  return server
+/** The utility's records, and what changes in them. */
+function openBooks({ accounts: count = DEFAULT_ACCOUNTS, lag = 0, ...options }: SandboxOptions, clock: Clock, zones: readonly Zone[]): Books {
+  const today = options.today ?? businessDate(clock.now(), sampleBranch.timeZone)
+  const archive = createArchive(count, today, zones)
+  const feed = createFeed(archive, today)
+  const effects = createLaggingEffects(clock, lag)
+  return { archive, feed, zones, today, effects, accounts: currentAccounts(archive, feed), requests: currentRequests(archive, feed) }
 }
 
-/** Whatever goes wrong is a problem document; what the sandbox does not offer is not found. */
-function installErrors(server: FastifyInstance): void {
-  server.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal(404, 'not-found', 'Esto no se ofrece aquí')))
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status === 413) return sendProblem(reply, refusal(413, 'too-large', 'El mensaje es demasiado grande'))
-    if (status < 500) return sendProblem(reply, refusal(400, 'bad-request', 'El mensaje no se entiende'))
-    return sendProblem(reply, refusal(500, 'internal', 'Error del servicio'))
-  })
+function openCommandStore(books: Office, office: OnlineOffice, clock: Clock): CommandStore {
+  const judgeAll = (command: Command): Refusal | null => judge(command, books.accounts, books.today) ?? judgeActor(command, office)
+  return createCommandStore(judgeAll, (command) => carryOut(command, new Date(clock.now()).toISOString(), books))
+}
+
+function feedLongTexts({ feed, today }: Books, length: TextLength): void {
+  for (const { entity, data, id } of longTexts(today, length)) feed.upsert(entity, { ...data, id })
 }

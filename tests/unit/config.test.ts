@@ -147,6 +147,8 @@ describe('what is refused, in one line that names the setting', () => {
     ['VENTANILLA_TICKET_PRINTER', 'tcp://10.0.0.8'],
     ['VENTANILLA_TICKET_PRINTER', 'ipp://printer.local/ipp/print'],
     ['VENTANILLA_CREDENTIALS_FILE', '/no/such/file'],
+    ['VENTANILLA_SANDBOX_SMTP', 'localhost:25'],
+    ['VENTANILLA_SANDBOX_SMTP', 'http://localhost:25'],
   ]
   test.each(variables)('%s=%s', (variable, value) => {
     const line = complaint(() => read({ ...credentials, [variable]: value }))

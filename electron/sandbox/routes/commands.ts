@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Answer, CommandStore } from '../commandStore.ts'
+import { bytesOf } from '../json.ts'
 import { refusal, sendProblem } from '../problem.ts'
 
 const keyHeader = z.uuid()
@@ -27,8 +28,6 @@ export function commandsRoute(server: FastifyInstance, commands: CommandStore): 
     handler: async (request, reply) => sendAnswer(reply, commands.work(String(request.headers['idempotency-key']).toLowerCase()), 201),
   })
 }
-
-const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
 
 function sendAnswer(reply: FastifyReply, answer: Answer, status: 200 | 201): FastifyReply {
   return answer.ok ? reply.code(status).send(answer.receipt) : sendProblem(reply, answer.problem)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Heartbeat } from '../../../shared/utility-api/generated/types.gen.ts'
 import { zHeartbeat } from '../../../shared/utility-api/generated/zod.gen.ts'
+import { parseJson } from '../json.ts'
 import { refusal, sendProblem } from '../problem.ts'
 
 export type Directive = 'restart' | 'resync' | 'outOfService' | 'backInService' | 'sendLogs' | 'update'
@@ -27,16 +28,8 @@ export function createFleet(): Fleet {
 
 export function heartbeatsRoute(server: FastifyInstance, fleet: Fleet): void {
   server.post('/v1/heartbeats', async (request, reply) => {
-    const heartbeat = zHeartbeat.safeParse(readJson(request.body))
+    const heartbeat = zHeartbeat.safeParse(parseJson(request.body))
     if (!heartbeat.success) return sendProblem(reply, refusal(400, 'bad-heartbeat', 'El mensaje no cumple la especificación'))
     return reply.send({ directives: fleet.note(heartbeat.data) })
   })
-}
-
-function readJson(body: unknown): unknown {
-  try {
-    return JSON.parse(String(body))
-  } catch {
-    return undefined
-  }
 }

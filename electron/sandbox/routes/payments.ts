@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Clock } from '../../clock.ts'
+import { bytesOf } from '../json.ts'
 import type { PaymentDesk } from '../paymentDesk.ts'
 import { refusal, sendProblem } from '../problem.ts'
 
@@ -13,8 +14,7 @@ export function paymentsRoute(server: FastifyInstance, desk: PaymentDesk, clock:
   server.post('/v1/payments', async (request, reply) => {
     const key = keyHeader.safeParse(request.headers['idempotency-key'])
     if (!key.success) return sendProblem(reply, refusal(422, 'no-idempotency-key', 'Falta Idempotency-Key'))
-    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    const answer = desk.open(key.data.toLowerCase(), bytes, `${request.protocol}://${request.host}`)
+    const answer = desk.open(key.data.toLowerCase(), bytesOf(request.body), `${request.protocol}://${request.host}`)
     if (!answer.ok) return sendProblem(reply, answer.problem)
     if (answer.replayed) reply.header('idempotency-replayed', 'true')
     return reply.code(201).header('date', now()).send(answer.intent)

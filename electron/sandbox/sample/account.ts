@@ -54,10 +54,15 @@ export function inventSubject(index: number, today: string): Subject {
   return { index, today, profile, traits, customer, account, chance }
 }
 
+const knownAt = (index: number) => Object.values(knownAccounts).find((each) => each.index === index)
+
+/** Without its check digit. */
+export const accountNumber = (index: number): string => knownAt(index)?.number ?? spread(index, profileOf(index).accountDigits)
+
 function numberOf(index: number, profile: ZoneProfile, chance: Chance): { number: string; checkDigit: string | null } {
-  const known = Object.values(knownAccounts).find((each) => each.index === index)
-  if (known) return { number: known.number, checkDigit: known.checkDigit }
-  const number = spread(index, profile.accountDigits)
+  const known = knownAt(index)
+  const number = accountNumber(index)
+  if (known) return { number, checkDigit: known.checkDigit }
   switch (profile.checkDigits) {
     case 'luhn':
       return { number, checkDigit: checkDigitOf(number, 'luhn') }

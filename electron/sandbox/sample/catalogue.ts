@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { Change, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { banks } from '../data/banks.ts'
 import { clerks } from '../data/clerks.ts'
 import { faqs } from '../data/faqs.ts'
@@ -7,12 +7,14 @@ import { noticesOn } from '../data/notices.ts'
 import { payPlaces } from '../data/payPlaces.ts'
 import { topics } from '../data/topics.ts'
 import { created } from './records.ts'
-import { zoneProfiles } from './zones.ts'
 
-/** All that belongs to no account, and the notices. */
-export function catalogue(today: string): Change[] {
+/**
+ * All that belongs to no account, and the notices.
+ * @param zones as the utility publishes them
+ */
+export function catalogue(today: string, zones: readonly Zone[]): Change[] {
   return [
-    ...zoneProfiles.map(({ zone }) => created('zone', zone)),
+    ...zones.map((zone) => created('zone', zone)),
     ...banks.map((each) => created('bank', each)),
     ...payPlaces.map((each) => created('payPlace', each)),
     ...topics.map((each) => created('topic', each)),

@@ -36,6 +36,8 @@ export interface Traits {
 
 /** Drawing costs time: only a few accounts, in every zone, whatever the size of the sample. */
 const ORIGINALS_AMONG = 210
+/** Every ninth account is a company's, and none of them falls into Montevideo or Querétaro. */
+const COMPANIES_ELSEWHERE = new Set([26, 41])
 const agreementStates = ['proposed', 'active', 'completed', 'broken'] as const
 /** The known accounts that have more than one. */
 const knownAgreements = new Map<number, readonly AgreementStory[]>([
@@ -48,7 +50,7 @@ export function traitsOf(index: number): Traits {
   return {
     standing,
     closed: index % 61 === 20,
-    company: index % 9 === 4,
+    company: index % 9 === 4 || COMPANIES_ELSEWHERE.has(index % 90),
     longName: index % 250 === 12,
     missingReadingAt: index % 29 === 6 ? 4 : null,
     cancelledAt: index % 31 === 8 ? 5 : null,

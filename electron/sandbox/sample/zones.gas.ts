@@ -83,6 +83,7 @@ export const mexicanGasZones = {
       timeZone: 'America/Matamoros',
       taxRate: 0.08,
       emergencyPhone: '800 555 0167',
+      passwordAtOnce: true,
     }),
     code: '867',
     cities: [city('Nuevo Laredo', 'Tamaulipas', '880', ['Jardín', 'Madero', 'Hidalgo', 'Guerrero', 'Longoria'])],
@@ -99,6 +100,7 @@ export const mexicanGasZones = {
       timeZone: 'America/Mexico_City',
       taxRate: 0.16,
       emergencyPhone: '800 555 0145',
+      formerPortal: true,
     }),
     code: '477',
     cities: [

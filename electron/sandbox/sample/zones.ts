@@ -33,6 +33,7 @@ const montevideo: ZoneProfile = {
     password: { minLength: 12, description: 'Doce caracteres o más.' },
     registrationProof: 'document',
     documentTypes: ['CI', 'RUT', 'pasaporte'],
+    formerPortal: true,
     claimNotice: 'Mientras su reclamo esté abierto, no se corta el suministro por la factura reclamada.',
     regulator: { name: 'URSEA', phone: '0800 8773', claimBusinessDays: 15 },
   },

@@ -1,7 +1,9 @@
 import { Client, type Dispatcher } from 'undici'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
+import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import type { ChangePage } from '../../../shared/utility-api/generated/types.gen.ts'
+import { zGetBranchResponse } from '../../../shared/utility-api/generated/zod.gen.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
 
@@ -104,6 +106,34 @@ describe('the sandbox told to be', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-type']).toContain('text/html')
     expect(await answer.body.text()).toContain('<html')
+  })
+
+  it('answering with a status names the problem that it is told', async () => {
+    sandbox.faults.set('status', { status: 410, problem: 'registration-expired' })
+    const answer = await get('/v1/registrations/x')
+    expect(answer.statusCode).toBe(410)
+    await expect(answer.body.json()).resolves.toMatchObject({ status: 410, type: 'urn:problem:registration-expired' })
+  })
+
+  it('answering in another shape does so after the work, and no answer of the contract is left', async () => {
+    sandbox.faults.set('otherShape', { paths: /branch/ })
+    const answer = await get('/v1/branch')
+    expect(answer.statusCode).toBe(200)
+    const body = await answer.body.json()
+    expect(body).toMatchObject({ folioSeries: { value: 'K07' } })
+    expect(zGetBranchResponse.safeParse(body).success).toBe(false)
+  })
+
+  it('losing its reply cuts the connection also where the answer has no body', async () => {
+    const signIn = { method: 'POST', path: '/v1/sessions', headers: { ...headers, 'content-type': 'application/json' } } as const
+    const { login, password } = sampleLogins.registered
+    const { body } = await connection.request({ ...signIn, body: JSON.stringify({ login, password }) })
+    const { sessionId, sessionToken } = (await body.json()) as { sessionId: string; sessionToken: string }
+    const signOut = () => connection.request({ method: 'DELETE', path: `/v1/sessions/${sessionId}`, headers: { ...headers, 'customer-session': sessionToken } })
+    sandbox.faults.set('lostReply', { times: 1 })
+    await expect(signOut()).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' })
+    expect(sandbox.office.sessions.authorize(sessionId, sessionToken).ok).toBe(false)
+    expect((await signOut()).statusCode).toBe(204)
   })
 
   it('losing its reply cuts the connection after the work', async () => {

@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { request } from 'undici'
 import { afterEach, describe, expect, it } from 'vitest'
+import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
+import { startSandboxInside } from '../../../electron/sandbox/inside.ts'
 import { workerUrl } from '../../../electron/workers.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
@@ -39,6 +44,7 @@ describe('npm run sandbox', () => {
     const branch = await request(`${url}/v1/branch`, { headers: { authorization: `Bearer ${token}` } })
     await expect(branch.body.json()).resolves.toMatchObject({ name: 'Sucursal Centro' })
     expect(output.text).toContain('account 40989917-7')
+    expect(output.text).toContain(`Mails: ${url}/correo`)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])
   })
@@ -51,14 +57,17 @@ describe('npm run sandbox', () => {
     expect(second.output.errors).toMatch(/^the sandbox cannot start: .*EADDRINUSE.*\n$/)
   })
 
-  it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--text', 'long'], ['--unknown']])('names %s %s and prints its usage', async (...args) => {
-    const { child, output } = run(...args)
-    expect(await once(child, 'close')).toEqual([2, null])
-    expect(output.text).toBe('')
-    const [complaint, usage] = output.errors.split('\n')
-    expect(complaint).toContain(args[0])
-    expect(usage).toMatch(/^Usage: npm run sandbox/)
-  })
+  it.each([['--port', 'x'], ['--accounts', '0'], ['--lag', '5'], ['--text', 'long'], ['--contract', '2.0'], ['--unknown']])(
+    'names %s %s and prints its usage',
+    async (...args) => {
+      const { child, output } = run(...args)
+      expect(await once(child, 'close')).toEqual([2, null])
+      expect(output.text).toBe('')
+      const [complaint, usage] = output.errors.split('\n')
+      expect(complaint).toContain(args[0])
+      expect(usage).toMatch(/^Usage: npm run sandbox/)
+    },
+  )
 })
 
 describe('the worker', () => {
@@ -69,6 +78,23 @@ describe('the worker', () => {
       await expect(requestToken(connection)).resolves.toMatch(/^\S{20,}$/)
     } finally {
       await worker.terminate()
+    }
+  })
+})
+
+describe('the sandbox inside', () => {
+  it('keeps its mails where it is told, and says where they are read', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'inside-')), 'correo')
+    const sandbox = await startSandboxInside({ accounts: 2, mail: { folder } })
+    if (!sandbox) throw new Error('the program carries no sandbox')
+    try {
+      const headers = { authorization: `Bearer ${await requestToken(sandbox)}`, 'content-type': 'application/json' }
+      const body = JSON.stringify({ login: sampleLogins.registered.login })
+      expect((await request(`${sandbox.url}/v1/password-renewals`, { method: 'POST', headers, body })).statusCode).toBe(202)
+      await eventually(() => expect(readdirSync(folder)).toEqual([expect.stringMatching(/renewalCode\.eml$/)]))
+      await eventually(async () => expect(await (await request(sandbox.mailUrl)).body.text()).toContain('Código para renovar su contraseña'))
+    } finally {
+      await sandbox.stop()
     }
   })
 })

@@ -137,7 +137,7 @@ describe('heartbeats', () => {
 })
 
 describe('what the sandbox does not offer', () => {
-  it.each(['/v1/sessions', '/v1/registrations', '/v1/password-renewals', '/elsewhere'])('%s is not found', async (path) => {
+  it.each(['/v1/diagnostics', '/elsewhere'])('%s is not found', async (path) => {
     const headers = { authorization: `Bearer ${client.token}`, 'content-type': 'application/json' }
     const answer = await request(`${sandbox.url}${path}`, { method: 'POST', headers, body: '{}' })
     expect(answer.statusCode).toBe(404)
