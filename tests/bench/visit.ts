@@ -82,6 +82,15 @@ const firstDialogs: Step[] = [
   closing,
 ]
 
+/** Nobody is signed in by it: what the utility says to a wrong password is not the kiosk's time. */
+const signIn: Step[] = [
+  to('Iniciar sesión', 'Iniciar sesión'),
+  key('a', 'a letter of a login'),
+  choosing('Mostrar (password)', (page) => named(page, 'Mostrar')),
+  to('No recuerdo', 'Renovar contraseña'),
+  to('Inicio', 'Bienvenido'),
+]
+
 const contact: Step[] = [
   to('Contacto', 'Contacto'),
   ...['Consulta', 'Consumo elevado', 'Sugerencia'].flatMap((topic) => there(topic, `Contacto: ${topic}`, 'Contacto')),
@@ -107,6 +116,7 @@ const open: Step[] = [
     choosing('Aguas de Cantera Rosa (kind of bill)', (page) => named(page, /^Aguas/u)),
   ),
   ...fromFirst('¿Dónde pagar?'),
+  ...signIn,
   ...contact,
 ]
 

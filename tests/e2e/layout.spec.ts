@@ -27,6 +27,7 @@ import {
   type Look,
 } from './pages/everyScreen.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
+import { signInScreens } from './pages/signInScreens.ts'
 import { requestScreens } from './pages/requestScreens.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -122,6 +123,7 @@ test.describe(
       }, prepare))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
+    test('sign-in and renewal, with their errors', ({ walker }) => walk(walker, (state) => signInScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
         walk(walker, async (state) => {

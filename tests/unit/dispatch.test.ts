@@ -152,9 +152,18 @@ const registration = {
   zoneId: 'z',
   holderKind: 'person',
   ...Object.fromEntries(
-    ['accountNumber', 'contractNumber', 'invoiceNumber', 'meterNumber', 'givenNames', 'familyName', 'secondFamilyName', 'companyName', 'documentType', 'documentNumber'].map(
-      (field) => [field, ''],
-    ),
+    [
+      'accountNumber',
+      'contractNumber',
+      'invoiceNumber',
+      'meterNumber',
+      'givenNames',
+      'familyName',
+      'secondFamilyName',
+      'companyName',
+      'documentType',
+      'documentNumber',
+    ].map((field) => [field, '']),
   ),
   ...{ userName: '', email: '', emailAgain: '', password: '', passwordAgain: null, acceptsNotice: true, acceptsTerms: true, notice: null, terms: null },
 }

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
+import type { Sandbox } from '../../electron/sandbox/server.ts'
+import { expect, test } from './fixtures.ts'
+import { expectSound } from './pages/checks.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
+import { requests } from './pages/requests.ts'
+import { signIn } from './pages/signIn.ts'
+import { withUtility } from './withUtility.ts'
+
+const { registered, former } = sampleLogins
+const FORMER_EMAIL = 'diego.serrato@example.com'
+const NEW_PASSWORD = 'nueve gatos azules'
+
+/** The code of the newest mail to somebody. */
+async function codeTo(sandbox: Sandbox, email: string): Promise<string> {
+  await sandbox.office.mail.whenSent()
+  const text = sandbox.office.mail.sent().find(({ to }) => to === email)?.text ?? ''
+  return /: (\d{3} \d{3})$/mu.exec(text)?.[1] ?? ''
+}
+
+/** Everything that the kiosk has on its disk, and what it logged. */
+const allOf = (dataDir: string, log: string): string =>
+  readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
+    .join('\n') + log
+
+test('somebody who is registered sees their account in full, files in their own name, and leaves nothing', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox, kiosk }) => {
+    const person = counter(page)
+    const signing = signIn(page)
+    await expect(person.online).toBeVisible()
+    await signing.open()
+    await expectSound(page)
+    await signing.enter(registered.login, 'otra contraseña')
+    await expect(page.getByRole('alert')).toContainText('No encontramos una cuenta con esos datos')
+    await signing.enter('nadie@example.com', registered.password)
+    await expect(page.getByRole('alert')).toContainText('No encontramos una cuenta con esos datos')
+    await expectSound(page)
+    await signing.enter(registered.login, registered.password)
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    for (const words of ['Patricia Pedroza Abreu', 'Es su primera conexión', 'Desconectar']) await expect(page.getByText(words).first()).toBeVisible()
+    await expectSound(page)
+
+    const claims = requests(page)
+    await claims.open()
+    await claims.fillIn('Nueva pregunta', { topic: 'Mi medidor', text: '¿Por qué subió?' })
+    await person.button('Enviar').click()
+    await claims.folio()
+    await expect.poll(() => sandbox.commands().map(({ command }) => command.actor)).toMatchObject([{ kind: 'customer', customerId: 'cliente-registrada' }])
+    const [{ command } = { command: null }] = sandbox.commands()
+    expect(command?.actor.sessionId).toBeTruthy()
+
+    await person
+      .button(/^Terminar/)
+      .first()
+      .click()
+    await expect(person.heading('Bienvenido')).toBeVisible()
+    await page.evaluate(() => (location.hash = '#/cuenta'))
+    await expect(person.heading('Bienvenido')).toBeVisible()
+    expect(await page.locator('body').innerText()).not.toContain('Patricia')
+    const kept = allOf(kiosk.dataDir, kiosk.log())
+    for (const secret of [registered.login, registered.password, 'otra contraseña', 'nadie@example.com']) expect(kept).not.toContain(secret)
+  })
+})
+
+test('who used the former portal renews by the code that comes by e-mail, and then signs in with the e-mail', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox }) => {
+    const person = counter(page)
+    const signing = signIn(page)
+    await expect(person.online).toBeVisible()
+    await signing.open()
+    await signing.enter(former.login, former.password)
+    await expect(person.heading('Renovar contraseña')).toBeVisible()
+    await expect(page.getByText('Enviamos un código a')).toBeVisible()
+    await expect(signing.field('Código')).toBeFocused()
+    await signing.chooseNew('000 000', NEW_PASSWORD)
+    await expect(page.getByRole('alert')).toContainText('Ese código no es el que enviamos')
+    await signing.chooseNew(await codeTo(sandbox, FORMER_EMAIL), 'contraseña123')
+    await expect(page.getByText('Es muy conocida')).toBeVisible()
+    await expectSound(page)
+    await signing.chooseNew(await codeTo(sandbox, FORMER_EMAIL), NEW_PASSWORD)
+    await expect(person.heading('Contraseña renovada')).toBeVisible()
+    await expectSound(page)
+    await person.button('Iniciar sesión').click()
+    await signing.enter(FORMER_EMAIL, NEW_PASSWORD)
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+  })
+})
+
+test('without a network nobody signs in, what was typed stays, and the bill in the hand still serves', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox }) => {
+    const person = counter(page)
+    const signing = signIn(page)
+    await person.identify(monterrey)
+    await person.finish()
+    await signing.open()
+    sandbox.faults.set('down')
+    await expect(person.offline).toBeVisible()
+    await expect(page.getByText('Sin conexión no se puede iniciar sesión')).toBeVisible()
+    await signing.enter(registered.login, registered.password)
+    await expect(page.getByRole('alert')).toContainText('Necesita conexión')
+    await expect(signing.field('Correo electrónico o usuario')).toHaveValue(registered.login)
+    await expectSound(page)
+    sandbox.faults.set(null)
+    await expect(person.online).toBeVisible()
+    await person.button('Entrar').click()
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    await person.finish()
+    await person.identify(monterrey)
+    await expect(page.getByText('Patricia')).toHaveCount(0)
+  })
+})
