@@ -1,0 +1,158 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { CustomersApi, SignedIn } from '../../../electron/api/customers.ts'
+import { apiFailure, type ApiOutcome } from '../../../electron/api/outcome.ts'
+import { createAudit } from '../../../electron/audit/audit.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
+import { createCustomerKeys } from '../../../electron/customers/customerKeys.ts'
+import { createRenewals } from '../../../electron/customers/renewals.ts'
+import { createRenewalService } from '../../../electron/services/renewal.ts'
+import { createSignInService } from '../../../electron/services/signIn.ts'
+import { createCounter } from '../../../electron/session/counter.ts'
+import { createSignInThrottle } from '../../../electron/session/signInThrottle.ts'
+import { fakeClock } from '../../fakes/clock.ts'
+import { aZone, anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
+
+const ana = { login: ' ana@correo.mx ', password: 'tres palabras sueltas' }
+const answer: SignedIn = {
+  customerId: 'c-1',
+  name: 'Ana',
+  email: 'a@b.mx',
+  accountIds: ['a-1', 'far'],
+  lastSignInAt: null,
+  sessionId: 's-1',
+  sessionToken: 'secreto',
+}
+const wrong: ApiOutcome<never> = apiFailure('refused', { status: 401 })
+const former: ApiOutcome<never> = apiFailure('refused', {
+  status: 403,
+  refusal: { code: 'renewal-required', detail: '', pointers: [], renewal: { renewalId: 'r-1', maskedEmail: 'a••@b.mx' } },
+})
+
+function setUp() {
+  const db = openDatabase(':memory:', { role: 'durable' })
+  putIntoCache(db, { zones: [aZone()], accounts: [anAccount({ id: 'a-1' })] })
+  const clock = fakeClock()
+  const audit = createAudit({ db, clock })
+  const signIn = vi.fn<CustomersApi['signIn']>(async () => ({ ok: true, value: answer }))
+  const signOut = vi.fn<CustomersApi['signOut']>(async () => ({ ok: true, value: null }))
+  const renew = vi.fn<CustomersApi['renew']>(async () => ({ ok: true, value: null }))
+  const api = { signIn, signOut, renew, askForRenewal: async () => ({ ok: true, value: { renewalId: 'r-2', codeLength: 4 } }) } as unknown as CustomersApi
+  const keys = createCustomerKeys({ api, clock, log: silentLog })
+  const counter = createCounter({
+    clock,
+    isPrinting: () => false,
+    onWarning: () => undefined,
+    onWithdrawn: () => undefined,
+    onSignedOut: ({ id }) => keys.release(id),
+    onEnded: () => undefined,
+  })
+  const reach = { api, isOnline: () => true, isOutOfService: () => false }
+  const throttle = createSignInThrottle({ db, clock, log: silentLog })
+  const renewals = createRenewals(counter)
+  const service = {
+    ...createSignInService({ db, audit, counter, keys, throttle, renewals, ...reach }),
+    ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, ...reach }),
+  }
+  const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
+  return { db, clock, counter, signIn, signOut, renew, service, audited, enter: () => counter.during(() => service['signIn.enter'](ana)) }
+}
+
+describe('signing in', () => {
+  it('opens the accounts, tells which can be shown here, and is audited by the customer’s id alone', async () => {
+    const { counter, enter, audited, signIn } = setUp()
+    expect(await enter()).toMatchObject({ ok: true, value: { outcome: 'signedIn', customer: { name: 'Ana', accounts: [{ accountId: 'a-1' }], elsewhere: 1 } } })
+    expect(counter.current().person).toEqual({ kind: 'customer', customerId: 'c-1', customerSessionId: 's-1', accountIds: ['a-1', 'far'] })
+    expect(signIn).toHaveBeenCalledWith({ login: 'ana@correo.mx', password: 'tres palabras sueltas' })
+    expect(audited()).toContain('customer:c-1')
+    expect(audited()).not.toMatch(/ana@|Ana|tres/)
+  })
+
+  it('works with a utility that has no name or secret for it', async () => {
+    const { counter, enter, signIn, signOut } = setUp()
+    const { sessionId: _name, sessionToken: _secret, ...older } = answer
+    signIn.mockResolvedValue({ ok: true, value: older })
+    await enter()
+    expect(counter.current().person).toMatchObject({ kind: 'customer', customerSessionId: null })
+    counter.end('finished')
+    expect(signOut).not.toHaveBeenCalled()
+  })
+
+  it('ends at the utility with the visit', async () => {
+    const { counter, enter, signOut } = setUp()
+    await enter()
+    counter.end('finished')
+    expect(signOut).toHaveBeenCalledWith({ sessionId: 's-1', sessionToken: 'secreto' })
+  })
+
+  it('tells the utility again that somebody left, a little', async () => {
+    const { clock, counter, enter, signOut } = setUp()
+    signOut.mockResolvedValue(apiFailure('unreachable'))
+    await enter()
+    counter.end('finished')
+    for (const pause of [0, 1_000, 5_000, 30_000, 600_000]) {
+      clock.advance(pause)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(signOut).toHaveBeenCalledTimes(4)
+  })
+
+  it('signs nobody in whose visit ended meanwhile, and tells the utility', async () => {
+    const { counter, enter, signIn, signOut } = setUp()
+    const late = Promise.withResolvers<ApiOutcome<SignedIn>>()
+    signIn.mockReturnValue(late.promise)
+    const entering = enter()
+    counter.end('finished')
+    late.resolve({ ok: true, value: answer })
+    expect(await entering).toEqual({ ok: false, problem: { code: 'not-allowed' } })
+    expect(counter.current().person).toEqual({ kind: 'visitor' })
+    expect(signOut).toHaveBeenCalledWith({ sessionId: 's-1', sessionToken: 'secreto' })
+  })
+
+  it('asks no more after three wrong passwords, until the wait is over', async () => {
+    const { clock, enter, signIn } = setUp()
+    signIn.mockResolvedValue(wrong)
+    for (let times = 0; times < 3; times += 1) expect(await enter()).toEqual({ ok: false, problem: { code: 'wrong-login' } })
+    expect(await enter()).toEqual({ ok: false, problem: { code: 'office-throttled', retryAfterSeconds: 1 } })
+    expect(signIn).toHaveBeenCalledTimes(3)
+    clock.advance(1_000)
+    await enter()
+    expect(signIn).toHaveBeenCalledTimes(4)
+  })
+})
+
+describe('renewing a password', () => {
+  it('follows a sign-in of the former portal, and sends the same try under the same key', async () => {
+    const { enter, signIn, renew, service } = setUp()
+    signIn.mockResolvedValue(former)
+    expect(await enter()).toMatchObject({ ok: true, value: { outcome: 'renewal', sent: { maskedEmail: 'a••@b.mx' } } })
+    renew.mockResolvedValueOnce(apiFailure('unreachable'))
+    const chosen = { code: ' 123 456', password: 'nueve gatos azules' }
+    expect(await service['signIn.renew'](chosen)).toMatchObject({ ok: false, problem: { code: 'office-offline' } })
+    expect(await service['signIn.renew'](chosen)).toEqual({ ok: true, value: {} })
+    const [first, second] = renew.mock.calls
+    expect(first).toEqual(['r-1', { code: '123456', password: 'nueve gatos azules', key: second?.[1].key }])
+    expect(await service['signIn.renew'](chosen)).toMatchObject({ ok: false, problem: { code: 'code-expired' } })
+  })
+
+  it.each([
+    ['corta', 'password-short'],
+    ['contraseña123', 'password-common'],
+    ['qwertyuiop1234', 'password-common'],
+  ])('takes no %s', async (password, problem) => {
+    const { service, renew } = setUp()
+    await service['signIn.askForRenewal']({ login: 'ana' })
+    expect(await service['signIn.renew']({ code: '1234', password })).toEqual({
+      ok: false,
+      problem: { code: 'invalid-fields', fields: [{ field: 'password', problem }] },
+    })
+    expect(renew).not.toHaveBeenCalled()
+  })
+
+  it('is of whoever asked for it, not of the next visitor', async () => {
+    const { counter, service } = setUp()
+    await service['signIn.askForRenewal']({ login: 'ana' })
+    counter.end('finished')
+    expect(await service['signIn.renew']({ code: '1234', password: 'nueve gatos azules' })).toMatchObject({ ok: false, problem: { code: 'code-expired' } })
+  })
+})
