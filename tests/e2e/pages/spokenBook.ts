@@ -16,7 +16,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b10:\d\d\b/gu, '‹hora›'],
   [/\b(?<letters>S|P L), (?:[\dA-F](?:, | )?)+(?<end>[.,]?)/gu, '$<letters>, ‹número›$<end>'],
   [/\b\d+ (?=segundos|seconds)/gu, '‹número› '],
-  [/http:\S+/gu, '‹dirección›'],
+  [/http:.*?(?= Revise)/gu, '‹dirección›'],
 ]
 const lasting = (text: string): string => CHANGING.reduce((kept, [pattern, name]) => kept.replace(pattern, name), text)
 
