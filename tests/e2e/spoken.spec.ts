@@ -33,8 +33,8 @@ import { withUtility } from './withUtility.ts'
 /** Days are said, and those of the sample follow the day on which it is made. */
 const TODAY = '2026-11-12'
 
-/** Two requests of one day stand in either order; a folio comes a moment after its screen. */
-const UNSETTLED = ['Preguntas y reclamaciones', 'Recibimos su solicitud']
+/** Shows two requests of one day, in either order. */
+const SAME_DAY = 'Preguntas y reclamaciones'
 
 /** Two notices; of Nuevo Laredo's account neither an e-mail address nor a payment is known. */
 function prepare(sandbox: Sandbox): void {
@@ -117,7 +117,7 @@ test('what is said of every screen, control, mistake and change is what a person
         () => readingScreens(page, look),
         () => supplyScreens(page, look),
         () => deliveryScreens(page, look),
-        () => requestScreens(page, (state) => (UNSETTLED.includes(state) ? Promise.resolve() : look(state))),
+        () => requestScreens(page, (state) => (state === SAME_DAY ? Promise.resolve() : look(state))),
         () => paperScreens(page, look, printer),
         () => onlinePayScreens(page, look, sandbox),
       ].map((screens) => () => person.identify(monterrey).then(screens))
