@@ -7,6 +7,7 @@ import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprinter.ts'
 import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
+import { speechPrograms } from '../fixtures/speech/speechPrograms.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { inspector } from './pages/amiss.ts'
@@ -29,6 +30,7 @@ import {
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
 import { signInScreens } from './pages/signInScreens.ts'
 import { requestScreens } from './pages/requestScreens.ts'
+import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
 
 /** Nuevo Laredo's account has no e-mail address. */
@@ -63,7 +65,7 @@ const test = base.extend<object, { walker: Walker }>({
   walker: [
     async ({}, use) => {
       const printer = await startPrinter()
-      const settings = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: temporaryFolder() }
+      const settings = { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: temporaryFolder(), PATH: speechPrograms().path }
       await withUtility(({ page }) => use({ page, printer }), prepare, [], settings)
       await printer.stop()
     },
@@ -122,6 +124,8 @@ test.describe(
         expect(findings()).toEqual([])
       }, prepare))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
+    test('the controls of the voice, over the keyboard and where much must fit', ({ walker }) =>
+      walk(walker, (state) => voiceScreens(walker.page, state, monterrey)))
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
     test('sign-in and renewal, with their errors', ({ walker }) => walk(walker, (state) => signInScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {

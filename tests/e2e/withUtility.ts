@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemClock } from '../../electron/clock.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { lastingPort } from '../fixtures/port.ts'
 import { openProfile } from '../fixtures/shell/browser.ts'
+import { moveClock } from '../fixtures/shell/otherTime.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, openKiosk, type Complaints } from './fixtures.ts'
 
@@ -13,14 +15,21 @@ interface Joined {
   kiosk: Kiosk
 }
 
-/** A kiosk of the test's own, with a scanner and documents for phones, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment. */
+const OTHER_TIME = join(import.meta.dirname, '../fixtures/shell/otherTime.ts')
+
+/**
+ * A kiosk of the test's own, with a scanner and documents for phones, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment;
+ * `begins` is when the test begins for all of them, if that is not now.
+ */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
   args: string[] = [],
   settings: Record<string, string> = {},
+  begins?: string,
 ): Promise<void> {
-  const sandbox = await startSandbox({ accounts: 30 })
+  const away = begins === undefined ? 0 : Date.parse(begins) - systemClock.now()
+  const sandbox = await startSandbox({ accounts: 30, clock: { ...systemClock, now: () => systemClock.now() + away } })
   prepare(sandbox)
   const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
   const dataDir = temporaryFolder()
@@ -28,8 +37,9 @@ export async function withUtility(
     join(dataDir, 'ventanilla.json'),
     JSON.stringify({ scanner: true, phone: { address: '127.0.0.1', port: await lastingPort(), network: 'Sucursal Centro' } }),
   )
-  const kiosk = await startKiosk({ dataDir, env: { ...access, ...settings }, args })
+  const kiosk = await startKiosk({ dataDir, env: { ...access, ...settings, ...clockSettings(away) }, args })
   const context = await openProfile()
+  if (away !== 0) await context.addInitScript(moveClock, away)
   const complaints: Complaints = []
   try {
     await use({ page: await openKiosk(context, kiosk.url, complaints), sandbox, kiosk })
@@ -40,3 +50,5 @@ export async function withUtility(
     await sandbox.close()
   }
 }
+
+const clockSettings = (away: number): Record<string, string> => (away === 0 ? {} : { OTHER_TIME: String(away), NODE_OPTIONS: `--import=${OTHER_TIME}` })

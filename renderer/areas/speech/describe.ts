@@ -1,7 +1,7 @@
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api'
 import { isTextControl } from '../../ui/typing/typing.ts'
 import { controlsIn, isControl } from './perceivable.ts'
-import { plain } from './textOf.ts'
+import { plain, textOf } from './textOf.ts'
 import { stage } from './stage.ts'
 import { wordsOf } from './units.ts'
 
@@ -11,7 +11,12 @@ export type Words = (key: string, values?: Record<string, unknown>, count?: numb
 const ROLES = new Set(['button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'switch', 'heading'])
 
 const roleOf = (element: Element): string => element.getAttribute('role') ?? getRole(element) ?? ''
-export const nameOf = (element: Element): string => plain(computeAccessibleName(element))
+/** By its own words, what stands apart in them has a pause between; else as it is called for it. */
+export function nameOf(element: Element): string {
+  const words = element.matches('button, a[href]') ? element : element.closest('label')
+  const isNamed = words === null || element.matches('[aria-label], [aria-labelledby]')
+  return (isNamed ? '' : textOf(words)) || plain(computeAccessibleName(element))
+}
 
 /** What is said of whatever has the focus: name, what it is, what it holds, how it stands, and what is said about it. */
 export function describe(element: HTMLElement, t: Words): string {
@@ -33,7 +38,7 @@ const sentence = (parts: readonly string[]): string =>
 export function valueOf(element: Element, t: Words): string {
   if (isTextControl(element)) {
     if (element.value === '') return t('speech.empty')
-    return element.type === 'password' ? t('speech.characters', { count: element.value.length }, element.value.length) : element.value
+    return element.type === 'password' ? t('speech.characters', { count: element.value.length }, element.value.length) : element.value.trim()
   }
   return element.matches('[role=combobox]') ? plain(element.textContent ?? '') : ''
 }

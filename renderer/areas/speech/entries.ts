@@ -28,18 +28,17 @@ export function createEntries(t: Words) {
   }
 }
 
-export function headingWords(): string {
-  const heading = stage().querySelector('h1, h2')
+export function headingWords(top: Element = stage()): string {
+  const heading = top.querySelector('h1, h2')
   return heading ? textOf(heading) : ''
 }
 
 /** Heading, what it is about, how to go on. */
-export function whereAmI(t: Words): string {
-  const top = stage()
+export function whereAmI(t: Words, top: Element = stage()): string {
   const isDialog = top instanceof HTMLDialogElement
   const heading = top.querySelector('h1, h2')
   const about = isDialog ? beginningOf(top, heading) : textOf(heading?.closest('header')?.querySelector('.lead') ?? document.createElement('p'))
-  return [headingWords(), about, t('speech.goOn')]
+  return [headingWords(top), about, t('speech.goOn')]
     .filter((part) => part !== '')
     .map(asSentence)
     .join(' ')

@@ -2,6 +2,7 @@ import { afterPaint } from '../../ui/afterPaint.ts'
 import { isTextControl } from '../../ui/typing/typing.ts'
 import { activeOption, describe, stateOf, valueOf, type Words } from './describe.ts'
 import { asSentence, createEntries, headingWords, whereAmI } from './entries.ts'
+import { createGroups } from './groups.ts'
 import { watchPage, type PageNews } from './pageNews.ts'
 import { keyboardIn } from './perceivable.ts'
 import type { Speaker } from './speaker.ts'
@@ -27,6 +28,7 @@ const TOGETHER = 100
 export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narrator {
   const entries = createEntries(t)
   const keyboardHint = createKeyboardHint(t)
+  const groups = createGroups()
   let isTelling = false
   let isClosed = false
   const page = watchPage(t, soon)
@@ -43,11 +45,9 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
     const news = page.take()
     const focus = entry === '' ? focusWords(news, t) : entryFocusWords(t)
     const states = focus === '' ? [...news.states].map((element) => stateWords(element, t)) : []
-    const wrapped = takeWrapped()
-    const around = wrapped ? [t(`speech.wrapped.${wrapped}`)] : []
-    // What is wrong with a field is said with the field.
     const alerts = news.alerts.filter((text) => !focus.includes(text))
-    speak([entry, ...alerts, ...around, ...news.typed, keyboardHint(), focus, ...states], speaker.say)
+    // What is wrong with a field is said with the field.
+    speak([entry, ...alerts, ...wrappedWords(takeWrapped(), t), ...news.typed, keyboardHint(), ...groupWords(groups, focus), focus, ...states], speaker.say)
     speak(
       news.statuses.filter((text) => !entry.includes(text) && !focus.includes(text)),
       speaker.sayAfter,
@@ -55,9 +55,12 @@ export function createNarrator({ speaker, t, takeWrapped }: NarratorParts): Narr
   }
   return {
     sayWhereAmI(about) {
+      // What has happened until now must not cut it short.
       entries.news()
       page.take()
-      speak([about, whereAmI(t), entryFocusWords(t)], speaker.say)
+      takeWrapped()
+      const focus = entryFocusWords(t)
+      speak([about, whereAmI(t), ...groupWords(groups, focus), focus], speaker.say)
     },
     close() {
       isClosed = true
@@ -77,6 +80,8 @@ function createKeyboardHint(t: Words): () => string {
   }
 }
 
+const wrappedWords = (wrapped: 'start' | 'end' | null, t: Words): string[] => (wrapped ? [t(`speech.wrapped.${wrapped}`)] : [])
+
 function focusWords({ focus, typed }: PageNews, t: Words): string {
   if (!focus) return ''
   // What was about to be read is gone, and the cursor with it: the screen says that it is still there.
@@ -85,6 +90,12 @@ function focusWords({ focus, typed }: PageNews, t: Words): string {
   // Whoever types with the cursor hears what is typed, and not the key again that it rests on.
   if (typed.length > 0 && (isTextControl(focus) || keyboardIn(stage())?.contains(focus))) return ''
   return describe(focus, t)
+}
+
+/** What the cursor has come into, said before what it stands on. */
+function groupWords(groups: ReturnType<typeof createGroups>, focus: string): string[] {
+  const here = document.activeElement
+  return focus !== '' && here && isOnStage(here) ? groups.entered(here, focus) : []
 }
 
 /** On entering: a heading that has the focus is said already; a field is said although it had the focus before anybody listened. */

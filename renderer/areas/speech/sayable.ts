@@ -1,6 +1,8 @@
+import type { Words } from './describe.ts'
+
 /** The words that the voice needs and the screen has not. */
 export interface SayableWords {
-  t: (key: string, values?: Record<string, unknown>, count?: number) => string
+  t: Words
   /** Of the page: how dates are said. */
   dates: string
   /** Of the zone: which sign stands before decimals. */
@@ -9,25 +11,63 @@ export interface SayableWords {
   decimal: '.' | ','
 }
 
-const AMOUNT = /(?<sign>[-\u2212]\s?)?(?<currency>US)?\$\s?(?<amount>\d[\d.,]*\d|\d)/u
+/** In the language of the page, which has its way to write dates, of what stands there as the zone writes it. */
+export const sayableWords = (t: Words, language: string, dates: string, zoneLocale: string): SayableWords => ({
+  t,
+  dates,
+  numbers: zoneLocale,
+  decimal: language === 'pt' || (language !== 'en' && zoneLocale === 'es-UY') ? ',' : '.',
+})
+
+/** The code of the currency stands beside some; its name is said. */
+const AMOUNT = /(?<sign>[-\u2212]\s?)?(?<currency>US)?\$\s?(?<amount>\d[\d.,]*\d|\d)(?:\s(?:MXN|UYU|USD)\b)?/u
 const DATE = /\b(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})\b/u
+/** What an office gives a number to: letters and digits in one word. */
+const WORD = /\b(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?=[\dA-Z-]{6})[\dA-Z]{2,}(?:-[\dA-Z]+)*\b/u
 /** Groups of digits that make one number of a bill, a telephone or a folio, or a long one. */
-const CODE = /\b(?:[A-Z]{1,3}[ -]?)?\d{2,}(?:[ -]\d{1,})+\b|\b[A-Z]{1,3}[ -]?\d{4,}(?:-\d+)?\b|\b\d{6,}\b/u
+const DOTTED = /\b[A-Z]{1,3}[ -]?\d{2,}(?:[ .-]\d{2,})+\b/u
+const DIGITS = /\b(?:[A-Z]{1,3}[ -]?)?\d{2,}(?:[ -]\d{1,})+\b(?![.,]\d)|\b[A-Z]{1,3}[ -]?\d{4,}(?:-\d+)?\b|\b\d{6,}\b/u
+const CODE = new RegExp([DOTTED, WORD, DIGITS].map(({ source }) => source).join('|'), 'u')
 const NUMBER = /\d[\d.,]*\d/u
 const ANY = new RegExp([AMOUNT, DATE, CODE, NUMBER].map(({ source }) => source).join('|'), 'gu')
 
 /** A text as a voice says it rightly: amounts as pesos and centavos, dates in words, the digits of a number of a bill one by one. */
 export function sayable(text: string, words: SayableWords): string {
   return (
-    text
+    withWholeMonths(text, words)
       .replace(/m³/gu, words.t('speech.cubicMetres'))
+      // A seal, or the like: nobody can hear what it says.
+      .replace(/[\w+/=|]{40,}/gu, words.t('speech.longCode'))
       .replace(ANY, (found: string) => spoken(found, words))
-      // What is masked has no sound; what stands between two things is a pause.
-      .replace(/•+/gu, '')
+      // What is masked has no sound: it is said that it is.
+      .replace(/•+(?=[^•]*•)/gu, '')
+      .replace(/•+([^.]*)/u, `$1, ${words.t('speech.masked')}`)
+      // What stands between two things is a pause.
       .replace(/\s*[·|→↓]+\s*/gu, ', ')
+      .replace(/\s×\s/gu, ` ${words.t('speech.times')} `)
+      .replace(/\s=(?=[\s.,]|$)/gu, ` ${words.t('speech.equals')}`)
       .replace(/\s+/gu, ' ')
       .trim()
   )
+}
+
+const months = (dates: string, length: 'short' | 'long'): string[] =>
+  Array.from({ length: 12 }, (_, month) => {
+    const parts = new Intl.DateTimeFormat(dates, { day: 'numeric', month: length, timeZone: 'UTC' }).formatToParts(Date.UTC(2026, month, 1))
+    return parts.find(({ type }) => type === 'month')?.value ?? ''
+  })
+
+/** `22 nov 2026` as `22 de noviembre de 2026`; and between two dates, the word for the line. */
+function withWholeMonths(text: string, { dates, t }: SayableWords): string {
+  const long = months(dates, 'long')
+  const short = months(dates, 'short').map((month) => month.replace('.', ''))
+  const whole = (month: string): string => long[short.findIndex((one) => one.toLowerCase() === month.toLowerCase())] ?? month
+  const of = /^(?:es|pt)/u.test(dates) ? ' de ' : ' '
+  const [anyShort, anyMonth] = [short.join('|'), [...short, ...long].join('|')]
+  return text
+    .replace(new RegExp(`\\b(${anyShort})\\b\\.?(?= (?:de )?\\d{4}\\b)|(?<=\\d (?:de )?)(${anyShort})\\b\\.?`, 'giu'), (month) => whole(month.replace('.', '')))
+    .replace(new RegExp(`(?<=\\d) (?:de )?(?=(?:${anyMonth})\\b)|(?<=\\b(?:${anyMonth})) (?:de )?(?=\\d{4}\\b)`, 'giu'), of)
+    .replace(new RegExp(`(?<=${anyMonth}|\\d) – (?=\\d)`, 'giu'), ` ${t('speech.until')} `)
 }
 
 function spoken(found: string, words: SayableWords): string {
@@ -42,6 +82,8 @@ function spoken(found: string, words: SayableWords): string {
 
 function spokenAmount({ sign, currency, amount = '' }: Record<string, string | undefined>, words: SayableWords): string {
   const { whole, decimals } = split(amount, words.numbers)
+  // A price by the unit may be finer than the coins.
+  if (/[1-9]/u.test(decimals.slice(2))) return words.t(`speech.${currency ? 'dollars' : 'pesos'}`, { count: `${whole}${words.decimal}${decimals}` }, 2)
   const cents = Number(decimals.padEnd(2, '0').slice(0, 2))
   const unit = words.t(`speech.${currency ? 'dollars' : 'pesos'}`, { count: whole }, Number(whole))
   const parts = cents > 0 ? words.t('speech.andCents', { amount: unit, cents: words.t('speech.cents', { count: cents }, cents) }) : unit
@@ -56,7 +98,7 @@ function spokenDate({ day, month, year }: Record<string, string | undefined>, { 
 
 /** `40989917` → `4 0 9 8, 9 9 1 7`: a comma is where the voice draws breath. */
 function oneByOne(code: string): string {
-  const groups = code.split(/[ -]/u).flatMap((group) => group.match(/[A-Z]+|\d{1,4}/gu) ?? [])
+  const groups = code.split(/[ .-]/u).flatMap((group) => group.match(/^[A-Z]*\d*$/u.test(group) ? /[A-Z]+|\d{1,4}/gu : /.{1,4}/gu) ?? [])
   return groups.map((group) => [...group].join(' ')).join(', ')
 }
 

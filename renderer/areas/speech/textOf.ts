@@ -8,7 +8,7 @@ export const plain = (text: string): string =>
     .replace(UNSPOKEN, '')
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.;:])/gu, '$1')
-    .replace(/([.!?…,:;]),/gu, '$1')
+    .replace(/([.!?…,:;])(?:\s*,)+/gu, '$1')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
 
 /** The words in an element, those of its controls left out; what stands apart on the screen is set apart by a comma. */
@@ -23,10 +23,16 @@ function wordsIn(node: Node): string {
 function partOf(node: Node): string {
   if (node instanceof HTMLBRElement) return ', '
   if (!(node instanceof Element)) return wordsIn(node)
-  if (isControl(node)) return ' '
+  // The words of a label are its control's name.
+  if (isControl(node) || node.matches('label')) return ' '
   const words = wordsIn(node)
+  if (isLead(node)) return `${words}, `
   return /^(?:inline|contents|$)/u.test(getComputedStyle(node).display) ? words : `, ${words}, `
 }
+
+/** Words in bold that a sentence follows: *Aviso de privacidad* Usamos sus datos… */
+const isLead = (node: Element): boolean =>
+  node.matches('b, strong') && !node.previousSibling?.textContent?.trim() && /^\s*\p{Lu}/u.test(node.nextSibling?.textContent ?? '')
 
 const pictureName = (element: Element): string =>
   isPerceivable(element) && element.matches('svg, img, [role=img]') ? ` ${element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? ''} ` : ''

@@ -29,8 +29,11 @@ export function unitsIn(root: Element, texts: Texts): Unit[] {
     const isText = element.matches('tr') || isOneText(element)
     if (!isText) return void [...element.children].forEach(collect)
     const text = wordsOf(element)
-    if (text !== '' && (texts === 'all' || isOutOfSight(element))) units.push({ element, text })
-    for (const control of controlsIn(element)) collect(control)
+    const controls = controlsIn(element)
+    const first = controls.filter((control) => isAheadOfWords(control, element))
+    first.forEach(collect)
+    if (text !== '' && text !== units.at(-1)?.text && (texts === 'all' || isOutOfSight(element))) units.push({ element, text })
+    controls.filter((control) => !first.includes(control)).forEach(collect)
   }
   for (const child of root.children) collect(child)
   return units
@@ -41,7 +44,7 @@ export function wordsOf(element: HTMLElement): string {
   if (element instanceof HTMLTableRowElement) return rowWords(element)
   const term = element.matches('dd') ? termOf(element) : null
   const text = element.getAttribute('aria-label') ?? textOf(element)
-  return term && text ? `${term}: ${text}` : text
+  return term && text ? `${term.replace(/[.:]$/u, '')}: ${text}` : text
 }
 
 /** Its words are one thing: it is made for text, has some of its own, or nothing but words in it. */
@@ -54,12 +57,28 @@ function isOneText(element: HTMLElement): boolean {
   return !isParted && controlsIn(element).length === 0 && textOf(element) !== ''
 }
 
+/** A row that begins with the way to what it is about: its words come after. */
+function isAheadOfWords(control: HTMLElement, element: HTMLElement): boolean {
+  if (element instanceof HTMLTableRowElement) return false
+  const words = document
+    .createTreeWalker(element, NodeFilter.SHOW_TEXT, ({ parentElement, textContent }) =>
+      textContent?.trim() && !parentElement?.closest('label') && controlsIn(element).every((other) => !other.contains(parentElement))
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+    )
+    .nextNode()
+  return words !== null && (words.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+}
+
 const hasOwnText = (element: Element): boolean => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
 
 function rowWords(row: HTMLTableRowElement): string {
   const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].map(textOf)
   const cells = [...row.cells].map((cell, index) => ({ head: heads[index] ?? '', text: textOf(cell) })).filter(({ text }) => text !== '')
-  return cells.map(({ head, text }) => (head === '' || head === text ? text : `${head}: ${text}`)).join('. ')
+  return cells
+    .map(({ head, text }) => (head === '' || head === text ? text : `${head}: ${text}`))
+    .join('. ')
+    .replaceAll('..', '.')
 }
 
 function termOf(definition: Element): string | null {

@@ -16,6 +16,7 @@ export default {
     quieter: 'Quieter',
     louder: 'Louder',
     stop: 'Stop reading',
+    brief: { repeat: 'Repeat', slower: 'Slower', faster: 'Faster', quieter: 'Quieter', louder: 'Louder', stop: 'Stop' },
   },
   role: {
     button: 'button',
@@ -49,4 +50,9 @@ export default {
   andCents: '{amount} and {cents}',
   minus: 'minus {amount}',
   cubicMetres: 'cubic metres',
+  masked: 'partly hidden',
+  longCode: 'a long code',
+  times: 'times',
+  equals: 'equals',
+  until: 'to',
 } satisfies Words<typeof es>

@@ -14,6 +14,8 @@ export default {
     quieter: 'Bajar volumen',
     louder: 'Subir volumen',
     stop: 'Dejar de leer',
+    /** Words of the names, where there is little room. */
+    brief: { repeat: 'Repetir', slower: 'Despacio', faster: 'Rápido', quieter: 'Bajar', louder: 'Subir', stop: 'Dejar' },
   },
   role: {
     button: 'botón',
@@ -47,4 +49,9 @@ export default {
   andCents: '{amount} con {cents}',
   minus: 'menos {amount}',
   cubicMetres: 'metros cúbicos',
+  masked: 'en parte oculto',
+  longCode: 'una clave larga',
+  times: 'por',
+  equals: 'igual a',
+  until: 'al',
 } as const

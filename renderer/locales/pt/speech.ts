@@ -16,6 +16,7 @@ export default {
     quieter: 'Baixar volume',
     louder: 'Aumentar volume',
     stop: 'Parar de ler',
+    brief: { repeat: 'Repetir', slower: 'Devagar', faster: 'Rápido', quieter: 'Baixar', louder: 'Aumentar', stop: 'Parar' },
   },
   role: {
     button: 'botão',
@@ -49,4 +50,9 @@ export default {
   andCents: '{amount} e {cents}',
   minus: 'menos {amount}',
   cubicMetres: 'metros cúbicos',
+  masked: 'em parte oculto',
+  longCode: 'um código longo',
+  times: 'vezes',
+  equals: 'igual a',
+  until: 'a',
 } satisfies Words<typeof es>

@@ -104,6 +104,7 @@ export async function contactScreens(page: Page, look: Look): Promise<void> {
   })
   await look('Contacto, escrito')
   await writing.send()
+  await expect(page.getByText('La empresa ya la tiene')).toBeVisible()
   await look('Recibimos su solicitud, sin cuenta')
   await person.button('Ir al inicio').click()
   await expect(person.heading('Bienvenido')).toBeVisible()

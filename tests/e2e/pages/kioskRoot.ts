@@ -1,7 +1,14 @@
 import type { Language } from '../../../renderer/i18n/languages.ts'
+import type { Words } from '../../../renderer/areas/speech/describe.ts'
 import type { Aids } from '../../../renderer/stores/aids.ts'
 
-/** The element that the application stands in: its store says what the visitor has chosen. */
+interface Globals {
+  $pinia: { state: { value: { session: { language: Language; aids: Aids } } } }
+  $t: Words
+  $i18n: { locale: string }
+}
+
+/** The element that the application stands in: its store says what the visitor has chosen, its words are those on the screen. */
 export interface KioskRoot extends Element {
-  __vue_app__: { config: { globalProperties: { $pinia: { state: { value: { session: { language: Language; aids: Aids } } } } } } }
+  __vue_app__: { config: { globalProperties: Globals } }
 }

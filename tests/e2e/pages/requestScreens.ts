@@ -30,6 +30,7 @@ export async function requestScreens(page: Page, look: Look): Promise<void> {
   await person.button('Continuar').click()
   await person.button('Enviar').click()
   await expect(person.heading('Recibimos su solicitud')).toBeVisible()
+  await expect(page.getByText('La empresa ya la tiene')).toBeVisible()
   await look('Recibimos su solicitud')
   const folio = await filing.folio()
   await person.button('Volver a mi cuenta').click()

@@ -55,8 +55,37 @@ describe('what the voice is given', () => {
     expect(said('El 3 de diciembre de 2026, 29 m³')).toBe('El 3 de diciembre de 2026, 29 metros cúbicos')
   })
 
-  it('has no signs that only hide', () => {
-    expect(said('A•• M••••• · C•••• 12')).toBe('A M, C 12')
+  it('has no signs that only hide, and says that something is hidden', () => {
+    expect(said('A•• M••••• · C•••• 12. Pase')).toBe('A M, C 12, en parte oculto. Pase')
+  })
+
+  it.each<[string, string, UiLocale?]>([
+    ['Vence el 22 nov 2026', 'Vence el 22 de noviembre de 2026'],
+    ['5 de oct – 3 de nov 2026', '5 de octubre al 3 de noviembre de 2026'],
+    ['1 may 2026', '1 de mayo de 2026'],
+    ['oct 2026, 12 m³', 'octubre de 2026, 12 metros cúbicos'],
+    ['Paid on 22 Nov 2026', 'Paid on 22 November 2026', 'en'],
+    ['Vence em 22 de nov. de 2026', 'Vence em 22 de novembro de 2026', 'pt'],
+    ['El 3 de mayo de 2026 y 2 notas', 'El 3 de mayo de 2026 y 2 notas'],
+  ])('%s has its months in words', (text, spoken, locale) => {
+    expect(said(text, locale)).toBe(spoken)
+  })
+
+  it.each([
+    ['CURP HEGG560427MVZRRL05', 'CURP H E G G, 5 6 0 4, 2 7 M V, Z R R L, 0 5'],
+    ['DE40432503', 'D E, 4 0 4 3, 2 5 0 3'],
+    ['AG-4035.0406', 'A G, 4 0 3 5, 0 4 0 6'],
+    ['A-140.500.275', 'A, 1 4 0, 5 0 0, 2 7 5'],
+    ['PL-92EFBD3F', 'P L, 9 2 E F, B D 3 F'],
+    ['1 oct 2026 5,547', '1 de octubre de 2026 5547'],
+  ])('%s is spelled as a code is', (text, spoken) => {
+    expect(said(text)).toBe(spoken)
+  })
+
+  it('says a price by the unit whole, no code of a currency twice, and nothing of a seal', () => {
+    expect(said('$12.0095 y $1,284.50 MXN')).toBe('12.0095 pesos y 1284 pesos con 50 centavos')
+    expect(said('87 m³ × $12.00 =')).toBe('87 metros cúbicos por 12 pesos igual a')
+    expect(said('KKL779WYn+y4R7s+kwyI8mjuLMoBlEJBHQm80aJZcTmhpE7ceeQ4265onCkWEU7QCEos7kexQHGsXAN')).toBe('una clave larga')
   })
 })
 
