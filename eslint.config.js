@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
+import { readScriptsAlone } from './scripts/lint/componentScripts.ts'
 import { boundariesRule } from './scripts/lint/boundaries.ts'
 import { screenQueriesRule } from './scripts/lint/screenQueries.ts'
 
@@ -43,6 +44,8 @@ const signs = [
   '¡',
   '!',
 ]
+
+readScriptsAlone()
 
 export default defineConfig(
   globalIgnores(['dist/', 'release/', 'node_modules/', 'test-results/', 'shared/utility-api/generated/', 'data/', '.cache/']),

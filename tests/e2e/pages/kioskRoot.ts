@@ -3,7 +3,7 @@ import type { Words } from '../../../renderer/areas/speech/describe.ts'
 import type { Aids } from '../../../renderer/stores/aids.ts'
 
 interface Globals {
-  $pinia: { state: { value: { session: { language: Language; aids: Aids } } } }
+  $pinia: { state: { value: { session: { language: Language; aids: Aids } } }; _s: Map<string, { touched(mode: 'reading'): Promise<void> }> }
   $t: Words
   $i18n: { locale: string }
 }

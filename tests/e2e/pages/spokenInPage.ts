@@ -92,9 +92,16 @@ async function walkOptions(): Promise<string[]> {
   return words
 }
 
+/** Calls are answered in their order: once this one is, so are those by which the screen asked for the texts of its language. */
+async function answersAreHere(): Promise<void> {
+  await document.querySelector<KioskRoot>('#app')!.__vue_app__.config.globalProperties.$pinia._s.get('session')!.touched('reading')
+  await frame()
+}
+
 /** What is said on entering it, in another language; leaves Spanish. */
 export async function readEntry(language: Language, dates: string): Promise<string> {
   await choose(language)
+  await answersAreHere()
   const entry = said(whereAmI($t, top()), dates)
   await choose('es')
   return entry
