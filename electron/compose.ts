@@ -102,7 +102,10 @@ function buildCounter({ clock, pages }: Core, keys: CustomerKeys, visited: () =>
     needsSomebody: (sessionId) => visited().output.printService.needsSomebody(sessionId),
     onWarning: (secondsLeft, final) => pages.tell('session.warning', { secondsLeft, final }),
     onWithdrawn: () => pages.tell('session.continued', {}),
-    onSignedOut: (session) => keys.release(session.id),
+    onSignedOut(session) {
+      keys.release(session.id)
+      visited().output.endPreviews()
+    },
     onEnded(reason, session) {
       visited().output.endSession(session.id)
       visited().onlinePayments.endSession()

@@ -2,6 +2,8 @@ import type { HandlersOf } from '../shared/contract/index.ts'
 import type { Background } from './background.ts'
 import type { Core } from './core.ts'
 import type { CustomerKeys } from './customers/customerKeys.ts'
+import { createOfficeAudit } from './customers/officeAudit.ts'
+import { createPace, type Pace } from './customers/pace.ts'
 import { createRegistrations } from './customers/registrations.ts'
 import { createRenewals } from './customers/renewals.ts'
 import { createActivationService } from './services/activation.ts'
@@ -28,13 +30,23 @@ export function buildOffice({ db, clock, log, audit, api }: Core, { counter, bac
     isOnline: () => background.kiosk.status().online,
     isOutOfService: background.health.outOfService,
   }
+  const officeAudit = createOfficeAudit({ db, audit, log })
+  const parts = { db, clock, audit: officeAudit, counter, pace: createPaces(clock), ...reach }
   const renewals = createRenewals(counter)
   const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
-    ...createSignInService({ db, audit, counter, keys, throttle, renewals, ...reach }),
-    ...createRegistrationService({ db, clock, audit, counter, throttle: guesses, isReady, registrations, ...reach }),
-    ...createActivationService({ db, clock, audit, counter, registrations, ...reach }),
-    ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, ...reach }),
+    ...createSignInService({ ...parts, keys, throttle, renewals, pace: parts.pace.tries }),
+    ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),
+    ...createActivationService({ ...parts, registrations }),
+    ...createRenewalService({ ...parts, renewals, wait: throttle.remaining }),
   }
 }
+
+const MINUTE = 60_000
+
+/** Faster than people are; a branch's queue has room in it. */
+const createPaces = (clock: Core['clock']): Record<'codes' | 'tries', Pace> => ({
+  codes: createPace({ clock, most: 10, within: 5 * MINUTE }),
+  tries: createPace({ clock, most: 20, within: MINUTE }),
+})

@@ -36,6 +36,8 @@ export interface Output {
   /** No print job and no file is unfinished, of any session. */
   isIdle(): boolean
   endSession(sessionId: string): void
+  /** What was drawn for somebody who is signed in is looked at by nobody else. */
+  endPreviews(): void
   stop(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
   const taking = { counter, documents, allowance: createAllowance(settings.sheetsPerVisit) }
   const saving = buildSaving(core, taking)
   const phone = buildPhone(core, taking)
+  const endPreviews = (): void => void preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))
   return {
     documents,
     records,
@@ -71,8 +74,9 @@ export function buildOutput(core: Core, { counter, onJob }: OutputParts): Output
     endSession(sessionId) {
       printService.endSession(sessionId)
       phone.endSession()
-      preview.endSession().catch((error: unknown) => logBug(log, 'preview', error))
+      endPreviews()
     },
+    endPreviews,
     async stop() {
       await Promise.all([printService.stop(), saving.stop(), phone.stop(), preview.endSession()])
       await Promise.all([drawing.close(), records.close()])

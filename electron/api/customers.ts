@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_IDENTIFIER } from '../../shared/contract/values.ts'
+import { identifier as id } from '../../shared/contract/values.ts'
 import type { Registration } from '../../shared/utility-api/generated/types.gen.ts'
 import { zCodeSent, zCustomerSession, zRegistrationState, zRequestPasswordRenewalResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { shorten } from '../bounds/shorten.ts'
@@ -16,7 +16,8 @@ export interface CustomerKey {
   sessionToken: string
 }
 
-const id = z.string().min(1).max(LONGEST_IDENTIFIER)
+/** More accounts than anybody's are not looked at. */
+const MOST_ACCOUNTS = 500
 /** A token travels in a header. */
 const token = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
 const line = (characters: number) => z.string().transform((text) => shorten(text, { characters, lines: 1 }))
@@ -28,7 +29,7 @@ const zSignedIn = zCustomerSession.extend({
   customerId: id,
   name: line(200),
   email: line(254),
-  accountIds: z.array(id).max(500),
+  accountIds: z.array(id).transform((ids) => ids.slice(0, MOST_ACCOUNTS)),
   lastSignInAt: z.iso.datetime().nullish().catch(null),
   sessionId: id.optional(),
   sessionToken: token.optional(),
@@ -105,7 +106,11 @@ export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boo
   }
 }
 
-const done = (reply: ApiOutcome<Reply>): ApiOutcome<null> => (reply.ok ? { ok: true, value: null } : reply)
+/** 204 and nothing else: a page that anybody puts before the utility is no answer of its. */
+function done(reply: ApiOutcome<Reply>): ApiOutcome<null> {
+  if (!reply.ok) return reply
+  return reply.value.status === 204 ? { ok: true, value: null } : apiFailure('not-an-answer', { status: reply.value.status })
+}
 
 /** A 404 is an address that the utility does not have: contract 1.0 has fewer. */
 const judgeCustomers: Judge = (reply, now) => {

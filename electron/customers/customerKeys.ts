@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/client.ts'
 import type { CustomerKey } from '../api/customers.ts'
 import type { Clock } from '../clock.ts'
-import type { Log } from '../log/log.ts'
+import { logBug, type Log } from '../log/log.ts'
 import { sleep } from '../waiting.ts'
 
 /** Milliseconds before each further try to tell the utility that somebody has left; then its own limit ends the sign-in. */
@@ -14,6 +14,8 @@ export interface CustomerKeys {
   of(visit: string): CustomerKey | null
   /** Forgets it, and tells the utility. */
   release(visit: string): void
+  /** Tells the utility of one that nobody holds. */
+  end(key: CustomerKey): void
 }
 
 export function createCustomerKeys({ api, clock, log }: { api: ApiClient['customers'] | null; clock: Clock; log: Log }): CustomerKeys {
@@ -28,13 +30,15 @@ export function createCustomerKeys({ api, clock, log }: { api: ApiClient['custom
     }
     log.warn('utility not told of a sign-out: the sign-in ends there by its own limit')
   }
+  const end = (key: CustomerKey): void => void signOut(key).catch((error: unknown) => logBug(log, 'signOut', error))
   return {
     hold: (visit, key) => void held.set(visit, key),
     of: (visit) => held.get(visit) ?? null,
     release(visit) {
       const key = held.get(visit)
       held.delete(visit)
-      if (key) void signOut(key)
+      if (key) end(key)
     },
+    end,
   }
 }

@@ -5,7 +5,8 @@ export interface OfVisit<T> {
   get(): T | null
   /** @param visit whose it is; of one that is over nothing is kept */
   set(visit: string, value: T): void
-  forget(): void
+  /** @param visit of another nothing is forgotten */
+  forget(visit: string): void
 }
 
 export function createOfVisit<T>(counter: Pick<Counter, 'current'>): OfVisit<T> {
@@ -15,8 +16,8 @@ export function createOfVisit<T>(counter: Pick<Counter, 'current'>): OfVisit<T> 
     set(visit, value) {
       if (visit === counter.current().id) held = { visit, value }
     },
-    forget() {
-      held = null
+    forget(visit) {
+      if (held?.visit === visit) held = null
     },
   }
 }

@@ -18,7 +18,7 @@ export interface Renewal {
 export interface Renewals {
   begin(visit: string, told: { renewalId: string; maskedEmail: string } | RenewalAsked): CodeSent
   current(): Renewal | null
-  forget(): void
+  forget(visit: string): void
 }
 
 export function createRenewals(counter: Pick<Counter, 'current'>): Renewals {

@@ -1,4 +1,4 @@
-import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import { asPassword, passwordProblem, passwordRule } from '../../shared/domain/password.ts'
 import type { FieldProblem } from '../../shared/problems.ts'
@@ -7,29 +7,28 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { RegistrationStanding } from '../api/customers.ts'
 import type { ApiOutcome } from '../api/outcome.ts'
-import type { Audit } from '../audit/audit.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import { inTransaction } from '../cache/transaction.ts'
-import type { WritableDb } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { guessableProblem } from '../customers/guessable.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
+import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
 import type { OfVisit } from '../customers/ofVisit.ts'
+import type { Pace } from '../customers/pace.ts'
 import { describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
-import { auditName } from '../session/actor.ts'
 import type { Counter } from '../session/counter.ts'
-import { actorOf } from '../session/person.ts'
 
 /** Milliseconds between one code and the next that is asked for here. */
 const BETWEEN_CODES = 30_000
 
 export interface ActivationParts extends OfficeParts {
-  db: WritableDb
+  db: ReadableDb
   clock: Clock
-  audit: Audit
+  audit: OfficeAudit
   counter: Pick<Counter, 'current'>
   registrations: OfVisit<BegunRegistration>
+  pace: Record<'codes' | 'tries', Pace>
 }
 
 /** Asks the utility about the registration of this visit. */
@@ -61,9 +60,8 @@ function createAsking(parts: ActivationParts) {
 
 /** The registration of this visit, from the code on its way to the account that is active: here, or on the customer's own phone. */
 export function createActivationService(parts: ActivationParts) {
-  const { db, audit, counter, registrations } = parts
+  const { pace } = parts
   const { ask, askForCode, waitForNext } = createAsking(parts)
-
   return {
     'registration.state': async () => {
       const answer = await ask((office, { registrationId }) => office.getRegistration(registrationId))
@@ -72,31 +70,36 @@ export function createActivationService(parts: ActivationParts) {
     'registration.sendAgain': async () => {
       const wait = waitForNext()
       if (wait > 0) return failure({ code: 'office-throttled', retryAfterSeconds: wait })
-      return askForCode((office, { registrationId }) => office.sendCodeAgain(registrationId))
+      return pace.codes(() => askForCode((office, { registrationId }) => office.sendCodeAgain(registrationId)))
     },
     'registration.changeEmail': async ({ email: typed }) => {
       const email = readRequiredEmail(typed)
       if ('problem' in email) return failure({ code: 'invalid-fields', fields: [{ field: 'email', problem: email.problem }] })
-      return askForCode((office, { registrationId }) => office.changeEmail(registrationId, email.value))
+      return pace.codes(() => askForCode((office, { registrationId }) => office.changeEmail(registrationId, email.value)))
     },
-    'registration.activate': async ({ code: typed, password, passwordAgain }) => {
-      const begun = registrations.get()
-      if (!begun) return failure({ code: 'not-found' })
-      const code = typed.replace(/\s/gu, '')
-      const fields = [...wrong('code', code === '' ? 'empty' : null), ...(await wrongPassword(db, begun, password, passwordAgain))]
-      if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
-      const chosen = { code, password: asPassword(password) }
-      const answer = await ask((office, { registrationId }) => office.activate(registrationId, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) }))
-      const outcome = answer.ok ? 'active' : answer.problem.code
-      inTransaction(db, () => audit.record({ who: auditName(actorOf(counter.current().person)), what: 'customer.activated', subject: {}, outcome }))
-      return answer.ok ? success({}) : answer
-    },
+    'registration.activate': (typed) => pace.tries(() => activate(parts, ask, typed)),
   } satisfies Omit<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>
+}
+
+type Ask = ReturnType<typeof createAsking>['ask']
+
+async function activate(parts: ActivationParts, ask: Ask, typed: RequestOf<'registration.activate'>): Promise<Result<Record<string, never>>> {
+  const { db, audit, counter, registrations } = parts
+  const visit = counter.current()
+  const begun = registrations.get()
+  if (!begun) return failure({ code: 'not-found' })
+  const code = typed.code.replace(/\s/gu, '')
+  const fields = [...wrong('code', code === '' ? 'empty' : null), ...(await wrongPassword(db, begun, typed.password, typed.passwordAgain))]
+  if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
+  const chosen = { code, password: asPassword(typed.password) }
+  const answer = await ask((office, { registrationId }) => office.activate(registrationId, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) }))
+  audit.note(visit.person, 'customer.activated', answer.ok ? 'active' : answer.problem.code)
+  return answer.ok ? success({}) : answer
 }
 
 const wrong = (field: string, problem: FieldProblem | null) => (problem ? [{ field, problem }] : [])
 
-async function wrongPassword(db: WritableDb, { zoneId, known }: BegunRegistration, password: string, again: string | null) {
+async function wrongPassword(db: ReadableDb, { zoneId, known }: BegunRegistration, password: string, again: string | null) {
   const problem = passwordProblem(password, passwordRule(findZone(db, zoneId)?.password)) ?? (await guessableProblem(password, known))
   const isOther = again !== null && asPassword(again) !== asPassword(password)
   return [...wrong('password', problem), ...wrong('passwordAgain', isOther ? 'not-repeated' : null)]

@@ -6,76 +6,78 @@ import { asPassword } from '../../shared/domain/password.ts'
 import { invalidFields, valueOf } from '../../shared/domain/typedFields.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { Registration, Zone } from '../../shared/utility-api/generated/types.gen.ts'
-import type { Audit } from '../audit/audit.ts'
 import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
 import { findZone } from '../cache/queries/zones.ts'
-import { inTransaction } from '../cache/transaction.ts'
-import type { WritableDb } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import { guessableProblem } from '../customers/guessable.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
+import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
 import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
+import type { Pace } from '../customers/pace.ts'
 import { beginRegistration, describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
 import { createTryKeys } from '../customers/renewals.ts'
-import { auditName } from '../session/actor.ts'
 import type { Counter } from '../session/counter.ts'
-import { actorOf } from '../session/person.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
 import { describeLegalText } from './privacyNotice.ts'
 import { registrationRulesOf } from './registrationRules.ts'
 
 export interface RegistrationParts extends OfficeParts, GuessingParts {
-  db: WritableDb
-  audit: Audit
+  db: ReadableDb
+  audit: OfficeAudit
   counter: Pick<Counter, 'current'>
   registrations: OfVisit<BegunRegistration>
+  pace: Record<'codes', Pace>
 }
+
+type TryKeys = ReturnType<typeof createTryKeys>
 
 const asksForTerms = (zone: Zone): boolean => zone.registrationProof === 'meter'
 
 /** Registration for the utility's online office, as far as its being sent. What proves an account is guessed no faster than at the look-up. */
 export function createRegistrationService(parts: RegistrationParts) {
-  const { db, clock, audit, counter, throttle, registrations } = parts
-  const guessing = createGuessing(parts)
-  const keys = createOfVisit<(...what: string[]) => string>(counter)
-  const keyOf = (visit: string, body: Registration): string => {
-    // A consent given a moment later is the same registration.
-    const { consents, ...same } = body
-    if (!keys.get()) keys.set(visit, createTryKeys())
-    return keys.get()!(JSON.stringify([same, consents.map(({ legalTextId }) => legalTextId)]))
-  }
-
+  const { db, counter, pace } = parts
+  const keys = createOfVisit<TryKeys>(counter)
   return {
     'registration.texts': ({ zoneId, language }) => findTexts(db, zoneId, language),
 
-    'registration.send': async (form) => {
-      const refusal = guessing.refusal()
-      if (refusal) return failure(refusal)
-      const read = await readForm(parts, form)
-      if (!read.ok) return read
-      const office = reachOffice(parts)
-      if (!office.ok) return office
-      const visit = counter.current().id
-      const outcome = await office.value.register(read.value.body, keyOf(visit, read.value.body))
-      if (!outcome.ok) {
-        const told = officeProblem(outcome)
-        if (told.code === 'proof-refused') throttle.missed()
-        return failure(told)
-      }
-      throttle.matched()
-      inTransaction(db, () =>
-        audit.record({ who: auditName(actorOf(counter.current().person)), what: 'customer.registered', subject: {}, outcome: outcome.value.status }),
-      )
-      if (outcome.value.status === 'active') return success({ waiting: null })
-      const { registrationId } = outcome.value
-      registrations.set(visit, beginRegistration({ registrationId, zoneId: form.zoneId, known: read.value.known, sentAt: clock.elapsed() }))
-      return success({ waiting: describeWaiting(outcome.value) })
-    },
+    'registration.send': (form) => pace.codes(() => send(parts, keys, form)),
   } satisfies Pick<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>
 }
 
+/** A consent given a moment later is the same registration. */
+function keyOf(keys: OfVisit<TryKeys>, visit: string, { consents, ...same }: Registration): string {
+  const own = keys.get() ?? createTryKeys()
+  keys.set(visit, own)
+  return own(JSON.stringify([same, consents.map(({ legalTextId }) => legalTextId)]))
+}
+
+async function send(parts: RegistrationParts, keys: OfVisit<TryKeys>, form: RegistrationForm): Promise<Result<AnswerOf<'registration.send'>>> {
+  const { clock, audit, counter, throttle, registrations } = parts
+  // Whoever is there when everything is answered may be another.
+  const visit = counter.current()
+  const refusal = createGuessing(parts).refusal()
+  if (refusal) return failure(refusal)
+  const read = await readForm(parts, form)
+  if (!read.ok) return read
+  const office = reachOffice(parts)
+  if (!office.ok) return office
+  const outcome = await office.value.register(read.value.body, keyOf(keys, visit.id, read.value.body))
+  if (!outcome.ok) {
+    const told = officeProblem(outcome)
+    if (told.code === 'proof-refused') throttle.missed()
+    return failure(told)
+  }
+  throttle.matched()
+  audit.note(visit.person, 'customer.registered', outcome.value.status)
+  if (outcome.value.status === 'active') return success({ waiting: null })
+  const { registrationId } = outcome.value
+  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: form.zoneId, known: read.value.known, sentAt: clock.elapsed() }))
+  return success({ waiting: describeWaiting(outcome.value) })
+}
+
 /** Problems: not-found. */
-function findTexts(db: WritableDb, zoneId: string, language: string): Result<AnswerOf<'registration.texts'>> {
+function findTexts(db: ReadableDb, zoneId: string, language: string): Result<AnswerOf<'registration.texts'>> {
   const zone = findZone(db, zoneId)
   if (!zone) return failure({ code: 'not-found' })
   const find = (kind: 'privacyNotice' | 'terms' | 'registrationGuide') => {

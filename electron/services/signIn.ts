@@ -1,73 +1,99 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import type { SignedIn } from '../../shared/contract/signIn.ts'
 import { asPassword } from '../../shared/domain/password.ts'
-import { failure, success, type Result } from '../../shared/result.ts'
-import type { SignedIn as Answer } from '../api/customers.ts'
+import { failure, success } from '../../shared/result.ts'
+import type { CustomerKey, SignedIn as Answer } from '../api/customers.ts'
 import type { ApiFailure } from '../api/outcome.ts'
-import type { Audit } from '../audit/audit.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
-import { inTransaction } from '../cache/transaction.ts'
-import type { WritableDb } from '../cache/db.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { CustomerKeys } from '../customers/customerKeys.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
+import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
+import type { Pace } from '../customers/pace.ts'
 import type { Renewals } from '../customers/renewals.ts'
-import { auditName } from '../session/actor.ts'
-import type { Counter } from '../session/counter.ts'
-import { actorOf } from '../session/person.ts'
+import type { Counter, Session } from '../session/counter.ts'
+import type { Customer } from '../session/person.ts'
 import type { SignInThrottle } from '../session/signInThrottle.ts'
 
 export interface SignInParts extends Omit<OfficeParts, 'wait'> {
-  db: WritableDb
-  audit: Audit
-  counter: Pick<Counter, 'current' | 'signIn'>
+  db: ReadableDb
+  audit: OfficeAudit
+  counter: Pick<Counter, 'current' | 'signIn' | 'end'>
   keys: CustomerKeys
   throttle: SignInThrottle
   renewals: Renewals
+  pace: Pace
 }
+
+type Entered = Awaited<ReturnType<HandlersOf<'signIn'>['signIn.enter']>>
 
 /** Sign-in at the utility's online office. Nothing of a login or a password is kept, nor of why it failed more than that it did. */
 export function createSignInService(parts: SignInParts) {
-  const { db, audit, counter, keys, throttle, renewals } = parts
-  const record = (what: 'customer.signedIn' | 'customer.signInFailed', outcome: string): void =>
-    inTransaction(db, () => audit.record({ who: auditName(actorOf(counter.current().person)), what, subject: {}, outcome }))
-
-  function welcome(visit: string, answer: Answer): Result<{ outcome: 'signedIn'; customer: SignedIn }> {
-    const { customerId, sessionId, sessionToken, accountIds } = answer
-    if (sessionId !== undefined && sessionToken !== undefined) keys.hold(visit, { sessionId, sessionToken })
-    if (!counter.signIn({ customerId, customerSessionId: sessionId ?? null, accountIds })) {
-      // Whoever typed it has left: nobody stays signed in.
-      keys.release(visit)
-      return failure({ code: 'not-allowed' })
-    }
-    record('customer.signedIn', 'signed-in')
-    return success({ outcome: 'signedIn', customer: describe(db, answer) })
-  }
-
-  function refuse(visit: string, login: string, outcome: ApiFailure) {
-    const { refusal, status } = outcome
-    if (status === 403 && refusal?.renewal) return success({ outcome: 'renewal' as const, sent: renewals.begin(visit, refusal.renewal) })
-    if (status !== 401) return failure(officeProblem(outcome))
-    throttle.missed(login)
-    record('customer.signInFailed', 'wrong-login')
-    return failure({ code: 'wrong-login' })
-  }
+  const { counter, throttle, pace } = parts
+  /** The try that the person still waits for. */
+  let wanted: object | null = null
 
   return {
-    'signIn.enter': async ({ login: typed, password }) => {
-      const login = typed.normalize('NFC').trim()
-      const office = reachOffice({ ...parts, wait: throttle.remaining }, login)
-      if (!office.ok) return office
-      const visit = counter.current().id
-      const outcome = await office.value.signIn({ login, password: asPassword(password) })
-      if (!outcome.ok) return outcome.failure === 'unauthorized' ? failure({ code: 'utility-busy' }) : refuse(visit, login, outcome)
-      throttle.matched(login)
-      return welcome(visit, outcome.value)
+    'signIn.enter': ({ login: typed, password }) =>
+      pace(async () => {
+        const login = typed.normalize('NFC').trim()
+        const office = reachOffice({ ...parts, wait: throttle.remaining }, login)
+        if (!office.ok) return office
+        const visit = counter.current()
+        const mine = (wanted = {})
+        const outcome = await office.value.signIn({ login, password: asPassword(password) })
+        if (!outcome.ok) return refuse(parts, { visit, login }, outcome)
+        throttle.matched(login)
+        return wanted === mine ? welcome(parts, visit, outcome.value) : turnAway(parts, outcome.value)
+      }),
+    'signIn.cancel': () => {
+      wanted = null
+      // It may have come through just before.
+      if (counter.current().person.kind === 'customer') counter.end('finished')
+      return success({})
     },
-  } satisfies Pick<HandlersOf<'signIn'>, 'signIn.enter'>
+  } satisfies Pick<HandlersOf<'signIn'>, 'signIn.enter' | 'signIn.cancel'>
 }
 
-function describe(db: WritableDb, { name, lastSignInAt = null, accountIds }: Answer): SignedIn {
+const keyOf = ({ sessionId, sessionToken }: Answer): CustomerKey | null =>
+  sessionId === undefined || sessionToken === undefined ? null : { sessionId, sessionToken }
+
+/** Whoever typed it has left: nobody stays signed in. */
+function turnAway({ keys }: SignInParts, answer: Answer): Entered {
+  const key = keyOf(answer)
+  if (key) keys.end(key)
+  return failure({ code: 'not-allowed' })
+}
+
+function welcome(parts: SignInParts, visit: Session, answer: Answer): Entered {
+  const { db, audit, counter, keys } = parts
+  const { customerId, sessionId, accountIds } = answer
+  const customer: Customer = { kind: 'customer', customerId, customerSessionId: sessionId ?? null, accountIds }
+  try {
+    audit.record(customer, 'customer.signedIn', 'signed-in')
+  } catch (error) {
+    turnAway(parts, answer)
+    throw error
+  }
+  // Whoever was signed in before in this visit is signed out by it.
+  if (!counter.signIn(customer)) return turnAway(parts, answer)
+  const key = keyOf(answer)
+  if (key) keys.hold(visit.id, key)
+  return success({ outcome: 'signedIn', customer: describe(db, answer) })
+}
+
+function refuse({ audit, throttle, renewals }: SignInParts, { visit, login }: { visit: Session; login: string }, outcome: ApiFailure): Entered {
+  const { failure: kind, refusal, status } = outcome
+  if (kind === 'unauthorized') return failure({ code: 'utility-busy' })
+  if (status === 403 && refusal?.renewal) return success({ outcome: 'renewal', sent: renewals.begin(visit.id, refusal.renewal) })
+  if (status !== 401) return failure(officeProblem(outcome))
+  throttle.missed(login)
+  audit.note(visit.person, 'customer.signInFailed', 'wrong-login')
+  return failure({ code: 'wrong-login' })
+}
+
+function describe(db: ReadableDb, { name, lastSignInAt = null, accountIds }: Answer): SignedIn {
   const accounts = accountIds.flatMap((id) => findAccount(db, id) ?? []).map(({ id, zoneId }) => ({ accountId: id, zoneId }))
   return { name, lastSignInAt, accounts, elsewhere: accountIds.length - accounts.length }
 }

@@ -19,14 +19,16 @@ export function createSignInLimit({ clock, isHeld, onWarning, onOver }: LimitPar
   let cancel = (): void => {}
   let factor = 1
   let begun = 0
+  let isWaiting = false
 
   const wait = (seconds: number, action: () => void): void => {
     cancel()
     cancel = clock.after(seconds * SECOND, action)
   }
   const left = (): number => LIMIT_SECONDS * factor - (clock.elapsed() - begun) / SECOND
-  const waitForWarning = (): void => wait(Math.max(0, left() - WARNING_SECONDS), () => (left() > WARNING_SECONDS ? waitForWarning() : warn()))
+  const waitForWarning = (): void => wait(Math.max(0, left() - WARNING_SECONDS), warn)
   const warn = (): void => {
+    isWaiting = false
     if (isHeld()) return wait(LOOK_SECONDS, warn)
     onWarning(WARNING_SECONDS)
     wait(WARNING_SECONDS, over)
@@ -35,14 +37,17 @@ export function createSignInLimit({ clock, isHeld, onWarning, onOver }: LimitPar
   return {
     begin(): void {
       begun = clock.elapsed()
+      isWaiting = true
       waitForWarning()
     },
-    /** Who needs three times as long has it from then on. */
+    /** Who needs three times as long has it, until they say otherwise. */
     allow(accessible: boolean): void {
       factor = accessible ? ACCESSIBLE_FACTOR : 1
+      if (isWaiting) waitForWarning()
     },
     stop(): void {
       factor = 1
+      isWaiting = false
       cancel()
     },
   }

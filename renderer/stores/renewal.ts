@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/problems.ts'
 import { failure } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
-import { createForm } from './form.ts'
+import { createOfficeForm } from './officeForm.ts'
 import { useKiosk } from './kiosk.ts'
 import { useSignIn } from './signIn.ts'
 
@@ -25,7 +25,7 @@ function wrongFields({ code, password, passwordAgain, shown }: ReturnType<typeof
 export const useRenewal = defineStore('renewal', () => {
   const kiosk = useKiosk()
   const signIn = useSignIn()
-  const form = createForm({ blank })
+  const form = createOfficeForm({ blank })
   /** A code is on its way. */
   const sent = ref<CodeSent | null>(null)
   /** The password is renewed. */
@@ -62,5 +62,5 @@ export const useRenewal = defineStore('renewal', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, sent, done, rule, ask, renew, again, clear: forget }
+  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, wait: form.wait, sent, done, rule, ask, renew, again, clear: forget }
 })

@@ -1,10 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, ref, toRefs, watch } from 'vue'
+import { computed, ref, toRefs } from 'vue'
 import type { CodeSent, SignedIn } from '../../shared/contract/signIn.ts'
 import { call } from '../bridge/kioskBridge.ts'
-import { useCountdown } from './countdown.ts'
 import { onOtherVisitor } from './forgetting.ts'
-import { createForm } from './form.ts'
+import { createOfficeForm } from './officeForm.ts'
 import { useSession } from './session.ts'
 
 /** What became of *Entrar*: signed in with an account to show, signed in without one, led to the renewal, or not taken. */
@@ -13,14 +12,11 @@ export type Entered = 'account' | 'elsewhere' | 'renewal' | null
 /** *Iniciar sesión*: what is typed, and who is signed in since. What was typed is forgotten with the screen, all of it with the visitor. */
 export const useSignIn = defineStore('signIn', () => {
   const session = useSession()
-  const form = createForm({ blank: () => ({ login: '', password: '' }), mended: () => null })
+  const form = createOfficeForm({ blank: () => ({ login: '', password: '' }), mended: () => null })
+  const { wait } = form
   const customer = ref<SignedIn | null>(null)
   /** The former portal's login: a code is on its way. */
   const renewal = ref<CodeSent | null>(null)
-  const { left: wait, start: holdOff } = useCountdown(() => {
-    if (form.problem.value?.code === 'office-throttled') form.problem.value = null
-  })
-  watch(form.problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
   const canSend = computed(() => form.draft.login.trim() !== '' && form.draft.password !== '' && wait.value === 0)
 
   async function enter(): Promise<Entered> {
@@ -43,10 +39,19 @@ export const useSignIn = defineStore('signIn', () => {
     return 'account'
   }
 
+  const typed = toRefs(form.draft)
+  /** The screen is left: whoever does not wait for the answer is not to be signed in by it. */
+  function clear(): void {
+    if (form.busy.value) void call('signIn.cancel', {})
+    form.clear()
+    // They remember what they were last asked for.
+    for (const { value } of Object.values(typed)) void value
+  }
   function forget(): void {
     form.clear()
+    for (const { value } of Object.values(typed)) void value
     customer.value = renewal.value = null
   }
   onOtherVisitor(forget)
-  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear: form.clear }
+  return { ...typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear }
 })

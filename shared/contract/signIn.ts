@@ -40,6 +40,8 @@ export const signInCalls = {
       z.object({ outcome: z.literal('renewal'), sent: codeSent }),
     ]),
   ),
+  /** The person waits for it no longer: whoever is signed in by it, now or a moment ago, is signed out. */
+  'signIn.cancel': call(nothing, nothing),
   /** Sends a code to whoever has that login; answers the same where nobody has. Problems: office-throttled, office-offline, utility-busy, not-offered, not-set-up. */
   'signIn.askForRenewal': call(z.strictObject({ login }), codeSent),
   /**

@@ -3,7 +3,12 @@ import { z } from 'zod'
 /** The utility names no limit; what is longer is no identifier here. */
 export const LONGEST_IDENTIFIER = 1_000
 /** Identifiers are the utility's: opaque. A thing of the feed whose own is none is set aside, so that every answer can carry the others. */
-export const identifier = z.string().min(1).max(LONGEST_IDENTIFIER)
+export const identifier = z
+  .string()
+  .min(1)
+  .max(LONGEST_IDENTIFIER)
+  // Half a character has no place in an address.
+  .refine((text) => text.isWellFormed())
 /** `YYYY-MM-DD` in the zone's time zone. */
 export const date = z.iso.date()
 /** RFC 3339 in UTC. */

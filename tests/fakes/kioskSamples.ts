@@ -240,6 +240,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     body: '# Quién es responsable\n\nGas del Norte es **responsable** de sus datos.\n\n- Para atenderle\n- Para imprimir',
   },
   'signIn.enter': { outcome: 'signedIn', customer: sampleCustomer },
+  'signIn.cancel': {},
   'signIn.askForRenewal': sampleCode,
   'signIn.renew': {},
   'registration.texts': { notice: null, terms: null, guide: null },

@@ -99,15 +99,23 @@ describe('what is told of an answer that is none', () => {
 })
 
 describe('a good answer', () => {
-  it.each([
-    { sessionToken: 'a\r\nb' },
-    { sessionToken: '' },
-    { sessionId: '' },
-    { customerId: '' },
-    { accountIds: Array.from({ length: 501 }, (_, id) => `a-${id}`) },
-  ])('is none where it cannot be used: %j', async (wrong) => {
-    answering((response) => sendJson(response, 200, { ...session, ...wrong }))
-    expect(await api.customers.signIn(ana)).toMatchObject({ ok: false, failure: 'not-an-answer' })
+  it.each([{ sessionToken: 'a\r\nb' }, { sessionToken: '' }, { sessionId: '' }, { customerId: '' }, { sessionId: '\ud800' }])(
+    'is none where it cannot be used: %j',
+    async (wrong) => {
+      answering((response) => sendJson(response, 200, { ...session, ...wrong }))
+      expect(await api.customers.signIn(ana)).toMatchObject({ ok: false, failure: 'not-an-answer' })
+    },
+  )
+
+  it('with more accounts than anybody has shows the first of them', async () => {
+    answering((response) => sendJson(response, 200, { ...session, accountIds: Array.from({ length: 10_000 }, (_, id) => `a-${id}`) }))
+    const outcome = await api.customers.signIn(ana)
+    expect(outcome.ok && outcome.value.accountIds).toHaveLength(500)
+  })
+
+  it('that is empty is a 204 and nothing else', async () => {
+    answering((response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('Bienvenido al Wi-Fi'))
+    expect(await api.customers.signOut({ sessionId: 's', sessionToken: 't' })).toMatchObject({ ok: false, failure: 'not-an-answer' })
   })
 
   it('has every text bounded, and none of it in the log', async () => {

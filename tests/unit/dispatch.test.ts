@@ -227,6 +227,7 @@ describe('S43 a call whose answer is made after its session ended', () => {
       'session.activity',
       'session.end',
       'session.started',
+      'signIn.cancel',
       'signIn.renew',
       'staff.printTestPage',
     ])

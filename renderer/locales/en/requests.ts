@@ -97,7 +97,11 @@ export default {
   form: {
     topic: 'Topic',
     topicPrompt: 'Choose what it is about',
-    noTopics: { name: 'There are no topics to choose from yet', detail: 'They come with the connection. Meanwhile, go to the counter.' },
+    noTopics: {
+      none: 'The company has none for now. Please go to the counter.',
+      name: 'There are no topics to choose from yet',
+      detail: 'They come with the connection. Meanwhile, go to the counter.',
+    },
     loading: 'Preparing the form…',
     invoice: 'Invoice',
     invoicePrompt: 'Choose the invoice',

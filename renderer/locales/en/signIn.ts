@@ -45,6 +45,7 @@ export default {
     sentTo: 'We sent a code to {email}. It may take some minutes.',
     former: 'Your registration is of the former portal',
     formerDetail: 'Renew it once: from then on you sign in with your e-mail.',
+    doneForgotten: 'From now on sign in with your e-mail and your new password.',
     doneHeading: 'Password renewed',
     done: 'Your e-mail has been updated. Sign in again with your e-mail and your password.',
   },

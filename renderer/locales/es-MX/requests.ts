@@ -100,7 +100,11 @@ export default {
   form: {
     topic: 'Tema',
     topicPrompt: 'Elija de qué se trata',
-    noTopics: { name: 'Todavía no hay temas para elegir', detail: 'Llegan con la conexión. Mientras tanto, pase al mostrador.' },
+    noTopics: {
+      none: 'La empresa no tiene ninguno por ahora. Pase al mostrador: ahí le atienden.',
+      name: 'Todavía no hay temas para elegir',
+      detail: 'Llegan con la conexión. Mientras tanto, pase al mostrador.',
+    },
     loading: 'Preparando el formulario…',
     invoice: 'Factura',
     invoicePrompt: 'Elija la factura',

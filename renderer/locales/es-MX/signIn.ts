@@ -42,6 +42,7 @@ export default {
     sentTo: 'Enviamos un código a {email}. Puede tardar unos minutos.',
     former: 'Su registro es del portal anterior',
     formerDetail: 'Renuévelo una sola vez: después entrará con su correo electrónico.',
+    doneForgotten: 'Desde ahora inicie sesión con su correo electrónico y su contraseña nueva.',
     doneHeading: 'Contraseña renovada',
     done: 'Su correo electrónico ha sido actualizado. Acceda de nuevo al portal con su correo electrónico y su contraseña.',
   },

@@ -100,7 +100,11 @@ export default {
   form: {
     topic: 'Assunto',
     topicPrompt: 'Escolha do que se trata',
-    noTopics: { name: 'Ainda não há assuntos para escolher', detail: 'Chegam com a conexão. Enquanto isso, vá ao balcão.' },
+    noTopics: {
+      none: 'A empresa não tem nenhum por agora. Vá ao balcão.',
+      name: 'Ainda não há assuntos para escolher',
+      detail: 'Chegam com a conexão. Enquanto isso, vá ao balcão.',
+    },
     loading: 'Preparando o formulário…',
     invoice: 'Fatura',
     invoicePrompt: 'Escolha a fatura',

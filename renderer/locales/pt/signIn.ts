@@ -45,6 +45,7 @@ export default {
     sentTo: 'Enviamos um código a {email}. Pode demorar alguns minutos.',
     former: 'O seu registro é do portal anterior',
     formerDetail: 'Renove-o uma só vez: depois entrará com o e-mail.',
+    doneForgotten: 'A partir de agora inicie a sessão com o seu e-mail e a sua senha nova.',
     doneHeading: 'Senha renovada',
     done: 'O seu e-mail foi atualizado. Entre de novo com o seu e-mail e a sua senha.',
   },

@@ -4,6 +4,7 @@ import RenewalView from '../../../renderer/views/RenewalView.vue'
 import SignInView from '../../../renderer/views/SignInView.vue'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { useSignIn } from '../../../renderer/stores/signIn.ts'
+import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { sampleCode, sampleCustomer } from '../../fakes/officeSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
@@ -66,6 +67,24 @@ describe('Iniciar sesión', () => {
     expect(sent(shown, 'signIn.enter')).toHaveLength(1)
   })
 
+  it('is not signed in by who has left it, and says that it needs a connection only while there is none', async () => {
+    const shown = await mountScreen(SignInView, { visitor: true })
+    shown.kiosk.fail('signIn.enter', { code: 'office-offline' })
+    shown.kiosk.emit('kiosk.status', { ...sampleAnswers['kiosk.status'], online: false })
+    await type('ana@correo.mx', 'tres palabras sueltas')
+    await send(shown)
+    expect(shown.words()).toContain('Necesita conexión')
+    shown.kiosk.emit('kiosk.status', sampleAnswers['kiosk.status'])
+    await settled()
+    expect(shown.words()).not.toContain('Necesita conexión')
+    shown.kiosk.fail('signIn.enter')
+    shown.kiosk.answer('signIn.enter', () => new Promise(() => undefined))
+    await send(shown)
+    shown.screen.unmount()
+    expect(sent(shown, 'signIn.cancel')).toHaveLength(1)
+    expect(JSON.stringify(useSignIn().$state)).not.toContain('tres palabras')
+  })
+
   it('says so where none of the contracts can be shown here, and lets one leave', async () => {
     const shown = await mountScreen(SignInView, {
       overrides: { 'signIn.enter': { outcome: 'signedIn', customer: { ...sampleCustomer, accounts: [], elsewhere: 2 } } },
@@ -115,6 +134,9 @@ describe('Renovar contraseña', () => {
     await type('481 902', 'tres palabras sueltas', 'tres palabras sueltas')
     await send(shown)
     expect(sent(shown, 'signIn.renew')).toEqual([{ code: '481 902', password: 'tres palabras sueltas' }])
+    expect(shown.words()).toContain('Desde ahora inicie sesión con su correo electrónico y su contraseña nueva.')
+    useSignIn().renewal = sampleCode
+    await settled()
     expect(shown.words()).toContain('Su correo electrónico ha sido actualizado. Acceda de nuevo al portal con su correo electrónico y su contraseña.')
   })
 

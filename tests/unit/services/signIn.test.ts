@@ -1,9 +1,13 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import type { CustomersApi, SignedIn } from '../../../electron/api/customers.ts'
 import { apiFailure, type ApiOutcome } from '../../../electron/api/outcome.ts'
 import { createAudit } from '../../../electron/audit/audit.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
+import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createCustomerKeys } from '../../../electron/customers/customerKeys.ts'
+import { createOfficeAudit } from '../../../electron/customers/officeAudit.ts'
+import { createPace } from '../../../electron/customers/pace.ts'
 import { createRenewals } from '../../../electron/customers/renewals.ts'
 import { createRenewalService } from '../../../electron/services/renewal.ts'
 import { createSignInService } from '../../../electron/services/signIn.ts'
@@ -33,7 +37,8 @@ function setUp() {
   const db = openDatabase(':memory:', { role: 'durable' })
   putIntoCache(db, { zones: [aZone()], accounts: [anAccount({ id: 'a-1' })] })
   const clock = fakeClock()
-  const audit = createAudit({ db, clock })
+  const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
+  const pace = createPace({ clock, most: 100, within: 1_000 })
   const signIn = vi.fn<CustomersApi['signIn']>(async () => ({ ok: true, value: answer }))
   const signOut = vi.fn<CustomersApi['signOut']>(async () => ({ ok: true, value: null }))
   const renew = vi.fn<CustomersApi['renew']>(async () => ({ ok: true, value: null }))
@@ -51,8 +56,8 @@ function setUp() {
   const throttle = createSignInThrottle({ db, clock, log: silentLog })
   const renewals = createRenewals(counter)
   const service = {
-    ...createSignInService({ db, audit, counter, keys, throttle, renewals, ...reach }),
-    ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, ...reach }),
+    ...createSignInService({ db, audit, counter, keys, throttle, renewals, pace, ...reach }),
+    ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, pace: { codes: pace, tries: pace }, ...reach }),
   }
   const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
   return { db, clock, counter, signIn, signOut, renew, service, audited, enter: () => counter.during(() => service['signIn.enter'](ana)) }
@@ -109,6 +114,56 @@ describe('signing in', () => {
     expect(signOut).toHaveBeenCalledWith({ sessionId: 's-1', sessionToken: 'secreto' })
   })
 
+  it('ends the one before at the utility when somebody signs in anew in the same visit', async () => {
+    const { counter, enter, signIn, signOut } = setUp()
+    await enter()
+    signIn.mockResolvedValue({ ok: true, value: { ...answer, customerId: 'c-2', sessionId: 's-2', sessionToken: 'otro' } })
+    await enter()
+    expect(signOut.mock.calls).toEqual([[{ sessionId: 's-1', sessionToken: 'secreto' }]])
+    counter.end('finished')
+    expect(signOut).toHaveBeenLastCalledWith({ sessionId: 's-2', sessionToken: 'otro' })
+  })
+
+  it('signs nobody in who has left its screen, before the answer or just after', async () => {
+    for (const isAnswered of [false, true]) {
+      const { counter, enter, signIn, signOut, service } = setUp()
+      const late = Promise.withResolvers<ApiOutcome<SignedIn>>()
+      signIn.mockReturnValue(late.promise)
+      const entering = enter()
+      if (isAnswered) {
+        late.resolve({ ok: true, value: answer })
+        await entering
+      }
+      service['signIn.cancel']()
+      late.resolve({ ok: true, value: answer })
+      await entering
+      expect(counter.current().person).toEqual({ kind: 'visitor' })
+      expect(signOut).toHaveBeenCalledWith({ sessionId: 's-1', sessionToken: 'secreto' })
+    }
+  })
+
+  it('signs nobody in while nothing can be written down, and denies nothing that the utility has done', async () => {
+    const { db, counter, enter, signOut, renew, service } = setUp()
+    await service['signIn.askForRenewal']({ login: 'ana' })
+    const full = new Database.SqliteError('database or disk is full', 'SQLITE_FULL')
+    guardTransactions(db, () => {
+      throw full
+    })
+    await expect(enter()).rejects.toBe(full)
+    expect(counter.current().person).toEqual({ kind: 'visitor' })
+    expect(signOut).toHaveBeenCalledTimes(1)
+    expect(await service['signIn.renew']({ code: '1234', password: 'nueve gatos azules' })).toEqual({ ok: true, value: {} })
+    expect(renew).toHaveBeenCalledTimes(1)
+  })
+
+  it('sends one try after another, so that each miss counts before the next', async () => {
+    const { enter, signIn } = setUp()
+    signIn.mockResolvedValue(wrong)
+    const answers = await Promise.all(Array.from({ length: 60 }, enter))
+    expect(signIn).toHaveBeenCalledTimes(1)
+    expect(answers.filter((result) => !result.ok && result.problem.code === 'office-throttled')).toHaveLength(59)
+  })
+
   it('asks no more after three wrong passwords, until the wait is over', async () => {
     const { clock, enter, signIn } = setUp()
     signIn.mockResolvedValue(wrong)
@@ -147,6 +202,21 @@ describe('renewing a password', () => {
       problem: { code: 'invalid-fields', fields: [{ field: 'password', problem }] },
     })
     expect(renew).not.toHaveBeenCalled()
+  })
+
+  it('of one visitor that ends late takes none from the next', async () => {
+    const { counter, renew, service } = setUp()
+    const late = Promise.withResolvers<ApiOutcome<null>>()
+    await service['signIn.askForRenewal']({ login: 'ana' })
+    renew.mockReturnValueOnce(late.promise)
+    const chosen = { code: '1234', password: 'nueve gatos azules' }
+    const first = service['signIn.renew'](chosen)
+    await vi.waitUntil(() => renew.mock.calls.length === 1)
+    counter.end('finished')
+    late.resolve({ ok: true, value: null })
+    await first
+    await service['signIn.askForRenewal']({ login: 'luis' })
+    expect(await service['signIn.renew'](chosen)).toEqual({ ok: true, value: {} })
   })
 
   it('is of whoever asked for it, not of the next visitor', async () => {

@@ -68,6 +68,15 @@ describe('somebody who is signed in', () => {
     expect(heard).toEqual(['last warning 30', 'signed out c-1', 'ended limit'])
   })
 
+  it('has no more time for one touch that asked for more', () => {
+    const { counter, heard, keepBusy } = setUp()
+    counter.signIn(ana)
+    keepBusy(14 * MINUTE)
+    counter.activity('reading', true)
+    keepBusy(30_000)
+    expect(heard).toEqual(['last warning 30'])
+  })
+
   it('waits for paper that is on its way', () => {
     const { counter, heard, printing, keepBusy } = setUp()
     counter.signIn(ana)

@@ -1,0 +1,20 @@
+import { watch } from 'vue'
+import { useCountdown } from './countdown.ts'
+import { createForm } from './form.ts'
+import { useKiosk } from './kiosk.ts'
+
+/** A form that is sent to the utility's online office: it counts a wait down, and says that it needs a connection only while there is none. */
+export function createOfficeForm<Draft extends object>(parts: Parameters<typeof createForm<Draft>>[0]) {
+  const kiosk = useKiosk()
+  const form = createForm<Draft>(parts)
+  const forget = (code: 'office-throttled' | 'office-offline'): void => {
+    if (form.problem.value?.code === code) form.problem.value = null
+  }
+  const { left: wait, start: holdOff } = useCountdown(() => forget('office-throttled'))
+  watch(form.problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
+  watch(
+    () => kiosk.online,
+    (online) => online && forget('office-offline'),
+  )
+  return { ...form, wait }
+}
