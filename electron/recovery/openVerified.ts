@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { backupsIn, listBackups, renameOldBackups } from '../cache/backup.ts'
-import { damageOfDurableTables } from '../cache/check.ts'
+import { damageOf, damageOfDurableTables, firstDamage } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { openDatabase, assertSchemaNotNewer } from '../cache/openDatabase.ts'
 import type { Clock } from '../clock.ts'
@@ -46,11 +46,14 @@ function renameOldFiles({ databaseFile, dataDir, log }: VerifiedParts): void {
   }
 }
 
+/** Of what the feed brings, this is read before anybody could say that it is damaged. */
+const READ_AT_START = ['feed_state']
+
 /** Null when it is damaged. */
 function openIfSound({ databaseFile, log }: VerifiedParts, journal: readonly JournalEntry[]): WritableDb | null {
   try {
     const db = openDatabase(databaseFile, { role: 'durable' })
-    const damage = damageOfDurableTables(db, { audit: false }) ?? contradictionTo(db, journal)
+    const damage = damageOfDurableTables(db, { audit: false }) ?? firstDamage(READ_AT_START, (table) => damageOf(db, table)) ?? contradictionTo(db, journal)
     if (damage === null) return db
     log.error({ damage }, 'database corrupt: recovering it')
     db.close()

@@ -99,6 +99,8 @@ async function hearChanges(page: Page, sandbox: Sandbox, printer: TestPrinter, e
 }
 
 test('what is said of every screen, control, mistake and change is what a person can follow, in each language', { tag: '@browser' }, async () => {
+  // Seventy states, each walked through: as long as many tests.
+  test.setTimeout(1_200_000)
   const programs = speechPrograms()
   const printer = await startPrinter()
   const exportDir = join(temporaryFolder(), 'mostrador')
