@@ -46,7 +46,9 @@ export function buildOffice({ db, clock, log, audit, api }: Core, { counter, bac
 const MINUTE = 60_000
 
 /** Faster than people are; a branch's queue has room in it. */
-const createPaces = (clock: Core['clock']): Record<'codes' | 'tries', Pace> => ({
+const createPaces = (clock: Core['clock']): Record<'codes' | 'tries' | 'looks', Pace> => ({
   codes: createPace({ clock, most: 10, within: 5 * MINUTE }),
   tries: createPace({ clock, most: 20, within: MINUTE }),
+  // Every few seconds, while somebody finishes a registration on their phone.
+  looks: createPace({ clock, most: 40, within: MINUTE }),
 })

@@ -133,6 +133,7 @@ export const fieldProblem = z.enum([
   'not-repeated', // the second is another than the first
   'not-accepted', // a box that has to be ticked
   'bad-user-name',
+  'refused', // by the utility: the problem's `reason` says why
   'other-meter', // the account has another meter than the form showed
 ])
 export type FieldProblem = z.infer<typeof fieldProblem>

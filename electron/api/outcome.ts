@@ -26,8 +26,8 @@ export interface Refusal {
   code: string
   /** For a clerk; bounded. May quote what the customer wrote, so it is never logged. */
   detail: string
-  /** What of the request is wrong, as JSON pointers (RFC 6901). */
-  pointers: string[]
+  /** What of the request is wrong: where, as a JSON pointer (RFC 6901), and why; bounded. */
+  errors: { pointer: string; detail: string }[]
   /** A sign-in of the former portal, which is renewed by this. */
   renewal?: { renewalId: string; maskedEmail: string }
 }

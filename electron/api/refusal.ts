@@ -19,13 +19,13 @@ export const isWebPage = ({ contentType }: Reply): boolean => /^(text\/html|appl
 export function refusalOf(reply: Reply): Refusal | null {
   const problem = readJson(zProblem, { ok: true, value: reply })
   const unnamed = `http-${reply.status}`
-  if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '', pointers: [] } : null
+  if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '', errors: [] } : null
   const { type, title, detail = title, errors = [], renewalId, maskedEmail } = problem.value
   const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
   return {
     code: codeOf(type) ?? unnamed,
     detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL),
-    pointers: errors.slice(0, MOST_ERRORS).map(({ pointer }) => pointer.slice(0, LONGEST_CODE)),
+    errors: errors.slice(0, MOST_ERRORS).map((error) => ({ pointer: error.pointer.slice(0, LONGEST_CODE), detail: error.detail.slice(0, LONGEST_DETAIL) })),
     ...(renewalId === undefined ? {} : { renewal: { renewalId, maskedEmail: shorten(maskedEmail ?? '', ADDRESS_ROOM) } }),
   }
 }

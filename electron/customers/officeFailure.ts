@@ -1,5 +1,5 @@
 import { shorten } from '../bounds/shorten.ts'
-import type { ApiFailure } from '../api/outcome.ts'
+import type { ApiFailure, Refusal } from '../api/outcome.ts'
 import { problem, type Problem, type ProblemCode } from '../../shared/problems.ts'
 
 const REASON_ROOM = { characters: 300, lines: 3 }
@@ -22,7 +22,18 @@ export function officeProblem({ failure, status, retryAfterMs, refusal }: ApiFai
   if (!refusal) return { code: status === 410 ? 'code-expired' : 'utility-busy', ...wait }
   const code = known[refusal.code] ?? (status === 410 ? 'code-expired' : 'office-refused')
   const isTold = code === 'office-refused' || code === 'password-refused'
-  return problem.parse({ code, ...(isTold && refusal.detail !== '' && { reason: shorten(refusal.detail, REASON_ROOM) }) })
+  const reason = isTold ? shorten(reasonOf(refusal), REASON_ROOM) : ''
+  const fields = isTold ? refusal.errors.flatMap(({ pointer }) => fieldAt(pointer)) : []
+  return problem.parse({ code, ...(reason !== '' && { reason }), ...(fields.length > 0 && { fields }) })
+}
+
+/** Where it says what is wrong, that; a pointer is nothing for people. */
+const reasonOf = ({ detail, errors }: Refusal): string => errors.map((error) => error.detail).join(' ') || detail
+
+/** `/userName` is the field of that name. */
+const fieldAt = (pointer: string): NonNullable<Problem['fields']> => {
+  const field = /^\/(\w+)$/u.exec(pointer)?.[1]
+  return field === undefined ? [] : [{ field, problem: 'refused' }]
 }
 
 /** Seconds, where the utility says *later* and not when. */

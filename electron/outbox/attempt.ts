@@ -21,7 +21,7 @@ export interface AttemptParts {
  */
 export async function attempt(parts: AttemptParts, command: StoredCommand, signal: AbortSignal): Promise<ApiFailure | null> {
   const { id, body } = command
-  if (readBody(body)?.id !== id) return noteRefused(parts, command, { code: 'unreadable', detail: '', pointers: [] })
+  if (readBody(body)?.id !== id) return noteRefused(parts, command, { code: 'unreadable', detail: '', errors: [] })
   const outcome = await parts.api.deliverCommand({ id, body }, { signal })
   if (outcome.ok) return noteDelivered(parts, command, outcome.value)
   if (outcome.refusal) return noteRefused(parts, command, outcome.refusal)

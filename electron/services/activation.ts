@@ -28,63 +28,67 @@ export interface ActivationParts extends OfficeParts {
   audit: OfficeAudit
   counter: Pick<Counter, 'current'>
   registrations: OfVisit<BegunRegistration>
-  pace: Record<'codes' | 'tries', Pace>
+  pace: Record<'codes' | 'tries' | 'looks', Pace>
 }
 
-/** Asks the utility about the registration of this visit. */
-function createAsking(parts: ActivationParts) {
-  const { clock, counter, registrations } = parts
+type Answered<T> = Promise<Result<T>>
 
-  /** Problems: not-found, and those of the utility. */
-  async function ask<T>(work: (office: ApiClient['customers'], begun: BegunRegistration) => Promise<ApiOutcome<T>>): Promise<Result<T>> {
-    const begun = registrations.get()
-    if (!begun) return failure({ code: 'not-found' })
-    const office = reachOffice(parts)
-    if (!office.ok) return office
-    const outcome = await work(office.value, begun)
-    return outcome.ok ? success(outcome.value) : failure(officeProblem(outcome))
+/** Asks the utility about a registration. Problems: not-found where the visit has none, and those of the utility. */
+async function ask<T>(
+  parts: ActivationParts,
+  begun: BegunRegistration | null,
+  work: (office: ApiClient['customers'], id: string) => Promise<ApiOutcome<T>>,
+): Answered<T> {
+  if (!begun) return failure({ code: 'not-found' })
+  const office = reachOffice(parts)
+  if (!office.ok) return office
+  const outcome = await work(office.value, begun.registrationId)
+  return outcome.ok ? success(outcome.value) : failure(officeProblem(outcome))
+}
+
+/** Calls by which a code goes out. */
+function createCodes(parts: ActivationParts) {
+  const { clock, counter, registrations, pace } = parts
+  return {
+    /** Seconds until another may be asked for. */
+    wait: (): number => Math.ceil(((registrations.get()?.sentAt ?? -BETWEEN_CODES) + BETWEEN_CODES - clock.elapsed()) / 1000),
+    send: (work: (office: ApiClient['customers'], id: string) => Promise<ApiOutcome<RegistrationStanding>>): Answered<WaitingRegistration> =>
+      pace.codes(async () => {
+        const visit = counter.current().id
+        const begun = registrations.get()
+        const answer = await ask(parts, begun, work)
+        if (!answer.ok) return answer
+        if (begun) registrations.set(visit, { ...begun, sentAt: clock.elapsed() })
+        return success(describeWaiting(answer.value))
+      }),
   }
-  /** A call by which a code goes out. */
-  async function askForCode(work: Parameters<typeof ask<RegistrationStanding>>[0]): Promise<Result<WaitingRegistration>> {
-    const visit = counter.current().id
-    const answer = await ask(work)
-    if (!answer.ok) return answer
-    const begun = registrations.get()
-    if (begun) registrations.set(visit, { ...begun, sentAt: clock.elapsed() })
-    return success(describeWaiting(answer.value))
-  }
-  /** Seconds until another code may be asked for. */
-  const waitForNext = (): number => Math.ceil(((registrations.get()?.sentAt ?? -BETWEEN_CODES) + BETWEEN_CODES - clock.elapsed()) / 1000)
-  return { ask, askForCode, waitForNext }
 }
 
 /** The registration of this visit, from the code on its way to the account that is active: here, or on the customer's own phone. */
 export function createActivationService(parts: ActivationParts) {
-  const { pace } = parts
-  const { ask, askForCode, waitForNext } = createAsking(parts)
+  const { registrations, pace } = parts
+  const codes = createCodes(parts)
   return {
-    'registration.state': async () => {
-      const answer = await ask((office, { registrationId }) => office.getRegistration(registrationId))
-      return answer.ok ? success({ status: answer.value.status }) : answer
-    },
+    'registration.state': () =>
+      pace.looks(async () => {
+        const answer = await ask(parts, registrations.get(), (office, id) => office.getRegistration(id))
+        return answer.ok ? success({ status: answer.value.status }) : answer
+      }),
     'registration.sendAgain': async () => {
-      const wait = waitForNext()
-      if (wait > 0) return failure({ code: 'office-throttled', retryAfterSeconds: wait })
-      return pace.codes(() => askForCode((office, { registrationId }) => office.sendCodeAgain(registrationId)))
+      const wait = codes.wait()
+      return wait > 0 ? failure({ code: 'office-throttled', retryAfterSeconds: wait }) : codes.send((office, id) => office.sendCodeAgain(id))
     },
     'registration.changeEmail': async ({ email: typed }) => {
       const email = readRequiredEmail(typed)
       if ('problem' in email) return failure({ code: 'invalid-fields', fields: [{ field: 'email', problem: email.problem }] })
-      return pace.codes(() => askForCode((office, { registrationId }) => office.changeEmail(registrationId, email.value)))
+      return codes.send((office, id) => office.changeEmail(id, email.value))
     },
-    'registration.activate': (typed) => pace.tries(() => activate(parts, ask, typed)),
+    'registration.activate': (typed) => activate(parts, typed),
   } satisfies Omit<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>
 }
 
-type Ask = ReturnType<typeof createAsking>['ask']
-
-async function activate(parts: ActivationParts, ask: Ask, typed: RequestOf<'registration.activate'>): Promise<Result<Record<string, never>>> {
-  const { db, audit, counter, registrations } = parts
+async function activate(parts: ActivationParts, typed: RequestOf<'registration.activate'>): Answered<Record<string, never>> {
+  const { db, audit, counter, registrations, pace } = parts
   const visit = counter.current()
   const begun = registrations.get()
   if (!begun) return failure({ code: 'not-found' })
@@ -92,9 +96,11 @@ async function activate(parts: ActivationParts, ask: Ask, typed: RequestOf<'regi
   const fields = [...wrong('code', code === '' ? 'empty' : null), ...(await wrongPassword(db, begun, typed.password, typed.passwordAgain))]
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const chosen = { code, password: asPassword(typed.password) }
-  const answer = await ask((office, { registrationId }) => office.activate(registrationId, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) }))
-  audit.note(visit.person, 'customer.activated', answer.ok ? 'active' : answer.problem.code)
-  return answer.ok ? success({}) : answer
+  return pace.tries(async () => {
+    const answer = await ask(parts, begun, (office, id) => office.activate(id, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) }))
+    audit.note(visit.person, 'customer.activated', answer.ok ? 'active' : answer.problem.code)
+    return answer.ok ? success({}) : answer
+  })
 }
 
 const wrong = (field: string, problem: FieldProblem | null) => (problem ? [{ field, problem }] : [])

@@ -6,6 +6,8 @@ import { asPassword } from '../../shared/domain/password.ts'
 import { invalidFields, valueOf } from '../../shared/domain/typedFields.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { Registration, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import type { RegistrationStanding } from '../api/customers.ts'
+import type { ApiOutcome } from '../api/outcome.ts'
 import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
@@ -17,7 +19,7 @@ import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
 import { beginRegistration, describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
 import { createTryKeys } from '../customers/renewals.ts'
-import type { Counter } from '../session/counter.ts'
+import type { Counter, Session } from '../session/counter.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
 import { describeLegalText } from './privacyNotice.ts'
 import { registrationRulesOf } from './registrationRules.ts'
@@ -36,12 +38,12 @@ const asksForTerms = (zone: Zone): boolean => zone.registrationProof === 'meter'
 
 /** Registration for the utility's online office, as far as its being sent. What proves an account is guessed no faster than at the look-up. */
 export function createRegistrationService(parts: RegistrationParts) {
-  const { db, counter, pace } = parts
+  const { db, counter } = parts
   const keys = createOfVisit<TryKeys>(counter)
   return {
     'registration.texts': ({ zoneId, language }) => findTexts(db, zoneId, language),
 
-    'registration.send': (form) => pace.codes(() => send(parts, keys, form)),
+    'registration.send': (form) => send(parts, keys, form),
   } satisfies Pick<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>
 }
 
@@ -53,26 +55,35 @@ function keyOf(keys: OfVisit<TryKeys>, visit: string, { consents, ...same }: Reg
 }
 
 async function send(parts: RegistrationParts, keys: OfVisit<TryKeys>, form: RegistrationForm): Promise<Result<AnswerOf<'registration.send'>>> {
-  const { clock, audit, counter, throttle, registrations } = parts
   // Whoever is there when everything is answered may be another.
-  const visit = counter.current()
+  const visit = parts.counter.current()
   const refusal = createGuessing(parts).refusal()
   if (refusal) return failure(refusal)
   const read = await readForm(parts, form)
   if (!read.ok) return read
   const office = reachOffice(parts)
   if (!office.ok) return office
-  const outcome = await office.value.register(read.value.body, keyOf(keys, visit.id, read.value.body))
+  const { body } = read.value
+  return parts.pace.codes(async () => note(parts, visit, read.value, await office.value.register(body, keyOf(keys, visit.id, body))))
+}
+
+function note(
+  parts: RegistrationParts,
+  visit: Session,
+  { body, known }: ReadForm,
+  outcome: ApiOutcome<RegistrationStanding>,
+): Result<AnswerOf<'registration.send'>> {
+  const { clock, audit, throttle, registrations } = parts
   if (!outcome.ok) {
     const told = officeProblem(outcome)
     if (told.code === 'proof-refused') throttle.missed()
     return failure(told)
   }
   throttle.matched()
-  audit.note(visit.person, 'customer.registered', outcome.value.status)
-  if (outcome.value.status === 'active') return success({ waiting: null })
-  const { registrationId } = outcome.value
-  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: form.zoneId, known: read.value.known, sentAt: clock.elapsed() }))
+  const { registrationId, status } = outcome.value
+  audit.note(visit.person, 'customer.registered', status)
+  if (status === 'active') return success({ waiting: null })
+  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: body.zoneId, known, sentAt: clock.elapsed() }))
   return success({ waiting: describeWaiting(outcome.value) })
 }
 

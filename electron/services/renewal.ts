@@ -24,23 +24,24 @@ export interface RenewalParts extends OfficeParts {
 export function createRenewalService(parts: RenewalParts) {
   const { counter, audit, renewals, pace } = parts
   return {
-    'signIn.askForRenewal': ({ login: typed }) =>
-      pace.codes(async () => {
-        const login = typed.normalize('NFC').trim()
-        const office = reachOffice(parts, login)
-        if (!office.ok) return office
-        const visit = counter.current()
+    'signIn.askForRenewal': async ({ login: typed }) => {
+      const login = typed.normalize('NFC').trim()
+      const office = reachOffice(parts, login)
+      if (!office.ok) return office
+      const visit = counter.current()
+      return pace.codes(async () => {
         const outcome = await office.value.askForRenewal(login)
         if (!outcome.ok) return failure(officeProblem(outcome))
         audit.note(visit.person, 'customer.renewalAsked', 'asked')
         return success(renewals.begin(visit.id, outcome.value))
-      }),
-    'signIn.renew': (typed) => pace.tries(() => renew(parts, typed)),
+      })
+    },
+    'signIn.renew': (typed) => renew(parts, typed),
   } satisfies Pick<HandlersOf<'signIn'>, 'signIn.askForRenewal' | 'signIn.renew'>
 }
 
 async function renew(parts: RenewalParts, { code: typed, password }: RequestOf<'signIn.renew'>): Promise<Result<Record<string, never>>> {
-  const { db, audit, counter, renewals } = parts
+  const { db, audit, counter, renewals, pace } = parts
   const renewal = renewals.current()
   if (!renewal) return failure({ code: 'code-expired' })
   const visit = counter.current()
@@ -50,10 +51,12 @@ async function renew(parts: RenewalParts, { code: typed, password }: RequestOf<'
   const problem = passwordProblem(password, passwordRule(zone?.password)) ?? (await guessableProblem(password, zone ? [zone.company] : []))
   if (problem) return failure({ code: 'invalid-fields', fields: [{ field: 'password', problem }] })
   const chosen = { code: typed.replace(/\s/gu, ''), password: asPassword(password) }
-  const outcome = await office.value.renew(renewal.renewalId, { ...chosen, key: renewal.keyOf(chosen.code, chosen.password) })
-  const told = outcome.ok ? null : officeProblem(outcome)
-  audit.note(visit.person, 'customer.passwordRenewed', told?.code ?? 'renewed')
-  if (told) return failure(told)
-  renewals.forget(visit.id)
-  return success({})
+  return pace.tries(async () => {
+    const outcome = await office.value.renew(renewal.renewalId, { ...chosen, key: renewal.keyOf(chosen.code, chosen.password) })
+    const told = outcome.ok ? null : officeProblem(outcome)
+    audit.note(visit.person, 'customer.passwordRenewed', told?.code ?? 'renewed')
+    if (told) return failure(told)
+    renewals.forget(visit.id)
+    return success({})
+  })
 }

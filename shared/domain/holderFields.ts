@@ -9,7 +9,7 @@ export const LONGEST_DOCUMENT = 40
 export type HolderKind = Holder['kind']
 
 /** A new holder as typed; what was not chosen or not typed is empty. */
-interface TypedHolder {
+export interface TypedHolder {
   holderKind: HolderKind
   givenNames: string
   familyName: string

@@ -1,26 +1,18 @@
 import type { RegistrationRules } from '../contract/kiosk.ts'
 import { readAccountNumber } from './accountNumber.ts'
-import { readHolderDocument, type HolderKind } from './holderFields.ts'
+import { readHolderDocument, type TypedHolder } from './holderFields.ts'
 import { readInvoiceNumber } from './invoiceNumber.ts'
 import { passwordProblem } from './password.ts'
 import { readRequiredEmail, type Read } from './typedFields.ts'
 import { onOneLine, readName, saysSomething } from './typedLine.ts'
 
 /** What somebody typed to register; what was not asked, not chosen or not typed is empty. */
-export interface TypedRegistration {
-  holderKind: HolderKind
+export interface TypedRegistration extends Omit<TypedHolder, 'phone' | 'effectiveOn'> {
   accountNumber: string
   contractNumber: string
   invoiceNumber: string
   meterNumber: string
-  givenNames: string
-  familyName: string
-  secondFamilyName: string
-  companyName: string
-  documentType: string
-  documentNumber: string
   userName: string
-  email: string
   emailAgain: string
   password: string
   /** null: it was in clear, so that one reads it instead of typing it twice. */

@@ -18,6 +18,8 @@ export interface OpenSessions {
   find(id: string, token: unknown): OpenSession | null
   /** Whether there is or was such a session; it has ended then. */
   end(id: string, token: unknown): boolean
+  /** Whether it has not ended. */
+  isOpen(id: string): boolean
   /** Whose session it is or was; null for one that nobody here remembers. */
   customerOf(id: string): string | null
   /** All of a customer, but for the one that is given. */
@@ -50,6 +52,7 @@ export function createOpenSessions(clock: Pick<Clock, 'elapsed'>): OpenSessions 
       endSome((each) => each === session)
       return session !== null
     },
+    isOpen: (id) => clock.elapsed() < (sessions.get(id)?.endsAt ?? -Infinity),
     customerOf: (id) => sessions.get(id)?.customerId ?? null,
     endThoseOf: (customerId, except) => endSome((each) => each.customerId === customerId && each.id !== except),
     endAll: () => endSome(() => true),

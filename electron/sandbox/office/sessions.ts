@@ -9,7 +9,7 @@ import type { Renewals } from './renewals.ts'
 import type { SignedIn } from './signedIn.ts'
 
 /** Customers who are signed in. */
-export interface Sessions extends Pick<OpenSessions, 'customerOf' | 'endThoseOf' | 'endAll'> {
+export interface Sessions extends Pick<OpenSessions, 'isOpen' | 'customerOf' | 'endThoseOf' | 'endAll'> {
   /** The same answer and the same work for a login that is nobody's and for a wrong password. */
   signIn(login: string, password: string, acceptLanguage?: string): Promise<Outcome<CustomerSession>>
   /** Who is signed in, if the token is the session's own and it has not ended. */
@@ -49,6 +49,7 @@ export function createSessions(parts: OfficeParts, requestRenewal: Renewals['req
       return session && customer ? done({ session, customer }) : sessionEnded
     },
     signOut: (id, token) => (sessions.end(id, token) ? done(null) : sessionEnded),
+    isOpen: sessions.isOpen,
     customerOf: sessions.customerOf,
     endThoseOf: sessions.endThoseOf,
     endAll: sessions.endAll,

@@ -110,6 +110,7 @@ export default {
     'password-pattern': 'It does not follow the company’s rule.',
     'not-repeated': 'It is not the same as above.',
     'not-accepted': 'To go on it has to be accepted.',
+    refused: 'The company does not accept this.',
     'bad-user-name': 'Use 6 to 25 letters without accents and digits, or leave it empty.',
     'other-meter': 'This account now has another meter. Compare its number with the one on your meter, and type what that one shows.',
   },

@@ -109,6 +109,7 @@ export default {
     'password-pattern': 'No cumple la regla de la empresa.',
     'not-repeated': 'No es igual a lo de antes.',
     'not-accepted': 'Para seguir hace falta aceptarlo.',
+    refused: 'La empresa no acepta este dato.',
     'bad-user-name': 'Use de 6 a 25 letras sin acento y números, o déjelo vacío.',
     'other-meter': 'El medidor de esta cuenta ahora es otro. Compare su número con el de su medidor y escriba lo que este marca.',
   },

@@ -110,6 +110,7 @@ export default {
     'password-pattern': 'Não cumpre a regra da empresa.',
     'not-repeated': 'Não é igual ao de antes.',
     'not-accepted': 'Para continuar é preciso aceitar.',
+    refused: 'A empresa não aceita este dado.',
     'bad-user-name': 'Use de 6 a 25 letras sem acento e números, ou deixe vazio.',
     'other-meter': 'O medidor desta conta agora é outro. Compare o número dele com o do seu medidor e digite o que este marca.',
   },

@@ -30,7 +30,7 @@ const answer: SignedIn = {
 const wrong: ApiOutcome<never> = apiFailure('refused', { status: 401 })
 const former: ApiOutcome<never> = apiFailure('refused', {
   status: 403,
-  refusal: { code: 'renewal-required', detail: '', pointers: [], renewal: { renewalId: 'r-1', maskedEmail: 'a••@b.mx' } },
+  refusal: { code: 'renewal-required', detail: '', errors: [], renewal: { renewalId: 'r-1', maskedEmail: 'a••@b.mx' } },
 })
 
 function setUp() {
