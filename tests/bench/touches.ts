@@ -9,8 +9,6 @@ const ROUNDS = 5
 const SLOWER = 4
 /** Milliseconds. */
 const UNANSWERED = 15_000
-/** Milliseconds: until the frame without what kept touches away is on the screen, and what came with the last answer stands. */
-const REST = 100
 /** Screens that no touch of the visit leads to, and why. */
 const NOT_TOUCHED: Record<string, string> = {
   '/turno/:id': 'the screen of /imprimir/:id; a number is offered where somebody is sent to the counter',
@@ -84,13 +82,16 @@ async function timed(page: Page, { kind, control, answer }: Touch): Promise<numb
   await target.waitFor()
   // A tap that has to be tried again would be the second of two, which the page does not take for a new screen.
   await page.locator('.shield').last().waitFor({ state: 'detached' })
-  await page.waitForTimeout(REST)
+  await page.evaluate(toRest)
   const timing = page.evaluate(watchAnswer, { answer, longest: UNANSWERED })
   await target.tap()
   const took = await timing
   if (took === null) throw new Error(`${kind}: not answered within ${milliseconds(UNANSWERED)}`)
   return took
 }
+
+/** In the page: until the frame without what kept touches away is on the screen, and nothing that came with the last answer is still to be done. */
+const toRest = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
 
 /** In the page: milliseconds from the next touch until its answer is painted. */
 function watchAnswer({ answer, longest }: { answer: Answer; longest: number }): Promise<number | null> {
