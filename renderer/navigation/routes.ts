@@ -18,8 +18,8 @@ declare module 'vue-router' {
   }
 }
 
-/** From the screens of an account, the bill that is looked up opens another beside it; from anywhere else it begins anew. */
-export const pathToLookup = ({ account }: RouteMeta): string => (account ? '/cuenta/otra-factura' : '/consulta')
+/** From the screens of an account, the bill that is looked up opens another beside it; from anywhere else, and for whoever is signed in, it begins anew. */
+export const pathToLookup = ({ account }: RouteMeta, isSignedIn: boolean): string => (account && !isSignedIn ? '/cuenta/otra-factura' : '/consulta')
 
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [

@@ -13,6 +13,7 @@ import { createForm } from './form.ts'
 import { useKiosk } from './kiosk.ts'
 import { withoutFields } from './mending.ts'
 import { useSession, type OpenAccount } from './session.ts'
+import { useSignIn } from './signIn.ts'
 
 /** The zone and the two numbers. */
 const blank = () => ({ chosenZone: null as string | null, accountNumber: '', invoiceNumber: '' })
@@ -22,6 +23,7 @@ type Draft = ReturnType<typeof blank>
 export const useLookup = defineStore('lookup', () => {
   const kiosk = useKiosk()
   const session = useSession()
+  const signIn = useSignIn()
   const { draft, busy, problem, send, clear } = createForm<Draft>({ blank, mended })
   /** Until the next attempt is taken. */
   const { left: wait, start: holdOff } = useCountdown(() => {
@@ -49,6 +51,7 @@ export const useLookup = defineStore('lookup', () => {
     const answer = await call('lookup.identify', request)
     if (answer.ok && visitor === session.visitor) {
       const { contracts, ...opened } = answer.value
+      signIn.signedOut()
       session.contracts = contracts
       session.open(opened, request.zoneId)
     }

@@ -1,12 +1,13 @@
-import { watch } from 'vue'
+import { toRefs, watch } from 'vue'
 import { useCountdown } from './countdown.ts'
 import { createForm } from './form.ts'
 import { useKiosk } from './kiosk.ts'
 
-/** A form that is sent to the utility's online office: it counts a wait down, and says that it needs a connection only while there is none. */
+/** A form that is sent to the utility's online office: it counts a wait down, says that it needs a connection only while there is none, and keeps no secret. */
 export function createOfficeForm<Draft extends object>(parts: Parameters<typeof createForm<Draft>>[0]) {
   const kiosk = useKiosk()
   const form = createForm<Draft>(parts)
+  const typed = toRefs(form.draft)
   const forget = (code: 'office-throttled' | 'office-offline'): void => {
     if (form.problem.value?.code === code) form.problem.value = null
   }
@@ -16,5 +17,10 @@ export function createOfficeForm<Draft extends object>(parts: Parameters<typeof 
     () => kiosk.online,
     (online) => online && forget('office-offline'),
   )
-  return { ...form, wait }
+  function clear(): void {
+    form.clear()
+    // A ref of a property remembers the value that it was last asked for.
+    for (const { value } of Object.values<{ value: unknown }>(typed)) void value
+  }
+  return { ...form, typed, wait, clear }
 }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, toRefs, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { passwordProblem, type PasswordRule } from '../../shared/domain/password.ts'
 import type { CodeSent } from '../../shared/contract/signIn.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -62,5 +62,5 @@ export const useRenewal = defineStore('renewal', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...toRefs(form.draft), busy: form.busy, problem: form.problem, wait: form.wait, sent, done, rule, ask, renew, again, clear: forget }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, sent, done, rule, ask, renew, again, clear: forget }
 })

@@ -70,10 +70,11 @@ export const useSession = defineStore('session', () => {
   }
 
   onEvent('session.warning', (now) => {
-    warning.value = now
+    // What no touch puts off is not taken for what one does.
+    if (!warning.value?.final) warning.value = now
   })
   onEvent('session.continued', () => {
-    warning.value = null
+    if (!warning.value?.final) warning.value = null
   })
   onEvent('session.ended', ({ reason }) => {
     // What the page itself has ended is forgotten already: the first screen is not drawn a second time.

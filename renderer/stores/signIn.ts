@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, toRefs } from 'vue'
+import { computed, ref } from 'vue'
 import type { CodeSent, SignedIn } from '../../shared/contract/signIn.ts'
 import { call } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
@@ -39,19 +39,19 @@ export const useSignIn = defineStore('signIn', () => {
     return 'account'
   }
 
-  const typed = toRefs(form.draft)
   /** The screen is left: whoever does not wait for the answer is not to be signed in by it. */
   function clear(): void {
     if (form.busy.value) void call('signIn.cancel', {})
     form.clear()
-    // They remember what they were last asked for.
-    for (const { value } of Object.values(typed)) void value
+  }
+  /** Another bill was looked up: whoever was signed in is so no longer. */
+  function signedOut(): void {
+    customer.value = null
   }
   function forget(): void {
     form.clear()
-    for (const { value } of Object.values(typed)) void value
     customer.value = renewal.value = null
   }
   onOtherVisitor(forget)
-  return { ...typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear, signedOut }
 })

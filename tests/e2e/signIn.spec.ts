@@ -4,7 +4,7 @@ import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound } from './pages/checks.ts'
-import { counter, monterrey } from './pages/counterPage.ts'
+import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 import { signIn } from './pages/signIn.ts'
 import { withUtility } from './withUtility.ts'
@@ -50,15 +50,20 @@ test('somebody who is registered sees their account in full, files in their own 
     await claims.fillIn('Nueva pregunta', { topic: 'Mi medidor', text: '¿Por qué subió?' })
     await person.button('Enviar').click()
     await claims.folio()
-    await expect.poll(() => sandbox.commands().map(({ command }) => command.actor)).toMatchObject([{ kind: 'customer', customerId: 'cliente-registrada' }])
-    const [{ command } = { command: null }] = sandbox.commands()
-    expect(command?.actor.sessionId).toBeTruthy()
+    const { sessions } = sandbox.office
+    await expect.poll(() => sandbox.commands().length).toBe(1)
+    const [actor] = sandbox.commands().map(({ command }) => command.actor)
+    const sessionId = actor?.sessionId ?? ''
+    expect(actor).toEqual({ kind: 'customer', customerId: 'cliente-registrada', sessionId })
+    // The very session that the utility opened for her, and it ends with the visit.
+    expect([sessions.customerOf(sessionId), sessions.isOpen(sessionId)]).toEqual(['cliente-registrada', true])
 
     await person
       .button(/^Terminar/)
       .first()
       .click()
     await expect(person.heading('Bienvenido')).toBeVisible()
+    await expect.poll(() => sessions.isOpen(sessionId)).toBe(false)
     await page.evaluate(() => (location.hash = '#/cuenta'))
     await expect(person.heading('Bienvenido')).toBeVisible()
     expect(await page.locator('body').innerText()).not.toContain('Patricia')
@@ -112,5 +117,26 @@ test('without a network nobody signs in, what was typed stays, and the bill in t
     await person.finish()
     await person.identify(monterrey)
     await expect(page.getByText('Patricia')).toHaveCount(0)
+  })
+})
+
+test('whoever looks up a bill while signed in is told that the session closes, and is then who holds that bill and no more', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page }) => {
+    const person = counter(page)
+    const signing = signIn(page)
+    await expect(person.online).toBeVisible()
+    await signing.open()
+    await signing.enter(registered.login, registered.password)
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    await person.button(/^Inicio/).click()
+    await expect(page.getByText('Su sesión sigue abierta')).toBeVisible()
+    await person.openLookup()
+    await expect(page.getByText('Su sesión se cierra al consultar otra factura.')).toBeVisible()
+    await person.chooseZone(nuevoLaredo.zone)
+    await person.type(nuevoLaredo)
+    await person.button(/^Consultar/).click()
+    await expect(person.heading('Mi cuenta')).toBeVisible()
+    await expect(person.button('Consultar otra factura')).toBeVisible()
+    await expect(page.getByText(/Patricia|Desconectar/)).toHaveCount(0)
   })
 })

@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { pathToLookup } from '../../navigation/routes.ts'
 import { useFolio } from '../../stores/folio.ts'
 import { useScans } from '../../stores/scans.ts'
+import { useSignIn } from '../../stores/signIn.ts'
 import { mustBeClosed } from '../../ui/modal.ts'
 import { useScanner } from './useScanner.ts'
 
@@ -10,6 +11,7 @@ import { useScanner } from './useScanner.ts'
 export function useScanning({ isAway }: { isAway: () => boolean }): void {
   const scans = useScans()
   const folio = useFolio()
+  const signIn = useSignIn()
   const route = useRoute()
   const router = useRouter()
 
@@ -23,7 +25,7 @@ export function useScanning({ isAway }: { isAway: () => boolean }): void {
     const scanned = await scans.ask(text)
     if (!scanned) return
     if (scanned.kind !== 'folio') {
-      if (await goTo(pathToLookup(route.meta))) scans.fillIn(scanned)
+      if (await goTo(pathToLookup(route.meta, signIn.customer !== null))) scans.fillIn(scanned)
     } else if (await goTo('/folio')) {
       folio.typed = scanned.folio
       await folio.submit()
