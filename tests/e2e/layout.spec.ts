@@ -10,26 +10,13 @@ import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { speechPrograms } from '../fixtures/speech/speechPrograms.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
+import { ofAccount } from './pages/accountWalk.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
-import {
-  accountScreens,
-  agreementScreens,
-  contactScreens,
-  contractScreens,
-  deliveryScreens,
-  paperScreens,
-  paymentScreens,
-  publicScreens,
-  readingScreens,
-  recordScreens,
-  supplyScreens,
-  type Look,
-} from './pages/everyScreen.ts'
+import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
 import { signInScreens } from './pages/signInScreens.ts'
-import { requestScreens } from './pages/requestScreens.ts'
 import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -83,20 +70,6 @@ async function walk({ page }: Walker, way: (look: Look) => Promise<void>): Promi
   const { look, findings } = inspector(page)
   await way(look)
   expect(findings()).toEqual([])
-}
-
-/** Parts of the walk that begin on *Mi cuenta*. */
-const ofAccount: Record<string, (page: Page, look: Look, printer: TestPrinter) => Promise<void>> = {
-  'the account, its invoices and how they are paid': (page, look) => accountScreens(page, look, monterrey),
-  'several contracts in one visit': contractScreens,
-  'payments and their proof': paymentScreens,
-  'statement and consumption': recordScreens,
-  'payment agreements': agreementScreens,
-  'the reading of the meter': readingScreens,
-  'reconnection and change of holder': supplyScreens,
-  'invoices on paper or by e-mail': deliveryScreens,
-  'claims, from the empty list to the folio': requestScreens,
-  'paper missing, out and on its way': paperScreens,
 }
 
 test.describe(

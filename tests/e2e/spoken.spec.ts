@@ -8,25 +8,14 @@ import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprint
 import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { speechPrograms } from '../fixtures/speech/speechPrograms.ts'
 import { expect, test } from './fixtures.ts'
+import { ofAccount } from './pages/accountWalk.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
-import {
-  accountScreens,
-  agreementScreens,
-  contactScreens,
-  deliveryScreens,
-  paperScreens,
-  paymentScreens,
-  publicScreens,
-  readingScreens,
-  recordScreens,
-  supplyScreens,
-  type Look,
-} from './pages/everyScreen.ts'
+import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
 import { contracts, sampleBill } from './pages/contracts.ts'
 import { listener } from './pages/keypad.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
 import { payments } from './pages/payments.ts'
-import { requestScreens } from './pages/requestScreens.ts'
+import { signInScreens } from './pages/signInScreens.ts'
 import { openBook } from './pages/spokenBook.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -109,21 +98,21 @@ test('what is said of every screen, control, mistake and change is what a person
     async ({ page, sandbox, kiosk }) => {
       const person = counter(page)
       const ear = listener(page, programs)
-      const { look, texts } = openBook(page, ear)
-      const ofAccount = [
-        () => accountScreens(page, look, monterrey),
-        () => otherScreens(page, look),
-        () => paymentScreens(page, look),
-        () => recordScreens(page, look),
-        () => agreementScreens(page, look),
-        () => readingScreens(page, look),
-        () => supplyScreens(page, look),
-        () => deliveryScreens(page, look),
-        () => requestScreens(page, (state) => (state === SAME_DAY ? Promise.resolve() : look(state))),
-        () => paperScreens(page, look, printer),
-        () => onlinePayScreens(page, look, sandbox),
-      ].map((screens) => () => person.identify(monterrey).then(screens))
-      for (const screens of [() => publicScreens(page, look), () => contactScreens(page, look), ...ofAccount, () => hearChanges(page, sandbox, printer, ear)]) {
+      const { look: keep, texts } = openBook(page, ear)
+      const look: Look = (state) => (state === SAME_DAY ? Promise.resolve() : keep(state))
+      const parts: typeof ofAccount = {
+        ...ofAccount,
+        'several contracts in one visit': otherScreens,
+        'a payment on one’s own phone': () => onlinePayScreens(page, look, sandbox),
+      }
+      const walks = [
+        () => publicScreens(page, look),
+        () => contactScreens(page, look),
+        () => signInScreens(page, look),
+        ...Object.values(parts).map((screens) => () => person.identify(monterrey).then(() => screens(page, look, printer))),
+        () => hearChanges(page, sandbox, printer, ear),
+      ]
+      for (const screens of walks) {
         await page.goto(kiosk.url)
         await expect(person.heading('Bienvenido')).toBeVisible()
         await screens()

@@ -8,6 +8,7 @@ export const plain = (text: string): string =>
     .replace(UNSPOKEN, '')
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.;:])/gu, '$1')
+    .replace(/,(?:\s*,)*(?<mark>[.;:])/gu, '$<mark>')
     .replace(/([.!?…,:;])(?:\s*,)+/gu, '$1')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
 

@@ -17,7 +17,7 @@ export default {
   forgotten: 'I do not remember my user name or password',
   leave: 'Sign out',
   last: 'Last time: {when}',
-  firstTime: 'This is your first time.',
+  firstTime: 'This is your first time',
   newPassword: 'New password',
   passwordAgain: 'Confirm the password',
   code: 'Code',

@@ -14,7 +14,7 @@ export default {
   forgotten: 'No recuerdo mi usuario y/o contraseña',
   leave: 'Desconectar',
   last: 'Última conexión: {when}',
-  firstTime: 'Es su primera conexión.',
+  firstTime: 'Es su primera conexión',
   newPassword: 'Contraseña nueva',
   passwordAgain: 'Confirme la contraseña',
   code: 'Código',

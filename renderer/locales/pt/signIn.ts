@@ -17,7 +17,7 @@ export default {
   forgotten: 'Não me lembro do usuário ou da senha',
   leave: 'Desconectar',
   last: 'Última conexão: {when}',
-  firstTime: 'É a sua primeira conexão.',
+  firstTime: 'É a sua primeira conexão',
   newPassword: 'Senha nova',
   passwordAgain: 'Confirme a senha',
   code: 'Código',

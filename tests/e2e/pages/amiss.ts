@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { rolldown } from 'rolldown'
 import { languageCodes, type Language } from '../../../renderer/i18n/languages.ts'
 import { letterSizes, type LetterSize } from '../../../renderer/stores/aids.ts'
-import { loadAxe, sizes } from './checks.ts'
+import { loadAxe, sizes, toBeFetched } from './checks.ts'
 import type { Faint } from './contrastInPage.ts'
 import type { Finding } from './looksInPage.ts'
 
@@ -63,6 +63,7 @@ export function inspector(page: Page, looks: readonly Looks[] = looksIn(language
   const note = (what: string, where: string) => findings.set(what, [...(findings.get(what) ?? []), where])
 
   async function look(state: string): Promise<void> {
+    await toBeFetched(page)
     await setDrawn(page, false)
     for (const { width, height, letters: sizes } of looks) {
       await page.setViewportSize({ width, height })

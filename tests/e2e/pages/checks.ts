@@ -37,6 +37,9 @@ export async function toStandStill(page: Page): Promise<void> {
   })
 }
 
+/** Nothing of the screen is still being fetched. */
+export const toBeFetched = (page: Page): Promise<void> => expect(page.locator('.fetching')).toHaveCount(0)
+
 /** axe finds nothing wrong with the screen as it stands. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await toStandStill(page)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { rolldown } from 'rolldown'
 import { languages, type Language } from '../../../renderer/i18n/languages.ts'
+import { toBeFetched } from './checks.ts'
 import type { Look } from './everyScreen.ts'
 import type { listener } from './keypad.ts'
 import type { Spoken } from './spokenInPage.ts'
@@ -49,6 +50,7 @@ export function openBook(page: Page, ear: ReturnType<typeof listener>) {
   const others: string[] = []
 
   const look: Look = async (state) => {
+    await toBeFetched(page)
     const { entry, live, stops } = await inPage<Spoken>(page, 'readAloud()')
     spanish.push([`## ${state}`, entry, ...live.map((text) => `! ${text}`), ...stops.map((text) => `- ${text}`)].map(lasting).join('\n'))
     // A further state of a screen that is known.
