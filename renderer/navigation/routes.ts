@@ -55,6 +55,8 @@ export const routes: RouteRecordRaw[] = [
     meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/', '/cuenta/factura-electronica'] },
   },
   { path: '/sesion', component: () => import('../views/SignInView.vue'), meta: { form: true } },
+  { path: '/registro', component: () => import('../views/RegistrationView.vue'), meta: { form: true } },
+  { path: '/registro/activacion', component: () => import('../views/ActivationView.vue'), meta: { form: true, closes: ['/registro'] } },
   { path: '/renovacion', component: () => import('../views/RenewalView.vue'), meta: { form: true } },
   { path: '/contacto', component: () => import('../views/ContactView.vue'), meta: { form: true } },
   // What was filed without an account: nobody must have one open.

@@ -13,13 +13,12 @@ import { call } from '../bridge/kioskBridge.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
-import { withoutFields } from './mending.ts'
+import { mendedHolder, useHolderDocument } from './holderDocument.ts'
 import { offerFirstDay } from './offeredDay.ts'
 import { useSession } from './session.ts'
 import { useSupply } from './supply.ts'
 
 type HolderForm = Extract<FilingForm, { kind: 'holderChange' }>
-/** A person and a company each have a number of their own, which is not the other's. */
 type Draft = Omit<HolderForm, 'kind' | 'accountId' | 'privacyNotice'> & { companyNumber: string }
 
 const blank = (): Draft => ({
@@ -42,29 +41,6 @@ export const HOLDER_ASKED_AT_REVIEW: readonly string[] = ['email', 'phone', 'eff
 
 const NO_NAMES = { person: { companyName: '' }, company: { givenNames: '', familyName: '', secondFamilyName: '' } }
 
-/** What was said of a person does not count for a company. */
-const mended: typeof withoutFields = (problem, changed) =>
-  changed.includes('holderKind')
-    ? null
-    : withoutFields(
-        problem,
-        changed.map((field) => (field === 'companyNumber' ? 'documentNumber' : field)),
-      )
-
-/** The document of the kind of holder that is chosen. */
-function useDocument(draft: Draft) {
-  const supply = useSupply()
-  const documents = computed(() => supply.shown?.documents[draft.holderKind] ?? [])
-  /** The only one there is needs no choice; one that this kind of holder cannot have is none. */
-  const documentType = computed({
-    get: () => documents.value.find((type) => type === draft.documentType || documents.value.length === 1) ?? '',
-    set: (type) => (draft.documentType = type),
-  })
-  const ofKind = computed(() => (draft.holderKind === 'company' ? 'companyNumber' : 'documentNumber'))
-  const documentNumber = computed({ get: () => draft[ofKind.value], set: (number) => (draft[ofKind.value] = number) })
-  return { documents, documentType, documentNumber }
-}
-
 /** As it will be filed; what is wrong yet is empty. */
 function asFiled(kind: Draft['holderKind'], read: ReturnType<typeof readHolder>) {
   const names = {
@@ -81,8 +57,8 @@ export const useHolderForm = defineStore('holderForm', () => {
   const session = useSession()
   const notice = useFormNotice()
   const supply = useSupply()
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended })
-  const { documents, documentType, documentNumber } = useDocument(draft)
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended: mendedHolder })
+  const { documents, documentType, documentNumber } = useHolderDocument(draft, () => supply.shown?.documents)
   /** The number looks mistyped. */
   const doubtful = computed(() => isDoubtful(documentType.value, documentNumber.value, draft.holderKind))
   const locale = computed(() => supply.shown?.account.conventions.locale ?? 'es-MX')

@@ -4,6 +4,7 @@ export const printedWords = {
   control: 'Control',
   number: 'No',
   issuedOn: 'Fecha de emisión',
+  invoice: 'Factura',
   meter: 'Medidor',
   consumption: { gas: 'Gas, m³', water: 'Agua, m³', other: 'm³' },
   total: 'Total a pagar',

@@ -7,7 +7,10 @@ import { serviceOf, type Service } from '../../zones/service.ts'
 export type BillLayout = 'gas-mx' | 'gas-uy' | 'water-mx' | 'water-uy'
 
 /** Where on the drawing a number stands; the words stand under `lookup.help.places`. */
-export type Place = 'topLeft' | 'topRight' | 'underAccount' | 'underDate' | 'besideCuenta' | 'underControl'
+export type Place = 'topLeft' | 'topRight' | 'underAccount' | 'underDate' | 'besideCuenta' | 'underControl' | 'ofSupply'
+
+/** What is asked for beside the number of the account. */
+export type AskedBeside = 'invoice' | 'contract' | 'meter'
 
 export interface BillNumber {
   /** The zone's own; null where the form's own words serve. */
@@ -24,8 +27,13 @@ export interface SampleBillModel {
   service: Service
   company: string
   account: BillNumber
+  asked: AskedBeside
+  /** The one that is asked for. */
   invoice: BillNumber
 }
+
+/** What stands among the data of the supply. */
+const SAMPLE_OF_SUPPLY = { contract: 'C778809523', meter: 'E2909218' }
 
 interface Model {
   account: string
@@ -46,7 +54,7 @@ const isUruguayan = ({ locale, currency }: Zone): boolean => locale.endsWith('-U
 export const layoutOf = (zone: Zone | null): BillLayout => `${zone?.service ?? 'gas'}-${zone && isUruguayan(zone) ? 'uy' : 'mx'}`
 
 /** The bill that a zone's customers hold in their hand, drawn with the zone's own labels and with numbers that its patterns accept. */
-export function sampleBill(zone: Zone | null): SampleBillModel {
+export function sampleBill(zone: Zone | null, asked: AskedBeside = 'invoice'): SampleBillModel {
   const layout = layoutOf(zone)
   const model = models[layout]
   const isPlainGas = layout === 'gas-mx'
@@ -55,7 +63,11 @@ export function sampleBill(zone: Zone | null): SampleBillModel {
     service: serviceOf(zone),
     company: zone?.company ?? '',
     account: numberOf(zone?.account, model.account, model.checkDigit, isPlainGas && !zone?.account.label ? 'besideCuenta' : model.accountPlace),
-    invoice: numberOf(zone?.invoice, model.invoice, '', isPlainGas && !zone?.invoice.label ? 'underControl' : model.invoicePlace),
+    asked,
+    invoice:
+      asked === 'invoice'
+        ? numberOf(zone?.invoice, model.invoice, '', isPlainGas && !zone?.invoice.label ? 'underControl' : model.invoicePlace)
+        : { label: null, help: null, place: 'ofSupply', printed: SAMPLE_OF_SUPPLY[asked], checkDigit: '' },
   }
 }
 

@@ -52,6 +52,7 @@ export default {
   reason: { empty: 'Choose the reason.' },
   delivery: { empty: 'Choose how you would like to receive it.', 'as-today': 'You receive it like this today. Choose the other way, or leave with Back.' },
   accepted: { empty: 'Read the text and touch the box to accept it.' },
+  meant: 'Did you mean {email}?',
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
   other: {
     empty: 'This is missing.',

@@ -51,6 +51,7 @@ export default {
   reason: { empty: 'Elija el motivo.' },
   delivery: { empty: 'Elija cómo la quiere recibir.', 'as-today': 'Así la recibe hoy. Elija la otra forma, o salga con Volver.' },
   accepted: { empty: 'Lea el texto y toque la casilla para aceptarlo.' },
+  meant: '¿Quiso decir {email}?',
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
   other: {
     empty: 'Falta este dato.',

@@ -12,6 +12,8 @@ export default {
       nextOpen: 'No cambió nada. Para consultar otra factura, cierre este aviso, vuelva a Mi cuenta y acerque el código.',
     },
   },
+  contractHint: 'Está en su contrato y en su factura.',
+  meterHint: 'Está al frente de su medidor y en su factura.',
   noBill: '¿No tiene su factura? Pase al mostrador: ahí encuentran su cuenta.',
   help: {
     whose: 'Elija de quién es su factura',

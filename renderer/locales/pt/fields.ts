@@ -52,6 +52,7 @@ export default {
   reason: { empty: 'Escolha o motivo.' },
   delivery: { empty: 'Escolha como quer recebê-la.', 'as-today': 'Assim a recebe hoje. Escolha a outra forma, ou saia com Voltar.' },
   accepted: { empty: 'Leia o texto e toque na caixa para aceitá-lo.' },
+  meant: 'Quis dizer {email}?',
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
   other: {
     empty: 'Falta este dado.',

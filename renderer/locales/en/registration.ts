@@ -1,0 +1,58 @@
+import type es from '../es-MX/registration.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Register',
+  linkNote: 'To use the online office',
+  step: 'Step {n} of {of}: {name}',
+  steps: { suministro: 'Your supply', acceso: 'Sign-in and contact', confirmacion: 'Preferences and confirmation' },
+  mandatory: 'What is marked * is mandatory.',
+  where: 'Where it stands',
+  guide: 'Read the guide',
+  back: 'Back',
+  former: {
+    name: 'Registrations of the former portal are not valid',
+    detail: 'Even if you registered there, please register once more. If you remember your user name of then, you can also sign in with it and renew it.',
+  },
+  need: {
+    name: 'Have your bill at hand',
+    invoice: 'Both numbers are on it. You also need an e-mail address.',
+    document: 'And your identity document, and an e-mail address.',
+    meter: 'The number of your meter is on it. You also need an e-mail address.',
+  },
+  offline: {
+    name: 'Without a connection a registration cannot be finished',
+    detail: 'You can type your data meanwhile. With your bill you can look up and print as always.',
+  },
+  kind: { kind: 'Whose name is the supply in?', person: 'A person', company: 'A company' },
+  emailAgain: 'Repeat the e-mail',
+  userName: 'User name',
+  userNameHint: '6 to 25 letters without accents and figures. You can leave it empty and sign in with your e-mail.',
+  passwordAgain: 'Repeat the password',
+  summary: 'What will be sent',
+  loading: 'Looking for the texts to accept…',
+  acceptsNotice: 'I have read and accept the legal notice',
+  acceptsTerms: 'I have read and accept the terms of use',
+  needsConnection: 'Needs a connection',
+  phone: {
+    open: 'On my phone',
+    heading: 'Finish on your phone',
+    how: 'Point the camera of your phone at the code. On the page that opens, type the code of the mail and your password. This screen will notice.',
+    qr: 'QR code of the page {page}',
+    page: 'The page is of {page}.',
+  },
+  activation: {
+    heading: 'Activate your account',
+    lead: 'Type the code of the mail and choose your password.',
+    sent: 'We sent a code to {email}',
+    sentAgain: 'We sent another code to {email}',
+    until: 'It is good until {when}. It may take some minutes; look among unwanted mail too.',
+    wait: 'It may take some minutes; look among unwanted mail too.',
+    sendAgain: 'Send again',
+    changeEmail: 'Change e-mail',
+    changeLead: 'We will send you a new code. The former one will be void.',
+    activate: 'Activate my account',
+  },
+  active: { heading: 'Your account is active', lead: 'You can now sign in with your e-mail and your password.' },
+  expired: { heading: 'The time to activate your account is over', lead: 'Nothing was kept. You can register again whenever you like.' },
+} satisfies Words<typeof es>

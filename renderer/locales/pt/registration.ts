@@ -1,0 +1,58 @@
+import type es from '../es-MX/registration.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  heading: 'Cadastrar-me',
+  linkNote: 'Para usar o escritório on-line',
+  step: 'Passo {n} de {of}: {name}',
+  steps: { suministro: 'Identificação do fornecimento', acceso: 'Dados de acesso e contato', confirmacion: 'Preferências e confirmação' },
+  mandatory: 'Os dados com * são obrigatórios.',
+  where: 'Onde encontro',
+  guide: 'Ler o guia',
+  back: 'Voltar',
+  former: {
+    name: 'Os cadastros do portal anterior não são válidos',
+    detail: 'Mesmo que já tenha se cadastrado lá, cadastre-se mais uma vez. Se lembra do usuário de então, também pode iniciar sessão com ele e renová-lo.',
+  },
+  need: {
+    name: 'Tenha a sua fatura à mão',
+    invoice: 'Nela estão os dois números. Também precisa de um e-mail.',
+    document: 'Também o seu documento de identidade, e um e-mail.',
+    meter: 'Nela está o número do seu medidor. Também precisa de um e-mail.',
+  },
+  offline: {
+    name: 'Sem conexão não é possível terminar o cadastro',
+    detail: 'Pode escrever os seus dados enquanto ela volta. Com a sua fatura pode consultar e imprimir como sempre.',
+  },
+  kind: { kind: 'Em nome de quem está o fornecimento?', person: 'Cadastro de pessoa', company: 'Cadastro de empresa' },
+  emailAgain: 'Repita o e-mail',
+  userName: 'Usuário',
+  userNameHint: 'De 6 a 25 letras sem acento e números. Pode deixar vazio e entrar com o e-mail.',
+  passwordAgain: 'Repita a senha',
+  summary: 'O que será enviado',
+  loading: 'Procurando os textos a aceitar…',
+  acceptsNotice: 'Li e aceito o Aviso legal',
+  acceptsTerms: 'Li e aceito as Condições de uso',
+  needsConnection: 'Precisa de conexão',
+  phone: {
+    open: 'No meu telefone',
+    heading: 'Termine no seu telefone',
+    how: 'Aponte a câmera do telefone para o código. Na página que se abre, escreva o código do e-mail e a sua senha. Esta tela vai perceber.',
+    qr: 'Código QR da página {page}',
+    page: 'A página é de {page}.',
+  },
+  activation: {
+    heading: 'Ative a sua conta',
+    lead: 'Escreva o código do e-mail e escolha a sua senha.',
+    sent: 'Enviamos um código a {email}',
+    sentAgain: 'Enviamos outro código a {email}',
+    until: 'Vale até {when}. Pode demorar alguns minutos; olhe também no lixo eletrônico.',
+    wait: 'Pode demorar alguns minutos; olhe também no lixo eletrônico.',
+    sendAgain: 'Enviar de novo',
+    changeEmail: 'Mudar o e-mail',
+    changeLead: 'Enviaremos um código novo. O anterior deixará de valer.',
+    activate: 'Ativar a minha conta',
+  },
+  active: { heading: 'A sua conta está ativa', lead: 'Já pode iniciar sessão com o seu e-mail e a sua senha.' },
+  expired: { heading: 'O prazo para ativar a sua conta terminou', lead: 'Nada foi guardado. Pode se cadastrar de novo quando quiser.' },
+} satisfies Words<typeof es>
