@@ -11,6 +11,7 @@ const SLOWER = 4
 const UNANSWERED = 15_000
 /** Screens that no touch of the visit leads to, and why. */
 const NOT_TOUCHED: Record<string, string> = {
+  '/registro/activacion': 'reached when the utility has answered, which is not the kiosk’s time',
   '/turno/:id': 'the screen of /imprimir/:id; a number is offered where somebody is sent to the counter',
   '/personal/estado': 'for staff',
 }

@@ -91,6 +91,14 @@ const signIn: Step[] = [
   to('Inicio', 'Bienvenido'),
 ]
 
+/** As far as what the utility answers, which is not the kiosk's time. */
+const registration: Step[] = fromFirst(
+  'Registrarme',
+  opening('^Instructivo', '¿Dónde encuentro', 'Instructivo (dialog)'),
+  closing,
+  key('1', 'a digit of an account'),
+)
+
 const contact: Step[] = [
   to('Contacto', 'Contacto'),
   ...['Consulta', 'Consumo elevado', 'Sugerencia'].flatMap((topic) => there(topic, `Contacto: ${topic}`, 'Contacto')),
@@ -116,6 +124,7 @@ const open: Step[] = [
     choosing('Aguas de Cantera Rosa (kind of bill)', (page) => named(page, /^Aguas/u)),
   ),
   ...fromFirst('¿Dónde pagar?'),
+  ...registration,
   ...signIn,
   ...contact,
 ]

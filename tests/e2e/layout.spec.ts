@@ -16,6 +16,7 @@ import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
+import { registrationScreens } from './pages/registrationScreens.ts'
 import { signInScreens } from './pages/signInScreens.ts'
 import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
@@ -100,6 +101,7 @@ test.describe(
     test('the controls of the voice, over the keyboard and where much must fit', ({ walker }) =>
       walk(walker, (state) => voiceScreens(walker.page, state, monterrey)))
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
+    test('registration by each proof, and activation', ({ walker }) => walk(walker, (state) => registrationScreens(walker.page, state)))
     test('sign-in and renewal, with their errors', ({ walker }) => walk(walker, (state) => signInScreens(walker.page, state)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>

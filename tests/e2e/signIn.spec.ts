@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
-import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
+import { keptBy } from './pages/kept.ts'
+import { codeTo } from './pages/registration.ts'
 import { requests } from './pages/requests.ts'
 import { signIn } from './pages/signIn.ts'
 import { withUtility } from './withUtility.ts'
@@ -12,20 +11,6 @@ import { withUtility } from './withUtility.ts'
 const { registered, former } = sampleLogins
 const FORMER_EMAIL = 'diego.serrato@example.com'
 const NEW_PASSWORD = 'nueve gatos azules'
-
-/** The code of the newest mail to somebody. */
-async function codeTo(sandbox: Sandbox, email: string): Promise<string> {
-  await sandbox.office.mail.whenSent()
-  const text = sandbox.office.mail.sent().find(({ to }) => to === email)?.text ?? ''
-  return /: (\d{3} \d{3})$/mu.exec(text)?.[1] ?? ''
-}
-
-/** Everything that the kiosk has on its disk, and what it logged. */
-const allOf = (dataDir: string, log: string): string =>
-  readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
-    .join('\n') + log
 
 test('somebody who is registered sees their account in full, files in their own name, and leaves nothing', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
@@ -67,7 +52,7 @@ test('somebody who is registered sees their account in full, files in their own 
     await page.evaluate(() => (location.hash = '#/cuenta'))
     await expect(person.heading('Bienvenido')).toBeVisible()
     expect(await page.locator('body').innerText()).not.toContain('Patricia')
-    const kept = allOf(kiosk.dataDir, kiosk.log())
+    const kept = keptBy(kiosk)
     for (const secret of [registered.login, registered.password, 'otra contraseña', 'nadie@example.com']) expect(kept).not.toContain(secret)
   })
 })

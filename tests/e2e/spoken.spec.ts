@@ -15,6 +15,7 @@ import { contracts, sampleBill } from './pages/contracts.ts'
 import { listener } from './pages/keypad.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
 import { payments } from './pages/payments.ts'
+import { registrationScreens } from './pages/registrationScreens.ts'
 import { signInScreens } from './pages/signInScreens.ts'
 import { openBook } from './pages/spokenBook.ts'
 import { withUtility } from './withUtility.ts'
@@ -108,6 +109,7 @@ test('what is said of every screen, control, mistake and change is what a person
       const walks = [
         () => publicScreens(page, look),
         () => contactScreens(page, look),
+        () => registrationScreens(page, look),
         () => signInScreens(page, look),
         ...Object.values(parts).map((screens) => () => person.identify(monterrey).then(() => screens(page, look, printer))),
         () => hearChanges(page, sandbox, printer, ear),

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import LookupHelp from '../../../renderer/areas/lookup/LookupHelp.vue'
-import { useLookup } from '../../../renderer/stores/lookup.ts'
 import type { Zone } from '../../../shared/contract/kiosk.ts'
 import { sampleZones } from '../../fakes/kioskSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
@@ -15,10 +14,10 @@ const zones: Zone[] = sampleZones.map((zone) =>
       }
     : zone,
 )
-const open = async (served = zones) => {
-  const shown = await show(LookupHelp, { props: { open: true, zones: served } })
-  if (shown.kiosk.description) shown.kiosk.description.zones = served
-  return shown
+/** Open on the first zone. Answers how another one is chosen behind it. */
+const open = async (served = zones, asked: 'invoice' | 'contract' | 'meter' = 'invoice') => {
+  const { wrapper } = await show(LookupHelp, { props: { open: true, zones: served, zone: served[0] ?? null, asked } })
+  return (id: string) => wrapper.setProps({ zone: served.find((zone) => zone.id === id) ?? null })
 }
 const dialog = (): string => (document.querySelector('dialog')?.textContent ?? '').replace(/\s+/gu, ' ')
 const picture = (): string => document.querySelector('dialog [role=img]')?.getAttribute('aria-label') ?? ''
@@ -32,18 +31,18 @@ afterEach(() => document.body.replaceChildren())
 
 describe('¿Dónde encuentro estos datos?', () => {
   it('draws the bill of the chosen zone under the labels of its form, and no other bill’s words', async () => {
-    await open()
+    const choose = await open()
     await eventually(() => expect(dialog()).toContain('40989917'))
     expect(dialog()).toContain('Cuenta')
-    useLookup().chosenZone = 'qro'
+    await choose('qro')
     await eventually(() => expect(pressed()).toEqual(['Aguas de Querétaro']))
     for (const said of ['Referencia', 'Número de recibo', '85831366', 'AG-4035.0406', 'Empieza con AG.', 'Fecha de emisión']) expect(dialog()).toContain(said)
     expect(dialog()).not.toMatch(/Control|Número de cuenta|Número de factura|DE 4043|Gas, m³/u)
   })
 
   it('tells a screen reader both numbers and where they stand', async () => {
-    await open()
-    useLookup().chosenZone = 'qro'
+    const choose = await open()
+    await choose('qro')
     await eventually(() => expect(picture()).toContain('Aguas de Querétaro'))
     expect(picture()).toBe(
       'Dibujo de un recibo de Aguas de Querétaro. 1: Referencia 85831366-1. Arriba a la derecha. 2: Número de recibo AG-4035.0406. Debajo de la fecha de emisión.',
@@ -51,14 +50,14 @@ describe('¿Dónde encuentro estos datos?', () => {
   })
 
   it('shows another company’s bill at a touch, and follows the zone again once another is chosen', async () => {
-    await open()
+    const choose = await open()
     await eventually(() => expect(pressed()).toEqual(['Gas del Norte']))
     companies()
       .find(({ textContent }) => textContent?.includes('Gas del Plata'))
       ?.click()
     await eventually(() => expect(dialog()).toContain('A-140.500.275'))
     expect(dialog()).not.toContain('DE 4043')
-    useLookup().chosenZone = 'qro'
+    await choose('qro')
     await eventually(() => expect(pressed()).toEqual(['Aguas de Querétaro']))
   })
 
@@ -73,5 +72,13 @@ describe('¿Dónde encuentro estos datos?', () => {
     await open([odd])
     await eventually(() => expect(dialog()).toContain('Clave'))
     expect(dialog()).not.toContain('40989917')
+  })
+
+  it('marks the meter’s number on a water bill where that is what is asked for', async () => {
+    const choose = await open(zones, 'meter')
+    await choose('qro')
+    await eventually(() => expect(picture()).toContain('2: Número de medidor E2909218. Con los datos del suministro.'))
+    expect(dialog()).toContain('Factura')
+    expect(dialog()).not.toMatch(/AG-4035|Número de recibo/u)
   })
 })
