@@ -89,7 +89,17 @@ const notice = (id: string, locale: string, zoneId: string | null, text: Pick<Le
   ...text,
 })
 
-/** Privacy notices, conditions of use and the consent to electronic invoices. */
+const guide = (locale: string, zoneId: string | null, title: string, steps: readonly string[]): LegalText => ({
+  id: `guia-de-registro-${zoneId ?? locale.toLowerCase()}`,
+  kind: 'registrationGuide',
+  version: VERSION,
+  locale,
+  zoneId,
+  title,
+  body: steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+})
+
+/** Privacy notices, conditions of use, the consent to electronic invoices and the guides to registration. */
 export const legalTexts: readonly LegalText[] = [
   notice(
     'privacidad-es-mx',
@@ -138,4 +148,16 @@ export const legalTexts: readonly LegalText[] = [
     'Electronic invoice',
     'I agree to receive my bills at the e-mail address I give instead of on paper. I may go back to paper at any time.',
   ),
+  guide('es-MX', null, 'Guía de registro', [
+    'Tenga a la mano una factura de cualquier mes y un correo electrónico que pueda abrir.',
+    'Escriba los datos como aparecen en la factura. Si no coinciden, pase al mostrador.',
+    'Le enviaremos un código de seis cifras. Escríbalo en el kiosco o en su teléfono y elija su contraseña.',
+    'Desde entonces inicie sesión con su correo electrónico y su contraseña.',
+  ]),
+  guide('es-UY', 'zona-montevideo', 'Guía de registro', [
+    'Los registros del portal anterior **no son válidos**: hágalo una vez más.',
+    'Tenga a la mano su cédula o su RUT, su contrato o una factura, y un correo electrónico que pueda abrir.',
+    'Le enviaremos un código de seis cifras. Escríbalo en el kiosco o en su teléfono y elija su contraseña.',
+    'Desde entonces inicie sesión con su correo electrónico y su contraseña.',
+  ]),
 ]

@@ -39,7 +39,7 @@ export default {
     heading: 'Finish on your phone',
     how: 'Point the camera of your phone at the code. On the page that opens, type the code of the mail and your password. This screen will notice.',
     qr: 'QR code of the page {page}',
-    page: 'The page is of {page}.',
+    page: 'The address is {page}',
   },
   activation: {
     heading: 'Activate your account',

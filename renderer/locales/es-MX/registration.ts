@@ -38,7 +38,7 @@ export default {
     heading: 'Termine en su teléfono',
     how: 'Apunte la cámara de su teléfono al código. En la página que se abre escriba el código del correo y su contraseña. Esta pantalla lo notará.',
     qr: 'Código QR de la página {page}',
-    page: 'La página es de {page}.',
+    page: 'La dirección es {page}',
   },
   activation: {
     heading: 'Active su cuenta',

@@ -39,7 +39,7 @@ export default {
     heading: 'Termine no seu telefone',
     how: 'Aponte a câmera do telefone para o código. Na página que se abre, escreva o código do e-mail e a sua senha. Esta tela vai perceber.',
     qr: 'Código QR da página {page}',
-    page: 'A página é de {page}.',
+    page: 'O endereço é {page}',
   },
   activation: {
     heading: 'Ative a sua conta',

@@ -36,6 +36,7 @@ export function registration(page: Page) {
     async open(): Promise<void> {
       await page.getByRole('link', { name: /^Registrarme/ }).click()
       await expect(heading('Registrarme')).toBeVisible()
+      await expect(button('Continuar')).toBeVisible()
     },
     async chooseZone(name: string): Promise<void> {
       await chooseZone.call(counter(page), name)
@@ -54,7 +55,7 @@ export function registration(page: Page) {
       await field('Repita el correo electrónico').fill(again)
     },
     async accept(...titles: string[]): Promise<void> {
-      for (const title of titles) await page.getByText(`He leído y acepto ${title}`).click()
+      for (const title of titles) await page.getByRole('checkbox', { name: `He leído y acepto ${title}` }).check()
     },
     async activate(code: string, password: string): Promise<void> {
       await field('Código').fill(code)
