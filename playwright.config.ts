@@ -10,7 +10,7 @@ export default defineConfig<object, ShellOption>({
   testDir: 'tests/e2e',
   globalSetup: './scripts/ensureBuilt.ts',
   // Much of a test is waiting: for paper, for the feed, for an idle minute.
-  workers: 3,
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   // Waiting ends with its condition: these bound only how long a fault takes to show, on machines that do much else.

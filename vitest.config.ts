@@ -12,7 +12,7 @@ const MOCKING = 'tests/unit/shell/electron.test.ts'
 export default defineConfig({
   test: {
     // Much of a test is waiting: for printers, networks and processes.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
