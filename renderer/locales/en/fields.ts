@@ -51,6 +51,9 @@ export default {
   message: { empty: 'Write your message.' },
   reason: { empty: 'Choose the reason.' },
   delivery: { empty: 'Choose how you would like to receive it.', 'as-today': 'You receive it like this today. Choose the other way, or leave with Back.' },
+  phone: { 'as-today': 'The company has that one already. Type another, or leave with Back.' },
+  email: { 'as-today': 'That is your e-mail of today. Type another, or leave with Back.' },
+  password: { 'as-today': 'It is the one you have today. Choose another, or leave with Back.' },
   accepted: { empty: 'Read the text and touch the box to accept it.' },
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
   other: {

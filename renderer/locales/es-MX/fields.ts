@@ -50,6 +50,9 @@ export default {
   message: { empty: 'Escriba su mensaje.' },
   reason: { empty: 'Elija el motivo.' },
   delivery: { empty: 'Elija cómo la quiere recibir.', 'as-today': 'Así la recibe hoy. Elija la otra forma, o salga con Volver.' },
+  phone: { 'as-today': 'La empresa ya tiene ese. Escriba otro, o salga con Volver.' },
+  email: { 'as-today': 'Ese es su correo de hoy. Escriba otro, o salga con Volver.' },
+  password: { 'as-today': 'Es la que tiene hoy. Elija otra, o salga con Volver.' },
   accepted: { empty: 'Lea el texto y toque la casilla para aceptarlo.' },
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },
   other: {

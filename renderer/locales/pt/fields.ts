@@ -51,6 +51,9 @@ export default {
   message: { empty: 'Escreva sua mensagem.' },
   reason: { empty: 'Escolha o motivo.' },
   delivery: { empty: 'Escolha como quer recebê-la.', 'as-today': 'Assim a recebe hoje. Escolha a outra forma, ou saia com Voltar.' },
+  phone: { 'as-today': 'A empresa já tem esse. Escreva outro, ou saia com Voltar.' },
+  email: { 'as-today': 'Esse é o seu e-mail de hoje. Escreva outro, ou saia com Voltar.' },
+  password: { 'as-today': 'É a que tem hoje. Escolha outra, ou saia com Voltar.' },
   accepted: { empty: 'Leia o texto e toque na caixa para aceitá-lo.' },
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },
   other: {
