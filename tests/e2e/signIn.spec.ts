@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
-import type { Sandbox } from '../../electron/sandbox/server.ts'
+import { codeTo } from '../fixtures/sandbox/mails.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
@@ -12,13 +12,6 @@ import { withUtility } from './withUtility.ts'
 const { registered, former } = sampleLogins
 const FORMER_EMAIL = 'diego.serrato@example.com'
 const NEW_PASSWORD = 'nueve gatos azules'
-
-/** The code of the newest mail to somebody. */
-async function codeTo(sandbox: Sandbox, email: string): Promise<string> {
-  await sandbox.office.mail.whenSent()
-  const text = sandbox.office.mail.sent().find(({ to }) => to === email)?.text ?? ''
-  return /: (\d{3} \d{3})$/mu.exec(text)?.[1] ?? ''
-}
 
 /** Everything that the kiosk has on its disk, and what it logged. */
 const allOf = (dataDir: string, log: string): string =>
