@@ -152,7 +152,7 @@ function buildHandlers(core: Core, { counter, keys, accounts, output, background
     ...createSessionService({ counter }),
     ...createPrivacyNotice({ db, counter }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
-    ...buildOffice(core, { counter, background, keys, guesses: throttle }),
+    ...buildOffice(core, { counter, background, keys, accounts, guesses: throttle }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ db, clock, counter, accounts }),
     ...createContractsService({ db, clock, counter, accounts }),

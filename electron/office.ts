@@ -2,11 +2,15 @@ import type { HandlersOf } from '../shared/contract/index.ts'
 import type { Background } from './background.ts'
 import type { Core } from './core.ts'
 import type { CustomerKeys } from './customers/customerKeys.ts'
+import { createCustomerLogins } from './customers/customerLogins.ts'
 import { createOfficeAudit } from './customers/officeAudit.ts'
 import { createPace, type Pace } from './customers/pace.ts'
 import { createRegistrations } from './customers/registrations.ts'
 import { createRenewals } from './customers/renewals.ts'
 import { createActivationService } from './services/activation.ts'
+import type { AccountAccess } from './services/accountAccess.ts'
+import { createCustomerChanges } from './services/customerChanges.ts'
+import { createCustomerDataService } from './services/customerData.ts'
 import { createRegistrationService } from './services/registration.ts'
 import { createRenewalService } from './services/renewal.ts'
 import { createSignInService } from './services/signIn.ts'
@@ -18,12 +22,16 @@ interface Given {
   counter: Counter
   background: Background
   keys: CustomerKeys
+  accounts: AccountAccess
   /** Of look-ups: what proves an account there proves it here. */
   guesses: Throttle
 }
 
 /** What a customer does at the utility's online office. */
-export function buildOffice({ db, clock, log, audit, api }: Core, { counter, background, keys, guesses }: Given): HandlersOf<'signIn' | 'registration'> {
+export function buildOffice(
+  { db, clock, log, audit, api }: Core,
+  { counter, background, keys, accounts, guesses }: Given,
+): HandlersOf<'signIn' | 'registration' | 'customerData'> {
   const throttle = createSignInThrottle({ db, clock, log })
   const reach = {
     api: api?.customers ?? null,
@@ -33,10 +41,13 @@ export function buildOffice({ db, clock, log, audit, api }: Core, { counter, bac
   const officeAudit = createOfficeAudit({ db, audit, log })
   const parts = { db, clock, audit: officeAudit, counter, pace: createPaces(clock), ...reach }
   const renewals = createRenewals(counter)
+  const logins = createCustomerLogins(counter)
   const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
-    ...createSignInService({ ...parts, keys, throttle, renewals, pace: parts.pace.tries }),
+    ...createSignInService({ ...parts, keys, logins, throttle, renewals, pace: parts.pace.tries }),
+    ...createCustomerDataService({ db, clock, counter, accounts, keys, logins }),
+    ...createCustomerChanges({ ...parts, keys, logins, throttle }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),
     ...createActivationService({ ...parts, registrations }),
     ...createRenewalService({ ...parts, renewals, wait: throttle.remaining }),

@@ -20,6 +20,7 @@ import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
 import { useSession } from './stores/session.ts'
+import { useSignIn } from './stores/signIn.ts'
 
 forgetToken(window)
 installGuard(window)
@@ -32,6 +33,7 @@ const pinia = createPinia()
 const session = useSession(pinia)
 const kiosk = useKiosk(pinia)
 const phone = usePhone(pinia)
+const signIn = useSignIn(pinia)
 watch(
   () => session.visitor,
   () => {
@@ -47,6 +49,7 @@ const router = createScreens(
     return kiosk.description?.diagnostics ?? false
   },
   () => session.contracts > 1,
+  () => signIn.customer !== null,
 )
 
 const tellActivity = whenIdle(

@@ -69,6 +69,7 @@ export const problemCodes = [
   'code-expired', // too late, too many tries, or done already
   'password-refused', // why in `reason`, in the utility's words
   'office-refused', // the same of anything else
+  'change-unsure', // the answer to a change was lost, and the utility takes it no second time: it may be done
 ] as const
 
 export const problemCode = z.enum(problemCodes)

@@ -11,6 +11,7 @@ const known: Partial<Record<string, ProblemCode>> = {
   'registration-expired': 'code-expired',
   'renewal-expired': 'code-expired',
   'weak-password': 'password-refused',
+  'wrong-password': 'wrong-password',
 }
 
 /** What the person is told of a call to the utility's online office that gave nothing. A 401 is the caller's to understand. */

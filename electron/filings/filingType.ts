@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Account, Command, Zone } from '../../shared/utility-api/generated/types.gen.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import type { Masking } from '../session/person.ts'
 import type { Fact, FactWriter } from './facts.ts'
 
 export type Payloads = { [C in Command as C['kind']]: C['payload'] }
@@ -15,6 +16,8 @@ export interface FormParts {
   /** For which it is filed. */
   account: Account
   zone: Zone
+  /** How whoever files it sees the account. */
+  masking: Masking
   /** The account's, for numbers. */
   locale: string
   /** Finds the account's open claim by any of its folios; returns the folio to send, null where there is no such claim. */

@@ -16,10 +16,10 @@ import { reconnection } from './types/reconnection.ts'
 type FormTypes = { [K in FormKind]: FormType<K> }
 type FilingTypes = { [K in keyof Payloads]: FilingType<K> }
 
-const formTypes: FormTypes = { question, claim, reading, reconnection, holderChange, invoiceDelivery }
-const filingTypes: FilingTypes = { ...formTypes, contact, contactDetails }
+const formTypes: FormTypes = { question, claim, reading, reconnection, holderChange, invoiceDelivery, contactDetails }
+const filingTypes: FilingTypes = { ...formTypes, contact }
 
-/** What a form says, ready to be filed. Problems: invalid-fields. */
+/** What a form says, ready to be filed. Problems: invalid-fields, and of the kind. */
 export const readForm = (form: FilingForm, parts: FormParts): Result<Message> => readAs(form.kind, form, parts)
 
 function readAs<K extends FormKind>(kind: K, form: Forms[K], parts: FormParts): Result<Message> {

@@ -1,7 +1,6 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
-import { asPassword, passwordProblem, passwordRule } from '../../shared/domain/password.ts'
-import type { FieldProblem } from '../../shared/problems.ts'
+import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import { readRequiredEmail } from '../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
@@ -10,7 +9,7 @@ import type { ApiOutcome } from '../api/outcome.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import { guessableProblem } from '../customers/guessable.ts'
+import { wrongField, wrongPassword } from '../customers/chosenPassword.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
@@ -93,7 +92,8 @@ async function activate(parts: ActivationParts, typed: RequestOf<'registration.a
   const begun = registrations.get()
   if (!begun) return failure({ code: 'not-found' })
   const code = typed.code.replace(/\s/gu, '')
-  const fields = [...wrong('code', code === '' ? 'empty' : null), ...(await wrongPassword(db, begun, typed.password, typed.passwordAgain))]
+  const rule = passwordRule(findZone(db, begun.zoneId)?.password)
+  const fields = [...wrongField('code', code === '' ? 'empty' : null), ...(await wrongPassword(typed, rule, begun.known))]
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const chosen = { code, password: asPassword(typed.password) }
   return pace.tries(async () => {
@@ -101,12 +101,4 @@ async function activate(parts: ActivationParts, typed: RequestOf<'registration.a
     audit.note(visit.person, 'customer.activated', answer.ok ? 'active' : answer.problem.code)
     return answer.ok ? success({}) : answer
   })
-}
-
-const wrong = (field: string, problem: FieldProblem | null) => (problem ? [{ field, problem }] : [])
-
-async function wrongPassword(db: ReadableDb, { zoneId, known }: BegunRegistration, password: string, again: string | null) {
-  const problem = passwordProblem(password, passwordRule(findZone(db, zoneId)?.password)) ?? (await guessableProblem(password, known))
-  const isOther = again !== null && asPassword(again) !== asPassword(password)
-  return [...wrong('password', problem), ...wrong('passwordAgain', isOther ? 'not-repeated' : null)]
 }

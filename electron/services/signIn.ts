@@ -7,6 +7,7 @@ import type { ApiFailure } from '../api/outcome.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { CustomerKeys } from '../customers/customerKeys.ts'
+import type { CustomerLogins } from '../customers/customerLogins.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
@@ -21,6 +22,7 @@ export interface SignInParts extends Omit<OfficeParts, 'wait'> {
   audit: OfficeAudit
   counter: Pick<Counter, 'current' | 'signIn' | 'end'>
   keys: CustomerKeys
+  logins: Pick<CustomerLogins, 'set'>
   throttle: SignInThrottle
   renewals: Renewals
   pace: Pace
@@ -67,8 +69,8 @@ function turnAway({ keys }: SignInParts, answer: Answer): Entered {
 }
 
 function welcome(parts: SignInParts, visit: Session, answer: Answer): Entered {
-  const { db, audit, counter, keys } = parts
-  const { customerId, sessionId, accountIds } = answer
+  const { db, audit, counter, keys, logins } = parts
+  const { customerId, sessionId, accountIds, email, name } = answer
   const customer: Customer = { kind: 'customer', customerId, customerSessionId: sessionId ?? null, accountIds }
   try {
     audit.record(customer, 'customer.signedIn', 'signed-in')
@@ -80,6 +82,7 @@ function welcome(parts: SignInParts, visit: Session, answer: Answer): Entered {
   if (!counter.signIn(customer)) return turnAway(parts, answer)
   const key = keyOf(answer)
   if (key) keys.hold(visit.id, key)
+  logins.set(visit.id, { email, name, asked: null, unanswered: null })
   return success({ outcome: 'signedIn', customer: describe(db, answer) })
 }
 

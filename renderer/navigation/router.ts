@@ -10,6 +10,7 @@ export function createScreens(
   isAccountOpen: () => boolean,
   isStaffOpen: () => Promise<boolean>,
   holdsSeveral: () => boolean = () => false,
+  isSignedIn: () => boolean = () => false,
 ): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
@@ -19,7 +20,8 @@ export function createScreens(
   router.beforeEach(async ({ meta }) => {
     const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
     if (isShut) return { path: '/', replace: true }
-    return meta.several && !holdsSeveral() ? { path: '/cuenta', replace: true } : true
+    const isForOthers = (meta.several && !holdsSeveral()) || (meta.customer && !isSignedIn())
+    return isForOthers ? { path: '/cuenta', replace: true } : true
   })
   return Object.assign(router, { back: keepTrail(router) })
 }

@@ -5,6 +5,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The visitor must have an account open. */
     account?: boolean
+    /** Whoever stands there must be signed in. */
+    customer?: boolean
     /** There must be several; with one, *Mi cuenta* is all there is. */
     several?: boolean
     /** Something is being filled in: quiet time is longer. */
@@ -46,13 +48,20 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cuenta/solicitudes/reconexion', component: () => import('../views/ReconnectionView.vue'), meta: { account: true, form: true } },
   { path: '/cuenta/solicitudes/titular', component: () => import('../views/HolderChangeView.vue'), meta: { account: true, form: true } },
   { path: '/cuenta/factura-electronica', component: () => import('../views/InvoiceDeliveryView.vue'), meta: { account: true, form: true } },
+  { path: '/cuenta/datos', component: () => import('../views/CustomerDataView.vue'), meta: { account: true } },
+  { path: '/cuenta/datos/telefono', component: () => import('../views/PhoneChangeView.vue'), meta: { account: true, customer: true, form: true } },
+  { path: '/cuenta/datos/correo', component: () => import('../views/EmailChangeView.vue'), meta: { account: true, customer: true, form: true } },
+  { path: '/cuenta/datos/contrasena', component: () => import('../views/PasswordChangeView.vue'), meta: { account: true, customer: true, form: true } },
   { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
   { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
   {
     path: '/cuenta/reclamaciones/recibida/:id',
     component: () => import('../views/FiledView.vue'),
     props: true,
-    meta: { account: true, closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/', '/cuenta/factura-electronica'] },
+    meta: {
+      account: true,
+      closes: ['/cuenta/reclamaciones/nueva', '/cuenta/lectura', '/cuenta/solicitudes/', '/cuenta/factura-electronica', '/cuenta/datos/'],
+    },
   },
   { path: '/sesion', component: () => import('../views/SignInView.vue'), meta: { form: true } },
   { path: '/registro', component: () => import('../views/RegistrationView.vue'), meta: { form: true } },

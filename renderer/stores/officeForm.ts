@@ -1,4 +1,6 @@
 import { toRefs, watch } from 'vue'
+import { invalidFields, type Read } from '../../shared/domain/typedFields.ts'
+import { failure, type Result } from '../../shared/result.ts'
 import { useCountdown } from './countdown.ts'
 import { createForm } from './form.ts'
 import { useKiosk } from './kiosk.ts'
@@ -22,5 +24,11 @@ export function createOfficeForm<Draft extends object>(parts: Parameters<typeof 
     // A ref of a property remembers the value that it was last asked for.
     for (const { value } of Object.values<{ value: unknown }>(typed)) void value
   }
-  return { ...form, typed, wait, clear }
+  /** Sends it where every field is good, as far as the page can know; else says what is wrong with each. */
+  const sendJudged = <Value>(fields: Record<string, Read<unknown>>, ask: () => Promise<Result<Value>>): Promise<Value | null> =>
+    form.send(async () => {
+      const wrong = invalidFields(fields)
+      return wrong ? failure(wrong) : ask()
+    })
+  return { ...form, typed, wait, clear, sendJudged }
 }

@@ -92,6 +92,9 @@ const invoiceDelivery = {
   consent: shownText,
 }
 
+/** Of whoever is signed in: a bill in the hand changes no contact details. Problems name `phone`. */
+const contactDetails = { ...envelope, phone: typed }
+
 /** The forms for an account that this program has, one for each kind that can be filled in here; that of a visitor is in `contact.ts`. */
 export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
@@ -100,6 +103,7 @@ export const filingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reconnection'), ...reconnection }),
   z.strictObject({ kind: z.literal('holderChange'), ...holderChange }),
   z.strictObject({ kind: z.literal('invoiceDelivery'), ...invoiceDelivery }),
+  z.strictObject({ kind: z.literal('contactDetails'), ...contactDetails }),
 ])
 export type FilingForm = z.infer<typeof filingForm>
 export type FormKind = FilingForm['kind']

@@ -4,6 +4,7 @@ import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
 import { contactCalls } from './contact.ts'
 import { contractCalls } from './contracts.ts'
+import { customerDataCalls } from './customerData.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
@@ -39,6 +40,7 @@ export const calls = {
   ...readingCalls,
   ...supplyCalls,
   ...invoiceDeliveryCalls,
+  ...customerDataCalls,
   ...contactCalls,
   ...paymentCalls,
   ...paymentsCalls,

@@ -11,6 +11,13 @@ export function maskEmail(email: string): string {
   return at < 1 ? maskWord(email) : maskWord(email.slice(0, at)) + email.slice(at)
 }
 
+/** `81 8340 0012` → `•• •••• ••12`: the last two figures alone, and nothing of what is written beside the number. */
+export function maskPhone(phone: string): string {
+  const figures = phone.replace(/\D/g, '').length
+  let hidden = figures > 4 ? figures - 2 : figures
+  return phone.replace(/\d|\p{L}/gu, (sign) => (/\d/.test(sign) && (hidden -= 1) < 0 ? sign : DOT))
+}
+
 /** Street and neighbourhood masked, numbers and nothing else of them kept: `Calle 12 Poniente` → `C•••• 12 P•••••`. */
 export function maskAddress(address: string): string {
   return words(address)

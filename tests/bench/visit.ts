@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
+import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import { sampleBill } from '../e2e/pages/contracts.ts'
 import { counter, monterrey, type Bill } from '../e2e/pages/counterPage.ts'
 import { requests } from '../e2e/pages/requests.ts'
+import { signIn as signingIn } from '../e2e/pages/signIn.ts'
 
 /** What shows that a touch was answered: a new heading or a dialog with these words, none any more, another text in a field, or another choice. */
 export type Answer = { heading: string } | { dialog: string } | 'closed' | 'typed' | 'chosen'
@@ -201,5 +203,23 @@ const both: Step[] = [
   to('Terminar', 'Bienvenido'),
 ]
 
+/** Somebody who is signed in, with what they can change. */
+const customer: Step[] = [
+  to('Iniciar sesión', 'Iniciar sesión'),
+  {
+    async prepare(page) {
+      await signingIn(page).enter(sampleLogins.registered.login, sampleLogins.registered.password)
+      await counter(page).heading('Mi cuenta').waitFor()
+    },
+  },
+  ...fromAccount(
+    'Mis datos',
+    choosing('Mostrar (my data)', (page) => named(page, 'Mostrar')),
+    ...there('Cambiar teléfono', 'Cambiar teléfono', 'Mis datos', key('8')),
+    ...['Cambiar correo', 'Cambiar contraseña'].flatMap((what) => there(what, what, 'Mis datos')),
+  ),
+  to('Terminar', 'Bienvenido'),
+]
+
 /** By touch alone, over all screens. */
-export const visit: Step[] = [...open, ...first, ...both]
+export const visit: Step[] = [...open, ...first, ...both, ...customer]

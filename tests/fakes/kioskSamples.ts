@@ -7,6 +7,7 @@ import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
+import { customerDataAnswers } from './customerDataSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
 import { sampleCode, sampleCustomer, sampleRegistrationRules, sampleWaiting } from './officeSamples.ts'
 import { onlinePaymentAnswers } from './onlinePaymentSamples.ts'
@@ -280,6 +281,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'reading.show': sampleReading(sampleAccount),
   'supply.show': sampleSupply(sampleAccount),
   'invoiceDelivery.show': sampleDelivery(sampleAccount),
+  ...customerDataAnswers(sampleAccount),
   'payment.options': samplePayOptions(sampleAccount, sampleInvoices.slice(0, 3)),
   'payments.list': samplePayments(sampleAccount),
   ...onlinePaymentAnswers(sampleAccount),

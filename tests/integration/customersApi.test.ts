@@ -80,6 +80,7 @@ describe('what is told of an answer that is none', () => {
     ['no such address', 404, {}, {}, { code: 'not-offered' }],
     ['a reason of its own', 422, refusal(422, 'moon', { detail: 'Hay luna llena.' }), {}, { code: 'office-refused', reason: 'Hay luna llena.' }],
     ['a weak password', 422, refusal(422, 'weak-password', { detail: 'Muy corta.' }), {}, { code: 'password-refused', reason: 'Muy corta.' }],
+    ['another password than theirs', 422, refusal(422, 'wrong-password', { detail: 'No es.' }), {}, { code: 'wrong-password' }],
     ['a code that is over', 410, {}, {}, { code: 'code-expired' }],
     ['a renewal without a name', 403, refusal(403, 'renewal-required'), {}, { code: 'office-refused' }],
   ])('%s', async (_what, status, body, headers, told) => {

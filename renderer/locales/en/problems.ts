@@ -113,4 +113,8 @@ export default {
   },
   'password-refused': { what: 'The company does not accept that password.', next: '{reason} Please choose another.' },
   'office-refused': { what: 'The company did not accept your details.', next: '{reason} Correct them or ask at the counter.' },
+  'change-unsure': {
+    what: 'The company’s answer was lost: the change may have been made.',
+    next: 'Finish and sign in with the new details. If that does not work, use those from before.',
+  },
 } satisfies Words<typeof es>

@@ -111,4 +111,8 @@ export default {
   'code-expired': { what: 'Ese código ya no sirve.', next: 'Pida otro y use el del correo más nuevo. Si su cuenta ya está activa, inicie sesión.' },
   'password-refused': { what: 'La empresa no acepta esa contraseña.', next: '{reason} Escriba otra.' },
   'office-refused': { what: 'La empresa no aceptó sus datos.', next: '{reason} Corríjalos o pregunte en el mostrador.' },
+  'change-unsure': {
+    what: 'Se perdió la respuesta de la empresa: el cambio puede estar hecho.',
+    next: 'Termine e inicie sesión con los datos nuevos. Si no entra, use los de antes.',
+  },
 } as const

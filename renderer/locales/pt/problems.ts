@@ -119,4 +119,8 @@ export default {
   'code-expired': { what: 'Esse código já não vale.', next: 'Peça outro e use o do e-mail mais novo. Se a conta já está ativa, inicie a sessão.' },
   'password-refused': { what: 'A empresa não aceita essa senha.', next: '{reason} Escolha outra.' },
   'office-refused': { what: 'A empresa não aceitou os seus dados.', next: '{reason} Corrija-os ou pergunte no balcão.' },
+  'change-unsure': {
+    what: 'Perdeu-se a resposta da empresa: a mudança pode estar feita.',
+    next: 'Termine e inicie a sessão com os dados novos. Se não entrar, use os de antes.',
+  },
 } satisfies Words<typeof es>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { monterrey } from './counterPage.ts'
+import { billDataScreens } from './customerDataScreens.ts'
 import {
   accountScreens,
   agreementScreens,
@@ -25,6 +26,7 @@ export const ofAccount: Record<string, (page: Page, look: Look, printer: TestPri
   'the reading of the meter': readingScreens,
   'reconnection and change of holder': supplyScreens,
   'invoices on paper or by e-mail': deliveryScreens,
+  'the customer’s data, by a bill': billDataScreens,
   'claims, from the empty list to the folio': requestScreens,
   'paper missing, out and on its way': paperScreens,
 }

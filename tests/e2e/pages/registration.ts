@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
-import type { Sandbox } from '../../../electron/sandbox/server.ts'
 import { counter } from './counterPage.ts'
 
 /** What somebody of the sample has at hand. */
@@ -13,13 +12,6 @@ export const registering = {
   montevideo: papersOf(2),
   person: papersOf(5),
   company: { ...papersOf(11), holder: { ...papersOf(11).holder, kind: 'company' as const, companyName: 'Tortillería Pérez y Compañía SA de CV' } },
-}
-
-/** The code of the newest mail to somebody. */
-export async function codeTo(sandbox: Sandbox, email: string): Promise<string> {
-  await sandbox.office.mail.whenSent()
-  const text = sandbox.office.mail.sent().find(({ to }) => to === email)?.text ?? ''
-  return /: (\d{3} \d{3})$/mu.exec(text)?.[1] ?? ''
 }
 
 /** *Registrarme* and *Active su cuenta* as a person uses them. */

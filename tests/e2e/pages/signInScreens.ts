@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import { counter } from './counterPage.ts'
+import { customerDataScreens } from './customerDataScreens.ts'
 import type { Look } from './everyScreen.ts'
 import { signIn } from './signIn.ts'
 
-/** Sign-in and renewal, from the first screen; ends signed in. */
+/** Sign-in and renewal, from the first screen, and what whoever is signed in can change; ends signed in. */
 export async function signInScreens(page: Page, look: Look): Promise<void> {
   const { button, heading } = counter(page)
   const signing = signIn(page)
@@ -31,4 +32,5 @@ export async function signInScreens(page: Page, look: Look): Promise<void> {
   await expect(heading('Mi cuenta')).toBeVisible()
   await expect(button('Desconectar')).toBeVisible()
   await look('Mi cuenta de quien inició sesión')
+  await customerDataScreens(page, look)
 }

@@ -8,6 +8,7 @@ import { createAccountAccess } from '../../../electron/services/accountAccess.ts
 import { createAccountService } from '../../../electron/services/account.ts'
 import { createAgreementService } from '../../../electron/services/agreements.ts'
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
+import { createCustomerDataService } from '../../../electron/services/customerData.ts'
 import { createGuideService } from '../../../electron/services/guide.ts'
 import { createInvoiceDeliveryService } from '../../../electron/services/invoiceDelivery.ts'
 import { createOnlinePaymentService } from '../../../electron/services/onlinePayments.ts'
@@ -50,6 +51,7 @@ const handlers: Partial<Handlers> = {
   ...createAccountService({ db, clock, counter, accounts }),
   ...createAgreementService({ db, clock, accounts }),
   ...createConsumptionService({ db, accounts }),
+  ...createCustomerDataService({ db, clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null } }),
   ...createGuideService({ db, counter, isReady: () => true }),
   ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
   ...createOnlinePaymentService({
@@ -121,7 +123,7 @@ const channelsWith = (field: string): Channel[] =>
     return 'shape' in request && field in request.shape
   })
 
-const rest: Record<string, unknown> = { language: 'es', search: '', from: '2026-10-01', to: '2026-10-31' }
+const rest: Record<string, unknown> = { language: 'es', whole: true, search: '', from: '2026-10-01', to: '2026-10-31' }
 async function ask(channel: Channel, field: string, id: string): Promise<string | null> {
   const handler = handlers[channel] as ((request: unknown) => ReturnType<Handlers[Channel]>) | undefined
   if (!handler) throw new Error(`${channel} is not asked here`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthsAgainstLastYear, taxName } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
-import { maskAddress, maskEmail, maskName } from '../../../shared/domain/masking.ts'
+import { maskAddress, maskEmail, maskName, maskPhone } from '../../../shared/domain/masking.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 
@@ -100,6 +100,8 @@ describe('masks', () => {
     expect(maskEmail('ana.mendez@correo.com')).toBe('a••••••@correo.com')
     expect(maskEmail('a@b@correo.com')).toBe('a••@correo.com')
     expect(maskEmail('sin arroba')).toBe('s••••••')
+    expect(maskPhone('+52 (81) 8340-0012 Ana')).toBe('+•• (••) ••••-••12 •••')
+    expect(['1234', '12'].map(maskPhone)).toEqual(['••••', '••'])
   })
 
   it('show no sign that cannot be seen, as those that turn the direction of writing', () => {

@@ -16,6 +16,8 @@ it('a form of a kind that nobody can fill in here is none', () => {
   expect(filingForm.safeParse({ ...form, kind: 'reconnection', reason: 'because', phone: '', notes: '' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'holderChange' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'reading' }).success).toBe(false)
+  expect(filingForm.safeParse({ ...form, kind: 'contactDetails', phone: '' }).success).toBe(true)
+  expect(filingForm.safeParse({ ...form, kind: 'contactDetails', email: '' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'contact' }).success).toBe(false)
   expect(filingForm.safeParse({ ...form, ...written, kind: 'claim', amount: '1' }).success).toBe(false)
 })

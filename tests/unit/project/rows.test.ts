@@ -23,7 +23,7 @@ const rows = textOf('docs/rows.md')
   .map(readRow)
 
 it('names every row that a customer comes for, once', () => {
-  expect(rows.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22])
+  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 3))
 })
 
 it.each(rows)('row $number is shown by tests that exist, or said not to be built', ({ what, shownBy }) => {

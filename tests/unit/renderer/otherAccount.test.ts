@@ -4,6 +4,7 @@ import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import { useAgreements } from '../../../renderer/stores/agreements.ts'
 import { useConsumption } from '../../../renderer/stores/consumption.ts'
+import { useCustomerData } from '../../../renderer/stores/customerData.ts'
 import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
 import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
 import { useInvoiceDelivery } from '../../../renderer/stores/invoiceDelivery.ts'
@@ -11,6 +12,7 @@ import { useOnlinePayments } from '../../../renderer/stores/onlinePayments.ts'
 import { usePay } from '../../../renderer/stores/pay.ts'
 import { usePayments } from '../../../renderer/stores/payments.ts'
 import { usePhone } from '../../../renderer/stores/phone.ts'
+import { usePhoneChange } from '../../../renderer/stores/phoneChange.ts'
 import { usePreview } from '../../../renderer/stores/preview.ts'
 import { duplicateOf, usePrinting } from '../../../renderer/stores/printing.ts'
 import { useQuestions } from '../../../renderer/stores/questions.ts'
@@ -77,6 +79,7 @@ const ofAccount: Record<string, Use> = {
   account: { store: useAccount, use: () => Promise.all([useAccount().loadHome(), useAccount().loadList(), useAccount().loadDetail('i1')]) },
   agreements: { store: useAgreements, use: () => useAgreements().load() },
   consumption: { store: useConsumption, use: () => useConsumption().load() },
+  customerData: { store: useCustomerData, use: () => useCustomerData().load() },
   formNotice: { store: useFormNotice, use: () => useFormNotice().load('es') },
   holderForm: {
     store: useHolderForm,
@@ -112,6 +115,7 @@ const ofAccount: Record<string, Use> = {
     store: usePhone,
     use: () => usePhone().open({ at: useSession().accountId ?? '', format: 'pdf', document: () => Promise.resolve(paper().document) }),
   },
+  phoneChange: { store: usePhoneChange, use: () => write(usePhoneChange().draft), send: () => usePhoneChange().send() },
   preview: {
     store: usePreview,
     async use() {
@@ -163,10 +167,12 @@ const ofVisit: Record<string, string> = {
   contactForm: 'a message is of no account',
   contracts: 'lists all of them',
   dialogs: 'says which is open',
+  emailChange: 'an address to sign in with is of whoever types it',
   folio: 'a folio is asked for by whoever has it',
   kiosk: 'is the same for everybody',
   leaving: 'is about the visit',
   lookup: 'what is typed opens an account',
+  passwordChange: 'a password is of whoever types it',
   payPlaces: 'are the zone’s',
   printer: 'is the branch’s',
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',

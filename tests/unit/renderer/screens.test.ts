@@ -36,6 +36,20 @@ describe('screens', () => {
     expect(router.currentRoute.value.path).toBe(path)
   })
 
+  it.each([
+    [true, '/cuenta/datos/contrasena'],
+    [false, '/cuenta'],
+  ])('where somebody is signed in (%s) the change of a password leads to %s', async (signedIn, path) => {
+    const router = createScreens(
+      () => true,
+      async () => false,
+      () => false,
+      () => signedIn,
+    )
+    await router.replace('/cuenta/datos/contrasena')
+    expect(router.currentRoute.value.path).toBe(path)
+  })
+
   it('leads nowhere but to its screens', async () => {
     const router = createScreens(
       () => true,

@@ -6,6 +6,7 @@ import { createAudit } from '../../../electron/audit/audit.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createCustomerKeys } from '../../../electron/customers/customerKeys.ts'
+import { createCustomerLogins } from '../../../electron/customers/customerLogins.ts'
 import { createOfficeAudit } from '../../../electron/customers/officeAudit.ts'
 import { createPace } from '../../../electron/customers/pace.ts'
 import { createRenewals } from '../../../electron/customers/renewals.ts'
@@ -55,8 +56,9 @@ function setUp() {
   const reach = { api, isOnline: () => true, isOutOfService: () => false }
   const throttle = createSignInThrottle({ db, clock, log: silentLog })
   const renewals = createRenewals(counter)
+  const logins = createCustomerLogins(counter)
   const service = {
-    ...createSignInService({ db, audit, counter, keys, throttle, renewals, pace, ...reach }),
+    ...createSignInService({ db, audit, counter, keys, logins, throttle, renewals, pace, ...reach }),
     ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, pace: { codes: pace, tries: pace }, ...reach }),
   }
   const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
