@@ -6,6 +6,7 @@ import { createOfficeAudit } from './customers/officeAudit.ts'
 import { createPace, type Pace } from './customers/pace.ts'
 import { createRegistrations } from './customers/registrations.ts'
 import { createRenewals } from './customers/renewals.ts'
+import type { VisitAccounts } from './customers/visitAccounts.ts'
 import { createActivationService } from './services/activation.ts'
 import { createRegistrationService } from './services/registration.ts'
 import { createRenewalService } from './services/renewal.ts'
@@ -18,12 +19,16 @@ interface Given {
   counter: Counter
   background: Background
   keys: CustomerKeys
+  visiting: VisitAccounts
   /** Of look-ups: what proves an account there proves it here. */
   guesses: Throttle
 }
 
 /** What a customer does at the utility's online office. */
-export function buildOffice({ db, clock, log, audit, api }: Core, { counter, background, keys, guesses }: Given): HandlersOf<'signIn' | 'registration'> {
+export function buildOffice(
+  { db, clock, log, audit, api }: Core,
+  { counter, background, keys, visiting, guesses }: Given,
+): HandlersOf<'signIn' | 'registration'> {
   const throttle = createSignInThrottle({ db, clock, log })
   const reach = {
     api: api?.customers ?? null,
@@ -36,7 +41,7 @@ export function buildOffice({ db, clock, log, audit, api }: Core, { counter, bac
   const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
-    ...createSignInService({ ...parts, keys, throttle, renewals, pace: parts.pace.tries }),
+    ...createSignInService({ ...parts, keys, visiting, throttle, renewals, pace: parts.pace.tries }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),
     ...createActivationService({ ...parts, registrations }),
     ...createRenewalService({ ...parts, renewals, wait: throttle.remaining }),

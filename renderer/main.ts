@@ -20,6 +20,7 @@ import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
 import { useSession } from './stores/session.ts'
+import { useSignIn } from './stores/signIn.ts'
 
 forgetToken(window)
 installGuard(window)
@@ -30,6 +31,7 @@ const forgetKeys = followKeys(document)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
+const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)
 const phone = usePhone(pinia)
 watch(
@@ -46,7 +48,7 @@ const router = createScreens(
     await described
     return kiosk.description?.diagnostics ?? false
   },
-  () => session.contracts > 1,
+  () => signIn.contractCount > 1,
 )
 
 const tellActivity = whenIdle(

@@ -26,7 +26,7 @@ interface RequestParts {
 /** Questions and claims: what was filed and what can be filed. */
 export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
   function openClaim(accountId: string, folio: string): string | null {
-    const claim = openClaimOf(requestsOf(db, accountId), folio)
+    const claim = openClaimOf(requestsOf(accounts.of(accountId), accountId), folio)
     return claim && folioToAddTo(claim)
   }
   const showMine = (command: StoredCommand | null) => showFiled(db, command, counter.current().id)
@@ -36,7 +36,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
 
     'requests.list': ({ accountId }) => {
       const opened = accounts.open(accountId)
-      return opened.ok ? success({ account: opened.value.header, requests: requestsOf(db, accountId) }) : opened
+      return opened.ok ? success({ account: opened.value.header, requests: requestsOf(opened.value.db, accountId) }) : opened
     },
 
     'requests.file': (form) => {
@@ -46,10 +46,10 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       // Sent again, because its answer was lost: it may say by now what can no longer be filed.
       const before = findCommandByForm(db, formId)
       if (before) return showMine(before)
-      const { account, zone, header } = opened.value
-      const message = readForm(form, { db, clock, account, zone, locale: header.conventions.locale, openClaim: (folio) => openClaim(accountId, folio) })
+      const { header, ...owner } = opened.value
+      const message = readForm(form, { ...owner, clock, locale: header.conventions.locale, openClaim: (folio) => openClaim(accountId, folio) })
       if (!message.ok) return message
-      if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
+      if (!isNoticeInForce(owner.db, form)) return failure({ code: 'notice-changed' })
       const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       return filed.ok ? showMine(filed.value) : filed
