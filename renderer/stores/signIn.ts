@@ -18,8 +18,6 @@ export const useSignIn = defineStore('signIn', () => {
   const customer = ref<SignedIn | null>(null)
   /** The former portal's login: a code is on its way. */
   const renewal = ref<CodeSent | null>(null)
-  /** All accounts of the visit, those also that are not shown. */
-  const contractCount = computed(() => session.contracts + (customer.value?.elsewhere ?? 0))
   const canSend = computed(() => form.draft.login.trim() !== '' && form.draft.password !== '' && wait.value === 0)
 
   async function enter(): Promise<Entered> {
@@ -56,25 +54,16 @@ export const useSignIn = defineStore('signIn', () => {
     customer.value = renewal.value = null
   }
   onOtherVisitor(forget)
-  return {
-    ...form.typed,
-    busy: form.busy,
-    problem: form.problem,
-    wait,
-    canSend,
-    customer,
-    contractCount,
-    renewal,
-    enter,
-    ...followContracts(customer),
-    clear,
-    signedOut,
-  }
+  const theirs = followContracts(customer)
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear, signedOut, ...theirs }
 })
 
 /** The accounts of whoever is signed in that come while they are here. */
 function followContracts(customer: Ref<SignedIn | null>) {
+  const session = useSession()
   const contracts = useContracts()
+  /** All accounts of the visit, those also that are not shown. */
+  const contractCount = computed(() => session.contracts + (customer.value?.elsewhere ?? 0))
 
   /** Those that did not come are asked for again: whether there is one to show now. */
   async function searchAgain(): Promise<boolean> {
@@ -88,5 +77,5 @@ function followContracts(customer: Ref<SignedIn | null>) {
     customer.value = { ...customer.value, elsewhere }
     contracts.recount(shown)
   })
-  return { searchAgain }
+  return { contractCount, searchAgain }
 }

@@ -183,10 +183,11 @@ describe('Mis contratos of whoever is signed in', () => {
 
   it('is told of nothing that comes for somebody who has left', async () => {
     const { kiosk } = await showTheirs({ coming: 1 })
-    useSession().forget()
+    const [session, signIn] = [useSession(), useSignIn()]
+    session.forget()
     kiosk.emit('contracts.changed', { shown: 2, elsewhere: 0 })
     await settled()
-    expect([useSession().contracts, useSignIn().customer]).toEqual([0, null])
+    expect([session.contracts, signIn.customer]).toEqual([0, null])
   })
 })
 
