@@ -3,6 +3,7 @@ import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
 import { buildCore, type Core, type Surroundings } from './core.ts'
 import { createCustomerKeys, type CustomerKeys } from './customers/customerKeys.ts'
+import { createVisitAccounts, type VisitAccounts } from './customers/visitAccounts.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { buildOffice } from './office.ts'
 import { buildOutput, type Output } from './output.ts'
@@ -41,9 +42,11 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const { db, log, pages, api, utility, onCorrupt } = core
   const speech = await buildSpeech(core, () => background.tellStatus())
   const keys = createCustomerKeys({ api: api?.customers ?? null, clock: core.clock, log })
-  const counter = buildCounter(core, keys, () => ({ output, onlinePayments, speech }))
+  const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech }))
+  const visiting = buildVisitAccounts(core, counter, keys)
   const output = buildOutput(core, {
     counter,
+    visiting,
     onJob(job, sessionId) {
       // A job of a visitor who left is nobody's news.
       if (sessionId === counter.current().id) pages.tell('printing.job', job)
@@ -54,9 +57,13 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals, speech })
   output.printService.recover()
   void output.originals.sweep()
-  const accounts = createAccountAccess({ db, counter })
+  const accounts = createAccountAccess({ db, counter, readers: visiting })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const dispatch = createDispatch(buildHandlers(core, { counter, keys, accounts, output, background, onlinePayments, speech }), { log, counter, onCorrupt })
+  const dispatch = createDispatch(buildHandlers(core, { counter, keys, visiting, accounts, output, background, onlinePayments, speech }), {
+    log,
+    counter,
+    onCorrupt,
+  })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
@@ -65,6 +72,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
       speech.stop()
       await Promise.all([background.stop(), output.stop()])
       await Promise.all([api?.close(), utility?.stop()])
+      visiting.forget()
       db.close()
     },
   }
@@ -92,10 +100,19 @@ async function buildSpeech({ clock, log }: Core, onHeadphones: () => void): Prom
   }
 }
 
+function buildVisitAccounts({ db, databaseFile, clock, log, api, pages }: Core, counter: Counter, keys: CustomerKeys): VisitAccounts {
+  const onChanged = (told: { shown: number; elsewhere: number }): void => pages.tell('contracts.changed', told)
+  return createVisitAccounts({ db, databaseFile, clock, log, api: api?.customers ?? null, counter, keys, onChanged })
+}
+
 type OnlinePayments = ReturnType<typeof createOnlinePaymentService>
 
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
-function buildCounter({ clock, pages }: Core, keys: CustomerKeys, visited: () => { output: Output; onlinePayments: OnlinePayments; speech: Speech }): Counter {
+function buildCounter(
+  { clock, pages }: Core,
+  keys: CustomerKeys,
+  visited: () => { visiting: VisitAccounts; output: Output; onlinePayments: OnlinePayments; speech: Speech },
+): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),
@@ -104,6 +121,7 @@ function buildCounter({ clock, pages }: Core, keys: CustomerKeys, visited: () =>
     onWithdrawn: () => pages.tell('session.continued', {}),
     onSignedOut(session) {
       keys.release(session.id)
+      visited().visiting.forget()
       visited().output.endPreviews()
     },
     onEnded(reason, session) {
@@ -118,6 +136,7 @@ function buildCounter({ clock, pages }: Core, keys: CustomerKeys, visited: () =>
 interface Built {
   counter: Counter
   keys: CustomerKeys
+  visiting: VisitAccounts
   accounts: AccountAccess
   output: Output
   background: Background
@@ -141,7 +160,7 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers(core: Core, { counter, keys, accounts, output, background, onlinePayments, speech }: Built): Handlers {
+function buildHandlers(core: Core, { counter, keys, visiting, accounts, output, background, onlinePayments, speech }: Built): Handlers {
   const { db, clock, log } = core
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health } = background
@@ -150,26 +169,26 @@ function buildHandlers(core: Core, { counter, keys, accounts, output, background
   return {
     ...kiosk.handlers,
     ...createSessionService({ counter }),
-    ...createPrivacyNotice({ db, counter }),
+    ...createPrivacyNotice({ db, counter, readers: visiting }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
-    ...buildOffice(core, { counter, background, keys, accounts, guesses: throttle }),
+    ...buildOffice(core, { counter, background, keys, accounts, visiting, guesses: throttle }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
-    ...createAccountService({ db, clock, counter, accounts }),
-    ...createContractsService({ db, clock, counter, accounts }),
+    ...createAccountService({ clock, counter, accounts }),
+    ...createContractsService({ clock, counter, accounts, visiting }),
     ...createRequestService({ db, clock, counter, accounts, outbox }),
     ...createFolioLookup({ db, throttle, isReady }),
-    ...createStatementService({ db, clock, accounts, records }),
-    ...createConsumptionService({ db, accounts }),
-    ...createAgreementService({ db, clock, accounts }),
-    ...createReadingService({ db, clock, counter, accounts }),
-    ...createSupplyService({ db, clock, accounts }),
-    ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
+    ...createStatementService({ clock, accounts, records }),
+    ...createConsumptionService({ accounts }),
+    ...createAgreementService({ clock, accounts }),
+    ...createReadingService({ clock, counter, accounts }),
+    ...createSupplyService({ clock, accounts }),
+    ...createInvoiceDeliveryService({ clock, counter, accounts }),
     ...createContactService({ db, clock, counter, outbox, isReady }),
-    ...createPaymentService({ db, clock, accounts, hasTicketPrinter: printers.tickets !== null }),
-    ...createPaymentsService({ db, accounts }),
+    ...createPaymentService({ clock, accounts, hasTicketPrinter: printers.tickets !== null }),
+    ...createPaymentsService({ accounts }),
     ...onlinePayments.handlers,
-    ...createGuideService({ db, counter, isReady }),
-    ...createPrintingService({ db, clock, counter, documents, printService }),
+    ...createGuideService({ db, counter, readers: visiting, isReady }),
+    ...createPrintingService({ readers: visiting, clock, counter, documents, printService }),
     ...output.handlers,
     ...speech.handlers,
     ...buildStaff(core, { counter, output, background }),

@@ -7,6 +7,7 @@ import { createOfficeAudit } from './customers/officeAudit.ts'
 import { createPace, type Pace } from './customers/pace.ts'
 import { createRegistrations } from './customers/registrations.ts'
 import { createRenewals } from './customers/renewals.ts'
+import type { VisitAccounts } from './customers/visitAccounts.ts'
 import { createActivationService } from './services/activation.ts'
 import type { AccountAccess } from './services/accountAccess.ts'
 import { createCustomerChanges } from './services/customerChanges.ts'
@@ -23,6 +24,7 @@ interface Given {
   background: Background
   keys: CustomerKeys
   accounts: AccountAccess
+  visiting: VisitAccounts
   /** Of look-ups: what proves an account there proves it here. */
   guesses: Throttle
 }
@@ -30,7 +32,7 @@ interface Given {
 /** What a customer does at the utility's online office. */
 export function buildOffice(
   { db, clock, log, audit, api }: Core,
-  { counter, background, keys, accounts, guesses }: Given,
+  { counter, background, keys, accounts, visiting, guesses }: Given,
 ): HandlersOf<'signIn' | 'registration' | 'customerData'> {
   const throttle = createSignInThrottle({ db, clock, log })
   const reach = {
@@ -45,7 +47,7 @@ export function buildOffice(
   const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
-    ...createSignInService({ ...parts, keys, logins, throttle, renewals, pace: parts.pace.tries }),
+    ...createSignInService({ ...parts, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),
     ...createCustomerDataService({ db, clock, counter, accounts, keys, logins }),
     ...createCustomerChanges({ ...parts, keys, logins, throttle }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),

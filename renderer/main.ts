@@ -31,9 +31,9 @@ const forgetKeys = followKeys(document)
 const connection = startBridge(window)
 const pinia = createPinia()
 const session = useSession(pinia)
+const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)
 const phone = usePhone(pinia)
-const signIn = useSignIn(pinia)
 watch(
   () => session.visitor,
   () => {
@@ -48,7 +48,7 @@ const router = createScreens(
     await described
     return kiosk.description?.diagnostics ?? false
   },
-  () => session.contracts > 1,
+  () => signIn.contractCount > 1,
   () => signIn.customer !== null,
 )
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isTimeZone } from '../../shared/domain/dates.ts'
 import type { CommandReceipt, GetBranchResponse, Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
-import { zChangePage, zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
+import { zGetBranchResponse, zReportHeartbeatResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
 import { BRANCH, createCaller, type CallerParts } from './caller.ts'
+import { zPage, type Page } from './changePage.ts'
 import { createCustomersApi, type CustomersApi } from './customers.ts'
 import { judgeDelivery, readReceipt } from './delivery.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
@@ -11,12 +12,7 @@ import { judgeOpening, readIntent, type ToldIntent } from './payments.ts'
 import { readJson } from './reply.ts'
 import type { OpenStream } from './stream.ts'
 
-/** Characters. A cursor travels in the address of the next call: servers refuse a longer address, and the feed would stand still for ever. */
-const LONGEST_CURSOR = 4_096
-
-/** Changes are judged one by one by whoever applies them: a bad one must not fail its page. */
-const zPage = zChangePage.extend({ changes: z.array(z.unknown()), cursor: z.string().max(LONGEST_CURSOR) })
-export type Page = z.infer<typeof zPage>
+export type { Page } from './changePage.ts'
 
 /** Folios and the clock on every screen need a time zone that there is. */
 const zBranch = zGetBranchResponse.extend({ timeZone: z.string().refine(isTimeZone) })

@@ -4,6 +4,7 @@ import type { Registration } from '../../shared/utility-api/generated/types.gen.
 import { zCodeSent, zCustomerSession, zRegistrationState, zRequestPasswordRenewalResponse } from '../../shared/utility-api/generated/zod.gen.ts'
 import { shorten } from '../bounds/shorten.ts'
 import type { Caller } from './caller.ts'
+import { zPage, type Page } from './changePage.ts'
 import type { Reply } from './exchange.ts'
 import { apiFailure, type ApiOutcome } from './outcome.ts'
 import { usablePage } from './phonePage.ts'
@@ -18,6 +19,8 @@ export interface CustomerKey {
 
 /** More accounts than anybody's are not looked at. */
 const MOST_ACCOUNTS = 500
+/** Bytes. It is understood on the main thread, while somebody waits; decades of bills need less. */
+const MOST_OF_ACCOUNT = 4 * 1024 * 1024
 /** A token travels in a header. */
 const token = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
 const line = (characters: number) => z.string().transform((text) => shorten(text, { characters, lines: 1 }))
@@ -70,6 +73,8 @@ export interface CustomersApi {
   changePassword(customer: CustomerKey, passwords: { current: string; password: string }): Promise<ApiOutcome<null>>
   askForEmailChange(customer: CustomerKey, change: { email: string; password: string }): Promise<ApiOutcome<CodeOnItsWay>>
   confirmEmailChange(customer: CustomerKey, code: string): Promise<ApiOutcome<null>>
+  /** An account of theirs that this branch's feed does not hold, as it stands. */
+  readAccount(customer: CustomerKey, accountId: string, call?: { signal?: AbortSignal }): Promise<ApiOutcome<Page>>
   askForRenewal(login: string): Promise<ApiOutcome<RenewalAsked>>
   renew(renewalId: string, chosen: Chosen): Promise<ApiOutcome<null>>
 }
@@ -80,8 +85,8 @@ export interface CustomersApi {
  */
 export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boolean): CustomersApi {
   const part = encodeURIComponent
-  const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {}) =>
-    call({ method, path: `v1/${path}`, body, headers, judge: judgeCustomers })
+  const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {}, signal?: AbortSignal) =>
+    call({ method, path: `v1/${path}`, body, headers, signal, judge: judgeCustomers })
   const within = ({ sessionId }: CustomerKey, rest = ''): string => `sessions/${part(sessionId)}${rest}`
   const under = ({ sessionToken }: CustomerKey) => ({ 'customer-session': sessionToken })
   function readState(reply: ApiOutcome<Reply>): ApiOutcome<RegistrationStanding> {
@@ -101,6 +106,11 @@ export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boo
     changePassword: async (customer, passwords) => done(await ask('PUT', within(customer, '/password'), passwords, under(customer))),
     askForEmailChange: async (customer, change) => readJson(zSent, await ask('POST', within(customer, '/email'), change, under(customer))),
     confirmEmailChange: async (customer, code) => done(await ask('PUT', within(customer, '/email'), { code }, under(customer))),
+    async readAccount(customer, accountId, { signal } = {}) {
+      const reply = await ask('GET', within(customer, `/accounts/${part(accountId)}/changes`), undefined, under(customer), signal)
+      if (reply.ok && reply.value.body.length > MOST_OF_ACCOUNT) return apiFailure('too-large')
+      return readJson(zPage, reply)
+    },
     askForRenewal: async (login) => readJson(zRenewal, await ask('POST', 'password-renewals', { login })),
     renew: async (renewalId, { key, ...chosen }) => done(await ask('PUT', `password-renewals/${part(renewalId)}`, chosen, once(key))),
   }

@@ -68,18 +68,43 @@ export function openForReading(path: string): ReadOnlyConnection {
   return connectForReading(path)
 }
 
-/** The same, with everything that is read of one moment, whatever others write meanwhile. */
-export function openSnapshot(path: string): ReadOnlyConnection {
-  const db = connectForReading(path)
+/**
+ * The same, with everything that is read of one moment, whatever others write meanwhile.
+ * @param held rows that are on no disk, see `openBeside`
+ */
+export function openSnapshot(path: string, held: Uint8Array | null = null): ReadOnlyConnection {
+  const db = held ? connectBeside(held, path) : connectForReading(path)
   db.exec('BEGIN')
   return db
 }
+
+/**
+ * Rows that are on no disk, read as if they stood in the file: a table that is held goes before the file's table of that name.
+ * @param held what `serialize` made of a database in memory
+ */
+export const openBeside = (held: Uint8Array, path: string): ReadOnlyConnection => connectBeside(held, path)
 
 function connectForReading(path: string): WritableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   db.pragma('busy_timeout = 5000')
   db.pragma('trusted_schema = OFF')
   return db
+}
+
+function connectBeside(held: Uint8Array, path: string): WritableDb {
+  // What is attached is opened as the connection is: without write access.
+  const db = new Database(Buffer.from(held.buffer, held.byteOffset, held.byteLength), { readonly: true })
+  try {
+    db.pragma('busy_timeout = 5000')
+    db.pragma('trusted_schema = OFF')
+    // What is sorted goes to no temporary file.
+    db.pragma('temp_store = MEMORY')
+    db.prepare('ATTACH DATABASE ? AS file').run(path)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /**

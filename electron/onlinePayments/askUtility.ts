@@ -4,6 +4,7 @@ import type { ApiFailure, ApiOutcome, Refusal } from '../api/outcome.ts'
 import type { ToldIntent } from '../api/payments.ts'
 import type { Audit } from '../audit/audit.ts'
 import { shorten } from '../bounds/shorten.ts'
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { findOnlinePayment, isOpened, noteTold, setPaymentState, type OpenedPayment, type StoredPayment } from '../cache/queries/onlinePayments.ts'
 import { inTransaction } from '../cache/transaction.ts'
@@ -14,6 +15,8 @@ import type { UtilityTime } from './utilityTime.ts'
 
 export interface AskParts {
   db: WritableDb
+  /** Of the accounts that payments are for. */
+  readers: Pick<AccountReaders, 'of'>
   clock: Clock
   log: Log
   audit: Audit

@@ -26,7 +26,7 @@ export interface PaymentOrder {
  * payment-unusable.
  */
 export async function openPayment(parts: AskParts, order: PaymentOrder): Promise<Result<OpenedPayment>> {
-  const isPaid = (): boolean => isPaidHere(parts.db, order.accountId, order.invoices)
+  const isPaid = (): boolean => isPaidHere(parts.readers.of(order.accountId), order.accountId, order.invoices)
   if (isPaid()) return failure({ code: 'already-paid' })
   if (!(await areAllKnown(parts, order))) return failure({ code: 'payment-not-opened' })
   if (isPaid()) return failure({ code: 'already-paid' })

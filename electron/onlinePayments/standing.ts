@@ -3,6 +3,7 @@ import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
 import { isOwed, totalOwed } from '../../shared/domain/owed.ts'
 import type { Payment } from '../../shared/utility-api/generated/types.gen.ts'
 import { asFolio } from '../api/delivery.ts'
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { findInvoice } from '../cache/queries/invoices.ts'
 import { isOpened, onlinePaymentsOf, type OpenedPayment, type PaidFor } from '../cache/queries/onlinePayments.ts'
@@ -10,7 +11,7 @@ import { listPayments } from '../cache/queries/payments.ts'
 import type { UtilityTime } from './utilityTime.ts'
 
 export interface StandingParts {
-  db: ReadableDb
+  readers: Pick<AccountReaders, 'of'>
   time: Pick<UtilityTime, 'hasPassed'>
 }
 
@@ -18,10 +19,10 @@ export interface StandingParts {
  * How a payment stands now. One whose time has passed is expired before the utility says so, and one that no longer agrees with what is owed is
  * withdrawn: nobody may pay by either. Both may still turn out to be paid.
  */
-export function stateNow(payment: OpenedPayment, { db, time }: StandingParts): OnlinePaymentState {
+export function stateNow(payment: OpenedPayment, { readers, time }: StandingParts): OnlinePaymentState {
   if (payment.state !== 'pending') return payment.state
   if (time.hasPassed(payment.expiresAt)) return 'expired'
-  return agreesWithAccount(db, payment) ? 'pending' : 'withdrawn'
+  return agreesWithAccount(readers.of(payment.accountId), payment) ? 'pending' : 'withdrawn'
 }
 
 /** All of it is owed, and none of it was paid here by another payment. */

@@ -6,7 +6,6 @@ import { countOwed, isOwed, oldestFirst, type KnownInvoice } from '../../shared/
 import { failure, success } from '../../shared/result.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import { accountNotices } from '../cache/queries/notices.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { Counter } from '../session/counter.ts'
 import { identifyingInvoice, type Person } from '../session/person.ts'
@@ -19,17 +18,16 @@ import { readStandings, type Standings } from './standings.ts'
 const MOST_LATEST = 3
 
 interface AccountParts {
-  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess
 }
 
 /** What the person at the counter may see of an account that the session may read. */
-export function createAccountService({ db, clock, counter, accounts }: AccountParts) {
-  const standingsOf = ({ account, zone }: OpenedAccount): Standings => readStandings({ db, clock }, account.id, zone)
-  function noticesFor(accountId: string, on: string): AccountHome['notices'] {
-    const { newest, more } = accountNotices(db, { accountId, on })
+export function createAccountService({ clock, counter, accounts }: AccountParts) {
+  const standingsOf = ({ account, zone, db }: OpenedAccount): Standings => readStandings({ db, clock }, account.id, zone)
+  function noticesFor({ account, db }: OpenedAccount, on: string): AccountHome['notices'] {
+    const { newest, more } = accountNotices(db, { accountId: account.id, on })
     return { newest: newest.map(describeNotice), more }
   }
 
@@ -37,29 +35,30 @@ export function createAccountService({ db, clock, counter, accounts }: AccountPa
     'account.home': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
+      const { db } = opened.value
       const identifying = identifyingInvoice(counter.current().person, accountId)
       const invoices = listInvoices(db, accountId)
       const identified = identifying === null ? firstToShow(counter.current().person, invoices) : findInvoice(db, identifying)
       const standings = standingsOf(opened.value)
       const home = describeHome(opened.value, invoices, identified, standings)
-      return success({ ...home, notices: noticesFor(accountId, standings.today) })
+      return success({ ...home, notices: noticesFor(opened.value, standings.today) })
     },
 
     'account.invoices': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const invoices = listInvoices(db, accountId)
+      const invoices = listInvoices(opened.value.db, accountId)
       const { summarise } = standingsOf(opened.value)
       return success({ account: opened.value.header, invoices: invoices.map(summarise), months: monthsAgainstLastYear(invoices) })
     },
 
     'account.invoice': ({ invoiceId }) => {
-      const invoice = findInvoice(db, invoiceId)
+      const invoice = accounts.find((db) => findInvoice(db, invoiceId))
       // One answer for an invoice that does not exist and for one that is somebody else's.
       if (!invoice) return failure({ code: 'not-allowed' })
       const opened = accounts.open(invoice.accountId)
       if (!opened.ok) return opened
-      const all = listInvoices(db, invoice.accountId)
+      const all = listInvoices(opened.value.db, invoice.accountId)
       const beside = { comparisons: compareBill(invoice, all, opened.value.zone.currency), yearAgo: usedYearAgo(invoice, all) }
       return success({ ...describeInvoice(opened.value, invoice, standingsOf(opened.value)), ...beside })
     },

@@ -3,6 +3,7 @@ import { addressLines, holderName } from '../../shared/domain/holder.ts'
 import { maskAddress, maskName } from '../../shared/domain/masking.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Account, Zone } from '../../shared/utility-api/generated/types.gen.ts'
+import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
@@ -15,22 +16,33 @@ export interface OpenedAccount {
   zone: Zone
   /** What screens show of it. */
   header: AccountHeader
+  /** From which all of it is read. */
+  db: ReadableDb
 }
 
-/** The accounts that the session may read. */
-export interface AccountAccess {
+/** The accounts that the session may read, whichever database holds them. */
+export interface AccountAccess extends AccountReaders {
   /** Problems: not-allowed for an account that the session may not read, account-withdrawn for one that the utility has no longer. */
   open(accountId: string): Result<OpenedAccount>
 }
 
-export function createAccountAccess({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'current' | 'mayRead'> }): AccountAccess {
+interface AccessParts {
+  db: ReadableDb
+  counter: Pick<Counter, 'current' | 'mayRead'>
+  readers?: AccountReaders
+}
+
+export function createAccountAccess({ db: branch, counter, readers = branchAlone(branch) }: AccessParts): AccountAccess {
   return {
+    of: readers.of,
+    find: readers.find,
     open(accountId) {
       if (!counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
+      const db = readers.of(accountId)
       const account = findAccount(db, accountId)
       const zone = account && findZone(db, account.zoneId)
       return account && zone
-        ? success({ account, zone, header: describe(account, zone, masking(counter.current().person, accountId)) })
+        ? success({ account, zone, header: describe(account, zone, masking(counter.current().person, accountId)), db })
         : failure({ code: 'account-withdrawn' })
     },
   }

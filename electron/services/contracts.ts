@@ -3,18 +3,19 @@ import type { HandlersOf } from '../../shared/contract/index.ts'
 import { countOwed, type KnownInvoice } from '../../shared/domain/owed.ts'
 import { success } from '../../shared/result.ts'
 import { listInvoices } from '../cache/queries/invoices.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import type { VisitAccounts } from '../customers/visitAccounts.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf, identifyingInvoice } from '../session/person.ts'
 import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
 import { readStandings } from './standings.ts'
 
 interface ContractsParts {
-  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess
+  /** Those of whoever is signed in that are read for the visit. */
+  visiting: Pick<VisitAccounts, 'read' | 'first' | 'standing'>
 }
 
 /** An account that is there, with its invoices. */
@@ -23,12 +24,12 @@ interface Present extends OpenedAccount {
 }
 
 /** Every account that the session may read, however it was opened, each by the rules and the date of its own zone. */
-export function createContractsService({ db, clock, counter, accounts }: ContractsParts) {
+export function createContractsService({ clock, counter, accounts, visiting }: ContractsParts) {
   function present(accountId: string): Present[] {
     const opened = accounts.open(accountId)
-    return opened.ok ? [{ ...opened.value, invoices: listInvoices(db, accountId) }] : []
+    return opened.ok ? [{ ...opened.value, invoices: listInvoices(opened.value.db, accountId) }] : []
   }
-  function describe({ account, zone, header, invoices }: Present): ContractSummary {
+  function describe({ account, zone, header, invoices, db }: Present): ContractSummary {
     const last = invoices.find(({ status }) => status !== 'cancelled')
     const identifiedBy = identifyingInvoice(counter.current().person, account.id)
     return { account: header, totalOwed: account.balance, last: last ? readStandings({ db, clock }, account.id, zone).summarise(last) : null, identifiedBy }
@@ -38,7 +39,13 @@ export function createContractsService({ db, clock, counter, accounts }: Contrac
     'contracts.list': () => {
       const ids = accountsOf(counter.current().person)
       const found = ids.flatMap(present)
-      return success({ contracts: found.map(describe), withdrawn: ids.length - found.length, total: totalOf(found) })
+      const { coming, again } = visiting.standing()
+      return success({ contracts: found.map(describe), withdrawn: ids.length - found.length - coming, coming, again, total: totalOf(found) })
+    },
+    'contracts.readAgain': async () => {
+      visiting.read()
+      await visiting.first()
+      return success({})
     },
   } satisfies HandlersOf<'contracts'>
 }

@@ -25,12 +25,12 @@ interface CustomerDataParts {
 
 /** What the utility has of a customer, as far as whoever asks may see it. */
 export function createCustomerDataService(parts: CustomerDataParts) {
-  const { db, clock, counter, accounts } = parts
+  const { clock, counter, accounts } = parts
   return {
     'customerData.show': ({ accountId, whole }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const { account, header } = opened.value
+      const { db, account, header } = opened.value
       const shown = masking(counter.current().person, accountId)
       const write = writer(whole ? shown : 'masked')
       return success({

@@ -1,7 +1,8 @@
 import type { DocumentKind, DocumentRef, FileFormat } from '../../shared/contract/documents.ts'
 import type { JobKind, PrinterRole } from '../../shared/contract/printing.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import type { WritableDb } from '../cache/db.ts'
+import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { AccessParts, DocumentAccess, DocumentFile, Drawers, DrawingParts, Refs, Rendition } from '../documents/documentType.ts'
 import { documentType } from '../documents/documentTypes.ts'
@@ -38,18 +39,39 @@ export interface Documents {
 
 interface DocumentsParts extends AccessParts, DrawingParts {
   db: WritableDb
+  readers?: AccountReaders
 }
 
-export function createDocuments(parts: DocumentsParts): Documents {
+export function createDocuments({ readers, ...parts }: DocumentsParts): Documents {
+  const { of, find } = readers ?? branchAlone(parts.db)
+  const reader = (ref: DocumentRef): ReadableDb => of(find((db) => accountOf(ref.kind, ref, db)))
   return {
     authorize(ref) {
-      const access = authorizeBy(ref.kind, ref, parts)
+      const access = authorizeBy(ref.kind, ref, { ...parts, db: reader(ref) })
       return access.ok ? success({ ...access.value, ref }) : access
     },
-    draw: (ref, options) => drawBy(ref.kind, ref, { ...options, parts }),
-    file: (ref, format) => fileBy(ref.kind, ref, { format, parts }),
+    draw(ref, options) {
+      const db = reader(ref)
+      return whileHeld(db, () => drawBy(ref.kind, ref, { ...options, parts: { ...parts, db } }))
+    },
+    file(ref, format) {
+      const db = reader(ref)
+      return whileHeld(db, () => fileBy(ref.kind, ref, { format, parts: { ...parts, db }, counters: parts.db }))
+    },
   }
 }
+
+/** What was read for a visit is gone with it, also while something of it is drawn. */
+async function whileHeld<T>(db: ReadableDb, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (db.open) throw error
+    return failure({ code: 'not-found' })
+  }
+}
+
+const accountOf = <K extends DocumentKind>(kind: K, ref: Refs[K], db: ReadableDb): string | null | undefined => documentType(kind).accountOf(ref, db)
 
 const authorizeBy = <K extends DocumentKind>(kind: K, ref: Refs[K], parts: AccessParts): Result<DocumentAccess> => documentType(kind).authorize(ref, parts)
 
@@ -72,20 +94,23 @@ async function drawBy<K extends DocumentKind>(
 
 interface Filing {
   format: FileFormat
-  parts: DocumentsParts
+  parts: AccessParts & DrawingParts
+  /** Where the numbers of copies are. */
+  counters: WritableDb
 }
 
-async function fileBy<K extends DocumentKind>(kind: K, ref: Refs[K], { format, parts }: Filing): Promise<Result<FiledDocument>> {
+async function fileBy<K extends DocumentKind>(kind: K, ref: Refs[K], { format, ...filing }: Filing): Promise<Result<FiledDocument>> {
+  const { parts } = filing
   const made = await documentType(kind).makeFile?.(ref, format, parts)
   if (made) return made.ok ? success({ ...made.value, kind, copyNumber: null }) : made
-  return format === 'pdf' ? drawnFile(kind, ref, parts) : failure({ code: 'document-failed' })
+  return format === 'pdf' ? drawnFile(kind, ref, filing) : failure({ code: 'document-failed' })
 }
 
 /** The sheet itself, numbered like a printed one where such files are. */
-async function drawnFile<K extends DocumentKind>(kind: K, ref: Refs[K], parts: DocumentsParts): Promise<Result<FiledDocument>> {
+async function drawnFile<K extends DocumentKind>(kind: K, ref: Refs[K], { parts, counters }: Omit<Filing, 'format'>): Promise<Result<FiledDocument>> {
   const access = authorizeBy(kind, ref, parts)
   if (!access.ok) return access
-  const numbered = takeFileNumber(kind, ref, parts)
+  const numbered = takeFileNumber(kind, ref, counters)
   if (!numbered.ok) return numbered
   const drawn = await drawBy(kind, ref, { purpose: 'file', masked: false, copyNumber: numbered.value, parts })
   if (!drawn.ok) return drawn
@@ -95,7 +120,7 @@ async function drawnFile<K extends DocumentKind>(kind: K, ref: Refs[K], parts: D
 }
 
 /** Taken for good before anything is drawn, as when it is printed. */
-function takeFileNumber<K extends DocumentKind>(kind: K, ref: Refs[K], { db }: DocumentsParts): Result<number | null> {
+function takeFileNumber<K extends DocumentKind>(kind: K, ref: Refs[K], db: WritableDb): Result<number | null> {
   const type = documentType(kind)
   if (!type.numbersFiles) return success(null)
   return storing(() => success(inTransaction(db, () => type.takeCopyNumber(db, type.countedBy(ref, '')))))

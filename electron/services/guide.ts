@@ -3,6 +3,7 @@ import type { Question } from '../../shared/contract/guide.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Faq } from '../../shared/utility-api/generated/types.gen.ts'
+import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
 import { listBanks } from '../cache/queries/banks.ts'
 import { faqVersion, findFaq, listFaqs } from '../cache/queries/faqs.ts'
 import { listPayPlaces } from '../cache/queries/payPlaces.ts'
@@ -14,19 +15,20 @@ import { zoneOf } from './servedZones.ts'
 interface GuideParts {
   db: ReadableDb
   counter: Pick<Counter, 'mayRead'>
+  readers?: AccountReaders
   /** The first load is complete. */
   isReady: () => boolean
 }
 
 /** Frequent questions and places to pay at, open to everybody. */
-export function createGuideService({ db, counter, isReady }: GuideParts) {
+export function createGuideService({ db, counter, readers = branchAlone(db), isReady }: GuideParts) {
   const preparing = failure({ code: 'preparing-data' })
   const questionsIn = keepNewest(db)
 
   return {
     'guide.questions': ({ language, search, accountId }) => {
       if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
-      const zone = zoneOf(db, accountId)
+      const zone = zoneOf(readers.of(accountId), accountId)
       const { faqs, searched } = questionsIn([language, ...(zone ? [localeOf(zone)] : [])])
       if (faqs.length === 0 && !isReady()) return preparing
       const shown = search.trim() === '' ? faqs : searched().find(search)

@@ -5,7 +5,7 @@ import type { ApiClient } from '../api/client.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { findBank } from '../cache/queries/banks.ts'
 import { findOnlinePayment, isOpened, onlinePaymentsOf, type OpenedPayment } from '../cache/queries/onlinePayments.ts'
-import { accessToPay } from '../documents/access.ts'
+import { accessToPay, accountOfInvoices } from '../documents/access.ts'
 import { qrPicture } from '../documents/qrPicture.ts'
 import { readOwed } from '../documents/owedInvoices.ts'
 import type { AskParts } from '../onlinePayments/askUtility.ts'
@@ -18,7 +18,7 @@ import { actorOf } from '../session/person.ts'
 import type { Counter } from '../session/counter.ts'
 import type { AccountAccess } from './accountAccess.ts'
 
-export type OnlinePaymentParts = Omit<AskParts, 'api' | 'time'> & {
+export type OnlinePaymentParts = Omit<AskParts, 'api' | 'time' | 'readers'> & {
   db: WritableDb
   /** Null where no utility is configured. */
   api: Pick<ApiClient, 'openPayment' | 'getPayment'> | null
@@ -34,15 +34,15 @@ export type OnlinePaymentParts = Omit<AskParts, 'api' | 'time'> & {
 /** More of one account are not asked about at once. */
 const MOST_FOLLOWED = 10
 
-type Given = Omit<OnlinePaymentParts, 'api' | 'onChanged'> & { time: UtilityTime; following: Following | null }
+type Given = Omit<OnlinePaymentParts, 'api' | 'onChanged'> & { readers: AccountAccess; time: UtilityTime; following: Following | null }
 
 /** Paying on one's own phone: opened at the utility, shown as a QR, followed while the visit lasts. */
 export function createOnlinePaymentService({ api, onChanged, ...parts }: OnlinePaymentParts) {
   const { db, counter, accounts } = parts
   const time = createUtilityTime(parts.clock)
-  const asking = api && { ...parts, api, time }
+  const asking = api && { ...parts, readers: accounts, api, time }
   const following = asking && createFollowing({ ...asking, onChanged: ({ accountId }) => counter.mayRead(accountId) && onChanged() })
-  const given: Given = { ...parts, time, following }
+  const given: Given = { ...parts, readers: accounts, time, following }
   const openOnce = createOpening()
 
   const handlers = {
@@ -91,12 +91,12 @@ function createOpening(): typeof openPayment {
   }
 }
 
-const summarise = (payment: OpenedPayment, { db, time }: Given): OnlinePaymentSummary => ({
+const summarise = (payment: OpenedPayment, given: Given): OnlinePaymentSummary => ({
   id: payment.id,
   bankId: payment.bankId,
   bankName: payment.bankName,
   amount: payment.paidAmount ?? payment.amount,
-  state: stateNow(payment, { db, time }),
+  state: stateNow(payment, given),
   expiresAt: payment.expiresAt,
 })
 
@@ -111,7 +111,7 @@ function describe(payment: OpenedPayment, given: Given): Omit<OnlinePayment, 'ac
     page: pageName(checkoutUrl),
     current: given.isOnline() && given.following?.isCurrent(id) === true,
     otherAmount: isOtherAmount(payment),
-    recorded: payment.state === 'paid' && isRecorded(given.db, payment),
+    recorded: payment.state === 'paid' && isRecorded(given.readers.of(payment.accountId), payment),
   }
 }
 
@@ -119,13 +119,18 @@ function describe(payment: OpenedPayment, given: Given): Omit<OnlinePayment, 'ac
 const paidFirst = (one: OpenedPayment, other: OpenedPayment): number => Number(other.state === 'paid') - Number(one.state === 'paid')
 
 /** By which can still be paid, or which the account does not show yet. */
-function isNews(payment: OpenedPayment, { db, time }: Given): boolean {
-  const state = stateNow(payment, { db, time })
-  return state === 'pending' || (state === 'paid' && !isRecorded(db, payment))
+function isNews(payment: OpenedPayment, given: Given): boolean {
+  const state = stateNow(payment, given)
+  return state === 'pending' || (state === 'paid' && !isRecorded(given.readers.of(payment.accountId), payment))
 }
 
 /** What the session may pay at that bank. Problems: not-allowed, nothing-owed, outdated-invoice, not-found, bank-unknown. */
-function orderOf({ db, clock, counter }: Pick<OnlinePaymentParts, 'db' | 'clock' | 'counter'>, bankId: string, invoiceIds: string[]): Result<PaymentOrder> {
+function orderOf(
+  { accounts, clock, counter }: Pick<OnlinePaymentParts, 'accounts' | 'clock' | 'counter'>,
+  bankId: string,
+  invoiceIds: string[],
+): Result<PaymentOrder> {
+  const db = accounts.of(accounts.find((each) => accountOfInvoices(each, invoiceIds)))
   const access = accessToPay({ db, clock, counter }, invoiceIds)
   if (!access.ok) return access
   const owed = readOwed(db, invoiceIds)

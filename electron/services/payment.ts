@@ -5,7 +5,6 @@ import { failure, success } from '../../shared/result.ts'
 import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen.ts'
 import { listBanks } from '../cache/queries/banks.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { couponsOf } from '../documents/slip/coupons.ts'
 import type { AccountAccess } from './accountAccess.ts'
@@ -13,23 +12,22 @@ import { whyNotOwed } from '../documents/owedInvoices.ts'
 import { readStandings } from './standings.ts'
 
 interface PaymentParts {
-  db: ReadableDb
   clock: Clock
   accounts: AccountAccess
   hasTicketPrinter: boolean
 }
 
 /** Where and until when an invoice can be paid. */
-export function createPaymentService({ db, clock, accounts, hasTicketPrinter }: PaymentParts) {
+export function createPaymentService({ clock, accounts, hasTicketPrinter }: PaymentParts) {
   return {
     /** Problems: not-allowed, nothing-owed, outdated-invoice. */
     'payment.options': ({ invoiceId }) => {
-      const asked = findInvoice(db, invoiceId)
+      const asked = accounts.find((db) => findInvoice(db, invoiceId))
       // One answer for an invoice that does not exist and for one that is somebody else's.
       if (!asked) return failure({ code: 'not-allowed' })
       const opened = accounts.open(asked.accountId)
       if (!opened.ok) return opened
-      const { zone, header } = opened.value
+      const { zone, header, db } = opened.value
       if (!isOwed(asked)) return failure({ code: whyNotOwed([asked]) })
       const { today, summarise } = readStandings({ db, clock }, asked.accountId, zone)
       const others = listInvoices(db, asked.accountId).filter((invoice) => isOwed(invoice) && invoice.id !== asked.id)

@@ -3,22 +3,20 @@ import { MOST_PAID_INVOICES, MOST_PAYMENTS, type PaymentSummary } from '../../sh
 import { billedMonth } from '../../shared/domain/billing.ts'
 import { success } from '../../shared/result.ts'
 import { countPayments } from '../cache/queries/payments.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import { readPayments, type PaymentRecord } from '../documents/paymentProof/readPayments.ts'
 import type { AccountAccess } from './accountAccess.ts'
 
 interface PaymentsParts {
-  db: ReadableDb
   accounts: AccountAccess
 }
 
 /** What was paid on an account that the session may read. */
-export function createPaymentsService({ db, accounts }: PaymentsParts) {
+export function createPaymentsService({ accounts }: PaymentsParts) {
   return {
     'payments.list': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const { account, header } = opened.value
+      const { account, header, db } = opened.value
       const payments = readPayments(db, account, (all) => all.slice(0, MOST_PAYMENTS)).map(summarise)
       return success({ account: header, count: countPayments(db, accountId), payments })
     },

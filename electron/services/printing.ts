@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success } from '../../shared/result.ts'
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findZone } from '../cache/queries/zones.ts'
@@ -14,7 +15,7 @@ import { actorOf } from '../session/person.ts'
 import type { Documents } from './documents.ts'
 
 interface PrintingParts {
-  db: ReadableDb
+  readers: AccountReaders
   clock: Clock
   counter: Pick<Counter, 'current'>
   documents: Pick<Documents, 'authorize'>
@@ -22,7 +23,7 @@ interface PrintingParts {
 }
 
 /** Paper for the person at the counter: of the account that the session holds and of what it filed, and of nothing else. */
-export function createPrintingService({ db, clock, counter, documents, printService }: PrintingParts) {
+export function createPrintingService({ readers, clock, counter, documents, printService }: PrintingParts) {
   const sessionId = (): string => counter.current().id
 
   return {
@@ -33,7 +34,7 @@ export function createPrintingService({ db, clock, counter, documents, printServ
       if (!isPrintable(document)) return failure({ code: 'document-failed' })
       const { accountId, name } = authorized.value
       const { id, person } = counter.current()
-      const today = businessDate(clock.now(), timeZoneOf(db, accountId))
+      const today = businessDate(clock.now(), timeZoneOf(readers.of(accountId), accountId))
       return printService.print({ sessionId: id, accountId, document, documentName: name, who: actorOf(person), businessDate: today }, on)
     },
     'printing.job': ({ jobId }) => printService.get(jobId, sessionId()),

@@ -4,17 +4,24 @@ import type { LegalText as ShownText } from '../../shared/contract/kiosk.ts'
 import { failure, success } from '../../shared/result.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import type { LegalText } from '../../shared/utility-api/generated/types.gen.ts'
+import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
 import { findLegalText, isInForce } from '../cache/queries/legalTexts.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Counter } from '../session/counter.ts'
 import { zoneOf } from './servedZones.ts'
 
+interface NoticeParts {
+  db: ReadableDb
+  counter: Pick<Counter, 'mayRead'>
+  readers?: AccountReaders
+}
+
 /** The notice of the company that serves an account; without one, that of the branch's own zone. */
-export function createPrivacyNotice({ db, counter }: { db: ReadableDb; counter: Pick<Counter, 'mayRead'> }) {
+export function createPrivacyNotice({ db, counter, readers = branchAlone(db) }: NoticeParts) {
   return {
     'kiosk.privacyNotice': ({ language, accountId }) => {
       if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
-      const zone = zoneOf(db, accountId)
+      const zone = zoneOf(readers.of(accountId), accountId)
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })

@@ -13,19 +13,18 @@ import { consumptionRows } from './consumptionRows.ts'
 import { describeFiled } from './filedRequests.ts'
 
 interface ReadingParts {
-  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess
 }
 
 /** Whether a customer may bring the reading of the meter today, and what is known of the meter; it is filed with the other requests. */
-export function createReadingService({ db, clock, counter, accounts }: ReadingParts) {
+export function createReadingService({ clock, counter, accounts }: ReadingParts) {
   return {
     'reading.show': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const { account, zone, header } = opened.value
+      const { account, zone, header, db } = opened.value
       const today = businessDate(clock.now(), zone.timeZone)
       return success({
         account: header,

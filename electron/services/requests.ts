@@ -26,7 +26,7 @@ interface RequestParts {
 /** Questions and claims: what was filed and what can be filed. */
 export function createRequestService({ db, clock, counter, outbox, accounts }: RequestParts) {
   function openClaim(accountId: string, folio: string): string | null {
-    const claim = openClaimOf(requestsOf(db, accountId), folio)
+    const claim = openClaimOf(requestsOf(accounts.of(accountId), accountId), folio)
     return claim && folioToAddTo(claim)
   }
   const showMine = (command: StoredCommand | null) => showFiled(db, command, counter.current().id)
@@ -36,7 +36,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
 
     'requests.list': ({ accountId }) => {
       const opened = accounts.open(accountId)
-      return opened.ok ? success({ account: opened.value.header, requests: requestsOf(db, accountId) }) : opened
+      return opened.ok ? success({ account: opened.value.header, requests: requestsOf(opened.value.db, accountId) }) : opened
     },
 
     'requests.file': (form) => {
@@ -46,13 +46,12 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       // Sent again, because its answer was lost: it may say by now what can no longer be filed.
       const before = findCommandByForm(db, formId)
       if (before) return showMine(before)
-      const { account, zone, header } = opened.value
+      const { header, ...owner } = opened.value
       const { id: sessionId, person } = counter.current()
-      const locale = header.conventions.locale
-      const seen = { account, zone, locale, masking: masking(person, accountId) }
-      const message = readForm(form, { db, clock, ...seen, openClaim: (folio) => openClaim(accountId, folio) })
+      const seen = { ...owner, locale: header.conventions.locale, masking: masking(person, accountId) }
+      const message = readForm(form, { ...seen, clock, openClaim: (folio) => openClaim(accountId, folio) })
       if (!message.ok) return message
-      if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
+      if (!isNoticeInForce(owner.db, form)) return failure({ code: 'notice-changed' })
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       return filed.ok ? showMine(filed.value) : filed
     },

@@ -5,9 +5,9 @@ import { failure, success } from '../../shared/result.ts'
 import type { CustomerKey, SignedIn as Answer } from '../api/customers.ts'
 import type { ApiFailure } from '../api/outcome.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { CustomerKeys } from '../customers/customerKeys.ts'
 import type { CustomerLogins } from '../customers/customerLogins.ts'
+import type { VisitAccounts } from '../customers/visitAccounts.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
@@ -18,11 +18,12 @@ import type { Customer } from '../session/person.ts'
 import type { SignInThrottle } from '../session/signInThrottle.ts'
 
 export interface SignInParts extends Omit<OfficeParts, 'wait'> {
-  db: ReadableDb
   audit: OfficeAudit
   counter: Pick<Counter, 'current' | 'signIn' | 'end'>
   keys: CustomerKeys
   logins: Pick<CustomerLogins, 'set'>
+  /** Theirs that the branch's feed does not hold are read for the visit. */
+  visiting: Pick<VisitAccounts, 'of' | 'read' | 'first' | 'standing'>
   throttle: SignInThrottle
   renewals: Renewals
   pace: Pace
@@ -68,8 +69,8 @@ function turnAway({ keys }: SignInParts, answer: Answer): Entered {
   return failure({ code: 'not-allowed' })
 }
 
-function welcome(parts: SignInParts, visit: Session, answer: Answer): Entered {
-  const { db, audit, counter, keys, logins } = parts
+async function welcome(parts: SignInParts, visit: Session, answer: Answer): Promise<Entered> {
+  const { audit, counter, keys, logins, visiting } = parts
   const { customerId, sessionId, accountIds, email, name } = answer
   const customer: Customer = { kind: 'customer', customerId, customerSessionId: sessionId ?? null, accountIds }
   try {
@@ -83,7 +84,10 @@ function welcome(parts: SignInParts, visit: Session, answer: Answer): Entered {
   const key = keyOf(answer)
   if (key) keys.hold(visit.id, key)
   logins.set(visit.id, { email, name, asked: null, unanswered: null })
-  return success({ outcome: 'signedIn', customer: describe(db, answer) })
+  visiting.read()
+  // Without an account here there is nothing to show yet.
+  if (describe(visiting, answer).accounts.length === 0) await visiting.first()
+  return success({ outcome: 'signedIn', customer: describe(visiting, answer) })
 }
 
 function refuse({ audit, throttle, renewals }: SignInParts, { visit, login }: { visit: Session; login: string }, outcome: ApiFailure): Entered {
@@ -96,7 +100,7 @@ function refuse({ audit, throttle, renewals }: SignInParts, { visit, login }: { 
   return failure({ code: 'wrong-login' })
 }
 
-function describe(db: ReadableDb, { name, lastSignInAt = null, accountIds }: Answer): SignedIn {
-  const accounts = accountIds.flatMap((id) => findAccount(db, id) ?? []).map(({ id, zoneId }) => ({ accountId: id, zoneId }))
-  return { name, lastSignInAt, accounts, elsewhere: accountIds.length - accounts.length }
+function describe({ of, standing }: SignInParts['visiting'], { name, lastSignInAt = null, accountIds }: Answer): SignedIn {
+  const accounts = accountIds.flatMap((id) => findAccount(of(id), id) ?? []).map(({ id, zoneId }) => ({ accountId: id, zoneId }))
+  return { name, lastSignInAt, accounts, elsewhere: accountIds.length - accounts.length, again: standing().again }
 }

@@ -4,13 +4,11 @@ import { date } from '../../shared/contract/values.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, success } from '../../shared/result.ts'
 import type { Records } from '../documents/records/records.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { judgeRange } from '../documents/statement/judgeRange.ts'
 
 interface StatementParts {
-  db: ReadableDb
   clock: Clock
   accounts: AccountAccess
   records: Records
@@ -19,14 +17,14 @@ interface StatementParts {
 type FieldTrouble = NonNullable<Problem['fields']>
 
 /** What was charged and paid between two days of the zone, for an account that the session may read. */
-export function createStatementService({ db, clock, accounts, records }: StatementParts) {
+export function createStatementService({ clock, accounts, records }: StatementParts) {
   return {
     /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order, date-too-early, date-future), not-allowed. */
     'statement.show': async ({ accountId, from, to }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const noDays = whatIsNoDay(from, to)
-      const fields = noDays.length > 0 ? noDays : judgeRange({ db, clock }, { accountId, from, to })
+      const fields = noDays.length > 0 ? noDays : judgeRange({ db: opened.value.db, clock }, { accountId, from, to })
       if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
       const extract = await records.extract({ accountId, from, to, most: MOST_ON_SCREEN })
       if (!extract) return failure({ code: 'not-found' })

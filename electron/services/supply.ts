@@ -4,14 +4,12 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import { holderDocuments } from '../../shared/domain/holderDocuments.ts'
 import { countOwed } from '../../shared/domain/owed.ts'
 import { success } from '../../shared/result.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import { listInvoices } from '../cache/queries/invoices.ts'
 import type { Clock } from '../clock.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { requestsOf } from './filedRequests.ts'
 
 interface SupplyParts {
-  db: ReadableDb
   clock: Clock
   accounts: AccountAccess
 }
@@ -19,12 +17,12 @@ interface SupplyParts {
 const isOfSupply = ({ kind }: RequestSummary): boolean => kind === 'reconnection' || kind === 'holderChange'
 
 /** Reconnection and change of holder: what the data say of the account, and what was filed already. They are filed with the other requests. */
-export function createSupplyService({ db, clock, accounts }: SupplyParts) {
+export function createSupplyService({ clock, accounts }: SupplyParts) {
   return {
     'supply.show': ({ accountId }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
-      const { account, zone, header } = opened.value
+      const { account, zone, header, db } = opened.value
       return success({
         account: header,
         today: businessDate(clock.now(), zone.timeZone),

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import type { CodeSent, SignedIn } from '../../shared/contract/signIn.ts'
-import { call } from '../bridge/kioskBridge.ts'
+import { call, onEvent } from '../bridge/kioskBridge.ts'
+import { useContracts } from './contracts.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createOfficeForm } from './officeForm.ts'
 import { useSession } from './session.ts'
@@ -53,5 +54,28 @@ export const useSignIn = defineStore('signIn', () => {
     customer.value = renewal.value = null
   }
   onOtherVisitor(forget)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear, signedOut }
+  const theirs = followContracts(customer)
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear, signedOut, ...theirs }
 })
+
+/** The accounts of whoever is signed in that come while they are here. */
+function followContracts(customer: Ref<SignedIn | null>) {
+  const session = useSession()
+  const contracts = useContracts()
+  /** All accounts of the visit, those also that are not shown. */
+  const contractCount = computed(() => session.contracts + (customer.value?.elsewhere ?? 0))
+
+  /** Those that did not come are asked for again: whether there is one to show now. */
+  async function searchAgain(): Promise<boolean> {
+    if (!(await contracts.searchAgain()) || !customer.value) return false
+    const [first] = contracts.list?.contracts ?? []
+    if (first) contracts.open(first)
+    return first !== undefined
+  }
+  onEvent('contracts.changed', ({ shown, elsewhere }) => {
+    if (!customer.value) return
+    customer.value = { ...customer.value, elsewhere }
+    contracts.recount(shown)
+  })
+  return { contractCount, searchAgain }
+}

@@ -21,8 +21,12 @@ export type ContractSummary = z.infer<typeof contractSummary>
 export const contractList = z.object({
   /** The one opened last stands first. */
   contracts: z.array(contractSummary),
-  /** So many that the session holds are no longer among the utility's data. */
+  /** So many that the session holds cannot be shown: they are no longer among the utility's data, or of another branch and did not come. */
   withdrawn: z.int(),
+  /** So many more of whoever is signed in are being read at the utility for this visit. */
+  coming: z.int(),
+  /** Another try may bring some that did not come. */
+  again: z.boolean(),
   /**
    * What those of `contracts` that owe something owe together: what is in a customer's favour in one pays nothing in another. Null where there are not
    * several, or their currencies differ. `outdatedInvoices`: as of `AccountHome`.
@@ -34,4 +38,11 @@ export type ContractList = z.infer<typeof contractList>
 export const contractCalls = {
   /** Every account that the session holds. */
   'contracts.list': call(nothing, contractList),
+  /** Asks the utility again for those of whoever is signed in that are missing; answers when the first has come, or when none comes. */
+  'contracts.readAgain': call(nothing, nothing),
+}
+
+export const contractEvents = {
+  /** Those of whoever is signed in: so many can be shown now, so many cannot. */
+  'contracts.changed': z.object({ shown: z.int(), elsewhere: z.int() }),
 }

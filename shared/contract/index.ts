@@ -3,7 +3,7 @@ import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
 import { contactCalls } from './contact.ts'
-import { contractCalls } from './contracts.ts'
+import { contractCalls, contractEvents } from './contracts.ts'
 import { customerDataCalls } from './customerData.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
@@ -56,7 +56,16 @@ export const calls = {
 }
 
 /** Everything that the renderer is told unasked. */
-export const events = { ...kioskEvents, ...sessionEvents, ...requestEvents, ...onlinePaymentEvents, ...printingEvents, ...savingEvents, ...phoneEvents }
+export const events = {
+  ...kioskEvents,
+  ...sessionEvents,
+  ...contractEvents,
+  ...requestEvents,
+  ...onlinePaymentEvents,
+  ...printingEvents,
+  ...savingEvents,
+  ...phoneEvents,
+}
 
 export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = z.infer<(typeof calls)[C]['request']>

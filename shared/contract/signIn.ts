@@ -16,6 +16,8 @@ export const signedIn = z.object({
   /** The accounts of theirs that can be shown here; `elsewhere`: so many more cannot. */
   accounts: z.array(z.object({ accountId: identifier, zoneId: identifier })),
   elsewhere: z.int(),
+  /** Another try may bring some of them (`contracts.readAgain`). */
+  again: z.boolean(),
 })
 export type SignedIn = z.infer<typeof signedIn>
 

@@ -26,8 +26,8 @@ test('somebody who is registered sees their account in full, files in their own 
     await expectSound(page)
     await signing.enter(registered.login, registered.password)
     await expect(person.heading('Mi cuenta')).toBeVisible()
-    for (const words of ['Patricia Pedroza Abreu', 'Es su primera conexión', '1 contrato más en otra sucursal', 'Desconectar'])
-      await expect(page.getByText(words).first()).toBeVisible()
+    for (const words of ['Patricia Pedroza Abreu', 'Es su primera conexión', 'Desconectar']) await expect(page.getByText(words).first()).toBeVisible()
+    await expect(person.button('Mis contratos (2)')).toBeVisible()
     await expectSound(page)
 
     const claims = requests(page)

@@ -13,5 +13,7 @@ export const sampleContracts = (account: AccountHeader, last: InvoiceSummary, pa
     },
   ],
   withdrawn: 0,
+  coming: 0,
+  again: false,
   total: { owed: last.balance, outdatedInvoices: 0, conventions: account.conventions },
 })

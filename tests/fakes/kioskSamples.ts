@@ -271,6 +271,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     notices: { newest: [], more: false },
   },
   'contracts.list': sampleContracts(sampleAccount, latest, paid),
+  'contracts.readAgain': {},
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,
   ...guideAnswers,

@@ -17,6 +17,7 @@ export const sampleCustomer: SignedIn = {
   lastSignInAt: '2026-11-02T15:20:00.000Z',
   accounts: [{ accountId: 'a1', zoneId: 'mty' }],
   elsewhere: 0,
+  again: false,
 }
 
 export const sampleWaiting: WaitingRegistration = {

@@ -222,6 +222,7 @@ describe('S43 a call whose answer is made after its session ended', () => {
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
+      'contracts.readAgain',
       'phone.withdraw',
       'registration.activate',
       'session.activity',

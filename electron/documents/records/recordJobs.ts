@@ -10,10 +10,16 @@ interface FileOrder<Format extends string> {
 export type StatementFileOrder = MovementRange & FileOrder<'xlsx' | 'csv'>
 export type ConsumptionFileOrder = { accountId: string } & FileOrder<'xlsx' | 'csv' | 'xml'>
 
+/** What is asked of an account, with its rows where these are on no disk (`cache/accountReaders.ts`). */
+export interface Asked<T> {
+  order: T
+  held: Uint8Array | null
+}
+
 /** What the records thread is asked; null where the account is not there. */
 export type RecordJobs = {
   /** The figures of a range with its newest movements, so many at most. */
-  extract: { question: MovementRange & { most: number }; answer: StatementExtract | null }
-  statementFile: { question: StatementFileOrder; answer: Uint8Array<ArrayBuffer> | null }
-  consumptionFile: { question: ConsumptionFileOrder; answer: Uint8Array<ArrayBuffer> | null }
+  extract: { question: Asked<MovementRange & { most: number }>; answer: StatementExtract | null }
+  statementFile: { question: Asked<StatementFileOrder>; answer: Uint8Array<ArrayBuffer> | null }
+  consumptionFile: { question: Asked<ConsumptionFileOrder>; answer: Uint8Array<ArrayBuffer> | null }
 }

@@ -2,7 +2,7 @@ import type { MovementRange } from '../../cache/queries/movements.ts'
 import type { Log } from '../../log/log.ts'
 import type { StatementExtract } from '../statement/statementPaper.ts'
 import { startWorkingThread } from '../thread.ts'
-import type { ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './recordJobs.ts'
+import type { Asked, ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './recordJobs.ts'
 
 /** 50,000 movements as a workbook take two seconds. */
 const LONGEST_JOB_MS = 60_000
@@ -19,7 +19,14 @@ export interface Records {
   close(): Promise<void>
 }
 
-export function startRecords({ log, databaseFile }: { log: Log; databaseFile: string }): Records {
+interface RecordsParts {
+  log: Log
+  databaseFile: string
+  /** The rows of an account that are on no disk; null where the file holds it. */
+  heldOf?: (accountId: string) => Uint8Array | null
+}
+
+export function startRecords({ log, databaseFile, heldOf = () => null }: RecordsParts): Records {
   const { ask, close } = startWorkingThread<RecordJobs>({
     name: 'records',
     log,
@@ -27,10 +34,11 @@ export function startRecords({ log, databaseFile }: { log: Log; databaseFile: st
     mostMemoryMb: MOST_MEMORY_MB,
     data: { databaseFile },
   })
+  const asked = <T extends { accountId: string }>(order: T): Asked<T> => ({ order, held: heldOf(order.accountId) })
   return {
-    extract: (range) => ask('extract', range),
-    statementFile: (order) => ask('statementFile', order),
-    consumptionFile: (order) => ask('consumptionFile', order),
+    extract: (range) => ask('extract', asked(range)),
+    statementFile: (order) => ask('statementFile', asked(order)),
+    consumptionFile: (order) => ask('consumptionFile', asked(order)),
     close,
   }
 }

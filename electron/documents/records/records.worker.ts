@@ -13,23 +13,23 @@ process.noDeprecation = true
 
 const { databaseFile } = workerData as { databaseFile: string }
 
-answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment((db) => perform(db, message)), undefined, bytesOf)
+answerQuestions<RecordJobs>(parentPort, (message) => atOneMoment(message.question.held, (db) => perform(db, message)), undefined, bytesOf)
 
 /** What writes files is loaded when the first is asked for: the screens need none of it. */
 async function perform(db: ReadableDb, message: JobMessage<RecordJobs>): Promise<unknown> {
   switch (message.kind) {
     case 'extract':
-      return extractStatement(db, message.question)
+      return extractStatement(db, message.question.order)
     case 'statementFile':
-      return (await import('../statement/statementFile.ts')).writeStatementFile(db, message.question)
+      return (await import('../statement/statementFile.ts')).writeStatementFile(db, message.question.order)
     case 'consumptionFile':
-      return (await import('../consumption/consumptionFile.ts')).writeConsumptionFile(db, message.question)
+      return (await import('../consumption/consumptionFile.ts')).writeConsumptionFile(db, message.question.order)
   }
 }
 
 /** Balance and movements must be of the same moment, whatever the sync writes meanwhile. Opened anew, because the file may be replaced. */
-async function atOneMoment(work: (db: ReadableDb) => unknown): Promise<unknown> {
-  const db = openSnapshot(databaseFile)
+async function atOneMoment(held: Uint8Array | null, work: (db: ReadableDb) => unknown): Promise<unknown> {
+  const db = openSnapshot(databaseFile, held)
   try {
     return await work(db)
   } finally {

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
 import { findOnlinePayment, isOpened, type OpenedPayment } from '../../cache/queries/onlinePayments.ts'
+import { branchAlone } from '../../cache/accountReaders.ts'
 import type { ReadableDb } from '../../cache/db.ts'
 import type { DocumentType, DrawingParts, Refs, Rendition } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
@@ -49,5 +50,12 @@ function sourceOf({ paymentId }: Refs['onlinePayment'], { copyNumber }: Renditio
   const { account, zone } = owner
   // Paper is read later: by this machine's own clock, where the utility's is not at hand.
   const time = { hasPassed: (instant: string): boolean => Date.parse(instant) <= clock.now() }
-  return success({ payment, state: stateNow(payment, { db, time }), account, zone, copyNumber, printedOn: printedAt(clock.now(), zone.timeZone) })
+  return success({
+    payment,
+    state: stateNow(payment, { readers: branchAlone(db), time }),
+    account,
+    zone,
+    copyNumber,
+    printedOn: printedAt(clock.now(), zone.timeZone),
+  })
 }

@@ -19,8 +19,11 @@ export default {
   settled: 'You owe nothing on these contracts.',
   apart: 'What is in your favour on one contract is not taken off another.',
   full: 'You have {count} contracts open, as many as a visit can hold. To see another, touch Finish and start again.',
+  coming: 'We are finding one more of your contracts, of another branch. | We are finding {count} more of your contracts, of another branch.',
   elsewhere:
     'One more of your contracts is not of this branch: we cannot show it here. | {count} more of your contracts are not of this branch: we cannot show them here.',
+  missed: 'We could not get one more of your contracts, of another branch. | We could not get {count} more of your contracts, of another branch.',
+  searchAgain: 'Search again',
   withdrawn:
     'One contract that you looked up is no longer among the company’s data. Please ask at the counter. | {count} contracts that you looked up are no longer among the company’s data. Please ask at the counter.',
 } satisfies Words<typeof es>

@@ -19,8 +19,11 @@ export default {
   apart: 'Lo que tiene a su favor en un contrato no se descuenta de otro.',
   full: 'Ya tiene abiertos {count} contratos, los que caben en una visita. Para ver otro, toque Terminar y empiece de nuevo.',
   /** Of whoever is signed in. */
+  coming: 'Estamos buscando otro contrato suyo, de otra sucursal. | Estamos buscando otros {count} contratos suyos, de otra sucursal.',
   elsewhere:
     'Otro contrato suyo no es de esta sucursal: aquí no podemos mostrarlo. | Otros {count} contratos suyos no son de esta sucursal: aquí no podemos mostrarlos.',
+  missed: 'No pudimos traer otro contrato suyo, de otra sucursal. | No pudimos traer otros {count} contratos suyos, de otra sucursal.',
+  searchAgain: 'Volver a buscar',
   withdrawn:
     'Un contrato que consultó ya no está en los datos de la empresa. Pregunte en el mostrador. | {count} contratos que consultó ya no están en los datos de la empresa. Pregunte en el mostrador.',
 } as const

@@ -31,6 +31,11 @@ export async function signInScreens(page: Page, look: Look): Promise<void> {
   await signing.enter(sampleLogins.registered.login, sampleLogins.registered.password)
   await expect(heading('Mi cuenta')).toBeVisible()
   await expect(button('Desconectar')).toBeVisible()
+  // That of another branch comes by itself.
+  await expect(button('Mis contratos (2)')).toBeVisible()
   await look('Mi cuenta de quien inició sesión')
   await customerDataScreens(page, look)
+  await button('Mis contratos (2)').click()
+  await expect(heading('Mis contratos')).toBeVisible()
+  await look('Mis contratos de quien inició sesión')
 }

@@ -94,7 +94,6 @@ describe('files', () => {
 
 describe('consumption on the screen', () => {
   const { 'consumption.show': show } = createConsumptionService({
-    db: world.db,
     accounts: createAccountAccess({ db: world.db, counter: counterOf(holderOf(account.id)) }),
   })
 

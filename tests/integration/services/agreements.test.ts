@@ -37,7 +37,7 @@ const setAside = (id: string) => db.prepare("INSERT INTO set_aside (entity, id, 
 /** Whoever showed a bill of the first account, at an instant. */
 function list(accountId = 'a-1', now = '2026-11-21T16:42:00Z') {
   const accounts = createAccountAccess({ db, counter: counterOf(holderOf('a-1')) })
-  const answer = createAgreementService({ db, clock: fakeClock(now), accounts })['agreements.list']({ accountId })
+  const answer = createAgreementService({ clock: fakeClock(now), accounts })['agreements.list']({ accountId })
   if (answer instanceof Promise) throw new Error('it answers at once')
   return answer
 }

@@ -21,7 +21,7 @@ afterEach(() => db.close())
 function detailOf(invoiceId: string) {
   const counter = counterOf(holderOf('a-1'))
   const accounts = createAccountAccess({ db, counter })
-  const answer = createAccountService({ db, clock: fakeClock('2026-11-21T16:42:00Z'), counter, accounts })['account.invoice']({ invoiceId })
+  const answer = createAccountService({ clock: fakeClock('2026-11-21T16:42:00Z'), counter, accounts })['account.invoice']({ invoiceId })
   if (answer instanceof Promise) throw new Error('it answers at once')
   const detail = must(answer)
   expect(invoiceDetail.parse(detail)).toEqual(detail)

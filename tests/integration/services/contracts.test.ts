@@ -10,6 +10,7 @@ import { createThrottle } from '../../../electron/session/throttle.ts'
 import { contractList, MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
+import { nobodysVisit } from '../../fakes/visitAccounts.ts'
 import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
@@ -40,7 +41,7 @@ const holder = (first: number, ...others: number[]): Person => ({ kind: 'invoice
 
 function list(person: Person, now = '2026-11-21T16:42:00Z') {
   const counter = counterOf(person)
-  const service = createContractsService({ db, clock: fakeClock(now), counter, accounts: createAccountAccess({ db, counter }) })
+  const service = createContractsService({ clock: fakeClock(now), counter, accounts: createAccountAccess({ db, counter }), visiting: nobodysVisit(db) })
   return contractList.parse(must(service['contracts.list']()))
 }
 const withdraw = (id: string) => db.prepare('UPDATE account SET deleted = 1, data = NULL WHERE id = ?').run(id)

@@ -20,6 +20,7 @@ import { createCounter } from '../../../electron/session/counter.ts'
 import { createSignInThrottle } from '../../../electron/session/signInThrottle.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
+import { nobodysVisit } from '../../fakes/visitAccounts.ts'
 import { putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { accessTo } from '../../fixtures/outbox/outboxKiosk.ts'
 import { must, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
@@ -59,7 +60,7 @@ async function setUp() {
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
   const parts = { db, clock, audit, counter, keys, logins, throttle, ...reach }
   const service = {
-    ...createSignInService({ ...parts, pace, renewals: createRenewals(counter) }),
+    ...createSignInService({ ...parts, pace, visiting: nobodysVisit(db), renewals: createRenewals(counter) }),
     ...createCustomerDataService({ ...parts, accounts: createAccountAccess({ db, counter }) }),
     ...createCustomerChanges({ ...parts, pace: { codes: pace, tries: pace } }),
   }

@@ -48,12 +48,12 @@ const unreached = (): never => {
 }
 const records = { extract: async () => null, statementFile: unreached, consumptionFile: unreached, close: unreached } as unknown as Records
 const handlers: Partial<Handlers> = {
-  ...createAccountService({ db, clock, counter, accounts }),
-  ...createAgreementService({ db, clock, accounts }),
-  ...createConsumptionService({ db, accounts }),
+  ...createAccountService({ clock, counter, accounts }),
+  ...createAgreementService({ clock, accounts }),
+  ...createConsumptionService({ accounts }),
   ...createCustomerDataService({ db, clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null } }),
   ...createGuideService({ db, counter, isReady: () => true }),
-  ...createInvoiceDeliveryService({ db, clock, counter, accounts }),
+  ...createInvoiceDeliveryService({ clock, counter, accounts }),
   ...createOnlinePaymentService({
     db,
     clock,
@@ -65,13 +65,13 @@ const handlers: Partial<Handlers> = {
     isOnline: () => false,
     onChanged: unreached,
   }).handlers,
-  ...createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
-  ...createPaymentsService({ db, accounts }),
+  ...createPaymentService({ clock, accounts, hasTicketPrinter: true }),
+  ...createPaymentsService({ accounts }),
   ...createPrivacyNotice({ db, counter }),
-  ...createReadingService({ db, clock, counter, accounts }),
+  ...createReadingService({ clock, counter, accounts }),
   ...createRequestService({ db, clock, counter, accounts, outbox: { file: unreached } }),
-  ...createStatementService({ db, clock, accounts, records }),
-  ...createSupplyService({ db, clock, accounts }),
+  ...createStatementService({ clock, accounts, records }),
+  ...createSupplyService({ clock, accounts }),
 }
 const documents = createDocuments({ db, clock, counter, records, drawing: {} as never, fetchOriginal: unreached, widthMm: 80 })
 

@@ -50,7 +50,7 @@ function setUp({ ready = true, outOfService = false } = {}) {
     }
     return { result: await answer, took: clock.elapsed() - before }
   }
-  return { clock, counter, throttle, ask, account: createAccountService({ db, clock, counter, accounts: createAccountAccess({ db, counter }) }) }
+  return { clock, counter, throttle, ask, account: createAccountService({ clock, counter, accounts: createAccountAccess({ db, counter }) }) }
 }
 
 const codeOf = (result: { ok: boolean; problem?: { code: string } }) => (result.ok ? 'ok' : result.problem?.code)

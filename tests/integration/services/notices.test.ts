@@ -41,7 +41,7 @@ afterEach(() => db.close())
 function homeOf(accountId: string, now = '2026-11-21T16:42:00Z') {
   const counter = counterOf(holderOf('a-1'))
   const accounts = createAccountAccess({ db, counter })
-  const answer = createAccountService({ db, clock: fakeClock(now), counter, accounts })['account.home']({ accountId })
+  const answer = createAccountService({ clock: fakeClock(now), counter, accounts })['account.home']({ accountId })
   if (answer instanceof Promise) throw new Error('it answers at once')
   return answer
 }

@@ -75,7 +75,7 @@ afterEach(() => {
 afterAll(() => drawing.close())
 
 const service = (hasTicketPrinter = true): ReturnType<typeof createPaymentService> =>
-  createPaymentService({ db, clock, accounts: createAccountAccess({ db, counter }), hasTicketPrinter })
+  createPaymentService({ clock, accounts: createAccountAccess({ db, counter }), hasTicketPrinter })
 const optionsOf = (invoiceId: string): PayOptions => must(service()['payment.options']({ invoiceId }))
 
 describe('where an invoice can be paid', () => {

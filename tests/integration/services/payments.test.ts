@@ -66,7 +66,7 @@ afterAll(async () => {
 
 const counter = counterOf(holderOf('a-1'))
 const ask = (accountId: string, who = counterOf(holderOf(accountId))) =>
-  createPaymentsService({ db, accounts: createAccountAccess({ db, counter: who }) })['payments.list']({ accountId })
+  createPaymentsService({ accounts: createAccountAccess({ db, counter: who }) })['payments.list']({ accountId })
 const listOf = (accountId: string): PaymentList => {
   const answer = ask(accountId)
   if (answer instanceof Promise) throw new Error('it answers at once')

@@ -23,8 +23,8 @@ function anOpenCounter(db: WritableDb) {
   counter.openAccount('a-1', 'i-1')
   const accounts = createAccountAccess({ db, counter })
   return {
-    account: createAccountService({ db, counter, clock, accounts }),
-    payment: createPaymentService({ db, clock, accounts, hasTicketPrinter: true }),
+    account: createAccountService({ counter, clock, accounts }),
+    payment: createPaymentService({ clock, accounts, hasTicketPrinter: true }),
     access: { db, clock, counter },
   }
 }

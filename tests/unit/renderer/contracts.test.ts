@@ -4,13 +4,15 @@ import { useContracts } from '../../../renderer/stores/contracts.ts'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { useScans } from '../../../renderer/stores/scans.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
+import { useSignIn } from '../../../renderer/stores/signIn.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
 import ContractsView from '../../../renderer/views/ContractsView.vue'
 import LookupView from '../../../renderer/views/LookupView.vue'
 import WelcomeView from '../../../renderer/views/WelcomeView.vue'
 import { MOST_CONTRACTS, type ContractList, type ContractSummary } from '../../../shared/contract/contracts.ts'
-import { failure } from '../../../shared/result.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
+import { sampleCustomer } from '../../fakes/officeSamples.ts'
 import { mountScreen, settled } from './mountScreen.ts'
 
 const list = sampleAnswers['contracts.list']
@@ -119,6 +121,73 @@ describe('Mis contratos', () => {
     useSession().forget()
     await late
     expect(contracts.list).toBeNull()
+  })
+})
+
+describe('Mis contratos of whoever is signed in', () => {
+  /** One is here, and one of another branch. */
+  async function showTheirs(change: Partial<ContractList>) {
+    const shown = await show({ contracts: [owing], total: null, ...change })
+    useSignIn().customer = { ...sampleCustomer, elsewhere: 1 }
+    await settled()
+    return shown
+  }
+
+  it('says that one of another branch is being found, and shows it once it has come, without a moment of nothing', async () => {
+    const { kiosk, screen, words, buttons } = await showTheirs({ coming: 1 })
+    expect(words()).toContain('Estamos buscando otro contrato suyo')
+    expect(buttons()).not.toContain('Volver a buscar')
+    const answer = Promise.withResolvers<Result<ContractList>>()
+    kiosk.answer('contracts.list', () => answer.promise)
+    kiosk.emit('contracts.changed', { shown: 2, elsewhere: 0 })
+    await settled()
+    expect(screen.findAll('li button')).toHaveLength(1)
+    answer.resolve(success(list))
+    await settled()
+    expect(screen.findAll('li button')).toHaveLength(2)
+    expect([useSession().contracts, useSignIn().customer?.elsewhere]).toEqual([2, 0])
+    expect(words()).not.toContain('Estamos buscando')
+  })
+
+  it('says that one did not come, and searches again where that may help', async () => {
+    const { kiosk, button, buttons, words } = await showTheirs({ withdrawn: 1, again: true })
+    expect(words()).toContain('No pudimos traer otro contrato suyo')
+    kiosk.answer('contracts.list', list)
+    button('Volver a buscar').click()
+    await settled()
+    expect(kiosk.called.map(({ channel }) => channel)).toContain('contracts.readAgain')
+    expect(words()).toContain('8295249-3')
+    expect(buttons()).not.toContain('Volver a buscar')
+  })
+
+  it('says of one that will not come that it is elsewhere, and offers no search', async () => {
+    const { buttons, words } = await showTheirs({ withdrawn: 1 })
+    expect(words()).toContain('Otro contrato suyo no es de esta sucursal')
+    expect(buttons()).not.toContain('Volver a buscar')
+  })
+
+  it('offers no other bill, which would sign them out, however many they have', async () => {
+    const { buttons, words } = await showTheirs({})
+    useSession().contracts = MOST_CONTRACTS
+    await settled()
+    expect(buttons()).not.toContain('Consultar otra factura')
+    expect(words()).not.toContain('Ya tiene abiertos')
+  })
+
+  it('is reached while one is elsewhere', async () => {
+    const { buttons } = await mountScreen(AccountView)
+    useSignIn().customer = { ...sampleCustomer, elsewhere: 1 }
+    await settled()
+    expect(buttons()).toContain('Mis contratos (2)')
+  })
+
+  it('is told of nothing that comes for somebody who has left', async () => {
+    const { kiosk } = await showTheirs({ coming: 1 })
+    const [session, signIn] = [useSession(), useSignIn()]
+    session.forget()
+    kiosk.emit('contracts.changed', { shown: 2, elsewhere: 0 })
+    await settled()
+    expect([session.contracts, signIn.customer]).toEqual([0, null])
   })
 })
 

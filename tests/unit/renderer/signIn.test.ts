@@ -4,6 +4,7 @@ import RenewalView from '../../../renderer/views/RenewalView.vue'
 import SignInView from '../../../renderer/views/SignInView.vue'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { useSignIn } from '../../../renderer/stores/signIn.ts'
+import { success } from '../../../shared/result.ts'
 import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { sampleCode, sampleCustomer } from '../../fakes/officeSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
@@ -93,6 +94,21 @@ describe('Iniciar sesión', () => {
     await send(shown)
     expect(shown.words()).toContain('sus contratos no son de esta sucursal')
     expect(shown.words()).toContain('Desconectar')
+  })
+
+  it('searches again for contracts that may still come, and goes in with the first', async () => {
+    const customer = { ...sampleCustomer, accounts: [], elsewhere: 2, again: true }
+    const shown = await mountScreen(SignInView, { overrides: { 'signIn.enter': { outcome: 'signedIn', customer } } })
+    await type('ana@correo.mx', 'tres palabras sueltas')
+    await send(shown)
+    shown.kiosk.answer('contracts.readAgain', () => {
+      shown.kiosk.emit('contracts.changed', { shown: 2, elsewhere: 0 })
+      return success({})
+    })
+    shown.button('Volver a buscar').click()
+    await settled()
+    expect(useSession()).toMatchObject({ accountId: 'a1', contracts: 2 })
+    expect(shown.router.currentRoute.value.path).toBe('/cuenta/contratos')
   })
 
   it('forgets the password with the screen, and who is signed in with the visitor', async () => {

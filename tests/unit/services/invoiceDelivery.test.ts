@@ -27,7 +27,7 @@ const account = (change: Parameters<typeof anAccount>[0]): void => putIntoCache(
 
 const show = (accountId = 'a-1', language = 'es') => {
   const { clock, counter } = world.visit
-  return createInvoiceDeliveryService({ db: world.db, clock, counter, accounts: createAccountAccess({ db: world.db, counter }) })['invoiceDelivery.show']({
+  return createInvoiceDeliveryService({ clock, counter, accounts: createAccountAccess({ db: world.db, counter }) })['invoiceDelivery.show']({
     accountId,
     language,
   })

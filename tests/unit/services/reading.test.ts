@@ -34,10 +34,10 @@ function comeBackAfter(hours: number): void {
 const accounts = () => createAccountAccess({ db: world.db, counter: world.visit.counter })
 const show = (accountId = 'a-1') => {
   const { clock, counter } = world.visit
-  return createReadingService({ db: world.db, clock, counter, accounts: accounts() })['reading.show']({ accountId })
+  return createReadingService({ clock, counter, accounts: accounts() })['reading.show']({ accountId })
 }
 const shown = () => must(show())
-const consumed = () => must(createConsumptionService({ db: world.db, accounts: accounts() })['consumption.show']({ accountId: 'a-1' })).readings
+const consumed = () => must(createConsumptionService({ accounts: accounts() })['consumption.show']({ accountId: 'a-1' })).readings
 const file = (reading = '4,240', formId = FORM, meterNumber = METER) => {
   const form: FilingForm = { kind: 'reading', formId, accountId: 'a-1', meterNumber, reading, privacyNotice: { id: 'l-1', version: '3' } }
   return world.visit.requests['requests.file'](form)

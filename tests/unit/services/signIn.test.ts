@@ -8,6 +8,7 @@ import { guardTransactions } from '../../../electron/cache/transaction.ts'
 import { createCustomerKeys } from '../../../electron/customers/customerKeys.ts'
 import { createCustomerLogins } from '../../../electron/customers/customerLogins.ts'
 import { createOfficeAudit } from '../../../electron/customers/officeAudit.ts'
+import type { VisitAccounts } from '../../../electron/customers/visitAccounts.ts'
 import { createPace } from '../../../electron/customers/pace.ts'
 import { createRenewals } from '../../../electron/customers/renewals.ts'
 import { createRenewalService } from '../../../electron/services/renewal.ts'
@@ -16,6 +17,7 @@ import { createCounter } from '../../../electron/session/counter.ts'
 import { createSignInThrottle } from '../../../electron/session/signInThrottle.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { aZone, anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { nobodysVisit } from '../../fakes/visitAccounts.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 const ana = { login: ' ana@correo.mx ', password: 'tres palabras sueltas' }
@@ -34,7 +36,7 @@ const former: ApiOutcome<never> = apiFailure('refused', {
   refusal: { code: 'renewal-required', detail: '', errors: [], renewal: { renewalId: 'r-1', maskedEmail: 'a••@b.mx' } },
 })
 
-function setUp() {
+function setUp(visits: Partial<VisitAccounts> = {}) {
   const db = openDatabase(':memory:', { role: 'durable' })
   putIntoCache(db, { zones: [aZone()], accounts: [anAccount({ id: 'a-1' })] })
   const clock = fakeClock()
@@ -58,7 +60,7 @@ function setUp() {
   const renewals = createRenewals(counter)
   const logins = createCustomerLogins(counter)
   const service = {
-    ...createSignInService({ db, audit, counter, keys, logins, throttle, renewals, pace, ...reach }),
+    ...createSignInService({ audit, counter, keys, logins, visiting: { ...nobodysVisit(db), ...visits }, throttle, renewals, pace, ...reach }),
     ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, pace: { codes: pace, tries: pace }, ...reach }),
   }
   const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
@@ -83,6 +85,25 @@ describe('signing in', () => {
     expect(counter.current().person).toMatchObject({ kind: 'customer', customerSessionId: null })
     counter.end('finished')
     expect(signOut).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['is answered at once where one of theirs is here', ['a-1', 'far'], 'signed in'],
+    ['waits for the first that is read where none is', ['far'], 'waits'],
+  ])('%s', async (_, accountIds, expected) => {
+    const first = Promise.withResolvers<void>()
+    const read = vi.fn()
+    const { enter, signIn } = setUp({ read, first: () => first.promise })
+    signIn.mockResolvedValue({ ok: true, value: { ...answer, accountIds } })
+    const entering = enter()
+    const soon = (async () => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      return 'waits'
+    })()
+    expect(await Promise.race([entering.then(() => 'signed in'), soon])).toBe(expected)
+    expect(read).toHaveBeenCalledTimes(1)
+    first.resolve()
+    expect(await entering).toMatchObject({ ok: true, value: { outcome: 'signedIn' } })
   })
 
   it('ends at the utility with the visit', async () => {

@@ -44,7 +44,7 @@ function service({ answer = EXTRACT, movements = [], now = '2026-11-22T04:30:00Z
   const put = db.prepare('INSERT INTO movement (id, rev, account_id, posted_on, deleted, data) VALUES (?, 1, ?, ?, ?, ?)')
   movements.forEach(([accountId, postedOn, deleted = 0], index) => put.run(`m-${index}`, accountId, postedOn, deleted, '{}'))
   const accounts = createAccountAccess({ db, counter: counterOf(holderOf('acc-1')) })
-  const { 'statement.show': show } = createStatementService({ db, clock: fakeClock(now), accounts, records })
+  const { 'statement.show': show } = createStatementService({ clock: fakeClock(now), accounts, records })
   return { extract, show }
 }
 

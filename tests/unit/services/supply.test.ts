@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const show = (accountId = 'a-1') => {
   const { clock, counter } = world.visit
-  return createSupplyService({ db: world.db, clock, accounts: createAccountAccess({ db: world.db, counter }) })['supply.show']({ accountId })
+  return createSupplyService({ clock, accounts: createAccountAccess({ db: world.db, counter }) })['supply.show']({ accountId })
 }
 const shown = () => must(show())
 
