@@ -17,6 +17,8 @@ export interface FormParts {
   zone: Zone
   /** The account's, for numbers. */
   locale: string
+  /** The person may read what the utility knows of the account, and so may say where its invoices go. */
+  inFull: boolean
   /** Finds the account's open claim by any of its folios; returns the folio to send, null where there is no such claim. */
   openClaim: (folio: string) => string | null
 }

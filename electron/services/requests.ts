@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts'
 import { readForm } from '../filings/filingTypes.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
-import { actorOf } from '../session/person.ts'
+import { actorOf, masking } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { requestsOf, showFiled } from './filedRequests.ts'
 import { isNoticeInForce } from './privacyNotice.ts'
@@ -47,10 +47,11 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const before = findCommandByForm(db, formId)
       if (before) return showMine(before)
       const { account, zone, header } = opened.value
-      const message = readForm(form, { db, clock, account, zone, locale: header.conventions.locale, openClaim: (folio) => openClaim(accountId, folio) })
+      const { id: sessionId, person } = counter.current()
+      const parts = { db, clock, account, zone, locale: header.conventions.locale, inFull: masking(person, accountId) === 'full' }
+      const message = readForm(form, { ...parts, openClaim: (folio) => openClaim(accountId, folio) })
       if (!message.ok) return message
       if (!isNoticeInForce(db, form)) return failure({ code: 'notice-changed' })
-      const { id: sessionId, person } = counter.current()
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       return filed.ok ? showMine(filed.value) : filed
     },
