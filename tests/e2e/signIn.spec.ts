@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { expect, test } from './fixtures.ts'
-import { expectSound } from './pages/checks.ts'
+import { expectSound, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 import { signIn } from './pages/signIn.ts'
@@ -26,6 +26,24 @@ const allOf = (dataDir: string, log: string): string =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
     .join('\n') + log
+
+test('of two fields that are wrong both are told in view, wherever there is room', { tag: '@browser' }, async ({ page }) => {
+  const person = counter(page)
+  const signing = signIn(page)
+  await signing.open()
+  await person.button(/^No recuerdo/).click()
+  await signing.field('Correo electrónico o usuario').fill('nadie@example.com')
+  await person.button('Enviar código').click()
+  await expect(signing.field('Código')).toBeVisible()
+  for (const size of sizes.slice(0, 2)) {
+    await page.setViewportSize(size)
+    await signing.chooseNew('', 'corta')
+    await expect(page.getByRole('alert')).toHaveText(['Falta este dato.', 'Es demasiado corta.'])
+    for (const alert of await page.getByRole('alert').all()) await expect(alert).toBeInViewport({ ratio: 1 })
+    await expect(signing.field('Código')).toBeFocused()
+    await signing.field('Código').fill('1')
+  }
+})
 
 test('somebody who is registered sees their account in full, files in their own name, and leaves nothing', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
