@@ -35,13 +35,17 @@ test('of two fields that are wrong both are told in view, wherever there is room
   await signing.field('Correo electrónico o usuario').fill('nadie@example.com')
   await person.button('Enviar código').click()
   await expect(signing.field('Código')).toBeVisible()
-  for (const size of sizes.slice(0, 2)) {
+  const password = page.getByLabel('Contraseña nueva', { exact: true })
+  for (const size of sizes) {
     await page.setViewportSize(size)
-    await signing.chooseNew('', 'corta')
-    await expect(page.getByRole('alert')).toHaveText(['Falta este dato.', 'Es demasiado corta.'])
+    await signing.field('Código').fill('123456')
+    await password.fill('corta')
+    await page.getByLabel('Confirme la contraseña', { exact: true }).fill('otra')
+    await signing.field('Código').focus()
+    await person.button('Renovar contraseña').click()
+    await expect(page.getByRole('alert')).toHaveText(['Es demasiado corta.', 'No es igual a lo de antes.'])
+    await expect(password).toBeFocused()
     for (const alert of await page.getByRole('alert').all()) await expect(alert).toBeInViewport({ ratio: 1 })
-    await expect(signing.field('Código')).toBeFocused()
-    await signing.field('Código').fill('1')
   }
 })
 
