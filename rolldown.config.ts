@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { RolldownOptions } from 'rolldown'
 import { calls } from './shared/contract/index.ts'
 
-/** A native module, and what Electron brings. pdfkit finds its fonts from where it stands; only the sandbox, which is never packaged, uses it. */
+/** A native module, and what Electron brings. */
 const outside = new Set(['electron', 'better-sqlite3'])
+/** pdfkit finds its fonts from where it stands, and few runs read mails: the sandbox, which is never packaged, takes both as they are installed. */
+const ofSandbox = new Set(['pdfkit', 'mailparser'])
 
 /** Main side and preload, bundled into a folder. */
 export default (folder: string): RolldownOptions[] => [
@@ -20,7 +22,7 @@ export default (folder: string): RolldownOptions[] => [
       sandbox: 'electron/sandbox/worker.ts',
     },
     platform: 'node',
-    external: (id, importer) => outside.has(id) || (id === 'pdfkit' && importer?.includes('/electron/sandbox/') === true),
+    external: (id, importer) => outside.has(id) || (ofSandbox.has(id) && importer?.includes('/electron/sandbox/') === true),
     // pdfmake asks CommonJS where it stands, which a module does not know by that name.
     transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
     // Flat, because `workers.ts` and `shell/builtFiles.ts` find their files beside themselves.

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
+import { readOptions } from '../electron/options.ts'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/shell/browser.ts'
 import { chooseAids } from '../tests/e2e/pages/aids.ts'
@@ -21,8 +21,13 @@ import { deliveryScreens } from './screens/deliveryWalk.ts'
 import { supplyScreens } from './screens/supplyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
-/** `--accessible`: as *Modo accesible* shows them, in both contrasts. */
-const { values: options } = parseArgs({ options: { accessible: { type: 'boolean', default: false }, folder: { type: 'string' } } })
+const usage = `Usage: npm run screens -- [--accessible] [--folder DIR]
+Takes the pictures in docs/screens.
+  --accessible    as *Modo accesible* shows them, in both contrasts
+  --folder DIR    takes them into DIR, with all their colours`
+
+const config = { options: { accessible: { type: 'boolean', default: false }, folder: { type: 'string' } } } as const
+const options = readOptions(usage, config, ({ values }) => values)
 const FOLDER = options.folder ?? join(import.meta.dirname, '../docs/screens', options.accessible ? 'accesible' : '')
 const SIZES = [
   { width: 1080, height: 1920 },

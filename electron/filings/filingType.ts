@@ -16,7 +16,7 @@ export interface FormParts {
   /** For which it is filed. */
   account: Account
   zone: Zone
-  /** How whoever files it sees the account. */
+  /** How whoever files it sees the account: whoever reads it in full may say where its invoices go. */
   masking: Masking
   /** The account's, for numbers. */
   locale: string

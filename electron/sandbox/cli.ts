@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { businessDate } from '../../shared/domain/dates.ts'
+import { systemClock } from '../clock.ts'
 import { readAllowed, readOptions, readWholeNumber, WrongOption } from '../options.ts'
 import { contracts } from './contract.ts'
 import { samplePins } from './data/clerks.ts'
@@ -7,7 +9,8 @@ import { readLag } from './lag.ts'
 import { readTextLength } from './longTexts.ts'
 import type { MailOptions } from './mail/mailPost.ts'
 import { MAIL_PATH } from './routes/mailPage.ts'
-import { knownAccounts } from './sample/known.ts'
+import { billsToTry } from './sample/toTry.ts'
+import { sampleBranch } from './sampleKiosk.ts'
 import { DEFAULT_ACCOUNTS, type Sandbox, type SandboxOptions, startSandbox } from './server.ts'
 
 const usage = `Usage: npm run sandbox -- [options]
@@ -51,11 +54,9 @@ const mailOptions = (folder: string | undefined, smtp: string | undefined): Mail
   onFailure: (reason) => void process.stderr.write(`the sandbox could not send a mail: ${reason}\n`),
 })
 
-function introduction({ url, clientId, clientSecret }: Sandbox): string {
-  const accounts = Object.values(knownAccounts).map(({ zoneId, number, checkDigit, invoiceNumber }) => {
-    const account = checkDigit === null ? number : `${number}-${checkDigit}`
-    return `  ${zoneId.padEnd(18)} account ${account.padEnd(11)} invoice ${invoiceNumber}`
-  })
+function introduction({ url, clientId, clientSecret }: Sandbox, accounts = DEFAULT_ACCOUNTS): string {
+  const today = businessDate(systemClock.now(), sampleBranch.timeZone)
+  const bills = billsToTry(today, accounts).map(({ zone, account, invoice }) => `  ${zone.padEnd(18)} account ${account.padEnd(11)} invoice ${invoice}`)
   const pins = Object.entries(samplePins).map(([role, pin]) => `  ${role.padEnd(18)} PIN ${pin}`)
   const logins = Object.entries(sampleLogins).map(([kind, { login, password }]) => `  ${kind.padEnd(18)} login ${login}  password ${password}`)
   return [
@@ -67,7 +68,7 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
     `export VENTANILLA_CLIENT_SECRET=${clientSecret}`,
     '',
     'Sample accounts:',
-    ...accounts,
+    ...bills,
     '',
     'Sample staff:',
     ...pins,
@@ -82,7 +83,7 @@ function introduction({ url, clientId, clientSecret }: Sandbox): string {
 
 async function run(options: SandboxOptions): Promise<void> {
   const sandbox = await startSandbox(options)
-  process.stdout.write(introduction(sandbox))
+  process.stdout.write(introduction(sandbox, options.accounts))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close())
 }
 

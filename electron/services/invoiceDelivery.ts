@@ -3,7 +3,6 @@ import type { InvoiceDeliveryShown } from '../../shared/contract/invoiceDelivery
 import { maskEmail } from '../../shared/domain/masking.ts'
 import { localeOf } from '../../shared/domain/zoneLocale.ts'
 import { success } from '../../shared/result.ts'
-import type { Account } from '../../shared/utility-api/generated/types.gen.ts'
 import { findLegalText } from '../cache/queries/legalTexts.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
@@ -23,12 +22,15 @@ interface InvoiceDeliveryParts {
 
 /** Whether the invoices of an account come on paper or by e-mail, and what there is to agree to; another way is filed with the other requests. */
 export function createInvoiceDeliveryService({ clock, counter, accounts }: InvoiceDeliveryParts) {
-  const shownAddress = ({ id }: Account, email: string): string => (masking(counter.current().person, id) === 'masked' ? maskEmail(email) : email)
-
-  function byEmail({ account, zone, db }: OpenedAccount, language: string): InvoiceDeliveryShown['byEmail'] {
-    const email = knownEmail(account)
-    const consent = findLegalText(db, { kind: 'eInvoiceConsent', locales: [language, localeOf(zone)], zoneId: zone.id })
-    return email === null || consent === null ? null : { address: shownAddress(account, email), consent: describeLegalText(consent) }
+  function byEmail({ account, zone, db }: OpenedAccount, language: string): Pick<InvoiceDeliveryShown, 'byEmail' | 'instead'> {
+    const text = findLegalText(db, { kind: 'eInvoiceConsent', locales: [language, localeOf(zone)], zoneId: zone.id })
+    if (text === null) return { byEmail: null, instead: 'counter' }
+    const known = knownEmail(account)
+    const inFull = masking(counter.current().person, account.id) === 'full'
+    // Whoever found a bill would have the next ones sent to themselves.
+    if (known === null && !inFull) return { byEmail: null, instead: 'signIn' }
+    const address = known === null || inFull ? known : maskEmail(known)
+    return { byEmail: { address, consent: describeLegalText(text) }, instead: null }
   }
 
   return {
@@ -39,7 +41,7 @@ export function createInvoiceDeliveryService({ clock, counter, accounts }: Invoi
       return success({
         account: header,
         delivery: account.invoiceDelivery,
-        byEmail: byEmail(opened.value, language),
+        ...byEmail(opened.value, language),
         asked: describeAsked(db, askedDelivery(db, account, clock.now())),
       })
     },

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
+import { computed, watch, type Ref } from 'vue'
+import type { InvoiceDeliveryShown } from '../../shared/contract/invoiceDelivery.ts'
 import type { FiledRequest } from '../../shared/contract/requests.ts'
 import { readInvoiceDelivery, type InvoiceDelivery } from '../../shared/domain/invoiceDeliveryFields.ts'
 import { invalidFields } from '../../shared/domain/typedFields.ts'
@@ -10,7 +11,7 @@ import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
 import { useSession } from './session.ts'
 
-const blank = () => ({ formId: crypto.randomUUID() as string, delivery: '' as InvoiceDelivery | '', accepted: false })
+const blank = () => ({ formId: crypto.randomUUID() as string, delivery: '' as InvoiceDelivery | '', email: '', accepted: false })
 
 /** How the invoices come, and the other way that is being asked for. It survives leaving the screen, and nothing survives the account. */
 export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
@@ -19,7 +20,7 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   const answer = createAnswer('invoiceDelivery.show')
   const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
   const shown = answer.value
-  const consent = () => shown.value?.byEmail?.consent ?? null
+  const { asksEmail, canBeSent, consent, textShown } = createOffer(shown, draft)
 
   async function load(): Promise<void> {
     if (session.account) await answer.load({ accountId: session.account.accountId, language: session.language })
@@ -28,8 +29,8 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
     const current = shown.value?.asked ? null : (shown.value?.delivery ?? null)
-    problem.value = invalidFields(readInvoiceDelivery(draft, current))
-    return problem.value === null
+    problem.value = invalidFields(readInvoiceDelivery(draft, { current, asksEmail: asksEmail.value }))
+    return problem.value === null && canBeSent.value
   }
 
   /** Files it. Null while it is being filed, and when it was not: `problem` says why, and what was typed is still there. */
@@ -37,7 +38,13 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
     const { account } = session
     if (!account) return null
     const text = consent()
-    const form = { kind: 'invoiceDelivery' as const, accountId: account.accountId, privacyNotice: notice.version, ...draft }
+    const form = {
+      kind: 'invoiceDelivery' as const,
+      accountId: account.accountId,
+      privacyNotice: notice.version,
+      ...draft,
+      email: asksEmail.value ? draft.email : '',
+    }
     const filed = await sendForm(() => call('requests.file', { ...form, consent: text && { id: text.id, version: text.version } }))
     if (filed) clear()
     return filed
@@ -48,15 +55,21 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
     clear()
   })
   // Whoever accepted one text has not accepted another; the same in another language is another.
-  watch(
-    () => `${consent()?.id} ${consent()?.version}`,
-    () => {
-      draft.accepted = false
-      if (draft.delivery === 'email' && shown.value?.byEmail === null) draft.delivery = ''
-    },
-  )
+  watch(textShown, () => (draft.accepted = false))
   const loadAgain = () => shown.value && void load()
   watch(() => session.language, loadAgain)
   onEvent('requests.changed', loadAgain)
-  return { shown, problemOfShown: answer.problem, draft, busy, problem, load, isComplete, send }
+  return { shown, asksEmail, canBeSent, problemOfShown: answer.problem, draft, busy, problem, load, isComplete, send }
 })
+
+/** What can be had here of that which is chosen, and how. */
+function createOffer(shown: Readonly<Ref<InvoiceDeliveryShown | null>>, draft: ReturnType<typeof blank>) {
+  const consent = () => shown.value?.byEmail?.consent ?? null
+  return {
+    /** The utility knows no address, and the person may give one. */
+    asksEmail: computed(() => shown.value?.byEmail?.address === null),
+    canBeSent: computed(() => draft.delivery !== 'email' || shown.value?.byEmail !== null),
+    consent,
+    textShown: () => `${consent()?.id} ${consent()?.version}`,
+  }
+}

@@ -2,7 +2,7 @@ import type { InvoiceSummary } from '../../shared/contract/account.ts'
 import type { TopicForm } from '../../shared/contract/filings.ts'
 import type { Topic } from '../../shared/contract/requests.ts'
 import { mayBeDisputed, readDisputedAmount, type AmountsWritten } from '../../shared/domain/disputedAmount.ts'
-import { readFields } from '../../shared/domain/requestFields.ts'
+import { asksReading, readFields } from '../../shared/domain/requestFields.ts'
 import { problemsOf } from '../../shared/domain/typedFields.ts'
 import type { Problem } from '../../shared/problems.ts'
 
@@ -52,9 +52,10 @@ interface FormParts {
   privacyNotice: TopicForm['privacyNotice']
 }
 
-/** What is sent of a draft: what was typed for another topic stays behind. */
+/** What is sent of a draft: what was typed for another topic, or before it added to an open claim, stays behind. */
 export function formOf(draft: Draft, { kind, accountId, topic, invoice, privacyNotice }: FormParts): TopicForm {
   const { formId, topicId, text, invoiceId, reading, disputedAmount, email, phone } = draft
+  const addsTo = kind === 'claim' ? addsToOf(draft, topic) : ''
   return {
     formId,
     accountId,
@@ -62,9 +63,9 @@ export function formOf(draft: Draft, { kind, accountId, topic, invoice, privacyN
     topicId,
     text,
     invoiceId: topic?.requiresInvoice ? invoiceId : '',
-    reading: topic?.requiresReading ? reading : '',
+    reading: asksReading(topic, addsTo) ? reading : '',
     disputedAmount: asksForDisputed({ kind, topic, invoice }) ? disputedAmount : '',
-    addsTo: kind === 'claim' ? addsToOf(draft, topic) : '',
+    addsTo,
     email,
     phone,
     privacyNotice,

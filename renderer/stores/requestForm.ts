@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, type Ref } from 'vue'
 import type { FiledRequest, Topic } from '../../shared/contract/requests.ts'
+import { asksReading } from '../../shared/domain/requestFields.ts'
 import { roomForText } from '../../shared/domain/requestText.ts'
 import { useAccountZone } from '../zones/accountZone.ts'
 import { call } from '../bridge/kioskBridge.ts'
@@ -61,7 +62,7 @@ interface Chosen {
 }
 
 /** The form as it will be sent, what is wrong with it, and the amount of the invoice that is disputed. */
-function createWriting({ kind, draft, topic }: Chosen, { invoice, currency, locale }: ReturnType<typeof createFacts>) {
+function createWriting({ kind, draft, topic }: Chosen, { invoice, addsTo, currency, locale }: ReturnType<typeof createFacts>) {
   const notice = useFormNotice()
   const about = () => ({ kind: kind.value, topic: topic.value, invoice: invoice.value })
   const signs = () => ({ currency: currency.value, locale: locale.value })
@@ -69,6 +70,7 @@ function createWriting({ kind, draft, topic }: Chosen, { invoice, currency, loca
   return {
     written,
     mistakes: () => findWrong(written(''), { topic: topic.value, invoice: invoice.value, ...signs() }),
+    asksReading: computed(() => asksReading(topic.value, addsTo.value)),
     asksDisputed: computed(() => asksForDisputed(about())),
     disputed: computed(() => disputedOf(written(''), invoice.value, signs())),
   }

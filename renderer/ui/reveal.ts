@@ -1,3 +1,8 @@
+/** What is wrong with other fields comes into view first, the last of them before the others, so that as much of it as has room stays there. */
+export function revealWrong(): void {
+  for (const error of [...document.querySelectorAll(':is(.field, .select) [role=alert]')].reverse()) error.scrollIntoView({ block: 'nearest' })
+}
+
 /**
  * Where fields scroll, all of this one comes into view: its label, the control, and what is said to be wrong with it, which comes first should
  * there not be room for everything.

@@ -82,10 +82,12 @@ const holderChange = {
   effectiveOn: typed,
 }
 
-/** Problems name `delivery`, `accepted`. */
+/** Problems name `delivery`, `email`, `accepted`. */
 const invoiceDelivery = {
   ...envelope,
   delivery: z.enum(['', ...invoiceDeliveries]),
+  /** Empty where the utility knows the address. */
+  email: typed,
   /** The box under the consent is ticked. */
   accepted: z.boolean(),
   /** The consent that stood on the form; null where invoices by e-mail were not offered. */

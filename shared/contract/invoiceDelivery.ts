@@ -13,10 +13,12 @@ export const invoiceDeliveryShown = z.object({
   /** How the invoices come today. */
   delivery,
   /**
-   * Invoices by e-mail: the address that the utility knows, masked unless the person may read it, and what is agreed to. Null where it knows none
-   * or publishes no text: another address, or another kind of authorisation, takes the counter.
+   * Invoices by e-mail: the address that the utility knows, masked unless the person may read it, and what is agreed to. Without an address (null) the
+   * person, who may read what the utility knows, says to which. Null where they cannot be had here: `instead` says how.
    */
-  byEmail: z.object({ address: z.string(), consent: legalText }).nullable(),
+  byEmail: z.object({ address: z.string().nullable(), consent: legalText }).nullable(),
+  /** `signIn`: the utility knows no address, and a bill in the hand gives it none. `counter`: it publishes no text to agree to. */
+  instead: z.enum(['signIn', 'counter']).nullable(),
   /** What was asked for at this kiosk and the utility's data do not show yet. */
   asked: z.object({ delivery, folio: z.string(), at: instant, state: requestState }).nullable(),
 })

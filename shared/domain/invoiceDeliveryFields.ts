@@ -1,5 +1,5 @@
 import type { InvoiceDeliveryPayload } from '../utility-api/generated/types.gen.ts'
-import type { Read } from './typedFields.ts'
+import { readRequiredEmail, type Read } from './typedFields.ts'
 
 /** How an invoice can be had, as the contract knows it. */
 export const invoiceDeliveries = ['email', 'paper'] as const satisfies InvoiceDeliveryPayload['delivery'][]
@@ -8,16 +8,26 @@ export type InvoiceDelivery = (typeof invoiceDeliveries)[number]
 interface ChosenDelivery {
   /** Empty until one is chosen. */
   delivery: InvoiceDelivery | ''
+  /** As typed. */
+  email: string
   accepted: boolean
 }
 
-/** Understands each field, for the page and for the main process alike. `current`: how it is already; null where something is still on its way. */
+interface Asked {
+  /** How it is already; null where something is still on its way. */
+  current: InvoiceDelivery | null
+  /** The utility knows no address, and the person may give one. */
+  asksEmail: boolean
+}
+
+/** Understands each field, for the page and for the main process alike. `email` is null where none is asked for. */
 export function readInvoiceDelivery(
-  { delivery, accepted }: ChosenDelivery,
-  current: InvoiceDelivery | null,
-): { delivery: Read<InvoiceDelivery>; accepted: Read<boolean> } {
+  { delivery, email, accepted }: ChosenDelivery,
+  { current, asksEmail }: Asked,
+): { delivery: Read<InvoiceDelivery>; email: Read<string | null>; accepted: Read<boolean> } {
   return {
     delivery: readChoice(delivery, current),
+    email: delivery === 'email' && asksEmail ? readRequiredEmail(email) : { value: null },
     accepted: delivery === 'email' && !accepted ? { problem: 'empty' } : { value: accepted },
   }
 }

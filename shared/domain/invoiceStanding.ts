@@ -19,6 +19,9 @@ export function standingOf(invoice: Standing, today: string, paidOn: string | nu
   return invoice.total === 0 ? { kind: 'nothing' } : { kind: 'paid', on: paidOn }
 }
 
+/** The total where it stands beside the word for how the invoice stands: *A su favor* says what a sign would, and with both it would be said twice. */
+export const totalBeside = ({ standing, total }: { standing: InvoiceStanding; total: number }): number => (standing.kind === 'credit' ? Math.abs(total) : total)
+
 /** Of one that is owed. */
 export function owedStanding({ dueOn: on }: Due, today: string): OwedStanding {
   if (on === today) return { kind: 'dueToday', on }

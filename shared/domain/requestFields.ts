@@ -35,6 +35,9 @@ export interface ReadFields<Invoice> {
   phone: Read<string | null>
 }
 
+/** Whether the meter's reading is asked for: a claim that adds to an open one need not give again what that one has. */
+export const asksReading = (topic: Chosen<unknown>['topic'], addsTo: string): boolean => topic?.requiresReading === true && addsTo === ''
+
 /** Understands each field. The page lets nobody go on by another rule than the one by which the main process files. */
 export function readFields<Invoice extends { number: string; total: number }>(form: TypedForm, chosen: Chosen<Invoice>): ReadFields<Invoice> {
   const { topic, invoice, claim, locale } = chosen
@@ -44,7 +47,7 @@ export function readFields<Invoice extends { number: string; total: number }>(fo
     topicId: topicId === '' ? { problem: 'empty' } : topic ? { value: topicId } : { problem: 'unknown-topic' },
     text: readText(form, { invoice: 'value' in readInvoice ? readInvoice.value : null, claim }),
     invoiceId: readInvoice,
-    reading: readReading(reading, topic?.requiresReading ?? false, locale),
+    reading: readReading(reading, asksReading(topic, addsTo), locale),
     disputedAmount: readDisputedAmount(disputedAmount, invoice, chosen),
     addsTo: addsTo !== '' && claim === null ? { problem: 'unknown-claim' } : { value: addsTo === '' ? null : claim },
     email: readOptionalEmail(email),

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
-import { expectSoundAtEverySize, expectToFit } from './pages/checks.ts'
-import { counter } from './pages/counterPage.ts'
+import { chooseAids } from './pages/aids.ts'
+import { expectSoundAtEverySize, expectToFit, sizes, toStandStill } from './pages/checks.ts'
+import { counter, monterrey } from './pages/counterPage.ts'
+import { requests } from './pages/requests.ts'
 import { withUtility } from './withUtility.ts'
 
 test('Modo accesible is two touches away from any screen, changes everything at once, and is gone with the visitor', async ({ page }) => {
@@ -33,6 +35,23 @@ test('Modo accesible is two touches away from any screen, changes everything at 
   await person.finish()
   const { letters, colours, classes } = usual
   await expect.poll(look).toMatchObject({ letters, colours, classes })
+})
+
+test('in Modo accesible a form names the privacy notice whole, with the way to it, whose first words are the summary', async ({ page }) => {
+  const person = counter(page)
+  await person.identify(monterrey)
+  await requests(page).open()
+  await page.getByRole('link', { name: 'Nueva pregunta' }).or(person.button('Nueva pregunta')).click()
+  await chooseAids(page, { letters: 'double', contrast: 'light', lower: true, slower: true })
+  const name = page.getByRole('main').getByText('Aviso de privacidad', { exact: true })
+  const read = person.button('Leer el aviso completo')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await toStandStill(page)
+    for (const part of [name, read]) await expect(part).toBeInViewport({ ratio: 1 })
+  }
+  await read.click()
+  await expect(page.getByRole('dialog')).toContainText('usa los datos que usted escribe aquí')
 })
 
 test('axe finds nothing on the screens that stand by, nor on the page for staff', { tag: '@browser' }, async () => {

@@ -46,7 +46,9 @@ test('a high consumption is looked at before it is claimed, Volver leads back st
   await expect(person.heading('Ya tiene una reclamación abierta')).toBeVisible()
   await check()
   await person.button('Agregar información').click()
-  await filing.fill({ reading: '4210', text: 'Hoy marca uno más.' })
+  // The open claim has a reading already.
+  await expect(page.getByRole('textbox', { name: /^Lectura/ })).toHaveCount(0)
+  await filing.fill({ text: 'Hoy marca uno más.' })
   await person.button('Continuar').click()
   await expect(page.getByText('Agrega información a la reclamación')).toBeVisible()
   await person.button('Enviar').click()

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../electron/clock.ts'
+import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
 import { inventAccount } from '../../electron/sandbox/sample/records.ts'
 import { sampleBranch } from '../../electron/sandbox/sampleKiosk.ts'
@@ -8,10 +9,11 @@ import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { expect, test } from './fixtures.ts'
 import { textOf } from '../fixtures/documents/readPaper.ts'
-import { expectSound, sizes } from './pages/checks.ts'
+import { expectSound, expectSoundAtEverySize, sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { delivery } from './pages/delivery.ts'
 import { requests } from './pages/requests.ts'
+import { signIn } from './pages/signIn.ts'
 import { withUtility } from './withUtility.ts'
 
 test(
@@ -71,14 +73,38 @@ function withoutEmail(sandbox: Sandbox): void {
   sandbox.upsert('account', { ...inventAccount(knownAccounts.monterrey.index, today).account, email: null })
 }
 
-test('where the utility knows no address paper alone is offered, and a choice survives the way back, not the visit', { tag: '@browser' }, async () => {
+test('somebody who signs in gives the utility the address that it lacks', { tag: '@browser' }, async () => {
+  await withUtility(async ({ page, sandbox }) => {
+    const person = counter(page)
+    const asking = delivery(page)
+    await person.identify(monterrey)
+    await asking.open()
+    await asking.way('Por correo electrónico').click()
+    await person.button('Iniciar sesión').click()
+    await signIn(page).enter(sampleLogins.registered.login, sampleLogins.registered.password)
+    await asking.open()
+    await asking.way('Por correo electrónico').click()
+    await asking.accept.click()
+    await person.button('Enviar').click()
+    await expect(asking.email).toBeFocused()
+    await asking.email.fill('ana.mendez@example.com')
+    await expectSoundAtEverySize(page)
+    await asking.send()
+    const payloads = () => sandbox.commands().map(({ command }) => command.payload)
+    await expect.poll(payloads, { timeout: 60_000 }).toMatchObject([{ delivery: 'email', email: 'ana.mendez@example.com' }])
+  }, withoutEmail)
+})
+
+test('where the utility knows no address it is said what to do, and a choice survives the way back, not the visit', { tag: '@browser' }, async () => {
   await withUtility(async ({ page }) => {
     const person = counter(page)
     const asking = delivery(page)
     await person.identify(monterrey)
     await asking.open()
-    await expect(asking.way('Por correo electrónico')).toBeDisabled()
-    await expect(page.getByText('Para recibirla por correo electrónico, pase al mostrador')).toBeVisible()
+    await asking.way('Por correo electrónico').click()
+    await expect(page.getByText('La empresa no tiene un correo de esta cuenta')).toBeVisible()
+    await expect(person.button('Enviar')).toHaveCount(0)
+    await expectSoundAtEverySize(page)
     await asking.way('En papel').click()
     await person.button('Enviar').click()
     await expect(page.getByText('Así la recibe hoy. Elija la otra forma')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { systemClock } from '../../electron/clock.ts'
+import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
 import { inventAccount } from '../../electron/sandbox/sample/records.ts'
 import { sampleBranch } from '../../electron/sandbox/sampleKiosk.ts'
@@ -14,23 +15,30 @@ import { ofAccount } from './pages/accountWalk.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
+import { sampleBill } from './pages/contracts.ts'
+import { addressScreens } from './pages/delivery.ts'
 import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
+import { paying } from './pages/pay.ts'
 import { registrationScreens } from './pages/registrationScreens.ts'
+import { signIn } from './pages/signIn.ts'
 import { signInScreens } from './pages/signInScreens.ts'
 import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
 
-/** Nuevo Laredo's account has no e-mail address. */
-function withoutEmail(sandbox: Sandbox): void {
+/** The place in the sample of an account that owes four invoices. */
+const SUSPENDED = 7
+
+/** An account of the sample that has no e-mail address. */
+function withoutEmail(sandbox: Sandbox, index: number): void {
   const today = businessDate(systemClock.now(), sampleBranch.timeZone)
-  sandbox.upsert('account', { ...inventAccount(knownAccounts.nuevoLaredo.index, today).account, email: null })
+  sandbox.upsert('account', { ...inventAccount(index, today).account, email: null })
 }
 
 /** Long titles and texts: the utility writes what it likes. */
 function prepare(sandbox: Sandbox): void {
   makeOdd(sandbox)
-  withoutEmail(sandbox)
+  withoutEmail(sandbox, knownAccounts.nuevoLaredo.index)
   const body = 'Este sábado, de 8:00 a 13:00, trabajaremos en la red de la colonia Centro. '.repeat(4)
   for (const id of ['n-1', 'n-2']) {
     sandbox.upsert('notice', {
@@ -97,6 +105,25 @@ test.describe(
         await onlinePayScreens(page, see, sandbox)
         expect(findings()).toEqual([])
       }, prepare))
+    test('an account whose supply is suspended, and what it owes', ({ walker }) =>
+      walk(walker, async (state) => {
+        await counter(walker.page).identify(sampleBill(SUSPENDED))
+        await expect(walker.page.getByText('Suministro suspendido')).toBeVisible()
+        await state('Mi cuenta, con el suministro suspendido')
+        await paying(walker.page).openAll()
+        await state('Pagar, con el suministro suspendido')
+      }))
+    test('an address for invoices that the utility lacks', () =>
+      withUtility(
+        async ({ page }) => {
+          await signIn(page).open()
+          await signIn(page).enter(sampleLogins.registered.login, sampleLogins.registered.password)
+          const { look: see, findings } = inspector(page)
+          await addressScreens(page, see)
+          expect(findings()).toEqual([])
+        },
+        (sandbox) => withoutEmail(sandbox, knownAccounts.monterrey.index),
+      ))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
     test('the controls of the voice, over the keyboard and where much must fit', ({ walker }) =>
       walk(walker, (state) => voiceScreens(walker.page, state, monterrey)))

@@ -1,7 +1,7 @@
 import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import { codeTo } from '../fixtures/sandbox/mails.ts'
 import { expect, test } from './fixtures.ts'
-import { expectSound } from './pages/checks.ts'
+import { expectSound, sizes } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
 import { keptBy } from './pages/kept.ts'
 import { requests } from './pages/requests.ts'
@@ -11,6 +11,28 @@ import { withUtility } from './withUtility.ts'
 const { registered, former } = sampleLogins
 const FORMER_EMAIL = 'diego.serrato@example.com'
 const NEW_PASSWORD = 'nueve gatos azules'
+
+test('of two fields that are wrong both are told in view, wherever there is room', { tag: '@browser' }, async ({ page }) => {
+  const person = counter(page)
+  const signing = signIn(page)
+  await signing.open()
+  await person.button(/^No recuerdo/).click()
+  await signing.field('Correo electrónico o usuario').fill('nadie@example.com')
+  await person.button('Enviar código').click()
+  await expect(signing.field('Código')).toBeVisible()
+  const password = page.getByLabel('Contraseña nueva', { exact: true })
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await signing.field('Código').fill('123456')
+    await password.fill('corta')
+    await page.getByLabel('Confirme la contraseña', { exact: true }).fill('otra')
+    await signing.field('Código').focus()
+    await person.button('Renovar contraseña').click()
+    await expect(page.getByRole('alert')).toHaveText(['Es demasiado corta.', 'No es igual a lo de antes.'])
+    await expect(password).toBeFocused()
+    for (const alert of await page.getByRole('alert').all()) await expect(alert).toBeInViewport({ ratio: 1 })
+  }
+})
 
 test('somebody who is registered sees their account in full, files in their own name, and leaves nothing', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {

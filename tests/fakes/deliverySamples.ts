@@ -9,6 +9,7 @@ export const sampleDelivery = (account: AccountHeader, change: Partial<InvoiceDe
     address: 'a••••••@correo.com',
     consent: { id: 'consent', version: '2026-01', title: 'Factura electrónica', summary: null, body: 'Acepto recibir mis facturas por correo.' },
   },
+  instead: null,
   asked: null,
   ...change,
 })

@@ -3,7 +3,7 @@ import { billedMonth } from '../../../shared/domain/billing.ts'
 import { countedAs } from '../../../shared/domain/creditNote.ts'
 import { formatDate, formatMonth } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
-import { standingOf } from '../../../shared/domain/invoiceStanding.ts'
+import { standingOf, totalBeside } from '../../../shared/domain/invoiceStanding.ts'
 import { maskName } from '../../../shared/domain/masking.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Account, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -112,12 +112,13 @@ function factsOf({ record, account, zone, rendition }: PaymentProofSource, local
 function rowOf({ number, known }: PaymentRecord['invoices'][number], { zone, printedOn }: PaymentProofSource, locale: PaperLocale): PaidRow {
   const words = paymentProofWords(locale)
   if (!known) return { number: printable(number), month: '–', total: '–', standing: words.notHere }
+  const standing = standingOf(known, printedOn.date)
   return {
     number: printable(number),
     month: formatMonth(billedMonth(known), locale, 'long', true),
     // What an outdated one comes to is not known any more.
-    total: known.outdated ? '–' : formatMoney(known.total, zone.currency, locale),
-    standing: words.standings[standingOf(known, printedOn.date).kind],
+    total: known.outdated ? '–' : formatMoney(totalBeside({ standing, total: known.total }), zone.currency, locale),
+    standing: words.standings[standing.kind],
   }
 }
 

@@ -1,19 +1,16 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Clock } from '../../clock.ts'
+import { keepLetter, readKept } from './keptLetters.ts'
 import type { Letter } from './letter.ts'
-
-/** A mail that has left the utility. */
-export interface SentLetter extends Letter {
-  sentAt: number
-}
+import { messageOf, type Deliver, type SentLetter } from './message.ts'
 
 /** The utility's post. What is given to it leaves after the answer, in order, so that no answer is later for a mail. */
 export interface MailPost {
   send(letter: Letter): void
-  /** Those that have left, newest first. */
+  /** Those that have left, newest first; with those of earlier runs as far as `whenRead` says. */
   sent(): SentLetter[]
+  /** What earlier runs kept as files has been read. */
+  whenRead(): Promise<void>
   /** Mails stay where they are while on; those held leave when it ends. */
   hold(on: boolean): void
   /** Everything that is not held has left, or could not. */
@@ -36,6 +33,10 @@ export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions):
   const deliver = options.smtp === undefined ? keepLetter(options.folder) : sendOver(options.smtp)
   const sent: SentLetter[] = []
   const held: Letter[] = []
+  const read = readKept(options.smtp === undefined ? options.folder : undefined, MOST_REMEMBERED).then((kept) => {
+    sent.push(...kept)
+    sent.splice(MOST_REMEMBERED)
+  })
   let [holding, last] = [false, Promise.resolve()]
 
   async function leave(letter: Letter): Promise<void> {
@@ -53,6 +54,7 @@ export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions):
   return {
     send: (letter) => (holding ? void held.push(letter) : send(letter)),
     sent: () => [...sent],
+    whenRead: () => read,
     hold(on) {
       holding = on
       if (!on) held.splice(0).forEach(send)
@@ -61,38 +63,7 @@ export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions):
   }
 }
 
-type Deliver = (letter: SentLetter) => Promise<void>
-
-const messageOf = ({ from, to, subject, text, html, sentAt }: SentLetter) => ({
-  from,
-  // As an address and not as a line of a header, which could name several.
-  to: { name: '', address: to },
-  subject,
-  text,
-  html,
-  date: new Date(sentAt),
-  headers: { 'auto-submitted': 'auto-generated' },
-  disableFileAccess: true,
-  disableUrlAccess: true,
-})
-
 function sendOver(address: string): Deliver {
   const transport = createTransport(address)
   return async (letter) => void (await transport.sendMail(messageOf(letter)))
-}
-
-/** Files are whole when they appear, and their owner's alone: they hold codes. */
-function keepLetter(folder: string | undefined): Deliver {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
-  let count = 0
-  return async (letter) => {
-    if (folder === undefined) return
-    const { message } = await transport.sendMail(messageOf(letter))
-    count += 1
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const stamp = new Date(letter.sentAt).toISOString().replace(/[:.]/g, '-')
-    const file = join(folder, `${stamp}-${String(count).padStart(4, '0')}-${letter.occasion}.eml`)
-    writeFileSync(`${file}.part`, message as Buffer, { mode: 0o600 })
-    renameSync(`${file}.part`, file)
-  }
 }

@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { escapeHtml, sendPage } from '../html.ts'
-import type { MailPost, SentLetter } from '../mail/mailPost.ts'
+import type { MailPost } from '../mail/mailPost.ts'
+import type { SentLetter } from '../mail/message.ts'
 
 export const MAIL_PATH = '/correo'
+
+const ABOUT = 'Los correos que la empresa de ejemplo envió. Los códigos y enlaces de antes de su último arranque ya no sirven.'
 
 /** The mails that the sandbox sent, to be read where there is no mail server: newest first. Everybody's, so never on a real utility. */
 export function mailPageRoute(server: FastifyInstance, mail: MailPost): void {
   server.get(MAIL_PATH, async (_request, reply) => {
+    await mail.whenRead()
     const letters = mail.sent()
     const body = letters.length > 0 ? letters.map(describe).join('\n') : '<p>Todavía no hay correos. Vuelva a cargar esta página después de registrarse.</p>'
-    return sendPage(reply, { title: 'Correos de ejemplo', body: `<p>Los correos que la empresa de ejemplo envió desde que está en marcha.</p>\n${body}` })
+    return sendPage(reply, { title: 'Correos de ejemplo', body: `<p>${ABOUT}</p>\n${body}` })
   })
 }
 

@@ -1,11 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { daysBetween } from '../../../shared/domain/dates.ts'
-import { isToPay } from '../../../shared/domain/invoiceStanding.ts'
+import { isToPay, totalBeside } from '../../../shared/domain/invoiceStanding.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useStandingWords } from '../../i18n/standingWords.ts'
 import { useMeasuredWords } from '../invoices/measuredWords.ts'
 import { useSumWords } from '../invoices/sumWords.ts'
+import { printedWords } from '../lookup/printedWords.ts'
 import type { BillFigures } from './billFigures.ts'
 import { sumOf } from '../../../shared/domain/money.ts'
 
@@ -46,8 +47,17 @@ export function useBillParts(figures: () => BillFigures, names: () => { account:
   return computed(() => [
     part(names().account, numberOf(figures().bill.account), [t('guide.bill.account')]),
     part(names().invoice, numberOf(figures().bill.invoice), [t('guide.bill.invoice')]),
-    ...[dates, readings, consumption, charges, taxes, total].map((explain) => explain(figures(), writer)),
+    ...explained.map(([mark, explain]) => withPrinted(mark, explain(figures(), writer), writer)),
   ])
+}
+
+type Mark = 'dates' | 'readings' | 'consumed' | 'charges' | 'taxes' | 'total'
+
+/** Where the mark names it otherwise than the bill does, the words to be found on paper are told too. */
+function withPrinted(mark: Mark, explained: BillPart, { t }: Writer): BillPart {
+  const words = printedWords[mark]
+  if (t(`guide.bill.marks.${mark}`) === words) return explained
+  return { ...explained, sentences: [t('guide.bill.printed', { words }), ...explained.sentences] }
 }
 
 const part = (name: string, figure: string | null, sentences: (string | null | false)[], rows: BillPart['rows'] = []): BillPart => ({
@@ -115,9 +125,20 @@ function taxes({ taxes: all }: BillFigures, { t, format }: Writer): BillPart {
 
 function total({ lines, taxes: all, invoice, balance, standing: stands }: BillFigures, { t, format, standing, summed }: Writer): BillPart {
   const bill = { lines, taxes: all, total: invoice.total }
-  return part(t('invoices.detail.total'), format.money(invoice.total), [
+  const figure = stands ? totalBeside({ standing: stands, total: invoice.total }) : invoice.total
+  return part(t('invoices.detail.total'), format.money(figure), [
     summed.sum(bill) ?? summed.disagreement(bill),
     stands ? (standing.when(stands) ?? standing.note(stands) ?? `${t(`invoices.standing.tag.${stands.kind}`)}.`) : t('guide.bill.total.text'),
     stands && standing.left({ standing: stands, total: invoice.total, balance }),
   ])
 }
+
+/** Those after the two numbers, in the order of their marks. */
+const explained: [Mark, (figures: BillFigures, writer: Writer) => BillPart][] = [
+  ['dates', dates],
+  ['readings', readings],
+  ['consumed', consumption],
+  ['charges', charges],
+  ['taxes', taxes],
+  ['total', total],
+]

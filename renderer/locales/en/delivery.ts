@@ -9,7 +9,14 @@ export default {
   ways: { email: 'By e-mail', paper: 'On paper' },
   asToday: 'As you receive it today',
   sentTo: 'To {email}, the address that the company has for this account. To use another, go to the counter with an identification.',
-  atCounter: 'To receive it by e-mail, go to the counter with an identification.',
+  instead: {
+    signIn: {
+      name: 'The company has no e-mail address for this account',
+      detail: 'To give one, sign in with your account of the online office, or go to the counter with an identification.',
+    },
+    counter: { name: 'It cannot be asked for by e-mail here', detail: 'Go to the counter with an identification.' },
+  },
+  noAddress: 'The company has no e-mail address for this account. Write the one at which you would like to receive it.',
   consent: 'Before you send it',
   accept: 'I have read and accept: {title}',
   read: 'Read the text',

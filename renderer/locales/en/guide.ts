@@ -43,6 +43,8 @@ export default {
     },
     account: 'Says which contract is yours. It is the same on all your bills.',
     invoice: 'Says which bill this is. Each one has its own.',
+    marks: { dates: 'Period', readings: 'Readings', consumed: 'Consumption', charges: 'Charges', taxes: 'Taxes', total: 'Total to pay' },
+    printed: 'The bill says “{words}”.',
     dates: {
       name: 'Dates',
       days: 'That is {count} day. | That is {count} days.',

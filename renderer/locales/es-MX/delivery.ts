@@ -7,7 +7,14 @@ export default {
   ways: { email: 'Por correo electrónico', paper: 'En papel' },
   asToday: 'Así la recibe hoy',
   sentTo: 'A {email}, el correo que la empresa tiene de esta cuenta. Para usar otro, pase al mostrador con una identificación.',
-  atCounter: 'Para recibirla por correo electrónico, pase al mostrador con una identificación.',
+  instead: {
+    signIn: {
+      name: 'La empresa no tiene un correo de esta cuenta',
+      detail: 'Para dar uno, inicie sesión con su cuenta de la oficina en línea, o pase al mostrador con una identificación.',
+    },
+    counter: { name: 'En este equipo no se puede pedir por correo electrónico', detail: 'Pase al mostrador con una identificación.' },
+  },
+  noAddress: 'La empresa no tiene un correo de esta cuenta. Escriba el correo en el que la quiere recibir.',
   consent: 'Antes de enviar',
   accept: 'He leído y acepto: {title}',
   read: 'Leer el texto',

@@ -41,6 +41,8 @@ export default {
     },
     account: 'Dice cuál es su contrato. Es el mismo en todas sus facturas.',
     invoice: 'Dice cuál es esta factura. Cada una tiene el suyo.',
+    marks: { dates: 'Periodo', readings: 'Lecturas', consumed: 'Consumo', charges: 'Cargos', taxes: 'Impuestos', total: 'Total a pagar' },
+    printed: 'En la factura dice «{words}».',
     dates: {
       name: 'Fechas',
       days: 'Es {count} día. | Son {count} días.',

@@ -9,7 +9,14 @@ export default {
   ways: { email: 'Por e-mail', paper: 'Em papel' },
   asToday: 'Assim a recebe hoje',
   sentTo: 'Para {email}, o e-mail que a empresa tem desta conta. Para usar outro, vá ao balcão com um documento.',
-  atCounter: 'Para recebê-la por e-mail, vá ao balcão com um documento.',
+  instead: {
+    signIn: {
+      name: 'A empresa não tem um e-mail desta conta',
+      detail: 'Para informar um, inicie a sessão com a sua conta do escritório on-line, ou vá ao balcão com um documento.',
+    },
+    counter: { name: 'Neste equipamento não se pode pedir por e-mail', detail: 'Vá ao balcão com um documento.' },
+  },
+  noAddress: 'A empresa não tem um e-mail desta conta. Escreva o e-mail em que quer recebê-la.',
   consent: 'Antes de enviar',
   accept: 'Li e aceito: {title}',
   read: 'Ler o texto',

@@ -43,6 +43,8 @@ export default {
     },
     account: 'Diz qual é o seu contrato. É o mesmo em todas as suas faturas.',
     invoice: 'Diz qual é esta fatura. Cada uma tem o seu.',
+    marks: { dates: 'Período', readings: 'Leituras', consumed: 'Consumo', charges: 'Cobranças', taxes: 'Impostos', total: 'Total a pagar' },
+    printed: 'Na fatura está escrito “{words}”.',
     dates: {
       name: 'Datas',
       days: 'É {count} dia. | São {count} dias.',

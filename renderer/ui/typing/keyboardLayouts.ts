@@ -3,6 +3,7 @@
  * on further pages where one has no room: `pagesOf` says which key turns to which.
  */
 const figures = '1 2 3 4 5 6 7 8 9 0'
+const searchRow = 'z x c v b n m {erase}'
 const shiftRow = '{shift} z x c v b n m {erase}'
 const letters = [figures, 'á é í ó ú ü ¿ ? ¡ !', 'q w e r t y u i o p', 'a s d f g h j k l ñ', shiftRow, '{signs} , . {space} {enter}']
 const portuguese = [figures, 'á â ã é ê í ó ô õ ú ç', 'q w e r t y u i o p', 'a s d f g h j k l à', shiftRow, '{signs} , . {space} {enter}']
@@ -29,8 +30,9 @@ const accentsNext = ending(accents, '{signs} ', '{next}')
 export const layouts = {
   digits: ['1 2 3', '4 5 6', '7 8 9', '- 0 .', '{space} {next} {erase}'],
   invoice: [figures, 'Q W E R T Y U I O P', 'A S D F G H J K L', 'Z X C V B N M - .', '{space} {erase}'],
-  /** To search with: capitals and accents do not count. */
-  words: [figures, 'q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m {erase}', '{space}'],
+  /** To search with: capitals do not count. Accents do not either, but whoever writes their language looks for its letters. */
+  words: [figures, 'á é í ó ú ü', 'q w e r t y u i o p', 'a s d f g h j k l ñ', searchRow, '{space}'],
+  portugueseWords: [figures, 'á â ã é ê í ó ô õ ú ç', 'q w e r t y u i o p', 'a s d f g h j k l à', searchRow, '{space}'],
   letters,
   lettersCapitals: inCapitals(letters),
   portuguese,
@@ -68,6 +70,9 @@ export const numberKeysAlone = (locale: string): KeyboardLayout => `${numberKeys
 
 /** A language's own keys for a name or another line. */
 export const lineKeys = (keyboard: KeyboardLayout): KeyboardLayout => (keyboard === 'portuguese' ? 'portugueseNext' : 'lettersNext')
+
+/** Those to search with. */
+export const searchKeys = (keyboard: KeyboardLayout): KeyboardLayout => (keyboard === 'portuguese' ? 'portugueseWords' : 'words')
 
 /** The same keys in capitals, where there are such. */
 export const capitalsOf: Partial<Record<KeyboardLayout, KeyboardLayout>> = {

@@ -16,15 +16,21 @@ function typeWithStroke(field: TextControl, text: string): void {
  * Joins the touch keyboard to the fields of `area`: it writes into the one that was focused last, with the keys which that field asks for
  * in `data-keys`, and goes on there should the focus have gone astray.
  */
-export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: KeyboardLayout) {
+export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: () => KeyboardLayout) {
   const current = shallowRef<TextControl | null>(null)
-  const keys = ref<KeyboardLayout>(first)
+  const keys = ref<KeyboardLayout>(first())
   const fields = (): TextControl[] => [...(area.value?.querySelectorAll<TextControl>('[data-keys]') ?? [])]
 
   function onFocus({ target }: FocusEvent): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
     current.value = target
     if (isLayout(target.dataset.keys)) keys.value = target.dataset.keys
+  }
+
+  /** In another language the same field asks for other keys. */
+  function askAgain(): void {
+    const asked = current.value?.isConnected ? current.value.dataset.keys : first()
+    if (isLayout(asked)) keys.value = asked
   }
 
   /** What *Siguiente* stops at, in its order. */
@@ -50,6 +56,7 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: K
   return {
     layout: computed(() => keys.value),
     onFocus,
+    askAgain,
     type: (text: string): void => within((field) => typeWithStroke(field, text)),
     erase: (): void => within(eraseIn),
     /** To the field or choice that comes after the current one. */

@@ -106,7 +106,8 @@ function lower({ left, top, right, bottom }: DOMRect): Box {
   return { left, top: top + spare, right, bottom: bottom - spare }
 }
 
-const CONTROLS = 'button, a[href], input, textarea, [role=option]'
+/** A card to choose is touched anywhere on it; the input that it holds is not drawn. */
+const CONTROLS = 'button, a[href], input, textarea, [role=option], label:has(> input)'
 
 function piecesOf(root: Element, amiss: Set<string>): Piece[] {
   const controls = [...root.querySelectorAll(CONTROLS)].filter(isShown).map((element) => ({
@@ -221,10 +222,24 @@ function errors(amiss: Set<string>): void {
     amiss.add(`error not in view: "${short(error.textContent)}"`)
 }
 
+/** Zoomed in, a control is half as many points, and as large as before. */
+export const isZoomed = (): boolean => innerWidth <= 700 || innerHeight <= 600
+
+/** With letters as they are at first, all the ways on from a screen are in view, none of them under the words for what is below. */
+function ways(amiss: Set<string>): void {
+  const main = document.querySelector('main')
+  if (!main || isZoomed() || document.documentElement.classList.contains('larger')) return
+  const isLonger = main.scrollHeight - main.clientHeight - main.scrollTop > SLACK
+  const cue = isLonger ? Number.parseFloat(getComputedStyle(main, '::after').height) || 0 : 0
+  const edge = main.getBoundingClientRect().bottom - cue
+  for (const way of main.querySelectorAll('nav :is(a, button)')) {
+    if (isShown(way) && way.getBoundingClientRect().bottom > edge + SLACK) amiss.add(`way not in view: "${short(way.textContent)}"`)
+  }
+}
+
 /** The keys and the foot are whole, whatever else there is; zoomed in, keys that stand within a screen that scrolls need not be. */
 function wholes(root: Element, amiss: Set<string>): void {
-  const isZoomed = innerWidth <= 700 || innerHeight <= 600
-  for (const element of root.querySelectorAll(`${isZoomed ? '.typing' : ''} .simple-keyboard button, footer button`)) {
+  for (const element of root.querySelectorAll(`${isZoomed() ? '.typing' : ''} .simple-keyboard button, footer button`)) {
     if (!isShown(element)) continue
     const whole = element.getBoundingClientRect()
     const seen = clip(element, whole, () => undefined)
@@ -246,5 +261,6 @@ export function whatIsAmiss(): string[] {
   amounts(root, pieces, amiss)
   errors(amiss)
   wholes(root, amiss)
+  if (root === document.body) ways(amiss)
   return [...amiss]
 }

@@ -1,12 +1,9 @@
 /** Runs within the page, as a script: what a person touches is large enough for a finger. */
-import { isShown, place } from './amissInPage.ts'
+import { isShown, isZoomed, place } from './amissInPage.ts'
 
 const CONTROLS = 'button, a[href], [role=option], input'
 /** CSS pixels. */
 const LEAST = { width: 48, height: 56 }
-
-/** Zoomed in, a control is half as many points, and as large as before. */
-const isZoomed = (): boolean => innerWidth <= 700 || innerHeight <= 600
 
 export function smallControls(): string[] {
   if (isZoomed()) return []

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
+import type { Look } from './everyScreen.ts'
 
 /** *Factura electrónica* as the person sees it, from *Mi cuenta* on. */
 export function delivery(page: Page) {
@@ -8,6 +9,7 @@ export function delivery(page: Page) {
 
   return {
     accept,
+    email: page.getByRole('textbox', { name: /^Correo electrónico/ }),
     way: (name: 'Por correo electrónico' | 'En papel'): Locator => page.getByRole('radio', { name: new RegExp(`^${name}`) }),
 
     async open(): Promise<void> {
@@ -26,4 +28,16 @@ export function delivery(page: Page) {
       await expect(heading('Recibimos su solicitud')).toBeVisible()
     },
   }
+}
+
+/** The utility lacks an address, which whoever is signed in may give; begins on *Mi cuenta*, ends with the form filled in wrongly. */
+export async function addressScreens(page: Page, look: Look): Promise<void> {
+  const { button } = counter(page)
+  const asking = delivery(page)
+  await asking.open()
+  await asking.way('Por correo electrónico').click()
+  await look('Factura electrónica, sin correo conocido')
+  await button('Enviar').click()
+  await expect(asking.email).toBeFocused()
+  await look('Factura electrónica, sin correo conocido, con errores')
 }

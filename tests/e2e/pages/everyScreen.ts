@@ -291,8 +291,12 @@ export async function deliveryScreens(page: Page, look: Look): Promise<void> {
     const name = bill ? 'Factura electrónica, otra cuenta' : 'Factura electrónica'
     await asking.open()
     await look(name)
+    await asking.way('Por correo electrónico').click()
     // Nuevo Laredo's has no address that is known.
-    if (!bill) await asking.way('Por correo electrónico').click()
+    if (bill) {
+      await look(`${name}, sin correo`)
+      await asking.way('En papel').click()
+    }
     await person.button('Enviar').click()
     await expect(page.getByRole('alert').first()).toBeVisible()
     await look(`${name}, con errores`)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +72,28 @@ describe('mails', () => {
     const mail = await simpleParser(readFileSync(join(folder, names[0] ?? '')))
     expect(mail.text).toContain((await office.codesTo(EMAIL))[0]?.slice(3))
     expect(mail.to).toMatchObject({ value: [{ address: EMAIL }] })
+  })
+
+  it('stand on the page again after a restart, before those that are sent then, and what is no mail is passed over', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'mails-')), 'correo')
+    const before = await openOffice({ mail: { folder } })
+    await before.register({ ...proofs.invoice, email: EMAIL })
+    await before.requestRenewal(sampleLogins.registered.login)
+    const newest = await before.newestMail()
+    await before.sandbox.close()
+    writeFileSync(join(folder, 'notas.txt'), 'nada')
+    writeFileSync(join(folder, '2020-01-01T00-00-00-000Z-0001-active.eml'), '')
+
+    const { sandbox, ...after } = await openOffice({ mail: { folder } })
+    const subjects = async () => [...(await (await fetch(`${sandbox.url}/correo`)).text()).matchAll(/<h2>(.*?)<\/h2>/g)].map(([, subject]) => subject)
+    const kept = ['Código para renovar su contraseña de Gas del Norte', 'Active su cuenta en línea de Gas del Norte']
+    expect(await subjects()).toEqual(kept)
+    expect(await (await fetch(`${sandbox.url}/correo`)).text()).toContain(new Date(newest.sentAt).toISOString())
+    // The whole mail, as it was before.
+    expect(sandbox.office.mail.sent()[0]).toMatchObject({ to: newest.to, from: newest.from, occasion: newest.occasion, text: newest.text })
+    await after.register({ ...proofs.atOnce, email: 'otra@example.com' })
+    await after.newestMail()
+    expect((await subjects()).slice(1)).toEqual(kept)
   })
 
   it('stand on a page of the sandbox, newest first, with what came from outside as text', async () => {

@@ -8,6 +8,7 @@ import { request } from 'undici'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import { startSandboxInside } from '../../../electron/sandbox/inside.ts'
+import { billsToTry } from '../../../electron/sandbox/sample/toTry.ts'
 import { workerUrl } from '../../../electron/workers.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { requestToken } from '../../fixtures/sandbox/sandboxClient.ts'
@@ -43,7 +44,9 @@ describe('npm run sandbox', () => {
     const token = await requestToken({ url, ...credentials })
     const branch = await request(`${url}/v1/branch`, { headers: { authorization: `Bearer ${token}` } })
     await expect(branch.body.json()).resolves.toMatchObject({ name: 'Sucursal Centro' })
-    expect(output.text).toContain('account 40989917-7')
+    for (const { zone, account, invoice } of billsToTry('2026-11-21', 3)) {
+      expect(output.text).toMatch(new RegExp(`^ +${zone} +account ${account} +invoice ${invoice}$`, 'm'))
+    }
     expect(output.text).toContain(`Mails: ${url}/correo`)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])

@@ -67,6 +67,18 @@ test.each(['dist/main/host.js', 'scripts/start.ts'])('%s --help prints every fla
   expect(existsSync(dataDir)).toBe(false)
 })
 
+test.each([
+  ['--help', 0, 'stdout'],
+  ['--unknown', 2, 'stderr'],
+] as const)('scripts/screens.ts %s says how it is called, and takes no picture', async (option, code, place) => {
+  const folder = join(temporaryFolder(), 'pictures')
+  const { exitCode, ...output } = await runToEnd('scripts/screens.ts', ['--folder', folder, option])
+  expect(exitCode).toBe(code)
+  expect(output[place]).toContain('Usage: npm run screens')
+  expect(output[place]).not.toMatch(/^ +at /m)
+  expect(existsSync(folder)).toBe(false)
+})
+
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with a page open', async (signal) => {
   const { url, stop, dataDir } = await kiosk()
   const page = await openPage(new URL(url).origin, { cookie: await cookieFor(url) })

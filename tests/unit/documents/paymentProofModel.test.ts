@@ -56,6 +56,13 @@ describe('the proof of a payment', () => {
     expect([model.sum, model.remark]).toEqual(['$1,200.00', null])
   })
 
+  it('writes what is in the customer’s favour without a sign beside the words for it, and takes it off', () => {
+    const invoices = [paidInvoice(), paidInvoice({ number: 'B', total: -50_00, balance: -50_00, status: 'open' })]
+    const model = paymentProofModel(proofOf({ payment: aPayment({ amount: 123_450 }), invoices }))
+    expect(model.invoices[1]).toMatchObject({ total: '$50.00', standing: 'A su favor' })
+    expect([model.sum, model.remark]).toEqual(['$1,234.50', null])
+  })
+
   it('does not add up what it does not know', () => {
     const invoices = [paidInvoice(), { number: 'NO ESTÁ', known: null }, paidInvoice({ number: 'C', outdated: true })]
     const model = paymentProofModel(proofOf({ invoices }))

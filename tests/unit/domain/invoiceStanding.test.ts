@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InvoiceStanding } from '../../../shared/contract/account.ts'
-import { isToPay, standingOf } from '../../../shared/domain/invoiceStanding.ts'
+import { isToPay, standingOf, totalBeside } from '../../../shared/domain/invoiceStanding.ts'
 import { isOwed, type KnownInvoice } from '../../../shared/domain/owed.ts'
 import type { Invoice } from '../../../shared/utility-api/generated/types.gen.ts'
 import { anInvoice } from '../../fixtures/accounts/branchData.ts'
@@ -42,6 +42,13 @@ describe('how an invoice stands', () => {
 
   it.each(['e-Ticket (101)', 'e-Factura (111)', 'I - Ingreso', 'Nota de Débito de e-Ticket (103)', ''])('%j is no credit note', (documentType) => {
     expect(standingOf(anInvoice({ dueOn: future, ...voucher(documentType) }), TODAY)).toEqual({ kind: 'due', on: future })
+  })
+
+  it('in favour of the customer says so in words, and its amount has no sign beside them', () => {
+    expect(totalBeside({ standing: { kind: 'credit' }, total: -50_00 })).toBe(50_00)
+    // *Nota de crédito* does not say in whose favour the amount is.
+    expect(totalBeside({ standing: { kind: 'creditNote' }, total: -50_00 })).toBe(-50_00)
+    expect(totalBeside({ standing: { kind: 'paid', on: null }, total: 50_00 })).toBe(50_00)
   })
 
   it('paid on a day that nobody told has no date', () => {

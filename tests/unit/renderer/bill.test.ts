@@ -75,6 +75,13 @@ describe('Conozca su factura', () => {
     expect(kiosk.called.filter(({ channel }) => channel === 'account.invoice').map(({ request }) => request)).toEqual([{ invoiceId: 'i2' }])
   })
 
+  it('says of one in favour so in words, without a sign at its figure', async () => {
+    const invoice = { ...sampleDetail.invoice, total: -50_00, balance: -50_00, standing: { kind: 'credit' as const } }
+    const total = partsOf((await openDetail({ invoice })).screen)[7]
+    expect(total).toContain('A su favor.')
+    expect(total).toMatch(/[^−]\$50\.00/u)
+  })
+
   it('says nothing that the figures do not carry', async () => {
     const { screen } = await openDetail({
       currentReading: { takenOn: '2026-11-01', value: 12, kind: 'actual' },
@@ -154,6 +161,19 @@ describe('Conozca su factura', () => {
   it.each(uiLocales)('has words for every part in %s', async (locale) => {
     const { screen } = await mountScreen(BillView, { locale })
     for (const part of partsOf(screen)) expect(part).not.toMatch(/guide\.|\{/)
+  })
+
+  it('names its parts in the language of the person at the marks, and leaves what is printed as it is', async () => {
+    const shown = await mountScreen(BillView, { locale: 'en' })
+    const drawn = drawing(shown.screen).text()
+    for (const ours of ['Period', 'Readings', 'Consumption', 'Charges', 'Taxes', 'Total to pay']) expect(drawn).toContain(ours)
+    for (const theirs of ['Fecha de emisión', 'Vence', 'Medidor', 'Cargo fijo']) expect(drawn).toContain(theirs)
+    // What to look for on paper.
+    expect(partsOf(shown.screen)[3]).toContain('The bill says “Lecturas”.')
+    shown.screen.unmount()
+    const own = await mountScreen(BillView)
+    expect(drawing(own.screen).text()).toContain('Total a pagar')
+    expect(own.words()).not.toContain('En la factura dice')
   })
 
   it('is reached from an invoice, with that invoice', async () => {

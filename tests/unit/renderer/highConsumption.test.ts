@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useSession } from '../../../renderer/stores/session.ts'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { InvoiceDetail } from '../../../shared/contract/account.ts'
+import type { TopicForm } from '../../../shared/contract/filings.ts'
 import { failure } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAccount, sampleDetail } from '../../fakes/kioskSamples.ts'
@@ -13,6 +14,7 @@ const DATA = 'Lo que dicen los datos de su factura'
 const LEAK = '¿Habrá una fuga? Véalo en cuatro pasos'
 const WRITING = 'Nueva reclamación'
 const ANYWAY = 'Presentar de todos modos'
+const READING = 'Lectura'
 
 const open = (overrides: Overrides = {}): Promise<MountedScreen> =>
   mountScreen(RequestFormView, { overrides, path: '/cuenta/reclamaciones/nueva?tipo=reclamacion' })
@@ -22,6 +24,8 @@ const openData = async (detail: Partial<InvoiceDetail> = {}, overrides: Override
   return shown
 }
 const heading = ({ screen }: MountedScreen): string => screen.get('h1').text()
+const filed = ({ kiosk }: MountedScreen): TopicForm[] =>
+  kiosk.called.filter(({ channel }) => channel === 'requests.file').map(({ request }) => request as TopicForm)
 const press = async ({ button }: MountedScreen, name: string): Promise<void> => {
   button(name).click()
   await settled()
@@ -141,5 +145,32 @@ describe('Consumo elevado', () => {
     await settled()
     await press(shown, 'Agregar información')
     expect(heading(shown)).toBe(WRITING)
+  })
+
+  it('that is added to asks for no reading: the open one has it, and what was typed before stays behind', async () => {
+    const requests = sampleRequests.map((request) => ({ ...request, invoiceId: 'i1' }))
+    const shown = await openData({}, { 'requests.list': { account: sampleAccount, requests } })
+    await press(shown, 'Presentar otra')
+    await press(shown, ANYWAY)
+    fill(READING, '4,210')
+    await shown.router.replace('/cuenta/reclamaciones/nueva?tipo=reclamacion&paso=abierta')
+    await settled()
+    await press(shown, 'Agregar información')
+    expect(() => field(READING)).toThrow()
+    fill('Descripción', 'Traigo una foto del medidor.')
+    await submit()
+    expect(heading(shown)).toBe('Revise su solicitud')
+    expect(shown.words()).not.toContain('4,210')
+    await submit()
+    expect(filed(shown).map(({ addsTo, reading }) => ({ addsTo, reading }))).toEqual([{ addsTo: 'K07-20261121-00428', reading: '' }])
+  })
+
+  it('that stands by itself after all asks for its reading again', async () => {
+    const requests = sampleRequests.map((request) => ({ ...request, invoiceId: 'i1' }))
+    const shown = await openData({}, { 'requests.list': { account: sampleAccount, requests } })
+    await press(shown, 'Agregar información')
+    await press(shown, 'Presentar otra')
+    await press(shown, ANYWAY)
+    expect(field(READING).value).toBe('')
   })
 })

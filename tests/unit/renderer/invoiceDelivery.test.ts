@@ -6,8 +6,8 @@ import type { InvoiceDeliveryShown } from '../../../shared/contract/invoiceDeliv
 import { failure } from '../../../shared/result.ts'
 import { sampleDelivery } from '../../fakes/deliverySamples.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
-import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
-import { submit } from './formOnScreen.ts'
+import { sampleAccount, sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
+import { field, fill, submit } from './formOnScreen.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
 const open = (change: Partial<InvoiceDeliveryShown> = {}, overrides: Overrides = {}, locale: UiLocale = 'es-MX'): Promise<MountedScreen> =>
@@ -43,19 +43,51 @@ describe('Factura electrónica', () => {
         formId,
         privacyNotice,
         delivery: 'email',
+        email: '',
         accepted: true,
         consent: { id: 'consent', version: '2026-01' },
       },
     ])
   })
 
-  it('offers paper alone where the utility knows no address or publishes no text, and says where to ask', async () => {
-    const shown = await open({ delivery: 'email', byEmail: null })
-    expect(shown.words()).toContain('Para recibirla por correo electrónico, pase al mostrador')
-    expect(document.querySelectorAll('input:disabled')).toHaveLength(1)
+  it('says of e-mail, where the utility knows no address, what to do and offers it, and nothing is sent that would be refused', async () => {
+    const shown = await open({ byEmail: null, instead: 'signIn' }, { 'kiosk.describe': { ...sampleDescription, printers: ['documents', 'tickets'] } })
+    expect(shown.words()).not.toContain('no tiene un correo')
+    await touch('Por correo electrónico')
+    expect(shown.words()).toContain('La empresa no tiene un correo de esta cuenta')
+    expect(shown.buttons()).toEqual(expect.arrayContaining(['Iniciar sesión', 'Tomar turno']))
+    expect(shown.buttons()).not.toContain('Enviar')
+    await submit()
+    expect(filed(shown)).toEqual([])
+    shown.button('Iniciar sesión').click()
+    await settled()
+    expect(shown.router.currentRoute.value.path).toBe('/sesion')
+  })
+
+  it('sends to the counter where the utility publishes no text, and takes paper', async () => {
+    const shown = await open({ delivery: 'email', byEmail: null, instead: 'counter' })
+    await touch('Por correo electrónico')
+    expect(shown.words()).toContain('En este equipo no se puede pedir por correo electrónico')
+    expect(shown.buttons()).not.toContain('Iniciar sesión')
     await touch('En papel')
     await submit()
     expect(filed(shown)).toMatchObject([{ delivery: 'paper', consent: null }])
+  })
+
+  it('is asked for at an address that is typed, where the utility knows none and the person may give one', async () => {
+    const { byEmail } = sampleDelivery(sampleAccount)
+    const shown = await open({ byEmail: byEmail && { ...byEmail, address: null } })
+    await touch('Por correo electrónico')
+    await touch('He leído y acepto')
+    await submit()
+    expect(alerts()).toEqual(['Falta este dato.'])
+    expect(document.activeElement).toBe(field('Correo electrónico'))
+    fill('Correo electrónico', 'ana.mendez')
+    await submit()
+    expect(alerts()).toEqual(['Falta la arroba.'])
+    fill('Correo electrónico', 'ana.mendez@example.com')
+    await submit()
+    expect(filed(shown)).toMatchObject([{ delivery: 'email', email: 'ana.mendez@example.com', accepted: true }])
   })
 
   it.each<[string, () => Promise<void>, string]>([

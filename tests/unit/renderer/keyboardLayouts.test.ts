@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { capitalsOf, layouts, pagesOf, type KeyboardLayout, type TurningKey } from '../../../renderer/ui/typing/keyboardLayouts.ts'
+import { languageCodes, languages, type Language } from '../../../renderer/i18n/languages.ts'
+import { capitalsOf, layouts, lineKeys, pagesOf, searchKeys, type KeyboardLayout, type TurningKey } from '../../../renderer/ui/typing/keyboardLayouts.ts'
 import { namedSigns } from '../../../renderer/ui/typing/keySigns.ts'
 import { readAccountNumber } from '../../../shared/domain/accountNumber.ts'
 import { readEmail } from '../../../shared/domain/email.ts'
@@ -39,6 +40,13 @@ const candidates = [...ascii, ...latin, ...others]
 const within = (samples: string[], takes: (typed: string) => boolean) => (character: string) =>
   samples.some((sample) => Array.from({ length: sample.length + 1 }, (_, at) => sample.slice(0, at) + character + sample.slice(at)).some(takes))
 
+const plainLetters = [...'abcdefghijklmnopqrstuvwxyz']
+const lettersOf: Record<Language, string[]> = {
+  es: [...plainLetters, ...'áéíóúüñ'],
+  en: plainLetters,
+  pt: [...plainLetters, ...'áâãàçéêíóôõú'],
+}
+
 const reads = (locale: string) => (typed: string) => readTypedNumber(typed, locale) !== null
 /** One sample for each place where a field takes other characters than elsewhere. */
 const emails = ['a@b.mx', '"a"@b.mx', '"\\"@b.mx', 'a@[1.1.1.1]', 'a@[1.1.1.1', 'a@1.1.1.1]', 'a@[IPv6:::1]', 'a@[IPv6::1]', 'ab.mx', '"a@b.mx']
@@ -75,6 +83,13 @@ describe('the keyboard on the screen', () => {
     const accepted = candidates.filter((character) => stands(character) && accepts(character))
     expect(accepted.length).toBeGreaterThan(10)
     expect(accepted.filter((character) => !isWritten(character))).toEqual([])
+  })
+
+  it.each(languageCodes)('has the letters of the language on the first page of its text, its lines and its search: %s', (language) => {
+    const { keyboard } = languages[language]
+    for (const layout of [keyboard, lineKeys(keyboard), searchKeys(keyboard)]) {
+      expect([layout, lettersOf[language].filter((letter) => !keysOf(layout).includes(letter))]).toEqual([layout, []])
+    }
   })
 
   it('writes lines in a text and no lines elsewhere', () => {

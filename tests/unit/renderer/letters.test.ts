@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import QuestionsView from '../../../renderer/views/QuestionsView.vue'
 import RequestFormView from '../../../renderer/views/RequestFormView.vue'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { LONGEST_TEXT } from '../../../shared/domain/requestText.ts'
@@ -97,5 +98,20 @@ describe('the keyboard for sentences', () => {
     await touch('4', '2', 'Siguiente', 'Siguiente')
     expect(reading.value).toBe('42')
     expect(document.activeElement).toBe(text())
+  })
+})
+
+describe('the keyboard to search with', () => {
+  it('has the letters of the language, also when that is chosen while the field is there', async () => {
+    const { screen } = await mountScreen(QuestionsView)
+    screen.get<HTMLInputElement>('input').element.focus()
+    await settled()
+    await touch('ñ', 'í')
+    expect(keys().map(nameOf)).not.toContain('ç')
+    screen.vm.$i18n.locale = 'pt'
+    await settled()
+    expect(keys().map(nameOf)).toContain('ã')
+    await touch('ç')
+    expect(screen.get<HTMLInputElement>('input').element.value).toBe('ñíç')
   })
 })

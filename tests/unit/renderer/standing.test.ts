@@ -79,6 +79,15 @@ describe.each(screens)('%s says of an invoice, by the date of its zone,', (_name
   })
 })
 
+it.each(screens.slice(0, 2))('%s writes what is in favour without a sign, which the word beside it would say again', async (_name, show) => {
+  for (const locale of uiLocales) {
+    const shown = await show(credit, locale)
+    await eventually(() => expect(shown.words()).toContain('$50.00'))
+    expect(shown.words()).not.toContain('−$50.00')
+    shown.screen.unmount()
+  }
+})
+
 describe('an invoice that the company changed, and that cannot be read here', () => {
   const pays = /^(Pagar|Pay)\b/u
 

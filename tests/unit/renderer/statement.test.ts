@@ -52,7 +52,7 @@ describe('Estado de cuenta', () => {
 
   it('says whose favour a balance is in, and writes ten million', async () => {
     const { words } = await shown({ closing: -1_000_000_000 })
-    expect(words()).toContain('Saldo a su favor al 21 nov 2026−$10,000,000.00')
+    expect(words()).toContain('Saldo a su favor al 21 nov 2026$10,000,000.00')
   })
 
   it('lists the movements, newest first, each with its balance', async () => {

@@ -60,6 +60,14 @@ describe('a claim that adds to another', () => {
     expect(adding('K07-20261121-00428')).toEqual(refused)
   })
 
+  it('needs no reading, which the open one has', () => {
+    putRequest(aRequest({ status: 'inProgress' }))
+    expect(adding('MTY-778', { reading: '' })).toMatchObject({ ok: true })
+    expect(sent()).toMatchObject({ addsTo: 'MTY-778', reading: null })
+    const alone = visit.requests['requests.file'](aForm({ formId: '0190f3a1-0000-7000-8000-0000000000ab', reading: '' }))
+    expect(alone).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'reading', problem: 'empty' }] }))
+  })
+
   it('is no question', () => {
     putRequest(aRequest({ status: 'inProgress' }))
     expect(adding('MTY-778', { kind: 'question', topicId: 't-bill', reading: '' })).toEqual(refused)

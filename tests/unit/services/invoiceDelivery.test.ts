@@ -33,11 +33,12 @@ const show = (accountId = 'a-1', language = 'es') => {
   })
 }
 const shown = () => must(show())
+const signIn = (): boolean => world.visit.counter.signIn({ customerId: 'c-1', customerSessionId: null, accountIds: ['a-1'] })
 
 type DeliveryForm = Extract<FilingForm, { kind: 'invoiceDelivery' }>
 const common = { formId: FORM, accountId: 'a-1', privacyNotice: { id: 'l-1', version: '3' } }
 const ask = (change: Partial<DeliveryForm> = {}) =>
-  world.visit.requests['requests.file']({ ...common, kind: 'invoiceDelivery', delivery: 'email', accepted: true, consent, ...change })
+  world.visit.requests['requests.file']({ ...common, kind: 'invoiceDelivery', delivery: 'email', email: '', accepted: true, consent, ...change })
 const payload = () => world.orders[0]?.message.payload
 
 describe('what is shown before another way is asked for', () => {
@@ -50,10 +51,28 @@ describe('what is shown before another way is asked for', () => {
     })
   })
 
-  it.each([null, '', 'SIN CORREO', 'a@x.mx; b@x.mx'])('is paper alone where the utility has %j for an address', (email) => {
+  it.each([null, '', 'SIN CORREO', 'a@x.mx; b@x.mx'])('is a sign-in where the utility has %j for an address: a bill in the hand gives it none', (email) => {
     account({ invoiceDelivery: 'paper', email })
-    expect(shown().byEmail).toBeNull()
-    expect(ask()).toEqual(failure({ code: 'consent-changed' }))
+    expect(shown()).toMatchObject({ byEmail: null, instead: 'signIn' })
+    expect(ask({ email: 'finder@example.com' })).toEqual(failure({ code: 'consent-changed' }))
+    expect(world.orders).toEqual([])
+  })
+
+  it('lets whoever is signed in give the utility the address that it lacks, and no other', () => {
+    account({ invoiceDelivery: 'paper', email: null })
+    signIn()
+    expect(shown()).toMatchObject({ byEmail: { address: null, consent }, instead: null })
+    expect(ask()).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'email', problem: 'empty' }] }))
+    expect(ask({ email: ' ana@example.com ' })).toMatchObject({ ok: true })
+    expect(payload()).toMatchObject({ delivery: 'email', email: 'ana@example.com' })
+  })
+
+  it('keeps to the address that the utility knows, whatever is typed by whom', () => {
+    account({ invoiceDelivery: 'paper', email: 'ana@correo.com' })
+    signIn()
+    expect(shown()).toMatchObject({ byEmail: { address: 'ana@correo.com' } })
+    expect(ask({ email: 'otra@example.com' })).toMatchObject({ ok: true })
+    expect(payload()).toMatchObject({ email: 'ana@correo.com' })
   })
 
   it('is the text in the language of the person, of the zone of the account', () => {
@@ -94,7 +113,7 @@ describe('invoices by e-mail', () => {
   it('are not to be had where the utility publishes no text: the law wants an express consent', () => {
     account({ invoiceDelivery: 'paper', email: 'ana@correo.com' })
     world.db.exec("DELETE FROM legal_text WHERE kind = 'eInvoiceConsent'")
-    expect(shown().byEmail).toBeNull()
+    expect(shown()).toMatchObject({ byEmail: null, instead: 'counter' })
     expect(ask({ consent: null })).toEqual(failure({ code: 'consent-changed' }))
   })
 })
