@@ -194,6 +194,8 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'reading.show': account,
   'supply.show': account,
   'invoiceDelivery.show': { ...account, language: 'es' },
+  'customerData.show': { ...account, whole: true },
+  'customerData.askForEmail': { email: 'a@b.mx', password: 'b' },
   'payments.list': account,
   'onlinePayments.open': { bankId: 'b', invoiceIds: ['i'] },
   'onlinePayments.show': { paymentId: 'p' },
@@ -223,6 +225,8 @@ describe('S43 a call whose answer is made after its session ended', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
       'contracts.readAgain',
+      'customerData.changePassword',
+      'customerData.confirmEmail',
       'phone.withdraw',
       'registration.activate',
       'session.activity',

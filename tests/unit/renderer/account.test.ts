@@ -19,7 +19,7 @@ describe('Mi cuenta', () => {
 
   it('offers the duplicate of the identified invoice first, by its number', async () => {
     const { buttons } = await mountScreen(AccountView)
-    expect(buttons().slice(0, 2)).toEqual(['Consultar otra factura', 'Imprimir duplicado DE 4043 2503'])
+    expect(buttons().slice(0, 3)).toEqual(['Mis datos', 'Consultar otra factura', 'Imprimir duplicado DE 4043 2503'])
   })
 
   it('says what is owed, by when and over how many invoices', async () => {

@@ -34,7 +34,7 @@ describe('Imprimir duplicado', () => {
   it('says before printing that the printer is not there, and prints nothing into the void', async () => {
     const shown = await mountScreen(AccountView, { overrides: { 'printing.printer': offline } })
     expect(shown.screen.get('.notice[role="status"]').text()).toContain('La impresora no responde')
-    expect(shown.buttons().slice(1, 3)).toEqual(['Reintentar', 'Guardar PDF'])
+    expect(shown.buttons().slice(2, 4)).toEqual(['Reintentar', 'Guardar PDF'])
     shown.button(/^Imprimir duplicado/).click()
     await settled()
     expect(asked(shown, 'printing.print')).toEqual([])
