@@ -165,6 +165,7 @@ const ofAccount: Record<string, Use> = {
 /** Of the kiosk, of the visitor, or of all accounts of a visit; why what is there may stay. */
 const ofVisit: Record<string, string> = {
   contactForm: 'a message is of no account',
+  activation: 'a registration is of whoever sends it',
   contracts: 'lists all of them',
   dialogs: 'says which is open',
   emailChange: 'an address to sign in with is of whoever types it',
@@ -176,6 +177,7 @@ const ofVisit: Record<string, string> = {
   payPlaces: 'are the zone’s',
   printer: 'is the branch’s',
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
+  registration: 'what is typed proves an account',
   renewal: 'a login is of whoever types it',
   scans: 'a code is of whoever holds it',
   session: 'says which account is open',
