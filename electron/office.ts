@@ -47,7 +47,7 @@ export function buildOffice(
   const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
-    ...createSignInService({ ...parts, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),
+    ...createSignInService({ ...parts, isReady, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),
     ...createCustomerDataService({ db, clock, counter, accounts, keys, logins }),
     ...createCustomerChanges({ ...parts, keys, logins, throttle }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),

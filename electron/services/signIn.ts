@@ -24,6 +24,8 @@ export interface SignInParts extends Omit<OfficeParts, 'wait'> {
   logins: Pick<CustomerLogins, 'set'>
   /** Theirs that the branch's feed does not hold are read for the visit. */
   visiting: Pick<VisitAccounts, 'of' | 'read' | 'first' | 'standing'>
+  /** The first load is complete. */
+  isReady: () => boolean
   throttle: SignInThrottle
   renewals: Renewals
   pace: Pace
@@ -40,6 +42,8 @@ export function createSignInService(parts: SignInParts) {
   return {
     'signIn.enter': ({ login: typed, password }) =>
       pace(async () => {
+        // Before the first load none of the accounts could be shown.
+        if (!parts.isReady()) return failure({ code: 'preparing-data' })
         const login = typed.normalize('NFC').trim()
         const office = reachOffice({ ...parts, wait: throttle.remaining }, login)
         if (!office.ok) return office

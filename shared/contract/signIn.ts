@@ -33,7 +33,7 @@ export type CodeSent = z.infer<typeof codeSent>
 export const signInCalls = {
   /**
    * `renewal`: the login is of the former portal, a code is on its way, and the next call is `signIn.renew`.
-   * Problems: wrong-login, office-throttled, office-offline, utility-busy, not-offered, not-set-up, out-of-service, not-allowed.
+   * Problems: wrong-login, preparing-data, office-throttled, office-offline, utility-busy, not-offered, not-set-up, out-of-service, not-allowed.
    */
   'signIn.enter': call(
     z.strictObject({ login, password }),

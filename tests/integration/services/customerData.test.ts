@@ -60,7 +60,7 @@ async function setUp() {
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
   const parts = { db, clock, audit, counter, keys, logins, throttle, ...reach }
   const service = {
-    ...createSignInService({ ...parts, pace, visiting: nobodysVisit(db), renewals: createRenewals(counter) }),
+    ...createSignInService({ ...parts, pace, isReady: () => true, visiting: nobodysVisit(db), renewals: createRenewals(counter) }),
     ...createCustomerDataService({ ...parts, accounts: createAccountAccess({ db, counter }) }),
     ...createCustomerChanges({ ...parts, pace: { codes: pace, tries: pace } }),
   }

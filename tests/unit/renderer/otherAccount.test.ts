@@ -164,8 +164,8 @@ const ofAccount: Record<string, Use> = {
 
 /** Of the kiosk, of the visitor, or of all accounts of a visit; why what is there may stay. */
 const ofVisit: Record<string, string> = {
-  contactForm: 'a message is of no account',
   activation: 'a registration is of whoever sends it',
+  contactForm: 'a message is of no account',
   contracts: 'lists all of them',
   dialogs: 'says which is open',
   emailChange: 'an address to sign in with is of whoever types it',

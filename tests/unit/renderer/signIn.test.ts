@@ -68,6 +68,20 @@ describe('Iniciar sesión', () => {
     expect(sent(shown, 'signIn.enter')).toHaveLength(1)
   })
 
+  it('is sent by itself as soon as the first load is complete', async () => {
+    const shown = await mountScreen(SignInView, { visitor: true })
+    shown.kiosk.emit('kiosk.status', { ...sampleAnswers['kiosk.status'], data: 'preparing' })
+    shown.kiosk.fail('signIn.enter', { code: 'preparing-data' })
+    await type('ana@correo.mx', 'tres palabras sueltas')
+    await send(shown)
+    expect(shown.words()).toContain('Estamos preparando los datos')
+    shown.kiosk.fail('signIn.enter')
+    shown.kiosk.emit('kiosk.status', sampleAnswers['kiosk.status'])
+    await settled()
+    expect(sent(shown, 'signIn.enter')).toHaveLength(2)
+    expect(useSession().isOpen).toBe(true)
+  })
+
   it('is not signed in by who has left it, and says that it needs a connection only while there is none', async () => {
     const shown = await mountScreen(SignInView, { visitor: true })
     shown.kiosk.fail('signIn.enter', { code: 'office-offline' })

@@ -59,12 +59,13 @@ function setUp(visits: Partial<VisitAccounts> = {}) {
   const throttle = createSignInThrottle({ db, clock, log: silentLog })
   const renewals = createRenewals(counter)
   const logins = createCustomerLogins(counter)
+  const isReady = { value: true }
   const service = {
-    ...createSignInService({ audit, counter, keys, logins, visiting: { ...nobodysVisit(db), ...visits }, throttle, renewals, pace, ...reach }),
+    ...createSignInService({ isReady: () => isReady.value, audit, counter, keys, logins, visiting: { ...nobodysVisit(db), ...visits }, throttle, renewals, pace, ...reach }),
     ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, pace: { codes: pace, tries: pace }, ...reach }),
   }
   const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
-  return { db, clock, counter, signIn, signOut, renew, service, audited, enter: () => counter.during(() => service['signIn.enter'](ana)) }
+  return { db, clock, counter, isReady, signIn, signOut, renew, service, audited, enter: () => counter.during(() => service['signIn.enter'](ana)) }
 }
 
 describe('signing in', () => {
@@ -75,6 +76,16 @@ describe('signing in', () => {
     expect(signIn).toHaveBeenCalledWith({ login: 'ana@correo.mx', password: 'tres palabras sueltas' })
     expect(audited()).toContain('customer:c-1')
     expect(audited()).not.toMatch(/ana@|Ana|tres/)
+  })
+
+  it('waits for the first load, before which no account could be shown', async () => {
+    const { counter, isReady, enter, signIn } = setUp()
+    isReady.value = false
+    expect(await enter()).toEqual({ ok: false, problem: { code: 'preparing-data' } })
+    expect(signIn).not.toHaveBeenCalled()
+    expect(counter.current().person.kind).toBe('visitor')
+    isReady.value = true
+    expect(await enter()).toMatchObject({ ok: true })
   })
 
   it('works with a utility that has no name or secret for it', async () => {
