@@ -57,8 +57,14 @@ const TOO_FAINT_TO_DRAW = '0.0001'
 export const setDrawn = (page: Page, drawn: boolean): Promise<void> =>
   page.evaluate((opacity) => void (document.documentElement.style.opacity = opacity), drawn ? '' : TOO_FAINT_TO_DRAW)
 
-/** With a holder's name of a hundred letters in full and the way out of the sign-in, its ways on may go on below. */
-const MAY_GO_ON = ['Mi cuenta de quien inició sesión']
+/** Where something else that matters more takes the room, the ways on may go on below: the way out of a sign-in, the bar of the voice, a payment that is under way. */
+const MAY_GO_ON = [
+  'Mi cuenta de quien inició sesión',
+  'Bienvenido, con la voz',
+  'Mi cuenta, con la voz',
+  'Mi cuenta, con un pago en línea abierto',
+  'Mi cuenta, con un pago recibido',
+]
 
 /** Collects what is amiss with states of screens, each in every look, so that a walk tells all of it at once. */
 export function inspector(page: Page, looks: readonly Looks[] = looksIn(languageCodes)) {

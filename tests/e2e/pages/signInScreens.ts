@@ -34,8 +34,9 @@ export async function signInScreens(page: Page, look: Look): Promise<void> {
   // That of another branch comes by itself.
   await expect(button('Mis contratos (2)')).toBeVisible()
   await look('Mi cuenta de quien inició sesión')
-  await customerDataScreens(page, look)
   await button('Mis contratos (2)').click()
   await expect(heading('Mis contratos')).toBeVisible()
   await look('Mis contratos de quien inició sesión')
+  await button(/^Volver$/).click()
+  await customerDataScreens(page, look)
 }
