@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { PasswordRule } from '../../shared/domain/password.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import { failure, type Result } from '../../shared/result.ts'
@@ -15,38 +15,32 @@ const BETWEEN_CODES = 30
 /** Where the registration of this visit stands; `none`: nobody has sent one. */
 export type ActivationState = 'none' | 'waiting' | 'active' | 'expired'
 
-/** *Active su cuenta*: the code of the mail, and the password. Forgotten with the visitor; what was typed also when the screen is left. */
-export const useActivation = defineStore('activation', () => {
-  const form = createOfficeForm({ blank: () => ({ email: '', ...noPassword() }) })
+/** What stands of it, and when another code may be asked for. */
+function createStanding() {
   const state = ref<ActivationState>('none')
   const waiting = shallowRef<WaitingRegistration | null>(null)
   const rule = shallowRef<PasswordRule | null>(null)
   /** A code went out another time. */
   const sentAgain = ref(false)
   const { left: untilNext, start, stop } = useCountdown()
-  const canTry = computed(() => form.wait.value === 0)
 
   function sent(now: WaitingRegistration): void {
     waiting.value = now
     start(BETWEEN_CODES)
   }
-  /** @param now null: the account is active at once */
-  function begin(now: WaitingRegistration | null, itsRule: PasswordRule | null): void {
-    forget()
-    rule.value = itsRule
-    state.value = now ? 'waiting' : 'active'
-    if (now) sent(now)
+  function forget(): void {
+    stop()
+    state.value = 'none'
+    waiting.value = rule.value = null
+    sentAgain.value = false
   }
+  return { state, waiting, rule, sentAgain, untilNext, sent, forget }
+}
 
-  /** It may have been finished on the phone. An utility that does not answer just now has nothing to say. */
-  async function look(): Promise<void> {
-    if (state.value !== 'waiting' || form.busy.value) return
-    const mine = waiting.value
-    const answer = await call('registration.state', {})
-    if (mine !== waiting.value || !answer.ok || answer.value.status === 'awaitingActivation') return
-    state.value = answer.value.status
-    form.clear()
-  }
+const createTyped = () => createOfficeForm({ blank: () => ({ email: '', ...noPassword() }) })
+
+/** What asks the utility for another code. */
+function createCodes(form: ReturnType<typeof createTyped>, { sent, sentAgain }: ReturnType<typeof createStanding>) {
   async function askForCode(ask: () => Promise<Result<WaitingRegistration>>): Promise<boolean> {
     const answer = await form.send(ask)
     if (!answer) return false
@@ -54,7 +48,6 @@ export const useActivation = defineStore('activation', () => {
     sentAgain.value = true
     return true
   }
-  const sendAgain = (): Promise<boolean> => askForCode(() => call('registration.sendAgain', {}))
   async function changeEmail(): Promise<boolean> {
     const { email } = form.draft
     const isChanged = await askForCode(() => call('registration.changeEmail', { email }))
@@ -62,29 +55,50 @@ export const useActivation = defineStore('activation', () => {
     if (isChanged) Object.assign(form.draft, { email: '', code: '' })
     return isChanged
   }
-  async function activate(): Promise<void> {
-    if (!canTry.value) return
-    const { code, password, passwordAgain, shown } = form.draft
-    const fields = wrongPasswordFields(form.draft, rule.value)
-    const answer = await form.send(async () =>
-      fields.length > 0
-        ? failure({ code: 'invalid-fields', fields })
-        : call('registration.activate', { code, password, passwordAgain: shown ? null : passwordAgain }),
-    )
-    if (!answer) return
-    state.value = 'active'
-    form.clear()
-  }
+  return { changeEmail, sendAgain: () => askForCode(() => call('registration.sendAgain', {})) }
+}
+
+/** *Active su cuenta*: the code of the mail, and the password. Forgotten with the visitor; what was typed also when the screen is left. */
+export const useActivation = defineStore('activation', () => {
+  const form = createTyped()
+  const standing = createStanding()
+  const { state, waiting, rule } = standing
+
   function forget(): void {
     form.clear()
-    stop()
-    state.value = 'none'
-    waiting.value = rule.value = null
-    sentAgain.value = false
+    standing.forget()
+  }
+  /** @param now null: the account is active at once */
+  function begin(now: WaitingRegistration | null, itsRule: PasswordRule | null): void {
+    forget()
+    rule.value = itsRule
+    state.value = now ? 'waiting' : 'active'
+    if (now) standing.sent(now)
+  }
+  /** It may have been finished on the phone. A utility that does not answer just now has nothing to say. */
+  async function look(): Promise<void> {
+    if (state.value !== 'waiting' || form.busy.value) return
+    const mine = waiting.value
+    const answer = await call('registration.state', {})
+    if (mine === waiting.value && answer.ok && answer.value.status !== 'awaitingActivation') end(answer.value.status)
+  }
+  async function activate(): Promise<void> {
+    const { code, password, passwordAgain, shown } = form.draft
+    const fields = wrongPasswordFields(form.draft, rule.value)
+    const again = shown ? null : passwordAgain
+    const isWrong = fields.length > 0
+    if (form.wait.value > 0) return
+    const answer = await form.send(async () =>
+      isWrong ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
+    )
+    if (answer) end('active')
+  }
+  function end(now: 'active' | 'expired'): void {
+    state.value = now
+    form.clear()
   }
   onOtherVisitor(forget)
-  return {
-    ...{ ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, clear: form.clear },
-    ...{ state, waiting, rule, sentAgain, untilNext, canTry, begin, look, sendAgain, changeEmail, activate },
-  }
+  const { sent: _sent, forget: _forget, ...shown } = standing
+  const { busy, problem, wait, clear } = form
+  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, clear, begin, look, activate }
 })

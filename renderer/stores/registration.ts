@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { Zone } from '../../shared/contract/kiosk.ts'
+import type { AnswerOf } from '../../shared/contract/index.ts'
+import type { LegalText, Zone } from '../../shared/contract/kiosk.ts'
 import type { RegistrationForm, WaitingRegistration } from '../../shared/contract/registration.ts'
 import { isDoubtful } from '../../shared/domain/holderDocuments.ts'
 import { readRegistration } from '../../shared/domain/registrationFields.ts'
@@ -72,6 +73,18 @@ function createTexts() {
   return { texts, published }
 }
 
+type Known = Pick<RegistrationForm, 'zoneId' | 'documentType' | 'documentNumber'>
+
+/** What is sent: of the document that which counts, and the texts that were shown. */
+function asSent(
+  { chosenZone: _zone, companyNumber: _number, shown, passwordAgain, ...typed }: Draft,
+  known: Known,
+  texts: AnswerOf<'registration.texts'> | null,
+): RegistrationForm {
+  const versionOf = (text: LegalText | null | undefined) => (text ? { id: text.id, version: text.version } : null)
+  return { ...typed, ...known, passwordAgain: shown ? null : passwordAgain, notice: versionOf(texts?.notice), terms: versionOf(texts?.terms) }
+}
+
 /** *Registrarme*: what is typed, over all its steps. Forgotten with the visitor, and when the registration is sent or left. */
 export const useRegistration = defineStore('registration', () => {
   const kiosk = useKiosk()
@@ -84,16 +97,8 @@ export const useRegistration = defineStore('registration', () => {
   /** The number looks mistyped. */
   const doubtful = computed(() => isDoubtful(documentType.value, documentNumber.value, draft.holderKind))
 
-  function written(zoneId: string): RegistrationForm {
-    const { chosenZone: _zone, companyNumber: _number, shown, passwordAgain, ...typed } = draft
-    const versionOf = (text: { id: string; version: string } | null | undefined) => text && { id: text.id, version: text.version }
-    return {
-      ...{ ...typed, zoneId, documentType: documentType.value, documentNumber: documentNumber.value },
-      passwordAgain: shown ? null : passwordAgain,
-      notice: versionOf(texts.value.value?.notice) ?? null,
-      terms: versionOf(texts.value.value?.terms) ?? null,
-    }
-  }
+  const written = (zoneId: string): RegistrationForm =>
+    asSent(draft, { zoneId, documentType: documentType.value, documentNumber: documentNumber.value }, texts.value.value)
   const read = computed(() => (zone.value ? readRegistration(written(zone.value.id), zone.value, published.value) : null))
   const wrongAt = (step: RegistrationStep): NonNullable<Problem['fields']> => problemsOf(read.value ?? {}).filter(({ field }) => stepOf(field) === step)
 

@@ -61,7 +61,18 @@ function setUp(visits: Partial<VisitAccounts> = {}) {
   const logins = createCustomerLogins(counter)
   const isReady = { value: true }
   const service = {
-    ...createSignInService({ isReady: () => isReady.value, audit, counter, keys, logins, visiting: { ...nobodysVisit(db), ...visits }, throttle, renewals, pace, ...reach }),
+    ...createSignInService({
+      isReady: () => isReady.value,
+      audit,
+      counter,
+      keys,
+      logins,
+      visiting: { ...nobodysVisit(db), ...visits },
+      throttle,
+      renewals,
+      pace,
+      ...reach,
+    }),
     ...createRenewalService({ db, audit, counter, renewals, wait: throttle.remaining, pace: { codes: pace, tries: pace }, ...reach }),
   }
   const audited = (): string => JSON.stringify(db.prepare('SELECT who, what, outcome FROM audit').all())
