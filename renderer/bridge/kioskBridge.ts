@@ -9,6 +9,8 @@ let bridge: KioskBridge | null = null
 /** Chooses the way out of the page, once, before the application is mounted; from then on there is a single subscription. */
 export function connectBridge(chosen: KioskBridge): void {
   bridge = chosen
+  // What listened through another one belongs to a page that is no more.
+  handlers.clear()
   bridge.subscribe((name, payload) => {
     for (const handler of handlers.get(name) ?? []) handler(payload)
   })
