@@ -81,6 +81,8 @@ test('the contract of another branch comes by itself, is read, printed and claim
     await page.evaluate(() => (location.hash = '#/cuenta'))
     await expect(person.heading('Bienvenido')).toBeVisible()
     for (const sentinel of SENTINELS) expect(kept(kiosk.dataDir, kiosk.log())).not.toContain(sentinel)
+    // A page that is left open would complain that its program is gone.
+    await page.close()
     await kiosk.stop()
     for (const sentinel of SENTINELS) expect(kept(kiosk.dataDir, kiosk.log())).not.toContain(sentinel)
   })
