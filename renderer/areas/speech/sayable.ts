@@ -40,6 +40,7 @@ export function sayable(text: string, words: SayableWords): string {
       .replace(/[\w+/=|]{40,}/gu, words.t('speech.longCode'))
       .replace(ANY, (found: string) => spoken(found, words))
       // What is masked has no sound: it is said that it is.
+      .replace(/•+(?=@)/gu, `, ${words.t('speech.masked')}, `)
       .replace(/•+(?=[^•]*•)/gu, '')
       .replace(/•+([^.]*)/u, `$1, ${words.t('speech.masked')}`)
       // What stands between two things is a pause.

@@ -57,6 +57,7 @@ describe('what the voice is given', () => {
 
   it('has no signs that only hide, and says that something is hidden', () => {
     expect(said('A•• M••••• · C•••• 12. Pase')).toBe('A M, C 12, en parte oculto. Pase')
+    expect(said('Enviamos un código a a••••••@example.com')).toBe('Enviamos un código a a, en parte oculto, @example.com')
   })
 
   it.each<[string, string, UiLocale?]>([
