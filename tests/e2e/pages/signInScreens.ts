@@ -31,8 +31,9 @@ export async function signInScreens(page: Page, look: Look): Promise<void> {
   await signing.enter(sampleLogins.registered.login, sampleLogins.registered.password)
   await expect(heading('Mi cuenta')).toBeVisible()
   await expect(button('Desconectar')).toBeVisible()
-  // That of another branch comes by itself.
+  // That of another branch comes by itself; until then it is said to be elsewhere.
   await expect(button('Mis contratos (2)')).toBeVisible()
+  await expect(page.getByText('contrato más en otra sucursal')).toHaveCount(0)
   await look('Mi cuenta de quien inició sesión')
   await button('Mis contratos (2)').click()
   await expect(heading('Mis contratos')).toBeVisible()
