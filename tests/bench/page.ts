@@ -1,19 +1,20 @@
-import type { CDPSession, Page } from '@playwright/test'
-import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { counter, monterrey } from '../e2e/pages/counterPage.ts'
+import { counter } from '../e2e/pages/counterPage.ts'
 import { lastingPort } from '../fixtures/port.ts'
 import { openBrowser } from '../fixtures/shell/browser.ts'
 import { startKiosk, temporaryFolder, type Kiosk } from '../fixtures/shell/startKiosk.ts'
+import { memory } from './memory.ts'
 import { judged, median, milliseconds, type BenchRow } from './row.ts'
 import { touches } from './touches.ts'
 
 const SAFE_SCREEN = '/fuera-de-servicio'
 
-/** A data directory whose settings offer *Llevar en el teléfono*. */
+/** A data directory whose settings offer *Llevar en el teléfono*, and paper for a hundred visitors. */
 export async function folderWithPhone(): Promise<string> {
   const dataDir = temporaryFolder()
-  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ phone: { address: '127.0.0.1', port: await lastingPort() } }))
+  writeFileSync(join(dataDir, 'ventanilla.json'), JSON.stringify({ phone: { address: '127.0.0.1', port: await lastingPort() }, sheetsPerAccountAndDay: 1_000 }))
   return dataDir
 }
 
@@ -26,7 +27,7 @@ export async function benchPage(): Promise<BenchRow[]> {
     await page.addInitScript(keepSocket)
     await page.goto(kiosk.url)
     const cdp = await context.newCDPSession(page)
-    return [await firstPaint(page, kiosk), await roundTrip(page, kiosk), ...(await touches(page, kiosk, cdp)), await memory(page, kiosk, cdp)]
+    return [await firstPaint(page, kiosk), await roundTrip(page, kiosk), ...(await touches(page, kiosk, cdp)), ...(await memory(page, kiosk, cdp))]
   } finally {
     await context.close()
     await kiosk.dispose()
@@ -88,38 +89,6 @@ async function roundTrip(page: Page, kiosk: Kiosk): Promise<BenchRow> {
   })
   const measured = median(samples)
   return judged({ work: 'Call from the page to main and back', measured: milliseconds(measured), baseline: '3 ms allowed', ratio: measured / 3, budget: '≤ 1' })
-}
-
-async function memory(page: Page, kiosk: Kiosk, cdp: CDPSession): Promise<BenchRow> {
-  const sizes: number[] = []
-  await page.goto(kiosk.url)
-  for (let session = 1; session <= 100; session += 1) {
-    const person = counter(page)
-    await person.identify(monterrey)
-    await page
-      .getByRole('link', { name: /^Mis facturas/ })
-      .or(person.button(/^Mis facturas/))
-      .click()
-    await person.heading('Mis facturas').waitFor()
-    await person.finish()
-    if (session === 10 || session === 100) sizes.push(await memoryOf(kiosk, cdp))
-  }
-  const [early = Number.NaN, late = Number.NaN] = sizes
-  return judged({
-    work: 'Memory after 100 sessions (program and page)',
-    measured: `${late.toFixed(0)} MB`,
-    baseline: `${early.toFixed(0)} MB after the 10th`,
-    ratio: late / early,
-    budget: '≤ 1.05',
-  })
-}
-
-/** Megabytes: what the program holds resident, and the page's heap after a collection. */
-async function memoryOf(kiosk: Kiosk, cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
-  const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${kiosk.process.pid}/status`, 'utf8'))?.[1]
-  return usedSize / 2 ** 20 + Number(resident) / 1024
 }
 
 if (import.meta.main) console.table(await benchPage())

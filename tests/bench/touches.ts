@@ -3,7 +3,7 @@ import type { Router } from 'vue-router'
 import { counter } from '../e2e/pages/counterPage.ts'
 import type { Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { judged, median, milliseconds, percentile, type BenchRow } from './row.ts'
-import { bills, visit, type Answer, type Touch } from './visit.ts'
+import { bills, visit, type Answer, type Step, type Touch } from './visit.ts'
 
 const ROUNDS = 5
 const SLOWER = 4
@@ -53,10 +53,11 @@ interface Sample {
   took: number
 }
 
-async function walk(page: Page, afterTouch: () => Promise<void> = () => Promise.resolve()): Promise<Sample[]> {
+/** One visit, or several, from the first screen on. */
+export async function walk(page: Page, afterTouch: () => Promise<void> = () => Promise.resolve(), steps: readonly Step[] = visit): Promise<Sample[]> {
   await counter(page).heading('Bienvenido').waitFor()
   const samples: Sample[] = []
-  for (const step of visit) {
+  for (const step of steps) {
     if ('prepare' in step) {
       await step.prepare(page)
       continue

@@ -16,7 +16,7 @@ export interface Touch {
 }
 
 /** What is done between touches and not timed. */
-type Step = Touch | { prepare: (page: Page) => Promise<void> }
+export type Step = Touch | { prepare: (page: Page) => Promise<void> }
 
 const named = (page: Page, name: string | RegExp, exact = false): Locator =>
   page.getByRole('button', { name, exact }).or(page.getByRole('link', { name, exact })).first()
@@ -112,9 +112,7 @@ const contact: Step[] = [
   to('Ir al inicio', 'Bienvenido'),
 ]
 
-/** What stands open to everybody. */
-const open: Step[] = [
-  ...firstDialogs,
+const guides: Step[] = [
   ...fromFirst('Consultar folio'),
   ...fromFirst(
     'Preguntas frecuentes',
@@ -126,10 +124,10 @@ const open: Step[] = [
     choosing('Aguas de Cantera Rosa (kind of bill)', (page) => named(page, /^Aguas/u)),
   ),
   ...fromFirst('¿Dónde pagar?'),
-  ...registration,
-  ...signIn,
-  ...contact,
 ]
+
+/** What stands open to everybody. */
+const open: Step[] = [...firstDialogs, ...guides, ...registration, ...signIn, ...contact]
 
 const invoices: Step[] = [
   ...fromAccount('Mis facturas'),
@@ -175,20 +173,22 @@ const asked: Step[] = [
   to('Volver a mi cuenta', 'Mi cuenta'),
 ]
 
+const accountNotices: Step[] = [opening(/^Avisos \(/, 'Avisos', 'Avisos of the account (dialog)'), closing]
+const duplicate: Step[] = [to('Imprimir duplicado', 'Impr', 'Imprimir duplicado → Imprimiendo'), to('Ir a mi cuenta', 'Mi cuenta')]
+const leaving: Step[] = [to('Terminar', 'Bienvenido')]
+const leavingWithPaper: Step[] = [opening('^Terminar', 'Retiró', 'Terminar (dialog)'), to('Sí, terminar', 'Bienvenido')]
+
 /** An account with all its screens, and a sheet of paper. */
 const first: Step[] = [
   to('Consultar con mi factura', 'Consultar con mi factura'),
   ...lookUp(monterrey),
-  opening(/^Avisos \(/, 'Avisos', 'Avisos of the account (dialog)'),
-  closing,
+  ...accountNotices,
   ...invoices,
   ...pay,
   ...records,
   ...asked,
-  to('Imprimir duplicado', 'Impr', 'Imprimir duplicado → Imprimiendo'),
-  to('Ir a mi cuenta', 'Mi cuenta'),
-  opening('^Terminar', 'Retiró', 'Terminar (dialog)'),
-  to('Sí, terminar', 'Bienvenido'),
+  ...duplicate,
+  ...leavingWithPaper,
 ]
 
 /** Two contracts in one visit. */
@@ -200,7 +200,7 @@ const both: Step[] = [
   lookedUp,
   to('Mis contratos', 'Mis contratos'),
   to('Abrir contrato', 'Mi cuenta'),
-  to('Terminar', 'Bienvenido'),
+  ...leaving,
 ]
 
 /** Somebody who is signed in, with what they can change. */
@@ -218,8 +218,24 @@ const customer: Step[] = [
     ...there('Cambiar teléfono', 'Cambiar teléfono', 'Mis datos', key('8')),
     ...['Cambiar correo', 'Cambiar contraseña'].flatMap((what) => there(what, what, 'Mis datos')),
   ),
-  to('Terminar', 'Bienvenido'),
+  ...leaving,
 ]
 
 /** By touch alone, over all screens. */
 export const visit: Step[] = [...open, ...first, ...both, ...customer]
+
+const identify: Step = { prepare: (page) => counter(page).identify(monterrey) }
+/** Who comes on a day: each for some of the screens, all of them together for all. */
+export const visitors: readonly Step[][] = [
+  firstDialogs,
+  guides,
+  registration,
+  signIn,
+  contact,
+  [identify, ...accountNotices, ...invoices, ...leaving],
+  [identify, ...pay, ...duplicate, ...leavingWithPaper],
+  [identify, ...records, ...leaving],
+  [identify, ...asked, ...leaving],
+  both,
+  customer,
+]
