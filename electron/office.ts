@@ -48,8 +48,8 @@ export function buildOffice(
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
     ...createSignInService({ ...parts, isReady, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),
-    ...createCustomerDataService({ db, clock, counter, accounts, keys, logins }),
-    ...createCustomerChanges({ ...parts, keys, logins, throttle }),
+    ...createCustomerDataService({ clock, counter, accounts, keys, logins }),
+    ...createCustomerChanges({ ...parts, accounts, keys, logins, throttle }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),
     ...createActivationService({ ...parts, registrations }),
     ...createRenewalService({ ...parts, renewals, wait: throttle.remaining }),

@@ -1,6 +1,7 @@
 import { contactForms, type ContactTopic } from '../../shared/contract/contact.ts'
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { failure, success } from '../../shared/result.ts'
+import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
 import { countMessages, findCommandByForm } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
@@ -22,12 +23,13 @@ interface ContactParts {
   clock: Clock
   counter: Pick<Counter, 'current' | 'mayRead'>
   outbox: Pick<Outbox, 'file'>
+  readers?: AccountReaders
   /** The first load is complete. */
   isReady: () => boolean
 }
 
 /** Messages to the company without an account. They are of no account even where one is open, and nothing is looked up by what they say. */
-export function createContactService({ db, clock, counter, outbox, isReady }: ContactParts) {
+export function createContactService({ db, clock, counter, outbox, readers = branchAlone(db), isReady }: ContactParts) {
   function isTooMuch(visit: string): boolean {
     const { ofVisit, since } = countMessages(db, visit, new Date(clock.now() - HOUR_MS).toISOString())
     return ofVisit >= MOST_IN_VISIT || since >= MOST_IN_HOUR
@@ -48,7 +50,7 @@ export function createContactService({ db, clock, counter, outbox, isReady }: Co
       if (!payload.ok) return payload
       const { noticeOf, privacyNotice } = form
       if (noticeOf !== null && !counter.mayRead(noticeOf)) return failure({ code: 'not-allowed' })
-      if (!isNoticeInForce(db, { accountId: noticeOf, privacyNotice })) return failure({ code: 'notice-changed' })
+      if (!isNoticeInForce(readers, { accountId: noticeOf, privacyNotice })) return failure({ code: 'notice-changed' })
       if (isTooMuch(sessionId)) return failure({ code: 'message-limit' })
       const message = { kind: 'contact' as const, payload: payload.value }
       const filed = outbox.file({ formId: form.formId, sessionId, accountId: null, actor: actorOf(person), message })

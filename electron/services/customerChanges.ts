@@ -6,8 +6,8 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { CustomerKey } from '../api/customers.ts'
 import type { ApiFailureKind, ApiOutcome } from '../api/outcome.ts'
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
-import type { ReadableDb } from '../cache/db.ts'
 import { wrongField, wrongPassword } from '../customers/chosenPassword.ts'
 import type { CustomerKeys } from '../customers/customerKeys.ts'
 import type { CustomerLogin, CustomerLogins } from '../customers/customerLogins.ts'
@@ -21,12 +21,11 @@ import type { SignInThrottle } from '../session/signInThrottle.ts'
 import { zoneOf } from './servedZones.ts'
 
 export interface CustomerChangeParts extends Omit<OfficeParts, 'wait'> {
-  db: ReadableDb
+  accounts: Pick<AccountReaders, 'of'>
   audit: OfficeAudit
   counter: Pick<Counter, 'current'>
   keys: Pick<CustomerKeys, 'of'>
   logins: CustomerLogins
-  /** A wrong password here counts as one at the sign-in. */
   throttle: SignInThrottle
   /** Of what sends mails, and of tries. */
   pace: Record<'codes' | 'tries', Pace>
@@ -98,14 +97,14 @@ function problemOfChange(
 }
 
 async function changePassword(parts: CustomerChangeParts, typed: RequestOf<'customerData.changePassword'>): Promise<Result<Record<string, never>>> {
-  const { db, audit, pace } = parts
+  const { accounts, audit, pace } = parts
   const caller = callerNow(parts)
   if (!caller.ok) return caller
   const { office, key, customer, login, visit } = caller.value
   const chosen = { current: asPassword(typed.current), password: asPassword(typed.password) }
   const isSame = chosen.current !== '' && chosen.current === chosen.password
-  const zone = zoneOf(db, customer.accountIds[0] ?? null)
-  const known = [login.email, login.name, zone?.company ?? '', ...customer.accountIds.map((id) => findAccount(db, id)?.number ?? '')]
+  const zone = zoneOf(accounts, customer.accountIds[0] ?? null)
+  const known = [login.email, login.name, zone?.company ?? '', ...customer.accountIds.map((id) => findAccount(accounts.of(id), id)?.number ?? '')]
   const fields = [
     ...wrongField('current', chosen.current === '' ? 'empty' : null),
     ...(isSame ? wrongField('password', 'as-today') : await wrongPassword(typed, passwordRule(zone?.password), known)),

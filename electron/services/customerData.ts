@@ -15,7 +15,6 @@ import { describeFiled } from './filedRequests.ts'
 import { zoneOf } from './servedZones.ts'
 
 interface CustomerDataParts {
-  db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current'>
   accounts: AccountAccess
@@ -61,9 +60,13 @@ function describeAsked(db: ReadableDb, asked: ReturnType<typeof askedPhone>, wri
   return { phone: write.phone(asked.phone) ?? '', folio, at: filedAt, state }
 }
 
-function describeCustomer({ db, counter, keys, logins }: CustomerDataParts, write: Writer): CustomerDataShown['customer'] {
+function describeCustomer({ accounts, counter, keys, logins }: CustomerDataParts, write: Writer): CustomerDataShown['customer'] {
   const { id, person } = counter.current()
   const login = logins.get()
   if (person.kind !== 'customer' || !login) return null
-  return { login: write.email(login.email) ?? '', canChange: keys.of(id) !== null, password: passwordRule(zoneOf(db, person.accountIds[0] ?? null)?.password) }
+  return {
+    login: write.email(login.email) ?? '',
+    canChange: keys.of(id) !== null,
+    password: passwordRule(zoneOf(accounts, person.accountIds[0] ?? null)?.password),
+  }
 }

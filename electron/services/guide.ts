@@ -28,7 +28,7 @@ export function createGuideService({ db, counter, readers = branchAlone(db), isR
   return {
     'guide.questions': ({ language, search, accountId }) => {
       if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
-      const zone = zoneOf(readers.of(accountId), accountId)
+      const zone = zoneOf(readers, accountId)
       const { faqs, searched } = questionsIn([language, ...(zone ? [localeOf(zone)] : [])])
       if (faqs.length === 0 && !isReady()) return preparing
       const shown = search.trim() === '' ? faqs : searched().find(search)

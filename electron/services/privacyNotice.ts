@@ -21,7 +21,7 @@ export function createPrivacyNotice({ db, counter, readers = branchAlone(db) }: 
   return {
     'kiosk.privacyNotice': ({ language, accountId }) => {
       if (accountId !== null && !counter.mayRead(accountId)) return failure({ code: 'not-allowed' })
-      const zone = zoneOf(readers.of(accountId), accountId)
+      const zone = zoneOf(readers, accountId)
       const locales = [language, ...(zone ? [localeOf(zone)] : [])]
       const text = findLegalText(db, { kind: 'privacyNotice', locales, zoneId: zone?.id ?? null })
       if (!text) return failure({ code: 'not-found' })
@@ -33,5 +33,5 @@ export function createPrivacyNotice({ db, counter, readers = branchAlone(db) }: 
 export const describeLegalText = ({ id, version, title, summary, body }: LegalText): ShownText => ({ id, version, title, summary: summary ?? null, body })
 
 /** What the person agreed to must be what the utility publishes: where it publishes a notice for the account's zone, or the branch's own without an account, the form must have shown one in force there. */
-export const isNoticeInForce = (db: ReadableDb, { accountId, privacyNotice }: { accountId: string | null; privacyNotice: ShownNotice }): boolean =>
-  isInForce(db, 'privacyNotice', zoneOf(db, accountId)?.id ?? null, privacyNotice)
+export const isNoticeInForce = (readers: AccountReaders, { accountId, privacyNotice }: { accountId: string | null; privacyNotice: ShownNotice }): boolean =>
+  isInForce(readers.of(accountId), 'privacyNotice', zoneOf(readers, accountId)?.id ?? null, privacyNotice)

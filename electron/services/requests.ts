@@ -51,7 +51,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const seen = { ...owner, locale: header.conventions.locale, masking: masking(person, accountId) }
       const message = readForm(form, { ...seen, clock, openClaim: (folio) => openClaim(accountId, folio) })
       if (!message.ok) return message
-      if (!isNoticeInForce(owner.db, form)) return failure({ code: 'notice-changed' })
+      if (!isNoticeInForce(accounts, form)) return failure({ code: 'notice-changed' })
       const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value })
       return filed.ok ? showMine(filed.value) : filed
     },

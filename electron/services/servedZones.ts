@@ -1,3 +1,4 @@
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findZone, listZones } from '../cache/queries/zones.ts'
@@ -18,7 +19,8 @@ export function homeZone(db: ReadableDb): Zone | undefined {
 }
 
 /** The zone of an account; without one, or where it is not known, the branch's own. */
-export function zoneOf(db: ReadableDb, accountId: string | null): Zone | undefined {
+export function zoneOf(readers: Pick<AccountReaders, 'of'>, accountId: string | null): Zone | undefined {
+  const db = readers.of(accountId)
   const account = accountId === null ? null : findAccount(db, accountId)
   return (account && findZone(db, account.zoneId)) ?? homeZone(db)
 }

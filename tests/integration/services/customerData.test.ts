@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApiClient, type ApiClient } from '../../../electron/api/client.ts'
 import { createAudit } from '../../../electron/audit/audit.ts'
+import type { AccountReaders } from '../../../electron/cache/accountReaders.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createCustomerKeys } from '../../../electron/customers/customerKeys.ts'
 import { createCustomerLogins } from '../../../electron/customers/customerLogins.ts'
@@ -8,6 +9,7 @@ import { createOfficeAudit } from '../../../electron/customers/officeAudit.ts'
 import { createPace } from '../../../electron/customers/pace.ts'
 import { createRenewals } from '../../../electron/customers/renewals.ts'
 import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
+import { elsewhereIndex } from '../../../electron/sandbox/sample/elsewhere.ts'
 import { knownAccounts } from '../../../electron/sandbox/sample/known.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { zoneProfiles } from '../../../electron/sandbox/sample/zones.ts'
@@ -32,6 +34,8 @@ const { login, password } = sampleLogins.registered
 const NEW = 'nueve gatos azules'
 const NEW_EMAIL = 'paty@example.org'
 const { account } = inventAccount(knownAccounts.monterrey.index, TODAY)
+/** Of the same customer, at another branch: it is read for the visit. */
+const { account: elsewhere } = inventAccount(elsewhereIndex, TODAY)
 
 let sandbox: Sandbox
 let api: ApiClient
@@ -58,10 +62,14 @@ async function setUp() {
   const link = { isOnline: true }
   const reach = { api: api.customers, isOnline: () => link.isOnline, isOutOfService: () => false }
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
-  const parts = { db, clock, audit, counter, keys, logins, throttle, ...reach }
+  const visiting = openDatabase(':memory:', { role: 'feed' })
+  putIntoCache(visiting, { zones: zoneProfiles.map(({ zone }) => zone), accounts: [elsewhere] })
+  const readers: AccountReaders = { of: (id) => (id === elsewhere.id ? visiting : db), find: (look) => look(db) ?? look(visiting) ?? null }
+  const accounts = createAccountAccess({ db, counter, readers })
+  const parts = { db, clock, audit, counter, keys, logins, throttle, accounts, ...reach }
   const service = {
     ...createSignInService({ ...parts, pace, isReady: () => true, visiting: nobodysVisit(db), renewals: createRenewals(counter) }),
-    ...createCustomerDataService({ ...parts, accounts: createAccountAccess({ db, counter }) }),
+    ...createCustomerDataService(parts),
     ...createCustomerChanges({ ...parts, pace: { codes: pace, tries: pace } }),
   }
   await service['signIn.enter']({ login, password })
@@ -124,6 +132,8 @@ describe('another password', () => {
 
   it.each([
     ['known to everybody', { password: 'contraseña123', passwordAgain: null }, 'password', 'password-common'],
+    ['made of the number of their account', { password: `${account.number}1234`, passwordAgain: null }, 'password', 'password-personal'],
+    ['made of that of another branch', { password: `${elsewhere.number}1234`, passwordAgain: null }, 'password', 'password-personal'],
     ['made of their name', { password: 'pedrozapatricia', passwordAgain: null }, 'password', 'password-personal'],
     ['too short', { password: 'corta', passwordAgain: null }, 'password', 'password-short'],
     ['the one of today', { password, passwordAgain: null }, 'password', 'as-today'],

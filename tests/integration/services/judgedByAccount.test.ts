@@ -51,7 +51,7 @@ const handlers: Partial<Handlers> = {
   ...createAccountService({ clock, counter, accounts }),
   ...createAgreementService({ clock, accounts }),
   ...createConsumptionService({ accounts }),
-  ...createCustomerDataService({ db, clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null } }),
+  ...createCustomerDataService({ clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null } }),
   ...createGuideService({ db, counter, isReady: () => true }),
   ...createInvoiceDeliveryService({ clock, counter, accounts }),
   ...createOnlinePaymentService({

@@ -4,6 +4,8 @@ import { folioState } from '../../../shared/contract/requests.ts'
 import type { Problem } from '../../../shared/problems.ts'
 import { failure } from '../../../shared/result.ts'
 import type { Topic } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { AccountReaders } from '../../../electron/cache/accountReaders.ts'
+import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createContactService } from '../../../electron/services/contact.ts'
 import { anAccount, aZone, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { aNotice, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
@@ -41,7 +43,7 @@ beforeEach(() => {
   world.visit.counter.end('finished')
 })
 
-const service = () => {
+const service = (readers?: AccountReaders) => {
   const { clock, counter } = world.visit
   const file: typeof world.storeCommand = (order) => {
     const filed = world.storeCommand(order)
@@ -50,7 +52,7 @@ const service = () => {
     world.db.prepare('UPDATE command SET local_folio = ? WHERE form_id = ?').run(`K07-${folios}`, order.formId)
     return filed
   }
-  return createContactService({ db: world.db, clock, counter, outbox: { file }, isReady: () => isReady })
+  return createContactService({ db: world.db, clock, counter, outbox: { file }, readers, isReady: () => isReady })
 }
 const file = (change: Partial<ContactMessage> = {}) => service()['contact.file'](message(change))
 const filed = () => world.orders[0]
@@ -108,6 +110,17 @@ describe('a message', () => {
     world.visit.counter.end('finished')
     expect(file({ formId: formIdOf(3), noticeOf: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
     expect(file({ formId: formIdOf(3) })).toEqual(failure({ code: 'notice-changed' }))
+  })
+
+  it('shows the notice of an account that was read for the visit', () => {
+    world.visit.counter.openAccount('a-far', 'i-far')
+    const visiting = openDatabase(':memory:', { role: 'feed' })
+    putIntoCache(visiting, { zones: [aZone({ id: 'z-far' })], accounts: [anAccount({ id: 'a-far', zoneId: 'z-far' })] })
+    const readers: AccountReaders = { of: (id) => (id === 'a-far' ? visiting : world.db), find: (look) => look(world.db) ?? look(visiting) ?? null }
+    // No notice is published there.
+    const unread = message({ noticeOf: 'a-far', privacyNotice: null })
+    expect(service()['contact.file'](unread)).toEqual(failure({ code: 'notice-changed' }))
+    expect(service(readers)['contact.file'](unread).ok).toBe(true)
   })
 
   it.each<[string, Partial<ContactMessage>, NonNullable<Problem['fields']>[number]]>([
