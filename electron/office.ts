@@ -41,7 +41,7 @@ export function buildOffice(
     isOutOfService: background.health.outOfService,
   }
   const officeAudit = createOfficeAudit({ db, audit, log })
-  const parts = { db, clock, audit: officeAudit, counter, pace: createPaces(clock), ...reach }
+  const parts = { db, clock, audit: officeAudit, counter, pace: createPaces(clock, counter), ...reach }
   const renewals = createRenewals(counter)
   const logins = createCustomerLogins(counter)
   const registrations = createRegistrations(counter)
@@ -59,9 +59,9 @@ export function buildOffice(
 const MINUTE = 60_000
 
 /** Faster than people are; a branch's queue has room in it. */
-const createPaces = (clock: Core['clock']): Record<'codes' | 'tries' | 'looks', Pace> => ({
-  codes: createPace({ clock, most: 10, within: 5 * MINUTE }),
-  tries: createPace({ clock, most: 20, within: MINUTE }),
+const createPaces = (clock: Core['clock'], counter: Counter): Record<'codes' | 'tries' | 'looks', Pace> => ({
+  codes: createPace({ clock, counter, most: 10, within: 5 * MINUTE }),
+  tries: createPace({ clock, counter, most: 20, within: MINUTE }),
   // Every few seconds, while somebody finishes a registration on their phone.
-  looks: createPace({ clock, most: 40, within: MINUTE }),
+  looks: createPace({ clock, counter, most: 40, within: MINUTE }),
 })

@@ -144,7 +144,10 @@ export const problem = z.strictObject({
   fields: z.array(z.strictObject({ field: z.string(), problem: fieldProblem, day: z.iso.date().optional() })).optional(),
   retryAfterSeconds: z.int().nonnegative().optional(),
   incidentId: z.string().optional(),
-  /** In the utility's words, bounded. */
-  reason: z.string().max(400).optional(),
+  /** In the utility's words, shortened to 300 letters; one letter is several characters here where marks pile up on it. */
+  reason: z
+    .string()
+    .max(4 * 300)
+    .optional(),
 })
 export type Problem = z.infer<typeof problem>

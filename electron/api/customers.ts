@@ -32,12 +32,14 @@ const zSignedIn = zCustomerSession.extend({
   customerId: id,
   name: line(200),
   email: line(254),
-  accountIds: z.array(id).transform((ids) => ids.slice(0, MOST_ACCOUNTS)),
+  // Each once, and none that is no identifier.
+  accountIds: z.array(z.unknown()).transform((ids) => [...new Set(ids.flatMap((each) => id.safeParse(each).data ?? []))].slice(0, MOST_ACCOUNTS)),
   lastSignInAt: z.iso.datetime().nullish().catch(null),
   sessionId: id.optional(),
   sessionToken: token.optional(),
 })
 export type SignedIn = z.infer<typeof zSignedIn>
+const zKey = z.object({ sessionId: id, sessionToken: token })
 
 const zState = zRegistrationState.extend({
   registrationId: id,
@@ -94,6 +96,7 @@ export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boo
     if (!read.ok) return read
     return { ok: true, value: { ...read.value, activationUrl: usablePage(read.value.activationUrl ?? '', mayStayHere) } }
   }
+  const signOut: CustomersApi['signOut'] = async (customer) => done(await ask('DELETE', within(customer), undefined, under(customer)))
   const once = (key: string) => ({ 'idempotency-key': key })
   return {
     register: async (registration, key) => readState(await ask('POST', 'registrations', registration, once(key))),
@@ -101,8 +104,15 @@ export function createCustomersApi(call: Caller['forCustomer'], mayStayHere: boo
     changeEmail: async (registration, email) => readState(await ask('PATCH', `registrations/${part(registration)}`, { email })),
     sendCodeAgain: async (registration) => readState(await ask('POST', `registrations/${part(registration)}/code`)),
     activate: async (registration, { key, ...chosen }) => done(await ask('POST', `registrations/${part(registration)}/activation`, chosen, once(key))),
-    signIn: async (who) => readJson(zSignedIn, await ask('POST', 'sessions', who)),
-    signOut: async (customer) => done(await ask('DELETE', within(customer), undefined, under(customer))),
+    async signIn(who) {
+      const reply = await ask('POST', 'sessions', who)
+      const read = readJson(zSignedIn, reply)
+      // Nobody is signed in by an answer that is not understood: the utility is told so.
+      const key = read.ok ? null : readJson(zKey, reply)
+      if (key?.ok) void signOut(key.value)
+      return read
+    },
+    signOut,
     changePassword: async (customer, passwords) => done(await ask('PUT', within(customer, '/password'), passwords, under(customer))),
     askForEmailChange: async (customer, change) => readJson(zSent, await ask('POST', within(customer, '/email'), change, under(customer))),
     confirmEmailChange: async (customer, code) => done(await ask('PUT', within(customer, '/email'), { code }, under(customer))),

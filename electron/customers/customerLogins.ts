@@ -14,4 +14,4 @@ export interface CustomerLogin {
 
 export type CustomerLogins = OfVisit<CustomerLogin>
 
-export const createCustomerLogins = (counter: Pick<Counter, 'current'>): CustomerLogins => createOfVisit<CustomerLogin>(counter)
+export const createCustomerLogins = (counter: Pick<Counter, 'current' | 'whenOver'>): CustomerLogins => createOfVisit<CustomerLogin>(counter)

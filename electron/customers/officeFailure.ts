@@ -1,5 +1,5 @@
 import { shorten } from '../bounds/shorten.ts'
-import type { ApiFailure, Refusal } from '../api/outcome.ts'
+import type { ApiFailure, ApiFailureKind, ApiOutcome, Refusal } from '../api/outcome.ts'
 import { problem, type Problem, type ProblemCode } from '../../shared/problems.ts'
 
 const REASON_ROOM = { characters: 300, lines: 3 }
@@ -27,6 +27,10 @@ export function officeProblem({ failure, status, retryAfterMs, refusal }: ApiFai
   const fields = isTold ? refusal.errors.flatMap(({ pointer }) => fieldAt(pointer)) : []
   return problem.parse({ code, ...(reason !== '' && { reason }), ...(fields.length > 0 && { fields }) })
 }
+
+const LOST: readonly ApiFailureKind[] = ['unreachable', 'broken', 'not-an-answer', 'too-large']
+/** The utility may have done what was asked. */
+export const isAnswerLost = (outcome: ApiOutcome<unknown>): boolean => !outcome.ok && LOST.includes(outcome.failure)
 
 /** Where it says what is wrong, that; a pointer is nothing for people. */
 const reasonOf = ({ detail, errors }: Refusal): string => errors.map((error) => error.detail).join(' ') || detail

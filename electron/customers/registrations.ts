@@ -4,7 +4,7 @@ import { qrPicture } from '../documents/qrPicture.ts'
 import { pageName } from '../onlinePayments/pageName.ts'
 import type { Counter } from '../session/counter.ts'
 import { createOfVisit, type OfVisit } from './ofVisit.ts'
-import { createTryKeys } from './renewals.ts'
+import { createTryKeys, type TryKeys } from './tryKeys.ts'
 
 /** A registration that the visitor has begun: in memory, for the visit. */
 export interface BegunRegistration {
@@ -14,13 +14,19 @@ export interface BegunRegistration {
   known: readonly string[]
   /** On the monotonic clock: when a code was sent last. */
   sentAt: number
-  /** The Idempotency-Key of a try at activation. */
-  keyOf: (code: string, password: string) => string
+  /** The answer to the last try at activation was lost: it may be active. */
+  unanswered: boolean
+  /** Of a try at activation. */
+  keyOf: TryKeys
 }
 
-export const createRegistrations = (counter: Pick<Counter, 'current'>): OfVisit<BegunRegistration> => createOfVisit<BegunRegistration>(counter)
+export const createRegistrations = (counter: Pick<Counter, 'current' | 'whenOver'>): OfVisit<BegunRegistration> => createOfVisit<BegunRegistration>(counter)
 
-export const beginRegistration = (begun: Omit<BegunRegistration, 'keyOf'>): BegunRegistration => ({ ...begun, keyOf: createTryKeys() })
+export const beginRegistration = (begun: Omit<BegunRegistration, 'keyOf' | 'unanswered'>): BegunRegistration => ({
+  ...begun,
+  unanswered: false,
+  keyOf: createTryKeys(),
+})
 
 /** What screens show of one that waits for its code. */
 export function describeWaiting({ maskedEmail, codeLength, expiresAt, activationUrl }: RegistrationStanding): WaitingRegistration {

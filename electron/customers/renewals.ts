@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { CodeSent } from '../../shared/contract/signIn.ts'
 import type { RenewalAsked } from '../api/customers.ts'
 import type { Counter } from '../session/counter.ts'
 import { createOfVisit } from './ofVisit.ts'
+import { createTryKeys, type TryKeys } from './tryKeys.ts'
 
 /** The contract's default. */
 const CODE_LENGTH = 6
@@ -10,8 +10,7 @@ const CODE_LENGTH = 6
 /** A renewal that waits for its code and a new password. */
 export interface Renewal {
   renewalId: string
-  /** The Idempotency-Key of a try, the same for the same try again: one whose answer was lost ends well. */
-  keyOf(code: string, password: string): string
+  keyOf: TryKeys
 }
 
 /** The renewal that the visitor has begun: by asking for it, or by a sign-in that the former portal left. In memory, for the visit. */
@@ -21,7 +20,7 @@ export interface Renewals {
   forget(visit: string): void
 }
 
-export function createRenewals(counter: Pick<Counter, 'current'>): Renewals {
+export function createRenewals(counter: Pick<Counter, 'current' | 'whenOver'>): Renewals {
   const renewal = createOfVisit<Renewal>(counter)
   return {
     begin(visit, told) {
@@ -32,15 +31,5 @@ export function createRenewals(counter: Pick<Counter, 'current'>): Renewals {
     },
     current: renewal.get,
     forget: renewal.forget,
-  }
-}
-
-/** One key for each different try; the last is the only one that may be sent again. */
-export function createTryKeys(): (...what: string[]) => string {
-  let last: { what: string; key: string } | null = null
-  return (...parts) => {
-    const what = JSON.stringify(parts)
-    if (last?.what !== what) last = { what, key: randomUUID() }
-    return last.key
   }
 }

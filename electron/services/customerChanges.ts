@@ -4,8 +4,8 @@ import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
-import type { CustomerKey } from '../api/customers.ts'
-import type { ApiFailureKind, ApiOutcome } from '../api/outcome.ts'
+import type { CodeOnItsWay, CustomerKey } from '../api/customers.ts'
+import type { ApiOutcome } from '../api/outcome.ts'
 import type { AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
 import { wrongField, wrongPassword } from '../customers/chosenPassword.ts'
@@ -13,7 +13,7 @@ import type { CustomerKeys } from '../customers/customerKeys.ts'
 import type { CustomerLogin, CustomerLogins } from '../customers/customerLogins.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
-import { officeProblem } from '../customers/officeFailure.ts'
+import { isAnswerLost, officeProblem } from '../customers/officeFailure.ts'
 import type { Pace } from '../customers/pace.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Customer } from '../session/person.ts'
@@ -60,16 +60,29 @@ function callerNow(parts: CustomerChangeParts): Result<Caller> {
 }
 
 /** A 401 that is not of this kiosk's own token: the utility has ended the sign-in. */
-function problemOf(outcome: ApiOutcome<unknown>): Problem | null {
-  if (outcome.ok) return null
-  if (outcome.failure === 'unauthorized') return { code: 'utility-busy' }
-  return outcome.status === 401 ? { code: 'signed-out' } : officeProblem(outcome)
+function toldOf<T>(outcome: ApiOutcome<T>): Result<T> {
+  if (outcome.ok) return success(outcome.value)
+  if (outcome.failure === 'unauthorized') return failure({ code: 'utility-busy' })
+  return failure(outcome.status === 401 ? { code: 'signed-out' } : officeProblem(outcome))
+}
+
+/** False once the visit is over, and once somebody else has signed in during it. */
+const isStillThere = ({ keys }: CustomerChangeParts, { visit, key }: Caller): boolean => keys.of(visit) === key
+
+/** Nothing is sent for whoever left while it was judged, and what they asked for is not answered to the next. */
+function whileThere<T>(parts: CustomerChangeParts, caller: Caller, { pace, call }: { pace: Pace; call: () => Promise<Result<T>> }): Promise<Result<T>> {
+  const gone = failure({ code: 'not-allowed' })
+  return pace(async () => {
+    if (!isStillThere(parts, caller)) return gone
+    const answer = await call()
+    return isStillThere(parts, caller) ? answer : gone
+  })
 }
 
 /** Of who is there now: meanwhile another change may have been made. */
-function amend(logins: CustomerLogins, visit: string, change: Partial<CustomerLogin>): void {
-  const login = logins.get()
-  if (login) logins.set(visit, { ...login, ...change })
+function amend(parts: CustomerChangeParts, caller: Caller, change: Partial<CustomerLogin>): void {
+  const login = isStillThere(parts, caller) ? parts.logins.get() : null
+  if (login) parts.logins.set(caller.visit, { ...login, ...change })
 }
 
 /** A wrong password counts as one at the sign-in. */
@@ -78,29 +91,28 @@ function countTry({ throttle }: CustomerChangeParts, { email }: CustomerLogin, t
   if (!told) throttle.matched(email)
 }
 
-const LOST: readonly ApiFailureKind[] = ['unreachable', 'broken', 'not-an-answer', 'too-large']
-
 /**
  * What is told of a change that is made once: the utility need not take it again, so a second try that is refused may be of one that is made.
  * @param refusal how the utility refuses to make it twice
  */
 function problemOfChange(
-  { logins }: CustomerChangeParts,
-  { visit, login }: Caller,
+  parts: CustomerChangeParts,
+  caller: Caller,
   outcome: ApiOutcome<null>,
   { what, refusal }: { what: NonNullable<CustomerLogin['unanswered']>; refusal: ProblemCode },
 ): Problem | null {
-  const told = problemOf(outcome)
-  const isLost = !outcome.ok && LOST.includes(outcome.failure)
-  amend(logins, visit, { unanswered: isLost ? what : null })
-  return told?.code === refusal && login.unanswered === what ? { code: 'change-unsure' } : told
+  const answer = toldOf(outcome)
+  const told = answer.ok ? null : answer.problem
+  amend(parts, caller, { unanswered: isAnswerLost(outcome) ? what : null })
+  return told?.code === refusal && caller.login.unanswered === what ? { code: 'change-unsure' } : told
 }
 
 async function changePassword(parts: CustomerChangeParts, typed: RequestOf<'customerData.changePassword'>): Promise<Result<Record<string, never>>> {
   const { accounts, audit, pace } = parts
-  const caller = callerNow(parts)
-  if (!caller.ok) return caller
-  const { office, key, customer, login, visit } = caller.value
+  const found = callerNow(parts)
+  if (!found.ok) return found
+  const caller = found.value
+  const { office, key, customer, login } = caller
   const chosen = { current: asPassword(typed.current), password: asPassword(typed.password) }
   const isSame = chosen.current !== '' && chosen.current === chosen.password
   const zone = zoneOf(accounts, customer.accountIds[0] ?? null)
@@ -110,49 +122,51 @@ async function changePassword(parts: CustomerChangeParts, typed: RequestOf<'cust
     ...(isSame ? wrongField('password', 'as-today') : await wrongPassword(typed, passwordRule(zone?.password), known)),
   ]
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
-  // Judging took a while, in which whoever typed it may have left.
-  if (parts.keys.of(visit) !== key) return failure({ code: 'not-allowed' })
-  return pace.tries(async () => {
-    const told = problemOfChange(parts, caller.value, await office.changePassword(key, chosen), { what: 'password', refusal: 'wrong-password' })
+  const call = async (): Promise<Result<Record<string, never>>> => {
+    const told = problemOfChange(parts, caller, await office.changePassword(key, chosen), { what: 'password', refusal: 'wrong-password' })
     countTry(parts, login, told)
     audit.note(customer, 'customer.passwordChanged', told?.code ?? 'changed')
     return told ? failure(told) : success({})
-  })
+  }
+  return whileThere(parts, caller, { pace: pace.tries, call })
 }
 
 async function askForEmail(parts: CustomerChangeParts, typed: RequestOf<'customerData.askForEmail'>) {
-  const { audit, logins, pace } = parts
-  const caller = callerNow(parts)
-  if (!caller.ok) return caller
-  const { office, key, customer, login, visit } = caller.value
+  const { audit, pace } = parts
+  const found = callerNow(parts)
+  if (!found.ok) return found
+  const caller = found.value
+  const { office, key, customer, login } = caller
   const email = readCustomerEmail(typed.email, login.email)
   const fields = [...('problem' in email ? wrongField('email', email.problem) : []), ...wrongField('password', typed.password === '' ? 'empty' : null)]
   if ('problem' in email || fields.length > 0) return failure({ code: 'invalid-fields', fields })
-  return pace.codes(async () => {
-    const outcome = await office.askForEmailChange(key, { email: email.value, password: asPassword(typed.password) })
-    const told = problemOf(outcome)
-    countTry(parts, login, told)
-    audit.note(customer, 'customer.emailChangeAsked', told?.code ?? 'asked')
-    if (!outcome.ok) return failure(told ?? officeProblem(outcome))
-    amend(logins, visit, { asked: email.value })
-    return success(outcome.value)
-  })
+  const change = { email: email.value, password: asPassword(typed.password) }
+  const call = async (): Promise<Result<CodeOnItsWay>> => {
+    const answer = toldOf(await office.askForEmailChange(key, change))
+    countTry(parts, login, answer.ok ? null : answer.problem)
+    audit.note(customer, 'customer.emailChangeAsked', answer.ok ? 'asked' : answer.problem.code)
+    if (answer.ok) amend(parts, caller, { asked: change.email })
+    return answer
+  }
+  return whileThere(parts, caller, { pace: pace.codes, call })
 }
 
 async function confirmEmail(parts: CustomerChangeParts, { code: typed }: RequestOf<'customerData.confirmEmail'>): Promise<Result<Record<string, never>>> {
-  const { audit, logins, pace } = parts
-  const caller = callerNow(parts)
-  if (!caller.ok) return caller
-  const { office, key, customer, login, visit } = caller.value
+  const { audit, pace } = parts
+  const found = callerNow(parts)
+  if (!found.ok) return found
+  const caller = found.value
+  const { office, key, customer, login } = caller
   const email = login.asked
   if (email === null) return failure({ code: 'code-expired' })
   const code = typed.replace(/\s/gu, '')
   if (code === '') return failure({ code: 'invalid-fields', fields: wrongField('code', 'empty') })
-  return pace.tries(async () => {
-    const told = problemOfChange(parts, caller.value, await office.confirmEmailChange(key, code), { what: 'email', refusal: 'code-expired' })
+  const call = async (): Promise<Result<Record<string, never>>> => {
+    const told = problemOfChange(parts, caller, await office.confirmEmailChange(key, code), { what: 'email', refusal: 'code-expired' })
     audit.note(customer, 'customer.emailChanged', told?.code ?? 'changed')
     if (told) return failure(told)
-    amend(logins, visit, { email, asked: null })
+    amend(parts, caller, { email, asked: null })
     return success({})
-  })
+  }
+  return whileThere(parts, caller, { pace: pace.tries, call })
 }

@@ -18,7 +18,7 @@ import { officeProblem } from '../customers/officeFailure.ts'
 import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
 import { beginRegistration, describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
-import { createTryKeys } from '../customers/renewals.ts'
+import { createTryKeys, type TryKeys } from '../customers/tryKeys.ts'
 import type { Counter, Session } from '../session/counter.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
 import { describeLegalText } from './privacyNotice.ts'
@@ -27,12 +27,10 @@ import { registrationRulesOf } from './registrationRules.ts'
 export interface RegistrationParts extends OfficeParts, GuessingParts {
   db: ReadableDb
   audit: OfficeAudit
-  counter: Pick<Counter, 'current'>
+  counter: Pick<Counter, 'current' | 'whenOver'>
   registrations: OfVisit<BegunRegistration>
   pace: Record<'codes', Pace>
 }
-
-type TryKeys = ReturnType<typeof createTryKeys>
 
 const asksForTerms = (zone: Zone): boolean => zone.registrationProof === 'meter'
 

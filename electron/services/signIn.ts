@@ -19,7 +19,7 @@ import type { SignInThrottle } from '../session/signInThrottle.ts'
 
 export interface SignInParts extends Omit<OfficeParts, 'wait'> {
   audit: OfficeAudit
-  counter: Pick<Counter, 'current' | 'signIn' | 'end'>
+  counter: Pick<Counter, 'current' | 'signIn' | 'isLate' | 'end'>
   keys: CustomerKeys
   logins: Pick<CustomerLogins, 'set'>
   /** Theirs that the branch's feed does not hold are read for the visit. */
@@ -56,6 +56,7 @@ export function createSignInService(parts: SignInParts) {
       }),
     'signIn.cancel': () => {
       wanted = null
+      pace.abandon()
       // It may have come through just before.
       if (counter.current().person.kind === 'customer') counter.end('finished')
       return success({})
@@ -77,6 +78,7 @@ async function welcome(parts: SignInParts, visit: Session, answer: Answer): Prom
   const { audit, counter, keys, logins, visiting } = parts
   const { customerId, sessionId, accountIds, email, name } = answer
   const customer: Customer = { kind: 'customer', customerId, customerSessionId: sessionId ?? null, accountIds }
+  if (counter.isLate()) return turnAway(parts, answer)
   try {
     audit.record(customer, 'customer.signedIn', 'signed-in')
   } catch (error) {

@@ -26,6 +26,10 @@ export interface Counter {
   /** Somebody has signed in: only their accounts are open. False where the visit that asked for it is over, and nothing has changed. */
   signIn(customer: Omit<Customer, 'kind'>): boolean
   mayRead(accountId: string): boolean
+  /** The visit in which this call was made is over. */
+  isLate(): boolean
+  /** What is to be forgotten when this visit ends. */
+  whenOver(forget: () => void): void
   activity(mode: ActivityMode, accessible: boolean): void
   /** Somebody stands at the counter: from the first touch to the end of the visit. */
   isAttended(): boolean
@@ -71,12 +75,15 @@ export function createCounter(parts: CounterParts): Counter {
   const { onEnded } = parts
   const { standing, idle } = watchStanding(parts, (reason) => end(reason))
   const sessionOfCall = new AsyncLocalStorage<string>()
+  const toForget = new Set<() => void>()
   const isLate = (): boolean => (sessionOfCall.getStore() ?? standing.now().id) !== standing.now().id
 
   function end(reason: EndReason): void {
     const left = standing.now()
     idle.stop()
     standing.become(newVisitor())
+    for (const forget of toForget) forget()
+    toForget.clear()
     onEnded(reason, left)
   }
   function stand(person: Person | null): boolean {
@@ -93,6 +100,8 @@ export function createCounter(parts: CounterParts): Counter {
       stand(isLate() ? null : withBill(standing.now().person, { accountId, invoiceId }, options)),
     signIn: (customer) => stand(isLate() ? null : { kind: 'customer', ...customer }),
     mayRead: (accountId) => !isLate() && mayRead(standing.now().person, accountId),
+    isLate,
+    whenOver: (forget) => void toForget.add(forget),
     activity: idle.touched,
     isAttended: idle.isAttended,
     end,

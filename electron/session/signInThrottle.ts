@@ -13,6 +13,8 @@ const OF_ONE_LOGIN = { from: 3, longest: LONGEST }
 const OF_THE_KIOSK = { from: 12, longest: LONGEST }
 /** Misses are forgotten when there was none for so long. */
 const FORGOTTEN_AFTER = 30 * 60_000
+/** Of the kiosk one is forgotten every so often: people who never got in add up over a day. */
+const ONE_FORGOTTEN_AFTER = 5 * 60_000
 
 /** Logins share so many counters: what is kept names nobody. */
 const BUCKETS = 4_096
@@ -33,6 +35,12 @@ interface Count {
   at: number
 }
 
+function missesLeft(bucket: number, count: Count | undefined, now: number): number {
+  const since = now - (count?.at ?? 0)
+  if (!count || since >= FORGOTTEN_AFTER) return 0
+  return bucket === KIOSK ? Math.max(0, count.misses - Math.floor(since / ONE_FORGOTTEN_AFTER)) : count.misses
+}
+
 /**
  * Counts are kept in the database; delays are measured on the monotonic clock and start again with the program, so neither a restart nor a changed
  * wall clock shortens them. While the disk takes nothing the counts go on in memory.
@@ -41,10 +49,7 @@ export function createSignInThrottle({ db, clock, log }: { db: WritableDb; clock
   const stored = query<[], { bucket: number; misses: number }>(db, 'SELECT bucket, misses FROM sign_in_throttle').all()
   const counts = new Map<number, Count>(stored.map(({ bucket, misses }) => [bucket, { misses, at: clock.elapsed() }]))
 
-  const missesOf = (bucket: number): number => {
-    const count = counts.get(bucket)
-    return count && clock.elapsed() - count.at < FORGOTTEN_AFTER ? count.misses : 0
-  }
+  const missesOf = (bucket: number): number => missesLeft(bucket, counts.get(bucket), clock.elapsed())
   const remainingOf = (bucket: number): number => {
     const rule = bucket === KIOSK ? OF_THE_KIOSK : OF_ONE_LOGIN
     return Math.max(0, (counts.get(bucket)?.at ?? 0) + delayAfter(missesOf(bucket), rule) - clock.elapsed())
@@ -69,7 +74,15 @@ export function createSignInThrottle({ db, clock, log }: { db: WritableDb; clock
     },
     matched(login) {
       const bucket = bucketOf(login)
-      if (missesOf(bucket) + missesOf(KIOSK) > 0) keep(new Map([bucket, KIOSK].map((counted) => [counted, 0])))
+      const own = missesOf(bucket)
+      // Whoever has a login of their own does not make good what they tried with those of others.
+      if (own > 0)
+        keep(
+          new Map([
+            [bucket, 0],
+            [KIOSK, Math.max(0, missesOf(KIOSK) - own)],
+          ]),
+        )
     },
   }
 }

@@ -7,8 +7,8 @@ export const identifier = z
   .string()
   .min(1)
   .max(LONGEST_IDENTIFIER)
-  // Half a character has no place in an address.
-  .refine((text) => text.isWellFormed())
+  // Half a character has no place in an address, and these two lead to another one.
+  .refine((text) => text.isWellFormed() && text !== '.' && text !== '..')
 /** `YYYY-MM-DD` in the zone's time zone. */
 export const date = z.iso.date()
 /** RFC 3339 in UTC. */

@@ -2,9 +2,11 @@ import type { Counter } from '../../electron/session/counter.ts'
 import { mayRead, type Person } from '../../electron/session/person.ts'
 
 /** A counter at which that person stands, whatever happens. */
-export const counterOf = (person: Person): Pick<Counter, 'current' | 'mayRead'> => ({
+export const counterOf = (person: Person): Pick<Counter, 'current' | 'mayRead' | 'isLate' | 'whenOver'> => ({
   current: () => ({ id: 's-1', person }),
   mayRead: (accountId) => mayRead(person, accountId),
+  isLate: () => false,
+  whenOver: () => undefined,
 })
 
 /** Whoever showed a bill of that account. */

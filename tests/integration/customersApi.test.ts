@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApiClient, type ApiClient } from '../../electron/api/client.ts'
 import { systemClock } from '../../electron/clock.ts'
 import { officeProblem } from '../../electron/customers/officeFailure.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { credentials, sendJson, startFakeUtility, type FakeUtility } from '../fakes/utility.ts'
 
 const ana = { login: 'ana@correo.mx', password: 'tres palabras sueltas' }
@@ -91,6 +92,12 @@ describe('what is told of an answer that is none', () => {
     expect(await fails()).toMatchObject(told)
   })
 
+  it('a reason of few letters with many marks is told as any other', async () => {
+    const detail = 'a\u0301\u0302\u0303\u0304'.repeat(400)
+    answering((response) => sendJson(response, 422, refusal(422, 'moon', { detail })))
+    expect(await fails()).toMatchObject({ code: 'office-refused', reason: expect.stringMatching(/^.{600,}$/su) as string })
+  })
+
   it('a web page, whatever its status, refuses nothing', async () => {
     for (const status of [200, 401, 403, 422]) {
       answering((response) => response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>'))
@@ -100,13 +107,29 @@ describe('what is told of an answer that is none', () => {
 })
 
 describe('a good answer', () => {
-  it.each([{ sessionToken: 'a\r\nb' }, { sessionToken: '' }, { sessionId: '' }, { customerId: '' }, { sessionId: '\ud800' }])(
+  it.each([{ sessionToken: 'a\r\nb' }, { sessionToken: '' }, { sessionId: '' }, { customerId: '' }, { sessionId: '\ud800' }, { sessionId: '..' }])(
     'is none where it cannot be used: %j',
     async (wrong) => {
       answering((response) => sendJson(response, 200, { ...session, ...wrong }))
       expect(await api.customers.signIn(ana)).toMatchObject({ ok: false, failure: 'not-an-answer' })
     },
   )
+
+  it('names each account once, and none that is no name', async () => {
+    answering((response) => sendJson(response, 200, { ...session, accountIds: ['a', 'a', '', null, 'b', 7, 'a', '..'] }))
+    const outcome = await api.customers.signIn(ana)
+    expect(outcome.ok && outcome.value.accountIds).toEqual(['a', 'b'])
+  })
+
+  it('that is not understood leaves nobody signed in at the utility', async () => {
+    const calls: string[] = []
+    answering((response, { method, url, headers }) => {
+      calls.push([method, url, headers['customer-session']].join(' '))
+      sendJson(response, 200, { ...session, name: 7 })
+    })
+    expect(await api.customers.signIn(ana)).toMatchObject({ ok: false, failure: 'not-an-answer' })
+    await eventually(() => expect(calls).toEqual(['POST /v1/sessions ', 'DELETE /v1/sessions/s secreto']))
+  })
 
   it('with more accounts than anybody has shows the first of them', async () => {
     answering((response) => sendJson(response, 200, { ...session, accountIds: Array.from({ length: 10_000 }, (_, id) => `a-${id}`) }))

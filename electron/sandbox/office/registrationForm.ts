@@ -2,7 +2,6 @@ import { readEmail } from '../../../shared/domain/email.ts'
 import type { Registration, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import { zRegistration } from '../../../shared/utility-api/generated/zod.gen.ts'
 import { parseJson } from '../json.ts'
-import type { Customers } from './customers.ts'
 import { done, type Outcome, type Refused, refused } from './outcome.ts'
 import { judgePassword } from './passwordRule.ts'
 import type { Records } from './records.ts'
@@ -16,11 +15,7 @@ export interface ReadRegistration {
 type Field = keyof Registration
 
 /** Reads a registration, or says which of its fields will not do. */
-export function readRegistration(
-  bytes: Buffer,
-  records: Pick<Records, 'zone' | 'isLegalText'>,
-  customers: Pick<Customers, 'isUserName'>,
-): Outcome<ReadRegistration> {
+export function readRegistration(bytes: Buffer, records: Pick<Records, 'zone' | 'isLegalText'>): Outcome<ReadRegistration> {
   const message = parseJson(bytes)
   if (message === undefined) return refused(400, 'bad-json', 'El mensaje no es JSON')
   const parsed = zRegistration.safeParse(message)
@@ -34,7 +29,6 @@ export function readRegistration(
     ...(form.documentType && !(zone.documentTypes ?? [form.documentType]).includes(form.documentType)
       ? [{ pointer: '/documentType', detail: 'No se acepta este tipo de documento.' }]
       : []),
-    ...(form.userName && customers.isUserName(form.userName) ? [{ pointer: '/userName', detail: 'Este usuario ya existe. Elija otro.' }] : []),
     ...form.consents.flatMap(({ legalTextId }, place) =>
       records.isLegalText(legalTextId) ? [] : [{ pointer: `/consents/${place}/legalTextId`, detail: 'El texto no existe.' }],
     ),

@@ -45,10 +45,12 @@ export function createRegistrations(parts: OfficeParts): Registrations {
 
   return {
     async register(bytes, visit) {
-      const read = readRegistration(bytes, records, { isUserName })
+      const read = readRegistration(bytes, records)
       if (!read.ok) return read
       const account = judgeProof(read.value, parts, limits)
       if (!account.ok) return account
+      // Which names there are is told to nobody who has not proved an account.
+      if (isUserName(read.value.form.userName ?? '')) return wrongFields([{ pointer: '/userName', detail: 'Este usuario ya existe. Elija otro.' }])
       const wait = limits.mails.take(foldLogin(read.value.form.email))
       if (wait > 0) return tooMany(wait)
       const registration = newRegistration({ ...read.value, account: account.value }, visit, parts)

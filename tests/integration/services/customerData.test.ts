@@ -56,9 +56,10 @@ async function setUp() {
   const keys = createCustomerKeys({ api: api.customers, clock, log: silentLog })
   const quiet = { isPrinting: () => false, onWarning: () => undefined, onWithdrawn: () => undefined, onEnded: () => undefined }
   const counter = createCounter({ clock, ...quiet, onSignedOut: ({ id }) => keys.release(id) })
+  const newPace = () => createPace({ clock, counter, most: 100, within: 1_000 })
+  const pace = newPace()
   const logins = createCustomerLogins(counter)
   const throttle = createSignInThrottle({ db, clock, log: silentLog })
-  const pace = createPace({ clock, most: 100, within: 1_000 })
   const link = { isOnline: true }
   const reach = { api: api.customers, isOnline: () => link.isOnline, isOutOfService: () => false }
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
@@ -70,13 +71,14 @@ async function setUp() {
   const service = {
     ...createSignInService({ ...parts, pace, isReady: () => true, visiting: nobodysVisit(db), renewals: createRenewals(counter) }),
     ...createCustomerDataService(parts),
-    ...createCustomerChanges({ ...parts, pace: { codes: pace, tries: pace } }),
+    ...createCustomerChanges({ ...parts, pace: { codes: newPace(), tries: pace } }),
   }
-  await service['signIn.enter']({ login, password })
+  const enter = () => service['signIn.enter']({ login, password })
+  await enter()
   const show = (whole: boolean) => must(service['customerData.show']({ accountId: account.id, whole }))
   const change = service['customerData.changePassword']
   const audited = () => db.prepare("SELECT who, what, outcome FROM audit WHERE what != 'customer.signedIn'").all()
-  return { db, clock, counter, link, show, change, audited, ask: service['customerData.askForEmail'], confirm: service['customerData.confirmEmail'] }
+  return { db, clock, counter, link, enter, show, change, audited, ask: service['customerData.askForEmail'], confirm: service['customerData.confirmEmail'] }
 }
 
 const signsIn = async (as: string, word: string): Promise<boolean> => (await api.customers.signIn({ login: as, password: word })).ok
@@ -216,6 +218,17 @@ describe('nothing is changed', () => {
     const { change } = await setUp()
     sandbox.office.sessions.endAll()
     expect(await change(typed)).toEqual(failure({ code: 'signed-out' }))
+  })
+
+  it('of whoever signs in while an answer to the one before them is on its way', async () => {
+    const { ask, confirm, enter } = await setUp()
+    const late = Promise.withResolvers<void>()
+    sandbox.faults.set('slow', { paths: /email/, until: late.promise })
+    const asking = ask({ email: NEW_EMAIL, password })
+    expect(await enter()).toMatchObject({ ok: true })
+    late.resolve()
+    expect(await asking).toEqual(failure({ code: 'not-allowed' }))
+    expect(await confirm({ code: await codeTo(sandbox, NEW_EMAIL) })).toEqual(failure({ code: 'code-expired' }))
   })
 
   it('by the next visitor, nor by whoever holds a bill', async () => {

@@ -72,7 +72,7 @@ function setUp() {
   api = createApiClient({ ...accessTo(sandbox), log: silentLog, clock })
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: () => undefined, onWithdrawn: () => undefined, onEnded: () => undefined })
   const throttle = createThrottle({ db, clock, log: silentLog })
-  const anyPace = createPace({ clock, most: 100, within: 1_000 })
+  const anyPace = createPace({ clock, counter, most: 100, within: 1_000 })
   const parts = {
     ...{ db, clock, counter, throttle, registrations: createRegistrations(counter) },
     ...{ api: api.customers, isOnline: () => true, isOutOfService: () => false, isReady: () => true },
@@ -133,6 +133,25 @@ describe('a registration', () => {
     expect(await send(formOf(byInvoice))).toEqual({ ok: false, problem: { code: 'throttled', retryAfterSeconds: 1 } })
   })
 
+  it('tells nobody who has not proved an account which user names there are', async () => {
+    const { send } = setUp()
+    expect(await send(formOf(byInvoice, { invoiceNumber: 'DE40432599', userName: 'diego2019' }))).toEqual({ ok: false, problem: { code: 'proof-refused' } })
+  })
+
+  it('is not sent for whoever left while it was judged, nor is its code', async () => {
+    const { counter, send, activate } = setUp()
+    const sending = counter.during(() => send(formOf(atOnce, { passwordAgain: PASSWORD })))
+    counter.end('finished')
+    expect(await sending).toEqual({ ok: false, problem: { code: 'not-allowed' } })
+    expect(await signsIn()).toBe(false)
+    await send(formOf(byInvoice))
+    const typed = { code: await code(), password: PASSWORD, passwordAgain: null }
+    const activating = counter.during(() => activate(typed))
+    counter.end('finished')
+    expect(await activating).toEqual({ ok: false, problem: { code: 'not-allowed' } })
+    expect(await signsIn()).toBe(false)
+  })
+
   it('points at the field that the utility does not accept, in its words', async () => {
     const { send } = setUp()
     expect(await send(formOf(byInvoice, { userName: 'diego2019' }))).toEqual({
@@ -170,6 +189,19 @@ describe('while it waits for its code', () => {
     expect(await activate({ ...wrong, code: first })).toEqual({ ok: false, problem: { code: 'wrong-code' } })
     expect(await activate({ ...wrong, code: await code() })).toEqual({ ok: true, value: {} })
     expect(await signsIn('otra@example.com')).toBe(true)
+  })
+
+  it('it may be active where an answer was lost and another password is chosen', async () => {
+    const { send, activate } = setUp()
+    await send(formOf(byInvoice))
+    const sent = await code()
+    sandbox.faults.set('lostReply', { paths: /activation/ })
+    expect(await activate({ code: sent, password: PASSWORD, passwordAgain: null })).toEqual({ ok: false, problem: { code: 'office-offline' } })
+    sandbox.faults.set(null)
+    const other = { code: sent, password: 'once patos verdes', passwordAgain: null }
+    expect(await activate(other)).toEqual({ ok: false, problem: { code: 'change-unsure' } })
+    expect(await activate(other)).toEqual({ ok: false, problem: { code: 'code-expired' } })
+    expect(await signsIn()).toBe(true)
   })
 
   it('five wrong codes end it, and each mistake is told by its field', async () => {

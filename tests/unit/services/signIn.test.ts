@@ -41,7 +41,6 @@ function setUp(visits: Partial<VisitAccounts> = {}) {
   putIntoCache(db, { zones: [aZone()], accounts: [anAccount({ id: 'a-1' })] })
   const clock = fakeClock()
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })
-  const pace = createPace({ clock, most: 100, within: 1_000 })
   const signIn = vi.fn<CustomersApi['signIn']>(async () => ({ ok: true, value: answer }))
   const signOut = vi.fn<CustomersApi['signOut']>(async () => ({ ok: true, value: null }))
   const renew = vi.fn<CustomersApi['renew']>(async () => ({ ok: true, value: null }))
@@ -55,6 +54,7 @@ function setUp(visits: Partial<VisitAccounts> = {}) {
     onSignedOut: ({ id }) => keys.release(id),
     onEnded: () => undefined,
   })
+  const pace = createPace({ clock, counter, most: 100, within: 1_000 })
   const reach = { api, isOnline: () => true, isOutOfService: () => false }
   const throttle = createSignInThrottle({ db, clock, log: silentLog })
   const renewals = createRenewals(counter)
@@ -148,7 +148,7 @@ describe('signing in', () => {
   })
 
   it('signs nobody in whose visit ended meanwhile, and tells the utility', async () => {
-    const { counter, enter, signIn, signOut } = setUp()
+    const { counter, enter, signIn, signOut, audited } = setUp()
     const late = Promise.withResolvers<ApiOutcome<SignedIn>>()
     signIn.mockReturnValue(late.promise)
     const entering = enter()
@@ -157,6 +157,17 @@ describe('signing in', () => {
     expect(await entering).toEqual({ ok: false, problem: { code: 'not-allowed' } })
     expect(counter.current().person).toEqual({ kind: 'visitor' })
     expect(signOut).toHaveBeenCalledWith({ sessionId: 's-1', sessionToken: 'secreto' })
+    expect(audited()).toBe('[]')
+  })
+
+  it('keeps nobody waiting for a call that hangs, neither the next visitor nor whoever tries again', async () => {
+    const { counter, enter, signIn, service } = setUp()
+    for (const leave of [() => counter.end('finished'), service['signIn.cancel']]) {
+      signIn.mockReturnValueOnce(Promise.withResolvers<ApiOutcome<SignedIn>>().promise)
+      void enter()
+      leave()
+      expect(await enter()).toMatchObject({ ok: true, value: { outcome: 'signedIn' } })
+    }
   })
 
   it('ends the one before at the utility when somebody signs in anew in the same visit', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
 import { createCounter } from '../../../electron/session/counter.ts'
 import { fakeClock } from '../../fakes/clock.ts'
@@ -61,6 +61,26 @@ describe('the session at the counter', () => {
     expect(counter.mayRead('a')).toBe(false)
     expect(counter.current().id).not.toBe(before)
     expect(heard).toEqual(['ended finished'])
+  })
+
+  it('has what is held of a visit forgotten at its end, once', () => {
+    const { counter } = setUp()
+    const forget = vi.fn()
+    counter.whenOver(forget)
+    counter.whenOver(forget)
+    counter.end('finished')
+    counter.end('finished')
+    expect(forget).toHaveBeenCalledTimes(1)
+  })
+
+  it('knows a call whose visit is over', () => {
+    const { counter } = setUp()
+    counter.during(() => {
+      expect(counter.isLate()).toBe(false)
+      counter.end('finished')
+      expect(counter.isLate()).toBe(true)
+    })
+    expect(counter.isLate()).toBe(false)
   })
 
   it('is attended from the first touch until the visit ends, however it ends', () => {

@@ -48,6 +48,25 @@ describe('the throttle of sign-ins', () => {
     expect(throttle.remaining('luis@correo.mx')).toBe(60_000)
   })
 
+  it('is not ended by somebody’s own sign-in between their tries with other logins', () => {
+    const { throttle, miss } = setUp()
+    miss('dueña@correo.mx', 2)
+    for (let name = 0; name < 12; name += 1) {
+      miss(`ajeno-${name}@correo.mx`, 1)
+      throttle.matched('dueña@correo.mx')
+    }
+    expect(throttle.remaining('luis@correo.mx')).toBe(1_000)
+  })
+
+  it('does not add up over a day of people who never got in', () => {
+    const { clock, throttle, miss } = setUp()
+    for (let name = 0; name < 100; name += 1) {
+      miss(`alguien-${name}@correo.mx`, 1)
+      clock.advance(5 * 60_000)
+    }
+    expect(throttle.remaining('luis@correo.mx')).toBe(0)
+  })
+
   it('ends with a sign-in, and by itself when nobody has tried for half an hour', () => {
     const { clock, throttle, miss } = setUp()
     miss('ana@correo.mx', 6)
