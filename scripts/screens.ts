@@ -14,6 +14,7 @@ import ensureBuilt from './ensureBuilt.ts'
 import { contactScreens } from './screens/contactWalk.ts'
 import { contractScreens } from './screens/contractsWalk.ts'
 import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts'
+import { officeScreens } from './screens/officeWalk.ts'
 import { payScreens } from './screens/payWalk.ts'
 import { readingScreens } from './screens/readingWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
@@ -104,6 +105,7 @@ async function shootOnline(): Promise<void> {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
       await contactScreens(page, shoot)
+      await officeScreens(page, shoot)
       await contractScreens(page, shoot)
       await requestScreens(page, shoot)
       await readingScreens(page, shoot)

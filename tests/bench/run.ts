@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { readOptions } from '../../electron/options.ts'
 import { benchDuplicate } from './duplicate.ts'
 import { benchInstalled } from './installed.ts'
 import { benchLookup } from './lookup.ts'
@@ -6,6 +7,10 @@ import { benchPage } from './page.ts'
 import { benchPrint } from './print.ts'
 import { benchStatement } from './statement.ts'
 import { benchSync } from './sync.ts'
+
+const usage = `Usage: npm run bench
+Measures every budget of the design and prints the table; ends with 1 when one is missed. It takes half an hour and wants a quiet machine.`
+readOptions(usage, { options: {} }, () => null)
 
 /** Measures every budget, one after another so that none disturbs another, and prints the table as Markdown, each row as soon as it is measured. */
 let allMet = true
