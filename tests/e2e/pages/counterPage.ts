@@ -91,6 +91,7 @@ export function counter(page: Page) {
     /** Closes the dialog that is open, of several the one on top. */
     async closeDialog(): Promise<void> {
       const dialogs = page.getByRole('dialog')
+      await expect(dialogs.last()).toBeVisible()
       const open = await dialogs.count()
       await dialogs
         .last()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import PrivacyDialog from '../../../renderer/chrome/PrivacyDialog.vue'
 import { useActivation } from '../../../renderer/stores/activation.ts'
+import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
 import ActivationView from '../../../renderer/views/ActivationView.vue'
 import RegistrationView from '../../../renderer/views/RegistrationView.vue'
@@ -62,6 +63,16 @@ describe('the guide to registration', () => {
     expect(named('Reintentar')).toEqual([])
     await press('Cerrar')
     expect(dialogs()).not.toContain('límite')
+  })
+
+  it('waits while something else is asked for, whose refusal is not told as its own', async () => {
+    const shown = await reading()
+    shown.kiosk.fail('printing.print', { code: 'cannot-store' })
+    const other = usePrinting().print({ document: { kind: 'turn' }, name: '' })
+    await press('Imprimir Guía de registro')
+    await other
+    expect(asked(shown, 'printing.print')).toEqual([{ document: { kind: 'turn' } }])
+    expect(dialogs()).not.toContain('No se imprimió')
   })
 
   it('is taken along on the phone where the branch has that, and not printed where it has no printer', async () => {
