@@ -3,6 +3,8 @@ import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
 import { buildCore, type Core, type Surroundings } from './core.ts'
 import { createCustomerKeys, type CustomerKeys } from './customers/customerKeys.ts'
+import { createRegistrations, type BegunRegistration } from './customers/registrations.ts'
+import type { OfVisit } from './customers/ofVisit.ts'
 import { createVisitAccounts, type VisitAccounts } from './customers/visitAccounts.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { buildOffice } from './office.ts'
@@ -44,9 +46,11 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const keys = createCustomerKeys({ api: api?.customers ?? null, clock: core.clock, log })
   const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech }))
   const visiting = buildVisitAccounts(core, counter, keys)
+  const registrations = createRegistrations(counter)
   const output = buildOutput(core, {
     counter,
     visiting,
+    registrations,
     onJob(job, sessionId) {
       // A job of a visitor who left is nobody's news.
       if (sessionId === counter.current().id) pages.tell('printing.job', job)
@@ -59,7 +63,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   void output.originals.sweep()
   const accounts = createAccountAccess({ db, counter, readers: visiting })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const dispatch = createDispatch(buildHandlers(core, { counter, keys, visiting, accounts, output, background, onlinePayments, speech }), {
+  const dispatch = createDispatch(buildHandlers(core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech }), {
     log,
     counter,
     onCorrupt,
@@ -137,6 +141,7 @@ interface Built {
   counter: Counter
   keys: CustomerKeys
   visiting: VisitAccounts
+  registrations: OfVisit<BegunRegistration>
   accounts: AccountAccess
   output: Output
   background: Background
@@ -160,7 +165,7 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers(core: Core, { counter, keys, visiting, accounts, output, background, onlinePayments, speech }: Built): Handlers {
+function buildHandlers(core: Core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech }: Built): Handlers {
   const { db, clock, log } = core
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health } = background
@@ -171,7 +176,7 @@ function buildHandlers(core: Core, { counter, keys, visiting, accounts, output, 
     ...createSessionService({ counter }),
     ...createPrivacyNotice({ db, counter, readers: visiting }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
-    ...buildOffice(core, { counter, background, keys, accounts, visiting, guesses: throttle }),
+    ...buildOffice(core, { counter, background, keys, accounts, visiting, registrations, guesses: throttle }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ clock, counter, accounts }),
     ...createContractsService({ clock, counter, accounts, visiting }),

@@ -5,7 +5,8 @@ import type { CustomerKeys } from './customers/customerKeys.ts'
 import { createCustomerLogins } from './customers/customerLogins.ts'
 import { createOfficeAudit } from './customers/officeAudit.ts'
 import { createPace, type Pace } from './customers/pace.ts'
-import { createRegistrations } from './customers/registrations.ts'
+import type { BegunRegistration } from './customers/registrations.ts'
+import type { OfVisit } from './customers/ofVisit.ts'
 import { createRenewals } from './customers/renewals.ts'
 import type { VisitAccounts } from './customers/visitAccounts.ts'
 import { createActivationService } from './services/activation.ts'
@@ -25,6 +26,7 @@ interface Given {
   keys: CustomerKeys
   accounts: AccountAccess
   visiting: VisitAccounts
+  registrations: OfVisit<BegunRegistration>
   /** Of look-ups: what proves an account there proves it here. */
   guesses: Throttle
 }
@@ -32,7 +34,7 @@ interface Given {
 /** What a customer does at the utility's online office. */
 export function buildOffice(
   { db, clock, log, audit, api }: Core,
-  { counter, background, keys, accounts, visiting, guesses }: Given,
+  { counter, background, keys, accounts, visiting, registrations, guesses }: Given,
 ): HandlersOf<'signIn' | 'registration' | 'customerData'> {
   const throttle = createSignInThrottle({ db, clock, log })
   const reach = {
@@ -44,7 +46,6 @@ export function buildOffice(
   const parts = { db, clock, audit: officeAudit, counter, pace: createPaces(clock, counter), ...reach }
   const renewals = createRenewals(counter)
   const logins = createCustomerLogins(counter)
-  const registrations = createRegistrations(counter)
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
     ...createSignInService({ ...parts, isReady, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),

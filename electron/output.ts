@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PrintJob } from '../shared/contract/printing.ts'
+import type { BegunRegistration } from './customers/registrations.ts'
+import type { OfVisit } from './customers/ofVisit.ts'
 import type { VisitAccounts } from './customers/visitAccounts.ts'
 import { startDrawing } from './documents/drawing.ts'
 import { createPageDrawing } from './documents/preview/pageDrawing.ts'
@@ -45,17 +47,21 @@ export interface Output {
 interface OutputParts {
   counter: Counter
   visiting: VisitAccounts
+  registrations: OfVisit<BegunRegistration>
   onJob: (job: PrintJob, sessionId: string) => void
 }
 
 /** Builds the threads that draw and read, the printers, and the service that prints on them. */
-export function buildOutput(core: Core, { counter, visiting, onJob }: OutputParts): Output {
+export function buildOutput(core: Core, { counter, visiting, registrations, onJob }: OutputParts): Output {
   const { db, databaseFile, clock, log, api, settings } = core
   const { dataDir, ticketWidth: widthMm } = settings
   const drawing = startDrawing({ log })
   const records = startRecords({ log, databaseFile, heldOf: visiting.bytesOf })
   const originals = createOriginals({ db, api, clock, log, store: openOriginalStore({ folder: join(dataDir, 'originals'), clock, log }) })
-  const documents = createDocuments({ db, readers: visiting, clock, counter, drawing, records, fetchOriginal: originals.fetch, widthMm })
+  const documents = createDocuments({
+    ...{ db, readers: visiting, clock, counter, begun: registrations, widthMm },
+    ...{ drawing, records, fetchOriginal: originals.fetch },
+  })
   const printers = openBranchPrinters(core)
   const draw: Draw = ({ document, ...order }) => documents.draw(document, { ...order, purpose: 'print', masked: false })
   const printService = buildPrintService(core, printers, { draw, onJob })

@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stepsDefinition } from '../electron/documents/activation/drawSteps.ts'
+import { stepsModel } from '../electron/documents/activation/stepsModel.ts'
 import { agreementModel } from '../electron/documents/agreement/agreementModel.ts'
 import { agreementDefinition } from '../electron/documents/agreement/drawAgreement.ts'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
 import { duplicateModel } from '../electron/documents/duplicate/duplicateModel.ts'
+import { legalTextDefinition } from '../electron/documents/legalText/drawLegalText.ts'
+import { legalTextModel } from '../electron/documents/legalText/legalTextModel.ts'
 import { onlinePaymentDefinition } from '../electron/documents/onlinePayment/drawOnlinePayment.ts'
 import { onlinePaymentModel } from '../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { paymentProofDefinition } from '../electron/documents/paymentProof/drawPaymentProof.ts'
@@ -16,8 +20,10 @@ import { receiptModel } from '../electron/documents/receipt/receiptModel.ts'
 import { slipDefinition } from '../electron/documents/slip/drawSlip.ts'
 import { slipModel } from '../electron/documents/slip/slipModel.ts'
 import { statementDefinition } from '../electron/documents/statement/drawStatement.ts'
+import { stepsByMail, stepsByPage } from '../tests/fixtures/documents/activationSteps.ts'
 import { contradictingAgreement, lateAgreement, longAgreement, uruguayanAgreement } from '../tests/fixtures/documents/agreements.ts'
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
+import { longText, privacyPaper, shortGuide } from '../tests/fixtures/documents/legalTexts.ts'
 import { openPayment, receivedPayment } from '../tests/fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
@@ -61,6 +67,10 @@ const agreements = {
   'acuerdo-de-pago-uruguay': uruguayanAgreement,
 }
 
+const activations = { 'pasos-de-activacion': stepsByPage, 'pasos-de-activacion-uruguay': stepsByMail }
+
+const texts = { 'guia-de-registro': shortGuide, 'aviso-de-privacidad': privacyPaper, 'texto-largo': longText(6) }
+
 const papers = [
   ...Object.entries(duplicates).map(([name, source]) => ({ name, definition: duplicateDefinition(duplicateModel(source)) })),
   ...Object.entries(receipts).map(([name, source]) => ({ name, definition: receiptDefinition(receiptModel(source)) })),
@@ -68,6 +78,8 @@ const papers = [
   ...Object.entries(onlinePayments).map(([name, source]) => ({ name, definition: onlinePaymentDefinition(onlinePaymentModel(source)) })),
   ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
   ...Object.entries(agreements).map(([name, source]) => ({ name, definition: agreementDefinition(agreementModel(source)) })),
+  ...Object.entries(activations).map(([name, source]) => ({ name, definition: stepsDefinition(stepsModel(source)) })),
+  ...Object.entries(texts).map(([name, source]) => ({ name, definition: legalTextDefinition(legalTextModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]
 

@@ -38,6 +38,7 @@ export const problemCodes = [
   'job-finished', // too late to cancel or to ask
   'sheet-limit-visit',
   'sheet-limit-account',
+  'sheet-limit-day', // of papers that anybody may have, at this kiosk
   'document-failed',
   'no-place-to-save',
   'save-failed',

@@ -10,7 +10,7 @@ export const accessToAccount = ({ counter }: Pick<AccessParts, 'counter'>, acces
   counter.mayRead(access.accountId) ? success(access) : failure({ code: 'not-allowed' })
 
 /** What is paid with, of invoices of one account that are owed. Problems: not-allowed, nothing-owed, outdated-invoice. */
-export function accessToPay({ db, counter }: AccessParts, invoiceIds: readonly string[]): Result<DocumentAccess> {
+export function accessToPay({ db, counter }: Pick<AccessParts, 'db' | 'counter'>, invoiceIds: readonly string[]): Result<DocumentAccess> {
   const invoices = invoiceIds.map((id) => findInvoice(db, id))
   if (!areOfOneAccount(invoices) || !counter.mayRead(invoices[0].accountId)) return failure({ code: 'not-allowed' })
   if (!invoices.every(isOwed)) return failure({ code: whyNotOwed(invoices) })

@@ -9,6 +9,7 @@ const common = {
   asOf: (date: string, time: string) => `Dice lo que la empresa tenía registrado el ${date} a las ${time}.`,
   noDate: 'Dice lo que la empresa tiene registrado; no se sabe de qué fecha son los datos.',
   sheet: (page: number, pages: number) => `Hoja ${page} de ${pages}`,
+  version: (version: string) => `Versión ${version}`,
   holder: 'Titular',
   supplyAddress: 'Domicilio del suministro',
   accountNumber: 'Número de cuenta',

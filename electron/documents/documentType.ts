@@ -3,6 +3,8 @@ import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import type { BegunRegistration } from '../customers/registrations.ts'
+import type { OfVisit } from '../customers/ofVisit.ts'
 import type { DrawnDocument } from './drawnDocument.ts'
 import type { Counter } from '../session/counter.ts'
 import type { Drawing } from './drawing.ts'
@@ -17,6 +19,8 @@ export interface AccessParts {
   db: ReadableDb
   clock: Clock
   counter: Pick<Counter, 'current' | 'mayRead'>
+  /** The registration that this visit has begun, if any. */
+  begun: Pick<OfVisit<BegunRegistration>, 'get'>
 }
 
 /** Whose a document is, and what the person knows it by. */
@@ -32,6 +36,8 @@ export interface DrawingParts {
   clock: Clock
   drawing: Drawing
   records: Records
+  /** As of `AccessParts`: what stands on its paper is stored nowhere. */
+  begun: AccessParts['begun']
   /** The utility's own PDF, or null when it cannot be had now. */
   fetchOriginal: (invoiceId: string) => Promise<Uint8Array | null>
   /** Of the roll in the ticket printer. */
@@ -74,6 +80,8 @@ export interface DocumentType<K extends DocumentKind> {
   numbersFiles?: true
   /** The first copy is printed whatever the limits say. */
   firstCopyUnlimited?: true
+  /** So many sheets of all papers of its kind come out of this kiosk in a day: anybody may have them, and no account's limit holds. */
+  mostPerDay?: number
   /** What the audit calls it: identifiers only. */
   auditSubject(ref: Refs[K]): Record<string, string>
   /** How its PDF is called by those who find it in a folder. */

@@ -1,9 +1,11 @@
 import type { DocumentKind, DocumentRef } from '../../shared/contract/documents.ts'
 import type { DocumentType, Refs } from './documentType.ts'
+import { activationSteps } from './types/activationSteps.ts'
 import { agreement } from './types/agreement.ts'
 import { cashTicket } from './types/cashTicket.ts'
 import { consumption } from './types/consumption.ts'
 import { duplicate } from './types/duplicate.ts'
+import { legalText } from './types/legalText.ts'
 import { onlinePayment } from './types/onlinePayment.ts'
 import { paymentProof } from './types/paymentProof.ts'
 import { receipt } from './types/receipt.ts'
@@ -14,7 +16,10 @@ import { turn } from './types/turn.ts'
 
 type DocumentTypes = { [K in DocumentKind]: DocumentType<K> }
 
-const documentTypes: DocumentTypes = { duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, onlinePayment, turn, testPage }
+const documentTypes: DocumentTypes = {
+  ...{ duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, onlinePayment },
+  ...{ activationSteps, legalText, turn, testPage },
+}
 
 /** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */
 export const documentType = <K extends DocumentKind>(kind: K): DocumentType<K> => documentTypes[kind]

@@ -1,7 +1,9 @@
 import type { Log } from '../log/log.ts'
+import type { StepsModel } from './activation/stepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
+import type { LegalTextModel } from './legalText/legalTextModel.ts'
 import type { OnlinePaymentModel } from './onlinePayment/onlinePaymentModel.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
@@ -28,6 +30,10 @@ export interface Drawing {
   drawOnlinePayment(model: OnlinePaymentModel): Promise<DrawnPdf>
   /** Draws the proof of a payment. Rejects when it cannot be drawn. */
   drawPaymentProof(model: PaymentProofModel): Promise<DrawnPdf>
+  /** Draws the steps to an active account. Rejects when it cannot be drawn. */
+  drawSteps(model: StepsModel): Promise<DrawnPdf>
+  /** Draws a text of the utility. Rejects when it cannot be drawn. */
+  drawLegalText(model: LegalTextModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
   drawStatement(paper: StatementPaper): Promise<DrawnPdf>
   /** Draws a test page. Rejects when it cannot be drawn. */
@@ -53,6 +59,8 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb 
     drawSlip: (model) => ask('slip', model),
     drawOnlinePayment: (model) => ask('onlinePayment', model),
     drawPaymentProof: (model) => ask('paymentProof', model),
+    drawSteps: (model) => ask('activationSteps', model),
+    drawLegalText: (model) => ask('legalText', model),
     drawStatement: (paper) => ask('statement', paper),
     drawTestSheet: (model) => ask('testSheet', model),
     countSheets: (pdf) => ask('sheets', pdf),

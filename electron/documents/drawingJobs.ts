@@ -1,5 +1,7 @@
+import type { StepsModel } from './activation/stepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
+import type { LegalTextModel } from './legalText/legalTextModel.ts'
 import type { OnlinePaymentModel } from './onlinePayment/onlinePaymentModel.ts'
 import type { PaymentProofModel } from './paymentProof/paymentProofModel.ts'
 import type { DrawnPdf } from './pdf.ts'
@@ -16,6 +18,8 @@ export type DrawingJobs = {
   slip: { question: SlipModel; answer: DrawnPdf }
   onlinePayment: { question: OnlinePaymentModel; answer: DrawnPdf }
   paymentProof: { question: PaymentProofModel; answer: DrawnPdf }
+  activationSteps: { question: StepsModel; answer: DrawnPdf }
+  legalText: { question: LegalTextModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   testSheet: { question: TestSheetModel; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }

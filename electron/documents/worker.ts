@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads'
+import { stepsDefinition } from './activation/drawSteps.ts'
 import { agreementDefinition } from './agreement/drawAgreement.ts'
 import { answerQuestions } from './answering.ts'
 import { duplicateDefinition } from './duplicate/drawDuplicate.ts'
 import { sampleModel } from './duplicate/sample.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
+import { legalTextDefinition } from './legalText/drawLegalText.ts'
 import { onlinePaymentDefinition } from './onlinePayment/drawOnlinePayment.ts'
 import { paymentProofDefinition } from './paymentProof/drawPaymentProof.ts'
 import { drawPdf } from './pdf.ts'
@@ -32,6 +34,10 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
       return drawPdf(onlinePaymentDefinition(message.question))
     case 'paymentProof':
       return drawPdf(paymentProofDefinition(message.question))
+    case 'activationSteps':
+      return drawPdf(stepsDefinition(message.question))
+    case 'legalText':
+      return drawPdf(legalTextDefinition(message.question))
     case 'statement':
       return drawPdf(statementDefinition(message.question))
     case 'testSheet':

@@ -44,7 +44,7 @@ export interface JobInWork {
 }
 
 /** Problems that a retry cannot solve. */
-const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account']
+const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account', 'sheet-limit-day']
 
 export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
 

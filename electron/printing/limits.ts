@@ -18,12 +18,12 @@ const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NUL
 
 /** Which limit one more job would exceed. A job that is not drawn yet counts as one sheet. */
 export function limitReached(db: ReadableDb, use: SheetUse, limits: SheetLimits): ProblemCode | null {
-  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limits)
+  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 1)'), 1, limitsOf(use, limits))
 }
 
 /** Which limit a job exceeds now that its sheets are known. Only jobs drawn before it count, so that of two jobs the first is printed. */
 export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limits: SheetLimits): ProblemCode | null {
-  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limits)
+  return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limitsOf(use, limits))
 }
 
 /** The first copy of a receipt, not printed yet: whoever filed a request gets it, however much they printed before. */
@@ -33,21 +33,31 @@ function isUnlimitedFirstCopy(db: ReadableDb, { id = '', document, businessDate 
   return query<string[], unknown>(db, sql).get(documentIdOf(document, businessDate), document.kind, id) === undefined
 }
 
-function overLimit(used: Used, more: number, limits: SheetLimits): ProblemCode | null {
+interface AllLimits extends SheetLimits {
+  /** Of the kind, at this kiosk. */
+  perDay: number
+}
+
+const limitsOf = ({ document }: SheetUse, limits: SheetLimits): AllLimits => ({ ...limits, perDay: documentType(document.kind).mostPerDay ?? Infinity })
+
+function overLimit(used: Used, more: number, limits: AllLimits): ProblemCode | null {
   if (used.visit + more > limits.perVisit) return 'sheet-limit-visit'
-  return used.account + more > limits.perAccountAndDay ? 'sheet-limit-account' : null
+  if (used.account + more > limits.perAccountAndDay) return 'sheet-limit-account'
+  return used.day + more > limits.perDay ? 'sheet-limit-day' : null
 }
 
 interface Used {
   visit: number
   account: number
+  day: number
 }
 
-/** A job without an account is counted in its visit only. */
-function usedSheets(db: ReadableDb, { sessionId, accountId, businessDate, printer }: SheetUse, sheets: string): Used {
+/** A job without an account is counted in its visit, and where its kind has a limit of its own in the day. */
+function usedSheets(db: ReadableDb, { sessionId, accountId, businessDate, document: { kind }, printer }: SheetUse, sheets: string): Used {
   const total = (where: string) => `SELECT coalesce(sum(${sheets}), 0) FROM print_job WHERE ${where} AND printer = @printer AND ${SPENT}`
-  const ofAccount = 'account_id = @accountId AND business_date = @businessDate'
-  const sql = `SELECT (${total('session_id = @sessionId')}) AS visit, (${total(ofAccount)}) AS account`
-  const used = query<[Record<string, string | null>], Used>(db, sql).get({ sessionId, accountId, businessDate, printer })
-  return used ?? { visit: 0, account: 0 }
+  const today = 'business_date = @businessDate'
+  const sql = `SELECT (${total('session_id = @sessionId')}) AS visit, (${total(`account_id = @accountId AND ${today}`)}) AS account,
+    (${total(`kind = @kind AND ${today}`)}) AS day`
+  const used = query<[Record<string, string | null>], Used>(db, sql).get({ sessionId, accountId, businessDate, kind, printer })
+  return used ?? { visit: 0, account: 0, day: 0 }
 }

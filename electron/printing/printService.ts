@@ -43,7 +43,7 @@ interface PrintAnswer {
 export interface PrintService {
   /**
    * Stores the job and answers at once; it is drawn and sent afterwards. It comes out of the printer that its document is made for, or of `on`
-   * where that is given and possible. Problems: sheet-limit-visit, sheet-limit-account, cannot-store.
+   * where that is given and possible. Problems: sheet-limit-visit, sheet-limit-account, sheet-limit-day, cannot-store.
    */
   print(order: PrintOrder, on?: PrinterRole): Result<PrintJob>
   /** Prints a test page on that printer. */
@@ -55,7 +55,7 @@ export interface PrintService {
   cancel(jobId: string, sessionId: string): Result<PrintJob>
   /**
    * Sends a job again that certainly printed nothing, or prints a new copy of one that did not come out. Problems: job-finished,
-   * sheet-limit-visit, sheet-limit-account, cannot-store.
+   * sheet-limit-visit, sheet-limit-account, sheet-limit-day, cannot-store.
    */
   retry(jobId: string, sessionId: string): Result<PrintJob>
   /** The person's answer whether a job of unknown end came out. Problem: job-finished. */

@@ -15,7 +15,7 @@ import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { isAnswerLost, officeProblem } from '../customers/officeFailure.ts'
 import type { OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
-import { describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
+import { describeWaiting, sentCode, type BegunRegistration } from '../customers/registrations.ts'
 import type { Counter } from '../session/counter.ts'
 
 /** Milliseconds between one code and the next that is asked for here. */
@@ -55,10 +55,11 @@ function createCodes(parts: ActivationParts) {
       pace.codes(async () => {
         const visit = counter.current().id
         const begun = registrations.get()
+        if (!begun) return failure({ code: 'not-found' })
         const answer = await ask(parts, begun, work)
         if (!answer.ok) return answer
-        if (begun) registrations.set(visit, { ...begun, sentAt: clock.elapsed() })
-        return success(describeWaiting(answer.value))
+        registrations.set(visit, { ...begun, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
+        return success(describeWaiting(begun.begunId, answer.value))
       }),
   }
 }

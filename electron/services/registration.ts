@@ -17,7 +17,7 @@ import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
 import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
-import { beginRegistration, describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
+import { beginRegistration, describeWaiting, sentCode, type BegunRegistration } from '../customers/registrations.ts'
 import { createTryKeys, type TryKeys } from '../customers/tryKeys.ts'
 import type { Counter, Session } from '../session/counter.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
@@ -81,8 +81,9 @@ function note(
   const { registrationId, status } = outcome.value
   audit.note(visit.person, 'customer.registered', status)
   if (status === 'active') return success({ waiting: null })
-  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: body.zoneId, known, sentAt: clock.elapsed() }))
-  return success({ waiting: describeWaiting(outcome.value) })
+  const begun = beginRegistration({ registrationId, zoneId: body.zoneId, known, sentAt: clock.elapsed(), sent: sentCode(outcome.value) })
+  registrations.set(visit.id, begun)
+  return success({ waiting: describeWaiting(begun.begunId, outcome.value) })
 }
 
 /** Problems: not-found. */

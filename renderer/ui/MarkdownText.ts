@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { defineComponent, h, type VNodeChild } from 'vue'
+import { readMarkdown } from '../../shared/domain/markdown.ts'
 
 /** What the utility's texts may be made of. Links lead nowhere at a kiosk, so their words alone are shown; HTML and pictures are dropped. */
 const tags: Partial<Record<Nodes['type'], string>> = {
@@ -36,15 +36,6 @@ function highestHeading(node: Nodes): number {
   return 'children' in node ? Math.min(6, ...node.children.map(highestHeading)) : 6
 }
 
-const MOST_MARKS = 2_000
-/** So many quotes and lists within each other, opened on one line. */
-const TOO_DEEP = /(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){30}/
-
-/** No author writes such a text, and parsing it would hold the page, or end it: its words are shown as they stand. */
-const isHostile = (text: string): boolean => TOO_DEEP.test(text) || (text.match(/[>*_[\]`<!&\\]/g)?.length ?? 0) > MOST_MARKS
-
-const asItStands = (text: string): VNodeChild[] => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph))
-
 /**
  * CommonMark as elements, never as HTML: whatever stands in the text is inert. `under`: the level of the heading that it stands under; whichever
  * level the text begins with comes next.
@@ -53,8 +44,7 @@ export default defineComponent({
   name: 'MarkdownText',
   props: { text: { type: String, required: true }, under: { type: Number, default: 2 } },
   setup: (props) => () => {
-    if (isHostile(props.text)) return h('div', { class: 'markdown' }, asItStands(props.text))
-    const text = fromMarkdown(props.text)
+    const text = readMarkdown(props.text)
     return h('div', { class: 'markdown' }, [render(text, props.under + 1 - highestHeading(text))])
   },
 })

@@ -22,6 +22,10 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cashTicket'), invoiceIds: invoicesToPay }),
   /** A payment on one's own phone, as it stands. */
   z.strictObject({ kind: z.literal('onlinePayment'), paymentId: identifier }),
+  /** For whoever activates their account later: of the registration that this visit has begun, by the name that the kiosk gave it. */
+  z.strictObject({ kind: z.literal('activationSteps'), begunId: identifier }),
+  /** A text that the utility publishes, as the company of a zone hands it out. */
+  z.strictObject({ kind: z.literal('legalText'), legalTextId: identifier, zoneId: identifier }),
   /** A number in the queue of the counter. */
   z.strictObject({ kind: z.literal('turn') }),
   /** What staff look at who set up the printer of tickets; no session may have it. */
@@ -51,6 +55,8 @@ export const documentTraits = {
   slip: { printers: ['documents'], offersFile: false },
   cashTicket: { printers: ['tickets', 'documents'], offersFile: false },
   onlinePayment: { printers: ['tickets', 'documents'], offersFile: false },
+  activationSteps: { printers: ['tickets', 'documents'], offersFile: false },
+  legalText: { printers: ['documents'], offersFile: false },
   turn: { printers: ['tickets'], offersFile: false },
   /** Sent to the printer that it tries. */
   testPage: { printers: ['documents'], offersFile: false },

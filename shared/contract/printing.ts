@@ -64,7 +64,7 @@ export const printingCalls = {
   /**
    * The job is stored when this answers; touching twice answers the same job. On the printer that the paper is
    * made for, unless `on` asks for another that it can come out of. The limits do not stand in the way of a receipt's first copy. Problems:
-   * sheet-limit-visit, sheet-limit-account, cannot-store, not-allowed, nothing-owed, outdated-invoice, document-failed.
+   * sheet-limit-visit, sheet-limit-account, sheet-limit-day, cannot-store, not-allowed, nothing-owed, outdated-invoice, document-failed.
    */
   'printing.print': call(z.strictObject({ document: documentRef, on: printerRole.optional() }), printJob),
   'printing.job': call(jobId, printJob),

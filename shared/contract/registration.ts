@@ -38,6 +38,8 @@ export type RegistrationForm = z.infer<typeof registrationForm>
 
 /** A registration that waits for its code. */
 export const waitingRegistration = z.object({
+  /** By which its steps are printed. */
+  begunId: identifier,
   sent: codeSent,
   /** Finishes it on the customer's own phone; null where the utility has no such page. */
   phone: z.object({ qr: qrPicture, page: z.string() }).nullable(),

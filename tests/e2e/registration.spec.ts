@@ -2,13 +2,16 @@ import { codeTo } from '../fixtures/sandbox/mails.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound, expectSoundAtEverySize } from './pages/checks.ts'
 import { counter, monterrey, nuevoLaredo } from './pages/counterPage.ts'
-import { expectNothingKept } from './pages/kept.ts'
+import { expectNothingKept, papersIn } from './pages/kept.ts'
 import { registering, registration } from './pages/registration.ts'
 import { readScreenQr } from './pages/screenQr.ts'
 import { signIn } from './pages/signIn.ts'
+import { takeOnPhone } from './pages/phone.ts'
+import { checkPdf, textOf } from '../fixtures/documents/readPaper.ts'
 import { withUtility } from './withUtility.ts'
 
 const EMAIL = 'ana.mendez@example.com'
+const MASKED = 'a••••••@example.com'
 const PASSWORD = 'nueve gatos azules'
 
 test(
@@ -49,9 +52,17 @@ test(
       await expect(person.heading('Active su cuenta')).toBeVisible()
       await expect(page.getByText('Enviamos un código a a••••••@example.com')).toBeVisible()
       await expectSoundAtEverySize(page)
+      await person.button('Imprimir los pasos').click()
+      await expect(page.getByRole('dialog')).toContainText('Listo. Retire su hoja')
+      await expectSoundAtEverySize(page)
+      await person.closeDialog()
       await form.activate('000000', PASSWORD)
       await expect(page.getByRole('alert')).toContainText('Ese código no es el que enviamos')
       const code = await codeTo(sandbox, EMAIL)
+      const [steps = ''] = papersIn(kiosk)
+      checkPdf(steps)
+      expect(textOf(steps)).toContain(MASKED)
+      expect([EMAIL, code, code.replace(' ', ''), '/activacion/'].filter((secret) => textOf(steps).includes(secret))).toEqual([])
       await form.activate(code, PASSWORD)
       await expect(person.heading('Su cuenta está activa')).toBeVisible()
       await expectSound(page)
@@ -64,13 +75,13 @@ test(
         .first()
         .click()
       await expect(person.heading('Bienvenido')).toBeVisible()
-      expectNothingKept(kiosk, [EMAIL, PASSWORD, 'ana.mendez@gmail.com', code, code.replace(' ', '')], [registering.monterrey.supplyAddress.street])
+      expectNothingKept(kiosk, [EMAIL, MASKED, PASSWORD, 'ana.mendez@gmail.com', code, code.replace(' ', '')], [registering.monterrey.supplyAddress.street])
     })
   },
 )
 
 test('proved by a document it is finished on the customer’s own phone, and the kiosk notices', { tag: '@browser' }, async () => {
-  await withUtility(async ({ page, sandbox }) => {
+  await withUtility(async ({ page, sandbox, kiosk }) => {
     const person = counter(page)
     const form = registration(page)
     const { number, contractNumber, holder } = registering.montevideo
@@ -78,9 +89,21 @@ test('proved by a document it is finished on the customer’s own phone, and the
     await form.open()
     await form.chooseZone('Montevideo')
     await expect(page.getByText('Los registros del portal anterior no son válidos')).toBeVisible()
+    await form.field('Número de cuenta').fill(number)
     await person.button('Leer la guía').click()
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await takeOnPhone(page)
+    expect((await page.request.get(await readScreenQr(page))).status()).toBe(200)
     await person.closeDialog()
+    await person.button('Imprimir Guía de registro').click()
+    await expect(page.getByRole('dialog').last()).toContainText('Listo. Retire su hoja')
+    await expectSound(page)
+    await person.closeDialog()
+    await expectSoundAtEverySize(page)
+    await person.closeDialog()
+    await expect(form.field('Número de cuenta')).toHaveValue(number)
+    const [guide = ''] = papersIn(kiosk)
+    checkPdf(guide)
+    expect(textOf(guide)).toContain('Los registros del portal anterior no son válidos')
     await form.chooseDocument(holder.documentType ?? '')
     await form.fillIn({
       'Número de cuenta': number,

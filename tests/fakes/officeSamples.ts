@@ -21,6 +21,7 @@ export const sampleCustomer: SignedIn = {
 }
 
 export const sampleWaiting: WaitingRegistration = {
+  begunId: 'begun-1',
   sent: sampleCode,
   phone: { qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7z' }, page: 'oficina.gasdelnorte.mx' },
 }

@@ -23,6 +23,13 @@ export function findLegalText(db: ReadableDb, { kind, locales, zoneId }: Wanted)
   return fitting.sort(better)[0] ?? null
 }
 
+/** One of the texts that a zone's company publishes for everybody to read; null where it is not. */
+export function findPublished(db: ReadableDb, id: string, zoneId: string): LegalText | null {
+  const row = query<[string], { data: string }>(db, `SELECT data FROM legal_text WHERE id = ? AND deleted = 0 AND kind <> 'duplicateNote'`).get(id)
+  const text = row ? fromData<LegalText>(row) : null
+  return text && (!text.zoneId || text.zoneId === zoneId) ? text : null
+}
+
 /** All that are in force, in every language and for every zone. */
 export function listLegalTexts(db: ReadableDb, kind: LegalText['kind']): LegalText[] {
   const rows = query<[string], { data: string }>(db, 'SELECT data FROM legal_text WHERE kind = ? AND deleted = 0').all(kind)

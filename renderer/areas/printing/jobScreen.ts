@@ -17,7 +17,7 @@ export function jobScreen(job: PrintJob): JobScreen {
       if (job.asks) return 'asks'
       return job.canRetry ? 'notOut' : 'noted'
     case 'failed':
-      return job.problem === 'sheet-limit-visit' || job.problem === 'sheet-limit-account' ? 'limit' : 'failed'
+      return job.problem?.startsWith('sheet-limit-') ? 'limit' : 'failed'
     default:
       return job.state
   }

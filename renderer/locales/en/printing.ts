@@ -21,6 +21,8 @@ export default {
     slip: 'your payment slip',
     cashTicket: 'your paper for the cash desk',
     onlinePayment: 'your online payment',
+    activationSteps: 'the paper with the steps',
+    legalText: 'the text',
     turn: 'your number',
   },
   names: {
@@ -32,6 +34,8 @@ export default {
     slip: 'Payment slip {name}',
     cashTicket: 'Payment at the cash desk {name}',
     onlinePayment: 'Online payment {name}',
+    activationSteps: 'Steps to activate your account',
+    legalText: '{name}',
     turn: 'Number {name}',
   },
   sheets: '{what}, 1 sheet | {what}, {count} sheets',
@@ -43,6 +47,8 @@ export default {
     text: {
       usual: 'If you need nothing else, touch Finish to close your visit.',
       cashTicket: 'Take it to the cash desk of this branch to pay. If you need nothing else, touch Finish.',
+      activationSteps: 'Take them with you and finish from your e-mail. If you need nothing else, touch Finish.',
+      legalText: 'Close this notice to go on where you were.',
       turn: 'Take your ticket and wait until your number is called.',
     },
   },

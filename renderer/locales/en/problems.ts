@@ -54,6 +54,7 @@ export default {
   'job-finished': { what: 'That print has already finished.', next: 'Take your sheet from the printer.' },
   'sheet-limit-visit': { what: 'You have reached the limit of sheets per visit.', next: 'If you need more, ask at the counter.' },
   'sheet-limit-account': { what: 'This account has reached the limit of sheets for today.', next: 'If you need more, ask at the counter.' },
+  'sheet-limit-day': { what: 'This kiosk has reached today’s limit of sheets for this document.', next: 'Ask for it at the counter.' },
   'document-failed': { what: 'We could not prepare the document.', next: 'Try again. If it happens again, ask at the counter.' },
   'no-place-to-save': { what: 'There is nowhere to save the document.', next: 'Print it, or ask for help at the counter.' },
   'save-failed': { what: 'We could not save the document.', next: 'Try again, or print it.' },

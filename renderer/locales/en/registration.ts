@@ -51,6 +51,7 @@ export default {
     sendAgain: 'Send again',
     changeEmail: 'Change e-mail',
     changeLead: 'We will send you a new code. The former one will be void.',
+    printSteps: 'Print the steps',
     activate: 'Activate my account',
   },
   active: { heading: 'Your account is active', lead: 'You can now sign in with your e-mail and your password.' },

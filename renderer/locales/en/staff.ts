@@ -119,6 +119,8 @@ export default {
       slip: 'Payment slip',
       cashTicket: 'Payment at the desk',
       onlinePayment: 'Online payment',
+      activationSteps: 'Activation steps',
+      legalText: 'Company text',
       turn: 'Queue number',
       testPage: 'Test page',
     },

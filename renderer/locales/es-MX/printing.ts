@@ -20,6 +20,8 @@ export default {
     slip: 'su ficha de pago',
     cashTicket: 'su papel para la caja',
     onlinePayment: 'el papel de su pago en línea',
+    activationSteps: 'el papel con los pasos',
+    legalText: 'el texto',
     turn: 'su número',
   },
   /** What the person knows it by. */
@@ -32,6 +34,8 @@ export default {
     slip: 'Ficha de pago {name}',
     cashTicket: 'Pago en caja {name}',
     onlinePayment: 'Pago en línea {name}',
+    activationSteps: 'Pasos para activar su cuenta',
+    legalText: '{name}',
     turn: 'Turno {name}',
   },
   sheets: '{what}, 1 hoja | {what}, {count} hojas',
@@ -43,6 +47,8 @@ export default {
     text: {
       usual: 'Si no necesita nada más, toque Terminar para cerrar su consulta.',
       cashTicket: 'Llévelo a la caja de esta sucursal para pagar. Si no necesita nada más, toque Terminar.',
+      activationSteps: 'Llévelos con usted y termine desde su correo. Si no necesita nada más, toque Terminar.',
+      legalText: 'Cierre este aviso para seguir donde estaba.',
       turn: 'Retire su ticket y espere a que llamen su número.',
     },
   },

@@ -55,6 +55,7 @@ export default {
   'job-finished': { what: 'Esa impresión ya terminó.', next: 'Retire su hoja de la impresora.' },
   'sheet-limit-visit': { what: 'Llegó al límite de hojas por visita.', next: 'Si necesita más, pídalas en el mostrador.' },
   'sheet-limit-account': { what: 'Esta cuenta llegó al límite de hojas de hoy.', next: 'Si necesita más, pídalas en el mostrador.' },
+  'sheet-limit-day': { what: 'Este kiosco llegó hoy al límite de hojas de este documento.', next: 'Pídalo en el mostrador.' },
   'document-failed': { what: 'No pudimos preparar el documento.', next: 'Inténtelo de nuevo. Si se repite, pídalo en el mostrador.' },
   'no-place-to-save': { what: 'No hay dónde guardar el documento.', next: 'Imprímalo, o pida ayuda en el mostrador.' },
   'save-failed': { what: 'No pudimos guardar el documento.', next: 'Inténtelo de nuevo, o imprímalo.' },

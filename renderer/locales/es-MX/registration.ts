@@ -50,6 +50,7 @@ export default {
     sendAgain: 'Enviar otra vez',
     changeEmail: 'Cambiar correo',
     changeLead: 'Le enviaremos un código nuevo. El anterior ya no servirá.',
+    printSteps: 'Imprimir los pasos',
     activate: 'Activar mi cuenta',
   },
   active: { heading: 'Su cuenta está activa', lead: 'Ya puede iniciar sesión con su correo electrónico y su contraseña.' },

@@ -120,6 +120,8 @@ export default {
       slip: 'Ficha de pago',
       cashTicket: 'Pago en caja',
       onlinePayment: 'Pago en línea',
+      activationSteps: 'Pasos de activación',
+      legalText: 'Texto de la empresa',
       turn: 'Turno',
       testPage: 'Página de prueba',
     },

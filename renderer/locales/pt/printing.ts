@@ -21,6 +21,8 @@ export default {
     slip: 'sua guia de pagamento',
     cashTicket: 'seu papel para o caixa',
     onlinePayment: 'seu pagamento on-line',
+    activationSteps: 'o papel com os passos',
+    legalText: 'o texto',
     turn: 'sua senha',
   },
   names: {
@@ -32,6 +34,8 @@ export default {
     slip: 'Guia de pagamento {name}',
     cashTicket: 'Pagamento no caixa {name}',
     onlinePayment: 'Pagamento on-line {name}',
+    activationSteps: 'Passos para ativar sua conta',
+    legalText: '{name}',
     turn: 'Senha {name}',
   },
   sheets: '{what}, 1 folha | {what}, {count} folhas',
@@ -43,6 +47,8 @@ export default {
     text: {
       usual: 'Se não precisa de mais nada, toque em Terminar para encerrar sua consulta.',
       cashTicket: 'Leve-o ao caixa desta agência para pagar. Se não precisa de mais nada, toque em Terminar.',
+      activationSteps: 'Leve-os com você e termine pelo seu e-mail. Se não precisar de mais nada, toque em Terminar.',
+      legalText: 'Feche este aviso para continuar onde estava.',
       turn: 'Retire seu tíquete e espere chamarem sua senha.',
     },
   },

@@ -60,6 +60,7 @@ export default {
   'job-finished': { what: 'Essa impressão já terminou.', next: 'Retire sua folha da impressora.' },
   'sheet-limit-visit': { what: 'Você chegou ao limite de folhas por visita.', next: 'Se precisar de mais, peça no balcão.' },
   'sheet-limit-account': { what: 'Esta conta chegou ao limite de folhas de hoje.', next: 'Se precisar de mais, peça no balcão.' },
+  'sheet-limit-day': { what: 'Este quiosque chegou hoje ao limite de folhas deste documento.', next: 'Peça-o no balcão.' },
   'document-failed': { what: 'Não conseguimos preparar o documento.', next: 'Tente de novo. Se acontecer outra vez, peça no balcão.' },
   'no-place-to-save': { what: 'Não há onde salvar o documento.', next: 'Imprima-o, ou peça ajuda no balcão.' },
   'save-failed': { what: 'Não conseguimos salvar o documento.', next: 'Tente de novo, ou imprima-o.' },

@@ -51,6 +51,7 @@ export default {
     sendAgain: 'Enviar de novo',
     changeEmail: 'Mudar o e-mail',
     changeLead: 'Enviaremos um código novo. O anterior deixará de valer.',
+    printSteps: 'Imprimir os passos',
     activate: 'Ativar a minha conta',
   },
   active: { heading: 'A sua conta está ativa', lead: 'Já pode iniciar sessão com o seu e-mail e a sua senha.' },

@@ -122,6 +122,8 @@ export default {
       slip: 'Guia de pagamento',
       cashTicket: 'Pagamento no caixa',
       onlinePayment: 'Pagamento on-line',
+      activationSteps: 'Passos de ativação',
+      legalText: 'Texto da empresa',
       turn: 'Senha',
       testPage: 'Página de teste',
     },

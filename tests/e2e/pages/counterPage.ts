@@ -88,13 +88,16 @@ export function counter(page: Page) {
       await expect(heading('Bienvenido')).toBeVisible()
     },
 
-    /** Closes the dialog that is open. */
+    /** Closes the dialog that is open, of several the one on top. */
     async closeDialog(): Promise<void> {
-      await page
-        .getByRole('dialog')
+      const dialogs = page.getByRole('dialog')
+      await expect(dialogs.last()).toBeVisible()
+      const open = await dialogs.count()
+      await dialogs
+        .last()
         .getByRole('button', { name: /^Cerrar/ })
         .click()
-      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(dialogs).toHaveCount(open - 1)
     },
 
     /** After a visit: back as far as the browser goes, and into the kiosk again where that led out of it. */

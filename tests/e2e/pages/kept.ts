@@ -6,6 +6,13 @@ import type { Kiosk } from '../../fixtures/shell/startKiosk.ts'
 /** Where a printer that is a folder puts its papers: they are in the customer's hand. */
 const PAPERS = 'impresos'
 
+/** What has come out of its printers for sheets, the oldest first. */
+export const papersIn = ({ dataDir }: Pick<Kiosk, 'dataDir'>): string[] =>
+  readdirSync(join(dataDir, PAPERS))
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
+    .map((name) => join(dataDir, PAPERS, name))
+
 /** Everything that a kiosk has on its disk, and what it logged. */
 const keptBy = ({ dataDir, log }: Kiosk): string =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true })

@@ -25,6 +25,7 @@ import type { FileFormat } from '../../../shared/contract/documents.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { openVisitWorld, signInAtSandbox, type VisitWorld } from '../../fixtures/accounts/visitWorld.ts'
+import { noneBegun } from '../../fixtures/documents/noneBegun.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
@@ -83,7 +84,7 @@ function services() {
     ...createRequestService({ db, clock, counter, accounts, outbox: { file: unreached } }),
     ...createStatementService({ clock, accounts, records }),
     ...createSupplyService({ clock, accounts }),
-    documents: createDocuments({ db, readers: visiting, clock, counter, records, drawing, fetchOriginal: async () => null, widthMm: 80 }),
+    documents: createDocuments({ db, readers: visiting, clock, counter, begun: noneBegun, records, drawing, fetchOriginal: async () => null, widthMm: 80 }),
   }
 }
 

@@ -1,15 +1,19 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { stepsModel } from '../../../electron/documents/activation/stepsModel.ts'
 import { agreementModel } from '../../../electron/documents/agreement/agreementModel.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
+import { legalTextModel } from '../../../electron/documents/legalText/legalTextModel.ts'
 import { onlinePaymentModel } from '../../../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { paymentProofModel } from '../../../electron/documents/paymentProof/paymentProofModel.ts'
 import { receiptModel } from '../../../electron/documents/receipt/receiptModel.ts'
 import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
+import { stepsByMail, stepsByPage } from '../../fixtures/documents/activationSteps.ts'
 import { lateAgreement, uruguayanAgreement } from '../../fixtures/documents/agreements.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
+import { longText, privacyPaper, shortGuide } from '../../fixtures/documents/legalTexts.ts'
 import { openPayment, receivedPayment } from '../../fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../../fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../../fixtures/documents/receipts.ts'
@@ -37,6 +41,11 @@ const papers = {
   'payment-proof-returned': () => drawing.drawPaymentProof(paymentProofModel(returnedProof)),
   'online-payment-open': () => drawing.drawOnlinePayment(onlinePaymentModel(openPayment)),
   'online-payment-received': () => drawing.drawOnlinePayment(onlinePaymentModel(receivedPayment)),
+  'activation-steps-page': () => drawing.drawSteps(stepsModel(stepsByPage)),
+  'activation-steps-mail': () => drawing.drawSteps(stepsModel(stepsByMail)),
+  'legal-text-guide': () => drawing.drawLegalText(legalTextModel(shortGuide)),
+  'legal-text-notice': () => drawing.drawLegalText(legalTextModel(privacyPaper)),
+  'legal-text-two-sheets': () => drawing.drawLegalText(legalTextModel(longText(6))),
   'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
   'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
   'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),

@@ -29,6 +29,7 @@ import { fakeClock } from '../../fakes/clock.ts'
 import { counterOf } from '../../fakes/fakeCounter.ts'
 import { anAgreement, putAgreements } from '../../fixtures/accounts/agreements.ts'
 import { aPayment, aZone, anAccount, anInvoice, putBanks, putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { noneBegun } from '../../fixtures/documents/noneBegun.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
 const db = openDatabase(':memory:', { role: 'durable' })
@@ -73,7 +74,7 @@ const handlers: Partial<Handlers> = {
   ...createStatementService({ clock, accounts, records }),
   ...createSupplyService({ clock, accounts }),
 }
-const documents = createDocuments({ db, clock, counter, records, drawing: {} as never, fetchOriginal: unreached, widthMm: 80 })
+const documents = createDocuments({ db, clock, counter, begun: noneBegun, records, drawing: {} as never, fetchOriginal: unreached, widthMm: 80 })
 
 beforeAll(() => {
   const ids = ['1', '2', '3']
@@ -184,6 +185,8 @@ const documentOf: Record<DocumentRef['kind'], ((id: number) => DocumentRef) | nu
   slip: (id) => ({ kind: 'slip', bankId: 'b', invoiceIds: [`i-${id}`] }),
   cashTicket: (id) => ({ kind: 'cashTicket', invoiceIds: [`i-${id}`] }),
   receipt: null,
+  activationSteps: null,
+  legalText: null,
   turn: null,
   testPage: null,
 }

@@ -20,6 +20,7 @@ import { remove, upsert } from '../../fakes/utility.ts'
 import { aPayment, aZone, anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
 import { aCopy, aPreview } from '../../fixtures/documents/documentSamples.ts'
 import { drawingParts } from '../../fixtures/documents/drawingParts.ts'
+import { noneBegun } from '../../fixtures/documents/noneBegun.ts'
 import { checkPdf, textOf } from '../../fixtures/documents/readPaper.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
@@ -115,7 +116,7 @@ describe('the payments of an account', () => {
 describe('the proof', () => {
   const parts = () => drawingParts({ db, clock, drawing })
   const draw = (paymentId: string, rendition = aCopy(2)) => paymentProof.draw.documents({ kind: 'paymentProof', paymentId }, rendition, parts())
-  const authorize = (paymentId: string) => paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, clock, counter })
+  const authorize = (paymentId: string) => paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, clock, counter, begun: noneBegun })
   async function words(paymentId: string, rendition = aCopy(2)): Promise<string> {
     const file = join(folder, 'proof.pdf')
     writeFileSync(file, must(await draw(paymentId, rendition)).bytes)

@@ -73,14 +73,15 @@ function setUp() {
   const counter = createCounter({ clock, isPrinting: () => false, onWarning: () => undefined, onWithdrawn: () => undefined, onEnded: () => undefined })
   const throttle = createThrottle({ db, clock, log: silentLog })
   const anyPace = createPace({ clock, counter, most: 100, within: 1_000 })
+  const registrations = createRegistrations(counter)
   const parts = {
-    ...{ db, clock, counter, throttle, registrations: createRegistrations(counter) },
+    ...{ db, clock, counter, throttle, registrations },
     ...{ api: api.customers, isOnline: () => true, isOutOfService: () => false, isReady: () => true },
     audit: createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog }),
     pace: { codes: anyPace, tries: anyPace, looks: anyPace },
   }
   const service = { ...createRegistrationService(parts), ...createActivationService(parts) }
-  return { db, clock, counter, throttle, service, send: service['registration.send'], activate: service['registration.activate'] }
+  return { db, clock, counter, throttle, registrations, service, send: service['registration.send'], activate: service['registration.activate'] }
 }
 
 /** The code of the newest mail. */
@@ -97,10 +98,12 @@ describe('a registration', () => {
     ['a meter and names', byPerson],
     ['a meter and a company', byCompany],
   ])('by %s waits for the code of the mail, with a page for the phone, and is then active', async (_what, proof) => {
-    const { send, activate, service } = setUp()
+    const { send, activate, service, registrations } = setUp()
     const sent = await send(formOf(proof))
     expect(sent).toMatchObject({ ok: true, value: { waiting: { sent: { maskedEmail: 'a••••••@example.com', codeLength: 6 } } } })
     expect(sent.ok && sent.value.waiting?.phone?.qr.size).toBeGreaterThan(20)
+    expect(sent.ok && sent.value.waiting?.begunId).toBe(registrations.get()?.begunId)
+    expect(JSON.stringify(registrations.get()?.sent)).not.toContain('/')
     expect(await service['registration.state']()).toEqual({ ok: true, value: { status: 'awaitingActivation' } })
     expect(await signsIn()).toBe(false)
     expect(await activate({ code: await code(), password: PASSWORD, passwordAgain: PASSWORD })).toEqual({ ok: true, value: {} })
@@ -174,7 +177,7 @@ describe('a registration', () => {
 
 describe('while it waits for its code', () => {
   it('another code is sent after half a minute, and another address has one of its own', async () => {
-    const { clock, send, activate, service } = setUp()
+    const { clock, send, activate, service, registrations } = setUp()
     await send(formOf(byInvoice))
     expect(await service['registration.sendAgain']()).toEqual({ ok: false, problem: { code: 'office-throttled', retryAfterSeconds: 30 } })
     clock.advance(30_000)
@@ -185,6 +188,7 @@ describe('while it waits for its code', () => {
       ok: true,
       value: { sent: { maskedEmail: 'o•••@example.com' } },
     })
+    expect(registrations.get()?.sent).toEqual({ maskedEmail: 'o•••@example.com', expiresAt: expect.any(String) as string, page: new URL(sandbox.url).host })
     const wrong = { password: PASSWORD, passwordAgain: null }
     expect(await activate({ ...wrong, code: first })).toEqual({ ok: false, problem: { code: 'wrong-code' } })
     expect(await activate({ ...wrong, code: await code() })).toEqual({ ok: true, value: {} })

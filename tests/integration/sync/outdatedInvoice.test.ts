@@ -12,6 +12,7 @@ import { failure } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { upsert } from '../../fakes/utility.ts'
 import { aZone, anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
+import { noneBegun } from '../../fixtures/documents/noneBegun.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { aSynced, caughtUp, type Syncing } from '../../fixtures/feed/syncing.ts'
 
@@ -25,7 +26,7 @@ function anOpenCounter(db: WritableDb) {
   return {
     account: createAccountService({ counter, clock, accounts }),
     payment: createPaymentService({ clock, accounts, hasTicketPrinter: true }),
-    access: { db, clock, counter },
+    access: { db, clock, counter, begun: noneBegun },
   }
 }
 

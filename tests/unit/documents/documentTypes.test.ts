@@ -13,6 +13,8 @@ const refs: { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> } = {
   slip: { kind: 'slip', bankId: 'b-1', invoiceIds: ['i-1', 'i-2'] },
   cashTicket: { kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] },
   onlinePayment: { kind: 'onlinePayment', paymentId: 'op-1' },
+  activationSteps: { kind: 'activationSteps', begunId: 'b-1' },
+  legalText: { kind: 'legalText', legalTextId: 't-1', zoneId: 'z-1' },
   turn: { kind: 'turn' },
   testPage: { kind: 'testPage' },
 }
@@ -34,6 +36,8 @@ it('the audit has identifiers and days of a document, and nothing else', () => {
     { invoiceIds: 'i-1 i-2' },
     { onlinePaymentId: 'op-1' },
     {},
+    { legalTextId: 't-1' },
+    {},
     {},
   ])
 })
@@ -48,12 +52,27 @@ it('copies are counted by what they are of, and turns and test pages by the day'
     'i-1',
     'i-1',
     'op-1',
+    'b-1',
+    't-1',
     '2026-11-21',
     '2026-11-21',
   ])
 })
 
 it('everything but readings comes out of a printer, and a job may turn out to be an original', () => {
-  expect(printableKinds).toEqual(['duplicate', 'receipt', 'statement', 'paymentProof', 'agreement', 'slip', 'cashTicket', 'onlinePayment', 'turn', 'testPage'])
+  expect(printableKinds).toEqual([
+    'duplicate',
+    'receipt',
+    'statement',
+    'paymentProof',
+    'agreement',
+    'slip',
+    'cashTicket',
+    'onlinePayment',
+    'activationSteps',
+    'legalText',
+    'turn',
+    'testPage',
+  ])
   expect(jobKind.options).toEqual([...printableKinds, 'original'])
 })

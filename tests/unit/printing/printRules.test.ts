@@ -69,6 +69,16 @@ describe('sheets', () => {
     expect((await print({ sessionId: 's-2', businessDate: '2026-11-22' })).state).toBe('confirmed')
   })
 
+  it('of what anybody may have are limited for the day, in all visits together, beside everything else', async () => {
+    const text = (id: string) => ({ accountId: null, document: { kind: 'legalText', legalTextId: id, zoneId: 'z-1' } }) as const
+    const { print, service } = setUp({ draw: (order) => drawn(20, order.document.kind)(order), limits: { perVisit: 30, perAccountAndDay: 99 } })
+    await print({ ...text('t-1'), sessionId: 's-2' })
+    expect((await print({ ...text('t-2'), sessionId: 's-3' })).state).toBe('confirmed')
+    expect(problemOf(service.print(anOrder({ ...text('t-1'), sessionId: 's-4' })))).toBe('sheet-limit-day')
+    expect((await print({ sessionId: 's-4' })).state).toBe('confirmed')
+    expect((await print({ ...text('t-1'), sessionId: 's-5', businessDate: '2026-11-22' })).state).toBe('confirmed')
+  })
+
   it('are counted when the document is drawn: too long a one fails, and cannot be tried again', async () => {
     const { print, service, printer } = setUp({ draw: drawn(4), limits: { perVisit: 6, perAccountAndDay: 20 } })
     expect((await print()).state).toBe('confirmed')

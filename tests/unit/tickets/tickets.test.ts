@@ -3,8 +3,10 @@ import type { Block } from '../../../electron/documents/tickets/block.ts'
 import { cashModel, type CashSource } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
+import { stepsModel } from '../../../electron/documents/activation/stepsModel.ts'
 import { onlinePaymentModel } from '../../../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { onlinePaymentTicket } from '../../../electron/documents/tickets/onlinePaymentTicket.ts'
+import { stepsTicket } from '../../../electron/documents/tickets/stepsTicket.ts'
 import { receiptTicket } from '../../../electron/documents/tickets/receiptTicket.ts'
 import { testTicket } from '../../../electron/documents/tickets/testTicket.ts'
 import { turnTicket } from '../../../electron/documents/tickets/turnTicket.ts'
@@ -13,6 +15,7 @@ import { receiptModel } from '../../../electron/documents/receipt/receiptModel.t
 import type { ReceiptSource } from '../../../electron/documents/receipt/receiptSource.ts'
 import { mexicanAccount, mexicanInvoice, monterrey, montevideo, uruguayanAccount, uruguayanInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { renderTicket } from '../../fixtures/printing/escposText.ts'
+import { stepsByMail, stepsByPage } from '../../fixtures/documents/activationSteps.ts'
 import { openPayment, receivedPayment } from '../../fixtures/documents/onlinePayments.ts'
 import { answeredLeak, storedClaim, withText } from '../../fixtures/documents/receipts.ts'
 
@@ -47,6 +50,8 @@ const tickets: Record<string, readonly Block[]> = {
   'cash-es-UY': cashTicket(cashModel(uruguayanDesk)),
   'online-payment-open': onlinePaymentTicket(onlinePaymentModel(openPayment)),
   'online-payment-received': onlinePaymentTicket(onlinePaymentModel(receivedPayment)),
+  'activation-steps-page': stepsTicket(stepsModel(stepsByPage)),
+  'activation-steps-mail': stepsTicket(stepsModel(stepsByMail)),
   turn,
 }
 
