@@ -125,13 +125,9 @@ function isNews(payment: OpenedPayment, given: Given): boolean {
 }
 
 /** What the session may pay at that bank. Problems: not-allowed, nothing-owed, outdated-invoice, not-found, bank-unknown. */
-function orderOf(
-  { accounts, clock, counter }: Pick<OnlinePaymentParts, 'accounts' | 'clock' | 'counter'>,
-  bankId: string,
-  invoiceIds: string[],
-): Result<PaymentOrder> {
+function orderOf({ accounts, counter }: Pick<OnlinePaymentParts, 'accounts' | 'counter'>, bankId: string, invoiceIds: string[]): Result<PaymentOrder> {
   const db = accounts.of(accounts.find((each) => accountOfInvoices(each, invoiceIds)))
-  const access = accessToPay({ db, clock, counter }, invoiceIds)
+  const access = accessToPay({ db, counter }, invoiceIds)
   if (!access.ok) return access
   const owed = readOwed(db, invoiceIds)
   if (!owed.ok) return owed
