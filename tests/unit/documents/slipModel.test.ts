@@ -9,6 +9,7 @@ import {
   aBank,
   bankSlip,
   barlessSlip,
+  contractsSlip,
   deskSlip,
   ofTwo,
   otherContract,
@@ -155,7 +156,7 @@ it('a name of the utility that is hostile is inert', () => {
 })
 
 describe('several contracts', () => {
-  const model = slipModel({ ...bankSlip, ...ofTwo })
+  const model = slipModel(contractsSlip)
 
   it('have a part each where the code carries the amount, which says whose it is and where it is supplied, masked', () => {
     expect(model.total).toBe('$7,790.34')
