@@ -98,7 +98,7 @@ test('proved by a document it is finished on the customer’s own phone, and the
     })
     await expect(form.field('Usuario')).toHaveCount(0)
     await form.field('Correo electrónico').fill('uno@example.co')
-    await person.button('.com.uy').click()
+    await person.button(/^\.com\.uy$/).click()
     await expect(form.field('Correo electrónico')).toHaveValue('uno@example.com.uy')
     await expect(person.button('@adinet.com.uy')).toBeVisible()
     await form.writeEmail('uno@example.com')
