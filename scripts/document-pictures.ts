@@ -27,7 +27,7 @@ import { longText, privacyPaper, shortGuide } from '../tests/fixtures/documents/
 import { openPayment, receivedPayment } from '../tests/fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
-import { bankSlip, barlessSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
+import { bankSlip, barlessSlip, contractsSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../tests/fixtures/documents/statements.ts'
 
 /** Draws the papers of `docs/documents`, to be looked at after every change: `node scripts/document-pictures.ts`. Needs pdftoppm. */
@@ -56,6 +56,7 @@ const slips = {
   'ficha-de-pago-vencida': overdueSlip,
   'ficha-de-pago-por-factura': storeSlip,
   'ficha-de-pago-sin-barras': barlessSlip,
+  'ficha-de-pago-varios-contratos': contractsSlip,
   'ficha-de-pago-caja': deskSlip,
   'talon-de-pago-uruguay': uruguayanSlip,
 }

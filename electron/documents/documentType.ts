@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentRef, documentTraits, FileFormat } from '../../shared/contract/documents.ts'
 import type { PrinterRole } from '../../shared/contract/printing.ts'
 import type { Result } from '../../shared/result.ts'
+import type { AccountReaders } from '../cache/accountReaders.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import type { BegunRegistration } from '../customers/registrations.ts'
@@ -16,7 +17,10 @@ export type Refs = { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> }
 
 /** What decides whether a session may have a document. */
 export interface AccessParts {
+  /** In which the document's account is. */
   db: ReadableDb
+  /** For what is of several accounts. */
+  readers: AccountReaders
   clock: Clock
   counter: Pick<Counter, 'current' | 'mayRead'>
   /** The registration that this visit has begun, if any. */
@@ -27,12 +31,15 @@ export interface AccessParts {
 export interface DocumentAccess {
   /** Null for what was filed without an account, and for a turn. */
   accountId: string | null
+  /** Of several accounts: all of them. */
+  accountIds?: readonly string[]
   name: string
 }
 
 /** What documents are drawn with. */
 export interface DrawingParts {
   db: ReadableDb
+  readers: AccountReaders
   clock: Clock
   drawing: Drawing
   records: Records

@@ -1,13 +1,14 @@
 import type { ContractList, ContractSummary } from '../../shared/contract/contracts.ts'
 import type { HandlersOf } from '../../shared/contract/index.ts'
-import { countOwed, type KnownInvoice } from '../../shared/domain/owed.ts'
+import { countOwed } from '../../shared/domain/owed.ts'
 import { success } from '../../shared/result.ts'
 import { listInvoices } from '../cache/queries/invoices.ts'
 import type { Clock } from '../clock.ts'
 import type { VisitAccounts } from '../customers/visitAccounts.ts'
 import type { Counter } from '../session/counter.ts'
 import { accountsOf, identifyingInvoice } from '../session/person.ts'
-import type { AccountAccess, OpenedAccount } from './accountAccess.ts'
+import type { AccountAccess } from './accountAccess.ts'
+import { canPayTogether, payTogetherOf, type Present } from './payTogether.ts'
 import { readStandings } from './standings.ts'
 
 interface ContractsParts {
@@ -16,11 +17,6 @@ interface ContractsParts {
   accounts: AccountAccess
   /** Those of whoever is signed in that are read for the visit. */
   visiting: Pick<VisitAccounts, 'read' | 'first' | 'standing'>
-}
-
-/** An account that is there, with its invoices. */
-interface Present extends OpenedAccount {
-  invoices: KnownInvoice[]
 }
 
 /** Every account that the session may read, however it was opened, each by the rules and the date of its own zone. */
@@ -40,13 +36,21 @@ export function createContractsService({ clock, counter, accounts, visiting }: C
       const ids = accountsOf(counter.current().person)
       const found = ids.flatMap(present)
       const { coming, again } = visiting.standing()
-      return success({ contracts: found.map(describe), withdrawn: ids.length - found.length - coming, coming, again, total: totalOf(found) })
+      return success({
+        contracts: found.map(describe),
+        withdrawn: ids.length - found.length - coming,
+        coming,
+        again,
+        total: totalOf(found),
+        canPayTogether: canPayTogether(found),
+      })
     },
     'contracts.readAgain': async () => {
       visiting.read()
       await visiting.first()
       return success({})
     },
+    'contracts.toPay': () => success(payTogetherOf(accountsOf(counter.current().person).flatMap(present), clock)),
   } satisfies HandlersOf<'contracts'>
 }
 

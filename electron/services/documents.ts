@@ -37,13 +37,14 @@ export interface Documents {
   file(ref: DocumentRef, format: FileFormat): Promise<Result<FiledDocument>>
 }
 
-interface DocumentsParts extends AccessParts, DrawingParts {
+interface DocumentsParts extends Omit<AccessParts & DrawingParts, 'readers'> {
   db: WritableDb
   readers?: AccountReaders
 }
 
-export function createDocuments({ readers, ...parts }: DocumentsParts): Documents {
-  const { of, find } = readers ?? branchAlone(parts.db)
+export function createDocuments({ readers, ...given }: DocumentsParts): Documents {
+  const parts = { ...given, readers: readers ?? branchAlone(given.db) }
+  const { of, find } = parts.readers
   const reader = (ref: DocumentRef): ReadableDb => of(find((db) => accountOf(ref.kind, ref, db)))
   return {
     authorize(ref) {

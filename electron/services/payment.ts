@@ -6,7 +6,7 @@ import type { Bank, Invoice } from '../../shared/utility-api/generated/types.gen
 import { listBanks } from '../cache/queries/banks.ts'
 import { findInvoice, listInvoices } from '../cache/queries/invoices.ts'
 import type { Clock } from '../clock.ts'
-import { couponsOf } from '../documents/slip/coupons.ts'
+import { areBarsCarried } from '../documents/slip/coupons.ts'
 import type { AccountAccess } from './accountAccess.ts'
 import { whyNotOwed } from '../documents/owedInvoices.ts'
 import { readStandings } from './standings.ts'
@@ -48,6 +48,6 @@ const describePlace = (bank: Bank, asked: Invoice, today: string): PayPlace => (
   bankId: bank.id,
   name: bank.name,
   kind: bank.kind ?? 'bank',
-  bars: couponsOf(bank, [asked], today).every(({ bars }) => bars.ok),
+  bars: areBarsCarried(bank, [asked], today),
   online: bank.online,
 })

@@ -31,7 +31,7 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
   const shelf = createShelf()
   const during = createVisits({ counter, log })
 
-  async function drawn(ref: DocumentRef, owner: Pick<OpenPreview, 'sessionId' | 'accountId'>): Promise<Result<OpenPreview>> {
+  async function drawn(ref: DocumentRef, owner: Pick<OpenPreview, 'sessionId' | 'accountId' | 'accountIds'>): Promise<Result<OpenPreview>> {
     const document = await documents.draw(ref, previewFor(counter.current().person, owner.accountId))
     if (!document.ok) return document
     const { bytes } = document.value
@@ -43,7 +43,8 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
     'preview.open': async ({ document }) => {
       const authorized = documents.authorize(document)
       if (!authorized.ok) return authorized
-      const owner = { sessionId: counter.current().id, accountId: authorized.value.accountId }
+      const { accountId, accountIds = accountId === null ? [] : [accountId] } = authorized.value
+      const owner = { sessionId: counter.current().id, accountId, accountIds }
       const preview = await during(owner.sessionId, () => drawn(document, owner))
       if (!preview.ok) return preview
       const sizes = await during(owner.sessionId, async () => success(await pages.sizes(preview.value)))
@@ -54,8 +55,7 @@ export function createPreviewService({ documents, counter, pages, log }: Preview
     /** Problems: not-allowed, document-failed. */
     'preview.page': async ({ previewId, page, width }) => {
       const preview = shelf.find(previewId)
-      const mayRead = preview?.accountId == null || counter.mayRead(preview.accountId)
-      if (preview?.sessionId !== counter.current().id || !mayRead) return failure({ code: 'not-allowed' })
+      if (preview?.sessionId !== counter.current().id || !preview.accountIds.every((id) => counter.mayRead(id))) return failure({ code: 'not-allowed' })
       shelf.keep(preview)
       return during(preview.sessionId, async () => {
         const { png, text } = await pages.draw(preview, page, width)

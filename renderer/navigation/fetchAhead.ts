@@ -10,6 +10,7 @@ const NEXT = [
   () => import('../views/InvoiceView.vue'),
   () => import('../areas/preview/PreviewDialog.vue'),
   () => import('../views/PayView.vue'),
+  () => import('../views/PayTogetherView.vue'),
   () => import('../views/OnlinePaymentView.vue'),
   () => import('../views/StatementView.vue'),
   () => import('../views/PaymentsView.vue'),

@@ -29,6 +29,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/consulta', component: () => import('../views/LookupView.vue'), meta: { form: true, scan: true } },
   { path: '/cuenta', component: () => import('../views/AccountView.vue'), meta: { account: true, scan: true } },
   { path: '/cuenta/contratos', component: () => import('../views/ContractsView.vue'), meta: { account: true, several: true, scan: true } },
+  { path: '/cuenta/contratos/pagar', component: () => import('../views/PayTogetherView.vue'), meta: { account: true, several: true } },
   {
     path: '/cuenta/otra-factura',
     component: () => import('../views/LookupView.vue'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountHeader, conventions, invoiceSummary } from './account.ts'
 import { call } from './define.ts'
+import { payTogether } from './payment.ts'
 import { identifier, money, nothing } from './values.ts'
 
 /** So many accounts a visit may hold by bills that were shown. */
@@ -32,6 +33,8 @@ export const contractList = z.object({
    * several, or their currencies differ. `outdatedInvoices`: as of `AccountHome`.
    */
   total: z.object({ owed: money, outdatedInvoices: z.int(), conventions }).nullable(),
+  /** Several of them can be paid with one slip. */
+  canPayTogether: z.boolean(),
 })
 export type ContractList = z.infer<typeof contractList>
 
@@ -40,6 +43,8 @@ export const contractCalls = {
   'contracts.list': call(nothing, contractList),
   /** Asks the utility again for those of whoever is signed in that are missing; answers when the first has come, or when none comes. */
   'contracts.readAgain': call(nothing, nothing),
+  /** Which of them can be paid with one slip, and where. */
+  'contracts.toPay': call(nothing, payTogether),
 }
 
 export const contractEvents = {

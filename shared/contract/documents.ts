@@ -5,6 +5,10 @@ import { date, identifier } from './values.ts'
 /** So many invoices are paid at once. */
 export const invoicesToPay = z.array(identifier).min(1).max(12)
 
+/** So many invoices one slip of several contracts may name, and so many contracts. */
+export const MOST_INVOICES_TOGETHER = 60
+export const MOST_CONTRACTS_TOGETHER = 20
+
 /** A document that can be had on paper, looked at or saved: what it is of, never what stands on it. */
 export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duplicate'), invoiceId: identifier }),
@@ -16,8 +20,13 @@ export const documentRef = z.discriminatedUnion('kind', [
   /** Readings and what was consumed; as a file only. */
   z.strictObject({ kind: z.literal('consumption'), accountId: identifier }),
   z.strictObject({ kind: z.literal('agreement'), agreementId: identifier }),
-  /** To pay at a bank or store. */
-  z.strictObject({ kind: z.literal('slip'), bankId: identifier, invoiceIds: invoicesToPay }),
+  /** To pay at a bank or store. `accountIds`: whose the invoices are, where several contracts are paid with it; else they are of one. */
+  z.strictObject({
+    kind: z.literal('slip'),
+    bankId: identifier,
+    invoiceIds: z.array(identifier).min(1).max(MOST_INVOICES_TOGETHER),
+    accountIds: z.array(identifier).min(2).max(MOST_CONTRACTS_TOGETHER).optional(),
+  }),
   /** To pay at the cash desk of this branch. */
   z.strictObject({ kind: z.literal('cashTicket'), invoiceIds: invoicesToPay }),
   /** A payment on one's own phone, as it stands. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountHeader, invoiceSummary } from './account.ts'
+import { accountHeader, conventions, invoiceSummary } from './account.ts'
 import { call } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
@@ -14,6 +14,46 @@ export const payPlace = z.object({
   online: z.boolean(),
 })
 export type PayPlace = z.infer<typeof payPlace>
+
+/** A bank or store at which several contracts are paid with one slip. */
+export const placeTogether = payPlace.omit({ bars: true, online: true }).extend({
+  /** Each invoice has a part of its own on the slip; else each contract has one. */
+  partEach: z.boolean(),
+  /** The contracts whose bars cannot carry the reference there. */
+  barless: z.array(identifier),
+})
+export type PlaceTogether = z.infer<typeof placeTogether>
+
+/** A contract that can be paid together with others of its zone. */
+export const contractToPay = z.object({
+  account: accountHeader,
+  /** What is paid of it, oldest first. */
+  invoiceIds: z.array(identifier).min(1),
+  /** Of these, so many are overdue. */
+  overdue: z.int(),
+  total: money,
+  /** Until when a slip for it, printed now, is good. */
+  payBy: date,
+  /** So many more that are owed have no reference of the utility: no bank can take them. */
+  counterOnly: z.int(),
+})
+export type ContractToPay = z.infer<typeof contractToPay>
+
+/** The contracts of one zone, and where they can be paid: of different zones nothing is ever on one slip. */
+export const payGroup = z.object({
+  zoneId: identifier,
+  conventions,
+  contracts: z.array(contractToPay).min(2),
+  places: z.array(placeTogether).min(1),
+})
+export type PayGroup = z.infer<typeof payGroup>
+
+export const payTogether = z.object({
+  groups: z.array(payGroup),
+  /** So many more that owe something are in no group: they are paid by themselves. */
+  apart: z.int(),
+})
+export type PayTogether = z.infer<typeof payTogether>
 
 export const payOptions = z.object({
   account: accountHeader,

@@ -199,6 +199,12 @@ const both: Step[] = [
   { prepare: (page) => counter(page).type(monterrey) },
   lookedUp,
   to('Mis contratos', 'Mis contratos'),
+  ...there(
+    'Pagar varios contratos',
+    'Pagar varios contratos',
+    'Mis contratos',
+    choosing('a contract to pay (check box)', (page) => page.getByRole('checkbox').last()),
+  ),
   to('Abrir contrato', 'Mi cuenta'),
   ...leaving,
 ]

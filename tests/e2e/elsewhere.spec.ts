@@ -5,13 +5,14 @@ import { sampleLogins } from '../../electron/sandbox/data/customers.ts'
 import { elsewhereIndex } from '../../electron/sandbox/sample/elsewhere.ts'
 import { knownAccounts } from '../../electron/sandbox/sample/known.ts'
 import { inventAccount } from '../../electron/sandbox/sample/records.ts'
-import { checkPdf, textOf } from '../fixtures/documents/readPaper.ts'
+import { checkPdf, readCodes, textOf } from '../fixtures/documents/readPaper.ts'
 import type { Kiosk } from '../fixtures/shell/startKiosk.ts'
 import { expect, test } from './fixtures.ts'
 import { expectSound, expectSoundAtEverySize } from './pages/checks.ts'
 import { contracts, sampleBill } from './pages/contracts.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { expectNothingKept } from './pages/kept.ts'
+import { paying } from './pages/pay.ts'
 import { requests } from './pages/requests.ts'
 import { signIn } from './pages/signIn.ts'
 import { statement } from './pages/statement.ts'
@@ -80,6 +81,20 @@ async function readIts(page: Page): Promise<void> {
   await person.button(/^Volver/).click()
 }
 
+/** Both contracts with one slip. */
+async function payBoth(page: Page, kiosk: Kiosk): Promise<void> {
+  const { openTogether, contract, place, print } = paying(page)
+  await openTogether()
+  for (const account of [monterrey.account, far.account]) await expect(contract(account)).toBeChecked()
+  await place('BBVA').click()
+  await print()
+  const slips = printed(kiosk.dataDir).filter((paper) => textOf(paper).includes('Ficha de pago'))
+  expect(slips).toHaveLength(1)
+  for (const account of [monterrey.account, far.account]) expect(textOf(slips[0] ?? '')).toContain(account)
+  expect(readCodes(slips[0] ?? '')).toHaveLength(2)
+  await counter(page).button('Ir a mi cuenta').click()
+}
+
 test('the contract of another branch comes by itself, is read, printed and claimed about as any other, and leaves no byte', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
     const person = counter(page)
@@ -88,6 +103,7 @@ test('the contract of another branch comes by itself, is read, printed and claim
     await openIts(page)
     await printIts(page, kiosk)
     await readIts(page)
+    await payBoth(page, kiosk)
     await requests(page).fileClaim({ topic: 'Cobro indebido', text: 'Llegó al doble.', invoice: far.invoice })
     await expect.poll(() => sandbox.commands().map(({ command }) => [command.accountId, command.actor.kind])).toEqual([[far.accountId, 'customer']])
     expectNothingKept(kiosk, SENTINELS, [near.street])

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { expectSound, expectToFit, sizes } from './pages/checks.ts'
+import { contracts, sampleBill } from './pages/contracts.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { paying } from './pages/pay.ts'
 import { withUtility } from './withUtility.ts'
@@ -84,6 +85,32 @@ test('several invoices on one slip: what is taken away is neither counted nor pr
   expect(text).not.toContain(number)
 })
 
+test('several contracts on one slip: each has bars of its own, and what is taken away is not on it', { tag: '@paper' }, async ({ page, printer }) => {
+  const before = printer.jobs().length
+  const person = counter(page)
+  await person.identify(monterrey)
+  for (const index of [6, 12]) await contracts(page).add(sampleBill(index))
+  await paying(page).openTogether()
+  const all = await paying(page).total()
+  await paying(page).contract(sampleBill(12).account).click()
+  const owed = await paying(page).total()
+  expect(owed).not.toBe(all)
+  await paying(page).place('BBVA').click()
+  await person.button(/^Ver$/).click()
+  await expect(page.getByRole('dialog')).toContainText(sampleBill(6).account)
+  await person.closeDialog()
+  await paying(page).print()
+
+  const [slip = ''] = printer.jobs().slice(before)
+  checkPdf(slip)
+  const text = textOf(slip)
+  for (const said of ['BBVA', owed, monterrey.account, sampleBill(6).account]) expect(text).toContain(said)
+  expect(text).not.toContain(sampleBill(12).account)
+  const codes = readCodes(slip).map((code) => code.text)
+  expect(codes).toHaveLength(2)
+  for (const code of codes) expect(digitsOf(text)).toContain(code)
+})
+
 test('a sheet can be looked at before it is printed', async ({ page }) => {
   const person = counter(page)
   await person.identify(monterrey)
@@ -126,6 +153,8 @@ test('fits every size, with large letters too, and axe finds nothing wrong', asy
 test('offline the slip is printed from what was synced', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
     await counter(page).identify(monterrey)
+    await contracts(page).add(sampleBill(6))
+    await contracts(page).show(monterrey.account)
     sandbox.faults.set('down')
     await expect(counter(page).offline).toBeVisible()
     await paying(page).openAll()
@@ -133,5 +162,10 @@ test('offline the slip is printed from what was synced', { tag: '@browser' }, as
     await paying(page).place('Banamex').click()
     await paying(page).print()
     expect(readdirSync(join(kiosk.dataDir, 'impresos'))).toHaveLength(1)
+    await counter(page).button('Ir a mi cuenta').click()
+    await paying(page).openTogether()
+    await expect(page.getByText(/^Datos al/)).toBeVisible()
+    await paying(page).print()
+    expect(readdirSync(join(kiosk.dataDir, 'impresos'))).toHaveLength(2)
   })
 })

@@ -15,5 +15,6 @@ export const sampleContracts = (account: AccountHeader, last: InvoiceSummary, pa
   withdrawn: 0,
   coming: 0,
   again: false,
+  canPayTogether: false,
   total: { owed: last.balance, outdatedInvoices: 0, conventions: account.conventions },
 })

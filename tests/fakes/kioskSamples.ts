@@ -11,7 +11,7 @@ import { customerDataAnswers } from './customerDataSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
 import { sampleCode, sampleCustomer, sampleRegistrationRules, sampleWaiting } from './officeSamples.ts'
 import { onlinePaymentAnswers } from './onlinePaymentSamples.ts'
-import { samplePayOptions } from './paySamples.ts'
+import { samplePayOptions, samplePayTogether } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
 import { sampleContracts } from './contractSamples.ts'
 import { contactAnswers, requestAnswers } from './requestSamples.ts'
@@ -271,6 +271,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
     notices: { newest: [], more: false },
   },
   'contracts.list': sampleContracts(sampleAccount, latest, paid),
+  'contracts.toPay': samplePayTogether(sampleAccount),
   'contracts.readAgain': {},
   'account.invoices': { account: sampleAccount, invoices: sampleInvoices, months: sampleMonths },
   'account.invoice': sampleDetail,

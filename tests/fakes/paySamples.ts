@@ -1,5 +1,5 @@
 import type { AccountHeader, InvoiceSummary } from '../../shared/contract/account.ts'
-import type { PayOptions, PayPlace } from '../../shared/contract/payment.ts'
+import type { PayOptions, PayPlace, PayTogether } from '../../shared/contract/payment.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
 
 export const samplePlaces: PayPlace[] = [
@@ -30,6 +30,40 @@ export function samplePayOptions(account: AccountHeader, [asked, ...others]: Inv
     places: samplePlaces,
   }
 }
+
+/** Three contracts of one zone, and one that is paid by itself. */
+export const samplePayTogether = (account: AccountHeader): PayTogether => ({
+  groups: [
+    {
+      zoneId: account.zoneId,
+      conventions: account.conventions,
+      contracts: [
+        { account, invoiceIds: ['i1', 'i2'], overdue: 1, total: 238_650, payBy: '2026-11-23', counterOnly: 0 },
+        {
+          account: { ...account, id: 'a2', number: '8295249', checkDigit: '3', supplyAddress: 'R• H•••••• 4, C•••••' },
+          invoiceIds: ['z1'],
+          overdue: 0,
+          total: 50_000,
+          payBy: '2026-12-02',
+          counterOnly: 1,
+        },
+        {
+          account: { ...account, id: 'a3', number: '7311020', checkDigit: '1', supplyAddress: 'P•••• 9, C•••••' },
+          invoiceIds: ['y1', 'y2', 'y3'],
+          overdue: 0,
+          total: 30_000,
+          payBy: '2026-12-09',
+          counterOnly: 0,
+        },
+      ],
+      places: [
+        { bankId: 'banamex', name: 'Banamex', kind: 'bank', partEach: false, barless: [] },
+        { bankId: 'hsbc', name: 'HSBC', kind: 'bank', partEach: true, barless: ['a3'] },
+      ],
+    },
+  ],
+  apart: 1,
+})
 
 export const sampleCashJob: PrintJob = {
   id: 'j5',

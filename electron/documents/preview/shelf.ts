@@ -7,6 +7,8 @@ export interface OpenPreview extends Viewed {
   sessionId: string
   /** Null for what belongs to no account. */
   accountId: string | null
+  /** Of several accounts: all of them. */
+  accountIds: readonly string[]
 }
 
 /** The documents that were opened last, in memory only. */

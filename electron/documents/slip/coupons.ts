@@ -33,6 +33,9 @@ export function couponsOf(bank: Bank | null, owed: readonly Invoice[], today: st
   return payments.map((paid) => couponOf(bank?.slip, paid, today))
 }
 
+/** Whether the bank's bars can carry all that is paid there of one account. */
+export const areBarsCarried = (bank: Bank, owed: readonly Invoice[], today: string): boolean => couponsOf(bank, owed, today).every(({ bars }) => bars.ok)
+
 function couponOf(rule: SlipRule | undefined, invoices: Invoice[], today: string): Coupon {
   const given = invoices[0]?.paymentReference
   const charge = { reference: given || null, amount: totalOwed(invoices), payBy: payByOf(invoices, today) }

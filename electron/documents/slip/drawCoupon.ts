@@ -69,7 +69,7 @@ function headOf({ amount, payBy }: SlipCoupon, { locale, page, place, agreement,
   }
 }
 
-function factsOf({ invoices }: SlipCoupon, { locale, facts, page }: SlipModel): Content {
+function factsOf({ facts, invoices }: SlipCoupon, { locale, page }: SlipModel): Content {
   const words = slipWords(locale)
   const written = [...facts, { label: invoices.includes(',') ? words.invoices : words.invoice, value: invoices }]
   const runs = written.flatMap(({ label: name, value }: Labelled, index) => [

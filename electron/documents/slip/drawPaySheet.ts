@@ -3,12 +3,12 @@ import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { DrawnDocument } from '../drawnDocument.ts'
 import type { DrawingParts } from '../documentType.ts'
 import { mediaOf } from '../media.ts'
-import type { Owed } from '../owedInvoices.ts'
+import type { OwedTogether } from '../owedInvoices.ts'
 import { printedAt } from '../printedOn.ts'
 import { slipModel } from './slipModel.ts'
 
 /** `bank`: null for the cash desk of the branch. */
-interface PaySheet extends Owed {
+interface PaySheet extends OwedTogether {
   bank: Bank | null
   copyNumber: number | null
 }

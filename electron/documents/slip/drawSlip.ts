@@ -1,11 +1,11 @@
-import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Labelled } from '../labelled.ts'
 import { drawHead } from '../letterhead.ts'
 import { sizeToFit } from '../measure.ts'
 import { describeSheet, sheetFooter } from '../sheet.ts'
 import { CELL_PADDING, colour, contentWidth, grid, label, MARGIN, ruled, tabular, title } from '../style.ts'
 import { drawCoupon } from './drawCoupon.ts'
-import type { SlipModel } from './slipModel.ts'
+import type { SlipContract, SlipModel } from './slipModel.ts'
 import { slipWords } from './slipWords.ts'
 
 const TOP = 24
@@ -23,7 +23,7 @@ export function slipDefinition(model: SlipModel): TDocumentDefinitions {
     content: [
       headOf(model),
       panelOf(model),
-      factsOf(model),
+      ...(model.facts.length > 0 ? [factsOf(model)] : []),
       ...(model.note === null ? [] : [{ text: model.note, bold: true, margin: [0, 6, 0, 0] } as Content]),
       invoiceTable(model),
       tillBlock(model),
@@ -86,9 +86,10 @@ const DUE_WIDTH = 116
 const AMOUNT_WIDTH = 110
 const PERIOD_WIDTH = 150
 
-function invoiceTable({ locale, page, invoices }: SlipModel): Content {
+function invoiceTable({ locale, page, contracts }: SlipModel): Content {
   const words = slipWords(locale)
-  const header = [invoices.length > 1 ? words.invoices : words.invoice, words.period, words.dueOn, words.amount]
+  const isOne = contracts.flatMap(({ invoices }) => invoices).length === 1
+  const header = [isOne ? words.invoice : words.invoices, words.period, words.dueOn, words.amount]
   const last = header.length - 1
   const rest = contentWidth(page) - PERIOD_WIDTH - DUE_WIDTH - AMOUNT_WIDTH - last * CELL_PADDING
   return {
@@ -99,18 +100,31 @@ function invoiceTable({ locale, page, invoices }: SlipModel): Content {
       widths: [rest, PERIOD_WIDTH, DUE_WIDTH, AMOUNT_WIDTH],
       body: [
         header.map((text, column) => ({ text, ...label, fontSize: 8.5, alignment: column === last ? 'right' : 'left' })),
-        ...invoices.map((row) =>
-          row.map((text, column): Content => {
-            const isAmount = column === last
-            const fontSize = isAmount ? sizeToFit(text, AMOUNT_WIDTH, { size: 10, bold: true }) : 10
-            return { text, ...tabular, fontSize, noWrap: isAmount, bold: isAmount, alignment: isAmount ? 'right' : 'left' }
-          }),
-        ),
+        ...contracts.flatMap(({ head, invoices }) => [...(head ? [headRow(head, last)] : []), ...invoices.map(invoiceRow)]),
       ],
     },
     layout: ruled,
   }
 }
+
+const inColumn = (text: string): Content => ({
+  text,
+  ...tabular,
+  fontSize: sizeToFit(text, AMOUNT_WIDTH, { size: 10, bold: true }),
+  noWrap: true,
+  bold: true,
+  alignment: 'right',
+})
+
+const invoiceRow = (row: string[]): Content[] =>
+  row.map((text, column): Content => (column === row.length - 1 ? inColumn(text) : { text, ...tabular, fontSize: 10 }))
+
+/** The contract over all columns but the last, which bears what it comes to. */
+const headRow = ({ name, total }: NonNullable<SlipContract['head']>, span: number): TableCell[] => [
+  { text: name, colSpan: span, bold: true, color: colour.accent, fillColor: colour.tint, ...tabular },
+  ...Array.from({ length: span - 1 }, () => ({})),
+  { ...(inColumn(total) as object), color: colour.accent, fillColor: colour.tint } as TableCell,
+]
 
 function tillBlock({ locale, steps, fresh }: SlipModel): Content {
   return {

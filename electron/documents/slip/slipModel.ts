@@ -1,7 +1,7 @@
 import { fullNumber } from '../../../shared/domain/accountNumber.ts'
 import { formatDate, formatDates } from '../../../shared/domain/dates.ts'
-import { holderName } from '../../../shared/domain/holder.ts'
-import { maskName } from '../../../shared/domain/masking.ts'
+import { addressLines, holderName } from '../../../shared/domain/holder.ts'
+import { maskAddress, maskName } from '../../../shared/domain/masking.ts'
 import { isOverdue, owedStanding } from '../../../shared/domain/invoiceStanding.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { oldestFirst, payByOf, totalOwed } from '../../../shared/domain/owed.ts'
@@ -21,6 +21,8 @@ import { slipWords } from './slipWords.ts'
 
 /** What is cut off and left at the till. */
 export interface SlipCoupon {
+  /** Whose it is: account and holder; of several contracts, account and where it is supplied. */
+  facts: Labelled[]
   amount: string
   payBy: string
   /** Their numbers as printed. */
@@ -32,6 +34,14 @@ export interface SlipCoupon {
   bearers: boolean
   /** Why there are no bars, and what to do. */
   note: string | null
+}
+
+/** What is paid of one contract. */
+export interface SlipContract {
+  /** Account, where it is supplied, and what it comes to; null on a slip of one contract. */
+  head: { name: string; total: string } | null
+  /** Of each invoice number, period, when it is or was due, amount. */
+  invoices: string[][]
 }
 
 /** Everything that stands on a payment slip, in ready words. */
@@ -48,12 +58,11 @@ export interface SlipModel {
   agreement: Labelled | null
   total: string
   payBy: string
-  /** Account and holder. */
+  /** Account and holder; none on a slip of several contracts. */
   facts: Labelled[]
   /** That the account is closed. */
   note: string | null
-  /** Number, period, when it is or was due, amount. */
-  invoices: string[][]
+  contracts: SlipContract[]
   /** What to do at the till, in order. */
   steps: string[]
   /** With overdue invoices: how many they are, and until when the slip is good. */
@@ -61,12 +70,17 @@ export interface SlipModel {
   coupons: SlipCoupon[]
 }
 
+interface PaidContract {
+  account: Account
+  /** Owed. */
+  invoices: readonly Invoice[]
+}
+
 export interface SlipSource {
   /** Null for the cash desk of this branch. */
   bank: Bank | null
-  /** Owed, of one account. */
-  invoices: Invoice[]
-  account: Account
+  /** One, or several of the zone. */
+  contracts: readonly PaidContract[]
   zone: Zone
   /** Null: not printed yet. */
   copyNumber: number | null
@@ -75,12 +89,12 @@ export interface SlipSource {
 
 /** What the slip for a bank, a store or the branch's own desk says, in the language, money and paper of its zone. Pure. */
 export function slipModel(source: SlipSource): SlipModel {
-  const { bank, account, zone, printedOn } = source
+  const { bank, zone, printedOn } = source
   const locale = paperLocale(zone)
   const words = slipWords(locale)
-  const invoices = oldestFirst(source.invoices)
+  const invoices = source.contracts.flatMap((contract) => contract.invoices)
   const payBy = formatDate(payByOf(invoices, printedOn.date), locale, 'long')
-  const coupons = couponsOf(bank, invoices, printedOn.date)
+  const parts = source.contracts.flatMap((contract) => partsOf(contract, source))
   return {
     locale,
     page: pageOf(zone),
@@ -92,15 +106,46 @@ export function slipModel(source: SlipSource): SlipModel {
     agreement: labelled([[words.agreement, bank?.agreementNumber]])[0] ?? null,
     total: formatMoney(totalOwed(invoices), zone.currency, locale),
     payBy,
-    facts: labelled([
-      [accountLabel(zone, words.accountNumber), fullNumber(account)],
-      [words.holder, maskName(holderName(account.holder))],
-    ]),
-    note: account.status === 'closed' ? wordsOf(locale).closed : null,
-    invoices: invoices.map((invoice) => rowOf(invoice, source, locale)),
-    steps: stepsOf(source, coupons, locale),
+    ...whoseOf(source, locale),
+    contracts: source.contracts.map((contract) => contractOf(contract, source, locale)),
+    steps: stepsOf(source, parts, locale),
     fresh: freshOf(invoices, payBy, source, locale),
-    coupons: coupons.map((coupon) => describe(coupon, source, locale)),
+    coupons: parts.map((part) => describe(part, source, locale)),
+  }
+}
+
+/** A part to cut off, with the contract that it pays. */
+interface Part extends Coupon {
+  account: Account
+}
+
+/** A reference names an invoice of one account: what is paid of each has parts of its own. */
+const partsOf = ({ account, invoices }: PaidContract, { bank, printedOn }: SlipSource): Part[] =>
+  couponsOf(bank, invoices, printedOn.date).map((coupon) => ({ ...coupon, account }))
+
+/** A single contract is named above the list; several are in it. */
+function whoseOf({ contracts: [first, ...others], zone }: SlipSource, locale: PaperLocale): Pick<SlipModel, 'facts' | 'note'> {
+  if (!first || others.length > 0) return { facts: [], note: null }
+  return { facts: factsOf(first.account, zone, locale), note: first.account.status === 'closed' ? wordsOf(locale).closed : null }
+}
+
+const accountOf = (account: Account, zone: Zone, locale: PaperLocale): [string, string] => [
+  accountLabel(zone, slipWords(locale).accountNumber),
+  fullNumber(account),
+]
+
+const factsOf = (account: Account, zone: Zone, locale: PaperLocale): Labelled[] =>
+  labelled([accountOf(account, zone, locale), [slipWords(locale).holder, maskName(holderName(account.holder))]])
+
+/** Enough to tell one's contracts from each other: the street, masked. A slip is left at a till. */
+const placeOf = ({ supplyAddress }: Account): string => maskAddress(addressLines(supplyAddress)[0] ?? '')
+
+function contractOf({ account, invoices }: PaidContract, source: SlipSource, locale: PaperLocale): SlipContract {
+  const { contracts, zone } = source
+  const named = [accountOf(account, zone, locale).join(' '), placeOf(account), account.status === 'closed' ? wordsOf(locale).closed : '']
+  return {
+    head: contracts.length > 1 ? { name: printable(named.filter(Boolean).join(' · ')), total: formatMoney(totalOwed(invoices), zone.currency, locale) } : null,
+    invoices: oldestFirst(invoices).map((invoice) => rowOf(invoice, source, locale)),
   }
 }
 
@@ -110,7 +155,7 @@ function printedOf({ copyNumber, printedOn }: SlipSource, locale: PaperLocale): 
   return copyNumber !== null && copyNumber > 1 ? words.copy(copyNumber, date, printedOn.time) : words.printed(date, printedOn.time)
 }
 
-function freshOf(invoices: Invoice[], payBy: string, { printedOn }: SlipSource, locale: PaperLocale): string | null {
+function freshOf(invoices: readonly Invoice[], payBy: string, { printedOn }: SlipSource, locale: PaperLocale): string | null {
   const words = slipWords(locale)
   const late = invoices.filter((invoice) => isOverdue(invoice, printedOn.date)).length
   return late === 0 ? null : `${words.overdue(late, invoices.length)} ${words.fresh(payBy)}`
@@ -131,7 +176,10 @@ const rowOf = (invoice: Invoice, { zone, printedOn }: SlipSource, locale: PaperL
   formatMoney(invoice.balance, zone.currency, locale),
 ]
 
-function stepsOf({ bank, zone }: SlipSource, coupons: Coupon[], locale: PaperLocale): string[] {
+/** More amounts nobody reads out of one line: each stands on its part. */
+const MOST_SAID = 4
+
+function stepsOf({ bank, zone, contracts }: SlipSource, coupons: Coupon[], locale: PaperLocale): string[] {
   const words = slipWords(locale)
   const company = printable(zone.company)
   const agreement = printable(bank?.agreementNumber ?? '')
@@ -139,17 +187,19 @@ function stepsOf({ bank, zone }: SlipSource, coupons: Coupon[], locale: PaperLoc
   const silent = bank !== null && !carriesAmount(bank.slip)
   return [
     ...(bank === null ? [] : [agreement === '' ? words.say(company) : words.sayAgreement(company, agreement)]),
-    ...(coupons.length > 1 ? [words.coupons(coupons.length)] : []),
+    ...(coupons.length > 1 ? [words.coupons(coupons.length, coupons.length === contracts.length ? 'contract' : 'invoice')] : []),
     ...(coupons.some(({ bars }) => bars.ok) ? [words.handOver] : []),
-    ...(silent ? [words.sayAmount(amounts.join(' + '))] : []),
+    ...(silent ? [amounts.length > MOST_SAID ? words.sayEach : words.sayAmount(amounts.join(' + '))] : []),
     words.keep,
   ]
 }
 
-function describe({ invoices, charge, reference, bars }: Coupon, { bank, zone }: SlipSource, locale: PaperLocale): SlipCoupon {
+function describe({ account, invoices, charge, reference, bars }: Part, { bank, zone, contracts }: SlipSource, locale: PaperLocale): SlipCoupon {
   const words = slipWords(locale)
   const shown = reference.ok ? reference.value : charge.reference
+  const supplied = labelled([accountOf(account, zone, locale), [words.supplyAddress, placeOf(account)]])
   return {
+    facts: contracts.length > 1 ? supplied : factsOf(account, zone, locale),
     amount: formatMoney(charge.amount, zone.currency, locale),
     payBy: formatDate(charge.payBy, locale, 'long'),
     invoices: invoices.map(({ number }) => printable(number)).join(', '),

@@ -18,6 +18,8 @@ function overdue(count: number, among: number): string {
   return count === 1 ? 'Incluye una factura vencida.' : `Incluye ${count} facturas vencidas.`
 }
 
+const ofEach = { invoice: 'factura', contract: 'contrato' }
+
 const mexico = {
   title: 'Ficha de pago',
   name: (place: string) => `Ficha de pago – ${place}`,
@@ -30,18 +32,20 @@ const mexico = {
   payBy: 'Pague a más tardar el',
   accountNumber: 'Número de cuenta',
   holder: 'Titular',
+  supplyAddress: 'Domicilio del suministro',
   invoice: 'Factura',
   invoices: 'Facturas',
   period: 'Periodo facturado',
   dueOn: 'Vencimiento',
   amount: 'Importe',
   reference: 'Referencia de pago',
-  coupons: (count: number) => `Son ${count} fichas, una por factura: entréguelas todas.`,
+  coupons: (count: number, each: 'invoice' | 'contract') => `Son ${count} fichas, una por ${ofEach[each]}: entréguelas todas.`,
   atTheTill: 'En la caja',
   sayAgreement: (company: string, agreement: string) => `Diga: «Pago de servicio de ${company}, convenio ${agreement}».`,
   say: (company: string) => `Diga: «Pago de servicio de ${company}».`,
   handOver: 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia de pago.',
   sayAmount: (amount: string) => `Diga cuánto paga: ${amount}.`,
+  sayEach: 'Diga cuánto paga con cada parte: el importe está en ella.',
   keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
   overdue,
   fresh: (date: string) => `La ficha se calculó hoy y vale hasta el ${date}; después, imprima otra en cualquier kiosco.`,
@@ -61,7 +65,7 @@ export const slipWords = paperWords<typeof mexico>({
     name: (place) => `Talón de pago – ${place}`,
     copy: (number, date, time) => `Copia ${number} · Impreso el ${date} a las ${time}`,
     printed: (date, time) => `Impreso el ${date} a las ${time}`,
-    coupons: (count) => `Son ${count} talones, uno por factura: entréguelos todos.`,
+    coupons: (count, each) => `Son ${count} talones, uno por ${ofEach[each]}: entréguelos todos.`,
     say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
     sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
     fresh: (date) => `El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,

@@ -21,7 +21,9 @@ export const cashTicket: DocumentType<'cashTicket'> = {
   draw: {
     async documents({ invoiceIds }, { copyNumber }, parts) {
       const owed = readOwed(parts.db, invoiceIds)
-      return owed.ok ? drawPaySheet('cashTicket', { ...owed.value, bank: null, copyNumber }, parts) : owed
+      if (!owed.ok) return owed
+      const { zone, ...contract } = owed.value
+      return drawPaySheet('cashTicket', { zone, contracts: [contract], bank: null, copyNumber }, parts)
     },
     async tickets({ invoiceIds }, _rendition, parts) {
       const owed = readOwed(parts.db, invoiceIds)

@@ -1,6 +1,7 @@
 import type { Zone } from '../../../shared/contract/kiosk.ts'
 import { significantCharacters } from '../../../shared/domain/invoiceNumber.ts'
 import { sampleNumber } from './sampleNumber.ts'
+import { countryOf } from '../../zones/country.ts'
 import { serviceOf, type Service } from '../../zones/service.ts'
 
 /** How a bill is laid out: by what is supplied, and in which country. */
@@ -50,8 +51,7 @@ const models: Record<BillLayout, Model> = {
   'water-uy': { account: '402918', checkDigit: '', accountPlace: 'topRight', invoice: 'A-218.004.611', invoicePlace: 'underAccount' },
 }
 
-const isUruguayan = ({ locale, currency }: Zone): boolean => locale.endsWith('-UY') || currency === 'UYU'
-export const layoutOf = (zone: Zone | null): BillLayout => `${zone?.service ?? 'gas'}-${zone && isUruguayan(zone) ? 'uy' : 'mx'}`
+export const layoutOf = (zone: Zone | null): BillLayout => `${zone?.service ?? 'gas'}-${countryOf(zone) === 'uy' ? 'uy' : 'mx'}`
 
 /** The bill that a zone's customers hold in their hand, drawn with the zone's own labels and with numbers that its patterns accept. */
 export function sampleBill(zone: Zone | null, asked: AskedBeside = 'invoice'): SampleBillModel {

@@ -8,7 +8,11 @@ const shiftRow = '{shift} z x c v b n m {erase}'
 const letters = [figures, 'á é í ó ú ü ¿ ? ¡ !', 'q w e r t y u i o p', 'a s d f g h j k l ñ', shiftRow, '{signs} , . {space} {enter}']
 const portuguese = [figures, 'á â ã é ê í ó ô õ ú ç', 'q w e r t y u i o p', 'a s d f g h j k l à', shiftRow, '{signs} , . {space} {enter}']
 const password = [figures, 'q w e r t y u i o p', 'a s d f g h j k l ñ', shiftRow, '{signs} , . - _ @', '{accents} {space} {next}']
-const email = [figures, 'q w e r t y u i o p', 'a s d f g h j k l', shiftRow, "@ . - _ + '", '{signs} .com {next}']
+/** What ends an address: which of them it is, the country of the zone says (`emailEndings.ts`). */
+export const providerKeys = ['{provider-1}', '{provider-2}', '{provider-3}'] as const
+export const endingKeys = ['{ending-1}', '{ending-2}'] as const
+const emailSigns = `{signs} . - _ ${endingKeys.join(' ')} {next}`
+const email = [figures, 'q w e r t y u i o p', 'a s d f g h j k l + @', shiftRow, emailSigns, providerKeys.join(' ')]
 const signs = ['$ € % @ # & / \\ | ~', '( ) [ ] { } < > = ^', '+ - * _ : ; \' " ? !', '¿ ¡ º ª ° … ² ³ · `', '{accents} £ « » “ ” ’ – {erase}']
 const accents = ['á é í ó ú ý à è ì ò', 'ù â ê î ô û ä ë ï ö', 'ü ÿ ã õ ñ å ç æ ø ß', '{shift} ð þ × ÷ ± ½ ¼ {erase}']
 const phoneLetters = ['q w e r t y u i o p', 'a s d f g h j k l ñ', 'z x c v b n m á ã ó', '. : = ; {erase}', '{letters} {space} {next}']

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { wantsStroke } from '../../../shared/domain/typedDate.ts'
+import { endEmail } from './emailEndings.ts'
 import { layouts, type KeyboardLayout } from './keyboardLayouts.ts'
 import { eraseIn, typeInto, type TextControl } from './typing.ts'
 
@@ -11,6 +12,9 @@ function typeWithStroke(field: TextControl, text: string): void {
   const stroke = field.closest<HTMLElement>('[data-stroke]')?.dataset.stroke
   if (stroke && text !== stroke && wantsStroke(field.value)) typeInto(field, stroke)
 }
+
+/** What *Siguiente* stops at, in its order. */
+const stopsIn = (area: HTMLElement | null): HTMLElement[] => [...(area?.querySelectorAll<HTMLElement>('[data-keys], [role=combobox]') ?? [])]
 
 /**
  * Joins the touch keyboard to the fields of `area`: it writes into the one that was focused last, with the keys which that field asks for
@@ -33,8 +37,7 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: (
     if (isLayout(asked)) keys.value = asked
   }
 
-  /** What *Siguiente* stops at, in its order. */
-  const stops = (): HTMLElement[] => [...(area.value?.querySelectorAll<HTMLElement>('[data-keys], [role=combobox]') ?? [])]
+  const stops = (): HTMLElement[] => stopsIn(area.value)
   /** The control that has the focus; where none has, the field that was written in last. */
   const at = (): HTMLElement | null => stops().find((stop) => stop === document.activeElement) ?? current.value
 
@@ -48,9 +51,8 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: (
 
   function within(change: (field: TextControl) => void): void {
     const field = fieldHere()
-    if (!field) return
-    if (document.activeElement !== field) field.focus({ preventScroll: true })
-    change(field)
+    if (field && document.activeElement !== field) field.focus({ preventScroll: true })
+    if (field) change(field)
   }
 
   return {
@@ -59,6 +61,7 @@ export function useTouchTyping(area: Readonly<Ref<HTMLElement | null>>, first: (
     askAgain,
     type: (text: string): void => within((field) => typeWithStroke(field, text)),
     erase: (): void => within(eraseIn),
+    end: (ending: string): void => within((field) => endEmail(field, ending)),
     /** To the field or choice that comes after the current one. */
     next: (): void => {
       const here = at()

@@ -10,13 +10,13 @@ export interface FieldHandle {
 export function typeInto(field: TextControl, text: string): void {
   const { start, end } = selection(field)
   if (field.maxLength >= 0 && field.value.length - (end - start) + text.length > field.maxLength) return
-  replace(field, start, end, text)
+  replaceIn(field, start, end, text)
 }
 
 /** Removes what is selected, else the character before the caret. */
 export function eraseIn(field: TextControl): void {
   const { start, end } = selection(field)
-  replace(field, start === end ? Math.max(0, start - 1) : start, end, '')
+  replaceIn(field, start === end ? Math.max(0, start - 1) : start, end, '')
 }
 
 const selection = ({ selectionStart, selectionEnd, value }: TextControl) => ({
@@ -24,7 +24,8 @@ const selection = ({ selectionStart, selectionEnd, value }: TextControl) => ({
   end: selectionEnd ?? value.length,
 })
 
-function replace(field: TextControl, start: number, end: number, text: string): void {
+/** Writes over a part of it, and leaves the caret behind. */
+export function replaceIn(field: TextControl, start: number, end: number, text: string): void {
   field.setRangeText(text, start, end)
   field.setSelectionRange(start + text.length, start + text.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
+import { contractScreens } from './contractScreens.ts'
 import { monterrey } from './counterPage.ts'
 import { billDataScreens } from './customerDataScreens.ts'
 import {
   accountScreens,
   agreementScreens,
-  contractScreens,
   deliveryScreens,
   paperScreens,
   paymentScreens,

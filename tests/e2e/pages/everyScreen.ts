@@ -4,7 +4,6 @@ import { agreements } from './agreements.ts'
 import { chooseAids } from './aids.ts'
 import { bill as explained } from './bill.ts'
 import { contact } from './contact.ts'
-import { contracts, sampleBill } from './contracts.ts'
 import { counter, nuevoLaredo, type Bill } from './counterPage.ts'
 import { delivery } from './delivery.ts'
 import { guide } from './guide.ts'
@@ -134,28 +133,6 @@ export async function accountScreens(page: Page, look: Look, bill: Bill): Promis
   await look('Pagar')
   await person.button(/^Volver/).click()
   await expect(person.heading('Mi cuenta')).toBeVisible()
-}
-
-/** Two contracts, then as many as a visit may hold, and one too many; begins on *Mi cuenta* of the first of the sample. */
-export async function contractScreens(page: Page, look: Look): Promise<void> {
-  const person = counter(page)
-  const { open, openLookup, lookUp, add } = contracts(page)
-  await openLookup()
-  await look('Consultar otra factura')
-  await person.button(/^Volver/).click()
-  await add(sampleBill(2))
-  await look('Mi cuenta, con dos contratos')
-  await open()
-  await look('Mis contratos, dos')
-  await person.button(/^Volver/).click()
-  await expect(person.heading('Mi cuenta')).toBeVisible()
-  for (const index of [1, 3, 4, 5, 6, 7, 8, 9]) await add(sampleBill(index))
-  await open()
-  await look('Mis contratos, diez')
-  await page.evaluate(() => (location.hash = '#/cuenta/otra-factura'))
-  await lookUp(sampleBill(10))
-  await expect(page.getByText('los contratos que caben en una visita')).toBeVisible()
-  await look('Consultar otra factura, ninguna más')
 }
 
 /** What was paid, and its proof; begins and ends on *Mi cuenta*. */

@@ -16,6 +16,16 @@ export function paying(page: Page) {
       return owed
     },
 
+    /** From *Mi cuenta*, where there are several contracts. */
+    async openTogether(): Promise<void> {
+      await button(/^Mis contratos/).click()
+      await button('Pagar varios contratos').click()
+      await expect(heading('Pagar varios contratos')).toBeVisible()
+      await expect(page.getByRole('checkbox').first()).toBeVisible()
+    },
+
+    contract: (number: string): Locator => page.getByRole('checkbox', { name: new RegExp(number) }),
+
     place: (name: string): Locator => page.getByRole('radio', { name: new RegExp(`^${name}`) }),
 
     invoice: (number: string): Locator => page.getByRole('checkbox', { name: new RegExp(`^${number}`) }),

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/clock.ts'
 import { startDrawing, type Drawing } from '../../../electron/documents/drawing.ts'
 import { startRecords, type Records } from '../../../electron/documents/records/records.ts'
+import { banks } from '../../../electron/sandbox/data/banks.ts'
 import { knownAccounts } from '../../../electron/sandbox/sample/known.ts'
 import { elsewhereIndex } from '../../../electron/sandbox/sample/elsewhere.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
@@ -21,11 +22,12 @@ import { createReadingService } from '../../../electron/services/reading.ts'
 import { createRequestService } from '../../../electron/services/requests.ts'
 import { createStatementService } from '../../../electron/services/statement.ts'
 import { createSupplyService } from '../../../electron/services/supply.ts'
-import type { FileFormat } from '../../../shared/contract/documents.ts'
+import type { DocumentRef, FileFormat } from '../../../shared/contract/documents.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { putIntoCache } from '../../fixtures/accounts/branchData.ts'
+import { putBanks, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { openVisitWorld, signInAtSandbox, type VisitWorld } from '../../fixtures/accounts/visitWorld.ts'
 import { noneBegun } from '../../fixtures/documents/noneBegun.ts'
+import { readCodes, textOf } from '../../fixtures/documents/readPaper.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 
@@ -126,6 +128,26 @@ describe('the contract that the sandbox keeps from this branch, once she has sig
       Buffer.from(must(await documents.file(kind === 'statement' ? { kind, accountId, ...range } : { kind, accountId }, format)).bytes).toString()
     expect(await file('statement', 'csv')).toContain(invoice.number)
     expect(await file('consumption', 'csv')).toContain(far.account.meterNumber)
+  })
+
+  it('is paid with one slip together with the other, until she leaves', async () => {
+    putBanks(world.db, banks)
+    const { documents, ...asked } = services()
+    const [group] = must(asked['contracts.toPay']()).groups
+    expect(group?.contracts.map(({ account }) => account.number)).toEqual([mine.account.number, far.account.number])
+    const invoiceIds = group?.contracts.flatMap((contract) => contract.invoiceIds) ?? []
+    const ref: DocumentRef = { kind: 'slip', bankId: 'banco-bbva', invoiceIds, accountIds: [mine.account.id, accountId] }
+    expect(must(documents.authorize(ref)).accountIds).toEqual([mine.account.id, accountId])
+    const { bytes } = must(await documents.draw(ref, { purpose: 'print', masked: false, copyNumber: 1, accountId: mine.account.id }))
+    const file = join(world.folder, 'together.pdf')
+    writeFileSync(file, bytes)
+    expect(textOf(file)).toContain(far.account.number)
+    expect(readCodes(file)).toHaveLength(2)
+    rmSync(file)
+    world.counter.end('finished')
+    expect(problemOf(documents.authorize(ref))).toBe('not-allowed')
+    expect(problemOf(await documents.draw(ref, { purpose: 'print', masked: false, copyNumber: 1 }))).toBe('not-found')
+    await signIn()
   })
 
   it('is on the disk nowhere, while she is there and afterwards; and then nobody reads it', async () => {

@@ -17,7 +17,7 @@ import { longText, privacyPaper, shortGuide } from '../../fixtures/documents/leg
 import { openPayment, receivedPayment } from '../../fixtures/documents/onlinePayments.ts'
 import { bankProof, returnedProof } from '../../fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../../fixtures/documents/receipts.ts'
-import { barlessSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import { barlessSlip, contractsSlip, overdueSlip, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
 import { manyMovements, mexicanStatement, paperOf, uruguayanStatement } from '../../fixtures/documents/statements.ts'
 
 const drawing = startDrawing({ log: createLog() })
@@ -36,6 +36,7 @@ const papers = {
   'slip-overdue': () => drawing.drawSlip(slipModel(overdueSlip)),
   'slip-each': () => drawing.drawSlip(slipModel(storeSlip)),
   'slip-without-bars': () => drawing.drawSlip(slipModel(barlessSlip)),
+  'slip-contracts': () => drawing.drawSlip(slipModel(contractsSlip)),
   'slip-uy': () => drawing.drawSlip(slipModel(uruguayanSlip)),
   'payment-proof-mx': () => drawing.drawPaymentProof(paymentProofModel(bankProof)),
   'payment-proof-returned': () => drawing.drawPaymentProof(paymentProofModel(returnedProof)),

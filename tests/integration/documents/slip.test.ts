@@ -8,7 +8,7 @@ import { slipDefinition } from '../../../electron/documents/slip/drawSlip.ts'
 import { slipModel, type SlipSource } from '../../../electron/documents/slip/slipModel.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
 import { checkPdf, readCodes, textOf, type ReadCode } from '../../fixtures/documents/readPaper.ts'
-import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, owing, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
 import { drawTogether, longRule, randomSlips, rules } from '../../fixtures/documents/manySlips.ts'
 import { run } from '../../fixtures/tools.ts'
 
@@ -161,7 +161,7 @@ describe('what stands on the paper', () => {
 describe('what strains the paper', () => {
   it('twelve invoices of ten million stand on as many sheets as they need, no part of one torn in two', async () => {
     const invoices = Array.from({ length: 12 }, (_, index) => owedInvoice(index, { balance: 1_000_000_000 }))
-    const file = await drawn({ ...storeSlip, invoices })
+    const file = await drawn({ ...storeSlip, ...owing(invoices) })
     expect(textOf(file)).toContain('$120,000,000.00')
     expect(readCodes(file, 150)).toHaveLength(12)
     expect(textOf(file)).toContain('Hoja 4 de 4')
@@ -170,13 +170,13 @@ describe('what strains the paper', () => {
   it('names without end stay on the paper', async () => {
     const name = 'B'.repeat(120)
     const bank: Bank = { ...(storeSlip.bank as Bank), name, agreementNumber: '9'.repeat(60) }
-    const file = await drawn({ ...storeSlip, bank, invoices: [owedInvoice(0, { number: 'X'.repeat(60) })] })
+    const file = await drawn({ ...storeSlip, bank, ...owing([owedInvoice(0, { number: 'X'.repeat(60) })]) })
     expect(readCodes(file, 150)).toHaveLength(1)
     expect(run('pdftotext', '-raw', file, '-').replace(/\s/g, '')).toContain(name)
   })
 
   it('the widest reference still has its quiet zones', () => {
-    const [coupon] = slipModel({ ...deskSlip, invoices: [owedInvoice(0, { paymentReference: 'REFERENCIA-DE-PAGO-2026-000123456-ABC' })] }).coupons
+    const [coupon] = slipModel({ ...deskSlip, ...owing([owedInvoice(0, { paymentReference: 'REFERENCIA-DE-PAGO-2026-000123456-ABC' })]) }).coupons
     expect(modulesOf(coupon?.bars ?? [])).toBeGreaterThan(400)
   })
 })

@@ -205,3 +205,10 @@ it.each(made.map((make) => [make(1).kind, make] as const))(
 it('what is paid with one paper is of one account, also where the session holds both', () => {
   expect(problemOf(documents.authorize({ kind: 'cashTicket', invoiceIds: ['i-1', 'i-2'] }))).toBe('not-allowed')
 })
+
+it('a slip that names its accounts is of each that the session holds, and of no other', () => {
+  const authorize = (...numbers: number[]) =>
+    problemOf(documents.authorize({ kind: 'slip', bankId: 'b', invoiceIds: numbers.map((id) => `i-${id}`), accountIds: numbers.map((id) => `a-${id}`) }))
+  expect(authorize(1, 2)).toBeNull()
+  expect(authorize(2, 3)).toBe('not-allowed')
+})

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { branchAlone } from '../../../electron/cache/accountReaders.ts'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { paidDays } from '../../../electron/cache/queries/payments.ts'
@@ -116,7 +117,7 @@ describe('the payments of an account', () => {
 describe('the proof', () => {
   const parts = () => drawingParts({ db, clock, drawing })
   const draw = (paymentId: string, rendition = aCopy(2)) => paymentProof.draw.documents({ kind: 'paymentProof', paymentId }, rendition, parts())
-  const authorize = (paymentId: string) => paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, clock, counter, begun: noneBegun })
+  const authorize = (paymentId: string) => paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, readers: branchAlone(db), clock, counter, begun: noneBegun })
   async function words(paymentId: string, rendition = aCopy(2)): Promise<string> {
     const file = join(folder, 'proof.pdf')
     writeFileSync(file, must(await draw(paymentId, rendition)).bytes)

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startDrawing, type Drawing } from '../../../electron/documents/drawing.ts'
 import { createPageDrawing, type PageDrawing } from '../../../electron/documents/preview/pageDrawing.ts'
 import { createPreviewService } from '../../../electron/services/preview.ts'
+import type { DocumentRef } from '../../../shared/contract/documents.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { startPaperKiosk } from '../../fixtures/documents/paperKiosk.ts'
 
@@ -49,6 +50,17 @@ test("nobody looks at what they may not read, nor at a page of another visitor's
   expect(must(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 })).text).toContain('VISTA PREVIA')
   counter.end('finished')
   expect(problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))).toBe('not-allowed')
+})
+
+test('a slip of several accounts is looked at only while all of them may be read', async () => {
+  const { preview, counter } = setUp()
+  counter.openAccount('a-2', 'i-9', { beside: true })
+  const slip: DocumentRef = { kind: 'slip', bankId: 'b-norte', invoiceIds: ['i-1', 'i-9'], accountIds: ['a-1', 'a-2'] }
+  const { previewId } = must(await preview.handlers['preview.open']({ document: slip }))
+  const look = async () => problemOf(await preview.handlers['preview.page']({ previewId, page: 0, width: 300 }))
+  expect(await look()).toBeNull()
+  counter.openAccount('a-1', 'i-1')
+  expect(await look()).toBe('not-allowed')
 })
 
 test('the three opened last can be gone back to', async () => {

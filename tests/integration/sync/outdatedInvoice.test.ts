@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { branchAlone } from '../../../electron/cache/accountReaders.ts'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { listInvoices } from '../../../electron/cache/queries/invoices.ts'
 import { createAccountService } from '../../../electron/services/account.ts'
@@ -26,7 +27,7 @@ function anOpenCounter(db: WritableDb) {
   return {
     account: createAccountService({ counter, clock, accounts }),
     payment: createPaymentService({ clock, accounts, hasTicketPrinter: true }),
-    access: { db, clock, counter, begun: noneBegun },
+    access: { db, readers: branchAlone(db), clock, counter, begun: noneBegun },
   }
 }
 

@@ -28,7 +28,7 @@ function papers(file: AccountFile): Record<string, unknown> {
   const command = { ...storedClaim.command, accountId: account.id }
   return {
     duplicate: duplicateModel({ invoice, account, zone, history: file.invoices, rendition: aCopy(1), printedOn }),
-    slip: slipModel({ bank: null, invoices: [invoice], account, zone, copyNumber: 1, printedOn }),
+    slip: slipModel({ bank: null, contracts: [{ account, invoices: [invoice] }], zone, copyNumber: 1, printedOn }),
     cash: cashTicket(cashModel({ account, zone, branch: null, invoices: [invoice], printedOn, today: TODAY })),
     receipt: receiptModel({ ...storedClaim, command, account, zone, invoice }),
     statement: { ...statementHead(account, zone, { from: '2026-06-01', to: TODAY }), rows: [...withBalances(0, movements)] },

@@ -5,7 +5,21 @@ import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import type { SlipRule } from '../../../shared/domain/paymentReference.ts'
 import { monterrey } from '../../fixtures/documents/documentSamples.ts'
-import { aBank, bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import {
+  aBank,
+  bankSlip,
+  barlessSlip,
+  contractsSlip,
+  deskSlip,
+  ofTwo,
+  otherContract,
+  otherInvoice,
+  overdueSlip,
+  owedInvoice,
+  owing,
+  storeSlip,
+  uruguayanSlip,
+} from '../../fixtures/documents/slips.ts'
 
 describe('one invoice', () => {
   const model = slipModel(bankSlip)
@@ -17,7 +31,7 @@ describe('one invoice', () => {
       total: '$3,639.00',
       payBy: '2 de diciembre de 2026',
       fresh: null,
-      invoices: [['DE 4043 2503', '1–28 de oct de 2026', '2 dic 2026', '$3,639.00']],
+      contracts: [{ head: null, invoices: [['DE 4043 2503', '1–28 de oct de 2026', '2 dic 2026', '$3,639.00']] }],
     })
     expect(model.coupons).toHaveLength(1)
     expect(model.coupons[0]).toMatchObject({ amount: '$3,639.00', payBy: '2 de diciembre de 2026', note: null })
@@ -33,12 +47,12 @@ describe('one invoice', () => {
   })
 
   it('asks for what is still owed of it', () => {
-    const paid = slipModel({ ...bankSlip, invoices: [owedInvoice(0, { balance: 100_00 })] })
-    expect([paid.total, paid.coupons[0]?.amount, paid.invoices[0]?.at(-1)]).toEqual(['$100.00', '$100.00', '$100.00'])
+    const paid = slipModel({ ...bankSlip, ...owing([owedInvoice(0, { balance: 100_00 })]) })
+    expect([paid.total, paid.coupons[0]?.amount, paid.contracts[0]?.invoices[0]?.at(-1)]).toEqual(['$100.00', '$100.00', '$100.00'])
   })
 
   it('says that the counter has a reference that was too long to be kept', () => {
-    const [coupon] = slipModel({ ...bankSlip, invoices: [owedInvoice(0, { paymentReference: '' })] }).coupons
+    const [coupon] = slipModel({ ...bankSlip, ...owing([owedInvoice(0, { paymentReference: '' })]) }).coupons
     expect(coupon).toMatchObject({ reference: null, bars: null })
     expect(coupon?.note).toBe('Sin código de barras: la referencia de pago de esta factura la tiene el mostrador. Pague en el mostrador.')
   })
@@ -52,7 +66,7 @@ describe('one invoice', () => {
 
 describe('an overdue invoice', () => {
   it('gets a date and a reference of today, and says until when', () => {
-    const overdue = { ...bankSlip, invoices: [owedInvoice(1)] }
+    const overdue = { ...bankSlip, ...owing([owedInvoice(1)]) }
     const saturday = slipModel(overdue)
     const monday = slipModel({ ...overdue, printedOn: printedAt('2026-11-23T15:00:00Z', monterrey.timeZone) })
     expect(saturday.payBy).toBe('23 de noviembre de 2026')
@@ -64,12 +78,12 @@ describe('an overdue invoice', () => {
 
 describe('several invoices', () => {
   it('are one payment where the code carries the amount: the sum, by the reference of the oldest', () => {
-    const { total, coupons, invoices, payBy } = slipModel(overdueSlip)
+    const { total, coupons, contracts, payBy } = slipModel(overdueSlip)
     expect(coupons).toHaveLength(1)
     expect(coupons[0]).toMatchObject({ amount: total, payBy, invoices: 'DE 4041 2503, DE 4042 2503, DE 4043 2503' })
     expect(total).toBe('$10,954.02')
     expect(coupons[0]?.reference?.replaceAll(' ', '')).toMatch(/^81040989917404125030\d$/)
-    expect(invoices.map(([number]) => number)).toEqual(['DE 4041 2503', 'DE 4042 2503', 'DE 4043 2503'])
+    expect(contracts[0]?.invoices.map(([number]) => number)).toEqual(['DE 4041 2503', 'DE 4042 2503', 'DE 4043 2503'])
   })
 
   it('have a part each where it does not', () => {
@@ -84,7 +98,7 @@ describe('several invoices', () => {
   })
 
   it('have a part each at the desk, which books them one by one', () => {
-    const model = slipModel({ ...deskSlip, invoices: storeSlip.invoices })
+    const model = slipModel({ ...deskSlip, contracts: storeSlip.contracts })
     expect(model.place).toBe('Caja de esta sucursal')
     expect(model.agreement).toBeNull()
     expect(model.coupons.map(({ reference }) => reference)).toEqual(['8104 0989 9174 0422 5030', '8104 0989 9174 0432 5030'])
@@ -94,7 +108,7 @@ describe('several invoices', () => {
 
 describe('without bars', () => {
   const noteOf = (rule: SlipRule | undefined, paymentReference: string | undefined): string | null | undefined =>
-    slipModel({ ...bankSlip, bank: aBank(rule), invoices: [owedInvoice(0, { paymentReference })] }).coupons[0]?.note
+    slipModel({ ...bankSlip, bank: aBank(rule), ...owing([owedInvoice(0, { paymentReference })]) }).coupons[0]?.note
 
   it('the slip says why, and to pay at the counter', () => {
     const { coupons, steps } = slipModel(barlessSlip)
@@ -139,4 +153,42 @@ it('a name of the utility that is hostile is inert', () => {
   const model = slipModel({ ...bankSlip, bank: aBank(undefined, { name: '<b>Banco\u202e</b>\u0000 😀', agreementNumber: '=1+1' }) })
   expect(model.place).toBe('<b>Banco</b>  ?')
   expect(model.agreement?.value).toBe('=1+1')
+})
+
+describe('several contracts', () => {
+  const model = slipModel(contractsSlip)
+
+  it('have a part each where the code carries the amount, which says whose it is and where it is supplied, masked', () => {
+    expect(model.total).toBe('$7,790.34')
+    expect(model.facts).toEqual([])
+    expect(model.coupons.map(({ facts, amount }) => [facts.map(({ value }) => value), amount])).toEqual([
+      [['40989917-7', expect.stringMatching(/•/u)], '$7,290.34'],
+      [['8295249-3', 'R•• H•••• 4'], '$500.00'],
+    ])
+    expect(model.steps).toContain('Son 2 fichas, una por contrato: entréguelas todas.')
+  })
+
+  it('are listed each with its invoices and what they come to', () => {
+    expect(model.contracts.map(({ head, invoices }) => [head?.name, head?.total, invoices.length])).toEqual([
+      [expect.stringMatching(/^Número de cuenta 40989917-7 · /u), '$7,290.34', 2],
+      ['Número de cuenta 8295249-3 · R•• H•••• 4', '$500.00', 1],
+    ])
+  })
+
+  it('have a part for each invoice where it does not, and nobody reads a long sum out', () => {
+    const invoices = [0, 1, 2, 3, 4].map((month) => owedInvoice(month))
+    const contracts = [...owing(invoices).contracts, ...ofTwo.contracts.slice(1)]
+    const each = slipModel({ ...storeSlip, contracts })
+    expect(each.coupons).toHaveLength(6)
+    expect(each.steps).toContain('Son 6 fichas, una por factura: entréguelas todas.')
+    expect(each.steps).toContain('Diga cuánto paga con cada parte: el importe está en ella.')
+  })
+
+  it('are good until the first of their days, and a closed one says so', () => {
+    expect(model.payBy).toBe('23 de noviembre de 2026')
+    expect(model.coupons.map(({ payBy }) => payBy)).toEqual(['23 de noviembre de 2026', '2 de diciembre de 2026'])
+    const [first] = ofTwo.contracts
+    const closed = slipModel({ ...bankSlip, contracts: [first!, ...owing([otherInvoice()], { ...otherContract, status: 'closed' }).contracts] })
+    expect(closed.contracts[1]?.head?.name).toContain('Cuenta cerrada')
+  })
 })

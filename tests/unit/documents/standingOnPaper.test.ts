@@ -16,7 +16,7 @@ import {
   uruguayanSource,
   withInvoice,
 } from '../../fixtures/documents/documentSamples.ts'
-import { bankSlip, owedInvoice } from '../../fixtures/documents/slips.ts'
+import { bankSlip, owedInvoice, owing } from '../../fixtures/documents/slips.ts'
 import { mexicanStatement, paperOf } from '../../fixtures/documents/statements.ts'
 
 const closed: Account = { ...mexicanAccount, status: 'closed' }
@@ -89,7 +89,7 @@ describe.each([aPreview, aCopy(2)])('the duplicate for $purpose, copy $copyNumbe
 })
 
 describe('the slip', () => {
-  const fresh = (months: number[]) => slipModel({ ...bankSlip, invoices: months.map((month) => owedInvoice(month)) }).fresh
+  const fresh = (months: number[]) => slipModel({ ...bankSlip, ...owing(months.map((month) => owedInvoice(month))) }).fresh
 
   it('says of how many that they are overdue', () => {
     expect(fresh([0])).toBeNull()
@@ -100,7 +100,11 @@ describe('the slip', () => {
 
   it('says of each invoice when it is or was due', () => {
     const invoices = [owedInvoice(0), owedInvoice(0, { id: 'today', number: 'DZ 1', dueOn: '2026-11-21' }), owedInvoice(1)]
-    expect(slipModel({ ...bankSlip, invoices }).invoices.map(([, , due]) => due)).toEqual(['Venció el 2 nov 2026', '2 dic 2026', 'Vence hoy'])
+    expect(slipModel({ ...bankSlip, ...owing(invoices) }).contracts[0]?.invoices.map(([, , due]) => due)).toEqual([
+      'Venció el 2 nov 2026',
+      '2 dic 2026',
+      'Vence hoy',
+    ])
   })
 })
 
@@ -113,7 +117,7 @@ it('the ticket for the desk says it by the day of the zone', () => {
 it('every paper of a closed account says that it is closed, and what is owed can still be paid', () => {
   const ticket = cashModel({ account: closed, zone: monterrey, branch: null, invoices: [mexicanInvoice], printedOn: bankSlip.printedOn, today: '2026-11-21' })
   expect(duplicateModel({ ...mexicanSource, account: closed })).toMatchObject({ accountNote: 'Cuenta cerrada', payment: { barcode: true } })
-  expect(slipModel({ ...bankSlip, account: closed }).note).toBe('Cuenta cerrada')
+  expect(slipModel({ ...bankSlip, ...owing([owedInvoice()], closed) }).note).toBe('Cuenta cerrada')
   expect(JSON.stringify(cashTicket(ticket))).toContain('Cuenta cerrada')
   expect(paperOf({ ...mexicanStatement, account: closed }).note).toBe('Cuenta cerrada')
   expect(paperOf(mexicanStatement).note).toBeNull()

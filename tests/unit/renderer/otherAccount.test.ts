@@ -175,6 +175,7 @@ const ofVisit: Record<string, string> = {
   lookup: 'what is typed opens an account',
   passwordChange: 'a password is of whoever types it',
   payPlaces: 'are the zone’s',
+  payTogether: 'pays several of them',
   printer: 'is the branch’s',
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
   registration: 'what is typed proves an account',
