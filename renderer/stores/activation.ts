@@ -86,10 +86,9 @@ export const useActivation = defineStore('activation', () => {
     const { code, password, passwordAgain, shown } = form.draft
     const fields = wrongPasswordFields(form.draft, rule.value)
     const again = shown ? null : passwordAgain
-    const isWrong = fields.length > 0
     if (form.wait.value > 0) return
     const answer = await form.send(async () =>
-      isWrong ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
+      fields.length > 0 ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
     )
     if (answer) end('active')
   }
@@ -99,6 +98,6 @@ export const useActivation = defineStore('activation', () => {
   }
   onOtherVisitor(forget)
   const { sent: _sent, forget: _forget, ...shown } = standing
-  const { busy, problem, wait, clear } = form
-  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, clear, begin, look, activate }
+  const { busy, problem, wait, held, clear } = form
+  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, held, clear, begin, look, activate }
 })

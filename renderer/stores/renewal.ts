@@ -50,5 +50,5 @@ export const useRenewal = defineStore('renewal', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, sent, done, rule, ask, renew, again, clear: forget }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, held: form.held, sent, done, rule, ask, renew, again, clear: forget }
 })
