@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { PasswordRule } from '../../shared/domain/password.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import { failure, type Result } from '../../shared/result.ts'
@@ -96,6 +96,8 @@ export const useActivation = defineStore('activation', () => {
     state.value = now
     form.clear()
   }
+  // A code that is good no longer may be a registration that is over, or done on the phone: only the utility knows which.
+  watch(form.problem, (now) => now?.code === 'code-expired' && void look())
   onOtherVisitor(forget)
   const { sent: _sent, forget: _forget, ...shown } = standing
   const { busy, problem, wait, held, clear } = form

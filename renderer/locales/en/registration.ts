@@ -53,6 +53,15 @@ export default {
     changeLead: 'We will send you a new code. The former one will be void.',
     activate: 'Activate my account',
   },
+  waiting: {
+    name: 'Your registration is waiting for the code',
+    sent: 'We sent it to {email}.',
+    another: 'To begin another registration, go on here.',
+    open: 'Type the code',
+  },
   active: { heading: 'Your account is active', lead: 'You can now sign in with your e-mail and your password.' },
-  expired: { heading: 'The time to activate your account is over', lead: 'Nothing was kept. You can register again whenever you like.' },
+  expired: {
+    heading: 'This registration can no longer be completed',
+    lead: 'Its time is over, or too many codes were wrong. Nothing was kept. You can register again whenever you like.',
+  },
 } satisfies Words<typeof es>

@@ -52,6 +52,15 @@ export default {
     changeLead: 'Le enviaremos un código nuevo. El anterior ya no servirá.',
     activate: 'Activar mi cuenta',
   },
+  waiting: {
+    name: 'Su registro espera el código',
+    sent: 'Lo enviamos a {email}.',
+    another: 'Para empezar otro registro, siga aquí.',
+    open: 'Escribir el código',
+  },
   active: { heading: 'Su cuenta está activa', lead: 'Ya puede iniciar sesión con su correo electrónico y su contraseña.' },
-  expired: { heading: 'El plazo para activar su cuenta terminó', lead: 'No se guardó nada. Puede registrarse de nuevo cuando quiera.' },
+  expired: {
+    heading: 'Este registro ya no se puede terminar',
+    lead: 'Pasó el plazo, o hubo demasiados códigos equivocados. No se guardó nada. Puede registrarse de nuevo cuando quiera.',
+  },
 } as const

@@ -172,8 +172,8 @@ describe('while it waits for its code', () => {
     expect(await signsIn('otra@example.com')).toBe(true)
   })
 
-  it('five wrong codes end it, and each mistake is told by its field', async () => {
-    const { send, activate } = setUp()
+  it('five wrong codes need another one, and each mistake is told by its field', async () => {
+    const { clock, send, activate, service } = setUp()
     await send(formOf(byInvoice))
     expect(await activate({ code: ' ', password: 'corta', passwordAgain: 'otra' })).toEqual({
       ok: false,
@@ -192,6 +192,10 @@ describe('while it waits for its code', () => {
       codes.push(answer.ok ? 'active' : answer.problem.code)
     }
     expect(codes).toEqual([...Array<string>(5).fill('wrong-code'), 'code-expired'])
+    expect(await service['registration.state']()).toEqual({ ok: true, value: { status: 'awaitingActivation' } })
+    clock.advance(60_000)
+    expect(await service['registration.sendAgain']()).toMatchObject({ ok: true })
+    expect(await activate({ code: await code(), password: PASSWORD, passwordAgain: null })).toEqual({ ok: true, value: {} })
   })
 
   it('it is of whoever began it: the next visitor has none, and cannot finish it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import ActivationView from '../../../renderer/views/ActivationView.vue'
+import WelcomeView from '../../../renderer/views/WelcomeView.vue'
 import RegistrationView from '../../../renderer/views/RegistrationView.vue'
 import { useActivation } from '../../../renderer/stores/activation.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
@@ -128,9 +129,22 @@ describe('Active su cuenta', () => {
     const shown = await begin({ 'registration.state': { status: 'expired' } })
     await useActivation().look()
     await settled()
-    expect(shown.words()).toContain('El plazo para activar su cuenta terminó')
+    expect(shown.words()).toContain('Este registro ya no se puede terminar')
     await press(shown, 'Registrarme')
     expect(shown.router.currentRoute.value.path).toBe('/registro')
+  })
+
+  it.each([
+    ['awaitingActivation', 'Ese código ya no sirve.', 'Active su cuenta'],
+    ['expired', 'Este registro ya no se puede terminar', 'Registrarme'],
+    ['active', 'Su cuenta está activa', 'Iniciar sesión'],
+  ] as const)('asks at once what became of it when the code is good no longer: %s', async (status, words, other) => {
+    const shown = await begin({ 'registration.state': { status } })
+    shown.kiosk.fail('registration.activate', { code: 'code-expired' })
+    await type({ Código: '123 456', Contraseña: 'nueve gatos azules', 'Repita la contraseña': 'nueve gatos azules' })
+    await submit(shown)
+    for (const each of [words, other]) expect(shown.words()).toContain(each)
+    expect(sent(shown, 'registration.state')).toHaveLength(1)
   })
 
   it('sends the code to another address, and forgets what was typed of the former one', async () => {
@@ -142,6 +156,28 @@ describe('Active su cuenta', () => {
     expect(sent(shown, 'registration.changeEmail')).toEqual([{ email: 'otra@correo.mx' }])
     expect(shown.words()).toContain('Enviamos otro código')
     expect(labelled('Código').value).toBe('')
+  })
+
+  it('is found again from the first screen and from Registrarme, where another can be begun, and not by the next visitor', async () => {
+    const path = '/registro/activacion'
+    for (const view of [WelcomeView, RegistrationView]) {
+      const shown = await mountScreen(view, { visitor: true, path: '/' })
+      useActivation().begin(sampleWaiting, null)
+      await settled()
+      expect(shown.words()).toContain(`Lo enviamos a ${sampleCode.maskedEmail}.`)
+      await press(shown, 'Escribir el código')
+      expect(shown.router.currentRoute.value.path).toBe(path)
+      useSession().forget()
+      await settled()
+      expect(shown.words()).not.toContain('espera el código')
+      shown.screen.unmount()
+    }
+    const another = await mountScreen(RegistrationView, { visitor: true, path: '/registro' })
+    useActivation().begin(sampleWaiting, null)
+    await settled()
+    await type(numbers)
+    await submit(another)
+    expect(another.words()).toContain('Paso 2 de 3')
   })
 
   it('forgets everything with the visitor', async () => {
