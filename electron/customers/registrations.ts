@@ -12,6 +12,8 @@ export interface BegunRegistration {
   zoneId: string
   /** What a password may not be made of. */
   known: readonly string[]
+  /** Of the code that was sent last, in figures. */
+  codeLength: number
   /** On the monotonic clock: when a code was sent last. */
   sentAt: number
   /** The Idempotency-Key of a try at activation. */

@@ -1,5 +1,6 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import { readCustomerEmail } from '../../shared/domain/customerEmail.ts'
+import { readMailCode } from '../../shared/domain/mailCode.ts'
 import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -135,7 +136,7 @@ async function askForEmail(parts: CustomerChangeParts, typed: RequestOf<'custome
     countTry(parts, login, told)
     audit.note(customer, 'customer.emailChangeAsked', told?.code ?? 'asked')
     if (!outcome.ok) return failure(told ?? officeProblem(outcome))
-    amend(logins, visit, { asked: email.value })
+    amend(logins, visit, { asked: { email: email.value, codeLength: outcome.value.codeLength } })
     return success(outcome.value)
   })
 }
@@ -145,12 +146,12 @@ async function confirmEmail(parts: CustomerChangeParts, { code: typed }: Request
   const caller = callerNow(parts)
   if (!caller.ok) return caller
   const { office, key, customer, login, visit } = caller.value
-  const email = login.asked
-  if (email === null) return failure({ code: 'code-expired' })
-  const code = typed.replace(/\s/gu, '')
-  if (code === '') return failure({ code: 'invalid-fields', fields: wrongField('code', 'empty') })
+  if (login.asked === null) return failure({ code: 'code-expired' })
+  const { email, codeLength } = login.asked
+  const code = readMailCode(typed, codeLength)
+  if ('problem' in code) return failure({ code: 'invalid-fields', fields: wrongField('code', code.problem) })
   return pace.tries(async () => {
-    const told = problemOfChange(parts, caller.value, await office.confirmEmailChange(key, code), { what: 'email', refusal: 'code-expired' })
+    const told = problemOfChange(parts, caller.value, await office.confirmEmailChange(key, code.value), { what: 'email', refusal: 'code-expired' })
     audit.note(customer, 'customer.emailChanged', told?.code ?? 'changed')
     if (told) return failure(told)
     amend(logins, visit, { email, asked: null })

@@ -80,10 +80,10 @@ function note(
     return failure(told)
   }
   throttle.matched()
-  const { registrationId, status } = outcome.value
+  const { registrationId, status, codeLength } = outcome.value
   audit.note(visit.person, 'customer.registered', status)
   if (status === 'active') return success({ waiting: null })
-  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: body.zoneId, known, sentAt: clock.elapsed() }))
+  registrations.set(visit.id, beginRegistration({ registrationId, zoneId: body.zoneId, known, codeLength, sentAt: clock.elapsed() }))
   return success({ waiting: describeWaiting(outcome.value) })
 }
 

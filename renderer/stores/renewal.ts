@@ -40,8 +40,11 @@ export const useRenewal = defineStore('renewal', () => {
     )
     if (answer) done.value = true
   }
+  /** Back to whom it is for, as it was typed. */
   function again(): void {
+    const { login } = form.draft
     form.clear()
+    form.draft.login = login
     sent.value = null
   }
   function forget(): void {

@@ -54,6 +54,10 @@ export default {
   phone: { 'as-today': 'The company has that one already. Type another, or leave with Back.' },
   email: { 'as-today': 'That is your e-mail of today. Type another, or leave with Back.' },
   password: { 'as-today': 'It is the one you have today. Choose another, or leave with Back.' },
+  code: {
+    'too-short': 'Some digits are missing. Copy all of it from the last e-mail.',
+    'too-long': 'There are too many digits. Copy it from the last e-mail.',
+  },
   accepted: { empty: 'Read the text and touch the box to accept it.' },
   meant: 'Did you mean {email}?',
   to: { 'date-order': 'It is before the first date. Change one of the two.' },

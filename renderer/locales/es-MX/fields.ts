@@ -53,6 +53,7 @@ export default {
   phone: { 'as-today': 'La empresa ya tiene ese. Escriba otro, o salga con Volver.' },
   email: { 'as-today': 'Ese es su correo de hoy. Escriba otro, o salga con Volver.' },
   password: { 'as-today': 'Es la que tiene hoy. Elija otra, o salga con Volver.' },
+  code: { 'too-short': 'Faltan cifras. Cópielo completo del último correo.', 'too-long': 'Sobran cifras. Cópielo del último correo.' },
   accepted: { empty: 'Lea el texto y toque la casilla para aceptarlo.' },
   meant: '¿Quiso decir {email}?',
   to: { 'date-order': 'Va antes que la primera fecha. Cambie una de las dos.' },

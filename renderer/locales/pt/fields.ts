@@ -54,6 +54,7 @@ export default {
   phone: { 'as-today': 'A empresa já tem esse. Escreva outro, ou saia com Voltar.' },
   email: { 'as-today': 'Esse é o seu e-mail de hoje. Escreva outro, ou saia com Voltar.' },
   password: { 'as-today': 'É a que tem hoje. Escolha outra, ou saia com Voltar.' },
+  code: { 'too-short': 'Faltam algarismos. Copie-o inteiro do último e-mail.', 'too-long': 'Há algarismos demais. Copie-o do último e-mail.' },
   accepted: { empty: 'Leia o texto e toque na caixa para aceitá-lo.' },
   meant: 'Quis dizer {email}?',
   to: { 'date-order': 'Vem antes da primeira data. Mude uma das duas.' },

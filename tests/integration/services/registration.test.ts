@@ -186,6 +186,10 @@ describe('while it waits for its code', () => {
         ],
       },
     })
+    expect(await activate({ code: '12 34', password: PASSWORD, passwordAgain: null })).toEqual({
+      ok: false,
+      problem: { code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] },
+    })
     const codes = []
     for (const digit of '123456') {
       const answer = await activate({ code: digit.repeat(6), password: PASSWORD, passwordAgain: null })

@@ -5,6 +5,7 @@ import RegistrationView from '../../../renderer/views/RegistrationView.vue'
 import { useActivation } from '../../../renderer/stores/activation.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
+import type { Problem } from '../../../shared/problems.ts'
 import { sampleCode, sampleWaiting } from '../../fakes/officeSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
@@ -114,6 +115,19 @@ describe('Active su cuenta', () => {
     expect(sent(shown, 'registration.activate')).toEqual([{ code: '123 456', password: 'nueve gatos azules', passwordAgain: null }])
     expect(shown.words()).toContain('Su cuenta está activa')
     expect(JSON.stringify(useActivation().$state)).not.toContain('nueve gatos')
+  })
+
+  it.each<[Problem, string]>([
+    [{ code: 'wrong-code' }, 'Ese código no es el que enviamos.'],
+    [{ code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] }, 'Faltan cifras.'],
+  ])('marks a code that is not the one of the mail, and gives it the focus: %j', async (problem, words) => {
+    const shown = await begin()
+    shown.kiosk.fail('registration.activate', problem)
+    await type({ Código: '12', Contraseña: 'nueve gatos azules', 'Repita la contraseña': 'nueve gatos azules' })
+    await submit(shown)
+    expect([document.activeElement, labelled('Código').getAttribute('aria-invalid')]).toEqual([labelled('Código'), 'true'])
+    expect(shown.words()).toContain(words)
+    expect(shown.words()).toContain('Cambiar correo')
   })
 
   it('is active as soon as the phone has finished it, whatever is typed here', async () => {

@@ -202,5 +202,17 @@ describe('Renovar contraseña', () => {
     await send(shown)
     expect(shown.screen.get('[role="alert"]').text()).toContain('Ese código no es el que enviamos')
     expect(inputs().map(({ value }) => value)).toEqual(['481902', 'tres palabras sueltas', 'tres palabras sueltas'])
+    expect([document.activeElement, inputs()[0]?.getAttribute('aria-invalid')]).toEqual([inputs()[0], 'true'])
+    await type('481903')
+    expect(inputs()[0]?.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('asks for another code with the login as it was typed', async () => {
+    const shown = await mountScreen(RenewalView, { visitor: true })
+    await type('ana.medina')
+    await send(shown)
+    shown.button('Pedir otro código').click()
+    await settled()
+    expect(inputs().map(({ value }) => value)).toEqual(['ana.medina'])
   })
 })
