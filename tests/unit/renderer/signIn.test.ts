@@ -125,6 +125,23 @@ describe('Iniciar sesión', () => {
     expect(shown.router.currentRoute.value.path).toBe('/cuenta/contratos')
   })
 
+  it.each([
+    ['a1', '/cuenta/factura-electronica', '/cuenta/factura-electronica'],
+    ['a1', 'https://example.com/', '/cuenta/contratos'],
+    ['a2', '/cuenta/factura-electronica', '/cuenta/contratos'],
+  ])('leads back to where it was offered, if account %s is theirs and %s is a screen of it', async (theirs, from, path) => {
+    const accounts = [
+      { accountId: 'a9', zoneId: 'mty' },
+      { accountId: theirs, zoneId: 'mty' },
+    ]
+    const overrides = { 'signIn.enter': { outcome: 'signedIn' as const, customer: { ...sampleCustomer, accounts } } }
+    const shown = await mountScreen(SignInView, { overrides, path: `/sesion?de=${encodeURIComponent(from)}` })
+    await type('ana@correo.mx', 'tres palabras sueltas')
+    await send(shown)
+    expect(shown.router.currentRoute.value.path).toBe(path)
+    expect(useSession().accountId).toBe(path === from ? 'a1' : 'a9')
+  })
+
   it('forgets the password with the screen, and who is signed in with the visitor', async () => {
     const shown = await mountScreen(SignInView, { visitor: true })
     await type('ana@correo.mx', 'tres palabras sueltas')
