@@ -31,6 +31,8 @@ export default {
   passwordAgain: 'Repeat the password',
   summary: 'What will be sent',
   loading: 'Looking for the texts to accept…',
+  notice: 'Legal notice',
+  terms: 'Terms of use',
   acceptsNotice: 'I have read and accept the legal notice',
   acceptsTerms: 'I have read and accept the terms of use',
   needsConnection: 'Needs a connection',

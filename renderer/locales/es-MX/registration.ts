@@ -30,6 +30,8 @@ export default {
   passwordAgain: 'Repita la contraseña',
   summary: 'Lo que se va a enviar',
   loading: 'Buscando los textos que hay que aceptar…',
+  notice: 'Aviso legal',
+  terms: 'Condiciones de uso',
   acceptsNotice: 'He leído y acepto el Aviso legal',
   acceptsTerms: 'He leído y acepto las Condiciones de uso',
   needsConnection: 'Necesita conexión',

@@ -31,6 +31,8 @@ export default {
   passwordAgain: 'Repita a senha',
   summary: 'O que será enviado',
   loading: 'Procurando os textos a aceitar…',
+  notice: 'Aviso legal',
+  terms: 'Condições de uso',
   acceptsNotice: 'Li e aceito o Aviso legal',
   acceptsTerms: 'Li e aceito as Condições de uso',
   needsConnection: 'Precisa de conexão',

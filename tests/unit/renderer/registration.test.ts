@@ -62,6 +62,22 @@ describe('Registrarme', () => {
     expect(useActivation()).toMatchObject({ state: 'waiting', waiting: sampleWaiting })
   })
 
+  it('opens each text under the name by which it is asked to be accepted', async () => {
+    const text = { id: 'aviso', version: '1', title: 'Aviso de privacidad simplificado', summary: 'Breve', body: 'Todo.' }
+    const overrides = { 'registration.texts': { notice: text, terms: { ...text, title: 'Términos' }, guide: null } }
+    const shown = await mountScreen(RegistrationView, { visitor: true, path: '/registro', overrides })
+    await type(numbers)
+    await submit(shown)
+    await type(address)
+    await submit(shown)
+    for (const read of shown.screen.findAll('button').filter((button) => button.text() === 'Leer el texto')) await read.trigger('click')
+    const headings = [...document.querySelectorAll('dialog h2')].map(({ textContent }) => textContent)
+    expect(headings).toEqual(['Aviso legal', 'Condiciones de uso'])
+    expect(document.body.textContent).toContain('Aviso de privacidad simplificado')
+    await submit(shown)
+    expect(document.querySelectorAll('.wrong > .ask')).toHaveLength(2)
+  })
+
   it('leads to the step of the field that the utility does not accept, in its words', async () => {
     const shown = await mountScreen(RegistrationView, { visitor: true, path: '/registro' })
     shown.kiosk.fail('registration.send', {
