@@ -94,6 +94,7 @@ export default {
     'phone-plus': 'The + goes only at the start.',
     'phone-too-short': 'Some digits are missing: a phone number has at least 7.',
     'phone-too-long': 'Too many digits: a phone number has at most 15, without the extension.',
+    'phone-zeros': 'That phone number is all zeros. Type your own.',
     'phone-extension': 'The extension is too long.',
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
     'unknown-number': 'We did not find that number.',

@@ -90,6 +90,7 @@ export default {
     'phone-plus': 'El signo + va solo al principio.',
     'phone-too-short': 'Faltan números: el teléfono tiene 7 como mínimo.',
     'phone-too-long': 'Sobran números: el teléfono tiene 15 como máximo, sin la extensión.',
+    'phone-zeros': 'Ese teléfono tiene solo ceros. Escriba el suyo.',
     'phone-extension': 'La extensión es demasiado larga.',
     'not-a-folio': 'No parece un folio. Cópielo de su comprobante.',
     'unknown-number': 'No encontramos ese número.',

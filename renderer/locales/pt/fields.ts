@@ -91,6 +91,7 @@ export default {
     'phone-plus': 'O sinal + vai só no início.',
     'phone-too-short': 'Faltam números: o telefone tem no mínimo 7.',
     'phone-too-long': 'Sobram números: o telefone tem no máximo 15, sem o ramal.',
+    'phone-zeros': 'Esse telefone só tem zeros. Digite o seu.',
     'phone-extension': 'O ramal é longo demais.',
     'not-a-folio': 'Não parece um protocolo. Copie-o do seu comprovante.',
     'unknown-number': 'Não encontramos esse número.',
