@@ -110,6 +110,7 @@ export const fieldProblem = z.enum([
   'phone-plus',
   'phone-too-short',
   'phone-too-long',
+  'phone-zeros', // and nothing else: nobody has it
   'phone-extension',
   'not-a-folio', // it does not look like one
   'unknown-number', // no folio of ours, and no request filed here is known to the utility by it

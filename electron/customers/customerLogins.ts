@@ -6,8 +6,8 @@ export interface CustomerLogin {
   /** With which they sign in, as the utility has it. */
   email: string
   name: string
-  /** The other address that they asked for, which waits for its code. */
-  asked: string | null
+  /** The other address that they asked for, which waits for its code of so many figures. */
+  asked: { email: string; codeLength: number } | null
   /** A change whose answer was lost: it may be made. Null once there was an answer. */
   unanswered: 'password' | 'email' | null
 }

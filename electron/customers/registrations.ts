@@ -23,6 +23,8 @@ export interface BegunRegistration {
   zoneId: string
   /** What a password may not be made of. */
   known: readonly string[]
+  /** Of the code that was sent last, in figures. */
+  codeLength: number
   /** On the monotonic clock: when a code was sent last. */
   sentAt: number
   sent: SentCode

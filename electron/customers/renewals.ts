@@ -10,6 +10,8 @@ const CODE_LENGTH = 6
 /** A renewal that waits for its code and a new password. */
 export interface Renewal {
   renewalId: string
+  /** In figures; null where the utility did not say. */
+  codeLength: number | null
   keyOf: TryKeys
 }
 
@@ -24,8 +26,9 @@ export function createRenewals(counter: Pick<Counter, 'current' | 'whenOver'>): 
   const renewal = createOfVisit<Renewal>(counter)
   return {
     begin(visit, told) {
-      renewal.set(visit, { renewalId: told.renewalId, keyOf: createTryKeys() })
-      return 'maskedEmail' in told
+      const isFormer = 'maskedEmail' in told
+      renewal.set(visit, { renewalId: told.renewalId, codeLength: isFormer ? null : told.codeLength, keyOf: createTryKeys() })
+      return isFormer
         ? { maskedEmail: told.maskedEmail || null, codeLength: CODE_LENGTH, expiresAt: null }
         : { maskedEmail: null, codeLength: told.codeLength, expiresAt: told.expiresAt ?? null }
     },

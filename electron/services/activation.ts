@@ -1,7 +1,8 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
+import { readMailCode } from '../../shared/domain/mailCode.ts'
 import { asPassword, passwordRule } from '../../shared/domain/password.ts'
-import { readRequiredEmail } from '../../shared/domain/typedFields.ts'
+import { problemsOf, readRequiredEmail, valueOf } from '../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { RegistrationStanding } from '../api/customers.ts'
@@ -9,7 +10,7 @@ import type { ApiOutcome } from '../api/outcome.ts'
 import { findZone } from '../cache/queries/zones.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
-import { wrongField, wrongPassword } from '../customers/chosenPassword.ts'
+import { wrongPassword } from '../customers/chosenPassword.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { isAnswerLost, officeProblem } from '../customers/officeFailure.ts'
@@ -58,7 +59,8 @@ function createCodes(parts: ActivationParts) {
         if (!begun) return failure({ code: 'not-found' })
         const answer = await ask(parts, begun, work)
         if (!answer.ok) return answer
-        registrations.set(visit, { ...begun, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
+        const { codeLength } = answer.value
+        registrations.set(visit, { ...begun, codeLength, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
         return success(describeWaiting(begun.begunId, answer.value))
       }),
   }
@@ -92,11 +94,11 @@ async function activate(parts: ActivationParts, typed: RequestOf<'registration.a
   const visit = counter.current()
   const begun = registrations.get()
   if (!begun) return failure({ code: 'not-found' })
-  const code = typed.code.replace(/\s/gu, '')
+  const code = readMailCode(typed.code, begun.codeLength)
   const rule = passwordRule(findZone(db, begun.zoneId)?.password)
-  const fields = [...wrongField('code', code === '' ? 'empty' : null), ...(await wrongPassword(typed, rule, begun.known))]
+  const fields = [...problemsOf({ code }), ...(await wrongPassword(typed, rule, begun.known))]
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
-  const chosen = { code, password: asPassword(typed.password) }
+  const chosen = { code: valueOf(code), password: asPassword(typed.password) }
   return pace.tries(async () => {
     const answer = await ask(parts, begun, async (office, id) => {
       const outcome = await office.activate(id, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) })

@@ -1,5 +1,6 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import { readCustomerEmail } from '../../shared/domain/customerEmail.ts'
+import { readMailCode } from '../../shared/domain/mailCode.ts'
 import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -145,7 +146,7 @@ async function askForEmail(parts: CustomerChangeParts, typed: RequestOf<'custome
     const answer = toldOf(await office.askForEmailChange(key, change))
     countTry(parts, login, answer.ok ? null : answer.problem)
     audit.note(customer, 'customer.emailChangeAsked', answer.ok ? 'asked' : answer.problem.code)
-    if (answer.ok) amend(parts, caller, { asked: change.email })
+    if (answer.ok) amend(parts, caller, { asked: { email: change.email, codeLength: answer.value.codeLength } })
     return answer
   }
   return whileThere(parts, caller, { pace: pace.codes, call })
@@ -157,12 +158,12 @@ async function confirmEmail(parts: CustomerChangeParts, { code: typed }: Request
   if (!found.ok) return found
   const caller = found.value
   const { office, key, customer, login } = caller
-  const email = login.asked
-  if (email === null) return failure({ code: 'code-expired' })
-  const code = typed.replace(/\s/gu, '')
-  if (code === '') return failure({ code: 'invalid-fields', fields: wrongField('code', 'empty') })
+  if (login.asked === null) return failure({ code: 'code-expired' })
+  const { email, codeLength } = login.asked
+  const code = readMailCode(typed, codeLength)
+  if ('problem' in code) return failure({ code: 'invalid-fields', fields: wrongField('code', code.problem) })
   const call = async (): Promise<Result<Record<string, never>>> => {
-    const told = problemOfChange(parts, caller, await office.confirmEmailChange(key, code), { what: 'email', refusal: 'code-expired' })
+    const told = problemOfChange(parts, caller, await office.confirmEmailChange(key, code.value), { what: 'email', refusal: 'code-expired' })
     audit.note(customer, 'customer.emailChanged', told?.code ?? 'changed')
     if (told) return failure(told)
     amend(parts, caller, { email, asked: null })

@@ -78,10 +78,10 @@ function note(
     return failure(told)
   }
   throttle.matched()
-  const { registrationId, status } = outcome.value
+  const { registrationId, status, codeLength } = outcome.value
   audit.note(visit.person, 'customer.registered', status)
   if (status === 'active') return success({ waiting: null })
-  const begun = beginRegistration({ registrationId, zoneId: body.zoneId, known, sentAt: clock.elapsed(), sent: sentCode(outcome.value) })
+  const begun = beginRegistration({ registrationId, zoneId: body.zoneId, known, codeLength, sentAt: clock.elapsed(), sent: sentCode(outcome.value) })
   registrations.set(visit.id, begun)
   return success({ waiting: describeWaiting(begun.begunId, outcome.value) })
 }

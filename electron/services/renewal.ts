@@ -1,7 +1,10 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
+import { readMailCode } from '../../shared/domain/mailCode.ts'
 import { asPassword, passwordProblem, passwordRule } from '../../shared/domain/password.ts'
+import { problemsOf, valueOf } from '../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReadableDb } from '../cache/db.ts'
+import { wrongField } from '../customers/chosenPassword.ts'
 import { guessableProblem } from '../customers/guessable.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
@@ -49,8 +52,10 @@ async function renew(parts: RenewalParts, { code: typed, password }: RequestOf<'
   if (!office.ok) return office
   const zone = homeZone(db)
   const problem = passwordProblem(password, passwordRule(zone?.password)) ?? (await guessableProblem(password, zone ? [zone.company] : []))
-  if (problem) return failure({ code: 'invalid-fields', fields: [{ field: 'password', problem }] })
-  const chosen = { code: typed.replace(/\s/gu, ''), password: asPassword(password) }
+  const code = readMailCode(typed, renewal.codeLength)
+  const fields = [...problemsOf({ code }), ...wrongField('password', problem)]
+  if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
+  const chosen = { code: valueOf(code), password: asPassword(password) }
   return pace.tries(async () => {
     const outcome = await office.value.renew(renewal.renewalId, { ...chosen, key: renewal.keyOf(chosen.code, chosen.password) })
     const told = outcome.ok ? null : officeProblem(outcome)

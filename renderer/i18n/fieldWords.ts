@@ -30,6 +30,7 @@ export function useFieldWords(problem: () => Problem | null, zone: () => Zone | 
   return computed(() => {
     const now = problem()
     if (now?.code === 'wrong-check-digit') return { accountNumber: t('problems.wrong-check-digit.what') }
+    if (now?.code === 'wrong-code') return { code: `${t('problems.wrong-code.what')} ${t('problems.wrong-code.next')}` }
     return Object.fromEntries((now?.fields ?? []).map((wrong) => [wrong.field, words(wrong)]))
   })
 }

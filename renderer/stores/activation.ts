@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { PasswordRule } from '../../shared/domain/password.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import { failure, type Result } from '../../shared/result.ts'
@@ -86,10 +86,9 @@ export const useActivation = defineStore('activation', () => {
     const { code, password, passwordAgain, shown } = form.draft
     const fields = wrongPasswordFields(form.draft, rule.value)
     const again = shown ? null : passwordAgain
-    const isWrong = fields.length > 0
     if (form.wait.value > 0) return
     const answer = await form.send(async () =>
-      isWrong ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
+      fields.length > 0 ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
     )
     if (answer) end('active')
   }
@@ -97,8 +96,10 @@ export const useActivation = defineStore('activation', () => {
     state.value = now
     form.clear()
   }
+  // A code that is good no longer may be a registration that is over, or done on the phone: only the utility knows which.
+  watch(form.problem, (now) => now?.code === 'code-expired' && void look())
   onOtherVisitor(forget)
   const { sent: _sent, forget: _forget, ...shown } = standing
-  const { busy, problem, wait, clear } = form
-  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, clear, begin, look, activate }
+  const { busy, problem, wait, held, clear } = form
+  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, held, clear, begin, look, activate }
 })

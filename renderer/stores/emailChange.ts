@@ -46,5 +46,5 @@ export const useEmailChange = defineStore('emailChange', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, sent, done, ask, confirm, again, clear: forget }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, held: form.held, sent, done, ask, confirm, again, clear: forget }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, toRefs, watch } from 'vue'
+import { computed, toRefs } from 'vue'
 import type { RequestOf } from '../../shared/contract/index.ts'
 import type { Zone } from '../../shared/contract/kiosk.ts'
 import { findLookalikes, type Lookalike } from '../../shared/domain/digitLookalikes.ts'
@@ -7,9 +7,9 @@ import { hasUsualLength } from '../../shared/domain/invoiceNumber.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { call } from '../bridge/kioskBridge.ts'
-import { useCountdown } from './countdown.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { createForm } from './form.ts'
+import { createHold } from './hold.ts'
 import { useKiosk } from './kiosk.ts'
 import { withoutFields } from './mending.ts'
 import { useSession, type OpenAccount } from './session.ts'
@@ -24,12 +24,11 @@ export const useLookup = defineStore('lookup', () => {
   const kiosk = useKiosk()
   const session = useSession()
   const signIn = useSignIn()
-  const { draft, busy, problem, send, clear } = createForm<Draft>({ blank, mended })
+  const form = createForm<Draft>({ blank, mended })
+  const { draft, busy, send } = form
   /** Until the next attempt is taken. */
-  const { left: wait, start: holdOff } = useCountdown(() => {
-    if (problem.value?.code === 'throttled') problem.value = null
-  })
-  watch(problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
+  const { wait, held, leave } = createHold(form.problem, 'throttled')
+  const problem = computed(() => form.problem.value ?? held.value)
   const zone = computed(() => kiosk.zones.find(({ id }) => id === draft.chosenZone) ?? kiosk.homeZone)
   /** Somebody has chosen it, or a code has told it, or there is no other. */
   const zoneIsKnown = computed(() => kiosk.zones.length <= 1 || zone.value?.id === draft.chosenZone)
@@ -60,6 +59,10 @@ export const useLookup = defineStore('lookup', () => {
 
   function swap(): void {
     Object.assign(draft, { accountNumber: draft.invoiceNumber, invoiceNumber: draft.accountNumber })
+  }
+  function clear(): void {
+    form.clear()
+    leave()
   }
   onOtherVisitor(clear)
 

@@ -1,26 +1,31 @@
 import { toRefs, watch } from 'vue'
 import { invalidFields, type Read } from '../../shared/domain/typedFields.ts'
+import type { Problem } from '../../shared/problems.ts'
 import { failure, type Result } from '../../shared/result.ts'
-import { useCountdown } from './countdown.ts'
 import { createForm } from './form.ts'
+import { createHold } from './hold.ts'
 import { useKiosk } from './kiosk.ts'
+import { withoutFields } from './mending.ts'
+
+/** What was said of a code goes as soon as another is typed. */
+const withoutWrongCode = (problem: Problem | null, changed: readonly string[]): Problem | null =>
+  problem?.code === 'wrong-code' && changed.includes('code') ? null : withoutFields(problem, changed)
 
 /** A form that is sent to the utility's online office: it counts a wait down, says that it needs a connection only while there is none, and keeps no secret. */
 export function createOfficeForm<Draft extends object>(parts: Parameters<typeof createForm<Draft>>[0]) {
   const kiosk = useKiosk()
-  const form = createForm<Draft>(parts)
+  const form = createForm<Draft>({ mended: withoutWrongCode, ...parts })
   const typed = toRefs(form.draft)
-  const forget = (code: 'office-throttled' | 'office-offline'): void => {
-    if (form.problem.value?.code === code) form.problem.value = null
-  }
-  const { left: wait, start: holdOff } = useCountdown(() => forget('office-throttled'))
-  watch(form.problem, (now) => now?.retryAfterSeconds && holdOff(now.retryAfterSeconds), { flush: 'sync' })
+  const { wait, held, leave } = createHold(form.problem, 'office-throttled')
   watch(
     () => kiosk.online,
-    (online) => online && forget('office-offline'),
+    (online) => {
+      if (online && form.problem.value?.code === 'office-offline') form.problem.value = null
+    },
   )
   function clear(): void {
     form.clear()
+    leave()
     // A ref of a property remembers the value that it was last asked for.
     for (const { value } of Object.values<{ value: unknown }>(typed)) void value
   }
@@ -30,5 +35,5 @@ export function createOfficeForm<Draft extends object>(parts: Parameters<typeof 
       const wrong = invalidFields(fields)
       return wrong ? failure(wrong) : ask()
     })
-  return { ...form, typed, wait, clear, sendJudged }
+  return { ...form, typed, wait, held, clear, sendJudged }
 }

@@ -41,5 +41,5 @@ export const usePasswordChange = defineStore('passwordChange', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, done, change, clear: forget }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, held: form.held, done, change, clear: forget }
 })

@@ -125,7 +125,7 @@ export const useRegistration = defineStore('registration', () => {
   }
   onOtherVisitor(forget)
   return {
-    ...{ draft, busy: form.busy, problem: form.problem, wait: form.wait },
+    ...{ draft, busy: form.busy, problem: form.problem, wait: form.wait, held: form.held },
     ...{ zone, rules, documents, documentType, documentNumber, doubtful, read, texts: texts.value, textsProblem: texts.problem },
     ...{ firstOpen, isComplete, load, send, clear: forget },
   }

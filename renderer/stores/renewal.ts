@@ -40,8 +40,11 @@ export const useRenewal = defineStore('renewal', () => {
     )
     if (answer) done.value = true
   }
+  /** Back to whom it is for, as it was typed. */
   function again(): void {
+    const { login } = form.draft
     form.clear()
+    form.draft.login = login
     sent.value = null
   }
   function forget(): void {
@@ -50,5 +53,5 @@ export const useRenewal = defineStore('renewal', () => {
     done.value = false
   }
   onOtherVisitor(forget)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, sent, done, rule, ask, renew, again, clear: forget }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait: form.wait, held: form.held, sent, done, rule, ask, renew, again, clear: forget }
 })

@@ -14,7 +14,7 @@ export type Entered = 'account' | 'elsewhere' | 'renewal' | null
 export const useSignIn = defineStore('signIn', () => {
   const session = useSession()
   const form = createOfficeForm({ blank: () => ({ login: '', password: '' }), mended: () => null })
-  const { wait } = form
+  const { wait, held } = form
   const customer = ref<SignedIn | null>(null)
   /** The former portal's login: a code is on its way. */
   const renewal = ref<CodeSent | null>(null)
@@ -55,7 +55,7 @@ export const useSignIn = defineStore('signIn', () => {
   }
   onOtherVisitor(forget)
   const theirs = followContracts(customer)
-  return { ...form.typed, busy: form.busy, problem: form.problem, wait, canSend, customer, renewal, enter, clear, signedOut, ...theirs }
+  return { ...form.typed, busy: form.busy, problem: form.problem, wait, held, canSend, customer, renewal, enter, clear, signedOut, ...theirs }
 })
 
 /** The accounts of whoever is signed in that come while they are here. */

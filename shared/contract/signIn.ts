@@ -48,7 +48,7 @@ export const signInCalls = {
   'signIn.askForRenewal': call(z.strictObject({ login }), codeSent),
   /**
    * A new password for the login that was asked for last in this visit; then one signs in anew.
-   * Problems: invalid-fields (`password`), wrong-code, code-expired, password-refused, office-throttled, office-offline, utility-busy, not-offered, not-set-up, not-allowed.
+   * Problems: invalid-fields (`code`, `password`), wrong-code, code-expired, password-refused, office-throttled, office-offline, utility-busy, not-offered, not-set-up, not-allowed.
    */
   'signIn.renew': call(z.strictObject({ code, password }), nothing),
 }

@@ -35,8 +35,9 @@ function problemOf(number: string, extension: string): FieldProblem | null {
   if (/\p{L}/u.test(number)) return 'phone-letters'
   if (/[^\d\s()+./-]/u.test(number)) return 'phone-sign'
   if (number.lastIndexOf('+') > 0) return 'phone-plus'
-  const digits = number.replace(/\D/gu, '').length
-  if (digits < FEWEST_DIGITS) return 'phone-too-short'
-  if (digits > MOST_DIGITS) return 'phone-too-long'
+  const digits = number.replace(/\D/gu, '')
+  if (digits.length < FEWEST_DIGITS) return 'phone-too-short'
+  if (digits.length > MOST_DIGITS) return 'phone-too-long'
+  if (/^0+$/u.test(digits)) return 'phone-zeros'
   return extension.length > LONGEST_EXTENSION ? 'phone-extension' : null
 }

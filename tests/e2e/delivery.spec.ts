@@ -82,7 +82,7 @@ test('somebody who signs in gives the utility the address that it lacks', { tag:
     await asking.way('Por correo electrónico').click()
     await person.button('Iniciar sesión').click()
     await signIn(page).enter(sampleLogins.registered.login, sampleLogins.registered.password)
-    await asking.open()
+    await expect(person.heading('Factura electrónica')).toBeVisible()
     await asking.way('Por correo electrónico').click()
     await asking.accept.click()
     await person.button('Enviar').click()

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts'
 export const CODE_LENGTH = 6
 const MOST_TRIES = 5
 
-/** The codes that were e-mailed for one thing. Several may be good at once; after five wrong ones none is. */
+/** The codes that were e-mailed for one thing. Several may be good at once; after five wrong ones none of them is, and only another one helps. */
 export interface Codes {
   /** A new one; those before it stay good for their time. */
   issue(): string
@@ -14,7 +14,8 @@ export interface Codes {
   check(typed: string): 'right' | 'wrong' | 'spent'
   /** Until when the last one is good, milliseconds since the epoch. */
   goodUntil(): number
-  isSpent(): boolean
+  /** The time of all of them is over. */
+  isOver(): boolean
   /** Their time is over now. */
   expire(): void
 }
@@ -27,6 +28,9 @@ export function createCodes(clock: Pick<Clock, 'now'>, lifetime: number): Codes 
   return {
     issue() {
       const code = String(randomInt(10 ** CODE_LENGTH)).padStart(CODE_LENGTH, '0')
+      // Those that were guessed at too often stay void beside it.
+      if (triesLeft === 0) issued = []
+      triesLeft = triesLeft || MOST_TRIES
       issued.push({ code, until: clock.now() + lifetime })
       return code
     },
@@ -39,7 +43,7 @@ export function createCodes(clock: Pick<Clock, 'now'>, lifetime: number): Codes 
       return 'wrong'
     },
     goodUntil: () => issued.at(-1)?.until ?? clock.now(),
-    isSpent: () => good().length === 0,
+    isOver: () => issued.every(({ until }) => until <= clock.now()),
     expire: () => void (issued = issued.map(({ code, until }) => ({ code, until: Math.min(until, clock.now()) }))),
   }
 }

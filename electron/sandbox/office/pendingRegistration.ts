@@ -45,9 +45,10 @@ export function newRegistration(
   }
 }
 
+/** Too many wrong codes do not end it: another can be asked for until its time is over. */
 export function statusOf({ isActive, codes }: PendingRegistration): RegistrationState['status'] {
   if (isActive) return 'active'
-  return codes.isSpent() ? 'expired' : 'awaitingActivation'
+  return codes.isOver() ? 'expired' : 'awaitingActivation'
 }
 
 export const linkOf = ({ baseUrl, linkToken }: PendingRegistration): string => `${baseUrl}${ACTIVATION_PATH}${linkToken}`

@@ -54,6 +54,10 @@ export default {
   phone: { 'as-today': 'The company has that one already. Type another, or leave with Back.' },
   email: { 'as-today': 'That is your e-mail of today. Type another, or leave with Back.' },
   password: { 'as-today': 'It is the one you have today. Choose another, or leave with Back.' },
+  code: {
+    'too-short': 'Some digits are missing. Copy all of it from the last e-mail.',
+    'too-long': 'There are too many digits. Copy it from the last e-mail.',
+  },
   accepted: { empty: 'Read the text and touch the box to accept it.' },
   meant: 'Did you mean {email}?',
   to: { 'date-order': 'It is before the first date. Change one of the two.' },
@@ -90,6 +94,7 @@ export default {
     'phone-plus': 'The + goes only at the start.',
     'phone-too-short': 'Some digits are missing: a phone number has at least 7.',
     'phone-too-long': 'Too many digits: a phone number has at most 15, without the extension.',
+    'phone-zeros': 'That phone number is all zeros. Type your own.',
     'phone-extension': 'The extension is too long.',
     'not-a-folio': 'It does not look like a folio. Copy it from your receipt.',
     'unknown-number': 'We did not find that number.',

@@ -108,10 +108,7 @@ export default {
     next: 'Compare them with your bill and correct the one that differs. If all of them agree, please go to the counter.',
   },
   'wrong-code': { what: 'That is not the code that we sent.', next: 'Copy it from the latest e-mail. If you cannot find it, ask for another.' },
-  'code-expired': {
-    what: 'That code is no longer good.',
-    next: 'Ask for another and use the one in the newest e-mail. If your account is active already, sign in.',
-  },
+  'code-expired': { what: 'That code is no longer good.', next: 'Ask for another and use the one in the newest e-mail.' },
   'password-refused': { what: 'The company does not accept that password.', next: '{reason} Please choose another.' },
   'office-refused': { what: 'The company did not accept your details.', next: '{reason} Correct them or ask at the counter.' },
   'change-unsure': {

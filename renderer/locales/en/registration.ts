@@ -31,6 +31,8 @@ export default {
   passwordAgain: 'Repeat the password',
   summary: 'What will be sent',
   loading: 'Looking for the texts to accept…',
+  notice: 'Legal notice',
+  terms: 'Terms of use',
   acceptsNotice: 'I have read and accept the legal notice',
   acceptsTerms: 'I have read and accept the terms of use',
   needsConnection: 'Needs a connection',
@@ -54,6 +56,15 @@ export default {
     printSteps: 'Print the steps',
     activate: 'Activate my account',
   },
+  waiting: {
+    name: 'Your registration is waiting for the code',
+    sent: 'We sent it to {email}.',
+    another: 'To begin another registration, go on here.',
+    open: 'Type the code',
+  },
   active: { heading: 'Your account is active', lead: 'You can now sign in with your e-mail and your password.' },
-  expired: { heading: 'The time to activate your account is over', lead: 'Nothing was kept. You can register again whenever you like.' },
+  expired: {
+    heading: 'This registration can no longer be completed',
+    lead: 'Its time is over, or too many codes were wrong. Nothing was kept. You can register again whenever you like.',
+  },
 } satisfies Words<typeof es>

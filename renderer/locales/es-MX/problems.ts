@@ -109,7 +109,7 @@ export default {
     next: 'Compárelos con su recibo y corrija el que no coincida. Si todo coincide, pase al mostrador.',
   },
   'wrong-code': { what: 'Ese código no es el que enviamos.', next: 'Cópielo del último correo. Si no lo encuentra, pida otro.' },
-  'code-expired': { what: 'Ese código ya no sirve.', next: 'Pida otro y use el del correo más nuevo. Si su cuenta ya está activa, inicie sesión.' },
+  'code-expired': { what: 'Ese código ya no sirve.', next: 'Pida otro y use el del correo más nuevo.' },
   'password-refused': { what: 'La empresa no acepta esa contraseña.', next: '{reason} Escriba otra.' },
   'office-refused': { what: 'La empresa no aceptó sus datos.', next: '{reason} Corríjalos o pregunte en el mostrador.' },
   'change-unsure': {

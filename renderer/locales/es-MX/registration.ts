@@ -30,6 +30,8 @@ export default {
   passwordAgain: 'Repita la contraseña',
   summary: 'Lo que se va a enviar',
   loading: 'Buscando los textos que hay que aceptar…',
+  notice: 'Aviso legal',
+  terms: 'Condiciones de uso',
   acceptsNotice: 'He leído y acepto el Aviso legal',
   acceptsTerms: 'He leído y acepto las Condiciones de uso',
   needsConnection: 'Necesita conexión',
@@ -53,6 +55,15 @@ export default {
     printSteps: 'Imprimir los pasos',
     activate: 'Activar mi cuenta',
   },
+  waiting: {
+    name: 'Su registro espera el código',
+    sent: 'Lo enviamos a {email}.',
+    another: 'Para empezar otro registro, siga aquí.',
+    open: 'Escribir el código',
+  },
   active: { heading: 'Su cuenta está activa', lead: 'Ya puede iniciar sesión con su correo electrónico y su contraseña.' },
-  expired: { heading: 'El plazo para activar su cuenta terminó', lead: 'No se guardó nada. Puede registrarse de nuevo cuando quiera.' },
+  expired: {
+    heading: 'Este registro ya no se puede terminar',
+    lead: 'Pasó el plazo, o hubo demasiados códigos equivocados. No se guardó nada. Puede registrarse de nuevo cuando quiera.',
+  },
 } as const

@@ -117,7 +117,7 @@ export default {
     next: 'Compare com a fatura e corrija o que não confere. Se tudo confere, vá ao balcão.',
   },
   'wrong-code': { what: 'Esse código não é o que enviamos.', next: 'Copie do último e-mail. Se não o encontrar, peça outro.' },
-  'code-expired': { what: 'Esse código já não vale.', next: 'Peça outro e use o do e-mail mais novo. Se a conta já está ativa, inicie a sessão.' },
+  'code-expired': { what: 'Esse código já não vale.', next: 'Peça outro e use o do e-mail mais novo.' },
   'password-refused': { what: 'A empresa não aceita essa senha.', next: '{reason} Escolha outra.' },
   'office-refused': { what: 'A empresa não aceitou os seus dados.', next: '{reason} Corrija-os ou pergunte no balcão.' },
   'change-unsure': {

@@ -31,6 +31,8 @@ export default {
   passwordAgain: 'Repita a senha',
   summary: 'O que será enviado',
   loading: 'Procurando os textos a aceitar…',
+  notice: 'Aviso legal',
+  terms: 'Condições de uso',
   acceptsNotice: 'Li e aceito o Aviso legal',
   acceptsTerms: 'Li e aceito as Condições de uso',
   needsConnection: 'Precisa de conexão',
@@ -54,6 +56,15 @@ export default {
     printSteps: 'Imprimir os passos',
     activate: 'Ativar a minha conta',
   },
+  waiting: {
+    name: 'O seu cadastro espera o código',
+    sent: 'Nós o enviamos para {email}.',
+    another: 'Para começar outro cadastro, continue aqui.',
+    open: 'Digitar o código',
+  },
   active: { heading: 'A sua conta está ativa', lead: 'Já pode iniciar sessão com o seu e-mail e a sua senha.' },
-  expired: { heading: 'O prazo para ativar a sua conta terminou', lead: 'Nada foi guardado. Pode se cadastrar de novo quando quiser.' },
+  expired: {
+    heading: 'Este cadastro já não pode ser concluído',
+    lead: 'O prazo terminou, ou houve códigos errados demais. Nada foi guardado. Pode se cadastrar de novo quando quiser.',
+  },
 } satisfies Words<typeof es>

@@ -209,17 +209,57 @@ function amounts(root: Element, pieces: Piece[], amiss: Set<string>): void {
   }
 }
 
+/** Down to where a place can be read: above the words for what is below, where it goes on. */
+function readDownTo(place: Element): number {
+  const isLonger = place.scrollHeight - place.clientHeight - place.scrollTop > SLACK
+  const cue = isLonger ? Number.parseFloat(getComputedStyle(place, '::after').height) || 0 : 0
+  return place.getBoundingClientRect().bottom - cue
+}
+
 /** What is wrong with the field that has the focus is said in full view, not under the words for what is below. */
 function errors(amiss: Set<string>): void {
   const error = document.activeElement?.closest('.field, .select')?.querySelector('[role=alert]')
   const place = error?.closest('.fields')
-  if (!error || !place) return
+  if (!error || !place || !scrolls(getComputedStyle(place).overflowY)) return
   const { top, bottom } = error.getBoundingClientRect()
-  const edge = place.getBoundingClientRect()
-  const isLonger = place.scrollHeight - place.clientHeight - place.scrollTop > SLACK
-  const cue = isLonger ? Number.parseFloat(getComputedStyle(place, '::after').height) : 0
-  if (scrolls(getComputedStyle(place).overflowY) && (top < edge.top - SLACK || bottom > edge.bottom - cue + SLACK))
-    amiss.add(`error not in view: "${short(error.textContent)}"`)
+  if (top < place.getBoundingClientRect().top - SLACK || bottom > readDownTo(place) + SLACK) amiss.add(`error not in view: "${short(error.textContent)}"`)
+}
+
+/** Codes and numbers in groups are no longer. */
+const MOST_OF_A_NUMBER = 16
+
+/** Of a code or a number all that is typed can be read at once; an address or a sentence may be longer than its field. */
+function numbers(root: Element, amiss: Set<string>): void {
+  for (const field of root.querySelectorAll('input[data-keys=digits]')) {
+    if (!(field instanceof HTMLInputElement) || !isShown(field) || field.type === 'password' || field.value.length > MOST_OF_A_NUMBER) continue
+    if (field.scrollWidth > field.clientWidth + SLACK) amiss.add(`wider than its field: "${field.value}"`)
+  }
+}
+
+/** The keys in the third size of letters leave a notice no more than a few lines where the screen is low. */
+const isCrowded = (): boolean => innerHeight <= 900 && document.documentElement.classList.contains('largest')
+
+/** What the first notice over a form is about, and what can be done about it, is in view without scrolling in it, unless a field that is wrong needs the room. */
+function notices(amiss: Set<string>): void {
+  if (isCrowded() || document.querySelector('.fields [role=alert]')) return
+  for (const notice of document.querySelectorAll('.message')) {
+    if (!scrolls(getComputedStyle(notice).overflowY)) continue
+    const edge = readDownTo(notice)
+    for (const part of notice.firstElementChild?.querySelectorAll('b, button') ?? []) {
+      if (isShown(part) && part.getBoundingClientRect().bottom > edge + SLACK) amiss.add(`notice not in view: "${short(part.textContent)}"`)
+    }
+  }
+}
+
+/** Nothing shows through where the words for what is below stand. */
+function cues(root: Element, amiss: Set<string>): void {
+  for (const place of [...document.querySelectorAll('main'), ...root.querySelectorAll('.scrolls')]) {
+    const cue = getComputedStyle(place, '::after')
+    if (!cue.content.includes('↓') || !place.checkVisibility()) continue
+    const letters = (Number.parseFloat(cue.lineHeight) - Number.parseFloat(cue.fontSize)) / 2
+    const solid = (Number.parseFloat(/([\d.]+)%\)$/u.exec(cue.backgroundImage)?.[1] ?? '100') / 100) * Number.parseFloat(cue.height)
+    if (solid > letters + SLACK) amiss.add(`shows through: ${nameOf(place)} under ${cue.content}`)
+  }
 }
 
 /** Zoomed in, a control is half as many points, and as large as before. */
@@ -229,10 +269,9 @@ export const isZoomed = (): boolean => innerWidth <= 700 || innerHeight <= 600
 function ways(amiss: Set<string>): void {
   const main = document.querySelector('main')
   if (!main || isZoomed() || document.documentElement.classList.contains('larger')) return
-  const isLonger = main.scrollHeight - main.clientHeight - main.scrollTop > SLACK
-  const cue = isLonger ? Number.parseFloat(getComputedStyle(main, '::after').height) || 0 : 0
-  const edge = main.getBoundingClientRect().bottom - cue
-  for (const way of main.querySelectorAll('nav :is(a, button)')) {
+  const edge = readDownTo(main)
+  const ofForms = [...main.querySelectorAll('form button[type=submit]')].flatMap((submit) => [...(submit.parentElement?.querySelectorAll('button') ?? [])])
+  for (const way of [...main.querySelectorAll('nav :is(a, button)'), ...ofForms]) {
     if (isShown(way) && way.getBoundingClientRect().bottom > edge + SLACK) amiss.add(`way not in view: "${short(way.textContent)}"`)
   }
 }
@@ -260,6 +299,9 @@ export function whatIsAmiss(): string[] {
   slivers(root, amiss)
   amounts(root, pieces, amiss)
   errors(amiss)
+  numbers(root, amiss)
+  notices(amiss)
+  cues(root, amiss)
   wholes(root, amiss)
   if (root === document.body) ways(amiss)
   return [...amiss]

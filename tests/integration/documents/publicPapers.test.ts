@@ -37,13 +37,13 @@ const printed = async (document: DocumentRef): Promise<PrintJob> => ended(must(p
 /** What the utility tells of it, in the visit that is there now. */
 function begin(maskedEmail = 'a••••••@example.com'): DocumentRef {
   const sent = { maskedEmail, expiresAt: '2026-11-22T16:42:00Z', page: 'oficina.example' }
-  const begun = beginRegistration({ registrationId: 'r-secret', zoneId: 'z-mty', known: ['ana.mendez@example.com'], sentAt: 0, sent })
+  const begun = beginRegistration({ registrationId: 'r-secret', codeLength: 6, zoneId: 'z-mty', known: ['ana.mendez@example.com'], sentAt: 0, sent })
   kiosk.registrations.set(kiosk.counter.current().id, begun)
   return { kind: 'activationSteps', begunId: begun.begunId }
 }
 
 describe('a text of the utility', () => {
-  const text = (id: string, zoneId = 'z-mty'): DocumentRef => ({ kind: 'legalText', legalTextId: id, zoneId })
+  const text = (id: string, codeLength: 6, zoneId = 'z-mty'): DocumentRef => ({ kind: 'legalText', legalTextId: id, zoneId })
 
   it('is printed for whoever stands there, without an account, and audited by its name alone', async () => {
     expect(await printed(text(notice!.id))).toMatchObject({ state: 'confirmed', kind: 'legalText', documentName: notice!.title, sheets: 1 })

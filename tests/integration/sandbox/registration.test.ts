@@ -143,11 +143,15 @@ describe('activation', () => {
     expect(problemOf(await correct(id, EMAIL))).toEqual([410, 'registration-expired'])
   })
 
-  it('is over after five wrong codes', async () => {
-    const { id, code, activate, state } = await waiting()
+  it('takes no code after five wrong ones until another is sent, and is not over for that', async () => {
+    const { id, code, activate, codesTo, resend, state } = await waiting()
     for (let count = 0; count < 5; count++) expect(problemOf(await activate(id, anotherCode(code)))).toEqual([422, 'wrong-code'])
     expect(problemOf(await activate(id, code))).toEqual([410, 'registration-expired'])
-    expect((await state(id)).body.status).toBe('expired')
+    expect((await state(id)).body.status).toBe('awaitingActivation')
+    expect((await resend(id)).status).toBe(202)
+    const fresh = (await codesTo(EMAIL)).find((each) => each !== code) ?? ''
+    expect(problemOf(await activate(id, code))).toEqual([422, 'wrong-code'])
+    expect((await activate(id, fresh)).status).toBe(204)
   })
 
   it('is over when the code’s time is', async () => {

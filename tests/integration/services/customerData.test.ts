@@ -170,6 +170,13 @@ describe('another address to sign in with', () => {
     ).toEqual(['customer.emailChangeAsked asked', 'customer.emailChanged wrong-code', 'customer.emailChanged changed'])
   })
 
+  it('sends no code that cannot be the one of the mail', async () => {
+    const { ask, confirm, audited } = await setUp()
+    await ask({ email: NEW_EMAIL, password })
+    expect(await confirm({ code: '12 345' })).toEqual(failure({ code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] }))
+    expect(audited()).toHaveLength(1)
+  })
+
   it('is confirmed once more after a lost answer, and that ends well', async () => {
     const { ask, confirm } = await setUp()
     await ask({ email: NEW_EMAIL, password })

@@ -208,8 +208,8 @@ describe('while it waits for its code', () => {
     expect(await signsIn()).toBe(true)
   })
 
-  it('five wrong codes end it, and each mistake is told by its field', async () => {
-    const { send, activate } = setUp()
+  it('five wrong codes need another one, and each mistake is told by its field', async () => {
+    const { clock, send, activate, service } = setUp()
     await send(formOf(byInvoice))
     expect(await activate({ code: ' ', password: 'corta', passwordAgain: 'otra' })).toEqual({
       ok: false,
@@ -222,12 +222,20 @@ describe('while it waits for its code', () => {
         ],
       },
     })
+    expect(await activate({ code: '12 34', password: PASSWORD, passwordAgain: null })).toEqual({
+      ok: false,
+      problem: { code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] },
+    })
     const codes = []
     for (const digit of '123456') {
       const answer = await activate({ code: digit.repeat(6), password: PASSWORD, passwordAgain: null })
       codes.push(answer.ok ? 'active' : answer.problem.code)
     }
     expect(codes).toEqual([...Array<string>(5).fill('wrong-code'), 'code-expired'])
+    expect(await service['registration.state']()).toEqual({ ok: true, value: { status: 'awaitingActivation' } })
+    clock.advance(60_000)
+    expect(await service['registration.sendAgain']()).toMatchObject({ ok: true })
+    expect(await activate({ code: await code(), password: PASSWORD, passwordAgain: null })).toEqual({ ok: true, value: {} })
   })
 
   it('it is of whoever began it: the next visitor has none, and cannot finish it', async () => {

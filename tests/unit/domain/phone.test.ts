@@ -38,6 +38,8 @@ describe('a phone number as typed', () => {
     ['55+12345678', 'phone-plus'],
     ['123 456', 'phone-too-short'],
     ['1234567890123456', 'phone-too-long'],
+    ['00000000', 'phone-zeros'],
+    ['+00 0000 0000 ext. 12', 'phone-zeros'],
     ['55 1234 5678 ext. 123456789', 'phone-extension'],
   ])('%s is refused as %s', (typed, problem) => {
     expect(readPhone(typed)).toEqual({ ok: false, problem })

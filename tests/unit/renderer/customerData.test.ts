@@ -138,6 +138,23 @@ describe('Cambiar correo', () => {
     expect(shown.router.currentRoute.value.path).toBe('/cuenta/datos')
   })
 
+  it('marks the code that is wrong, gives it the focus, and says nothing of it once another is typed', async () => {
+    const shown = await mountScreen(EmailChangeView)
+    await write({ 'Correo nuevo': 'paty@example.org', 'Contraseña actual': 'tres faroles verdes' })
+    shown.kiosk.fail('customerData.confirmEmail', { code: 'wrong-code' })
+    await write({ Código: '481 902' })
+    expect(field('Código').getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field('Código'))
+    expect(alert()).toContain('Ese código no es el que enviamos.')
+    fill('Código', '481 903')
+    await settled()
+    expect(alert()).toBe('')
+    shown.kiosk.fail('customerData.confirmEmail', { code: 'code-expired' })
+    await submit()
+    expect(alert()).toContain('Pida otro')
+    expect(alert()).not.toContain('inicie sesión')
+  })
+
   it('goes back for another code with the address as it was typed, and forgets all with the screen', async () => {
     const shown = await mountScreen(EmailChangeView)
     await write({ 'Correo nuevo': 'paty@example.org', 'Contraseña actual': 'tres faroles verdes' })

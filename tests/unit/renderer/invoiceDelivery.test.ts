@@ -61,7 +61,7 @@ describe('Factura electrónica', () => {
     expect(filed(shown)).toEqual([])
     shown.button('Iniciar sesión').click()
     await settled()
-    expect(shown.router.currentRoute.value.path).toBe('/sesion')
+    expect(shown.router.currentRoute.value.fullPath).toBe('/sesion?de=/cuenta/factura-electronica')
   })
 
   it('sends to the counter where the utility publishes no text, and takes paper', async () => {

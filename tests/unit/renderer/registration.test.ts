@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import ActivationView from '../../../renderer/views/ActivationView.vue'
+import WelcomeView from '../../../renderer/views/WelcomeView.vue'
 import RegistrationView from '../../../renderer/views/RegistrationView.vue'
 import { useActivation } from '../../../renderer/stores/activation.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
+import type { Problem } from '../../../shared/problems.ts'
 import { sampleCode, sampleWaiting } from '../../fakes/officeSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
@@ -58,6 +60,22 @@ describe('Registrarme', () => {
     expect(sent(shown, 'registration.send')).toMatchObject([{ zoneId: 'mty', accountNumber: '40989917', email: 'ana@correo.mx', password: '' }])
     expect(shown.router.currentRoute.value.path).toBe('/registro/activacion')
     expect(useActivation()).toMatchObject({ state: 'waiting', waiting: sampleWaiting })
+  })
+
+  it('opens each text under the name by which it is asked to be accepted', async () => {
+    const text = { id: 'aviso', version: '1', title: 'Aviso de privacidad simplificado', summary: 'Breve', body: 'Todo.' }
+    const overrides = { 'registration.texts': { notice: text, terms: { ...text, title: 'Términos' }, guide: null } }
+    const shown = await mountScreen(RegistrationView, { visitor: true, path: '/registro', overrides })
+    await type(numbers)
+    await submit(shown)
+    await type(address)
+    await submit(shown)
+    for (const read of shown.screen.findAll('button').filter((button) => button.text() === 'Leer el texto')) await read.trigger('click')
+    const headings = [...document.querySelectorAll('dialog h2')].map(({ textContent }) => textContent)
+    expect(headings).toEqual(['Aviso legal', 'Condiciones de uso'])
+    expect(document.body.textContent).toContain('Aviso de privacidad simplificado')
+    await submit(shown)
+    expect(document.querySelectorAll('.wrong > .ask')).toHaveLength(2)
   })
 
   it('leads to the step of the field that the utility does not accept, in its words', async () => {
@@ -115,6 +133,19 @@ describe('Active su cuenta', () => {
     expect(JSON.stringify(useActivation().$state)).not.toContain('nueve gatos')
   })
 
+  it.each<[Problem, string]>([
+    [{ code: 'wrong-code' }, 'Ese código no es el que enviamos.'],
+    [{ code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] }, 'Faltan cifras.'],
+  ])('marks a code that is not the one of the mail, and gives it the focus: %j', async (problem, words) => {
+    const shown = await begin()
+    shown.kiosk.fail('registration.activate', problem)
+    await type({ Código: '12', Contraseña: 'nueve gatos azules', 'Repita la contraseña': 'nueve gatos azules' })
+    await submit(shown)
+    expect([document.activeElement, labelled('Código').getAttribute('aria-invalid')]).toEqual([labelled('Código'), 'true'])
+    expect(shown.words()).toContain(words)
+    expect(shown.words()).toContain('Cambiar correo')
+  })
+
   it('is active as soon as the phone has finished it, whatever is typed here', async () => {
     const shown = await begin({ 'registration.state': { status: 'active' } })
     await type({ Código: '12' })
@@ -128,9 +159,22 @@ describe('Active su cuenta', () => {
     const shown = await begin({ 'registration.state': { status: 'expired' } })
     await useActivation().look()
     await settled()
-    expect(shown.words()).toContain('El plazo para activar su cuenta terminó')
+    expect(shown.words()).toContain('Este registro ya no se puede terminar')
     await press(shown, 'Registrarme')
     expect(shown.router.currentRoute.value.path).toBe('/registro')
+  })
+
+  it.each([
+    ['awaitingActivation', 'Ese código ya no sirve.', 'Active su cuenta'],
+    ['expired', 'Este registro ya no se puede terminar', 'Registrarme'],
+    ['active', 'Su cuenta está activa', 'Iniciar sesión'],
+  ] as const)('asks at once what became of it when the code is good no longer: %s', async (status, words, other) => {
+    const shown = await begin({ 'registration.state': { status } })
+    shown.kiosk.fail('registration.activate', { code: 'code-expired' })
+    await type({ Código: '123 456', Contraseña: 'nueve gatos azules', 'Repita la contraseña': 'nueve gatos azules' })
+    await submit(shown)
+    for (const each of [words, other]) expect(shown.words()).toContain(each)
+    expect(sent(shown, 'registration.state')).toHaveLength(1)
   })
 
   it('sends the code to another address, and forgets what was typed of the former one', async () => {
@@ -142,6 +186,28 @@ describe('Active su cuenta', () => {
     expect(sent(shown, 'registration.changeEmail')).toEqual([{ email: 'otra@correo.mx' }])
     expect(shown.words()).toContain('Enviamos otro código')
     expect(labelled('Código').value).toBe('')
+  })
+
+  it('is found again from the first screen and from Registrarme, where another can be begun, and not by the next visitor', async () => {
+    const path = '/registro/activacion'
+    for (const view of [WelcomeView, RegistrationView]) {
+      const shown = await mountScreen(view, { visitor: true, path: '/' })
+      useActivation().begin(sampleWaiting, null)
+      await settled()
+      expect(shown.words()).toContain(`Lo enviamos a ${sampleCode.maskedEmail}.`)
+      await press(shown, 'Escribir el código')
+      expect(shown.router.currentRoute.value.path).toBe(path)
+      useSession().forget()
+      await settled()
+      expect(shown.words()).not.toContain('espera el código')
+      shown.screen.unmount()
+    }
+    const another = await mountScreen(RegistrationView, { visitor: true, path: '/registro' })
+    useActivation().begin(sampleWaiting, null)
+    await settled()
+    await type(numbers)
+    await submit(another)
+    expect(another.words()).toContain('Paso 2 de 3')
   })
 
   it('forgets everything with the visitor', async () => {

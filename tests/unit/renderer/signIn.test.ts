@@ -125,6 +125,23 @@ describe('Iniciar sesión', () => {
     expect(shown.router.currentRoute.value.path).toBe('/cuenta/contratos')
   })
 
+  it.each([
+    ['a1', '/cuenta/factura-electronica', '/cuenta/factura-electronica'],
+    ['a1', 'https://example.com/', '/cuenta/contratos'],
+    ['a2', '/cuenta/factura-electronica', '/cuenta/contratos'],
+  ])('leads back to where it was offered, if account %s is theirs and %s is a screen of it', async (theirs, from, path) => {
+    const accounts = [
+      { accountId: 'a9', zoneId: 'mty' },
+      { accountId: theirs, zoneId: 'mty' },
+    ]
+    const overrides = { 'signIn.enter': { outcome: 'signedIn' as const, customer: { ...sampleCustomer, accounts } } }
+    const shown = await mountScreen(SignInView, { overrides, path: `/sesion?de=${encodeURIComponent(from)}` })
+    await type('ana@correo.mx', 'tres palabras sueltas')
+    await send(shown)
+    expect(shown.router.currentRoute.value.path).toBe(path)
+    expect(useSession().accountId).toBe(path === from ? 'a1' : 'a9')
+  })
+
   it('forgets the password with the screen, and who is signed in with the visitor', async () => {
     const shown = await mountScreen(SignInView, { visitor: true })
     await type('ana@correo.mx', 'tres palabras sueltas')
@@ -202,5 +219,17 @@ describe('Renovar contraseña', () => {
     await send(shown)
     expect(shown.screen.get('[role="alert"]').text()).toContain('Ese código no es el que enviamos')
     expect(inputs().map(({ value }) => value)).toEqual(['481902', 'tres palabras sueltas', 'tres palabras sueltas'])
+    expect([document.activeElement, inputs()[0]?.getAttribute('aria-invalid')]).toEqual([inputs()[0], 'true'])
+    await type('481903')
+    expect(inputs()[0]?.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('asks for another code with the login as it was typed', async () => {
+    const shown = await mountScreen(RenewalView, { visitor: true })
+    await type('ana.medina')
+    await send(shown)
+    shown.button('Pedir otro código').click()
+    await settled()
+    expect(inputs().map(({ value }) => value)).toEqual(['ana.medina'])
   })
 })

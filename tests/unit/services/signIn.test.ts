@@ -260,6 +260,20 @@ describe('renewing a password', () => {
     expect(renew).not.toHaveBeenCalled()
   })
 
+  it.each([
+    [' ', 'empty'],
+    ['12 3', 'too-short'],
+    ['12345', 'too-long'],
+  ])('sends no code that cannot be the one of the mail: %j', async (code, problem) => {
+    const { service, renew } = setUp()
+    await service['signIn.askForRenewal']({ login: 'ana' })
+    expect(await service['signIn.renew']({ code, password: 'nueve gatos azules' })).toEqual({
+      ok: false,
+      problem: { code: 'invalid-fields', fields: [{ field: 'code', problem }] },
+    })
+    expect(renew).not.toHaveBeenCalled()
+  })
+
   it('of one visitor that ends late takes none from the next', async () => {
     const { counter, renew, service } = setUp()
     const late = Promise.withResolvers<ApiOutcome<null>>()
