@@ -1,5 +1,5 @@
 import { shorten } from '../bounds/shorten.ts'
-import type { ApiFailure, Refusal } from '../api/outcome.ts'
+import { apiFailure, type ApiFailure, type ApiOutcome, type Refusal } from '../api/outcome.ts'
 import { problem, type Problem, type ProblemCode } from '../../shared/problems.ts'
 
 const REASON_ROOM = { characters: 300, lines: 3 }
@@ -27,6 +27,10 @@ export function officeProblem({ failure, status, retryAfterMs, refusal }: ApiFai
   const fields = isTold ? refusal.errors.flatMap(({ pointer }) => fieldAt(pointer)) : []
   return problem.parse({ code, ...(reason !== '' && { reason }), ...(fields.length > 0 && { fields }) })
 }
+
+/** What was begun here a moment ago and is not found was begun at this utility: it is over, not something that the utility does not have. */
+export const orGone = <T>(outcome: ApiOutcome<T>): ApiOutcome<T> =>
+  !outcome.ok && outcome.failure === 'not-found' ? apiFailure('refused', { status: 410 }) : outcome
 
 /** Where it says what is wrong, that; a pointer is nothing for people. */
 const reasonOf = ({ detail, errors }: Refusal): string => errors.map((error) => error.detail).join(' ') || detail

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { CodeSent } from '../../shared/contract/signIn.ts'
 import type { RenewalAsked } from '../api/customers.ts'
 import type { Counter } from '../session/counter.ts'
@@ -35,12 +35,23 @@ export function createRenewals(counter: Pick<Counter, 'current'>): Renewals {
   }
 }
 
-/** One key for each different try; the last is the only one that may be sent again. */
-export function createTryKeys(): (...what: string[]) => string {
-  let last: { what: string; key: string } | null = null
+/** What belongs to a try: the same for the same try again, and another for each different one. */
+export type Tries<T> = (...what: string[]) => T
+
+/**
+ * The last is the only one that may be made again. What a try is made of are codes and passwords: what is kept of them is a digest under a secret that
+ * nobody else has.
+ */
+export function createTries<T>(begin: () => T): Tries<T> {
+  const secret = randomBytes(32)
+  const digestOf = (parts: readonly string[]): string => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64')
+  let last: { digest: string; value: T } | null = null
   return (...parts) => {
-    const what = JSON.stringify(parts)
-    if (last?.what !== what) last = { what, key: randomUUID() }
-    return last.key
+    const digest = digestOf(parts)
+    if (last?.digest !== digest) last = { digest, value: begin() }
+    return last.value
   }
 }
+
+/** One Idempotency-Key for each different try. */
+export const createTryKeys = (): Tries<string> => createTries(randomUUID)

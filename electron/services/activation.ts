@@ -12,7 +12,7 @@ import type { Clock } from '../clock.ts'
 import { wrongField, wrongPassword } from '../customers/chosenPassword.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
-import { officeProblem } from '../customers/officeFailure.ts'
+import { officeProblem, orGone } from '../customers/officeFailure.ts'
 import type { OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
 import { describeWaiting, type BegunRegistration } from '../customers/registrations.ts'
@@ -97,7 +97,9 @@ async function activate(parts: ActivationParts, typed: RequestOf<'registration.a
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const chosen = { code, password: asPassword(typed.password) }
   return pace.tries(async () => {
-    const answer = await ask(parts, begun, (office, id) => office.activate(id, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) }))
+    const answer = await ask(parts, begun, async (office, id) =>
+      orGone(await office.activate(id, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) })),
+    )
     audit.note(visit.person, 'customer.activated', answer.ok ? 'active' : answer.problem.code)
     return answer.ok ? success({}) : answer
   })
