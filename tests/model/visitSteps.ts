@@ -58,9 +58,9 @@ const often = [
   'pass',
   'touch',
 ] as const
-export const steps = [...(Object.keys(done) as Done[]), ...often, 'stay', 'begin', 'load', 'close', 'enter', 'enter', 'enter'] as const
+export const steps = [...(Object.keys(done) as Done[]), ...often, 'stay', 'begin', 'load', 'close', 'enter', 'enter', 'enter', 'stay'] as const
 export type Step = (typeof steps)[number]
 
 /** Seconds between which something may fall due. */
-const PAUSES = [1, 16, 31, 61, 91, 121, 400]
+const PAUSES = [1, 16, 31, 61, 91, 121, 135, 400]
 export const passTime = (clock: FakeClock, dice: Dice): void => clock.advance(dice.pick(PAUSES) * 1_000)

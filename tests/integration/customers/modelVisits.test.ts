@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import type { SignedIn } from '../../../electron/api/customers.ts'
 import { guessableProblem } from '../../../electron/customers/guessable.ts'
-import type { EventOf } from '../../../shared/contract/index.ts'
-import type { Result } from '../../../shared/result.ts'
+import type { EventOf, RequestOf } from '../../../shared/contract/index.ts'
+import { failure, type Result } from '../../../shared/result.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { anAccount, anInvoice } from '../../fixtures/accounts/branchData.ts'
 import { openOfficeKiosk, type OfficePage } from '../../fixtures/accounts/officeKiosk.ts'
@@ -65,6 +65,8 @@ async function act(world: World, step: Done, dice: Dice): Promise<void> {
   const answer = await ask(world, (page) => doStep(step, page, dice))
   const opened = answer?.ok && (answer.value as { accountId?: string }).accountId
   if (opened) oracle.showedBill(opened, step === 'second bill')
+  // An answer that comes within the visit: it should have ended.
+  if (answer?.ok && (step === 'leave' || (step === 'cancel' && oracle.token() !== null))) world.note(`visit ${oracle.visit()} goes on after ${step}`)
 }
 
 /** A sign-in that is answered well is the visitor's who asked, if they are there and still want it; any other is to be ended. */
@@ -80,7 +82,7 @@ function answer(world: World, dice: Dice, one: Asked, how = dice.pick(answers)):
 
 /** A sign-in that is typed, sent and answered well: what is worth most to whoever comes next. */
 async function enter(world: World, dice: Dice): Promise<void> {
-  await touch(world, dice, 0)
+  await touch(world, { mode: 'form', accessible: dice.chance(0.2) })
   void act(world, 'sign in', dice)
   await settle()
   const one = world.utility.asked.findLast(({ what }) => what === 'signIn')
@@ -93,25 +95,41 @@ async function play(world: World, step: Step, dice: Dice): Promise<void> {
   else if (step === 'answer') {
     if (utility.asked.length > 0) answer(world, dice, dice.pick(utility.asked))
   } else if (step === 'pass') passTime(clock, dice)
-  else if (step === 'stay') for (let times = dice.below(20); times > 0; times -= 1) await touch(world, dice, 50_000)
-  else if (step === 'touch') await touch(world, dice, 0)
+  else if (step === 'stay') await stay(world, dice)
+  else if (step === 'touch') await touch(world, { mode: dice.pick(['reading', 'form']), accessible: dice.chance(0.2) })
   else if (step === 'enter') await enter(world, dice)
   else if (step === 'begin') {
     void ask(world, (page) => page.call('session.started', {}))
     oracle.started()
   } else {
     if (step === 'load' || world.page) oracle.begin()
-    world.page?.close()
-    world.page = step === 'load' ? kiosk.load() : null
+    await replacePage(world, step === 'load' ? () => kiosk.load() : null)
   }
   await settle()
 }
 
-async function touch(world: World, dice: Dice, after: number): Promise<void> {
-  world.clock.advance(after)
-  const activity = { mode: dice.pick(['reading', 'form'] as const), accessible: dice.chance(0.2) }
+/** A page that was replaced, or closed, has nothing to say any more, and ends nothing. */
+async function replacePage(world: World, load: (() => OfficePage) | null): Promise<void> {
+  const { page } = world
+  if (!load) page?.close()
+  world.page = load?.() ?? null
+  if (page) expect(await page.call('session.end', {})).toEqual(failure({ code: 'disconnected' }))
+  page?.close()
+}
+
+async function touch(world: World, activity: RequestOf<'session.activity'>): Promise<void> {
   if (world.page && !world.oracle.lags()) world.oracle.touched(activity.accessible)
   await ask(world, (page) => page.call('session.activity', activity))
+}
+
+/** Somebody who takes their time, up to an hour. */
+async function stay(world: World, dice: Dice): Promise<void> {
+  const activity = { mode: 'reading', accessible: dice.chance(0.2) } as const
+  for (let times = dice.below(72); times > 0; times -= 1) {
+    await touch(world, activity)
+    world.clock.advance(50_000)
+    expect(world.oracle.isOverdue()).toBe(false)
+  }
 }
 
 /** Whatever happened: what is open is what the oracle knows to be, and no sign-in is open at the utility that nobody here is in. */
