@@ -1,4 +1,5 @@
 import type { Handlers, HandlersOf } from '../shared/contract/index.ts'
+import type { ApiClient } from './api/client.ts'
 import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
 import { buildCore, type Core, type Surroundings } from './core.ts'
@@ -104,19 +105,25 @@ async function buildSpeech({ clock, log }: Core, onHeadphones: () => void): Prom
   }
 }
 
-function buildVisitAccounts({ db, databaseFile, clock, log, api, pages }: Core, counter: Counter, keys: CustomerKeys): VisitAccounts {
+type VisitCore = Pick<Core, 'db' | 'databaseFile' | 'clock' | 'log' | 'pages'> & { api: Pick<ApiClient, 'customers'> | null }
+
+export function buildVisitAccounts({ db, databaseFile, clock, log, api, pages }: VisitCore, counter: Counter, keys: CustomerKeys): VisitAccounts {
   const onChanged = (told: { shown: number; elsewhere: number }): void => pages.tell('contracts.changed', told)
   return createVisitAccounts({ db, databaseFile, clock, log, api: api?.customers ?? null, counter, keys, onChanged })
 }
 
 type OnlinePayments = ReturnType<typeof createOnlinePaymentService>
 
+/** What knows of the visit, and forgets it. */
+interface Visited {
+  visiting: Pick<VisitAccounts, 'forget'>
+  output: Pick<Output, 'isUnderWay' | 'endPreviews' | 'endSession'> & { printService: Pick<Output['printService'], 'needsSomebody'> }
+  onlinePayments: Pick<OnlinePayments, 'endSession'>
+  speech: Pick<Speech, 'endSession'>
+}
+
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
-function buildCounter(
-  { clock, pages }: Core,
-  keys: CustomerKeys,
-  visited: () => { visiting: VisitAccounts; output: Output; onlinePayments: OnlinePayments; speech: Speech },
-): Counter {
+export function buildCounter({ clock, pages }: Pick<Core, 'clock' | 'pages'>, keys: CustomerKeys, visited: () => Visited): Counter {
   return createCounter({
     clock,
     isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),

@@ -1,4 +1,6 @@
 import type { HandlersOf } from '../shared/contract/index.ts'
+import type { KioskStatus } from '../shared/contract/kiosk.ts'
+import type { ApiClient } from './api/client.ts'
 import type { Background } from './background.ts'
 import type { Core } from './core.ts'
 import type { CustomerKeys } from './customers/customerKeys.ts'
@@ -22,7 +24,7 @@ import type { Throttle } from './session/throttle.ts'
 
 interface Given {
   counter: Counter
-  background: Background
+  background: { kiosk: { status: () => Pick<KioskStatus, 'online' | 'data'> }; health: Pick<Background['health'], 'outOfService'> }
   keys: CustomerKeys
   accounts: AccountAccess
   visiting: VisitAccounts
@@ -33,7 +35,7 @@ interface Given {
 
 /** What a customer does at the utility's online office. */
 export function buildOffice(
-  { db, clock, log, audit, api }: Core,
+  { db, clock, log, audit, api }: Pick<Core, 'db' | 'clock' | 'log' | 'audit'> & { api: Pick<ApiClient, 'customers'> | null },
   { counter, background, keys, accounts, visiting, registrations, guesses }: Given,
 ): HandlersOf<'signIn' | 'registration' | 'customerData'> {
   const throttle = createSignInThrottle({ db, clock, log })

@@ -1,5 +1,5 @@
 import { shorten } from '../bounds/shorten.ts'
-import type { ApiFailure, ApiFailureKind, ApiOutcome, Refusal } from '../api/outcome.ts'
+import { apiFailure, type ApiFailure, type ApiFailureKind, type ApiOutcome, type Refusal } from '../api/outcome.ts'
 import { problem, type Problem, type ProblemCode } from '../../shared/problems.ts'
 
 const REASON_ROOM = { characters: 300, lines: 3 }
@@ -31,6 +31,10 @@ export function officeProblem({ failure, status, retryAfterMs, refusal }: ApiFai
 const LOST: readonly ApiFailureKind[] = ['unreachable', 'broken', 'not-an-answer', 'too-large']
 /** The utility may have done what was asked. */
 export const isAnswerLost = (outcome: ApiOutcome<unknown>): boolean => !outcome.ok && LOST.includes(outcome.failure)
+
+/** What was begun here a moment ago and is not found was begun at this utility: it is over, not something that the utility does not have. */
+export const orGone = <T>(outcome: ApiOutcome<T>): ApiOutcome<T> =>
+  !outcome.ok && outcome.failure === 'not-found' ? apiFailure('refused', { status: 410 }) : outcome
 
 /** Where it says what is wrong, that; a pointer is nothing for people. */
 const reasonOf = ({ detail, errors }: Refusal): string => errors.map((error) => error.detail).join(' ') || detail

@@ -5,7 +5,7 @@ import { qrPicture } from '../documents/qrPicture.ts'
 import { hostName, pageName } from '../onlinePayments/pageName.ts'
 import type { Counter } from '../session/counter.ts'
 import { createOfVisit, type OfVisit } from './ofVisit.ts'
-import { createTryKeys, type TryKeys } from './tryKeys.ts'
+import { createTryKeys, type TryKeys } from './tries.ts'
 
 /** Where a code went, as paper may say it: no address in full, neither the customer's nor the page's, which is a secret. */
 export interface SentCode {

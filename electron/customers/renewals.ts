@@ -2,7 +2,7 @@ import type { CodeSent } from '../../shared/contract/signIn.ts'
 import type { RenewalAsked } from '../api/customers.ts'
 import type { Counter } from '../session/counter.ts'
 import { createOfVisit } from './ofVisit.ts'
-import { createTryKeys, type TryKeys } from './tryKeys.ts'
+import { createTryKeys, type TryKeys } from './tries.ts'
 
 /** The contract's default. */
 const CODE_LENGTH = 6

@@ -44,7 +44,7 @@ async function failAtOnce(fault: Fault, request: FastifyRequest, reply: FastifyR
       return
     case 'status':
       if (fault.retryAfter !== undefined) reply.header('retry-after', fault.retryAfter)
-      await sendProblem(reply, refusal(fault.status ?? 503, fault.problem ?? 'unavailable', 'El servicio no está disponible'))
+      await sendProblem(reply, refusal(fault.status ?? 503, fault.problem ?? 'unavailable', 'El servicio no está disponible', errorsOf(fault)))
       return
     case 'garbage':
       await reply.type('text/html; charset=utf-8').send(PORTAL)
@@ -55,6 +55,8 @@ async function failAtOnce(fault: Fault, request: FastifyRequest, reply: FastifyR
     case 'otherShape':
   }
 }
+
+const errorsOf = ({ errors }: Fault) => (errors ? { errors } : {})
 
 function spoil(fault: Fault, reply: FastifyReply, body: Buffer): Buffer | Readable {
   switch (fault.kind) {

@@ -17,6 +17,8 @@ export interface FaultOptions {
   status?: number
   /** With `status`: the problem's name (`registration-expired`), `unavailable` unless given. */
   problem?: string
+  /** With `status`: what of the request is said to be wrong. */
+  errors?: { pointer: string; detail: string }[]
   /** With `status`: sent as it is, be it seconds, a date or nonsense. */
   retryAfter?: string
   /** With `slow`: wait so long before the work begins. */

@@ -13,7 +13,7 @@ import type { Clock } from '../clock.ts'
 import { wrongPassword } from '../customers/chosenPassword.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
-import { isAnswerLost, officeProblem } from '../customers/officeFailure.ts'
+import { isAnswerLost, officeProblem, orGone } from '../customers/officeFailure.ts'
 import type { OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
 import { describeWaiting, sentCode, type BegunRegistration } from '../customers/registrations.ts'
@@ -103,7 +103,7 @@ async function activate(parts: ActivationParts, typed: RequestOf<'registration.a
     const answer = await ask(parts, begun, async (office, id) => {
       const outcome = await office.activate(id, { ...chosen, key: begun.keyOf(chosen.code, chosen.password) })
       registrations.set(visit.id, { ...(registrations.get() ?? begun), unanswered: isAnswerLost(outcome) })
-      return outcome
+      return orGone(outcome)
     })
     // A code that was taken by the try that was not answered is good for no other: its password is the one.
     const isUnsure = !answer.ok && answer.problem.code === 'code-expired' && begun.unanswered

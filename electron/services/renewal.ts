@@ -8,7 +8,7 @@ import { wrongField } from '../customers/chosenPassword.ts'
 import { guessableProblem } from '../customers/guessable.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
-import { officeProblem } from '../customers/officeFailure.ts'
+import { officeProblem, orGone } from '../customers/officeFailure.ts'
 import type { Pace } from '../customers/pace.ts'
 import type { Renewals } from '../customers/renewals.ts'
 import type { Counter } from '../session/counter.ts'
@@ -57,7 +57,7 @@ async function renew(parts: RenewalParts, { code: typed, password }: RequestOf<'
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const chosen = { code: valueOf(code), password: asPassword(password) }
   return pace.tries(async () => {
-    const outcome = await office.value.renew(renewal.renewalId, { ...chosen, key: renewal.keyOf(chosen.code, chosen.password) })
+    const outcome = orGone(await office.value.renew(renewal.renewalId, { ...chosen, key: renewal.keyOf(chosen.code, chosen.password) }))
     const told = outcome.ok ? null : officeProblem(outcome)
     audit.note(visit.person, 'customer.passwordRenewed', told?.code ?? 'renewed')
     if (told) return failure(told)

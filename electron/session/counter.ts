@@ -91,6 +91,7 @@ export function createCounter(parts: CounterParts): Counter {
     standing.become({ ...standing.now(), person })
     // No account stays open because the page told of no touch.
     if (!idle.isAttended()) idle.touched('reading', false)
+    else if (person.kind === 'customer') idle.restart()
     return true
   }
   return {

@@ -14,6 +14,8 @@ export type ActivityMode = keyof typeof QUIET_SECONDS
 export interface IdleWatch {
   /** Somebody touched: the quiet time starts again, and a warning is withdrawn. */
   touched(mode: ActivityMode, accessible: boolean): void
+  /** Somebody has signed in, whose quiet time is shorter than that of the form before: it starts again as after the last touch, and a warning is withdrawn. */
+  restart(): void
   /** Somebody has touched, and has not left. */
   isAttended(): boolean
   /** Nobody is there: nothing runs until the next touch. */
@@ -34,25 +36,57 @@ interface IdleParts {
 }
 
 /** Watches for a visitor who left: a quiet time, then a warning that counts down, then the end. */
-export function createIdleWatch({ clock, isSignedIn, isHeld, needsSomebody, onWarning, onWithdrawn, onTimeout }: IdleParts): IdleWatch {
-  let cancel = (): void => {}
+export function createIdleWatch(parts: IdleParts): IdleWatch {
+  const { isSignedIn, onWithdrawn } = parts
+  const times = createTimes(parts)
   let attended = false
-  let quiet = 0
-  let extra = 0
+  let last: { mode: ActivityMode; factor: number } = { mode: 'reading', factor: SECOND }
+
+  function begin(): void {
+    attended = true
+    const { mode, factor } = last
+    times.begin({ quiet: (isSignedIn() ? SIGNED_IN_QUIET_SECONDS : QUIET_SECONDS[mode]) * factor, extra: SOMEBODY_SECONDS * factor })
+  }
+  return {
+    touched(mode, accessible) {
+      last = { mode, factor: SECOND * (accessible ? ACCESSIBLE_FACTOR : 1) }
+      begin()
+    },
+    restart() {
+      if (times.isWarned()) onWithdrawn()
+      begin()
+    },
+    isAttended: () => attended,
+    stop() {
+      attended = false
+      times.stop()
+    },
+  }
+}
+
+/** One time after another, in milliseconds. */
+function createTimes({ clock, isHeld, needsSomebody, onWarning, onWithdrawn, onTimeout }: Omit<IdleParts, 'isSignedIn'>) {
+  let cancel = (): void => {}
+  let isWarned = false
+  let given = { quiet: 0, extra: 0 }
 
   const wait = (milliseconds: number, action: () => void): void => {
     cancel()
     cancel = clock.after(milliseconds, action)
   }
-  const waitQuiet = (): void => wait(quiet, () => (isHeld() ? waitQuiet() : waitForSomebody(extra)))
+  const waitQuiet = (): void => {
+    isWarned = false
+    wait(given.quiet, () => (isHeld() ? waitQuiet() : waitForSomebody(given.extra)))
+  }
   /** Looks again and again: when the paper is there, the rest of the time is not waited for. */
   const waitForSomebody = (left: number): void => {
     if (isHeld()) return waitQuiet()
     if (left <= 0 || !needsSomebody()) return warn()
-    const step = Math.min(left, quiet)
+    const step = Math.min(left, given.quiet)
     wait(step, () => waitForSomebody(left - step))
   }
   const warn = (): void => {
+    isWarned = true
     onWarning(WARNING_SECONDS)
     wait(WARNING_SECONDS * SECOND, () => (isHeld() ? withdraw() : onTimeout()))
   }
@@ -61,17 +95,11 @@ export function createIdleWatch({ clock, isSignedIn, isHeld, needsSomebody, onWa
     waitQuiet()
   }
   return {
-    touched(mode, accessible) {
-      attended = true
-      const factor = SECOND * (accessible ? ACCESSIBLE_FACTOR : 1)
-      quiet = (isSignedIn() ? SIGNED_IN_QUIET_SECONDS : QUIET_SECONDS[mode]) * factor
-      extra = SOMEBODY_SECONDS * factor
+    begin(times: typeof given): void {
+      given = times
       waitQuiet()
     },
-    isAttended: () => attended,
-    stop() {
-      attended = false
-      cancel()
-    },
+    isWarned: () => isWarned,
+    stop: () => cancel(),
   }
 }

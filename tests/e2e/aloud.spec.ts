@@ -124,7 +124,7 @@ test('what is said of every screen, control, mistake and change is what a person
     prepare,
     [],
     { VENTANILLA_DOCUMENT_PRINTER: printer.uri, VENTANILLA_EXPORT_DIR: exportDir, PATH: programs.path },
-    `${TODAY}T16:00:00Z`,
+    { begins: `${TODAY}T16:00:00Z` },
   )
   await printer.stop()
 })

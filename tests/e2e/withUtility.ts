@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../electron/clock.ts'
+import type { Contract } from '../../electron/sandbox/contract.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { lastingPort } from '../fixtures/port.ts'
 import { openProfile } from '../fixtures/shell/browser.ts'
@@ -19,17 +20,17 @@ const OTHER_TIME = join(import.meta.dirname, '../fixtures/shell/otherTime.ts')
 
 /**
  * A kiosk of the test's own, with a scanner and documents for phones, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment;
- * `begins` is when the test begins for all of them, if that is not now.
+ * `begins` is when the test begins for all of them, if that is not now; `contract`, what the utility offers.
  */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
   args: string[] = [],
   settings: Record<string, string> = {},
-  begins?: string,
+  { begins, contract = '1.1' }: { begins?: string; contract?: Contract } = {},
 ): Promise<void> {
   const away = begins === undefined ? 0 : Date.parse(begins) - systemClock.now()
-  const sandbox = await startSandbox({ accounts: 30, clock: { ...systemClock, now: () => systemClock.now() + away } })
+  const sandbox = await startSandbox({ accounts: 30, contract, clock: { ...systemClock, now: () => systemClock.now() + away } })
   prepare(sandbox)
   const access = { VENTANILLA_API_URL: sandbox.url, VENTANILLA_CLIENT_ID: sandbox.clientId, VENTANILLA_CLIENT_SECRET: sandbox.clientSecret }
   const dataDir = temporaryFolder()

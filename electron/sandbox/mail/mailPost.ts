@@ -1,12 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { Clock } from '../../clock.ts'
 import { keepLetter, readKept } from './keptLetters.ts'
 import type { Letter } from './letter.ts'
 import { messageOf, type Deliver, type SentLetter } from './message.ts'
 
-/** The utility's post. What is given to it leaves after the answer, in order, so that no answer is later for a mail. */
+/** The utility's post. What is given to it is written and leaves after the answer, in order: how long an answer takes tells nobody whether there was a mail. */
 export interface MailPost {
-  send(letter: Letter): void
+  send(write: () => Letter): void
   /** Those that have left, newest first; with those of earlier runs as far as `whenRead` says. */
   sent(): SentLetter[]
   /** What earlier runs kept as files has been read. */
@@ -28,20 +29,24 @@ export interface MailOptions {
 
 /** The sandbox's page shows the newest of them. */
 const MOST_REMEMBERED = 200
+/** Milliseconds. By then the answer has gone, however busy the machine is; work at its heels would hold up what is asked next. */
+const AFTER_THE_ANSWER = 20
 
 export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions): MailPost {
   const deliver = options.smtp === undefined ? keepLetter(options.folder) : sendOver(options.smtp)
   const sent: SentLetter[] = []
-  const held: Letter[] = []
+  const held: (() => Letter)[] = []
   const read = readKept(options.smtp === undefined ? options.folder : undefined, MOST_REMEMBERED).then((kept) => {
     sent.push(...kept)
     sent.splice(MOST_REMEMBERED)
   })
   let [holding, last] = [false, Promise.resolve()]
 
-  async function leave(letter: Letter): Promise<void> {
+  async function leave(write: () => Letter): Promise<void> {
+    await wait(AFTER_THE_ANSWER)
     const sentAt = clock.now()
     try {
+      const letter = write()
       await deliver({ ...letter, sentAt })
       sent.unshift({ ...letter, sentAt })
       sent.splice(MOST_REMEMBERED)
@@ -49,10 +54,10 @@ export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions):
       options.onFailure?.(error instanceof Error ? error.message : String(error))
     }
   }
-  const send = (letter: Letter): void => void (last = last.then(() => leave(letter)))
+  const send = (write: () => Letter): void => void (last = last.then(() => leave(write)))
 
   return {
-    send: (letter) => (holding ? void held.push(letter) : send(letter)),
+    send: (write) => (holding ? void held.push(write) : send(write)),
     sent: () => [...sent],
     whenRead: () => read,
     hold(on) {

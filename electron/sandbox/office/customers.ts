@@ -32,12 +32,19 @@ export const foldLogin = (login: string): string => login.normalize('NFC').trim(
 
 export function createCustomers(initial: readonly Customer[]): Customers {
   const customers = new Map(initial.map((customer) => [customer.id, { ...customer }]))
-  const matching = (fits: (customer: Customer) => boolean): Customer | null => [...customers.values()].find(fits) ?? null
-  const byEmail = (email: string): Customer | null => matching((each) => foldLogin(each.email) === foldLogin(email))
-  const byUserName = (name: string): Customer | null => matching((each) => each.userName !== null && foldLogin(each.userName) === foldLogin(name))
+  // All are looked at, whoever fits: the time tells nobody whether there is one.
+  const matching = (login: string, ownsOf: (customer: Customer) => string | null): Customer | null => {
+    const folded = foldLogin(login)
+    return [...customers.values()].filter((each) => foldLogin(ownsOf(each) ?? '') === folded && folded !== '').at(0) ?? null
+  }
+  const byEmail = (email: string): Customer | null => matching(email, (each) => each.email)
+  const byUserName = (name: string): Customer | null => matching(name, (each) => each.userName)
 
   return {
-    byLogin: (login) => byEmail(login) ?? byUserName(login),
+    byLogin(login) {
+      const [emails, names] = [byEmail(login), byUserName(login)]
+      return emails ?? names
+    },
     isRegistered: (email) => byEmail(email)?.former === false,
     isUserName: (name) => byUserName(name) !== null,
     find: (id) => customers.get(id) ?? null,

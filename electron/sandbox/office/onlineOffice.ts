@@ -49,7 +49,7 @@ export function openOnlineOffice({ archive, feed, zones, clock, today, contract,
     records: createRecords({ archive, feed, zones }),
     customers: createCustomers(sampleCustomers(today)),
     passwords: scryptPasswords,
-    write: (order) => mail.send(writeLetter(order)),
+    write: (order) => mail.send(() => writeLetter(order)),
     codeLifetime: CODE_LIFETIME,
     tellsMore: contract !== '1.0',
   }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { Zone } from '../../../shared/utility-api/generated/types.gen.ts'
+import type { LetterOrder } from '../mail/letter.ts'
 import { mailLocale } from '../mail/language.ts'
 import { wrongCode } from './activation.ts'
 import { CODE_LENGTH, type Codes, createCodes } from './codes.ts'
@@ -34,7 +36,7 @@ const expired = refused(410, 'renewal-expired', 'La renovación ya no se puede t
 
 /** @param onRenewed called with who has a new password: what was open with the old one ends */
 export function createRenewals(parts: OfficeParts, onRenewed: (customerId: string) => void): Renewals {
-  const { clock, customers, codeLifetime, tellsMore } = parts
+  const { clock, records, customers, write, codeLifetime, tellsMore } = parts
   const renewals = new Map<string, Renewal>()
   const limit = createLimit(clock, { most: 5, milliseconds: 15 * MINUTE })
 
@@ -47,7 +49,9 @@ export function createRenewals(parts: OfficeParts, onRenewed: (customerId: strin
       const renewalId = randomBytes(12).toString('base64url')
       const code = codes.issue()
       renewals.set(renewalId, { customerId: customer?.id ?? null, codes, isDone: false })
-      if (customer) writeCode(customer, { code, until: codes.goodUntil() }, acceptLanguage, parts)
+      // Looked for whether or not there is somebody.
+      const zone = records.zone(customer?.zoneId ?? '')
+      if (customer && zone) write(letterTo(customer, zone, { code, until: codes.goodUntil() }, acceptLanguage))
       return done({ renewalId, ...(tellsMore && { codeLength: CODE_LENGTH, expiresAt: instant(codes.goodUntil()) }) })
     },
     async renew(id, { code, password }) {
@@ -66,16 +70,9 @@ export function createRenewals(parts: OfficeParts, onRenewed: (customerId: strin
   }
 }
 
-function writeCode(customer: Customer, code: { code: string; until: number }, acceptLanguage: string | undefined, { records, write }: OfficeParts): void {
-  const zone = records.zone(customer.zoneId)
-  if (zone)
-    write({
-      occasion: 'renewalCode',
-      to: customer.email,
-      locale: acceptLanguage ? mailLocale(acceptLanguage, customer.locale) : customer.locale,
-      zone,
-      ...code,
-    })
+function letterTo(customer: Customer, zone: Zone, code: { code: string; until: number }, acceptLanguage: string | undefined): LetterOrder {
+  const locale = acceptLanguage ? mailLocale(acceptLanguage, customer.locale) : customer.locale
+  return { occasion: 'renewalCode', to: customer.email, locale, zone, ...code }
 }
 
 /** From then on the login is the e-mail address alone. */

@@ -43,7 +43,7 @@ function begin(maskedEmail = 'a••••••@example.com'): DocumentRef {
 }
 
 describe('a text of the utility', () => {
-  const text = (id: string, codeLength: 6, zoneId = 'z-mty'): DocumentRef => ({ kind: 'legalText', legalTextId: id, zoneId })
+  const text = (id: string, zoneId = 'z-mty'): DocumentRef => ({ kind: 'legalText', legalTextId: id, zoneId })
 
   it('is printed for whoever stands there, without an account, and audited by its name alone', async () => {
     expect(await printed(text(notice!.id))).toMatchObject({ state: 'confirmed', kind: 'legalText', documentName: notice!.title, sheets: 1 })

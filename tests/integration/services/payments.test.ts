@@ -117,7 +117,8 @@ describe('the payments of an account', () => {
 describe('the proof', () => {
   const parts = () => drawingParts({ db, clock, drawing })
   const draw = (paymentId: string, rendition = aCopy(2)) => paymentProof.draw.documents({ kind: 'paymentProof', paymentId }, rendition, parts())
-  const authorize = (paymentId: string) => paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, readers: branchAlone(db), clock, counter, begun: noneBegun })
+  const authorize = (paymentId: string) =>
+    paymentProof.authorize({ kind: 'paymentProof', paymentId }, { db, readers: branchAlone(db), clock, counter, begun: noneBegun })
   async function words(paymentId: string, rendition = aCopy(2)): Promise<string> {
     const file = join(folder, 'proof.pdf')
     writeFileSync(file, must(await draw(paymentId, rendition)).bytes)

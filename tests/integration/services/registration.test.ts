@@ -12,47 +12,12 @@ import { createActivationService } from '../../../electron/services/activation.t
 import { createRegistrationService } from '../../../electron/services/registration.ts'
 import { createCounter } from '../../../electron/session/counter.ts'
 import { createThrottle } from '../../../electron/session/throttle.ts'
-import type { RegistrationForm } from '../../../shared/contract/registration.ts'
 import { fakeClock } from '../../fakes/clock.ts'
 import { putIntoCache, putLegalTexts } from '../../fixtures/accounts/branchData.ts'
+import { EMAIL, formOf, textOf } from '../../fixtures/accounts/registrationForms.ts'
 import { accessTo } from '../../fixtures/outbox/outboxKiosk.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
-import { PASSWORD, proofs } from '../../fixtures/sandbox/customerOffice.ts'
-
-const EMAIL = 'ana.mendez@example.com'
-const textOf = (kind: 'privacyNotice' | 'terms') => {
-  const { id, version } = legalTexts.find((text) => text.kind === kind)!
-  return { id, version }
-}
-const blank: RegistrationForm = {
-  zoneId: 'zona-monterrey',
-  holderKind: 'person',
-  accountNumber: '',
-  contractNumber: '',
-  invoiceNumber: '',
-  meterNumber: '',
-  givenNames: '',
-  familyName: '',
-  secondFamilyName: '',
-  companyName: '',
-  documentType: '',
-  documentNumber: '',
-  userName: '',
-  email: EMAIL,
-  emailAgain: EMAIL,
-  password: '',
-  passwordAgain: null,
-  acceptsNotice: true,
-  acceptsTerms: true,
-  notice: textOf('privacyNotice'),
-  terms: textOf('terms'),
-}
-const { consents: _by, ...byInvoice } = proofs.invoice
-const { consents: _at, ...atOnce } = proofs.atOnce
-const { consents: _doc, ...byDocument } = proofs.document
-const { consents: _person, ...byPerson } = proofs.person
-const { consents: _company, ...byCompany } = proofs.company
-const formOf = (proof: object, change: Partial<RegistrationForm> = {}): RegistrationForm => ({ ...blank, ...proof, ...change })
+import { PASSWORD } from '../../fixtures/sandbox/customerOffice.ts'
 
 let sandbox: Sandbox
 let api: ApiClient
@@ -93,13 +58,13 @@ const signsIn = async (login = EMAIL): Promise<boolean> => (await api.customers.
 
 describe('a registration', () => {
   it.each([
-    ['an invoice', byInvoice],
-    ['a document', { ...byDocument, givenNames: 'Ana' }],
-    ['a meter and names', byPerson],
-    ['a meter and a company', byCompany],
-  ])('by %s waits for the code of the mail, with a page for the phone, and is then active', async (_what, proof) => {
+    ['an invoice', formOf('invoice')],
+    ['a document', formOf('document', { givenNames: 'Ana' })],
+    ['a meter and names', formOf('person')],
+    ['a meter and a company', formOf('company')],
+  ])('by %s waits for the code of the mail, with a page for the phone, and is then active', async (_what, form) => {
     const { send, activate, service, registrations } = setUp()
-    const sent = await send(formOf(proof))
+    const sent = await send(form)
     expect(sent).toMatchObject({ ok: true, value: { waiting: { sent: { maskedEmail: 'a••••••@example.com', codeLength: 6 } } } })
     expect(sent.ok && sent.value.waiting?.phone?.qr.size).toBeGreaterThan(20)
     expect(sent.ok && sent.value.waiting?.begunId).toBe(registrations.get()?.begunId)
@@ -113,16 +78,16 @@ describe('a registration', () => {
 
   it('is active at once where the zone takes the password with it', async () => {
     const { send } = setUp()
-    expect(await send(formOf(atOnce, { passwordAgain: PASSWORD }))).toEqual({ ok: true, value: { waiting: null } })
+    expect(await send(formOf('atOnce'))).toEqual({ ok: true, value: { waiting: null } })
     expect(await signsIn()).toBe(true)
   })
 
   it('is sent once however often its answer is lost', async () => {
     const { send } = setUp()
     sandbox.faults.set('lostReply', { paths: /registrations/ })
-    expect(await send(formOf(byInvoice))).toMatchObject({ ok: false, problem: { code: 'office-offline' } })
+    expect(await send(formOf('invoice'))).toMatchObject({ ok: false, problem: { code: 'office-offline' } })
     sandbox.faults.set(null)
-    expect(await send(formOf(byInvoice))).toMatchObject({ ok: true })
+    expect(await send(formOf('invoice'))).toMatchObject({ ok: true })
     await sandbox.office.mail.whenSent()
     expect(sandbox.office.mail.sent()).toHaveLength(1)
   })
@@ -130,24 +95,24 @@ describe('a registration', () => {
   it('whose proof is refused counts as a miss of the look-up, and says not which datum was wrong', async () => {
     const { send, throttle } = setUp()
     for (let times = 0; times < 4; times += 1)
-      expect(await send(formOf(byInvoice, { invoiceNumber: `DE4043250${times + 4}` }))).toEqual({ ok: false, problem: { code: 'proof-refused' } })
+      expect(await send(formOf('invoice', { invoiceNumber: `DE4043250${times + 4}` }))).toEqual({ ok: false, problem: { code: 'proof-refused' } })
     expect(throttle.remaining()).toBe(0)
-    await send(formOf(byInvoice, { invoiceNumber: 'DE40432599' }))
-    expect(await send(formOf(byInvoice))).toEqual({ ok: false, problem: { code: 'throttled', retryAfterSeconds: 1 } })
+    await send(formOf('invoice', { invoiceNumber: 'DE40432599' }))
+    expect(await send(formOf('invoice'))).toEqual({ ok: false, problem: { code: 'throttled', retryAfterSeconds: 1 } })
   })
 
   it('tells nobody who has not proved an account which user names there are', async () => {
     const { send } = setUp()
-    expect(await send(formOf(byInvoice, { invoiceNumber: 'DE40432599', userName: 'diego2019' }))).toEqual({ ok: false, problem: { code: 'proof-refused' } })
+    expect(await send(formOf('invoice', { invoiceNumber: 'DE40432599', userName: 'diego2019' }))).toEqual({ ok: false, problem: { code: 'proof-refused' } })
   })
 
   it('is not sent for whoever left while it was judged, nor is its code', async () => {
     const { counter, send, activate } = setUp()
-    const sending = counter.during(() => send(formOf(atOnce, { passwordAgain: PASSWORD })))
+    const sending = counter.during(() => send(formOf('atOnce', { passwordAgain: PASSWORD })))
     counter.end('finished')
     expect(await sending).toEqual({ ok: false, problem: { code: 'not-allowed' } })
     expect(await signsIn()).toBe(false)
-    await send(formOf(byInvoice))
+    await send(formOf('invoice'))
     const typed = { code: await code(), password: PASSWORD, passwordAgain: null }
     const activating = counter.during(() => activate(typed))
     counter.end('finished')
@@ -157,7 +122,7 @@ describe('a registration', () => {
 
   it('points at the field that the utility does not accept, in its words', async () => {
     const { send } = setUp()
-    expect(await send(formOf(byInvoice, { userName: 'diego2019' }))).toEqual({
+    expect(await send(formOf('invoice', { userName: 'diego2019' }))).toEqual({
       ok: false,
       problem: { code: 'office-refused', reason: 'Este usuario ya existe. Elija otro.', fields: [{ field: 'userName', problem: 'refused' }] },
     })
@@ -166,8 +131,8 @@ describe('a registration', () => {
   it('is not sent with a password that is guessed at once, nor under a notice that is no longer in force', async () => {
     const { send } = setUp()
     const guessable = { password: EMAIL, passwordAgain: null }
-    expect(await send(formOf(atOnce, guessable))).toMatchObject({ ok: false, problem: { fields: [{ field: 'password', problem: 'password-personal' }] } })
-    expect(await send(formOf(byInvoice, { notice: { ...textOf('privacyNotice'), version: '1900' } }))).toEqual({
+    expect(await send(formOf('atOnce', guessable))).toMatchObject({ ok: false, problem: { fields: [{ field: 'password', problem: 'password-personal' }] } })
+    expect(await send(formOf('invoice', { notice: { ...textOf('privacyNotice'), version: '1900' } }))).toEqual({
       ok: false,
       problem: { code: 'notice-changed' },
     })
@@ -178,7 +143,7 @@ describe('a registration', () => {
 describe('while it waits for its code', () => {
   it('another code is sent after half a minute, and another address has one of its own', async () => {
     const { clock, send, activate, service, registrations } = setUp()
-    await send(formOf(byInvoice))
+    await send(formOf('invoice'))
     expect(await service['registration.sendAgain']()).toEqual({ ok: false, problem: { code: 'office-throttled', retryAfterSeconds: 30 } })
     clock.advance(30_000)
     expect(await service['registration.sendAgain']()).toMatchObject({ ok: true })
@@ -197,7 +162,7 @@ describe('while it waits for its code', () => {
 
   it('it may be active where an answer was lost and another password is chosen', async () => {
     const { send, activate } = setUp()
-    await send(formOf(byInvoice))
+    await send(formOf('invoice'))
     const sent = await code()
     sandbox.faults.set('lostReply', { paths: /activation/ })
     expect(await activate({ code: sent, password: PASSWORD, passwordAgain: null })).toEqual({ ok: false, problem: { code: 'office-offline' } })
@@ -210,7 +175,7 @@ describe('while it waits for its code', () => {
 
   it('five wrong codes need another one, and each mistake is told by its field', async () => {
     const { clock, send, activate, service } = setUp()
-    await send(formOf(byInvoice))
+    await send(formOf('invoice'))
     expect(await activate({ code: ' ', password: 'corta', passwordAgain: 'otra' })).toEqual({
       ok: false,
       problem: {
@@ -240,7 +205,7 @@ describe('while it waits for its code', () => {
 
   it('it is of whoever began it: the next visitor has none, and cannot finish it', async () => {
     const { counter, send, activate, service } = setUp()
-    await send(formOf(byInvoice))
+    await send(formOf('invoice'))
     const sent = await code()
     counter.end('finished')
     for (const answer of [

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createArchive } from '../../../electron/sandbox/archive.ts'
 import { publishedZones } from '../../../electron/sandbox/contract.ts'
 import { sampleCustomers, sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import { createFeed } from '../../../electron/sandbox/feed.ts'
+import type { Letter } from '../../../electron/sandbox/mail/letter.ts'
+import { createMailPost } from '../../../electron/sandbox/mail/mailPost.ts'
 import { createCustomers } from '../../../electron/sandbox/office/customers.ts'
 import type { OfficeParts } from '../../../electron/sandbox/office/officeParts.ts'
 import { scryptPasswords } from '../../../electron/sandbox/office/passwords.ts'
@@ -58,6 +60,16 @@ it('registering at once hashes once whether or not the address is registered', a
     })
     expect([answer.ok, work]).toEqual([true, ['hash', `mail ${occasion}`]])
   }
+})
+
+it('a mail is written when the answer has gone', async () => {
+  const post = createMailPost(systemClock, {})
+  const write = vi.fn(() => ({}) as Letter)
+  post.send(write)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(write).not.toHaveBeenCalled()
+  await post.whenSent()
+  expect(write).toHaveBeenCalledTimes(1)
 })
 
 it('hashing leaves the main loop free', async () => {

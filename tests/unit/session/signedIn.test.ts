@@ -49,6 +49,20 @@ describe('somebody who is signed in', () => {
     }
   })
 
+  it('has two minutes from the sign-in on, also where the form before gave more, and a warning that stood goes', () => {
+    const { clock, counter, heard } = setUp()
+    counter.activity('form', true)
+    clock.advance(300_000)
+    counter.activity('form', false)
+    clock.advance(125_000)
+    expect(heard).toEqual(['warning 30'])
+    counter.signIn(ana)
+    clock.advance(89_999)
+    expect(heard).toEqual(['warning 30', 'withdrawn'])
+    clock.advance(30_001)
+    expect(heard).toEqual(['warning 30', 'withdrawn', 'warning 30', 'signed out c-1', 'ended idle'])
+  })
+
   it('is sent off after a quarter of an hour, however busy', () => {
     const { counter, heard, keepBusy } = setUp()
     counter.signIn(ana)
