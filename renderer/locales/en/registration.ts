@@ -36,12 +36,14 @@ export default {
   acceptsNotice: 'I have read and accept the legal notice',
   acceptsTerms: 'I have read and accept the terms of use',
   needsConnection: 'Needs a connection',
-  phone: {
-    open: 'On my phone',
-    heading: 'Finish on your phone',
-    how: 'Point the camera of your phone at the code. On the page that opens, type the code of the mail and your password. This screen will notice.',
+  later: {
+    open: 'Go on later',
+    heading: 'Go on later',
+    phone: 'Point the camera of your phone at the code. On the page that opens, type the code of the mail and your password. This screen will notice.',
     qr: 'QR code of the page {page}',
     page: 'The address is {page}',
+    paper: 'No mail at hand? Take the steps with you on paper.',
+    printSteps: 'Print the steps',
   },
   activation: {
     heading: 'Activate your account',
@@ -53,7 +55,6 @@ export default {
     sendAgain: 'Send again',
     changeEmail: 'Change e-mail',
     changeLead: 'We will send you a new code. The former one will be void.',
-    printSteps: 'Print the steps',
     activate: 'Activate my account',
   },
   waiting: {

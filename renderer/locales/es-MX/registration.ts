@@ -35,12 +35,14 @@ export default {
   acceptsNotice: 'He leído y acepto el Aviso legal',
   acceptsTerms: 'He leído y acepto las Condiciones de uso',
   needsConnection: 'Necesita conexión',
-  phone: {
-    open: 'En mi teléfono',
-    heading: 'Termine en su teléfono',
-    how: 'Apunte la cámara de su teléfono al código. En la página que se abre escriba el código del correo y su contraseña. Esta pantalla lo notará.',
+  later: {
+    open: 'Seguir después',
+    heading: 'Seguir después',
+    phone: 'Apunte la cámara de su teléfono al código. En la página que se abre escriba el código del correo y su contraseña. Esta pantalla lo notará.',
     qr: 'Código QR de la página {page}',
     page: 'La dirección es {page}',
+    paper: '¿No tiene su correo a la mano? Llévese los pasos en papel.',
+    printSteps: 'Imprimir los pasos',
   },
   activation: {
     heading: 'Active su cuenta',
@@ -52,7 +54,6 @@ export default {
     sendAgain: 'Enviar otra vez',
     changeEmail: 'Cambiar correo',
     changeLead: 'Le enviaremos un código nuevo. El anterior ya no servirá.',
-    printSteps: 'Imprimir los pasos',
     activate: 'Activar mi cuenta',
   },
   waiting: {

@@ -36,12 +36,14 @@ export default {
   acceptsNotice: 'Li e aceito o Aviso legal',
   acceptsTerms: 'Li e aceito as Condições de uso',
   needsConnection: 'Precisa de conexão',
-  phone: {
-    open: 'No meu telefone',
-    heading: 'Termine no seu telefone',
-    how: 'Aponte a câmera do telefone para o código. Na página que se abre, escreva o código do e-mail e a sua senha. Esta tela vai perceber.',
+  later: {
+    open: 'Continuar depois',
+    heading: 'Continuar depois',
+    phone: 'Aponte a câmera do telefone para o código. Na página que se abre, escreva o código do e-mail e a sua senha. Esta tela vai perceber.',
     qr: 'Código QR da página {page}',
     page: 'O endereço é {page}',
+    paper: 'Não está com o e-mail à mão? Leve os passos em papel.',
+    printSteps: 'Imprimir os passos',
   },
   activation: {
     heading: 'Ative a sua conta',
@@ -53,7 +55,6 @@ export default {
     sendAgain: 'Enviar de novo',
     changeEmail: 'Mudar o e-mail',
     changeLead: 'Enviaremos um código novo. O anterior deixará de valer.',
-    printSteps: 'Imprimir os passos',
     activate: 'Ativar a minha conta',
   },
   waiting: {

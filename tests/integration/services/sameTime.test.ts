@@ -23,8 +23,8 @@ import { PASSWORD } from '../../fixtures/sandbox/customerOffice.ts'
 const LEVEL = 1e-5
 const HOUR = 3_600_000
 const WARMING_UP = 10
-/** Another for each answer: when a code expires, the page of a registration and its picture. */
-const OF_EACH = ['expiresAt', 'page', 'path']
+/** Another for each answer: when a code expires, the page of a registration, its picture, and the name by which the kiosk knows it. */
+const OF_EACH = ['expiresAt', 'page', 'path', 'begunId']
 
 const kinds = ['known', 'unknown'] as const
 type Kind = (typeof kinds)[number]

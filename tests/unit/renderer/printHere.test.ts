@@ -102,6 +102,7 @@ it('the steps are printed of the registration that waits, also when another copy
   useActivation().begin(sampleWaiting, null)
   await shown.router.replace('/registro/activacion')
   await settled()
+  await press('Seguir después')
   await press('Imprimir los pasos')
   expect(asked(shown, 'printing.print')).toEqual([{ document }])
   shown.kiosk.answer('printing.job', { ...job, id: 'j2', state: 'sent', problem: null, canRetry: false })
