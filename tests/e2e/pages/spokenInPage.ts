@@ -77,7 +77,8 @@ async function walk(): Promise<string[]> {
     const here = describe(focus(), $t)
     words.push([...groups.entered(focus(), here), here].map(asSentence).join(' '))
     press('F13')
-    await later()
+    // A list that moved with the cursor says which rows are in view with the next frame.
+    await (focus().closest('tr, li') ? frame() : later())
   } while (focus() !== first && top().contains(focus()) && words.length < MOST)
   return words
 }
