@@ -18,6 +18,7 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b(?<letters>S|P L), (?:[\dA-F](?:, | )?)+(?<end>[.,]?)/gu, '$<letters>, ‹número›$<end>'],
   [/\b\d+ (?=segundos|seconds)/gu, '‹número› '],
   [/http:.*?(?= Revise)/gu, '‹dirección›'],
+  [/http:\S+una clave larga/gu, '‹dirección›'],
 ]
 const lasting = (text: string): string => CHANGING.reduce((kept, [pattern, name]) => kept.replace(pattern, name), text)
 
