@@ -37,7 +37,7 @@ export function sayable(text: string, words: SayableWords): string {
     withWholeMonths(text, words)
       .replace(/m³/gu, words.t('speech.cubicMetres'))
       // A seal, or the like: nobody can hear what it says.
-      .replace(/(?<=\/)[\w=-]{20,}/gu, words.t('speech.longCode'))
+      .replace(/(https?:\/\/\S*?\/)[\w=-]{20,}/gu, `$1${words.t('speech.longCode')}`)
       .replace(/[\w+/=|]{40,}/gu, words.t('speech.longCode'))
       .replace(ANY, (found: string) => spoken(found, words))
       // What is masked has no sound: it is said that it is.

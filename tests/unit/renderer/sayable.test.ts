@@ -87,6 +87,7 @@ describe('what the voice is given', () => {
     expect(said('$12.0095 y $1,284.50 MXN')).toBe('12.0095 pesos y 1284 pesos con 50 centavos')
     expect(said('87 m³ × $12.00 =')).toBe('87 metros cúbicos por 12 pesos igual a')
     expect(said('KKL779WYn+y4R7s+kwyI8mjuLMoBlEJBHQm80aJZcTmhpE7ceeQ4265onCkWEU7QCEos7kexQHGsXAN')).toBe('una clave larga')
+    expect(said(`${'F9xspKkxMhrHNshb4yX4euD/Us'.repeat(3)}/abcdefghijklmnopqrstuv`)).toBe('una clave larga')
     expect(said('https://oficina.example/activacion/G6nG01z6PoWrYM-ytpby5B3V3ET0_48T.')).toBe('https://oficina.example/activacion/una clave larga.')
   })
 })
