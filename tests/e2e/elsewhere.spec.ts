@@ -95,7 +95,7 @@ async function payBoth(page: Page, kiosk: Kiosk): Promise<void> {
   await counter(page).button('Ir a mi cuenta').click()
 }
 
-test('the contract of another branch comes by itself, is read, printed and claimed about as any other, and leaves no byte', { tag: '@browser' }, async () => {
+test('the contract of another branch comes by itself, is read, printed and claimed about like every other, and leaves no byte', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox, kiosk }) => {
     const person = counter(page)
     await expect(person.online).toBeVisible()

@@ -92,7 +92,7 @@ describe('what is told of an answer that is none', () => {
     expect(await fails()).toMatchObject(told)
   })
 
-  it('a reason of few letters with many marks is told as any other', async () => {
+  it('a reason of few letters with many marks is told like every other', async () => {
     const detail = 'a\u0301\u0302\u0303\u0304'.repeat(400)
     answering((response) => sendJson(response, 422, refusal(422, 'moon', { detail })))
     expect(await fails()).toMatchObject({ code: 'office-refused', reason: expect.stringMatching(/^.{600,}$/su) as string })
