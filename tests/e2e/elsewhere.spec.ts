@@ -95,29 +95,33 @@ async function payBoth(page: Page, kiosk: Kiosk): Promise<void> {
   await counter(page).button('Ir a mi cuenta').click()
 }
 
-test('the contract of another branch comes by itself, is read, printed and claimed about like every other, and leaves no byte', { tag: '@browser' }, async () => {
-  await withUtility(async ({ page, sandbox, kiosk }) => {
-    const person = counter(page)
-    await expect(person.online).toBeVisible()
-    await signInTo(page)
-    await openIts(page)
-    await printIts(page, kiosk)
-    await readIts(page)
-    await payBoth(page, kiosk)
-    await requests(page).fileClaim({ topic: 'Cobro indebido', text: 'Llegó al doble.', invoice: far.invoice })
-    await expect.poll(() => sandbox.commands().map(({ command }) => [command.accountId, command.actor.kind])).toEqual([[far.accountId, 'customer']])
-    expectNothingKept(kiosk, SENTINELS, [near.street])
+test(
+  'the contract of another branch comes by itself, is read, printed and claimed about like every other, and leaves no byte',
+  { tag: '@browser' },
+  async () => {
+    await withUtility(async ({ page, sandbox, kiosk }) => {
+      const person = counter(page)
+      await expect(person.online).toBeVisible()
+      await signInTo(page)
+      await openIts(page)
+      await printIts(page, kiosk)
+      await readIts(page)
+      await payBoth(page, kiosk)
+      await requests(page).fileClaim({ topic: 'Cobro indebido', text: 'Llegó al doble.', invoice: far.invoice })
+      await expect.poll(() => sandbox.commands().map(({ command }) => [command.accountId, command.actor.kind])).toEqual([[far.accountId, 'customer']])
+      expectNothingKept(kiosk, SENTINELS, [near.street])
 
-    await person.finish()
-    await page.evaluate(() => (location.hash = '#/cuenta'))
-    await expect(person.heading('Bienvenido')).toBeVisible()
-    expectNothingKept(kiosk, SENTINELS, [near.street])
-    // A page that is left open would complain that its program is gone.
-    await page.close()
-    await kiosk.stop()
-    expectNothingKept(kiosk, SENTINELS, [near.street])
-  })
-})
+      await person.finish()
+      await page.evaluate(() => (location.hash = '#/cuenta'))
+      await expect(person.heading('Bienvenido')).toBeVisible()
+      expectNothingKept(kiosk, SENTINELS, [near.street])
+      // A page that is left open would complain that its program is gone.
+      await page.close()
+      await kiosk.stop()
+      expectNothingKept(kiosk, SENTINELS, [near.street])
+    })
+  },
+)
 
 test('one that does not come is said to be elsewhere, nothing else is missing, and it is searched for again', { tag: '@browser' }, async () => {
   await withUtility(async ({ page, sandbox }) => {
