@@ -60,7 +60,7 @@ function createCodes(parts: ActivationParts) {
         const answer = await ask(parts, begun, work)
         if (!answer.ok) return answer
         const { codeLength } = answer.value
-        registrations.set(visit, { ...begun, codeLength, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
+        registrations.set(visit, { ...(registrations.get() ?? begun), codeLength, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
         return success(describeWaiting(begun.begunId, answer.value))
       }),
   }

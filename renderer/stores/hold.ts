@@ -3,8 +3,10 @@ import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { useCountdown } from './countdown.ts'
 import { onOtherVisitor } from './forgetting.ts'
 
-/** A wait and the problem that it came with: nothing is sent as long as it lasts, and the form says why, also where it was left and is shown again. */
-/** @param code of the problem that says nothing but *later*: it goes with the wait */
+/**
+ * A wait and the problem that it came with: nothing is sent as long as it lasts, and the form says why, also where it was left and is shown again.
+ * @param code of the problem that says nothing but *later*: it goes with the wait
+ */
 export function createHold(problem: Ref<Problem | null>, code: ProblemCode) {
   const held = shallowRef<Problem | null>(null)
   const { left, start, stop } = useCountdown(() => {

@@ -29,7 +29,7 @@ export interface MailOptions {
 
 /** The sandbox's page shows the newest of them. */
 const MOST_REMEMBERED = 200
-/** Milliseconds. By then the answer has gone, however busy the machine is; work at its heels would hold up what is asked next. */
+/** Milliseconds. By then the answer has gone, however busy the machine is; work right after it would delay the next one. */
 const AFTER_THE_ANSWER = 20
 
 export function createMailPost(clock: Pick<Clock, 'now'>, options: MailOptions): MailPost {

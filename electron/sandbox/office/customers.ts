@@ -33,17 +33,17 @@ export const foldLogin = (login: string): string => login.normalize('NFC').trim(
 export function createCustomers(initial: readonly Customer[]): Customers {
   const customers = new Map(initial.map((customer) => [customer.id, { ...customer }]))
   // All are looked at, whoever fits: the time tells nobody whether there is one.
-  const matching = (login: string, ownsOf: (customer: Customer) => string | null): Customer | null => {
+  const matching = (login: string, loginOf: (customer: Customer) => string | null): Customer | null => {
     const folded = foldLogin(login)
-    return [...customers.values()].filter((each) => foldLogin(ownsOf(each) ?? '') === folded && folded !== '').at(0) ?? null
+    return [...customers.values()].filter((each) => foldLogin(loginOf(each) ?? '') === folded && folded !== '').at(0) ?? null
   }
   const byEmail = (email: string): Customer | null => matching(email, (each) => each.email)
   const byUserName = (name: string): Customer | null => matching(name, (each) => each.userName)
 
   return {
     byLogin(login) {
-      const [emails, names] = [byEmail(login), byUserName(login)]
-      return emails ?? names
+      const [ofEmail, ofName] = [byEmail(login), byUserName(login)]
+      return ofEmail ?? ofName
     },
     isRegistered: (email) => byEmail(email)?.former === false,
     isUserName: (name) => byUserName(name) !== null,

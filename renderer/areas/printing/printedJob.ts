@@ -1,4 +1,4 @@
-import { computed, ref, watch } from 'vue'
+import { computed, reactive, ref, watch } from 'vue'
 import { isPrintable } from '../../../shared/contract/documents.ts'
 import type { PrintJob, PrintTrouble } from '../../../shared/contract/printing.ts'
 import type { Problem } from '../../../shared/problems.ts'
@@ -50,8 +50,11 @@ export function usePrintedJob(id: () => string, onOther: (jobId: string, job: Pr
     if (jobId) await onOther(jobId, null)
   }
   const busy = computed(() => printing.working || (job.value !== null && printing.isAsking(job.value.document)))
-  return { job, screen, saidNo, problem, busy, load, cancel, answered, retry, printElsewhere }
+  const sayNo = (): void => void (saidNo.value = true)
+  return reactive({ job, screen, sayNo, problem, busy, load, cancel, answered, retry, printElsewhere })
 }
+
+export type PrintedJob = ReturnType<typeof usePrintedJob>
 
 function useJobScreen(id: () => string) {
   const printing = usePrinting()

@@ -36,7 +36,7 @@ export function sayable(text: string, words: SayableWords): string {
   return (
     withWholeMonths(text, words)
       .replace(/m³/gu, words.t('speech.cubicMetres'))
-      // A seal, or the like: nobody can hear what it says.
+      // Nobody can hear what a key says: that of an address, a seal, or the like.
       .replace(/(https?:\/\/\S*?\/)[\w=-]{20,}/gu, `$1${words.t('speech.longCode')}`)
       .replace(/[\w+/=|]{40,}/gu, words.t('speech.longCode'))
       .replace(ANY, (found: string) => spoken(found, words))
