@@ -74,6 +74,9 @@ export const problemCodes = [
 ] as const
 
 export const problemCode = z.enum(problemCodes)
+/** So many sheets as may be printed are printed: to ask again changes nothing. */
+export const isSheetLimit = (code: ProblemCode): boolean => code.startsWith('sheet-limit-')
+
 export type ProblemCode = z.infer<typeof problemCode>
 
 /** Why a field is not accepted; words for each are under `fields` in the locales. */

@@ -1,7 +1,7 @@
 import type { Attention, JobKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
 import { alternativeTo } from '../../shared/domain/printers.ts'
-import type { ProblemCode } from '../../shared/problems.ts'
+import { isSheetLimit, type ProblemCode } from '../../shared/problems.ts'
 import type { AuditName } from '../session/actor.ts'
 import type { PrintableRef } from '../../shared/contract/documents.ts'
 
@@ -43,13 +43,10 @@ export interface JobInWork {
   left: boolean
 }
 
-/** Problems that a retry cannot solve. */
-const FINAL_PROBLEMS: readonly (ProblemCode | null)[] = ['sheet-limit-visit', 'sheet-limit-account', 'sheet-limit-day']
-
 export const isOpen = ({ state }: StoredJob): boolean => state === 'queued' || state === 'sent'
 
 /** It failed before anything was printed, and may succeed. */
-export const canSendAgain = ({ state, problem }: StoredJob): boolean => state === 'failed' && !FINAL_PROBLEMS.includes(problem)
+export const canSendAgain = ({ state, problem }: StoredJob): boolean => state === 'failed' && !(problem && isSheetLimit(problem))
 
 /** The person said that the sheet did not come out, and what went wrong, and has no other copy yet. */
 export const canPrintAnother = (job: StoredJob): boolean => job.state === 'unknown' && isNo(job) && job.replacedBy === null

@@ -1,11 +1,10 @@
 import type { HandlersOf, RequestOf } from '../../shared/contract/index.ts'
 import { readMailCode } from '../../shared/domain/mailCode.ts'
-import { asPassword, passwordProblem, passwordRule } from '../../shared/domain/password.ts'
+import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import { problemsOf, valueOf } from '../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ReadableDb } from '../cache/db.ts'
-import { wrongField } from '../customers/chosenPassword.ts'
-import { guessableProblem } from '../customers/guessable.ts'
+import { wrongPassword } from '../customers/chosenPassword.ts'
 import { reachOffice, type OfficeParts } from '../customers/office.ts'
 import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem, orGone } from '../customers/officeFailure.ts'
@@ -51,9 +50,9 @@ async function renew(parts: RenewalParts, { code: typed, password }: RequestOf<'
   const office = reachOffice(parts)
   if (!office.ok) return office
   const zone = homeZone(db)
-  const problem = passwordProblem(password, passwordRule(zone?.password)) ?? (await guessableProblem(password, zone ? [zone.company] : []))
   const code = readMailCode(typed, renewal.codeLength)
-  const fields = [...problemsOf({ code }), ...wrongField('password', problem)]
+  const chosenWrong = await wrongPassword({ password, passwordAgain: null }, passwordRule(zone?.password), zone ? [zone.company] : [])
+  const fields = [...problemsOf({ code }), ...chosenWrong]
   if (fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const chosen = { code: valueOf(code), password: asPassword(password) }
   return pace.tries(async () => {

@@ -37,25 +37,29 @@ function createStanding() {
   return { state, waiting, rule, sentAgain, untilNext, sent, forget }
 }
 
-const createTyped = () => createOfficeForm({ blank: () => ({ email: '', ...noPassword() }) })
+const createTyped = () => createOfficeForm({ blank: () => noPassword() })
 
-/** What asks the utility for another code. */
-function createCodes(form: ReturnType<typeof createTyped>, { sent, sentAgain }: ReturnType<typeof createStanding>) {
+/** What asks the utility for another code: a form of its own, whose wait keeps nobody from using the code that they have. */
+function createCodes(typed: ReturnType<typeof createTyped>, { sent, sentAgain }: ReturnType<typeof createStanding>) {
+  const form = createOfficeForm({ blank: () => ({ email: '' }) })
   async function askForCode(ask: () => Promise<Result<WaitingRegistration>>): Promise<boolean> {
     const answer = await form.send(ask)
     if (!answer) return false
     sent(answer)
     sentAgain.value = true
+    // What was said of the former code is settled.
+    typed.problem.value = null
     return true
   }
   async function changeEmail(): Promise<boolean> {
     const { email } = form.draft
     const isChanged = await askForCode(() => call('registration.changeEmail', { email }))
     // What was typed of the former code is good no longer.
-    if (isChanged) Object.assign(form.draft, { email: '', code: '' })
+    if (isChanged) form.draft.email = typed.draft.code = ''
     return isChanged
   }
-  return { changeEmail, sendAgain: () => askForCode(() => call('registration.sendAgain', {})) }
+  const { busy, problem, wait, held, clear } = form
+  return { ...form.typed, busy, problem, wait, held, clear, changeEmail, sendAgain: () => askForCode(() => call('registration.sendAgain', {})) }
 }
 
 /** *Active su cuenta*: the code of the mail, and the password. Forgotten with the visitor; what was typed also when the screen is left. */
@@ -63,9 +67,14 @@ export const useActivation = defineStore('activation', () => {
   const form = createTyped()
   const standing = createStanding()
   const { state, waiting, rule } = standing
+  const codes = createCodes(form, standing)
 
-  function forget(): void {
+  function clear(): void {
     form.clear()
+    codes.clear()
+  }
+  function forget(): void {
+    clear()
     standing.forget()
   }
   /** @param now null: the account is active at once */
@@ -86,7 +95,7 @@ export const useActivation = defineStore('activation', () => {
     const { code, password, passwordAgain, shown } = form.draft
     const fields = wrongPasswordFields(form.draft, rule.value)
     const again = shown ? null : passwordAgain
-    if (form.wait.value > 0) return
+    codes.problem.value = null
     const answer = await form.send(async () =>
       fields.length > 0 ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
     )
@@ -94,12 +103,12 @@ export const useActivation = defineStore('activation', () => {
   }
   function end(now: 'active' | 'expired'): void {
     state.value = now
-    form.clear()
+    clear()
   }
   // A code that is good no longer may be a registration that is over, or done on the phone: only the utility knows which.
   watch(form.problem, (now) => now?.code === 'code-expired' && void look())
   onOtherVisitor(forget)
   const { sent: _sent, forget: _forget, ...shown } = standing
-  const { busy, problem, wait, held, clear } = form
-  return { ...form.typed, ...shown, ...createCodes(form, standing), busy, problem, wait, held, clear, begin, look, activate }
+  const { busy, problem, wait, held } = form
+  return { ...form.typed, ...shown, codes, busy, problem, wait, held, clear, begin, look, activate }
 })

@@ -17,6 +17,7 @@ export function createOfficeForm<Draft extends object>(parts: Parameters<typeof 
   const form = createForm<Draft>({ mended: withoutWrongCode, ...parts })
   const typed = toRefs(form.draft)
   const { wait, held, leave } = createHold(form.problem, 'office-throttled')
+  const send: typeof form.send = (ask) => (wait.value > 0 ? Promise.resolve(null) : form.send(ask))
   watch(
     () => kiosk.online,
     (online) => {
@@ -26,14 +27,14 @@ export function createOfficeForm<Draft extends object>(parts: Parameters<typeof 
   function clear(): void {
     form.clear()
     leave()
-    // A ref of a property remembers the value that it was last asked for.
+    // A ref of a property remembers the value that it was last asked for: asked now, it forgets a secret.
     for (const { value } of Object.values<{ value: unknown }>(typed)) void value
   }
   /** Sends it where every field is good, as far as the page can know; else says what is wrong with each. */
   const sendJudged = <Value>(fields: Record<string, Read<unknown>>, ask: () => Promise<Result<Value>>): Promise<Value | null> =>
-    form.send(async () => {
+    send(async () => {
       const wrong = invalidFields(fields)
       return wrong ? failure(wrong) : ask()
     })
-  return { ...form, typed, wait, held, clear, sendJudged }
+  return { ...form, send, typed, wait, held, clear, sendJudged }
 }

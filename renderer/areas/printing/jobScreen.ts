@@ -1,4 +1,5 @@
 import type { PrintJob } from '../../../shared/contract/printing.ts'
+import { isSheetLimit } from '../../../shared/problems.ts'
 
 /** What the person is told about a job: every one has its words under `printing` in the locales. */
 export type JobScreen = 'drawing' | 'queued' | 'sent' | 'waiting' | 'cancelling' | 'confirmed' | 'asks' | 'notOut' | 'noted' | 'failed' | 'limit' | 'cancelled'
@@ -17,7 +18,7 @@ export function jobScreen(job: PrintJob): JobScreen {
       if (job.asks) return 'asks'
       return job.canRetry ? 'notOut' : 'noted'
     case 'failed':
-      return job.problem?.startsWith('sheet-limit-') ? 'limit' : 'failed'
+      return job.problem && isSheetLimit(job.problem) ? 'limit' : 'failed'
     default:
       return job.state
   }

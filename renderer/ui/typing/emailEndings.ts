@@ -18,7 +18,28 @@ const byCountry: Partial<Record<string, EmailEndings>> = {
 export const endingsOf = (country: string): EmailEndings => byCountry[country] ?? everywhere
 
 /** Endings that an address may have already, whole or begun: another takes their place. */
-const KNOWN = ['com', 'com.mx', 'mx', 'com.uy', 'uy', 'com.br', 'br', 'net', 'org', 'edu', 'edu.mx', 'edu.uy', 'gob.mx', 'gub.uy', 'org.mx', 'org.uy', 'es']
+const KNOWN = [
+  'com',
+  'com.mx',
+  'mx',
+  'com.uy',
+  'uy',
+  'com.br',
+  'br',
+  'net',
+  'net.mx',
+  'net.uy',
+  'net.br',
+  'org',
+  'edu',
+  'edu.mx',
+  'edu.uy',
+  'gob.mx',
+  'gub.uy',
+  'org.mx',
+  'org.uy',
+  'es',
+]
 
 /** From where on an ending takes the place of what a domain has: in `empresa.co` from its dot on, in `mail.empresa` it comes behind all of it. */
 function placeInDomain(domain: string, ending: string): number {

@@ -23,6 +23,7 @@ describe('a touch on what ends an address', () => {
     ['ana@empresa', '.mx', 'ana@empresa.mx'],
     ['ana@empresa.', '.com.uy', 'ana@empresa.com.uy'],
     ['ana@empresa.co', '.com', 'ana@empresa.com'],
+    ['ana@prodigy.net', '.mx', 'ana@prodigy.net.mx'],
     ['ana@empresa.com', '.com.uy', 'ana@empresa.com.uy'],
     ['ana@empresa.com.uy', '.com', 'ana@empresa.com'],
     ['ana@mail.empresa', '.mx', 'ana@mail.empresa.mx'],

@@ -1,7 +1,8 @@
 import { h, nextTick, ref, type Component } from 'vue'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { useActivation } from '../../../renderer/stores/activation.ts'
 import { useEmailChange } from '../../../renderer/stores/emailChange.ts'
+import { createHold } from '../../../renderer/stores/hold.ts'
 import { useLookup } from '../../../renderer/stores/lookup.ts'
 import { usePasswordChange } from '../../../renderer/stores/passwordChange.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
@@ -60,6 +61,39 @@ describe('a wait of a form', () => {
     useSession().forget()
     await settled()
     expect([form.wait, alert()]).toEqual([0, ''])
+  })
+
+  it('tells what is left of it when it is shown again, not what it was', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const problem = ref<Problem | null>(null)
+    const { held, leave } = createHold(problem, 'office-throttled')
+    problem.value = { code: 'office-throttled', retryAfterSeconds: 40 }
+    vi.advanceTimersByTime(30_000)
+    leave()
+    expect(held.value).toEqual({ code: 'office-throttled', retryAfterSeconds: 10 })
+  })
+
+  it('for another code keeps nobody from using the one that they have', async () => {
+    const { kiosk, button } = await open(ActivationView, '/registro/activacion')
+    const activation = useActivation()
+    activation.begin(sampleWaiting, null)
+    kiosk.fail('registration.sendAgain', { code: 'office-throttled', retryAfterSeconds: 40 })
+    await activation.codes.sendAgain()
+    await settled()
+    expect(alert()).toContain('40 segundos')
+    expect(activation.codes.wait).toBe(40)
+    expect(button('Activar mi cuenta').disabled).toBe(false)
+    expect(button(/^Enviar otra vez/).disabled).toBe(true)
+  })
+
+  it('sends nothing as long as it lasts, however the form is sent', async () => {
+    const { kiosk } = await open(RenewalView, '/renovacion')
+    const form = useRenewal()
+    form.problem = { code: 'office-throttled', retryAfterSeconds: 40 }
+    form.login = 'ana'
+    await form.ask()
+    expect(kiosk.called.filter(({ channel }) => channel === 'signIn.askForRenewal')).toEqual([])
   })
 
   it('outlasts what is said of the fields meanwhile, and what is typed', async () => {
