@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { ref, shallowRef, watch, type ShallowRef } from 'vue'
 import type { PasswordRule } from '../../shared/domain/password.ts'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import { failure, type Result } from '../../shared/result.ts'
@@ -37,7 +37,20 @@ function createStanding() {
   return { state, waiting, rule, sentAgain, untilNext, sent, forget }
 }
 
-const createTyped = () => createOfficeForm({ blank: () => noPassword() })
+/** The code of the mail and the password: checked before they are sent. */
+function createTyped(rule: ShallowRef<PasswordRule | null>) {
+  const form = createOfficeForm({ blank: () => noPassword() })
+  async function submit(): Promise<boolean> {
+    const { code, password, passwordAgain, shown } = form.draft
+    const fields = wrongPasswordFields(form.draft, rule.value)
+    const again = shown ? null : passwordAgain
+    const answer = await form.send(async () =>
+      fields.length > 0 ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
+    )
+    return answer !== null
+  }
+  return { ...form, submit }
+}
 
 /** What asks the utility for another code: a form of its own, whose wait keeps nobody from using the code that they have. */
 function createCodes(typed: ReturnType<typeof createTyped>, { sent, sentAgain }: ReturnType<typeof createStanding>) {
@@ -64,9 +77,9 @@ function createCodes(typed: ReturnType<typeof createTyped>, { sent, sentAgain }:
 
 /** *Active su cuenta*: the code of the mail, and the password. Forgotten with the visitor; what was typed also when the screen is left. */
 export const useActivation = defineStore('activation', () => {
-  const form = createTyped()
   const standing = createStanding()
   const { state, waiting, rule } = standing
+  const form = createTyped(rule)
   const codes = createCodes(form, standing)
 
   function clear(): void {
@@ -92,14 +105,8 @@ export const useActivation = defineStore('activation', () => {
     if (mine === waiting.value && answer.ok && answer.value.status !== 'awaitingActivation') end(answer.value.status)
   }
   async function activate(): Promise<void> {
-    const { code, password, passwordAgain, shown } = form.draft
-    const fields = wrongPasswordFields(form.draft, rule.value)
-    const again = shown ? null : passwordAgain
     codes.problem.value = null
-    const answer = await form.send(async () =>
-      fields.length > 0 ? failure({ code: 'invalid-fields', fields }) : call('registration.activate', { code, password, passwordAgain: again }),
-    )
-    if (answer) end('active')
+    if (await form.submit()) end('active')
   }
   function end(now: 'active' | 'expired'): void {
     state.value = now
