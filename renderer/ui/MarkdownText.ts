@@ -11,6 +11,7 @@ const tags: Partial<Record<Nodes['type'], string>> = {
   emphasis: 'em',
   blockquote: 'blockquote',
   link: 'span',
+  linkReference: 'span',
   root: 'div',
   break: 'br',
   thematicBreak: 'hr',

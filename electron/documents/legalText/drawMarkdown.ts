@@ -37,7 +37,7 @@ function drawBlock(node: Nodes, place: Place): Content[] {
     case 'paragraph':
       return [{ text: runsOf(node.children), margin: [0, 0, 0, below] }]
     case 'code':
-      return [{ text: printable(node.value), margin: [0, 0, 0, below] }]
+      return [{ text: spaced(node.value), margin: [0, 0, 0, below] }]
     case 'list':
       return [drawList(node, place)]
     case 'blockquote':
@@ -92,6 +92,7 @@ function runsOf(nodes: readonly PhrasingContent[], style: Omit<Run, 'text'> = {}
       case 'emphasis':
         return runsOf(node.children, { bold: true })
       case 'link':
+      case 'linkReference':
         return runsOf(node.children, style)
       default:
         return []
@@ -99,5 +100,8 @@ function runsOf(nodes: readonly PhrasingContent[], style: Omit<Run, 'text'> = {}
   })
 }
 
+/** A word without an end takes the drawing thread longer than it has: it goes on after a space. */
+const ENDLESS = /\S{200}(?=\S)/gu
+
 /** A part of a sentence keeps the spaces that part it from the next. */
-const spaced = (text: string): string => `${/^\s/u.test(text) ? ' ' : ''}${printable(text)}${/\S\s+$/u.test(text) ? ' ' : ''}`
+const spaced = (text: string): string => `${/^\s/u.test(text) ? ' ' : ''}${printable(text).replace(ENDLESS, '$& ')}${/\S\s+$/u.test(text) ? ' ' : ''}`

@@ -45,12 +45,14 @@ describe('a text of the utility on paper', () => {
   })
 
   test('draws no markup, opens no address, and breaks what has no end', async () => {
-    const odd = `${'W'.repeat(3_000)}\n\n- ${'x'.repeat(800)}ZZ\n\n<b>negritas</b> <script>alert(1)</script>\n\n![foto](file:///etc/passwd) [aquí](http://evil.example)`
+    const odd = `${'W'.repeat(3_000)}\n\n- ${'x'.repeat(800)}ZZ\n\n<b>negritas</b> <script>alert(1)</script>\n\n![foto](file:///etc/passwd) [aquí](http://evil.example) [allá][1]\n\n[1]: http://evil.example\n\n    ${'y'.repeat(20_000)}`
     const words = (await drawLegalText(withBody(odd))).words()
     expect(words.replaceAll(' ', '')).toContain(`${'x'.repeat(800)}ZZ`)
     expect(words).toContain('negritas')
     expect(words).not.toMatch(/<b>|script>|passwd|evil/u)
     expect(words).toContain('aquí')
+    expect(words).toContain('allá')
+    expect(words.replaceAll(' ', '').match(/y{9,}/gu)?.join('')).toHaveLength(20_000)
   })
 
   test('that nobody wrote to be read is printed as it stands', async () => {
