@@ -35,10 +35,17 @@ interface Given {
 
 /** What a customer does at the utility's online office. */
 export function buildOffice(
-  { db, clock, log, audit, api }: Pick<Core, 'db' | 'clock' | 'log' | 'audit'> & { api: Pick<ApiClient, 'customers'> | null },
+  {
+    db,
+    clock,
+    log,
+    audit,
+    settings,
+    api,
+  }: Pick<Core, 'db' | 'clock' | 'log' | 'audit'> & { settings: Pick<Core['settings'], 'clientSecret'> } & { api: Pick<ApiClient, 'customers'> | null },
   { counter, background, keys, accounts, visiting, registrations, guesses }: Given,
 ): HandlersOf<'signIn' | 'registration' | 'customerData'> {
-  const throttle = createSignInThrottle({ db, clock, log })
+  const throttle = createSignInThrottle({ db, clock, log, secret: settings.clientSecret ?? '' })
   const reach = {
     api: api?.customers ?? null,
     isOnline: () => background.kiosk.status().online,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { query, statement } from '../cache/statement.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
@@ -16,10 +16,11 @@ const FORGOTTEN_AFTER = 30 * 60_000
 /** Of the kiosk one is forgotten every so often: people who never got in add up over a day. */
 const ONE_FORGOTTEN_AFTER = 5 * 60_000
 
-/** Logins share so many counters: what is kept names nobody. */
+/** Logins share so many counters: what is kept names nobody. Which ones share one only this kiosk knows, so that nobody can have a login that shares another's. */
 const BUCKETS = 4_096
 const KIOSK = -1
-const bucketOf = (login: string): number => createHash('sha256').update(login.normalize('NFC').toLowerCase()).digest().readUInt16BE() % BUCKETS
+const bucketIn = (secret: string, login: string): number =>
+  createHmac('sha256', secret).update(login.normalize('NFC').toLowerCase()).digest().readUInt16BE() % BUCKETS
 
 /** Slows the guessing of passwords down, for each login and, more slowly, for the kiosk. */
 export interface SignInThrottle {
@@ -27,6 +28,14 @@ export interface SignInThrottle {
   remaining(login: string): number
   missed(login: string): void
   matched(login: string): void
+}
+
+interface ThrottleParts {
+  db: WritableDb
+  clock: Clock
+  log: Log
+  /** Of this kiosk, the same after a restart. */
+  secret: string
 }
 
 interface Count {
@@ -45,7 +54,8 @@ function missesLeft(bucket: number, count: Count | undefined, now: number): numb
  * Counts are kept in the database; delays are measured on the monotonic clock and start again with the program, so neither a restart nor a changed
  * wall clock shortens them. While the disk takes nothing the counts go on in memory.
  */
-export function createSignInThrottle({ db, clock, log }: { db: WritableDb; clock: Clock; log: Log }): SignInThrottle {
+export function createSignInThrottle({ db, clock, log, secret }: ThrottleParts): SignInThrottle {
+  const bucketOf = (login: string): number => bucketIn(secret, login)
   const stored = query<[], { bucket: number; misses: number }>(db, 'SELECT bucket, misses FROM sign_in_throttle').all()
   const counts = new Map<number, Count>(stored.map(({ bucket, misses }) => [bucket, { misses, at: clock.elapsed() }]))
 

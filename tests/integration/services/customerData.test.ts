@@ -59,7 +59,7 @@ async function setUp() {
   const newPace = () => createPace({ clock, counter, most: 100, within: 1_000 })
   const pace = newPace()
   const logins = createCustomerLogins(counter)
-  const throttle = createSignInThrottle({ db, clock, log: silentLog })
+  const throttle = createSignInThrottle({ db, clock, log: silentLog, secret: 'k-1' })
   const link = { isOnline: true }
   const reach = { api: api.customers, isOnline: () => link.isOnline, isOutOfService: () => false }
   const audit = createOfficeAudit({ db, audit: createAudit({ db, clock }), log: silentLog })

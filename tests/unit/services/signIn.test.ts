@@ -56,7 +56,7 @@ function setUp(visits: Partial<VisitAccounts> = {}) {
   })
   const pace = createPace({ clock, counter, most: 100, within: 1_000 })
   const reach = { api, isOnline: () => true, isOutOfService: () => false }
-  const throttle = createSignInThrottle({ db, clock, log: silentLog })
+  const throttle = createSignInThrottle({ db, clock, log: silentLog, secret: 'k-1' })
   const renewals = createRenewals(counter)
   const logins = createCustomerLogins(counter)
   const isReady = { value: true }

@@ -15,7 +15,7 @@ describe('the throttle of sign-ins', () => {
   afterEach(() => db.close())
 
   function setUp(clock = fakeClock()) {
-    const throttle = createSignInThrottle({ db, clock, log: silentLog })
+    const throttle = createSignInThrottle({ db, clock, log: silentLog, secret: 'k-1' })
     const miss = (login: string, times: number): void => {
       for (let count = 0; count < times; count += 1) throttle.missed(login)
     }
@@ -36,6 +36,17 @@ describe('the throttle of sign-ins', () => {
     miss('Ana@correo.mx', 5)
     expect(throttle.remaining('ana@CORREO.mx')).toBe(4_000)
     expect(throttle.remaining('luis@correo.mx')).toBe(0)
+  })
+
+  it('counts under names that only this kiosk knows, the same after a restart', () => {
+    const counters = (secret: string): number[] => {
+      db.prepare('DELETE FROM sign_in_throttle').run()
+      const throttle = createSignInThrottle({ db, clock: fakeClock(), log: silentLog, secret })
+      for (let name = 0; name < 20; name += 1) throttle.missed(`nadie-${name}@correo.mx`)
+      return db.prepare<[], number>('SELECT bucket FROM sign_in_throttle WHERE bucket >= 0 ORDER BY bucket').pluck().all()
+    }
+    expect(counters('k-1')).toEqual(counters('k-1'))
+    expect(counters('k-2')).not.toEqual(counters('k-1'))
   })
 
   it('slows the kiosk down for whoever types many names, and never for more than a minute', () => {
