@@ -1,3 +1,4 @@
+import { identifier } from '../../shared/contract/values.ts'
 import { zProblem } from '../../shared/utility-api/generated/zod.gen.ts'
 import { shorten } from '../bounds/shorten.ts'
 import type { Reply } from './exchange.ts'
@@ -21,12 +22,14 @@ export function refusalOf(reply: Reply): Refusal | null {
   const unnamed = `http-${reply.status}`
   if (!problem.ok) return FINAL.has(reply.status) ? { code: unnamed, detail: '', errors: [] } : null
   const { type, title, detail = title, errors = [], renewalId, maskedEmail } = problem.value
+  // One that is no identifier has no place in an address.
+  const named = identifier.safeParse(renewalId)
   const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
   return {
     code: codeOf(type) ?? unnamed,
     detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL),
     errors: errors.slice(0, MOST_ERRORS).map((error) => ({ pointer: error.pointer.slice(0, LONGEST_CODE), detail: error.detail.slice(0, LONGEST_DETAIL) })),
-    ...(renewalId === undefined ? {} : { renewal: { renewalId, maskedEmail: shorten(maskedEmail ?? '', ADDRESS_ROOM) } }),
+    ...(named.success && { renewal: { renewalId: named.data, maskedEmail: shorten(maskedEmail ?? '', ADDRESS_ROOM) } }),
   }
 }
 

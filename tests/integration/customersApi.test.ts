@@ -84,6 +84,13 @@ describe('what is told of an answer that is none', () => {
     ['another password than theirs', 422, refusal(422, 'wrong-password', { detail: 'No es.' }), {}, { code: 'wrong-password' }],
     ['a code that is over', 410, {}, {}, { code: 'code-expired' }],
     ['a renewal without a name', 403, refusal(403, 'renewal-required'), {}, { code: 'office-refused' }],
+    [
+      'a renewal whose name leads elsewhere',
+      403,
+      refusal(403, 'renewal-required', { renewalId: '..', maskedEmail: 'a••@b.mx' }),
+      {},
+      { code: 'office-refused' },
+    ],
   ])('%s', async (_what, status, body, headers, told) => {
     answering((response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
