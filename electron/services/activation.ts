@@ -52,15 +52,22 @@ function createCodes(parts: ActivationParts) {
   return {
     /** Seconds until another may be asked for. */
     wait: (): number => Math.ceil(((registrations.get()?.sentAt ?? -BETWEEN_CODES) + BETWEEN_CODES - clock.elapsed()) / 1000),
-    send: (work: (office: ApiClient['customers'], id: string) => Promise<ApiOutcome<RegistrationStanding>>): Answered<WaitingRegistration> =>
+    /** @param email another address that it goes to */
+    send: (work: (office: ApiClient['customers'], id: string) => Promise<ApiOutcome<RegistrationStanding>>, email?: string): Answered<WaitingRegistration> =>
       pace.codes(async () => {
         const visit = counter.current().id
         const begun = registrations.get()
         if (!begun) return failure({ code: 'not-found' })
-        const answer = await ask(parts, begun, work)
+        const note = (change: Partial<BegunRegistration>): void => registrations.set(visit, { ...(registrations.get() ?? begun), ...change })
+        const answer = await ask(parts, begun, async (office, id) => {
+          const outcome = await work(office, id)
+          // It may be on its way also where the answer was lost.
+          if (outcome.ok || isAnswerLost(outcome)) note({ sentAt: clock.elapsed() })
+          return outcome
+        })
         if (!answer.ok) return answer
         const { codeLength } = answer.value
-        registrations.set(visit, { ...(registrations.get() ?? begun), codeLength, sentAt: clock.elapsed(), sent: sentCode(answer.value) })
+        note({ codeLength, sent: sentCode(answer.value), known: email === undefined ? begun.known : [...begun.known, email] })
         return success(describeWaiting(begun.begunId, answer.value))
       }),
   }
@@ -83,7 +90,7 @@ export function createActivationService(parts: ActivationParts) {
     'registration.changeEmail': async ({ email: typed }) => {
       const email = readRequiredEmail(typed)
       if ('problem' in email) return failure({ code: 'invalid-fields', fields: [{ field: 'email', problem: email.problem }] })
-      return codes.send((office, id) => office.changeEmail(id, email.value))
+      return codes.send((office, id) => office.changeEmail(id, email.value), email.value)
     },
     'registration.activate': (typed) => activate(parts, typed),
   } satisfies Omit<HandlersOf<'registration'>, 'registration.texts' | 'registration.send'>

@@ -147,6 +147,12 @@ describe('while it waits for its code', () => {
     expect(await service['registration.sendAgain']()).toEqual({ ok: false, problem: { code: 'office-throttled', retryAfterSeconds: 30 } })
     clock.advance(30_000)
     expect(await service['registration.sendAgain']()).toMatchObject({ ok: true })
+    sandbox.faults.set('lostReply', { paths: /registrations/ })
+    expect(await service['registration.sendAgain']()).toMatchObject({ ok: false })
+    sandbox.faults.set(null)
+    // It may be on its way all the same.
+    expect(await service['registration.sendAgain']()).toEqual({ ok: false, problem: { code: 'office-throttled', retryAfterSeconds: 30 } })
+    clock.advance(30_000)
     expect(await service['registration.changeEmail']({ email: 'ana@otro' })).toMatchObject({ ok: false, problem: { code: 'invalid-fields' } })
     const first = await code()
     expect(await service['registration.changeEmail']({ email: 'otra@example.com' })).toMatchObject({
@@ -156,6 +162,10 @@ describe('while it waits for its code', () => {
     expect(registrations.get()?.sent).toEqual({ maskedEmail: 'o•••@example.com', expiresAt: expect.any(String) as string, page: new URL(sandbox.url).host })
     const wrong = { password: PASSWORD, passwordAgain: null }
     expect(await activate({ ...wrong, code: first })).toEqual({ ok: false, problem: { code: 'wrong-code' } })
+    expect(await activate({ code: await code(), password: 'otra@example.com', passwordAgain: null })).toMatchObject({
+      ok: false,
+      problem: { fields: [{ field: 'password', problem: 'password-personal' }] },
+    })
     expect(await activate({ ...wrong, code: await code() })).toEqual({ ok: true, value: {} })
     expect(await signsIn('otra@example.com')).toBe(true)
   })
@@ -190,6 +200,9 @@ describe('while it waits for its code', () => {
     expect(await activate({ code: '12 34', password: PASSWORD, passwordAgain: null })).toEqual({
       ok: false,
       problem: { code: 'invalid-fields', fields: [{ field: 'code', problem: 'too-short' }] },
+    })
+    expect(await activate({ code: '12345O', password: PASSWORD, passwordAgain: null })).toMatchObject({
+      problem: { fields: [{ field: 'code', problem: 'not-digits' }] },
     })
     const codes = []
     for (const digit of '123456') {
