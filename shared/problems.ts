@@ -37,6 +37,7 @@ export const problemCodes = [
   'printer-refused', // the printer answered that it does not take the document
   'job-finished', // too late to cancel or to ask
   'sheet-limit-visit',
+  'sheet-limit-document', // it has more sheets than a visit may print
   'sheet-limit-account',
   'sheet-limit-day', // of papers that anybody may have, at this kiosk
   'document-failed',
@@ -48,6 +49,7 @@ export const problemCodes = [
   'voice-busy', // a later text took its place, or too many came at once: the page stays silent
   'phone-unavailable', // documents cannot be served to phones just now
   'nothing-owed',
+  'paid-meanwhile', // of several that were chosen
   'outdated-invoice', // the utility has changed it, and the change cannot be read here
   // Paying on one's own phone
   'utility-offline', // it can be had only while the utility answers

@@ -9,7 +9,7 @@ import { findAccounts, findInvoices, type OfSeveral, whyNotOwed, zoneOfAll } fro
 export const accessToAccount = ({ counter }: Pick<AccessParts, 'counter'>, access: { accountId: string; name: string }): Result<DocumentAccess> =>
   counter.mayRead(access.accountId) ? success(access) : failure({ code: 'not-allowed' })
 
-/** What is paid with, of invoices of one account that are owed. Problems: not-allowed, nothing-owed, outdated-invoice. */
+/** What is paid with, of invoices of one account that are owed. Problems: not-allowed, paid-meanwhile, nothing-owed, outdated-invoice. */
 export function accessToPay({ db, counter }: Pick<AccessParts, 'db' | 'counter'>, invoiceIds: readonly string[]): Result<DocumentAccess> {
   const invoices = invoiceIds.map((id) => findInvoice(db, id))
   if (!areOfOneAccount(invoices) || !counter.mayRead(invoices[0].accountId)) return failure({ code: 'not-allowed' })
@@ -18,7 +18,7 @@ export function accessToPay({ db, counter }: Pick<AccessParts, 'db' | 'counter'>
 }
 
 /**
- * The same of several accounts of one zone, each of which owes one of them. Problems: not-allowed, account-withdrawn, nothing-owed, outdated-invoice.
+ * The same of several accounts of one zone, each of which owes one of them. Problems: not-allowed, account-withdrawn, paid-meanwhile, nothing-owed, outdated-invoice.
  */
 export function accessToPayTogether(
   { readers, counter }: Pick<AccessParts, 'readers' | 'counter'>,

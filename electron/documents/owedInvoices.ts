@@ -75,5 +75,7 @@ export function zoneOfAll(readers: AccountReaders, accounts: readonly Account[])
 }
 
 /** Of invoices that are not owed, all or some. */
-export const whyNotOwed = (invoices: readonly KnownInvoice[]): 'outdated-invoice' | 'nothing-owed' =>
-  invoices.some(({ outdated }) => outdated) ? 'outdated-invoice' : 'nothing-owed'
+export function whyNotOwed(invoices: readonly KnownInvoice[]): 'outdated-invoice' | 'paid-meanwhile' | 'nothing-owed' {
+  if (invoices.some(({ outdated }) => outdated)) return 'outdated-invoice'
+  return invoices.some(isOwed) ? 'paid-meanwhile' : 'nothing-owed'
+}

@@ -41,6 +41,8 @@ interface AllLimits extends SheetLimits {
 const limitsOf = ({ document }: SheetUse, limits: SheetLimits): AllLimits => ({ ...limits, perDay: documentType(document.kind).mostPerDay ?? Infinity })
 
 function overLimit(used: Used, more: number, limits: AllLimits): ProblemCode | null {
+  // No other visit would print it either.
+  if (more > limits.perVisit) return 'sheet-limit-document'
   if (used.visit + more > limits.perVisit) return 'sheet-limit-visit'
   if (used.account + more > limits.perAccountAndDay) return 'sheet-limit-account'
   return used.day + more > limits.perDay ? 'sheet-limit-day' : null

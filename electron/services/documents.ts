@@ -29,7 +29,7 @@ export interface FiledDocument extends DocumentFile {
 
 /** Every document of the kiosk, for whoever prints, shows or saves it. */
 export interface Documents {
-  /** May this session have it? Problems: not-allowed, nothing-owed, outdated-invoice, invalid-fields. */
+  /** May this session have it? Problems: not-allowed, account-withdrawn, paid-meanwhile, nothing-owed, outdated-invoice, invalid-fields. */
   authorize(ref: DocumentRef): Result<AuthorizedDocument>
   /** Judges nothing: authorize first. Problems: not-found, document-failed. */
   draw(ref: DocumentRef, options: DrawOptions): Promise<Result<DrawnDocument>>

@@ -124,7 +124,7 @@ function isNews(payment: OpenedPayment, given: Given): boolean {
   return state === 'pending' || (state === 'paid' && !isRecorded(given.readers.of(payment.accountId), payment))
 }
 
-/** What the session may pay at that bank. Problems: not-allowed, nothing-owed, outdated-invoice, not-found, bank-unknown. */
+/** What the session may pay at that bank. Problems: not-allowed, paid-meanwhile, nothing-owed, outdated-invoice, not-found, bank-unknown. */
 function orderOf({ accounts, counter }: Pick<OnlinePaymentParts, 'accounts' | 'counter'>, bankId: string, invoiceIds: string[]): Result<PaymentOrder> {
   const db = accounts.of(accounts.find((each) => accountOfInvoices(each, invoiceIds)))
   const access = accessToPay({ db, counter }, invoiceIds)

@@ -28,11 +28,11 @@ export const usePayTogether = defineStore('payTogether', () => {
     placeId.value = group.value?.places[0]?.bankId ?? ''
     taken.value = new Set(fitting(group.value))
   }
-  /** What was chosen before stays, as far as it is still there. */
+  /** What was chosen before stays, as far as it is still there: another zone is for the person to choose. */
   async function load(): Promise<void> {
     await answer.load({})
     const [first] = groups.value
-    if (first && !group.value) begin(first.zoneId)
+    if (first && zoneId.value === '') begin(first.zoneId)
     else if (group.value && !place.value) placeId.value = group.value.places[0]?.bankId ?? ''
   }
   function toggle(accountId: string): void {

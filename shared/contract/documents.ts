@@ -5,9 +5,9 @@ import { date, identifier } from './values.ts'
 /** So many invoices are paid at once. */
 export const invoicesToPay = z.array(identifier).min(1).max(12)
 
-/** So many invoices one slip of several contracts may name, and so many contracts. */
+/** So many invoices one slip of several contracts may name, and so many contracts: with more it would take more sheets than a visit may print. */
 export const MOST_INVOICES_TOGETHER = 60
-export const MOST_CONTRACTS_TOGETHER = 20
+export const MOST_CONTRACTS_TOGETHER = 12
 
 /** A document that can be had on paper, looked at or saved: what it is of, never what stands on it. */
 export const documentRef = z.discriminatedUnion('kind', [

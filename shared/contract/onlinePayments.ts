@@ -41,8 +41,8 @@ export type OnlinePayment = z.infer<typeof onlinePayment>
 
 export const onlinePaymentCalls = {
   /**
-   * Opens a payment at a bank, online only. The same things again answer the payment that is open for them. Problems: not-allowed, nothing-owed,
-   * outdated-invoice, bank-unknown, already-paid, utility-offline, payment-not-opened, payment-refused, amount-differs, payment-unusable, cannot-store.
+   * Opens a payment at a bank, online only. The same things again answer the payment that is open for them. Problems: not-allowed,
+   * paid-meanwhile, nothing-owed, outdated-invoice, bank-unknown, already-paid, utility-offline, payment-not-opened, payment-refused, amount-differs, payment-unusable, cannot-store.
    */
   'onlinePayments.open': call(z.strictObject({ bankId: identifier, invoiceIds: invoicesToPay }), z.object({ paymentId: identifier })),
   /** From now on until the visit ends it is asked how it stands; `onlinePayments.changed` tells. Problems: not-allowed, not-found. */

@@ -64,7 +64,8 @@ export const printingCalls = {
   /**
    * The job is stored when this answers; touching twice answers the same job. On the printer that the paper is
    * made for, unless `on` asks for another that it can come out of. The limits do not stand in the way of a receipt's first copy. Problems:
-   * sheet-limit-visit, sheet-limit-account, sheet-limit-day, cannot-store, not-allowed, nothing-owed, outdated-invoice, document-failed.
+   * sheet-limit-document, sheet-limit-visit, sheet-limit-account, sheet-limit-day, cannot-store, not-allowed, account-withdrawn, paid-meanwhile,
+   * nothing-owed, outdated-invoice, document-failed.
    */
   'printing.print': call(z.strictObject({ document: documentRef, on: printerRole.optional() }), printJob),
   'printing.job': call(jobId, printJob),

@@ -184,11 +184,12 @@ function stepsOf({ bank, zone, contracts }: SlipSource, coupons: Coupon[], local
   const company = printable(zone.company)
   const agreement = printable(bank?.agreementNumber ?? '')
   const amounts = coupons.map(({ charge }) => formatMoney(charge.amount, zone.currency, locale))
+  const invoices = contracts.reduce((count, each) => count + each.invoices.length, 0)
   const silent = bank !== null && !carriesAmount(bank.slip)
   return [
-    ...(bank === null ? [] : [agreement === '' ? words.say(company) : words.sayAgreement(company, agreement)]),
+    ...(bank === null ? [] : [agreement === '' ? words.say(company, invoices) : words.sayAgreement(company, agreement, invoices)]),
     ...(coupons.length > 1 ? [words.coupons(coupons.length, coupons.length === contracts.length ? 'contract' : 'invoice')] : []),
-    ...(coupons.some(({ bars }) => bars.ok) ? [words.handOver] : []),
+    ...(coupons.some(({ bars }) => bars.ok) ? [words.handOver(coupons.length)] : []),
     ...(silent ? [amounts.length > MOST_SAID ? words.sayEach : words.sayAmount(amounts.join(' + '))] : []),
     words.keep,
   ]

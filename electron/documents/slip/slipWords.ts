@@ -41,9 +41,12 @@ const mexico = {
   reference: 'Referencia de pago',
   coupons: (count: number, each: 'invoice' | 'contract') => `Son ${count} fichas, una por ${ofEach[each]}: entréguelas todas.`,
   atTheTill: 'En la caja',
-  sayAgreement: (company: string, agreement: string) => `Diga: «Pago de servicio de ${company}, convenio ${agreement}».`,
-  say: (company: string) => `Diga: «Pago de servicio de ${company}».`,
-  handOver: 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia de pago.',
+  sayAgreement: (company: string, agreement: string, _invoices: number) => `Diga: «Pago de servicio de ${company}, convenio ${agreement}».`,
+  say: (company: string, _invoices: number) => `Diga: «Pago de servicio de ${company}».`,
+  handOver: (parts: number) =>
+    parts > 1
+      ? 'El cajero lee el código de barras de cada parte. Si no puede, díctele la referencia de pago.'
+      : 'Entregue esta hoja: el cajero lee el código de barras. Si no puede, díctele la referencia de pago.',
   sayAmount: (amount: string) => `Diga cuánto paga: ${amount}.`,
   sayEach: 'Diga cuánto paga con cada parte: el importe está en ella.',
   keep: 'Compruebe el importe antes de pagar y guarde el comprobante que le den.',
@@ -66,8 +69,8 @@ export const slipWords = paperWords<typeof mexico>({
     copy: (number, date, time) => `Copia ${number} · Impreso el ${date} a las ${time}`,
     printed: (date, time) => `Impreso el ${date} a las ${time}`,
     coupons: (count, each) => `Son ${count} talones, uno por ${ofEach[each]}: entréguelos todos.`,
-    say: (company) => `Diga: «Vengo a pagar una factura de ${company}».`,
-    sayAgreement: (company, agreement) => `Diga: «Vengo a pagar una factura de ${company}, convenio ${agreement}».`,
+    say: (company, invoices) => `Diga: «Vengo a pagar ${invoices > 1 ? 'facturas' : 'una factura'} de ${company}».`,
+    sayAgreement: (company, agreement, invoices) => `Diga: «Vengo a pagar ${invoices > 1 ? 'facturas' : 'una factura'} de ${company}, convenio ${agreement}».`,
     fresh: (date) => `El talón se calculó hoy y vale hasta el ${date}; después, imprima otro en cualquier kiosco.`,
   },
 })

@@ -53,6 +53,7 @@ export default {
   'printer-refused': { what: 'The printer did not accept the document.', next: 'Ask for it at the counter.' },
   'job-finished': { what: 'That print has already finished.', next: 'Take your sheet from the printer.' },
   'sheet-limit-visit': { what: 'You have reached the limit of sheets per visit.', next: 'If you need more, ask at the counter.' },
+  'sheet-limit-document': { what: 'This document has more sheets than are printed in one visit.', next: 'Ask for it at the counter.' },
   'sheet-limit-account': { what: 'This account has reached the limit of sheets for today.', next: 'If you need more, ask at the counter.' },
   'sheet-limit-day': { what: 'This kiosk has reached today’s limit of sheets for this document.', next: 'Ask for it at the counter.' },
   'document-failed': { what: 'We could not prepare the document.', next: 'Try again. If it happens again, ask at the counter.' },
@@ -67,6 +68,7 @@ export default {
   'voice-busy': { what: 'The voice is busy.', next: 'Wait a moment and touch Repeat.' },
   'phone-unavailable': { what: 'This kiosk cannot pass documents to a phone just now.', next: 'Print it, save it to a stick, or ask for help at the counter.' },
   'nothing-owed': { what: 'Nothing is owed on that invoice any more.', next: 'Go back to your account to see how it stands.' },
+  'paid-meanwhile': { what: 'One of the invoices that you chose is no longer owed.', next: 'Check what is left to pay and print again.' },
   'outdated-invoice': {
     what: 'The company has changed this invoice and this kiosk cannot read the change yet.',
     next: 'Ask at the counter how much you owe and how to pay it.',

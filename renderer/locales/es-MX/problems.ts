@@ -54,6 +54,7 @@ export default {
   'printer-refused': { what: 'La impresora no aceptó el documento.', next: 'Pídalo en el mostrador.' },
   'job-finished': { what: 'Esa impresión ya terminó.', next: 'Retire su hoja de la impresora.' },
   'sheet-limit-visit': { what: 'Llegó al límite de hojas por visita.', next: 'Si necesita más, pídalas en el mostrador.' },
+  'sheet-limit-document': { what: 'Este documento tiene más hojas de las que se imprimen en una visita.', next: 'Pídalo en el mostrador.' },
   'sheet-limit-account': { what: 'Esta cuenta llegó al límite de hojas de hoy.', next: 'Si necesita más, pídalas en el mostrador.' },
   'sheet-limit-day': { what: 'Este kiosco llegó hoy al límite de hojas de este documento.', next: 'Pídalo en el mostrador.' },
   'document-failed': { what: 'No pudimos preparar el documento.', next: 'Inténtelo de nuevo. Si se repite, pídalo en el mostrador.' },
@@ -71,6 +72,7 @@ export default {
     next: 'Imprímalo, guárdelo en una memoria, o pida ayuda en el mostrador.',
   },
   'nothing-owed': { what: 'De esa factura ya no se debe nada.', next: 'Vuelva a su cuenta para ver cómo está.' },
+  'paid-meanwhile': { what: 'Una de las facturas elegidas ya no se debe.', next: 'Revise lo que queda por pagar e imprima de nuevo.' },
   'outdated-invoice': {
     what: 'La empresa modificó esta factura y este kiosco todavía no puede leer el cambio.',
     next: 'Pregunte en el mostrador cuánto debe y cómo pagarlo.',

@@ -59,6 +59,7 @@ export default {
   'printer-refused': { what: 'A impressora não aceitou o documento.', next: 'Peça-o no balcão.' },
   'job-finished': { what: 'Essa impressão já terminou.', next: 'Retire sua folha da impressora.' },
   'sheet-limit-visit': { what: 'Você chegou ao limite de folhas por visita.', next: 'Se precisar de mais, peça no balcão.' },
+  'sheet-limit-document': { what: 'Este documento tem mais folhas do que se imprimem em uma visita.', next: 'Peça-o no balcão.' },
   'sheet-limit-account': { what: 'Esta conta chegou ao limite de folhas de hoje.', next: 'Se precisar de mais, peça no balcão.' },
   'sheet-limit-day': { what: 'Este quiosque chegou hoje ao limite de folhas deste documento.', next: 'Peça-o no balcão.' },
   'document-failed': { what: 'Não conseguimos preparar o documento.', next: 'Tente de novo. Se acontecer outra vez, peça no balcão.' },
@@ -76,6 +77,7 @@ export default {
     next: 'Imprima, salve em um pen drive, ou peça ajuda no balcão.',
   },
   'nothing-owed': { what: 'Essa fatura não tem mais nada a pagar.', next: 'Volte à sua conta para ver como está.' },
+  'paid-meanwhile': { what: 'Uma das faturas escolhidas já não está em aberto.', next: 'Confira o que falta pagar e imprima de novo.' },
   'outdated-invoice': {
     what: 'A empresa alterou esta fatura e este quiosque ainda não consegue ler a alteração.',
     next: 'Pergunte no balcão quanto deve e como pagar.',

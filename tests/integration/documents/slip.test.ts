@@ -7,8 +7,9 @@ import { modulesOf } from '../../../electron/documents/barcodes.ts'
 import { slipDefinition } from '../../../electron/documents/slip/drawSlip.ts'
 import { slipModel, type SlipSource } from '../../../electron/documents/slip/slipModel.ts'
 import type { Bank } from '../../../shared/utility-api/generated/types.gen.ts'
+import { MOST_CONTRACTS_TOGETHER, MOST_INVOICES_TOGETHER } from '../../../shared/contract/documents.ts'
 import { checkPdf, readCodes, textOf, type ReadCode } from '../../fixtures/documents/readPaper.ts'
-import { bankSlip, barlessSlip, deskSlip, overdueSlip, owedInvoice, owing, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
+import { bankSlip, barlessSlip, contractsSlip, deskSlip, overdueSlip, owedInvoice, owing, storeSlip, uruguayanSlip } from '../../fixtures/documents/slips.ts'
 import { drawTogether, longRule, randomSlips, rules } from '../../fixtures/documents/manySlips.ts'
 import { run } from '../../fixtures/tools.ts'
 
@@ -36,6 +37,29 @@ describe('a reader that we did not write reads every slip back', () => {
     expect(many.filter(({ model }) => model.coupons[0]?.bars)).toHaveLength(slips)
     // Bars stand upright and are read across: a third of the rows is plenty, and the reader's time goes by dots.
     expect(sorted(readCodes(file, dpi, Math.round(dpi / 3)))).toEqual(many.map(({ code }) => code).sort())
+  })
+})
+
+describe('the largest slip that can be asked for', () => {
+  /** Where the settings do not say otherwise. */
+  const SHEETS_PER_VISIT = 6
+  const [first] = contractsSlip.contracts
+  const [invoice] = first?.invoices ?? []
+  const largest = (bank: Bank | null, invoicesEach: number): SlipSource => {
+    const contracts = Array.from({ length: MOST_CONTRACTS_TOGETHER }, () => ({
+      account: first!.account,
+      invoices: Array<typeof invoice>(invoicesEach).fill(invoice),
+    }))
+    return { ...contractsSlip, bank, contracts } as SlipSource
+  }
+
+  test.each([
+    ['a part for each contract', largest(contractsSlip.bank, MOST_INVOICES_TOGETHER / MOST_CONTRACTS_TOGETHER)],
+    ['a part for each invoice', largest(storeSlip.bank, 1)],
+  ])('with %s takes no more sheets than a visit may print', async (_what, source) => {
+    const model = slipModel(source)
+    expect(model.coupons).toHaveLength(MOST_CONTRACTS_TOGETHER)
+    expect((await drawPdf(slipDefinition(model))).sheets).toBeLessThanOrEqual(SHEETS_PER_VISIT)
   })
 })
 

@@ -148,7 +148,7 @@ describe('whether a session may have the slip', () => {
     ['of two zones of one company and one bank', slip('banco-bbva', ['a-1', 'a-5'], ['i-1', 'i-5']), 'not-allowed'],
     ['in two currencies', slip('banco-bbva', ['a-1', 'a-4'], ['i-1', 'i-4']), 'not-allowed'],
     ['at a bank that is not there', slip('no-such', ['a-1', 'a-2'], ['i-1', 'i-2']), 'not-allowed'],
-    ['with an invoice that is paid', slip('banco-bbva', ['a-1', 'a-3'], ['i-1', 'i-3']), 'nothing-owed'],
+    ['with an invoice that is paid', slip('banco-bbva', ['a-1', 'a-3'], ['i-1', 'i-3']), 'paid-meanwhile'],
     ['of two accounts that it does not name', { kind: 'slip', bankId: 'banco-bbva', invoiceIds: ['i-1', 'i-2'] }, 'not-allowed'],
   ])('not one %s', (_, ref, code) => {
     expect(problem(ref)).toBe(code)

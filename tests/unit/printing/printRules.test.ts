@@ -88,6 +88,12 @@ describe('sheets', () => {
     expect(printer.taken).toHaveLength(1)
   })
 
+  it('of a document that has more of them than a visit may print are not printed in any', async () => {
+    const { print, printer } = setUp({ draw: drawn(7), limits: { perVisit: 6, perAccountAndDay: 20 } })
+    expect(await print()).toMatchObject({ state: 'failed', problem: 'sheet-limit-document', canRetry: false })
+    expect(printer.taken).toHaveLength(0)
+  })
+
   it('of a job cancelled in time are not counted; of one cancelled at the printer, they are', async () => {
     const { print, printer, service, pass } = setUp({ limits: { perVisit: 1, perAccountAndDay: 20 } })
     must(service.cancel(must(service.print(anOrder())).id, 's-1'))

@@ -37,6 +37,24 @@ const owing = (count: number): PayTogether['groups'] => {
   return [{ ...group, contracts: [first!, second!, { ...third!, invoiceIds }] }]
 }
 
+/** A group of another country, of two contracts. */
+function ofMontevideo(): PayTogether['groups'][number] {
+  const conventions = { ...group.conventions, currency: 'UYU', locale: 'es-UY' }
+  const contracts = group.contracts.slice(0, 2).map((contract, index) => ({
+    ...contract,
+    account: { ...contract.account, id: `u${index}`, zoneId: 'mvd', conventions },
+    invoiceIds: [`u${index}`],
+    total: 100_00,
+  }))
+  return { zoneId: 'mvd', conventions, contracts, places: [{ ...group.places[0]!, bankId: 'brou', name: 'BROU' }] }
+}
+async function chooseLastZone({ screen }: MountedScreen): Promise<void> {
+  screen.get('[role="combobox"]').element.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  await settled()
+  await screen.findAll('[role="option"]').at(-1)!.trigger('click')
+  await settled()
+}
+
 describe('Pagar varios contratos', () => {
   it('begins with all of them, and tells what they come to, until when, and what is paid elsewhere', async () => {
     const shown = await open()
@@ -80,11 +98,11 @@ describe('Pagar varios contratos', () => {
     expect(hsbc()).not.toContain('mostrador')
   })
 
-  it('a slip holds twenty parts where each invoice has one, and sixty invoices in all: more are told before anything is printed', async () => {
+  it('a slip holds twelve parts where each invoice has one, and sixty invoices in all: more are told before anything is printed', async () => {
     const shown = await open({ groups: owing(30) })
     expect(shown.button('Imprimir').disabled).toBe(false)
     await choose(shown, 'HSBC')
-    expect(shown.words()).toContain('En una ficha caben 20 partes, y para HSBC serían 33, una por factura.')
+    expect(shown.words()).toContain('En una ficha caben 12 partes, y para HSBC serían 33, una por factura.')
     expect(shown.button('Imprimir').disabled).toBe(true)
     await choose(shown, '7311020')
     expect(shown.button('Imprimir').disabled).toBe(false)
@@ -98,24 +116,24 @@ describe('Pagar varios contratos', () => {
   })
 
   it('of two zones one is paid at a time: the sums are never mixed', async () => {
-    const uy = { ...group.conventions, currency: 'UYU', locale: 'es-UY' }
-    const other = group.contracts.slice(0, 2).map((contract, index) => ({
-      ...contract,
-      account: { ...contract.account, id: `u${index}`, zoneId: 'mvd', conventions: uy },
-      invoiceIds: [`u${index}`],
-      total: 100_00,
-    }))
-    const shown = await open({
-      groups: [group, { zoneId: 'mvd', conventions: uy, contracts: other, places: [{ ...group.places[0]!, bankId: 'brou', name: 'BROU' }] }],
-    })
+    const shown = await open({ groups: [group, ofMontevideo()] })
     expect(sum(shown)).toContain('MXN')
-    shown.screen.get('[role="combobox"]').element.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-    await settled()
-    await shown.screen.findAll('[role="option"]').at(-1)!.trigger('click')
-    await settled()
+    await chooseLastZone(shown)
     expect(sum(shown)).toMatch(/2 contratos.*200,00.*UYU/u)
     expect(shown.words()).not.toContain('Banamex')
     expect(await print(shown)).toEqual([{ document: { kind: 'slip', bankId: 'brou', invoiceIds: ['u0', 'u1'], accountIds: ['u0', 'u1'] } }])
+  })
+
+  it('never takes another zone by itself where nothing is left to pay in the one that was chosen', async () => {
+    const shown = await open({ groups: [group, ofMontevideo()] })
+    await chooseLastZone(shown)
+    shown.kiosk.answer('contracts.toPay', { ...options, groups: [group] })
+    await usePayTogether().load()
+    await settled()
+    expect(shown.words()).toContain('No hay varios contratos que se puedan pagar juntos')
+    expect(shown.screen.find('.sum').exists()).toBe(false)
+    await chooseLastZone(shown)
+    expect(sum(shown)).toMatch(/3 contratos.*MXN/u)
   })
 
   it('says it where nothing can be paid together any more, and leads back', async () => {
