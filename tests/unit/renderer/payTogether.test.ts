@@ -38,7 +38,7 @@ const owing = (count: number): PayTogether['groups'] => {
 }
 
 /** A group of another country, of two contracts. */
-function ofMontevideo(): PayTogether['groups'][number] {
+const ofMontevideo = (): PayTogether['groups'][number] => {
   const conventions = { ...group.conventions, currency: 'UYU', locale: 'es-UY' }
   const contracts = group.contracts.slice(0, 2).map((contract, index) => ({
     ...contract,
