@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stepsDefinition } from '../electron/documents/activation/drawSteps.ts'
-import { stepsModel } from '../electron/documents/activation/stepsModel.ts'
+import { activationStepsDefinition } from '../electron/documents/activationSteps/drawActivationSteps.ts'
+import { activationStepsModel } from '../electron/documents/activationSteps/activationStepsModel.ts'
 import { agreementModel } from '../electron/documents/agreement/agreementModel.ts'
 import { agreementDefinition } from '../electron/documents/agreement/drawAgreement.ts'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
@@ -79,7 +79,7 @@ const papers = [
   ...Object.entries(onlinePayments).map(([name, source]) => ({ name, definition: onlinePaymentDefinition(onlinePaymentModel(source)) })),
   ...Object.entries(slips).map(([name, source]) => ({ name, definition: slipDefinition(slipModel(source)) })),
   ...Object.entries(agreements).map(([name, source]) => ({ name, definition: agreementDefinition(agreementModel(source)) })),
-  ...Object.entries(activations).map(([name, source]) => ({ name, definition: stepsDefinition(stepsModel(source)) })),
+  ...Object.entries(activations).map(([name, source]) => ({ name, definition: activationStepsDefinition(activationStepsModel(source)) })),
   ...Object.entries(texts).map(([name, source]) => ({ name, definition: legalTextDefinition(legalTextModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]

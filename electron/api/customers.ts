@@ -51,7 +51,7 @@ const zState = zRegistrationState.extend({
 export type RegistrationStanding = Omit<z.infer<typeof zState>, 'activationUrl'> & { activationUrl: string | null }
 
 const zSent = zCodeSent.extend({ maskedEmail: line(120), codeLength })
-export type CodeOnItsWay = z.infer<typeof zSent>
+export type EmailChangeAsked = z.infer<typeof zSent>
 
 const zRenewal = zRequestPasswordRenewalResponse.extend({ renewalId: id, codeLength })
 export type RenewalAsked = z.infer<typeof zRenewal>
@@ -73,7 +73,7 @@ export interface CustomersApi {
   signIn(who: { login: string; password: string }): Promise<ApiOutcome<SignedIn>>
   signOut(customer: CustomerKey): Promise<ApiOutcome<null>>
   changePassword(customer: CustomerKey, passwords: { current: string; password: string }): Promise<ApiOutcome<null>>
-  askForEmailChange(customer: CustomerKey, change: { email: string; password: string }): Promise<ApiOutcome<CodeOnItsWay>>
+  askForEmailChange(customer: CustomerKey, change: { email: string; password: string }): Promise<ApiOutcome<EmailChangeAsked>>
   confirmEmailChange(customer: CustomerKey, code: string): Promise<ApiOutcome<null>>
   /** An account of theirs that this branch's feed does not hold, as it stands. */
   readAccount(customer: CustomerKey, accountId: string, call?: { signal?: AbortSignal }): Promise<ApiOutcome<Page>>

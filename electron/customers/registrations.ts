@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { WaitingRegistration } from '../../shared/contract/registration.ts'
 import type { RegistrationStanding } from '../api/customers.ts'
 import { qrPicture } from '../documents/qrPicture.ts'
-import { hostName, pageName } from '../onlinePayments/pageName.ts'
+import { hostName, pageName } from '../api/pageName.ts'
 import type { Counter } from '../session/counter.ts'
 import { createOfVisit, type OfVisit } from './ofVisit.ts'
 import { createTryKeys, type TryKeys } from './tries.ts'
 
 /** Where a code went, as paper may say it: no address in full, neither the customer's nor the page's, which is a secret. */
-export interface SentCode {
+export interface MailedCode {
   maskedEmail: string
   expiresAt: string
   /** The host of the page that finishes it; null where the utility has none. */
@@ -27,7 +27,7 @@ export interface BegunRegistration {
   codeLength: number
   /** On the monotonic clock: when a code was sent last. */
   sentAt: number
-  sent: SentCode
+  sent: MailedCode
   /** The answer to the last try at activation was lost: it may be active. */
   unanswered: boolean
   /** Of a try at activation. */
@@ -43,7 +43,7 @@ export const beginRegistration = (begun: Omit<BegunRegistration, 'keyOf' | 'begu
   keyOf: createTryKeys(),
 })
 
-export const sentCode = ({ maskedEmail, expiresAt, activationUrl }: RegistrationStanding): SentCode => ({
+export const mailedCode = ({ maskedEmail, expiresAt, activationUrl }: RegistrationStanding): MailedCode => ({
   maskedEmail,
   expiresAt,
   page: activationUrl === null ? null : hostName(activationUrl),

@@ -12,6 +12,9 @@ import type { Drawing } from './drawing.ts'
 import type { Records } from './records/records.ts'
 import type { TicketWidth } from './tickets/ticketPaper.ts'
 
+/** Of the papers of a kind that anybody may have, this kiosk prints so many sheets in a day. */
+export const SHEETS_FOR_ANYBODY = 40
+
 /** What each kind of document is known by. */
 export type Refs = { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> }
 

@@ -1,5 +1,5 @@
 import type { Log } from '../log/log.ts'
-import type { StepsModel } from './activation/stepsModel.ts'
+import type { ActivationStepsModel } from './activationSteps/activationStepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
@@ -31,7 +31,7 @@ export interface Drawing {
   /** Draws the proof of a payment. Rejects when it cannot be drawn. */
   drawPaymentProof(model: PaymentProofModel): Promise<DrawnPdf>
   /** Draws the steps to an active account. Rejects when it cannot be drawn. */
-  drawSteps(model: StepsModel): Promise<DrawnPdf>
+  drawActivationSteps(model: ActivationStepsModel): Promise<DrawnPdf>
   /** Draws a text of the utility. Rejects when it cannot be drawn. */
   drawLegalText(model: LegalTextModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
@@ -59,7 +59,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb 
     drawSlip: (model) => ask('slip', model),
     drawOnlinePayment: (model) => ask('onlinePayment', model),
     drawPaymentProof: (model) => ask('paymentProof', model),
-    drawSteps: (model) => ask('activationSteps', model),
+    drawActivationSteps: (model) => ask('activationSteps', model),
     drawLegalText: (model) => ask('legalText', model),
     drawStatement: (paper) => ask('statement', paper),
     drawTestSheet: (model) => ask('testSheet', model),

@@ -1,4 +1,4 @@
-import type { StepsModel } from './activation/stepsModel.ts'
+import type { ActivationStepsModel } from './activationSteps/activationStepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { LegalTextModel } from './legalText/legalTextModel.ts'
@@ -18,7 +18,7 @@ export type DrawingJobs = {
   slip: { question: SlipModel; answer: DrawnPdf }
   onlinePayment: { question: OnlinePaymentModel; answer: DrawnPdf }
   paymentProof: { question: PaymentProofModel; answer: DrawnPdf }
-  activationSteps: { question: StepsModel; answer: DrawnPdf }
+  activationSteps: { question: ActivationStepsModel; answer: DrawnPdf }
   legalText: { question: LegalTextModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   testSheet: { question: TestSheetModel; answer: DrawnPdf }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { stepsDefinition } from './activation/drawSteps.ts'
+import { activationStepsDefinition } from './activationSteps/drawActivationSteps.ts'
 import { agreementDefinition } from './agreement/drawAgreement.ts'
 import { answerQuestions } from './answering.ts'
 import { duplicateDefinition } from './duplicate/drawDuplicate.ts'
@@ -35,7 +35,7 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
     case 'paymentProof':
       return drawPdf(paymentProofDefinition(message.question))
     case 'activationSteps':
-      return drawPdf(stepsDefinition(message.question))
+      return drawPdf(activationStepsDefinition(message.question))
     case 'legalText':
       return drawPdf(legalTextDefinition(message.question))
     case 'statement':

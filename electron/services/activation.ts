@@ -16,7 +16,7 @@ import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { isAnswerLost, officeProblem, orGone } from '../customers/officeFailure.ts'
 import type { OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
-import { describeWaiting, sentCode, type BegunRegistration } from '../customers/registrations.ts'
+import { describeWaiting, mailedCode, type BegunRegistration } from '../customers/registrations.ts'
 import type { Counter } from '../session/counter.ts'
 
 /** Milliseconds between one code and the next that is asked for here. */
@@ -67,7 +67,7 @@ function createCodes(parts: ActivationParts) {
         })
         if (!answer.ok) return answer
         const { codeLength } = answer.value
-        note({ codeLength, sent: sentCode(answer.value), known: email === undefined ? begun.known : [...begun.known, email] })
+        note({ codeLength, sent: mailedCode(answer.value), known: email === undefined ? begun.known : [...begun.known, email] })
         return success(describeWaiting(begun.begunId, answer.value))
       }),
   }

@@ -5,7 +5,7 @@ import { asPassword, passwordRule } from '../../shared/domain/password.ts'
 import type { Problem, ProblemCode } from '../../shared/problems.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
-import type { CodeOnItsWay, CustomerKey } from '../api/customers.ts'
+import type { EmailChangeAsked, CustomerKey } from '../api/customers.ts'
 import type { ApiOutcome } from '../api/outcome.ts'
 import type { AccountReaders } from '../cache/accountReaders.ts'
 import { findAccount } from '../cache/queries/accounts.ts'
@@ -142,7 +142,7 @@ async function askForEmail(parts: CustomerChangeParts, typed: RequestOf<'custome
   const fields = [...('problem' in email ? wrongField('email', email.problem) : []), ...wrongField('password', typed.password === '' ? 'empty' : null)]
   if ('problem' in email || fields.length > 0) return failure({ code: 'invalid-fields', fields })
   const change = { email: email.value, password: asPassword(typed.password) }
-  const call = async (): Promise<Result<CodeOnItsWay>> => {
+  const call = async (): Promise<Result<EmailChangeAsked>> => {
     const answer = toldOf(await office.askForEmailChange(key, change))
     countTry(parts, login, answer.ok ? null : answer.problem)
     audit.note(customer, 'customer.emailChangeAsked', answer.ok ? 'asked' : answer.problem.code)

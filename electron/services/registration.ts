@@ -19,7 +19,7 @@ import type { OfficeAudit } from '../customers/officeAudit.ts'
 import { officeProblem } from '../customers/officeFailure.ts'
 import { createOfVisit, type OfVisit } from '../customers/ofVisit.ts'
 import type { Pace } from '../customers/pace.ts'
-import { beginRegistration, describeWaiting, sentCode, type BegunRegistration } from '../customers/registrations.ts'
+import { beginRegistration, describeWaiting, mailedCode, type BegunRegistration } from '../customers/registrations.ts'
 import { createTries, type Tries } from '../customers/tries.ts'
 import type { Counter, Session } from '../session/counter.ts'
 import { createGuessing, type GuessingParts } from './guessing.ts'
@@ -87,7 +87,7 @@ function note(
   const { registrationId, status, codeLength } = outcome.value
   audit.note(visit.person, 'customer.registered', status)
   if (status === 'active') return success({ waiting: null })
-  const begun = beginRegistration({ registrationId, zoneId: body.zoneId, known, codeLength, sentAt: clock.elapsed(), sent: sentCode(outcome.value) })
+  const begun = beginRegistration({ registrationId, zoneId: body.zoneId, known, codeLength, sentAt: clock.elapsed(), sent: mailedCode(outcome.value) })
   registrations.set(visit.id, begun)
   return success({ waiting: describeWaiting(begun.begunId, outcome.value) })
 }

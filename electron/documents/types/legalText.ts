@@ -4,7 +4,7 @@ import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
 import { findPublished } from '../../cache/queries/legalTexts.ts'
 import { findZone } from '../../cache/queries/zones.ts'
 import type { ReadableDb } from '../../cache/db.ts'
-import type { DocumentType, DrawingParts, Refs } from '../documentType.ts'
+import { SHEETS_FOR_ANYBODY, type DocumentType, type DrawingParts, type Refs } from '../documentType.ts'
 import type { DrawnDocument } from '../drawnDocument.ts'
 import { legalTextModel } from '../legalText/legalTextModel.ts'
 import { mediaOf } from '../media.ts'
@@ -20,7 +20,7 @@ export const legalText: DocumentType<'legalText'> = {
   accountOf: () => null,
   countedBy: ({ legalTextId }) => legalTextId,
   takeCopyNumber: takeNumberByJobs('legalText'),
-  mostPerDay: 40,
+  mostPerDay: SHEETS_FOR_ANYBODY,
   auditSubject: ({ legalTextId }) => ({ legalTextId }),
   fileName: 'Texto',
   draw: { documents: (ref, _rendition, parts) => drawText(ref, parts) },

@@ -5,7 +5,7 @@ import { stepsByMail, stepsByPage } from '../../fixtures/documents/activationSte
 import { drawnPapers } from '../../fixtures/documents/drawnPaper.ts'
 
 const drawing = startDrawing({ log: silentLog })
-const { drawSteps, dispose } = drawnPapers(drawing)
+const { drawActivationSteps, dispose } = drawnPapers(drawing)
 
 afterAll(async () => {
   await drawing.close()
@@ -14,7 +14,7 @@ afterAll(async () => {
 
 describe('the steps to an active account', () => {
   test('say on one sheet where the code went, until when it is good by the zone’s clock, and how to go on', async () => {
-    const paper = await drawSteps(stepsByPage)
+    const paper = await drawActivationSteps(stepsByPage)
     expect(paper.sheets).toBe(1)
     expect(paper.info()).toMatch(/Page size:\s+612 x 792 pts \(letter\)/)
     for (const words of [
@@ -32,7 +32,7 @@ describe('the steps to an active account', () => {
   })
 
   test('name no page where the utility has none, on the paper of its country', async () => {
-    const paper = await drawSteps(stepsByMail)
+    const paper = await drawActivationSteps(stepsByMail)
     expect(paper.sheets).toBe(1)
     expect(paper.info()).toContain('(A4)')
     expect(paper.words()).toContain('El código vale hasta el 21 de noviembre de 2026 a las 23:30')
@@ -42,7 +42,7 @@ describe('the steps to an active account', () => {
   test('stay on one sheet whatever the utility calls its page and its company', async () => {
     const { sent, zone } = stepsByPage
     const long = { ...stepsByPage, sent: { ...sent, maskedEmail: `a${'•'.repeat(100)}@example.com`, page: `${'a'.repeat(100)}.example` } }
-    const paper = await drawSteps({ ...long, zone: { ...zone, company: 'Compañía de Gas y Agua del Norte y del Sur '.repeat(2) } })
+    const paper = await drawActivationSteps({ ...long, zone: { ...zone, company: 'Compañía de Gas y Agua del Norte y del Sur '.repeat(2) } })
     expect(paper.sheets).toBe(1)
     expect(paper.words()).toContain('Este papel no lleva el código.')
   })

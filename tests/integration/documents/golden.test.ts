@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { stepsModel } from '../../../electron/documents/activation/stepsModel.ts'
+import { activationStepsModel } from '../../../electron/documents/activationSteps/activationStepsModel.ts'
 import { agreementModel } from '../../../electron/documents/agreement/agreementModel.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
@@ -42,8 +42,8 @@ const papers = {
   'payment-proof-returned': () => drawing.drawPaymentProof(paymentProofModel(returnedProof)),
   'online-payment-open': () => drawing.drawOnlinePayment(onlinePaymentModel(openPayment)),
   'online-payment-received': () => drawing.drawOnlinePayment(onlinePaymentModel(receivedPayment)),
-  'activation-steps-page': () => drawing.drawSteps(stepsModel(stepsByPage)),
-  'activation-steps-mail': () => drawing.drawSteps(stepsModel(stepsByMail)),
+  'activation-steps-page': () => drawing.drawActivationSteps(activationStepsModel(stepsByPage)),
+  'activation-steps-mail': () => drawing.drawActivationSteps(activationStepsModel(stepsByMail)),
   'legal-text-guide': () => drawing.drawLegalText(legalTextModel(shortGuide)),
   'legal-text-notice': () => drawing.drawLegalText(legalTextModel(privacyPaper)),
   'legal-text-two-sheets': () => drawing.drawLegalText(legalTextModel(longText(6))),

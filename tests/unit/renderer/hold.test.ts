@@ -17,6 +17,7 @@ import RegistrationView from '../../../renderer/views/RegistrationView.vue'
 import RenewalView from '../../../renderer/views/RenewalView.vue'
 import SignInView from '../../../renderer/views/SignInView.vue'
 import type { Problem } from '../../../shared/problems.ts'
+import { sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { sampleWaiting } from '../../fakes/officeSamples.ts'
 import { field, fill, submit } from './formOnScreen.ts'
 import { mountScreen, settled } from './mountScreen.ts'
@@ -120,5 +121,25 @@ describe('a wait of a form', () => {
     useSession().forget()
     await settled()
     expect([useLookup().wait, alert()]).toEqual([0, ''])
+  })
+})
+
+describe('without a connection', () => {
+  const offline = { ...sampleAnswers['kiosk.status'], online: false }
+
+  it.each(forms)('%s says so before anything is sent', async (_name, view) => {
+    const { kiosk, words } = await open(view, view === ActivationView ? '/registro/activacion' : '/cuenta')
+    if (view === ActivationView) useActivation().begin(sampleWaiting, null)
+    kiosk.emit('kiosk.status', offline)
+    await settled()
+    expect(words()).toMatch(/sin conexión|necesita conexión/iu)
+  })
+
+  it('a code can still be finished elsewhere', async () => {
+    const { kiosk, buttons } = await open(ActivationView, '/registro/activacion')
+    useActivation().begin(sampleWaiting, null)
+    kiosk.emit('kiosk.status', offline)
+    await settled()
+    expect(buttons()).toEqual(expect.arrayContaining(['Cambiar correo', 'Seguir después']))
   })
 })

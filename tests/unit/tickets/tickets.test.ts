@@ -3,10 +3,10 @@ import type { Block } from '../../../electron/documents/tickets/block.ts'
 import { cashModel, type CashSource } from '../../../electron/documents/tickets/cashModel.ts'
 import { cashTicket } from '../../../electron/documents/tickets/cashTicket.ts'
 import { encodeTicket } from '../../../electron/documents/tickets/encode.ts'
-import { stepsModel } from '../../../electron/documents/activation/stepsModel.ts'
+import { activationStepsModel } from '../../../electron/documents/activationSteps/activationStepsModel.ts'
 import { onlinePaymentModel } from '../../../electron/documents/onlinePayment/onlinePaymentModel.ts'
 import { onlinePaymentTicket } from '../../../electron/documents/tickets/onlinePaymentTicket.ts'
-import { stepsTicket } from '../../../electron/documents/tickets/stepsTicket.ts'
+import { activationStepsTicket } from '../../../electron/documents/tickets/activationStepsTicket.ts'
 import { receiptTicket } from '../../../electron/documents/tickets/receiptTicket.ts'
 import { testTicket } from '../../../electron/documents/tickets/testTicket.ts'
 import { turnTicket } from '../../../electron/documents/tickets/turnTicket.ts'
@@ -50,8 +50,8 @@ const tickets: Record<string, readonly Block[]> = {
   'cash-es-UY': cashTicket(cashModel(uruguayanDesk)),
   'online-payment-open': onlinePaymentTicket(onlinePaymentModel(openPayment)),
   'online-payment-received': onlinePaymentTicket(onlinePaymentModel(receivedPayment)),
-  'activation-steps-page': stepsTicket(stepsModel(stepsByPage)),
-  'activation-steps-mail': stepsTicket(stepsModel(stepsByMail)),
+  'activation-steps-page': activationStepsTicket(activationStepsModel(stepsByPage)),
+  'activation-steps-mail': activationStepsTicket(activationStepsModel(stepsByMail)),
   turn,
 }
 

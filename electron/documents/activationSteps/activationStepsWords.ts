@@ -24,4 +24,4 @@ const words = {
 }
 
 /** The words of the steps to an active account; both countries use the same. */
-export const stepsWords = paperWords<typeof words>({ 'es-MX': words, 'es-UY': words })
+export const activationStepsWords = paperWords<typeof words>({ 'es-MX': words, 'es-UY': words })

@@ -1,21 +1,21 @@
 import { formatDate } from '../../../shared/domain/dates.ts'
 import type { Zone } from '../../../shared/utility-api/generated/types.gen.ts'
-import type { SentCode } from '../../customers/registrations.ts'
+import type { MailedCode } from '../../customers/registrations.ts'
 import { type Labelled, labelled } from '../labelled.ts'
 import { type Issuer, issuerOf, type PageSize, pageOf } from '../letterhead.ts'
 import { type PaperLocale, paperLocale } from '../paperLocale.ts'
 import { printable } from '../printable.ts'
 import { type PrintedOn, printedAt, printedWords } from '../printedOn.ts'
-import { stepsWords } from './stepsWords.ts'
+import { activationStepsWords } from './activationStepsWords.ts'
 
-export interface StepsSource {
-  sent: SentCode
+export interface ActivationStepsSource {
+  sent: MailedCode
   zone: Zone
   printedOn: PrintedOn
 }
 
 /** Everything that stands on the paper for whoever activates their account later, in ready words: nothing by which somebody else could. */
-export interface StepsModel {
+export interface ActivationStepsModel {
   locale: PaperLocale
   page: PageSize
   issuer: Issuer
@@ -36,9 +36,9 @@ export interface StepsModel {
 }
 
 /** A registration that waits for its code, in the language and by the clock of its zone. Pure. */
-export function stepsModel({ sent, zone, printedOn }: StepsSource): StepsModel {
+export function activationStepsModel({ sent, zone, printedOn }: ActivationStepsSource): ActivationStepsModel {
   const locale = paperLocale(zone)
-  const words = stepsWords(locale)
+  const words = activationStepsWords(locale)
   const issuer = issuerOf(zone, locale)
   const page = sent.page === null ? null : printable(sent.page)
   const until = printedAt(sent.expiresAt, zone.timeZone)

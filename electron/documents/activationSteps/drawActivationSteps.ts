@@ -5,7 +5,7 @@ import { drawHead } from '../letterhead.ts'
 import { sizeToFit } from '../measure.ts'
 import { describeSheet, sheetFooter } from '../sheet.ts'
 import { MARGIN, colour, contentWidth, grid, title } from '../style.ts'
-import type { StepsModel } from './stepsModel.ts'
+import type { ActivationStepsModel } from './activationStepsModel.ts'
 
 const TOP = 24
 const BLOCK_PADDING = 16
@@ -13,7 +13,7 @@ const EMAIL_SIZE = 26
 const NUMBER_WIDTH = 20
 
 /** The steps to an active account as pdfmake draws them, on one sheet. The same model makes the same bytes. */
-export function stepsDefinition(model: StepsModel): TDocumentDefinitions {
+export function activationStepsDefinition(model: ActivationStepsModel): TDocumentDefinitions {
   return {
     ...describeSheet(model, model.title),
     pageMargins: [MARGIN, TOP, MARGIN, MARGIN],
@@ -36,7 +36,7 @@ export function stepsDefinition(model: StepsModel): TDocumentDefinitions {
   }
 }
 
-function sentBlock({ page, sentTo, email, until }: StepsModel): Content {
+function sentBlock({ page, sentTo, email, until }: ActivationStepsModel): Content {
   const ink = { color: colour.white }
   const room = contentWidth(page) - 2 * BLOCK_PADDING
   return {

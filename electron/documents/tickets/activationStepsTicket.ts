@@ -1,8 +1,8 @@
-import type { StepsModel } from '../activation/stepsModel.ts'
+import type { ActivationStepsModel } from '../activationSteps/activationStepsModel.ts'
 import { centred, gap, large, rule, strong, text, type Block } from './block.ts'
 
 /** The steps to an active account, as a ticket: the same words as on a sheet. */
-export function stepsTicket(model: StepsModel): Block[] {
+export function activationStepsTicket(model: ActivationStepsModel): Block[] {
   return [
     large(model.issuer.brand, 2),
     centred(model.issuer.legalName),
