@@ -11,6 +11,7 @@ import { isComing, lostAtEnd, mediumToTake } from './paperOfVisit.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
+import { useTouches } from './touches.ts'
 
 /** What a person points at when they print: enough to ask for it, and what they know it by. */
 export interface Printable {
@@ -48,10 +49,20 @@ function paperOf(jobs: ReadonlyMap<string, PrintJob>, nothingOut: ReadonlySet<st
   }
 }
 
+async function ask(document: PrintableRef, on?: PrinterRole): Promise<Result<PrintJob>> {
+  const printer = usePrinter()
+  // Of what may come out of another printer, the job tells.
+  const needsSheets = isOnlyFor('documents', document.kind)
+  // It was gone when the screen opened; it may be back.
+  if (needsSheets && printer.offline) await printer.check(document.kind)
+  if (needsSheets && printer.offline) return failure({ code: 'printer-offline' })
+  return call('printing.print', { document, ...(on && { on }) })
+}
+
 /** Asking for paper, and the jobs that come of it. Gone with the visitor. */
 export const usePrinting = defineStore('printing', () => {
   const session = useSession()
-  const printer = usePrinter()
+  const touches = useTouches()
   const { keep, nothingOut, ...work } = createPrintJobs(session)
   const paper = paperOf(work.jobs, nothingOut)
   /** What is being asked for at this moment: a second touch does nothing. */
@@ -61,7 +72,8 @@ export const usePrinting = defineStore('printing', () => {
 
   /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on the printer that it is made for. */
   async function print(printable: Printable, on?: PrinterRole): Promise<string | null> {
-    if (asking.value !== null) return null
+    // Paper comes out for whoever means it.
+    if (asking.value !== null || touches.isAmongMany()) return null
     const { visitor, whose } = session
     asking.value = printable.document
     refused.value = null
@@ -74,15 +86,6 @@ export const usePrinting = defineStore('printing', () => {
     if (answer.ok) return answer.value.id
     refused.value = { printable, problem: answer.problem }
     return null
-  }
-
-  async function ask(document: PrintableRef, on?: PrinterRole): Promise<Result<PrintJob>> {
-    // Of what may come out of another printer, the job tells.
-    const needsSheets = isOnlyFor('documents', document.kind)
-    // It was gone when the screen opened; it may be back.
-    if (needsSheets && printer.offline) await printer.check(document.kind)
-    if (needsSheets && printer.offline) return failure({ code: 'printer-offline' })
-    return call('printing.print', { document, ...(on && { on }) })
   }
 
   const isBusy = computed(() => asking.value !== null)

@@ -4,9 +4,13 @@ import { ref } from 'vue'
 /** How long a screen or dialog must have stood before it takes a touch: longer than the pause within a double tap, shorter than anybody reads. */
 export const STOOD_AFTER = 500
 
+/** So many touches within a second are a palm, a cloth or somebody who plays: nobody means any one of them. */
+const TOO_MANY = 8
+const SECOND = 1000
+
 /**
  * Whether what is on the screen has stood long enough to be touched. The second tap of a double tap comes 100 to 300 ms after the first
- * and would otherwise fall on what the first one led to. Keys, scanners and screen readers do not wait.
+ * and would otherwise fall on what the first one led to. Keys, scanners and screen readers do not wait. And whether the last touch was one among many.
  */
 export const useTouches = defineStore('touches', () => {
   const isSettling = ref(false)
@@ -18,5 +22,14 @@ export const useTouches = defineStore('touches', () => {
     clearTimeout(timer)
     timer = setTimeout(() => (isSettling.value = false), STOOD_AFTER)
   }
-  return { isSettling, changed }
+
+  /** When the last touches were, oldest first. */
+  const last: number[] = []
+  function touched({ timeStamp }: { timeStamp: number }): void {
+    last.push(timeStamp)
+    if (last.length > TOO_MANY) last.shift()
+  }
+  const isAmongMany = (): boolean => last.length === TOO_MANY && last[TOO_MANY - 1]! - last[0]! < SECOND
+
+  return { isSettling, changed, touched, isAmongMany }
 })
