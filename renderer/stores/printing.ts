@@ -11,7 +11,6 @@ import { isComing, lostAtEnd, mediumToTake } from './paperOfVisit.ts'
 import { usePrinter } from './printer.ts'
 import { createPrintJobs } from './printJobs.ts'
 import { useSession } from './session.ts'
-import { useTouches } from './touches.ts'
 
 /** What a person points at when they print: enough to ask for it, and what they know it by. */
 export interface Printable {
@@ -62,7 +61,6 @@ async function ask(document: PrintableRef, on?: PrinterRole): Promise<Result<Pri
 /** Asking for paper, and the jobs that come of it. Gone with the visitor. */
 export const usePrinting = defineStore('printing', () => {
   const session = useSession()
-  const touches = useTouches()
   const { keep, nothingOut, ...work } = createPrintJobs(session)
   const paper = paperOf(work.jobs, nothingOut)
   /** What is being asked for at this moment: a second touch does nothing. */
@@ -72,8 +70,7 @@ export const usePrinting = defineStore('printing', () => {
 
   /** Answers the job's id, or null when there is none: `refused` says why. `on`: not on the printer that it is made for. */
   async function print(printable: Printable, on?: PrinterRole): Promise<string | null> {
-    // Paper comes out for whoever means it.
-    if (asking.value !== null || touches.isAmongMany()) return null
+    if (asking.value !== null) return null
     const { visitor, whose } = session
     asking.value = printable.document
     refused.value = null

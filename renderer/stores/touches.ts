@@ -10,7 +10,7 @@ const SECOND = 1000
 
 /**
  * Whether what is on the screen has stood long enough to be touched. The second tap of a double tap comes 100 to 300 ms after the first
- * and would otherwise fall on what the first one led to. Keys, scanners and screen readers do not wait. And whether the last touch was one among many.
+ * and would otherwise fall on what the first one led to. Keys, scanners and screen readers do not wait.
  */
 export const useTouches = defineStore('touches', () => {
   const isSettling = ref(false)
@@ -24,12 +24,16 @@ export const useTouches = defineStore('touches', () => {
   }
 
   /** When the last touches were, oldest first. */
-  const last: number[] = []
+  let last: number[] = []
+  /** Too many in a second: none counts until they have stopped for as long as a new screen stands. */
   function touched({ timeStamp }: { timeStamp: number }): void {
-    last.push(timeStamp)
-    if (last.length > TOO_MANY) last.shift()
+    last = [...last, timeStamp].slice(-TOO_MANY)
+    const [first = 0] = last
+    if (last.length === TOO_MANY && timeStamp - first < SECOND) changed()
   }
-  const isAmongMany = (): boolean => last.length === TOO_MANY && last[TOO_MANY - 1]! - last[0]! < SECOND
-
-  return { isSettling, changed, touched, isAmongMany }
+  /** That touch was a key: people type as fast as they like. */
+  function typed(): void {
+    last = []
+  }
+  return { isSettling, changed, touched, typed }
 })

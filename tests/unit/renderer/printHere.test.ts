@@ -3,10 +3,8 @@ import PrivacyDialog from '../../../renderer/chrome/PrivacyDialog.vue'
 import { useActivation } from '../../../renderer/stores/activation.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useRegistration } from '../../../renderer/stores/registration.ts'
-import { useTouches } from '../../../renderer/stores/touches.ts'
 import ActivationView from '../../../renderer/views/ActivationView.vue'
 import RegistrationView from '../../../renderer/views/RegistrationView.vue'
-import type { PrintableRef } from '../../../shared/contract/documents.ts'
 import type { PrintJob } from '../../../shared/contract/printing.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleAnswers, sampleDescription, sampleJob } from '../../fakes/kioskSamples.ts'
@@ -30,16 +28,6 @@ async function press(name: string): Promise<void> {
   await settled()
 }
 const asked = ({ kiosk }: MountedScreen, channel: string): unknown[] => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
-
-it('S31 a touch among many asks for no paper, and the next one alone does', async () => {
-  await mountScreen(RegistrationView, { visitor: true, path: '/registro', overrides: { 'printing.print': textJob, 'printing.job': textJob } })
-  const [touches, printing] = [useTouches(), usePrinting()]
-  const print = () => printing.print({ document: textJob.document as PrintableRef, name: guide.title })
-  for (let touch = 0; touch < 8; touch += 1) touches.touched({ timeStamp: 5_000 + touch * 100 })
-  expect(await print()).toBeNull()
-  touches.touched({ timeStamp: 6_500 })
-  expect(await print()).toBe(textJob.id)
-})
 
 describe('the guide to registration', () => {
   async function reading(overrides: Overrides = {}): Promise<MountedScreen> {
