@@ -19,7 +19,7 @@ export const useContactForm = defineStore('contactForm', () => {
   const session = useSession()
   const notice = useFormNotice()
   const topics = createAnswer('contact.topics')
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, ready: notice.known })
   const choices = computed(() => topics.value.value?.topics ?? [])
 
   const written = (topicId: string) => {

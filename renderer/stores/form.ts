@@ -8,6 +8,8 @@ interface FormParts<Draft extends object> {
   blank: () => Draft
   /** What stands of a problem once these fields have been changed. Unless given, what was said of them goes, and the rest stays. */
   mended?: (problem: Problem | null, changed: readonly (keyof Draft & string)[]) => Problem | null
+  /** What goes with it must be there before it is sent, however fast somebody is. */
+  ready?: () => Promise<void>
 }
 
 /** One form: what is typed, and what became of sending it. */
@@ -23,7 +25,7 @@ export interface Form<Draft extends object> {
 }
 
 /** The caller says with whom it is forgotten (`forgetting.ts`), and whether that is also when its screen is left. */
-export function createForm<Draft extends object>({ blank, mended = withoutFields }: FormParts<Draft>): Form<Draft> {
+export function createForm<Draft extends object>({ blank, mended = withoutFields, ready }: FormParts<Draft>): Form<Draft> {
   const draft = reactive(blank()) as Draft
   const busy = ref(false)
   const problem = ref<Problem | null>(null)
@@ -33,6 +35,8 @@ export function createForm<Draft extends object>({ blank, mended = withoutFields
     if (busy.value) return null
     busy.value = true
     const mine = written
+    if (ready) await ready()
+    if (mine !== written) return null
     const answer = await ask()
     if (mine !== written) return null
     busy.value = false

@@ -8,11 +8,14 @@ import { useSession } from './session.ts'
 export const useFormNotice = defineStore('formNotice', () => {
   const session = useSession()
   const answer = createAnswer('kiosk.privacyNotice')
+  let loading = Promise.resolve()
   onOtherAccount(answer.forget)
   return {
     shown: answer.value,
     /** As it goes with the form. */
     version: computed(() => answer.value.value && { id: answer.value.value.id, version: answer.value.value.version }),
-    load: (language: string) => answer.load({ language, accountId: session.accountId }),
+    load: (language: string) => (loading = answer.load({ language, accountId: session.accountId })),
+    /** It is there, or there is none. */
+    known: () => loading,
   }
 })

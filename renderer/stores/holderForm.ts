@@ -57,7 +57,7 @@ export const useHolderForm = defineStore('holderForm', () => {
   const session = useSession()
   const notice = useFormNotice()
   const supply = useSupply()
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended: mendedHolder })
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, mended: mendedHolder, ready: notice.known })
   const { documents, documentType, documentNumber } = useHolderDocument(draft, () => supply.shown?.documents)
   /** The number looks mistyped. */
   const doubtful = computed(() => isDoubtful(documentType.value, documentNumber.value, draft.holderKind))

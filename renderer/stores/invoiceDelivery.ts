@@ -18,7 +18,7 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
   const session = useSession()
   const notice = useFormNotice()
   const answer = createAnswer('invoiceDelivery.show')
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, ready: notice.known })
   const shown = answer.value
   const { asksEmail, canBeSent, consent, textShown } = createOffer(shown, draft)
 
@@ -38,14 +38,14 @@ export const useInvoiceDelivery = defineStore('invoiceDelivery', () => {
     const { account } = session
     if (!account) return null
     const text = consent()
-    const form = {
+    const form = () => ({
       kind: 'invoiceDelivery' as const,
       accountId: account.accountId,
       privacyNotice: notice.version,
       ...draft,
       email: asksEmail.value ? draft.email : '',
-    }
-    const filed = await sendForm(() => call('requests.file', { ...form, consent: text && { id: text.id, version: text.version } }))
+    })
+    const filed = await sendForm(() => call('requests.file', { ...form(), consent: text && { id: text.id, version: text.version } }))
     if (filed) clear()
     return filed
   }

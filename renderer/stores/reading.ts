@@ -11,12 +11,14 @@ import { createForm } from './form.ts'
 import { useFormNotice } from './formNotice.ts'
 import { useSession } from './session.ts'
 
+const blank = () => ({ formId: crypto.randomUUID() as string, reading: '' })
+
 /** The reading of the meter that is being brought, and what is known of the meter. It survives leaving the screen, and nothing survives the account. */
 export const useReading = defineStore('reading', () => {
   const session = useSession()
   const notice = useFormNotice()
   const answer = createAnswer('reading.show')
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank: () => ({ formId: crypto.randomUUID(), reading: '' }) })
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, ready: notice.known })
   const shown = answer.value
   const { shape, locale, drums, read, doubt } = createMeter(shown, () => draft.reading)
 

@@ -17,7 +17,7 @@ const blank = () => ({ formId: crypto.randomUUID() as string, reason: '' as Reas
 export const useReconnectionForm = defineStore('reconnectionForm', () => {
   const session = useSession()
   const notice = useFormNotice()
-  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank })
+  const { draft, busy, problem, send: sendForm, clear } = createForm({ blank, ready: notice.known })
 
   /** What *Enviar* will not refuse, as far as the page can know. */
   function isComplete(): boolean {
@@ -29,8 +29,8 @@ export const useReconnectionForm = defineStore('reconnectionForm', () => {
   async function send(): Promise<FiledRequest | null> {
     const { account } = session
     if (!account) return null
-    const form = { kind: 'reconnection' as const, accountId: account.accountId, privacyNotice: notice.version, ...draft }
-    const filed = await sendForm(() => call('requests.file', form))
+    const form = () => ({ kind: 'reconnection' as const, accountId: account.accountId, privacyNotice: notice.version, ...draft })
+    const filed = await sendForm(() => call('requests.file', form()))
     if (filed) clear()
     return filed
   }

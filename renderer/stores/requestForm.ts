@@ -78,7 +78,8 @@ function createWriting({ kind, draft, topic }: Chosen, { invoice, addsTo, curren
 
 /** One of each kind, and which of them is on screen. */
 function createForms() {
-  const forms = { question: createForm({ blank: blankDraft }), claim: createForm({ blank: blankDraft }) }
+  const parts = { blank: blankDraft, ready: useFormNotice().known }
+  const forms = { question: createForm(parts), claim: createForm(parts) }
   onOtherAccount(() => Object.values(forms).forEach(({ clear }) => clear()))
   const kind = ref<Topic['kind']>('claim')
   const form = computed(() => forms[kind.value])

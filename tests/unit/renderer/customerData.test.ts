@@ -3,13 +3,15 @@ import { useCustomerData } from '../../../renderer/stores/customerData.ts'
 import { useEmailChange } from '../../../renderer/stores/emailChange.ts'
 import { usePasswordChange } from '../../../renderer/stores/passwordChange.ts'
 import AccountView from '../../../renderer/views/AccountView.vue'
+import { useSession } from '../../../renderer/stores/session.ts'
 import CustomerDataView from '../../../renderer/views/CustomerDataView.vue'
 import EmailChangeView from '../../../renderer/views/EmailChangeView.vue'
 import PasswordChangeView from '../../../renderer/views/PasswordChangeView.vue'
 import PhoneChangeView from '../../../renderer/views/PhoneChangeView.vue'
 import type { CustomerDataShown } from '../../../shared/contract/customerData.ts'
 import type { Problem } from '../../../shared/problems.ts'
-import { failure, success } from '../../../shared/result.ts'
+import type { AnswerOf } from '../../../shared/contract/index.ts'
+import { failure, success, type Result } from '../../../shared/result.ts'
 import { sampleCustomerData } from '../../fakes/customerDataSamples.ts'
 import { sampleAccount, sampleAnswers } from '../../fakes/kioskSamples.ts'
 import { field, fill, submit } from './formOnScreen.ts'
@@ -103,6 +105,25 @@ describe('Cambiar teléfono', () => {
     const form = { kind: 'contactDetails', accountId: 'a1', phone: '81 5555 0034', privacyNotice: { id: 'privacy', version: '2026-1' } }
     expect(sent(shown, 'requests.file')).toMatchObject([form])
     expect(shown.router.currentRoute.value.path).toBe(`/cuenta/reclamaciones/recibida/${sampleAnswers['requests.file'].commandId}`)
+  })
+
+  it('waits for the privacy notice that goes with it, and sends nothing for whoever has left meanwhile', async () => {
+    const notice = Promise.withResolvers<Result<AnswerOf<'kiosk.privacyNotice'>>>()
+    const shown = await mountScreen(PhoneChangeView, { path: '/cuenta/datos/telefono', overrides: { 'kiosk.privacyNotice': () => notice.promise } })
+    await write({ Teléfono: '81 5555 0034' })
+    expect(sent(shown, 'requests.file')).toEqual([])
+    notice.resolve(success(sampleAnswers['kiosk.privacyNotice']))
+    await settled()
+    expect(sent(shown, 'requests.file')).toMatchObject([{ privacyNotice: { id: 'privacy', version: '2026-1' } }])
+
+    const late = Promise.withResolvers<Result<AnswerOf<'kiosk.privacyNotice'>>>()
+    const left = await mountScreen(PhoneChangeView, { path: '/cuenta/datos/telefono', overrides: { 'kiosk.privacyNotice': () => late.promise } })
+    await write({ Teléfono: '81 5555 0034' })
+    useSession().forget()
+    await settled()
+    late.resolve(success(sampleAnswers['kiosk.privacyNotice']))
+    await settled()
+    expect(sent(left, 'requests.file')).toEqual([])
   })
 
   it('says what the company has already', async () => {
