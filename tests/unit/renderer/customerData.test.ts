@@ -107,7 +107,7 @@ describe('Cambiar teléfono', () => {
     expect(shown.router.currentRoute.value.path).toBe(`/cuenta/reclamaciones/recibida/${sampleAnswers['requests.file'].commandId}`)
   })
 
-  it('waits for the privacy notice that goes with it, and sends nothing for whoever has left meanwhile', async () => {
+  it('waits for the privacy notice that goes with it', async () => {
     const notice = Promise.withResolvers<Result<AnswerOf<'kiosk.privacyNotice'>>>()
     const shown = await mountScreen(PhoneChangeView, { path: '/cuenta/datos/telefono', overrides: { 'kiosk.privacyNotice': () => notice.promise } })
     await write({ Teléfono: '81 5555 0034' })
@@ -115,7 +115,9 @@ describe('Cambiar teléfono', () => {
     notice.resolve(success(sampleAnswers['kiosk.privacyNotice']))
     await settled()
     expect(sent(shown, 'requests.file')).toMatchObject([{ privacyNotice: { id: 'privacy', version: '2026-1' } }])
+  })
 
+  it('is not sent for whoever has left while the notice was on its way', async () => {
     const late = Promise.withResolvers<Result<AnswerOf<'kiosk.privacyNotice'>>>()
     const left = await mountScreen(PhoneChangeView, { path: '/cuenta/datos/telefono', overrides: { 'kiosk.privacyNotice': () => late.promise } })
     await write({ Teléfono: '81 5555 0034' })
