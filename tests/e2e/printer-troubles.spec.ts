@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { toStandStill } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { textOf } from '../fixtures/documents/readPaper.ts'
 
@@ -66,22 +67,23 @@ test.describe('a printer that needs somebody', { tag: '@paper' }, () => {
 
 test('the limit of sheets is said, and the counter offered', async ({ page }) => {
   const person = counter(page)
+  async function printInvoice(index: number): Promise<void> {
+    const button = person.button(/^Imprimir duplicado/).nth(index)
+    // A list that was scrolled goes on to the next whole row by itself.
+    await button.scrollIntoViewIfNeeded()
+    await toStandStill(page)
+    await button.click()
+  }
   await person.identify({ zone: 'Montevideo', account: '318204', invoice: 'A-140.346.261' })
   for (let sheet = 0; sheet < SHEETS_PER_VISIT; sheet += 1) {
     await person.openInvoices()
     // The same paper asked for within seconds is one touch repeated: another invoice each time.
-    await person
-      .button(/^Imprimir duplicado/)
-      .nth(sheet)
-      .click()
+    await printInvoice(sheet)
     await expect(page.getByText(/^Listo/)).toBeVisible()
     await person.button(/^Ir a mi cuenta/).click()
   }
   await person.openInvoices()
-  await person
-    .button(/^Imprimir duplicado/)
-    .nth(SHEETS_PER_VISIT)
-    .click()
+  await printInvoice(SHEETS_PER_VISIT)
   await expect(page.getByText('Llegó al límite de hojas por visita.').first()).toBeVisible()
   await expect(page.getByText('pídalas en el mostrador').first()).toBeVisible()
 })
