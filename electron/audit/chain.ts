@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** What of a row is hashed, in this order (decision 43). It is never changed: rows of years ago are hashed so. */
+/**
+ * What of a row is hashed, in this order (decision 43): `-` for null, `LENGTH:BYTES` for a text, with its length in bytes, so that no two rows have the same
+ * form. It is never changed: rows of years ago are hashed so.
+ */
 export const chainedColumns = ['seq', 'at', 'who', 'what', 'subject', 'printer', 'outcome', 'detail'] as const
 
 type Value = string | Uint8Array
@@ -16,15 +19,18 @@ export interface ChainedRow extends Record<'seq' | 'at' | 'who' | 'what' | 'subj
 export const START: Uint8Array = Buffer.alloc(32)
 
 /** The hash of a row that follows the row with that hash. */
-export const linkAfter = (prev: Uint8Array, row: ChainedRow): Buffer => createHash('sha256').update(prev).update(canonicalForm(row)).digest()
-
-/** `-` for null, `LENGTH:BYTES` for a text, with its length in bytes: no two rows have the same form. */
-function canonicalForm(row: ChainedRow): Buffer {
-  const parts = chainedColumns.flatMap((column) => {
+export function linkAfter(prev: Uint8Array, row: ChainedRow): Buffer {
+  const hash = createHash('sha256').update(prev)
+  // What follows each other as text goes in one piece: to hand it over costs more than to hash it.
+  let text = ''
+  for (const column of chainedColumns) {
     const value = row[column]
-    if (value === null) return [Buffer.from('-')]
-    const bytes = Buffer.from(value)
-    return [Buffer.from(`${bytes.length}:`), bytes]
-  })
-  return Buffer.concat(parts)
+    if (typeof value === 'string') text += `${Buffer.byteLength(value)}:${value}`
+    else if (value === null) text += '-'
+    else {
+      hash.update(`${text}${value.length}:`).update(value)
+      text = ''
+    }
+  }
+  return hash.update(text).digest()
 }
