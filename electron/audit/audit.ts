@@ -1,7 +1,10 @@
 import type { WritableDb } from '../cache/db.ts'
-import { statement } from '../cache/statement.ts'
+import { query, statement } from '../cache/statement.ts'
+import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import type { AuditName } from '../session/actor.ts'
+import { linkAfter, START, type ChainedRow } from './chain.ts'
+import { advanceHead, readStoredHead } from './head.ts'
 
 /** What is kept for good. Identifiers only: names, addresses and amounts have no place in it. */
 export interface AuditEntry {
@@ -33,6 +36,8 @@ export interface AuditEntry {
     | 'customer.passwordChanged'
     | 'customer.emailChangeAsked'
     | 'customer.emailChanged'
+    | 'audit.recovered'
+    | 'audit.restored'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string
@@ -45,16 +50,29 @@ export interface Audit {
   record(entry: AuditEntry): void
 }
 
-const INSERT = `INSERT INTO audit (at, who, what, subject, printer, outcome, detail) VALUES (?, ?, ?, ?, ?, ?, ?)`
+const INSERT = `INSERT INTO audit (seq, at, who, what, subject, printer, outcome, detail, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** What happened, append-only: the table itself refuses changes and deletions. */
+/** As SQLite numbers the rows of a table whose numbers are never given twice. */
+const NEXT = `SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'audit'), 0), coalesce((SELECT max(seq) FROM audit), 0))`
+
+/** What happened, append-only: the table itself refuses changes and deletions, and each row bears the hash of all before it (decision 43). */
 export function createAudit({ db, clock }: { db: WritableDb; clock: Clock }): Audit {
-  return {
-    record({ who, what, subject, printer, outcome, detail }) {
-      const at = new Date(clock.now()).toISOString()
-      const details = detail ? JSON.stringify(detail) : null
-      const kept = [at, who, what, JSON.stringify(subject), printer ?? null, outcome ?? null, details]
-      statement<typeof kept, void>(db, INSERT).run(...kept)
-    },
+  const append = ({ who, what, subject, printer, outcome, detail }: AuditEntry): void => {
+    const at = new Date(clock.now()).toISOString()
+    const kept = [at, who, what, JSON.stringify(subject), printer ?? null, outcome ?? null, detail ? JSON.stringify(detail) : null] as const
+    const seq = query<[], number>(db, NEXT).pluck().get() ?? 1
+    // By the head and not by the last row: rows that are taken away from the end are missed by the next one.
+    const prev = readStoredHead(db)?.hash ?? START
+    const hash = linkAfter(prev, toChain(seq, kept))
+    statement(db, INSERT).run(seq, ...kept, prev, hash)
+    advanceHead(db, seq, hash)
   }
+  // Both or neither, also where the caller has no transaction.
+  return { record: (entry) => inTransaction(db, () => append(entry)) }
+}
+
+type Kept = readonly [at: string, who: string, what: string, subject: string, printer: string | null, outcome: string | null, detail: string | null]
+
+function toChain(seq: number, [at, who, what, subject, printer, outcome, detail]: Kept): ChainedRow {
+  return { seq: String(seq), at, who, what, subject, printer, outcome, detail }
 }

@@ -14,6 +14,7 @@ export const durableTables = [
   'copy_floor',
   'turn_day',
   'audit',
+  'audit_head',
   'lookup_throttle',
   'sign_in_throttle',
 ] as const

@@ -1,9 +1,9 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { PrinterRole, PrinterStatus } from '../../shared/contract/printing.ts'
 import { printerRoles } from '../../shared/domain/printers.ts'
+import { readHead, type Head } from '../audit/head.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
-import { query } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import type { Outbox, OutboxStatus } from '../outbox/outbox.ts'
 import { standingFor, type Printer } from '../printing/printer.ts'
@@ -36,8 +36,8 @@ export interface KioskFigures {
   /** The database and its write-ahead log. */
   databaseBytes: number
   diskFreeBytes: number | null
-  /** `seq:` of the newest row of the audit; null when there is none. */
-  auditHead: string | null
+  /** Null while the audit has no row. */
+  auditHead: Head | null
   printers: PrinterFigures[]
 }
 
@@ -93,13 +93,8 @@ function readFigures({ db, version, syncStatus, outbox, outOfService }: FiguresP
     branch: readBranch(db),
     outOfService: outOfService(),
     outbox: outbox.status(),
-    auditHead: auditHead(db),
+    auditHead: readHead(db),
   }
-}
-
-function auditHead(db: ReadableDb): string | null {
-  const seq = query<[], number | null>(db, 'SELECT max(seq) FROM audit').pluck().get() ?? null
-  return seq === null ? null : `seq:${seq}`
 }
 
 /** 0 for a file that is not there. */

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import type { ApiClient } from '../api/client.ts'
 import type { Renew } from '../application.ts'
 import type { Audit } from '../audit/audit.ts'
+import { createToldHead } from '../audit/toldHead.ts'
 import type { WritableDb } from '../cache/db.ts'
 import type { Log } from '../log/log.ts'
 import type { RecentLines } from '../log/recent.ts'
@@ -43,6 +45,7 @@ export function startHealth({ api, onServiceChanged, renew, ...parts }: HealthPa
   const service = createServiceState({ ...parts, onChanged: onServiceChanged })
   const figures = createFigures({ ...parts, outOfService: service.outOfService })
   const news = createNews(parts)
+  const told = createToldHead({ dataDir: dirname(parts.databaseFile), log })
   const sendLogs = (): void => {
     news.sendLogs()
     heartbeats?.soon()
@@ -52,8 +55,13 @@ export function startHealth({ api, onServiceChanged, renew, ...parts }: HealthPa
 
   async function collect(): Promise<Report | null> {
     const { lines, acknowledge } = news.gather()
-    const heartbeat = toHeartbeat(await figures.collect(), { at: clock.now(), incidents: lines })
-    return heartbeat && { heartbeat, delivered: acknowledge }
+    const collected = await figures.collect()
+    const heartbeat = toHeartbeat(collected, { at: clock.now(), incidents: lines })
+    const delivered = (): void => {
+      acknowledge()
+      told.note(collected.auditHead)
+    }
+    return heartbeat && { heartbeat, delivered }
   }
 
   return {

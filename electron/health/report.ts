@@ -1,4 +1,5 @@
 import type { Heartbeat } from '../../shared/utility-api/generated/types.gen.ts'
+import { headText } from '../audit/head.ts'
 import type { KioskFigures } from './figures.ts'
 
 /** The figures as the utility's contract has them; null while the utility has not said which kiosk this is. */
@@ -16,7 +17,7 @@ export function toHeartbeat(figures: KioskFigures, { at, incidents }: { at: numb
     changesSetAside,
     databaseBytes,
     ...(diskFreeBytes !== null && { diskFreeBytes }),
-    ...(auditHead !== null && { auditHead }),
+    ...(auditHead !== null && { auditHead: headText(auditHead) }),
     incidents,
     printers: printers.map(({ role, state, attention }) => ({ role, state, reasons: attention })),
   }

@@ -35,7 +35,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { db, dataDir, log, machine, api, onChanged } = parts
   const journal = openJournalWriter({ db, dataDir, log })
   const folios = createFolios(parts)
-  const enrolment = createEnrolment({ db, folios, place: placeOf(machine, dataDir), journal })
+  const enrolment = createEnrolment({ db, audit: parts.audit, folios, place: placeOf(machine, dataDir), journal })
   const delivery = api && startDelivery({ ...parts, api })
   bindIfPossible()
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import type { KioskStatus } from '../../shared/contract/kiosk.ts'
+import type { Audit } from '../audit/audit.ts'
+import { noteRestoredDirectory } from '../audit/segments.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { readBranch, type BranchInfo } from '../cache/queries/branch.ts'
 import { countCommands } from '../cache/queries/commands.ts'
@@ -13,6 +15,7 @@ type Standing = KioskStatus['filing']
 
 interface EnrolmentParts {
   db: WritableDb
+  audit: Audit
   folios: Folios
   /** See `placeOf`. */
   place: string
@@ -37,7 +40,7 @@ export function placeOf(machine: string, dataDir: string): string {
     .digest('hex')
 }
 
-export function createEnrolment({ db, folios, place, journal }: EnrolmentParts): Enrolment {
+export function createEnrolment({ db, audit, folios, place, journal }: EnrolmentParts): Enrolment {
   let doubtful = !journal.isSound
 
   function standing(): Standing {
@@ -57,6 +60,7 @@ export function createEnrolment({ db, folios, place, journal }: EnrolmentParts):
     const mustJump = doubtful ? !isFirst() : !isSame && bound !== null && bound.earliestDay !== null
     const kept = isSame ? bound.earliestDay : null
     const earliestDay = mustJump ? folios.jump(branch, kept) : kept
+    if (doubtful && mustJump) noteRestoredDirectory(db, audit)
     writeEnrolment(db, { series: branch.folioSeries, machine: place, earliestDay })
   }
 

@@ -73,10 +73,11 @@ export function replaceDatabase(databaseFile: string, stamp: string): void {
     if (existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, aside + suffix)
   }
   syncFolder(dirname(databaseFile))
-  renameSync(finishedOf(databaseFile), databaseFile)
-  syncFolder(dirname(databaseFile))
+  // Before the last rename: after it no start would come here again.
   removeDatabase(rescuedOf(databaseFile))
   removeDatabase(backupCopyOf(databaseFile))
+  renameSync(finishedOf(databaseFile), databaseFile)
+  syncFolder(dirname(databaseFile))
   forgetOldest(databaseFile)
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { noteIfOlder } from '../audit/toldHead.ts'
 import { backupsIn, listBackups, renameOldBackups } from '../cache/backup.ts'
 import { damageOf, damageOfDurableTables, firstDamage } from '../cache/check.ts'
 import type { WritableDb } from '../cache/db.ts'
@@ -30,6 +31,7 @@ export function openVerifiedDatabase(parts: VerifiedParts): WritableDb {
   const journal = readJournal(journalFile(dataDir))
   const db = openIfSound(parts, journal) ?? openRecovered(parts)
   restoreFromJournal(db, journal, clock)
+  noteIfOlder({ ...parts, db })
   return db
 }
 

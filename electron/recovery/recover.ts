@@ -1,3 +1,6 @@
+import { readHead, type Head } from '../audit/head.ts'
+import { beginRecoveredSegment } from '../audit/segments.ts'
+import { readToldHead } from '../audit/toldHead.ts'
 import { backupsIn, removeDatabase } from '../cache/backup.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { openDatabase, openEmptyDatabase } from '../cache/openDatabase.ts'
@@ -18,12 +21,8 @@ interface RecoveryParts {
   log: Log
 }
 
-/**
- * A limit on paper stands between a copy and the next: in the days since the newest backup nobody took this many of one invoice. And no
- * kiosk writes this many rows of audit in that time.
- */
+/** A limit on paper stands between a copy and the next: in the days since the newest backup nobody took this many of one invoice. */
 const COPIES_JUMPED = 1_000
-const AUDIT_JUMPED = 1_000_000
 /** Nor does a counter call so many in a day without a copy of its number being made. */
 const TURNS_JUMPED = 500
 
@@ -58,6 +57,8 @@ function buildAnew({ databaseFile, dataDir, clock }: RecoveryParts): Counts {
       db.pragma('defer_foreign_keys = ON')
       const united = unite(db, { rescued: draft, backup, journal: readJournal(journalFile(dataDir)) })
       jump(db, rescued)
+      const known = [readHead(draft), backup && readHead(backup), readToldHead(dataDir)].filter((head): head is Head => head !== null)
+      beginRecoveredSegment(db, clock, { known, incomplete: rescued.incomplete.includes('audit') })
       const found = countsOf(rescued, united)
       recordIncident(db, clock, { code: 'database-recovered', detail: found })
       return found
@@ -77,10 +78,6 @@ function jump(db: WritableDb, { incomplete }: Rescued): void {
     db.exec(`UPDATE copy_floor SET last_number = last_number + ${COPIES_JUMPED}`)
   }
   if (incomplete.includes('turn_day')) db.exec(`UPDATE turn_day SET last_number = last_number + ${TURNS_JUMPED}`)
-  if (!incomplete.includes('audit')) return
-  const last = db.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck().get() ?? 0
-  db.exec("DELETE FROM sqlite_sequence WHERE name = 'audit'")
-  db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('audit', ?)").run(last + AUDIT_JUMPED)
 }
 
 const countsOf = ({ rows, torn, incomplete }: Rescued, united: United): Counts => ({ rescued: rows, torn, incompleteTables: incomplete.length, ...united })

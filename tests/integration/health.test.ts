@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createApiClient } from '../../electron/api/client.ts'
 import { createAudit } from '../../electron/audit/audit.ts'
+import { headText, readHead } from '../../electron/audit/head.ts'
+import { readToldHead } from '../../electron/audit/toldHead.ts'
 import type { WritableDb } from '../../electron/cache/db.ts'
 import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { recordIncident } from '../../electron/cache/queries/incidents.ts'
@@ -34,6 +36,7 @@ const quick: Clock = {
 
 /** A kiosk's health on real files, told to a real sandbox over a real sync. */
 async function setUp({ direct = [] as string[] } = {}) {
+  const logged: string[] = []
   const sandbox = await startSandbox({ accounts: 5 })
   onTestFinished(() => sandbox.close())
   direct.forEach((directive) => sandbox.direct(directive as Directive))
@@ -42,7 +45,7 @@ async function setUp({ direct = [] as string[] } = {}) {
   const db = openDatabase(databaseFile, { role: 'durable' })
   onTestFinished(() => void db.close())
   const recentLines = createRecentLines()
-  const log = createLog({ write: () => true }, recentLines)
+  const log = createLog({ write: (line) => logged.push(line) > 0 }, recentLines)
   const access = { baseUrl: sandbox.url, clientId: sandbox.clientId, clientSecret: sandbox.clientSecret }
   const api = createApiClient({ ...access, log, clock: systemClock })
   onTestFinished(() => api.close())
@@ -70,7 +73,7 @@ async function setUp({ direct = [] as string[] } = {}) {
       expect(sandbox.heartbeats().length).toBeGreaterThanOrEqual(count)
       return sandbox.heartbeats()
     })
-  return { sandbox, db, databaseFile, dataDir, log, health, heard, heartbeats }
+  return { sandbox, db, databaseFile, dataDir, log, logged, health, heard, heartbeats }
 }
 
 test('a heartbeat says everything that the specification has room for, and says it truly', async () => {
@@ -83,7 +86,7 @@ test('a heartbeat says everything that the specification has room for, and says 
     outboxPending: 3,
     outboxRefused: 1,
     changesSetAside: 0,
-    auditHead: 'seq:1',
+    auditHead: headText(readHead(db)!),
     printers: [{ role: 'documents', state: 'ready', reasons: [] }],
   }
   health.soon()
@@ -96,6 +99,24 @@ test('a heartbeat says everything that the specification has room for, and says 
   expect(heartbeat?.databaseBytes).toBeGreaterThanOrEqual(statSync(databaseFile).size)
   const free = Number(run('df', '--output=avail', '-B1', databaseFile).split('\n')[1])
   expect((heartbeat?.diskFreeBytes ?? 0) / free).toBeCloseTo(1, 1)
+})
+
+test('the head of the audit that the utility was told stands in the log and beside the database, and none that it was not told', async () => {
+  const { db, dataDir, logged, health, sandbox, heartbeats } = await setUp()
+  const audit = createAudit({ db, clock: systemClock })
+  await heartbeats(1)
+  expect(readToldHead(dataDir)).toBeNull()
+  sandbox.faults.set('status', { paths: /heartbeats/, times: 1 })
+  audit.record({ who: 'system', what: 'service.changed', subject: {} })
+  health.soon()
+  await eventually(() => expect(sandbox.faults.met()).toBe(1))
+  expect(readToldHead(dataDir)).toBeNull()
+  health.soon()
+  const told = readHead(db)!
+  await eventually(() => expect(readToldHead(dataDir)).toEqual(told))
+  expect(told.hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(sandbox.heartbeats().at(-1)?.auditHead).toBe(`seq:1 sha256:${told.hash}`)
+  await eventually(() => expect(logged.filter((line) => line.includes(told.hash))).toHaveLength(1))
 })
 
 test('an incident is told until the utility has heard it, and then no more', async () => {

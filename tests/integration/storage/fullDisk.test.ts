@@ -49,7 +49,11 @@ it('S16 the guard tells of a full disk once, and of nothing that another connect
   const other = openDatabase(db.name, { role: 'feed' })
   db.pragma('busy_timeout = 0')
   other.exec('BEGIN IMMEDIATE')
-  const work = (): void => inTransaction(db, () => void db.exec(`INSERT INTO audit (at, who, what, subject) VALUES ('', '', '${'x'.repeat(9_000)}', '{}')`))
+  const work = (): void =>
+    inTransaction(
+      db,
+      () => void db.exec(`INSERT INTO audit (at, who, what, subject, prev, hash) VALUES ('', '', '${'x'.repeat(9_000)}', '{}', zeroblob(32), zeroblob(32))`),
+    )
   expect(work).toThrow('locked')
   other.exec('ROLLBACK')
   expect(codes()).toEqual([])

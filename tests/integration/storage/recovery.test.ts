@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../../electron/audit/verify.ts'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { damageOf, firstDamage, tablesOf } from '../../../electron/cache/check.ts'
 import { migrate } from '../../../electron/cache/migrate.ts'
@@ -66,7 +67,9 @@ async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }
   const seqs = after.map(({ seq }) => seq)
   expect(seqs).toEqual([...new Set(seqs)].toSorted((one, other) => one - other))
   const next = after.filter(({ seq }) => seq > (before.at(-1)?.seq ?? 0))
-  expect(next.map(({ what }) => what)).toEqual([...Array<string>(3).fill('command.filed'), ...Array<string>(20).fill('print.requested')])
+  expect(next.map(({ what }) => what)).toEqual(['audit.recovered', ...Array<string>(3).fill('command.filed'), ...Array<string>(20).fill('print.requested')])
+  // What is missing of the chain is said by a row of it: nobody takes a recovery for tampering.
+  expect(verifyAudit(db)).toMatchObject({ segments: [{ what: 'audit.recovered' }], firstBad: null })
   const texts = new Set(after.map((row) => JSON.stringify(row)))
   await running.stop()
   expect(checkFile(kiosk.databaseFile, 'integrity_check')).toBe('ok')
