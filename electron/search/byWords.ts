@@ -11,7 +11,7 @@ import { gradeOf, type TypedWord } from './ranking.ts'
 import type { TypedText } from './typedText.ts'
 
 /** So many are compared with one another; the index has more of a common word alone, and nobody looks through them. */
-const MOST_RANKED = 300
+const MOST_RANKED = 200
 /** With so many that have every word as typed, none of them was typed wrong. */
 const ENOUGH = 10
 /** Of words that are all but one of what was typed, where two are not enough to tell a customer. */

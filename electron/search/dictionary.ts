@@ -21,7 +21,7 @@ export interface Dictionary {
 /** Every one more is a term that the index must look for. */
 const MOST_ALIKE = 16
 /** Instead of FTS5's own search by beginnings, which reads the accounts of every word that begins so before it answers the first. */
-const MOST_BEGINNING = 64
+const MOST_BEGINNING = 40
 const FEWEST_LETTERS = 4
 const LONG = 8
 /** Two spellings of one sound. */

@@ -115,9 +115,25 @@ export function buildStagedIndex(db: WritableDb, runWrite: RunWrite): void {
   for (let from = -1; ;) {
     const chunk = statement<[number], Words>(db, sql).all(from)
     const last = chunk.at(-1)
-    if (!last) return
+    if (!last) break
     runWrite(() => db.transaction(() => add(db, staged, chunk)).immediate())
     from = last.rowid
+  }
+  mergeSegments(db, staged, runWrite)
+}
+
+/** Pages of the index that are merged in one transaction. */
+const MERGED_AT_ONCE = 500
+
+/** Makes one segment of those that the chunks left, in steps: a term is looked for, and erased, in each of them. */
+function mergeSegments(db: WritableDb, { index }: Target, runWrite: RunWrite): void {
+  const changes = statement<[], number>(db, 'SELECT total_changes()').pluck()
+  const merge = statement<[number], never>(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`)
+  // The first, below zero, takes all segments; FTS5's documentation says by what it is known that nothing is left to do.
+  for (let pages = -MERGED_AT_ONCE; ; pages = MERGED_AT_ONCE) {
+    const before = changes.get() ?? 0
+    runWrite(() => merge.run(pages))
+    if ((changes.get() ?? 0) - before < 2) return
   }
 }
 

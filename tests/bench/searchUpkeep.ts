@@ -3,6 +3,7 @@ import { readFeedState } from '../../electron/cache/queries/feed.ts'
 import { applyBatch } from '../../electron/sync/apply.ts'
 import { toBatch, type Batch } from '../../electron/sync/batch.ts'
 import { feedTables, widthOf } from '../../electron/sync/feedTables.ts'
+import type { Change } from '../../shared/utility-api/generated/types.gen.ts'
 import { customerAt } from '../fixtures/search/people.ts'
 import { upserted } from '../fixtures/search/searchWorld.ts'
 
@@ -10,16 +11,22 @@ const PAGES = 5
 const PAGE = 2_000
 const STORED = 300_000
 
-/** Pages of accounts of which half are new, and half have another holder, address and numbers. */
-function pages(from: string | null): Batch[] {
-  return Array.from({ length: PAGES }, (_, number) => {
-    const changes = Array.from({ length: PAGE / 2 }, (__, offset) => {
-      const place = number * (PAGE / 2) + offset
-      return [upserted('account', { ...customerAt(STORED + 100_000 + place), id: `c-${place * 7}` }, 2), upserted('account', customerAt(STORED + place))]
-    }).flat()
+/** Of so many accounts one is new and one has another holder, address and numbers; the others have another balance, as after every bill and payment. */
+const ONE_IN = 20
+
+function changeAt(place: number): Change {
+  const account = customerAt(place * 7)
+  if (place % ONE_IN === 0) return upserted('account', customerAt(STORED + place))
+  if (place % ONE_IN === 1) return upserted('account', { ...customerAt(STORED + 100_000 + place), id: account.id }, 2)
+  account.balance = place
+  return upserted('account', account, 2)
+}
+
+const pages = (from: string | null): Batch[] =>
+  Array.from({ length: PAGES }, (_, number) => {
+    const changes = Array.from({ length: PAGE }, (__, offset) => changeAt(number * PAGE + offset))
     return toBatch(number === 0 ? from : `u-${number}`, { changes, cursor: `u-${number + 1}`, hasMore: true, serverTime: '2026-11-21T16:42:00Z' })
   })
-}
 
 /** Rows a second, as the sync writes them. */
 export function upkeepAsSet(file: string): number {

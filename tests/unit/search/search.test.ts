@@ -204,7 +204,7 @@ describe('any text', () => {
         expect(new Set(hits.map(({ accountId }) => accountId)).size).toBe(hits.length)
         for (const hit of hits) expect(searchHit.safeParse(hit).success).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 })

@@ -138,6 +138,6 @@ it('is in step with the accounts after whatever the feed tells', () => {
       expectInStep()
       db.close()
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   )
 })
