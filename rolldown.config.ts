@@ -19,6 +19,7 @@ export default (folder: string): RolldownOptions[] => [
       documents: 'electron/documents/worker.ts',
       records: 'electron/documents/records/records.worker.ts',
       preview: 'electron/documents/preview/preview.worker.ts',
+      search: 'electron/search/search.worker.ts',
       sandbox: 'electron/sandbox/worker.ts',
     },
     platform: 'node',

@@ -6,6 +6,7 @@ const sources = {
   documents: './documents/worker.ts',
   records: './documents/records/records.worker.ts',
   preview: './documents/preview/preview.worker.ts',
+  search: './search/search.worker.ts',
   sandbox: './sandbox/worker.ts',
 } as const
 

@@ -78,6 +78,9 @@ export function openSnapshot(path: string, held: Uint8Array | null = null): Read
   return db
 }
 
+/** The same for a connection that stays open: what the work reads is of one moment. */
+export const atOneMoment = <T>(db: ReadOnlyConnection, work: () => T): T => (db as Database.Database).transaction(work).deferred()
+
 /**
  * Rows that are on no disk, read as if they stood in the file: a table that is held goes before the file's table of that name.
  * @param held what `serialize` made of a database in memory

@@ -33,7 +33,9 @@ export function holdAccount(page: Page, accountId: string): Uint8Array | null {
   try {
     applyBatch(db, toBatch(null, { ...page, changes }), (write) => write())
     if (!findAccount(db, accountId)) return null
-    const tables = statement<[], string>(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all()
+    // Shadow tables go with the virtual table that they belong to.
+    const sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite_%'"
+    const tables = statement<[], string>(db, sql).pluck().all()
     // A table that is not here is read from the branch's database.
     for (const table of tables) if (!held.has(table)) db.exec(`DROP TABLE ${table}`)
     return db.serialize()

@@ -4,6 +4,7 @@ import { statement, type Statement } from '../cache/statement.ts'
 import type { RunWrite } from '../cache/writerPriority.ts'
 import { partsOf, type Batch } from './batch.ts'
 import { feedTables, ownedByAccount, widthOf, type Cell, type FeedTable } from './feedTables.ts'
+import { keepingIndex } from './searchIndex.ts'
 import { finishStaging, indexStaged, tableName } from './staging.ts'
 
 /** The effect of a batch. */
@@ -34,7 +35,7 @@ export function applyBatch(db: WritableDb, batch: Batch, runWrite: RunWrite): Ap
 function applyPage(db: WritableDb, batch: Batch): Applied {
   const state = readFeedState(db)
   if (batch.from !== positionOf(state)) return untouched
-  const { applied, touched } = writeRows(db, batch, state.staging)
+  const { applied, touched } = keepingIndex(db, batch, state, () => writeRows(db, batch, state.staging))
   const setAside = noteSetAside(db, batch, state.staging)
   moveCursor(db, batch, state.staging, applied)
   // A stored row is outdated once a newer revision of it was set aside.

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bound } from '../bounds/bound.ts'
+import { wordColumns } from '../search/accountWords.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { folioKey } from '../../shared/domain/folio.ts'
 import { fiscalKeyOf, paymentKeyOf } from '../../shared/domain/invoiceCodes.ts'
@@ -70,6 +71,7 @@ export const feedTables: readonly FeedTable[] = [
     zone_id: (account) => account.zoneId,
     number_key: (account) => accountKey(account.number),
     check_digit: (account) => account.checkDigit,
+    ...wordColumns,
   }),
   feedTable('invoice', schemas.zInvoice, {
     account_id: (invoice) => invoice.accountId,

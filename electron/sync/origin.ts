@@ -3,6 +3,7 @@ import type { WritableDb } from '../cache/db.ts'
 import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import { feedTables } from './feedTables.ts'
+import { emptyIndex } from './searchIndex.ts'
 import { beginStaging } from './staging.ts'
 
 /** A fingerprint of the utility and the kiosk, so that the file does not reveal them. */
@@ -23,6 +24,7 @@ export function adoptOrigin(db: WritableDb, origin: string): void {
 
 function emptyCache(db: WritableDb, origin: string): void {
   for (const table of [...feedTables.map((each) => each.table), 'set_aside', 'branch']) db.exec(`DELETE FROM ${table}`)
+  emptyIndex(db)
   statement(
     db,
     `UPDATE feed_state

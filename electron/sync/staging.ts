@@ -3,13 +3,14 @@ import { readFeedState } from '../cache/queries/feed.ts'
 import { statement } from '../cache/statement.ts'
 import type { RunWrite } from '../cache/writerPriority.ts'
 import { feedTables, type FeedTable } from './feedTables.ts'
+import { buildStagedIndex, createStagedIndex, DICTIONARY, INDEX } from './searchIndex.ts'
 
 /**
  * A feed that is read from its beginning is loaded into staging tables, which replace the served ones once they are complete. So a first
  * load builds its indexes last, a resync leaves the old cache readable until the new one is whole, and revisions of two starts, which cannot
  * be compared, are never in one table. Long steps run before or after the swap, so that the main thread can write in between.
  */
-const swapped = [...feedTables.map(({ table }) => table), 'set_aside']
+const swapped = [...feedTables.map(({ table }) => table), 'set_aside', DICTIONARY]
 
 const STAGE = 'stage_'
 const DISCARDED = 'discarded_'
@@ -27,6 +28,8 @@ export function beginStaging(db: WritableDb): void {
     // While people use the cache, the indexes grow with each page, because building one at once would block the main thread.
     if (complete) indexStaged(db, table)
   }
+  if (schemaOf(db, 'table', STAGE + INDEX).length > 0) discard(db, STAGE + INDEX)
+  createStagedIndex(db)
   statement(db, 'UPDATE feed_state SET staging = 1, stage_cursor = NULL, changes_applied = 0').run()
 }
 
@@ -38,13 +41,14 @@ export const indexStaged = (db: WritableDb, table: string): void => stagedIndexe
  * the next reading finds the feed at its end once more, and goes on here.
  */
 export function finishStaging(db: WritableDb, runWrite: RunWrite): void {
+  if (!readFeedState(db).complete) buildStagedIndex(db, runWrite)
   for (const sql of swapped.flatMap((table) => stagedIndexes(db, table))) runWrite(() => db.exec(sql))
   runWrite(() => db.transaction(() => swapIn(db)).immediate())
 }
 
 function swapIn(db: WritableDb): void {
   for (const table of feedTables) keepTombstones(db, table)
-  for (const table of swapped) {
+  for (const table of [...swapped, INDEX]) {
     discard(db, table)
     db.exec(`ALTER TABLE ${STAGE}${table} RENAME TO ${table}`)
   }
@@ -78,10 +82,11 @@ function discard(db: WritableDb, table: string): void {
 
 /** Drops the discarded tables, one transaction each. */
 export function dropDiscarded(db: WritableDb, runWrite: RunWrite): void {
-  const sql = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '${DISCARDED}*'`
+  // Shadow tables go with the virtual table that they belong to.
+  const sql = `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name GLOB '${DISCARDED}*'`
   for (const name of statement<[], string>(db, sql).pluck().all()) {
     // Dropping reads every page: read them first, outside the transaction.
-    db.prepare(`SELECT count(*) FROM ${name} NOT INDEXED`).get()
+    db.prepare(`SELECT count(*) FROM ${name.endsWith(INDEX) ? `${name}_data` : name} NOT INDEXED`).get()
     runWrite(() => db.exec(`DROP TABLE ${name}`))
   }
 }

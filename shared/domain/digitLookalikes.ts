@@ -16,8 +16,11 @@ export function readLookalikes(text: string): string {
   return letters > digits ? text : text.replace(LOOKALIKE, digitFor)
 }
 
+/** Every letter that looks like a digit as that digit: for keys of which both sides are made in this way. */
+export const readAllLookalikes = (text: string): string => text.replace(LOOKALIKE, digitFor)
+
 /**
- * The same where letters and digits are mixed: the one way to read some letters as digits so that the rule is met, or null where there is
+ * As `readLookalikes` where letters and digits are mixed: the one way to read some letters as digits so that the rule is met, or null where there is
  * none or more than one.
  */
 export function readLookalikesByRule(text: string, isMet: (text: string) => boolean): string | null {

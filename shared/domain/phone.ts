@@ -2,7 +2,7 @@ import type { FieldProblem } from '../problems.ts'
 import { readLookalikes } from './digitLookalikes.ts'
 
 /** E.164 has at most 15; a number of seven is one without its area. */
-const FEWEST_DIGITS = 7
+export const FEWEST_DIGITS = 7
 const MOST_DIGITS = 15
 const LONGEST_EXTENSION = 8
 export const LONGEST_PHONE = 60
@@ -30,6 +30,25 @@ export function readPhone(typed: string): PhoneReading {
   const problem = problemOf(number, extension)
   return problem ? wrong(problem) : { ok: true, phone: number + text.slice((extended?.[1] ?? text).length) }
 }
+
+/** The number without its extension, its letters read as digits. */
+function withoutExtension(typed: string): string {
+  const text = typed.normalize('NFKC').trim()
+  return readLookalikes(EXTENSION.exec(text)?.[1] ?? text)
+}
+
+/** `+52 1`, `0052`, `+598`, and what was dialled in Mexico before a number of another area (01) or of a mobile (044, 045); leading zeros are gone. */
+const BEFORE_NUMBER = [/^521?(?=\d{10}$)/u, /^598(?=\d{8}$)/u, /^(?:1|4[45])(?=\d{10}$)/u]
+
+/** The digits of a number with its area and without its country, in whatever spelling: what counts when two are compared. */
+export function nationalNumber(typed: string): string {
+  const digits = withoutExtension(typed).replace(/\D/gu, '').replace(/^0+/u, '')
+  return BEFORE_NUMBER.reduce((rest, before) => rest.replace(before, ''), digits)
+}
+
+/** Whether one of two national numbers is the other, perhaps without its area. */
+export const isSameNumber = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= FEWEST_DIGITS && (one.endsWith(other) || other.endsWith(one))
 
 function problemOf(number: string, extension: string): FieldProblem | null {
   if (/\p{L}/u.test(number)) return 'phone-letters'

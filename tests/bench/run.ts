@@ -5,6 +5,7 @@ import { benchInstalled } from './installed.ts'
 import { benchLookup } from './lookup.ts'
 import { benchPage } from './page.ts'
 import { benchPrint } from './print.ts'
+import { benchSearch } from './search.ts'
 import { benchStatement } from './statement.ts'
 import { benchSync } from './sync.ts'
 
@@ -17,7 +18,7 @@ let allMet = true
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
 console.log('| Work | Ours | Baseline | Ratio | Budget | Met |')
 console.log('|---|---|---|---|---|---|')
-for (const bench of [benchSync, benchLookup, benchDuplicate, benchStatement, benchPrint, benchPage, benchInstalled]) {
+for (const bench of [benchSync, benchLookup, benchSearch, benchDuplicate, benchStatement, benchPrint, benchPage, benchInstalled]) {
   for (const { work, measured, baseline, ratio, budget, met } of await bench()) {
     console.log(`| ${work} | ${measured} | ${baseline} | ${ratio.toFixed(2)} | ${budget} | ${met ? 'yes' : '**no**'} |`)
     allMet &&= met

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../electron/cache/openDatabase.ts'
+import { wordColumns } from '../../electron/search/accountWords.ts'
 import { accountKey } from '../../shared/domain/accountNumber.ts'
 import { fiscalKeyOf, paymentKeyOf } from '../../shared/domain/invoiceCodes.ts'
 import { significantCharacters } from '../../shared/domain/invoiceNumber.ts'
@@ -17,6 +18,7 @@ const columns: Record<string, Columns & { added?: Columns }> = {
   account: {
     names: ['zone_id', 'number_key', 'check_digit'],
     values: (account: Account) => [account.zoneId, accountKey(account.number), account.checkDigit ?? null],
+    added: { names: Object.keys(wordColumns), values: (account: Account) => Object.values(wordColumns).map((wordsOf) => wordsOf(account)) },
   },
   invoice: {
     names: ['account_id', 'number_key', 'issued_on'],

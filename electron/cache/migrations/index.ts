@@ -19,6 +19,7 @@ import { onlinePayments } from './170-online-payments.ts'
 import { paymentToldAt } from './180-payment-told-at.ts'
 import { signInThrottle } from './190-sign-in-throttle.ts'
 import { auditChain } from './200-audit-chain.ts'
+import { accountSearch } from './210-account-search.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   paymentToldAt,
   signInThrottle,
   auditChain,
+  accountSearch,
 ]

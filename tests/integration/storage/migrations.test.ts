@@ -22,8 +22,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** From this step on the tables have every column that a load of today needs. */
-const FOLIOS_OF_REQUESTS = 70
+/** From this step on there is every table and column that a load of today needs. */
+const ACCOUNT_SEARCH = 210
 
 /** As a load of an older program left the feed's tables: each index under the other of its two names. */
 function renameIndexes(db: Database.Database): void {
@@ -106,7 +106,7 @@ describe('a database of an older program', () => {
     const db = new Database(file)
     for (const { version } of migrations) {
       migrate(db, upTo(version))
-      if (version < FOLIOS_OF_REQUESTS) {
+      if (version < ACCOUNT_SEARCH) {
         renameIndexes(db)
         continue
       }

@@ -10,7 +10,9 @@ interface Column {
 }
 const columnsOf = (table: string): Column[] => db.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table)
 const tables = db
-  .prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+  .prepare<[], { name: string; strict: number }>(
+    "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type NOT IN ('virtual', 'shadow') AND name NOT LIKE 'sqlite_%'",
+  )
   .all()
 
 describe('the schema', () => {

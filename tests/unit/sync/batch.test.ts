@@ -16,7 +16,7 @@ describe('judging a page', () => {
     expect([...kinds].map((kind) => feedTables[kind]?.entity)).toEqual(['invoice', 'account'])
     expect(cells).toEqual([
       ...['i-1', 3, 0, 'a-1', 'DE40432503', '2026-11-10', '18000359700002387', null, expect.stringContaining('"number":"DE 4043 2503"')],
-      ...['a-1', 4, 1, null, null, null, null],
+      ...['a-1', 4, 1, null, null, null, null, null, null, null],
     ])
   })
 
