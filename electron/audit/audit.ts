@@ -33,6 +33,12 @@ export interface AuditEntry {
     | 'customer.passwordChanged'
     | 'customer.emailChangeAsked'
     | 'customer.emailChanged'
+    | 'clerk.signedIn'
+    | 'clerk.signInFailed'
+    | 'clerk.signedOut'
+    | 'clerk.locked'
+    | 'clerk.unlocked'
+    | 'clerk.handedOver'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

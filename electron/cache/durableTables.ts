@@ -16,4 +16,5 @@ export const durableTables = [
   'audit',
   'lookup_throttle',
   'sign_in_throttle',
+  'clerk_throttle',
 ] as const

@@ -18,6 +18,7 @@ import { invoiceCodes } from './160-invoice-codes.ts'
 import { onlinePayments } from './170-online-payments.ts'
 import { paymentToldAt } from './180-payment-told-at.ts'
 import { signInThrottle } from './190-sign-in-throttle.ts'
+import { clerks } from './220-clerks.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   onlinePayments,
   paymentToldAt,
   signInThrottle,
+  clerks,
 ]
