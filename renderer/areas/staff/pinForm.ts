@@ -6,6 +6,7 @@ import { call } from '../../bridge/kioskBridge.ts'
 import { createAnswer } from '../../stores/answer.ts'
 import { createForm } from '../../stores/form.ts'
 import { createHold } from '../../stores/hold.ts'
+import { useKiosk } from '../../stores/kiosk.ts'
 import type { Option } from '../../ui/option.ts'
 
 const PIN = new RegExp(`^\\d{${SHORTEST_PIN},${LONGEST_PIN}}$`)
@@ -16,6 +17,7 @@ export function usePinForm(channel: 'clerk.signIn' | 'clerk.unlock', clerkId: st
   const form = createForm<{ clerkId: string | null; pin: string }>({ blank: () => ({ clerkId, pin: '' }) })
   const { draft, busy, problem } = form
   const hold = createHold(problem, 'pin-throttled')
+  const kiosk = useKiosk()
   const list = createAnswer('clerk.list')
   const options = computed<Option[]>(() => (list.value.value?.clerks ?? []).map(({ clerkId: id, name }) => ({ id, name })))
   /** What is still missing was asked for. */
@@ -25,6 +27,12 @@ export function usePinForm(channel: 'clerk.signIn' | 'clerk.unlock', clerkId: st
   /** As long as a wait runs, that is what there is to say. */
   const told = computed<Problem | null>(() => (hold.held.value ? { ...hold.held.value, code: 'pin-throttled' } : problem.value))
 
+  // The feed may have brought somebody, or taken them away.
+  watch(
+    () => kiosk.status,
+    () => void list.load({}),
+    { immediate: true },
+  )
   // Another clerk waits for nothing that was earned with this one's name, unless the main process says so.
   watch(
     () => draft.clerkId,

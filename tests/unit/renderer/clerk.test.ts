@@ -4,7 +4,7 @@ import { useDialogs } from '../../../renderer/stores/dialogs.ts'
 import StaffView from '../../../renderer/views/StaffView.vue'
 import type { ClerkHere } from '../../../shared/contract/clerk.ts'
 import { failure } from '../../../shared/result.ts'
-import { sampleDescription } from '../../fakes/kioskSamples.ts'
+import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
 import { sampleStaffStatus } from '../../fakes/staffSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { choose, combobox, field, fill, options, submit } from './formOnScreen.ts'
@@ -99,9 +99,15 @@ describe('the sign-in of staff', () => {
     expect(asked(kiosk.called).at(-1)).toEqual({ clerkId: 'c-2', pin: '135790' })
   })
 
-  it('says why nobody is on the list', async () => {
-    const { words } = await mountScreen(StaffView, { path: '/personal', visitor: true, overrides: { 'clerk.list': { clerks: [] } } })
+  it('says why nobody is on the list, until somebody is', async () => {
+    const { words, kiosk } = await mountScreen(StaffView, { path: '/personal', visitor: true, overrides: { 'clerk.list': { clerks: [] } } })
     expect(words()).toContain('Todavía no hay nadie en la lista')
+    // The first load is over.
+    kiosk.answer('clerk.list', { clerks: [{ clerkId: 'c-1', name: lucia.name }] })
+    kiosk.emit('kiosk.status', { ...sampleAnswers['kiosk.status'], dataAsOf: '2026-11-21T16:43:00.000Z' })
+    await settled()
+    expect(options('Nombre')).toHaveLength(1)
+    expect(words()).not.toContain('Todavía no hay nadie en la lista')
   })
 })
 
@@ -136,8 +142,10 @@ describe('the screens of staff', () => {
     await eventually(() => expect(heading()).toBe('Personal'))
     expect([seen('Volver'), seen('Terminar')]).toEqual([undefined, undefined])
     bridge.emit('session.ended', { reason: 'clerkIn', clerk: lucia })
-    await eventually(() => expect(seen('Bloquear')).toBeDefined())
-    expect(seen('Terminar')).toBeDefined()
+    await eventually(() => expect(seen('Salir')).toBeDefined())
+    expect([seen('Volver'), seen('Terminar')]).toEqual([undefined, undefined])
+    await router.replace('/personal/estado')
+    await eventually(() => expect(seen('Terminar')).toBeDefined())
     bridge.emit('session.ended', { reason: 'idle' })
     await eventually(() => expect(seen('Entrar')).toBeDefined())
     expect(router.currentRoute.value.path).toBe('/personal')
