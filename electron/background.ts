@@ -20,6 +20,7 @@ interface AtTheCounter {
   printers: Printers
   originals: Originals
   speech: { isOffered: boolean; headphones: () => boolean }
+  clerks: { judgeAgain: () => void }
 }
 
 type Kiosk = ReturnType<typeof createKioskService>
@@ -47,7 +48,7 @@ export function buildBackground(core: Core, counter: AtTheCounter): Background {
   const health = buildHealth(core, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
   const kiosk = buildKiosk(core, { outbox, health, ...counter, syncStatus })
   const maintenance = buildMaintenance(core, counter, health)
-  sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, tellStatus })
+  sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, clerks: counter.clerks, tellStatus })
   return {
     kiosk,
     outbox,
@@ -117,6 +118,7 @@ function buildKiosk({ db, clock, log, settings, utility }: Core, { outbox, healt
     headphones: speech.headphones,
     made: {
       version: packageJson.version,
+      mode: settings.mode,
       sampleData: utility?.sampleData ?? false,
       configured: utility !== null,
       printers: presentRoles(printers),
@@ -150,11 +152,12 @@ interface SyncLinks {
   health: Health
   kiosk: Kiosk
   originals: Originals
+  clerks: AtTheCounter['clerks']
   tellStatus: () => void
 }
 
 /** null where no utility is configured. */
-function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }: SyncLinks): SyncHandle | null {
+function buildSync(core: Core, { outbox, health, kiosk, originals, clerks, tellStatus }: SyncLinks): SyncHandle | null {
   const { db, databaseFile, clock, log, pages, utility, onCorrupt } = core
   if (!utility) return null
   let online = false
@@ -176,6 +179,7 @@ function buildSync(core: Core, { outbox, health, kiosk, originals, tellStatus }:
       if (entities.some((entity) => showsFiled.has(entity))) pages.tell('requests.changed', {})
       // With its account or invoice goes what was kept of it.
       if (entities.includes('account') || entities.includes('invoice')) void originals.sweep()
+      if (entities.includes('clerk')) clerks.judgeAgain()
       if (!entities.includes('branch')) return
       // Folios can be given from now on.
       tellStatus()

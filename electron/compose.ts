@@ -1,4 +1,4 @@
-import type { Handlers, HandlersOf } from '../shared/contract/index.ts'
+import type { Handlers } from '../shared/contract/index.ts'
 import type { ApiClient } from './api/client.ts'
 import type { Application } from './application.ts'
 import { buildBackground, type Background } from './background.ts'
@@ -28,9 +28,9 @@ import { createPrivacyNotice } from './services/privacyNotice.ts'
 import { createReadingService } from './services/reading.ts'
 import { createRequestService } from './services/requests.ts'
 import { createScan } from './services/scan.ts'
+import { describeClerk } from './services/clerks.ts'
 import { createSessionService } from './services/session.ts'
 import { createSpeechService } from './services/speech.ts'
-import { createStaffService } from './services/staff.ts'
 import { createStatementService } from './services/statement.ts'
 import { createSupplyService } from './services/supply.ts'
 import { createCounter, type Counter } from './session/counter.ts'
@@ -38,6 +38,7 @@ import { createThrottle } from './session/throttle.ts'
 import { watchAlsaJack } from './speech/alsaJack.ts'
 import { findEspeak } from './speech/espeak.ts'
 import { noHeadphoneJack, type HeadphoneJack } from './speech/headphoneJack.ts'
+import { buildClerks, buildStaff, type Clerks } from './staff.ts'
 
 /** Builds the application: the one place where real parts are chosen and connected. Knows nothing of the shell that it will stand in. */
 export async function compose(surroundings: Surroundings): Promise<Application> {
@@ -45,7 +46,8 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const { db, log, pages, api, utility, onCorrupt } = core
   const speech = await buildSpeech(core, () => background.tellStatus())
   const keys = createCustomerKeys({ api: api?.customers ?? null, clock: core.clock, log })
-  const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech }))
+  const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech, clerks }))
+  const clerks = buildClerks(core, counter)
   const visiting = buildVisitAccounts(core, counter, keys)
   const registrations = createRegistrations(counter)
   const output = buildOutput(core, {
@@ -59,16 +61,13 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
     },
   })
   const isIdle = (): boolean => !counter.isAttended() && output.isIdle()
-  const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals, speech })
+  const background = buildBackground(core, { isIdle, printers: output.printers, originals: output.originals, speech, clerks })
   output.printService.recover()
   void output.originals.sweep()
   const accounts = createAccountAccess({ db, counter, readers: visiting })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const dispatch = createDispatch(buildHandlers(core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech }), {
-    log,
-    counter,
-    onCorrupt,
-  })
+  const built = { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks }
+  const dispatch = createDispatch(buildHandlers(core, built), { log, counter, onCorrupt, diagnostics: core.settings.diagnostics })
 
   return {
     connect: (send) => pages.connect(send, { counter, dispatch }),
@@ -120,6 +119,7 @@ interface Visited {
   output: Pick<Output, 'isUnderWay' | 'endPreviews' | 'endSession'> & { printService: Pick<Output['printService'], 'needsSomebody'> }
   onlinePayments: Pick<OnlinePayments, 'endSession'>
   speech: Pick<Speech, 'endSession'>
+  clerks: Pick<Clerks, 'noteLocked' | 'noteEnded'>
 }
 
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
@@ -135,11 +135,16 @@ export function buildCounter({ clock, pages }: Pick<Core, 'clock' | 'pages'>, ke
       visited().visiting.forget()
       visited().output.endPreviews()
     },
-    onEnded(reason, session) {
+    onLocked({ person }) {
+      visited().clerks.noteLocked(person)
+      pages.tell('clerk.changed', describeClerk(person))
+    },
+    onEnded(reason, session, { person }) {
+      visited().clerks.noteEnded(session, reason)
       visited().output.endSession(session.id)
       visited().onlinePayments.endSession()
       visited().speech.endSession()
-      pages.tell('session.ended', { reason })
+      pages.tell('session.ended', { reason, ...(person.kind === 'clerk' && { clerk: describeClerk(person) }) })
     },
   })
 }
@@ -154,6 +159,7 @@ interface Built {
   background: Background
   onlinePayments: OnlinePayments
   speech: Speech
+  clerks: Clerks
 }
 
 function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built: Pick<Built, 'counter' | 'accounts' | 'background'>): OnlinePayments {
@@ -172,7 +178,7 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers(core: Core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech }: Built): Handlers {
+function buildHandlers(core: Core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks }: Built): Handlers {
   const { db, clock, log } = core
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health } = background
@@ -203,19 +209,7 @@ function buildHandlers(core: Core, { counter, keys, visiting, registrations, acc
     ...createPrintingService({ readers: visiting, clock, counter, documents, printService }),
     ...output.handlers,
     ...speech.handlers,
+    ...clerks.handlers,
     ...buildStaff(core, { counter, output, background }),
   }
-}
-
-function buildStaff({ db, clock, settings }: Core, { counter, output, background }: Pick<Built, 'counter' | 'output' | 'background'>): HandlersOf<'staff'> {
-  const { health, maintenance } = background
-  return createStaffService({
-    db,
-    clock,
-    counter,
-    printService: output.printService,
-    diagnostics: settings.diagnostics,
-    collect: health.collect,
-    lastBackupAt: maintenance.lastBackupAt,
-  })
 }

@@ -77,6 +77,7 @@ const schema = z.strictObject({
   exportDir: text.optional(),
   shell: z.enum(['electron', 'browser', 'none'], 'must be electron, browser or none').optional(),
   port: wholeNumber(0, 65_535).default(0),
+  mode: z.enum(['kiosk', 'counter'], 'must be kiosk or counter').default('kiosk'),
   diagnostics: z.boolean('must be true or false').default(false),
   scanner: z.boolean('must be true or false').default(false),
   phone: phoneSettings.optional(),

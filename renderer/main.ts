@@ -17,6 +17,8 @@ import { fetchAhead } from './navigation/fetchAhead.ts'
 import { followKeys, keepFocus } from './navigation/keepFocus.ts'
 import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
+import { STAFF_PATH } from './navigation/routes.ts'
+import { useClerk } from './stores/clerk.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
 import { useSession } from './stores/session.ts'
@@ -33,6 +35,7 @@ const pinia = createPinia()
 const session = useSession(pinia)
 const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)
+const clerk = useClerk(pinia)
 const phone = usePhone(pinia)
 watch(
   () => session.visitor,
@@ -46,11 +49,16 @@ const router = createScreens(
   () => session.isOpen,
   async () => {
     await described
-    return kiosk.description?.diagnostics ?? false
+    return clerk.seesEquipment
   },
   () => signIn.contractCount > 1,
   () => signIn.customer !== null,
+  () => clerk.comesFirst,
 )
+// Where it is a counter is known only now; a kiosk's first screen does not wait for it.
+void described.then(() => {
+  if (clerk.comesFirst && router.currentRoute.value.path === '/') void router.replace(STAFF_PATH)
+})
 
 const tellActivity = whenIdle(
   window,

@@ -17,6 +17,7 @@ import { offlineRequestScreens, requestScreens } from './screens/requestsWalk.ts
 import { officeScreens } from './screens/officeWalk.ts'
 import { payScreens } from './screens/payWalk.ts'
 import { readingScreens } from './screens/readingWalk.ts'
+import { staffScreens } from './screens/staffWalk.ts'
 import { standbyScreens } from './screens/standbyWalk.ts'
 import { deliveryScreens } from './screens/deliveryWalk.ts'
 import { supplyScreens } from './screens/supplyWalk.ts'
@@ -104,6 +105,7 @@ async function shootOnline(): Promise<void> {
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
+      await staffScreens(page, shoot)
       await contactScreens(page, shoot)
       await officeScreens(page, shoot)
       await contractScreens(page, shoot)

@@ -72,6 +72,8 @@ export const problemCodes = [
   'code-expired', // too late, too many tries, or done already
   'password-refused', // why in `reason`, in the utility's words
   'office-refused', // the same of anything else
+  'wrong-pin', // never says whether that clerk is still there; `retryAfterSeconds` where the next try has to wait
+  'pin-throttled', // too many tries, or one is being judged; `retryAfterSeconds`
   'change-unsure', // the answer to a change was lost, and the utility takes it no second time: it may be done
 ] as const
 

@@ -38,6 +38,12 @@ export interface AuditEntry {
     | 'customer.emailChanged'
     | 'audit.recovered'
     | 'audit.restored'
+    | 'clerk.signedIn'
+    | 'clerk.signInFailed'
+    | 'clerk.signedOut'
+    | 'clerk.locked'
+    | 'clerk.unlocked'
+    | 'clerk.handedOver'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

@@ -17,4 +17,5 @@ export const durableTables = [
   'audit_head',
   'lookup_throttle',
   'sign_in_throttle',
+  'clerk_throttle',
 ] as const

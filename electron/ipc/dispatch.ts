@@ -1,9 +1,11 @@
+import { hears } from '../../shared/contract/audience.ts'
 import { calls, isChannel, type Channel, type Handlers } from '../../shared/contract/index.ts'
 import { nothing } from '../../shared/contract/values.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { isCorruption, isStorageFault } from '../faults.ts'
 import { logBug, type Log } from '../log/log.ts'
 import type { Counter } from '../session/counter.ts'
+import { standingsOf } from '../session/person.ts'
 
 export type Dispatch = (channel: unknown, request: unknown) => Promise<Result<unknown>>
 
@@ -12,18 +14,21 @@ interface DispatchParts {
   /** A page of the database that a call had to read is damaged. */
   onCorrupt: () => void
   counter: Pick<Counter, 'current' | 'during'>
+  /** The program was started with `--diagnostics`. */
+  diagnostics?: boolean
 }
 
 /**
- * Judges a call by the contract, hands it to its service, and lets nothing out that the contract does not name. Never rejects:
+ * Judges a call by the contract and by who stands at the counter, hands it to its service, and lets nothing out that the contract does not name. Never rejects:
  * a bug becomes `internal` with the id under which it was logged. A call whose session ended before its answer was made gets
  * `not-allowed`: whoever stands at the counter now did not make it.
  */
 export function createDispatch(handlers: Handlers, parts: DispatchParts): Dispatch {
-  const { counter } = parts
+  const { counter, diagnostics = false } = parts
   return async (channel, request) => {
     if (!isChannel(channel)) return failure({ code: 'bad-request' })
-    const { id } = counter.current()
+    const { id, person } = counter.current()
+    if (!hears(calls[channel].audience, standingsOf(person, { diagnostics }))) return failure({ code: 'not-allowed' })
     const result = await counter.during(() => answer(handlers, parts, channel, request))
     // An empty answer tells nothing, and the call that ends the session has no other.
     const tellsNothing = result.ok && calls[channel].answer === nothing

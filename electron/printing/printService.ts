@@ -61,7 +61,7 @@ export interface PrintService {
   /** The person's answer whether a job of unknown end came out. Problem: job-finished. */
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
   /** The same answer by staff, after the session of the job. Problems: not-found, job-finished. */
-  answerAsStaff(jobId: string, cameOut: boolean): Result<StaffJob>
+  answerAsStaff(jobId: string, cameOut: boolean, who: AuditName): Result<StaffJob>
   /** The newest jobs, and those of unknown end that nobody has answered for; newest first. */
   recent(most: number): StaffJob[]
   /** At the start of the program: jobs that were sent become unknown, queued jobs are cancelled, because their sessions have ended. */
@@ -119,7 +119,7 @@ export function createPrintService(parts: PrintServiceParts): PrintService {
     cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(context, job)),
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(context, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(context, job, said)),
-    answerAsStaff: (jobId, cameOut) => answerAsStaff(context, jobId, cameOut),
+    answerAsStaff: (jobId, cameOut, who) => answerAsStaff(context, jobId, { cameOut, who }),
     recent: (most) => recentForStaff(context, most),
     ...visitSide(context),
     async stop() {
@@ -223,10 +223,10 @@ function answer({ store }: PrintContext, job: StoredJob, { cameOut, trouble }: P
 }
 
 /** An answer of staff, to a job of any session. */
-function answerAsStaff(context: PrintContext, jobId: string, cameOut: boolean): Result<StaffJob> {
+function answerAsStaff(context: PrintContext, jobId: string, { cameOut, who }: { cameOut: boolean; who: AuditName }): Result<StaffJob> {
   const job = context.store.find(jobId)
   if (!job) return failure({ code: 'not-found' })
-  const answered = storing(() => answer(context, job, { cameOut, trouble: 'nothing' }, 'staff'))
+  const answered = storing(() => answer(context, job, { cameOut, trouble: 'nothing' }, who))
   return answered.ok ? success(describeForStaff(answered.value, null)) : answered
 }
 

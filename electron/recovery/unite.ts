@@ -93,6 +93,13 @@ function raise(db: WritableDb, source: ReadableDb): void {
   for (const { invoice_id, last_number } of rowsOf(source, 'invoice_copy')) raiseCopy(db, invoice_id, last_number)
   for (const { last_number } of rowsOf(source, 'copy_floor')) statement(db, 'UPDATE copy_floor SET last_number = max(last_number, ?)').run(last_number)
   for (const { misses } of rowsOf(source, 'lookup_throttle')) statement(db, 'UPDATE lookup_throttle SET misses = max(misses, ?)').run(misses)
+  for (const { bucket, misses } of rowsOf(source, 'sign_in_throttle')) raiseMisses(db, 'sign_in_throttle', 'bucket', bucket, misses)
+  for (const { clerk, misses } of rowsOf(source, 'clerk_throttle')) raiseMisses(db, 'clerk_throttle', 'clerk', clerk, misses)
+}
+
+function raiseMisses(db: WritableDb, table: string, key: string, counted: Row[string] | undefined, misses: Row[string] | undefined): void {
+  const sql = `INSERT INTO ${table} (${key}, misses) VALUES (?, ?) ON CONFLICT (${key}) DO UPDATE SET misses = max(misses, excluded.misses)`
+  statement(db, sql).run(counted, misses)
 }
 
 /** Numbers that jobs and the audit record were given too. */

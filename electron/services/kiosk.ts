@@ -21,7 +21,7 @@ interface KioskParts {
   log: Log
   syncStatus: () => SyncStatus
   /** What was decided when the program was put together. */
-  made: Pick<KioskDescription, 'version' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner' | 'phone' | 'speech' | 'keypad'>
+  made: Pick<KioskDescription, 'version' | 'mode' | 'sampleData' | 'configured' | 'printers' | 'diagnostics' | 'scanner' | 'phone' | 'speech' | 'keypad'>
   filing: () => KioskStatus['filing']
   outOfService: () => boolean
   headphones: () => boolean

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { EndReason } from '../../shared/contract/session.ts'
 import type { Clock } from '../clock.ts'
 import { createIdleWatch, type ActivityMode } from './idle.ts'
-import { mayRead, withBill, type Customer, type Person } from './person.ts'
+import { createLockWatch } from './lockWatch.ts'
+import { mayRead, withBill, type Clerk, type Customer, type Person } from './person.ts'
 import { createSignInLimit } from './signInLimit.ts'
 
 export interface Session {
@@ -25,6 +26,11 @@ export interface Counter {
   openAccount(accountId: string, invoiceId: string, options?: { beside: boolean }): boolean
   /** Somebody has signed in: only their accounts are open. False where the visit that asked for it is over, and nothing has changed. */
   signIn(customer: Omit<Customer, 'kind'>): boolean
+  /** A clerk has shown who they are: whatever visit there was ends, and a session of theirs begins. False as of `signIn`. */
+  takeOver(clerk: Omit<Clerk, 'kind' | 'isLocked' | 'serving'>): boolean
+  /** The clerk goes away, or comes back: nothing is read meanwhile, and nothing is forgotten. */
+  lock(): void
+  unlock(): void
   mayRead(accountId: string): boolean
   /** The visit in which this call was made is over. */
   isLate(): boolean
@@ -48,14 +54,17 @@ interface CounterParts {
   onWithdrawn: () => void
   /** Whoever was signed in in this visit is so no longer. */
   onSignedOut?: (session: Session) => void
-  onEnded: (reason: EndReason, session: Session) => void
+  /** A clerk's session was locked, or goes on. */
+  onLocked?: (session: Session & { person: Clerk }) => void
+  /** `next`: the session that begins. */
+  onEnded: (reason: EndReason, session: Session, next: Session) => void
 }
 
-const newVisitor = (): Session => ({ id: randomUUID(), person: { kind: 'visitor' } })
+const sessionOf = (person: Person): Session => ({ id: randomUUID(), person })
 
 /** Who stands at the counter: it changes here and nowhere else. */
 function createStanding(limit: ReturnType<typeof createSignInLimit>, onSignedOut?: (session: Session) => void) {
-  let session = newVisitor()
+  let session = sessionOf({ kind: 'visitor' })
   return {
     now: () => session,
     become(next: Session): void {
@@ -73,18 +82,20 @@ function createStanding(limit: ReturnType<typeof createSignInLimit>, onSignedOut
 /** The one session of the kiosk. Every call of the renderer is judged against it. */
 export function createCounter(parts: CounterParts): Counter {
   const { onEnded } = parts
-  const { standing, idle } = watchStanding(parts, (reason) => end(reason))
+  const { standing, idle, lock } = watchStanding(parts, (reason) => end(reason))
   const sessionOfCall = new AsyncLocalStorage<string>()
   const toForget = new Set<() => void>()
   const isLate = (): boolean => (sessionOfCall.getStore() ?? standing.now().id) !== standing.now().id
 
-  function end(reason: EndReason): void {
+  function end(reason: EndReason, person: Person = { kind: 'visitor' }): true {
     const left = standing.now()
+    const next = sessionOf(person)
     idle.stop()
-    standing.become(newVisitor())
+    standing.become(next)
     for (const forget of toForget) forget()
     toForget.clear()
-    onEnded(reason, left)
+    onEnded(reason, left, next)
+    return true
   }
   function stand(person: Person | null): boolean {
     if (!person) return false
@@ -100,20 +111,21 @@ export function createCounter(parts: CounterParts): Counter {
     openAccount: (accountId, invoiceId, options = { beside: false }) =>
       stand(isLate() ? null : withBill(standing.now().person, { accountId, invoiceId }, options)),
     signIn: (customer) => stand(isLate() ? null : { kind: 'customer', ...customer }),
+    takeOver: (clerk) => !isLate() && end('clerkIn', { kind: 'clerk', ...clerk, isLocked: false, serving: null }),
+    lock: () => lock.set(true),
+    unlock: () => lock.set(false),
     mayRead: (accountId) => !isLate() && mayRead(standing.now().person, accountId),
     isLate,
     whenOver: (forget) => void toForget.add(forget),
     activity: idle.touched,
     isAttended: idle.isAttended,
-    end,
+    end: (reason) => void end(reason),
   }
 }
 
-/** Who stands at the counter, and what ends it without a touch. */
-function watchStanding(
-  { clock, isPrinting, needsSomebody = () => false, onWarning, onWithdrawn, onSignedOut }: CounterParts,
-  end: (reason: EndReason) => void,
-) {
+/** Who stands at the counter, and what ends it or locks it without a touch. */
+function watchStanding(parts: CounterParts, end: (reason: EndReason) => void) {
+  const { clock, isPrinting, needsSomebody = () => false, onWarning, onWithdrawn, onSignedOut } = parts
   const isHeld = (): boolean => isPrinting(standing.now().id)
   const limit = createSignInLimit({ clock, isHeld, onWarning: (secondsLeft) => onWarning(secondsLeft, true), onOver: () => end('limit') })
   const standing = createStanding(limit, onSignedOut)
@@ -126,9 +138,44 @@ function watchStanding(
     onWithdrawn,
     onTimeout: () => end('idle'),
   })
+  const lock = watchLock(parts, standing, end)
   function touched(mode: ActivityMode, accessible: boolean): void {
+    if (lock.touched(accessible)) return
     limit.allow(accessible)
     idle.touched(mode, accessible)
   }
-  return { standing, idle: { ...idle, touched } }
+  const become: typeof standing.become = (next) => {
+    standing.become(next)
+    lock.follow()
+  }
+  const isAttended = (): boolean => idle.isAttended() || standing.now().person.kind === 'clerk'
+  return { standing: { now: standing.now, become }, idle: { ...idle, touched, isAttended }, lock }
+}
+
+/** A clerk's session is locked instead of ended. */
+function watchLock({ clock, onLocked }: CounterParts, standing: ReturnType<typeof createStanding>, end: (reason: EndReason) => void) {
+  const watch = createLockWatch({ clock, onQuiet: () => set(true), onAbandoned: () => end('idle') })
+  function set(isLocked: boolean): void {
+    const { id, person } = standing.now()
+    if (person.kind !== 'clerk' || person.isLocked === isLocked) return
+    const locked = { id, person: { ...person, isLocked } }
+    standing.become(locked)
+    watch.begin(isLocked)
+    onLocked?.(locked)
+  }
+  return {
+    set,
+    /** Somebody else stands there. */
+    follow(): void {
+      if (standing.now().person.kind === 'clerk') watch.begin(false)
+      else watch.stop()
+    },
+    /** False where it is nothing to a clerk's session. */
+    touched(accessible: boolean): boolean {
+      const { person } = standing.now()
+      if (person.kind !== 'clerk') return false
+      if (!person.isLocked) watch.touched(accessible)
+      return true
+    },
+  }
 }

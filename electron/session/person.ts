@@ -1,3 +1,4 @@
+import type { Standing, StaffRole } from '../../shared/contract/audience.ts'
 import { MOST_CONTRACTS } from '../../shared/contract/contracts.ts'
 import type { Actor } from './actor.ts'
 
@@ -16,14 +17,25 @@ export interface Customer {
   accountIds: readonly string[]
 }
 
+/** Signed in by PIN. */
+export interface Clerk {
+  kind: 'clerk'
+  clerkId: string
+  name: string
+  roles: readonly StaffRole[]
+  /** Nobody is there: nothing is read until the PIN is typed again. */
+  isLocked: boolean
+  /** The account of the customer who is assisted; null for none. */
+  serving: string | null
+}
+
 /** Who stands at the counter. What may be read, what is masked and what the audit says follow from it, here and nowhere else. */
 export type Person =
   | { kind: 'visitor' }
   /** Newest bill first, one of each account. */
   | { kind: 'invoiceHolder'; bills: readonly [ShownBill, ...ShownBill[]] }
   | Customer
-  /** `serving`: the account of the customer who is assisted; null for none. */
-  | { kind: 'clerk'; clerkId: string; serving: string | null }
+  | Clerk
 
 /** What the session may read; the account whose screens are shown stands first where that is known. */
 export function accountsOf(person: Person): readonly string[] {
@@ -35,7 +47,7 @@ export function accountsOf(person: Person): readonly string[] {
     case 'customer':
       return person.accountIds
     case 'clerk':
-      return person.serving === null ? [] : [person.serving]
+      return person.serving === null || person.isLocked ? [] : [person.serving]
   }
 }
 
@@ -46,6 +58,12 @@ export function accountsOf(person: Person): readonly string[] {
 export function withBill(person: Person, bill: ShownBill, { beside }: { beside: boolean }): Person | null {
   const before = beside && person.kind === 'invoiceHolder' ? person.bills.filter(({ accountId }) => accountId !== bill.accountId) : []
   return before.length < MOST_CONTRACTS ? { kind: 'invoiceHolder', bills: [bill, ...before] } : null
+}
+
+/** As whom they may call (`shared/contract/audience.ts`). `diagnostics`: the program was started with the flag of that name. */
+export function standingsOf(person: Person, { diagnostics }: { diagnostics: boolean }): readonly Standing[] {
+  if (person.kind === 'clerk') return person.isLocked ? ['locked'] : person.roles
+  return diagnostics ? [person.kind, 'diagnostics'] : [person.kind]
 }
 
 export const mayRead = (person: Person, accountId: string): boolean => accountsOf(person).includes(accountId)

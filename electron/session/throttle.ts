@@ -16,7 +16,7 @@ export interface Throttle {
   matched(): void
 }
 
-interface DelayRule {
+export interface DelayRule {
   /** The miss that is the first to cost time. */
   from: number
   /** Milliseconds. */

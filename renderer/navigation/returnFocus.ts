@@ -1,4 +1,5 @@
 import { afterPaint } from '../ui/afterPaint.ts'
+import { STAFF_PATH } from './routes.ts'
 
 /** What can be found again on a screen that is drawn anew: so many controls bear this name, and it was that one of them. */
 interface Control {
@@ -62,8 +63,8 @@ export function createFocusReturn() {
     arrive(path: string, isBack: boolean): void {
       stop()
       const control = left.get(path)
-      // The first screen is where a visit ends: names of controls tell of whoever was here.
-      if (path === '/') left.clear()
+      // The first screen is where a visit ends, a clerk's too: names of controls tell of whoever was here.
+      if (path === '/' || path === STAFF_PATH) left.clear()
       else left.delete(path)
       if (isBack && control) focusWhenThere(control)
     },

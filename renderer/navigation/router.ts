@@ -1,6 +1,6 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { createFocusReturn } from './returnFocus.ts'
-import { routes } from './routes.ts'
+import { routes, STAFF_PATH } from './routes.ts'
 
 /**
  * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
@@ -11,15 +11,17 @@ export function createScreens(
   isStaffOpen: () => Promise<boolean>,
   holdsSeveral: () => boolean = () => false,
   isSignedIn: () => boolean = () => false,
+  staffComesFirst: () => boolean = () => false,
 ): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
     routes,
   })
   router.push = router.replace
-  router.beforeEach(async ({ meta }) => {
+  router.beforeEach(async ({ meta, path }) => {
+    if (path === '/' && staffComesFirst()) return { path: STAFF_PATH, replace: true }
     const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
-    if (isShut) return { path: '/', replace: true }
+    if (isShut) return { path: staffComesFirst() ? STAFF_PATH : '/', replace: true }
     const isForOthers = (meta.several && !holdsSeveral()) || (meta.customer && !isSignedIn())
     return isForOthers ? { path: '/cuenta', replace: true } : true
   })
@@ -39,6 +41,7 @@ function keepTrail(router: Router): () => void {
     focus.arrive(to.fullPath, isBack)
     isBack = false
     if (to.path === '/') trail.length = 0
+    else if (to.path === STAFF_PATH) trail = [STAFF_PATH]
     else if (known >= 0) trail.length = known + 1
     else trail.push(to.fullPath)
   })

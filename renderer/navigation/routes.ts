@@ -13,8 +13,10 @@ declare module 'vue-router' {
     form?: boolean
     /** Codes of bills and receipts are read here. */
     scan?: boolean
-    /** For staff: only where the program was started with `--diagnostics`. */
+    /** For staff who are signed in, and where the program was started with `--diagnostics`. */
     staff?: boolean
+    /** Where a clerk signs in: closed to nobody. */
+    door?: boolean
     /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
     closes?: readonly string[]
   }
@@ -22,6 +24,9 @@ declare module 'vue-router' {
 
 /** From the screens of an account, the bill that is looked up opens another beside it; from anywhere else, and for whoever is signed in, it begins anew. */
 export const pathToLookup = ({ account }: RouteMeta, isSignedIn: boolean): string => (account && !isSignedIn ? '/cuenta/otra-factura' : '/consulta')
+
+/** Where a clerk begins. */
+export const STAFF_PATH = '/personal'
 
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [
@@ -80,7 +85,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/imprimir/:id', component: () => import('../views/PrintingView.vue'), props: true, meta: { account: true } },
   // A number in the queue is for everybody: nobody must have an account open.
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
-  { path: '/personal', redirect: '/personal/estado' },
+  { path: STAFF_PATH, component: () => import('../views/StaffView.vue'), meta: { form: true, door: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
   { path: '/:nowhere(.*)*', redirect: '/' },
 ]

@@ -26,10 +26,11 @@ export function createHold(problem: Ref<Problem | null>, code: ProblemCode) {
   function leave(): void {
     if (held.value) held.value = { ...held.value, retryAfterSeconds: left.value }
   }
-  // A wait of somebody else is the main process's to know, which says so where it still counts.
-  onOtherVisitor(() => {
+  function release(): void {
     stop()
     held.value = null
-  })
-  return { wait: left, held, leave }
+  }
+  // A wait of somebody else is the main process's to know, which says so where it still counts.
+  onOtherVisitor(release)
+  return { wait: left, held, leave, release }
 }

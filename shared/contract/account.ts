@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { notice } from './notices.ts'
 import { date, identifier, money } from './values.ts'
 
@@ -133,8 +133,8 @@ export const invoiceDetail = z.object({
 })
 export type InvoiceDetail = z.infer<typeof invoiceDetail>
 
-export const accountCalls = {
+export const accountCalls = heardBy('served', {
   'account.home': call(z.strictObject({ accountId: identifier }), accountHome),
   'account.invoices': call(z.strictObject({ accountId: identifier }), invoiceList),
   'account.invoice': call(z.strictObject({ invoiceId: identifier }), invoiceDetail),
-}
+})

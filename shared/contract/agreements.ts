@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader, owedStanding } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
 /** So many agreements stand on the screen. */
@@ -61,7 +61,7 @@ export const agreementList = z.object({
 })
 export type AgreementList = z.infer<typeof agreementList>
 
-export const agreementCalls = {
+export const agreementCalls = heardBy('served', {
   /** Problems: not-allowed, not-found. */
   'agreements.list': call(z.strictObject({ accountId: identifier }), agreementList),
-}
+})

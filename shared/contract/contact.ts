@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { anyForm, typed } from './filings.ts'
 import { filedRequest } from './requests.ts'
 import { identifier, LONGEST_IDENTIFIER, nothing } from './values.ts'
@@ -33,9 +33,9 @@ export const contactMessage = z.strictObject({
 })
 export type ContactMessage = z.infer<typeof contactMessage>
 
-export const contactCalls = {
+export const contactCalls = heardBy('served', {
   /** Problems: preparing-data. */
   'contact.topics': call(nothing, z.object({ topics: z.array(contactTopic) })),
   /** As `requests.file`. Problems besides: message-limit. */
   'contact.file': call(contactMessage, filedRequest),
-}
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader, conventions, invoiceSummary } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { payTogether } from './payment.ts'
 import { identifier, money, nothing } from './values.ts'
 
@@ -38,14 +38,14 @@ export const contractList = z.object({
 })
 export type ContractList = z.infer<typeof contractList>
 
-export const contractCalls = {
+export const contractCalls = heardBy('served', {
   /** Every account that the session holds. */
   'contracts.list': call(nothing, contractList),
   /** Asks the utility again for those of whoever is signed in that are missing; answers when the first has come, or when none comes. */
   'contracts.readAgain': call(nothing, nothing),
   /** Which of them can be paid with one slip, and where. */
   'contracts.toPay': call(nothing, payTogether),
-}
+})
 
 export const contractEvents = {
   /** Those of whoever is signed in: so many can be shown now, so many cannot. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invoiceDeliveries } from '../domain/invoiceDeliveryFields.ts'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { registrationRules } from './kiosk.ts'
 import { requestState } from './requests.ts'
 import { codeSent } from './signIn.ts'
@@ -36,15 +36,19 @@ export type CustomerDataShown = z.infer<typeof customerDataShown>
 
 /** Problems of each change: not-allowed, not-offered, office-offline, office-throttled, office-refused, utility-busy, signed-out, not-set-up, out-of-service. */
 export const customerDataCalls = {
-  /** `whole`: not masked, where the person may read it so. */
-  'customerData.show': call(z.strictObject({ accountId: identifier, whole: z.boolean() }), customerDataShown),
-  /**
-   * `passwordAgain`: null where the new one could be read. Problems besides: invalid-fields (`current`, `password`, `passwordAgain`), wrong-password,
-   * password-refused, change-unsure.
-   */
-  'customerData.changePassword': call(z.strictObject({ current: secret, password: secret, passwordAgain: secret.nullable() }), nothing),
-  /** A code goes to the new address, a notice to the old one. Problems besides: invalid-fields (`email`, `password`), wrong-password. */
-  'customerData.askForEmail': call(z.strictObject({ email: typed, password: secret }), codeSent),
-  /** The address that was asked for last in this visit. Problems besides: invalid-fields (`code`), wrong-code, code-expired, change-unsure. */
-  'customerData.confirmEmail': call(z.strictObject({ code: typed }), nothing),
+  ...heardBy('served', {
+    /** `whole`: not masked, where the person may read it so. */
+    'customerData.show': call(z.strictObject({ accountId: identifier, whole: z.boolean() }), customerDataShown),
+  }),
+  ...heardBy('themselves', {
+    /**
+     * `passwordAgain`: null where the new one could be read. Problems besides: invalid-fields (`current`, `password`, `passwordAgain`), wrong-password,
+     * password-refused, change-unsure.
+     */
+    'customerData.changePassword': call(z.strictObject({ current: secret, password: secret, passwordAgain: secret.nullable() }), nothing),
+    /** A code goes to the new address, a notice to the old one. Problems besides: invalid-fields (`email`, `password`), wrong-password. */
+    'customerData.askForEmail': call(z.strictObject({ email: typed, password: secret }), codeSent),
+    /** The address that was asked for last in this visit. Problems besides: invalid-fields (`code`), wrong-code, code-expired, change-unsure. */
+    'customerData.confirmEmail': call(z.strictObject({ code: typed }), nothing),
+  }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { payPlace } from './payment.ts'
 import { identifier } from './values.ts'
 
@@ -18,7 +18,7 @@ export type Question = z.infer<typeof question>
 export const office = z.object({ id: identifier, name: z.string(), address: z.string(), hours: z.string().nullable() })
 export type Office = z.infer<typeof office>
 
-export const guideCalls = {
+export const guideCalls = heardBy('served', {
   /**
    * The frequent questions in the language that suits best. With nothing to search for, all of them by category; else those that were found, the
    * best first. In the words of the zone of `accountId`; without one, of the branch's own. Problems: not-allowed, preparing-data.
@@ -34,4 +34,4 @@ export const guideCalls = {
     z.strictObject({ zoneId: identifier }),
     z.object({ zoneId: identifier, offices: z.array(office), banks: z.array(payPlace.omit({ bars: true, online: true })) }),
   ),
-}
+})

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
+import { clerkCalls, clerkEvents } from './clerk.ts'
 import { contactCalls } from './contact.ts'
 import { contractCalls, contractEvents } from './contracts.ts'
 import { customerDataCalls } from './customerData.ts'
+import type { HeardCall } from './define.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
@@ -26,7 +28,7 @@ import { staffCalls } from './staff.ts'
 import { statementCalls } from './statement.ts'
 import { supplyCalls } from './supply.ts'
 
-/** Everything that the renderer may ask. A channel that does not stand here does not exist. */
+/** Everything that the renderer may ask, and who may. A channel that does not stand here does not exist, and one that nobody may call is none. */
 export const calls = {
   ...kioskCalls,
   ...sessionCalls,
@@ -52,13 +54,15 @@ export const calls = {
   ...savingCalls,
   ...phoneCalls,
   ...speechCalls,
+  ...clerkCalls,
   ...staffCalls,
-}
+} satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */
 export const events = {
   ...kioskEvents,
   ...sessionEvents,
+  ...clerkEvents,
   ...contractEvents,
   ...requestEvents,
   ...onlinePaymentEvents,

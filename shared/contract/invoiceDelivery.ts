@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invoiceDeliveries } from '../domain/invoiceDeliveryFields.ts'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { legalText } from './kiosk.ts'
 import { requestState } from './requests.ts'
 import { identifier, instant } from './values.ts'
@@ -24,7 +24,7 @@ export const invoiceDeliveryShown = z.object({
 })
 export type InvoiceDeliveryShown = z.infer<typeof invoiceDeliveryShown>
 
-export const invoiceDeliveryCalls = {
+export const invoiceDeliveryCalls = heardBy('served', {
   /** How the invoices of the account come, and what there is to agree to for another way; filed by `requests.file`. */
   'invoiceDelivery.show': call(z.strictObject({ accountId: identifier, language: z.string().max(20) }), invoiceDeliveryShown),
-}
+})

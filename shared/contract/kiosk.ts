@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { keypad } from './keypad.ts'
 import { notice } from './notices.ts'
 import { printerRole } from './printing.ts'
@@ -47,8 +47,12 @@ export const zone = z.object({
 })
 export type Zone = z.infer<typeof zone>
 
+export const screenMode = z.enum(['kiosk', 'counter'])
+
 export const kioskDescription = z.object({
   version: z.string(),
+  /** At a `counter` the screens of clerks come first. */
+  mode: screenMode,
   /** The sandbox is what answers: the screen says so. */
   sampleData: z.boolean(),
   /** An address of the utility's API is configured (or the sandbox runs). */
@@ -59,7 +63,7 @@ export const kioskDescription = z.object({
   zones: z.array(zone),
   /** The roles whose printer the branch has. */
   printers: z.array(printerRole),
-  /** Started with `--diagnostics`: the page for staff is open. */
+  /** Started with `--diagnostics`: *Estado del equipo* is open to whoever stands there. */
   diagnostics: z.boolean(),
   /** The branch has one that reads bars and QR codes: the screens say so. It is heard in any case. */
   scanner: z.boolean(),
@@ -100,7 +104,7 @@ export const legalText = z.object({
 })
 export type LegalText = z.infer<typeof legalText>
 
-export const kioskCalls = {
+export const kioskCalls = heardBy('everybody', {
   'kiosk.describe': call(nothing, kioskDescription),
   'kiosk.status': call(nothing, kioskStatus),
   'kiosk.notices': call(nothing, z.object({ notices: z.array(notice) })),
@@ -108,7 +112,7 @@ export const kioskCalls = {
   'kiosk.privacyNotice': call(z.strictObject({ language: z.string().max(20), accountId: identifier.nullable() }), legalText),
   /** A bug of the renderer: name and stack only, never what was typed. Answers the id that the screen shows. */
   'kiosk.reportBug': call(z.strictObject({ name: z.string().max(200), stack: z.string().max(8000) }), z.object({ incidentId: z.string() })),
-}
+})
 
 export const kioskEvents = {
   'kiosk.described': kioskDescription,

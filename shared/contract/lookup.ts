@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOST_KEPT } from '../domain/scannedText.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { identifier } from './values.ts'
 
 /** As typed: the service says what is wrong with it, field by field. */
@@ -17,17 +17,21 @@ export const scanned = z.discriminatedUnion('kind', [
 export type Scanned = z.infer<typeof scanned>
 
 export const lookupCalls = {
-  /**
-   * Opens the account for this session. `beside`: those that are open stay open; else it begins anew with this one. `contracts`: so many it holds then.
-   * Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data, contract-limit.
-   */
-  'lookup.identify': call(
-    z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed, beside: z.boolean().optional() }),
-    z.object({ accountId: identifier, invoiceId: identifier, contracts: z.int() }),
-  ),
-  /**
-   * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, ambiguous-code, and those of a look-up: no-match, throttled,
-   * preparing-data, out-of-service.
-   */
-  'lookup.scan': call(z.strictObject({ zoneId: identifier.nullable(), text: z.string().max(MOST_KEPT) }), scanned),
+  ...heardBy('themselves', {
+    /**
+     * Opens the account for this session. `beside`: those that are open stay open; else it begins anew with this one. `contracts`: so many it holds then.
+     * Problems: invalid-fields, numbers-swapped, wrong-check-digit, no-match, throttled, preparing-data, contract-limit.
+     */
+    'lookup.identify': call(
+      z.strictObject({ zoneId: identifier, accountNumber: typed, invoiceNumber: typed, beside: z.boolean().optional() }),
+      z.object({ accountId: identifier, invoiceId: identifier, contracts: z.int() }),
+    ),
+  }),
+  ...heardBy('served', {
+    /**
+     * Says what a scanned code names, by the rules of the zone that is chosen. Problems: unknown-code, ambiguous-code, and those of a look-up: no-match, throttled,
+     * preparing-data, out-of-service.
+     */
+    'lookup.scan': call(z.strictObject({ zoneId: identifier.nullable(), text: z.string().max(MOST_KEPT) }), scanned),
+  }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { invoicesToPay } from './documents.ts'
 import { identifier, instant, money, nothing, qrPicture } from './values.ts'
 
@@ -39,7 +39,7 @@ export const onlinePayment = onlinePaymentSummary.extend({
 })
 export type OnlinePayment = z.infer<typeof onlinePayment>
 
-export const onlinePaymentCalls = {
+export const onlinePaymentCalls = heardBy('served', {
   /**
    * Opens a payment at a bank, online only. The same things again answer the payment that is open for them. Problems: not-allowed,
    * paid-meanwhile, nothing-owed, outdated-invoice, bank-unknown, already-paid, utility-offline, payment-not-opened, payment-refused, amount-differs, payment-unusable, cannot-store.
@@ -49,7 +49,7 @@ export const onlinePaymentCalls = {
   'onlinePayments.show': call(z.strictObject({ paymentId: identifier }), onlinePayment),
   /** Of an account: those by which can still be paid, and those paid that the account does not show yet. Newest first. Problems: not-allowed, not-found. */
   'onlinePayments.list': call(z.strictObject({ accountId: identifier }), z.object({ payments: z.array(onlinePaymentSummary) })),
-}
+})
 
 export const onlinePaymentEvents = {
   /** One that the session may read stands otherwise. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader, conventions, invoiceSummary } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
 /** Where an invoice can be paid. */
@@ -68,7 +68,7 @@ export const payOptions = z.object({
 })
 export type PayOptions = z.infer<typeof payOptions>
 
-export const paymentCalls = {
+export const paymentCalls = heardBy('served', {
   /** Problems: not-allowed, nothing-owed, outdated-invoice. */
   'payment.options': call(z.strictObject({ invoiceId: identifier }), payOptions),
-}
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
 /** So many payments stand on the screen, the newest; all of them are in the statement of account. */
@@ -59,7 +59,7 @@ export const paymentList = z.object({
 })
 export type PaymentList = z.infer<typeof paymentList>
 
-export const paymentsCalls = {
+export const paymentsCalls = heardBy('served', {
   /** Problems: not-allowed. */
   'payments.list': call(z.strictObject({ accountId: identifier }), paymentList),
-}
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { documentRef, fileFormat } from './documents.ts'
 import { instant, nothing, qrPicture } from './values.ts'
 
@@ -18,14 +18,14 @@ export type PhoneOffer = z.infer<typeof phoneOffer>
 export const phoneState = z.enum(['opened', 'fetched', 'closed'])
 export type PhoneState = z.infer<typeof phoneState>
 
-export const phoneCalls = {
+export const phoneCalls = heardBy('served', {
   /**
    * Serves one document, in place of one that was served before. `language`: of the page that the phone shows. Problems: not-allowed,
    * phone-unavailable, save-limit-visit, cannot-store, and those of the document.
    */
   'phone.offer': call(z.strictObject({ document: documentRef, format: fileFormat, language: z.string().max(20) }), phoneOffer),
   'phone.withdraw': call(nothing, nothing),
-}
+})
 
 export const phoneEvents = {
   'phone.changed': z.object({ state: phoneState }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { documentRef } from './documents.ts'
 import { identifier } from './values.ts'
 
@@ -13,7 +13,7 @@ export type Preview = z.infer<typeof preview>
 export const previewPage = z.object({ png: z.base64(), text: z.string() })
 export type PreviewPage = z.infer<typeof previewPage>
 
-export const previewCalls = {
+export const previewCalls = heardBy('served', {
   /** Problems: document-failed, not-allowed. */
   'preview.open': call(z.strictObject({ document: documentRef }), preview),
   /**
@@ -21,4 +21,4 @@ export const previewCalls = {
    * when others were opened since. Problems: document-failed, not-allowed.
    */
   'preview.page': call(z.strictObject({ previewId: identifier, page: z.int().min(0).max(2_000), width: z.int().min(200).max(2_400) }), previewPage),
-}
+})

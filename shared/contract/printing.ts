@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { documentRef, printableKinds } from './documents.ts'
 import { identifier } from './values.ts'
 
@@ -58,7 +58,7 @@ export type PrintJob = z.infer<typeof printJob>
 
 const jobId = z.strictObject({ jobId: identifier })
 
-export const printingCalls = {
+export const printingCalls = heardBy('served', {
   /** How the printer stands on which that paper comes out; the document printer without `kind`. */
   'printing.printer': call(z.strictObject({ kind: jobKind.optional() }), printerStatus),
   /**
@@ -74,7 +74,7 @@ export const printingCalls = {
   'printing.retry': call(jobId, printJob),
   /** *¿Salió bien su impresión?* */
   'printing.answer': call(z.strictObject({ jobId: identifier, cameOut: z.boolean(), trouble: printTrouble.optional() }), printJob),
-}
+})
 
 export const printingEvents = {
   'printing.job': printJob,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { requestState } from './requests.ts'
 import { consumptionRow } from './statement.ts'
 import { date, identifier, instant } from './values.ts'
@@ -26,7 +26,7 @@ export const readingToBring = z.object({
 })
 export type ReadingToBring = z.infer<typeof readingToBring>
 
-export const readingCalls = {
+export const readingCalls = heardBy('served', {
   /** What a person needs to know before the reading is brought; filed by `requests.file`. */
   'reading.show': call(z.strictObject({ accountId: identifier }), readingToBring),
-}
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { legalText } from './kiosk.ts'
 import { codeSent } from './signIn.ts'
 import { identifier, LONGEST_IDENTIFIER, nothing, qrPicture } from './values.ts'
@@ -46,7 +46,7 @@ export const waitingRegistration = z.object({
 })
 export type WaitingRegistration = z.infer<typeof waitingRegistration>
 
-export const registrationCalls = {
+export const registrationCalls = heardBy('themselves', {
   /** What is read before one registers, in the zone's words; null where the zone publishes none. */
   'registration.texts': call(
     z.strictObject({ zoneId: identifier, language: z.string().max(20) }),
@@ -66,4 +66,4 @@ export const registrationCalls = {
   'registration.changeEmail': call(z.strictObject({ email: typed }), waitingRegistration),
   /** Problems: invalid-fields (`code`, `password`), wrong-code, code-expired, password-refused, not-found, office-throttled, and of the utility. */
   'registration.activate': call(z.strictObject({ code: typed, password: secret, passwordAgain: secret.nullable() }), nothing),
-}
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { filedKind, filingForm } from './filings.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
@@ -65,7 +65,7 @@ export const filedRequest = z.object({
 })
 export type FiledRequest = z.infer<typeof filedRequest>
 
-export const requestCalls = {
+export const requestCalls = heardBy('served', {
   'requests.topics': call(nothing, z.object({ topics: z.array(topic) })),
   /** Newest first, what is still on its way included. */
   'requests.list': call(z.strictObject({ accountId: identifier }), z.object({ account: accountHeader, requests: z.array(requestSummary) })),
@@ -78,7 +78,7 @@ export const requestCalls = {
   'requests.filed': call(z.strictObject({ commandId: identifier }), filedRequest),
   /** By the folio of the receipt, or by the utility's number of what was filed here. Problems: invalid-fields (`folio`), no-such-folio, throttled, preparing-data. */
   'requests.byFolio': call(z.strictObject({ folio: z.string().max(100) }), folioState),
-}
+})
 
 export const requestEvents = {
   /** Something that was filed, or that may have come of it, changed: whoever shows it asks again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { documentRef, fileFormat } from './documents.ts'
 import { identifier, nothing } from './values.ts'
 
@@ -15,14 +15,14 @@ export const savedFile = z.object({
 })
 export type SavedFile = z.infer<typeof savedFile>
 
-export const savingCalls = {
+export const savingCalls = heardBy('served', {
   'saving.places': call(nothing, places),
   /**
    * Whole, and on the medium, when this answers: *Puede retirar su memoria*. Problems: no-place-to-save, place-full, save-failed,
    * sheet-limit-visit, cannot-store, not-allowed.
    */
   'saving.save': call(z.strictObject({ document: documentRef, format: fileFormat, placeId: identifier }), savedFile),
-}
+})
 
 export const savingEvents = {
   /** A stick was plugged in or pulled out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { identifier, instant, nothing } from './values.ts'
 
 /** As typed, of any length that a keyboard gives in a hurry. */
@@ -30,7 +30,7 @@ export const codeSent = z.object({
 })
 export type CodeSent = z.infer<typeof codeSent>
 
-export const signInCalls = {
+export const signInCalls = heardBy('themselves', {
   /**
    * `renewal`: the login is of the former portal, a code is on its way, and the next call is `signIn.renew`.
    * Problems: wrong-login, preparing-data, office-throttled, office-offline, utility-busy, not-offered, not-set-up, out-of-service, not-allowed.
@@ -51,4 +51,4 @@ export const signInCalls = {
    * Problems: invalid-fields (`code`, `password`), wrong-code, code-expired, password-refused, office-throttled, office-offline, utility-busy, not-offered, not-set-up, not-allowed.
    */
   'signIn.renew': call(z.strictObject({ code, password }), nothing),
-}
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 
 /** In UTF-16 units: a longer text is said in pieces. */
 export const LONGEST_SPOKEN = 400
@@ -8,7 +8,7 @@ export const LONGEST_SPOKEN = 400
 export const SLOWEST_SPEECH = 90
 export const FASTEST_SPEECH = 350
 
-export const speechCalls = {
+export const speechCalls = heardBy('everybody', {
   /**
    * A text as sound: a WAV file, base64. Of two texts the later one wins; the earlier one gets voice-busy. Nothing of it is kept or logged. Problems:
    * voice-unavailable, voice-busy.
@@ -21,4 +21,4 @@ export const speechCalls = {
     }),
     z.object({ wav: z.base64() }),
   ),
-}
+})

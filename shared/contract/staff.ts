@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemCode } from '../problems.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { attention, jobKind, jobState, printerRole, printerStatus } from './printing.ts'
 import { filedKind } from './filings.ts'
 import { identifier, instant, nothing } from './values.ts'
@@ -74,14 +74,15 @@ export const staffStatus = z.object({
 })
 export type StaffStatus = z.infer<typeof staffStatus>
 
-export const staffCalls = {
-  /** Only where the program was started with `--diagnostics`. Problem: not-allowed. */
+/** For staff, and with `--diagnostics` for whoever stands there. */
+export const staffCalls = heardBy('equipment', {
+  /** What customers wrote is for those who serve them: a technician has it not. */
   'staff.status': call(nothing, staffStatus),
-  /** *Sí salió* / *No salió*, of a job that asks. Only with `--diagnostics`. Problems: not-allowed, not-found, job-finished, cannot-store. */
+  /** *Sí salió* / *No salió*, of a job that asks. Problems: not-allowed, not-found, job-finished, cannot-store. */
   'staff.answerJob': call(z.strictObject({ jobId: identifier, cameOut: z.boolean() }), staffJob),
   /**
-   * What that printer can do (letters and margins; of tickets bars, QR and knife too), as one of the jobs. Only with `--diagnostics`. Problems:
+   * What that printer can do (letters and margins; of tickets bars, QR and knife too), as one of the jobs. Problems:
    * not-allowed, cannot-store, sheet-limit-visit.
    */
   'staff.printTestPage': call(z.strictObject({ printer: printerRole }), nothing),
-}
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { date, identifier, money } from './values.ts'
 
 export const movementKind = z.enum(['invoice', 'payment', 'adjustment', 'agreement', 'fee'])
@@ -60,8 +60,8 @@ export const consumption = z.object({
 })
 export type Consumption = z.infer<typeof consumption>
 
-export const statementCalls = {
+export const statementCalls = heardBy('served', {
   /** Problems: invalid-fields (`from`, `to`: not-a-date, date-order, date-too-early, date-future), not-allowed. */
   'statement.show': call(z.strictObject({ accountId: identifier, from: z.string().max(20), to: z.string().max(20) }), statement),
   'consumption.show': call(z.strictObject({ accountId: identifier }), consumption),
-}
+})

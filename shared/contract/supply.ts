@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountHeader } from './account.ts'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { requestSummary } from './requests.ts'
 import { date, identifier, money } from './values.ts'
 
@@ -20,7 +20,7 @@ export const supplyRequests = z.object({
 })
 export type SupplyRequests = z.infer<typeof supplyRequests>
 
-export const supplyCalls = {
+export const supplyCalls = heardBy('served', {
   /** What a person needs to know before a reconnection or another holder is asked for; filed by `requests.file`. */
   'supply.show': call(z.strictObject({ accountId: identifier }), supplyRequests),
-}
+})

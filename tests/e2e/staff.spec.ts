@@ -3,15 +3,15 @@ import { counter, monterrey } from './pages/counterPage.ts'
 import { requests } from './pages/requests.ts'
 import { withUtility } from './withUtility.ts'
 
-test('the page for staff is shut without --diagnostics', async ({ page }) => {
+test('the page for staff is shut to whoever is not signed in, without --diagnostics', async ({ page }) => {
   const person = counter(page)
   await expect(person.heading('Bienvenido')).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Personal/ })).toHaveCount(0)
-  for (const path of ['/personal', '/personal/estado']) {
-    await page.goto(`${new URL(page.url()).origin}/#${path}`)
-    await expect(person.heading('Bienvenido')).toBeVisible()
-    await expect(page).toHaveURL(/#\/$/)
-  }
+  await page.getByRole('link', { name: /^Personal/ }).click()
+  await expect(person.heading('Personal')).toBeVisible()
+  await expect(page.getByText('Estado del equipo')).toHaveCount(0)
+  await page.goto(`${new URL(page.url()).origin}/#/personal/estado`)
+  await expect(person.heading('Bienvenido')).toBeVisible()
+  await expect(page).toHaveURL(/#\/$/)
 })
 
 test.describe('the page for staff', { tag: '@browser' }, () => {

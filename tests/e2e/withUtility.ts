@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Settings } from '../../electron/config.ts'
 import { systemClock } from '../../electron/clock.ts'
 import type { Contract } from '../../electron/sandbox/contract.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
@@ -20,14 +21,14 @@ const OTHER_TIME = join(import.meta.dirname, '../fixtures/shell/otherTime.ts')
 
 /**
  * A kiosk of the test's own, with a scanner and documents for phones, joined to a utility that the test controls; it prints into its data directory. `args` are its flags, `settings` more of its environment;
- * `begins` is when the test begins for all of them, if that is not now; `contract`, what the utility offers.
+ * `begins` is when the test begins for all of them, if that is not now; `contract`, what the utility offers; `mode`, whose screens come first.
  */
 export async function withUtility(
   use: (joined: Joined) => Promise<void>,
   prepare: (sandbox: Sandbox) => void = () => undefined,
   args: string[] = [],
   settings: Record<string, string> = {},
-  { begins, contract = '1.1' }: { begins?: string; contract?: Contract } = {},
+  { begins, contract = '1.1', mode = 'kiosk' }: { begins?: string; contract?: Contract; mode?: Settings['mode'] } = {},
 ): Promise<void> {
   const away = begins === undefined ? 0 : Date.parse(begins) - systemClock.now()
   const sandbox = await startSandbox({ accounts: 30, contract, clock: { ...systemClock, now: () => systemClock.now() + away } })
@@ -36,7 +37,7 @@ export async function withUtility(
   const dataDir = temporaryFolder()
   writeFileSync(
     join(dataDir, 'ventanilla.json'),
-    JSON.stringify({ scanner: true, phone: { address: '127.0.0.1', port: await lastingPort(), network: 'Sucursal Centro' } }),
+    JSON.stringify({ mode, scanner: true, phone: { address: '127.0.0.1', port: await lastingPort(), network: 'Sucursal Centro' } }),
   )
   const kiosk = await startKiosk({ dataDir, env: { ...access, ...settings, ...clockSettings(away) }, args })
   const context = await openProfile()

@@ -1,5 +1,5 @@
 import type { Counter } from '../../electron/session/counter.ts'
-import { mayRead, type Person } from '../../electron/session/person.ts'
+import { mayRead, type Clerk, type Person } from '../../electron/session/person.ts'
 
 /** A counter at which that person stands, whatever happens. */
 export const counterOf = (person: Person): Pick<Counter, 'current' | 'mayRead' | 'isLate' | 'whenOver'> => ({
@@ -11,3 +11,14 @@ export const counterOf = (person: Person): Pick<Counter, 'current' | 'mayRead' |
 
 /** Whoever showed a bill of that account. */
 export const holderOf = (accountId: string, invoiceId = 'i-1'): Person => ({ kind: 'invoiceHolder', bills: [{ accountId, invoiceId }] })
+
+/** Somebody of the staff who is signed in and serves nobody, unless told otherwise. */
+export const aClerk = (particulars: Partial<Clerk> = {}): Clerk => ({
+  kind: 'clerk',
+  clerkId: '17',
+  name: 'Lucía Treviño Garza',
+  roles: ['clerk'],
+  isLocked: false,
+  serving: null,
+  ...particulars,
+})

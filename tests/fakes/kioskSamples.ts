@@ -80,6 +80,7 @@ export const sampleZones: Zone[] = [
 
 export const sampleDescription: KioskDescription = {
   version: '0.1.0',
+  mode: 'kiosk',
   sampleData: true,
   configured: true,
   branch: { name: 'Sucursal Centro', timeZone: 'America/Monterrey' },
@@ -216,8 +217,17 @@ export const sampleReceiptJob: PrintJob = {
 /** A picture of one dot. */
 const ONE_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+const sampleClerks = [
+  { clerkId: 'c-1', name: 'Lucía Treviño Garza' },
+  { clerkId: 'c-2', name: 'Ramiro Cantú Elizondo' },
+]
+
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
+  'clerk.list': { clerks: sampleClerks },
+  'clerk.signIn': {},
+  'clerk.lock': {},
+  'clerk.unlock': {},
   'kiosk.describe': sampleDescription,
   'kiosk.status': {
     online: true,

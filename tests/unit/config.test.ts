@@ -34,6 +34,7 @@ describe('where a setting comes from', () => {
     expect(read()).toEqual({
       dataDir,
       port: 0,
+      mode: 'kiosk',
       diagnostics: false,
       scanner: false,
       keypad: { next: 'F13', previous: 'F14', activate: 'F15', help: 'F16', plugged: null, unplugged: null },
@@ -185,6 +186,7 @@ describe('what is refused, in one line that names the setting', () => {
     ['port', 'many', 'must be a whole number from 0 to 65535'],
     ['sampleAccounts', 1, 'must be a whole number from 2 to 100000'],
     ['shell', 'firefox', 'must be electron, browser or none'],
+    ['mode', 'board', 'must be kiosk or counter'],
     ['diagnostics', 'yes', 'must be true or false'],
     ['documentPrinter', 9100, 'must be a text'],
     ['caFile', '', 'must not be empty'],

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../electron/cache/openDatabase.ts'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import { createLog } from '../../electron/log/log.ts'
+import { audiences, staffRole, type Standing } from '../../shared/contract/audience.ts'
 import { calls, type Channel, type Handlers } from '../../shared/contract/index.ts'
 import type { Result } from '../../shared/result.ts'
 import { createCounter } from '../../electron/session/counter.ts'
@@ -19,6 +20,16 @@ const nothingHappens = (): void => undefined
 
 function openCounter() {
   return createCounter({ clock: fakeClock(), isPrinting: () => false, onWarning: nothingHappens, onWithdrawn: nothingHappens, onEnded: nothingHappens })
+}
+
+/** Whoever may call it stands there. */
+function counterFor(channel: Channel) {
+  const counter = openCounter()
+  const allowed: readonly Standing[] = audiences[calls[channel].audience]
+  if (allowed.includes('visitor')) return counter
+  counter.takeOver({ clerkId: 'c-1', name: 'Lucía', roles: staffRole.options })
+  if (allowed.includes('locked')) counter.lock()
+  return counter
 }
 
 function setUp(answer: (channel: Channel, request: unknown) => Result<unknown> | Promise<Result<unknown>>, counter = openCounter()) {
@@ -53,7 +64,7 @@ describe('S06 hostile arguments', () => {
     const { dispatch } = setUp((_, request) => {
       reached = request
       return { ok: false, problem: { code: 'not-found' } }
-    })
+    }, counterFor(channel))
     await fc.assert(
       fc.asyncProperty(hostile, async (request) => {
         reached = undefined
@@ -224,6 +235,9 @@ describe('S43 a call whose answer is made after its session ended', () => {
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
+      'clerk.lock',
+      'clerk.signIn',
+      'clerk.unlock',
       'contracts.readAgain',
       'customerData.changePassword',
       'customerData.confirmEmail',
@@ -241,7 +255,7 @@ describe('S43 a call whose answer is made after its session ended', () => {
   it.each(withContent)('of %s, good or bad or a bug, is answered with nothing of it', async (channel) => {
     expect(calls[channel].request.safeParse(goodRequests[channel] ?? {}).error).toBeUndefined()
     for (const outcome of ['answer', 'problem', 'bug'] as const) {
-      const counter = openCounter()
+      const counter = counterFor(channel)
       const late = Promise.withResolvers<Result<unknown>>()
       const { dispatch } = setUp(() => late.promise, counter)
       const answer = dispatch(channel, goodRequests[channel] ?? {})

@@ -20,6 +20,7 @@ import { paymentToldAt } from './180-payment-told-at.ts'
 import { signInThrottle } from './190-sign-in-throttle.ts'
 import { auditChain } from './200-audit-chain.ts'
 import { accountSearch } from './210-account-search.ts'
+import { clerks } from './220-clerks.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   signInThrottle,
   auditChain,
   accountSearch,
+  clerks,
 ]

@@ -113,6 +113,11 @@ export default {
   'code-expired': { what: 'That code is no longer good.', next: 'Ask for another and use the one in the newest e-mail.' },
   'password-refused': { what: 'The company does not accept that password.', next: '{reason} Please choose another.' },
   'office-refused': { what: 'The company did not accept your details.', next: '{reason} Correct them or ask at the counter.' },
+  'wrong-pin': {
+    what: 'That PIN does not belong to the name you chose.',
+    next: 'Check the name and type the PIN again. If you forgot it, ask your company for a new one.',
+  },
+  'pin-throttled': { what: 'There were several tries with a wrong PIN.', next: 'You can try again in {wait}.' },
   'change-unsure': {
     what: 'The company’s answer was lost: the change may have been made.',
     next: 'Finish and sign in with the new details. If that does not work, use those from before.',

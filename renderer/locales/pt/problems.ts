@@ -122,6 +122,11 @@ export default {
   'code-expired': { what: 'Esse código já não vale.', next: 'Peça outro e use o do e-mail mais novo.' },
   'password-refused': { what: 'A empresa não aceita essa senha.', next: '{reason} Escolha outra.' },
   'office-refused': { what: 'A empresa não aceitou os seus dados.', next: '{reason} Corrija-os ou pergunte no balcão.' },
+  'wrong-pin': {
+    what: 'Esse PIN não é de quem foi escolhido.',
+    next: 'Confira o nome e escreva o PIN outra vez. Se não se lembra dele, peça um novo à sua empresa.',
+  },
+  'pin-throttled': { what: 'Houve várias tentativas com um PIN errado.', next: 'Poderá tentar de novo em {wait}.' },
   'change-unsure': {
     what: 'Perdeu-se a resposta da empresa: a mudança pode estar feita.',
     next: 'Termine e inicie a sessão com os dados novos. Se não entrar, use os de antes.',

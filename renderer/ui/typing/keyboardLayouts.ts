@@ -56,6 +56,7 @@ export const layouts = {
   accentsEnterCapitals: inCapitals(accentsEnter),
   accentsNext,
   accentsNextCapitals: inCapitals(accentsNext),
+  pin: ['1 2 3', '4 5 6', '7 8 9', '0 {erase}'],
   date: ['1 2 3', '4 5 6', '7 8 9', '/ 0 {erase}'],
   phone: ['1 2 3 + #', '4 5 6 ( )', '7 8 9 - .', '{abc} 0 ext. / ,', '{space} {next} {erase}'],
   phoneLetters,

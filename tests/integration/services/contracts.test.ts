@@ -9,7 +9,7 @@ import type { Person } from '../../../electron/session/person.ts'
 import { createThrottle } from '../../../electron/session/throttle.ts'
 import { contractList, MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
 import { fakeClock } from '../../fakes/clock.ts'
-import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
+import { aClerk, counterOf, holderOf } from '../../fakes/fakeCounter.ts'
 import { nobodysVisit } from '../../fakes/visitAccounts.ts'
 import { aZone, anAccount, anInvoice, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { must, problemOf, silentLog } from '../../fixtures/printing/printingUnderTest.ts'
@@ -107,7 +107,7 @@ describe('contracts.list', () => {
 
   it('is what accountsOf says, whoever stands there; in full for whoever is signed in or served', () => {
     expect(list({ kind: 'visitor' }).contracts).toEqual([])
-    expect(list({ kind: 'clerk', clerkId: '17', serving: null }).contracts).toEqual([])
+    expect(list(aClerk()).contracts).toEqual([])
     const customer = list({ kind: 'customer', customerId: 'c', customerSessionId: 's', accountIds: ['a-3', 'a-1'] })
     expect(customer.contracts).toMatchObject([
       { account: { id: 'a-3' }, identifiedBy: null },

@@ -103,14 +103,14 @@ describe('what staff see and say', () => {
     const { id } = await print(receipt('c-1'))
     service.endSession('s-1')
     expect(service.recent(50)).toMatchObject([{ jobId: id, state: 'unknown', cameOut: null, asks: true }])
-    expect(must(service.answerAsStaff(id, false))).toMatchObject({ jobId: id, state: 'unknown', cameOut: 'no', asks: false })
-    expect(must(service.answerAsStaff(id, true))).toMatchObject({ state: 'confirmed', cameOut: 'yes', asks: false })
-    expect(problemOf(service.answerAsStaff(id, false))).toBe('job-finished')
-    expect(problemOf(service.answerAsStaff('no-such', true))).toBe('not-found')
+    expect(must(service.answerAsStaff(id, false, 'staff'))).toMatchObject({ jobId: id, state: 'unknown', cameOut: 'no', asks: false })
+    expect(must(service.answerAsStaff(id, true, 'clerk:c-1'))).toMatchObject({ state: 'confirmed', cameOut: 'yes', asks: false })
+    expect(problemOf(service.answerAsStaff(id, false, 'staff'))).toBe('job-finished')
+    expect(problemOf(service.answerAsStaff('no-such', true, 'staff'))).toBe('not-found')
     const said = db.prepare(`SELECT who, outcome FROM audit WHERE what = 'print.answered' ORDER BY seq`).all()
     expect(said).toEqual([
       { who: 'staff', outcome: 'unknown' },
-      { who: 'staff', outcome: 'confirmed' },
+      { who: 'clerk:c-1', outcome: 'confirmed' },
     ])
   })
 

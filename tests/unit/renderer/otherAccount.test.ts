@@ -167,6 +167,7 @@ const ofVisit: Record<string, string> = {
   activation: 'a registration is of whoever sends it',
   contactForm: 'a message is of no account',
   contracts: 'lists all of them',
+  clerk: 'says who of the staff is there',
   dialogs: 'says which is open',
   emailChange: 'an address to sign in with is of whoever types it',
   folio: 'a folio is asked for by whoever has it',

@@ -5,7 +5,6 @@ import App from '../../../renderer/App.vue'
 import { needsOf } from '../../../renderer/areas/staff/needs.ts'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
-import { createScreens } from '../../../renderer/navigation/router.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
 import type { StaffJob, StaffStatus } from '../../../shared/contract/staff.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
@@ -232,27 +231,23 @@ describe('the way to the page for staff', () => {
       props: { connection: 'connected', back: () => undefined },
     })
 
-  it('is shut without diagnostics: no link, and its address leads to the beginning', async () => {
-    await open(false)
-    expect(link()).toBeUndefined()
-    const router = createScreens(
-      () => true,
-      async () => false,
-    )
-    for (const path of ['/personal', '/personal/estado']) {
-      await router.replace(path)
-      expect(router.currentRoute.value.path).toBe('/')
-    }
+  it('is a sign-in: without one, and without diagnostics, its address leads to the beginning', async () => {
+    const { router } = await open(false)
+    link()?.click()
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('Personal'))
+    expect([...document.querySelectorAll('button[type=submit]')].map(({ textContent }) => textContent?.trim())).toEqual(['Entrar'])
+    await router.replace('/personal/estado')
+    expect(router.currentRoute.value.path).toBe('/')
   })
 
-  it('stands at the foot of the first screen with them', async () => {
+  it('is open with diagnostics to whoever stands there, and leads to the sign-in from there', async () => {
     const { router } = await open(true)
     link()?.click()
     await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('Estado del equipo'))
     expect(link()).toBeUndefined()
-    await router.replace('/')
-    await router.replace('/personal')
-    expect(router.currentRoute.value.path).toBe('/personal/estado')
+    const door = [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.trim() === 'Entrar como personal')
+    door?.click()
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/personal'))
   })
 
   it('is open where nothing is set up', async () => {

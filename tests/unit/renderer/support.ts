@@ -4,6 +4,7 @@ import type { Component } from 'vue'
 import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
+import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { settled } from './mountScreen.ts'
@@ -17,8 +18,9 @@ export async function startPage(overrides: Overrides = {}) {
   setActivePinia(pinia)
   const kiosk = useKiosk()
   const session = useSession()
+  const clerk = useClerk()
   await kiosk.load()
-  return { bridge, pinia, kiosk, session }
+  return { bridge, pinia, kiosk, session, clerk }
 }
 
 /** Mounts a component with everything that the application gives it. */
@@ -26,8 +28,10 @@ export async function show(component: Component, options: { overrides?: Override
   const page = await startPage(options.overrides)
   const router = createScreens(
     () => page.session.isOpen,
-    async () => page.kiosk.description?.diagnostics ?? false,
+    async () => page.clerk.seesEquipment,
     () => page.session.contracts > 1,
+    () => false,
+    () => page.clerk.comesFirst,
   )
   await router.replace('/')
   const wrapper: VueWrapper = mount(component, {

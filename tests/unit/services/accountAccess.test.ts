@@ -4,11 +4,11 @@ import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import type { Person } from '../../../electron/session/person.ts'
 import { failure } from '../../../shared/result.ts'
-import { counterOf, holderOf } from '../../fakes/fakeCounter.ts'
+import { aClerk, counterOf, holderOf } from '../../fakes/fakeCounter.ts'
 import { aZone, anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 
 const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1'] }
-const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }
+const clerk = aClerk({ serving: 'a-1' })
 
 let db: WritableDb
 
@@ -34,7 +34,7 @@ it.each([customer, clerk])('shows them in full to %o', (person) => {
   })
 })
 
-it.each<Person>([{ kind: 'visitor' }, holderOf('a-1'), customer, clerk, { kind: 'clerk', clerkId: '17', serving: null }])(
+it.each<Person>([{ kind: 'visitor' }, holderOf('a-1'), customer, clerk, aClerk(), aClerk({ serving: 'a-1', isLocked: true })])(
   'opens nobody else’s account to %o',
   (person) => {
     expect(open(person, 'a-2')).toEqual(failure({ code: 'not-allowed' }))

@@ -2,7 +2,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { zCommand } from '../../../shared/utility-api/generated/zod.gen.ts'
 import { auditName, type Actor, type AuditName } from '../../../electron/session/actor.ts'
 import { MOST_CONTRACTS } from '../../../shared/contract/contracts.ts'
-import { accountsOf, actorOf, identifyingInvoice, masking, mayRead, withBill, type Person } from '../../../electron/session/person.ts'
+import { accountsOf, actorOf, identifyingInvoice, masking, mayRead, standingsOf, withBill, type Person } from '../../../electron/session/person.ts'
+import { aClerk } from '../../fakes/fakeCounter.ts'
 
 const visitor: Person = { kind: 'visitor' }
 const holder: Person = {
@@ -13,8 +14,9 @@ const holder: Person = {
   ],
 }
 const customer: Person = { kind: 'customer', customerId: 'c-7', customerSessionId: 'u-1', accountIds: ['a-1', 'a-2'] }
-const clerk: Person = { kind: 'clerk', clerkId: '17', serving: 'a-1' }
-const freeClerk: Person = { kind: 'clerk', clerkId: '17', serving: null }
+const clerk = aClerk({ serving: 'a-1' })
+const freeClerk = aClerk()
+const awayClerk = aClerk({ serving: 'a-1', isLocked: true })
 
 describe('who stands at the counter', () => {
   it.each<[string, Person, string[]]>([
@@ -23,6 +25,7 @@ describe('who stands at the counter', () => {
     ['a customer reads their own accounts', customer, ['a-1', 'a-2']],
     ['a clerk reads the account of whom they serve', clerk, ['a-1']],
     ['a clerk who serves nobody reads none', freeClerk, []],
+    ['a clerk who has locked the screen reads none', awayClerk, []],
   ])('%s', (_, person, readable) => {
     expect(accountsOf(person)).toEqual(readable)
     for (const accountId of ['a-1', 'a-2', 'a-3']) expect(mayRead(person, accountId)).toBe(readable.includes(accountId))
@@ -34,6 +37,7 @@ describe('who stands at the counter', () => {
     [customer, ['a-1', 'a-2']],
     [clerk, ['a-1']],
     [freeClerk, []],
+    [awayClerk, []],
   ])('%o sees names and addresses in full of %j and of no other account', (person, inFull) => {
     for (const accountId of ['a-1', 'a-2', 'a-3']) expect(masking(person, accountId)).toBe(inFull.includes(accountId) ? 'full' : 'masked')
   })
@@ -61,6 +65,17 @@ describe('who stands at the counter', () => {
     for (const person of [visitor, holder, customer, clerk]) {
       expect(zCommand.parse({ ...command, ...message, actor: actorOf(person) })).toMatchObject({ actor: actorOf(person) })
     }
+  })
+
+  it.each<[Person, readonly string[], readonly string[]]>([
+    [visitor, ['visitor'], ['visitor', 'diagnostics']],
+    [customer, ['customer'], ['customer', 'diagnostics']],
+    [clerk, ['clerk'], ['clerk']],
+    [aClerk({ roles: ['clerk', 'supervisor'] }), ['clerk', 'supervisor'], ['clerk', 'supervisor']],
+    [awayClerk, ['locked'], ['locked']],
+  ])('%o stands there as %j, and with --diagnostics as %j', (person, usual, withDiagnostics) => {
+    expect(standingsOf(person, { diagnostics: false })).toEqual(usual)
+    expect(standingsOf(person, { diagnostics: true })).toEqual(withDiagnostics)
   })
 
   it('a clerk or a customer without an id is no actor', () => {
