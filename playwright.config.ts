@@ -9,8 +9,8 @@ export interface ShellOption {
 export default defineConfig<object, ShellOption>({
   testDir: 'tests/e2e',
   globalSetup: './scripts/ensureBuilt.ts',
-  // Much of a test is waiting: for paper, for the feed, for an idle minute.
-  workers: 4,
+  // Much of a test is waiting: for paper, for the feed, for an idle minute. Three browsers, kiosks and utilities keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Waiting ends with its condition: these bound only how long a fault takes to show, on machines that do much else.

@@ -122,6 +122,8 @@ export const useRegistration = defineStore('registration', () => {
   function forget(): void {
     form.clear()
     texts.forget()
+    // What was judged last is what was typed: judged now, it forgets that.
+    void read.value
   }
   onOtherVisitor(forget)
   return {

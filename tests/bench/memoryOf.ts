@@ -1,5 +1,5 @@
 import type { CDPSession } from '@playwright/test'
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,8 +16,9 @@ export function heapOnSignal() {
     async take(pid: number): Promise<string> {
       process.kill(pid, 'SIGPWR')
       const file = join(folder, await appearing(folder))
-      for (let size = -1; size !== statSync(file).size; await wait(2_000)) size = statSync(file).size
-      const text = readFileSync(file, 'utf8')
+      let text = ''
+      // It is whole when it is JSON: its last sign is the last that is written.
+      for (; !/\}\s*$/.test(text.slice(-9)); await wait(1_000)) text = readFileSync(file, 'utf8')
       rmSync(file)
       return text
     },

@@ -34,6 +34,7 @@ test(
         await signIn(page).enter(login, password)
         await expect(page.getByRole('alert')).toContainText(NOT_OFFERED)
         await person.button(/^No recuerdo/).click()
+        await expect(person.heading('Renovar contraseña')).toBeVisible()
         await signIn(page).field('Correo electrónico o usuario').fill(login)
         await person.button('Enviar código').click()
         await expect(page.getByRole('alert')).toContainText(NOT_OFFERED)

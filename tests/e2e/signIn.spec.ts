@@ -17,6 +17,8 @@ test('of two fields that are wrong both are told in view, wherever there is room
   const signing = signIn(page)
   await signing.open()
   await person.button(/^No recuerdo/).click()
+  // The screen that is left has a field of that name too.
+  await expect(person.heading('Renovar contraseña')).toBeVisible()
   await signing.field('Correo electrónico o usuario').fill('nadie@example.com')
   await person.button('Enviar código').click()
   await expect(signing.field('Código')).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { toStandStill } from './checks.ts'
 
 export interface Bill {
   zone: string
@@ -23,6 +24,8 @@ export function counter(page: Page) {
     offline: page.getByRole('banner').getByText('Sin conexión', { exact: true }),
 
     async openLookup(): Promise<void> {
+      // Notices come a moment later and move what is below them: what is pressed here would be let go there.
+      await toStandStill(page)
       await page
         .getByRole('link', { name: /^Consultar con mi factura/ })
         .or(button(/^Consultar con mi factura/))

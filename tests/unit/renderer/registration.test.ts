@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toRaw } from 'vue'
 import ActivationView from '../../../renderer/views/ActivationView.vue'
 import WelcomeView from '../../../renderer/views/WelcomeView.vue'
 import RegistrationView from '../../../renderer/views/RegistrationView.vue'
@@ -102,6 +103,24 @@ describe('Registrarme', () => {
     await type(numbers)
     shown.screen.unmount()
     expect(JSON.stringify(useRegistration().draft)).not.toContain('40989917')
+  })
+
+  it('remembers nothing of it in what it has computed, neither when it is left nor with the visitor', async () => {
+    /** What every computed of the store remembers, without asking it anew. */
+    const remembered = (): string => JSON.stringify(Object.values(toRaw(useRegistration())).map((each) => Reflect.get(Object(each), '_value') as unknown))
+    const shown = await mountScreen(RegistrationView, { visitor: true, path: '/registro' })
+    await type(numbers)
+    expect(remembered()).toContain('40989917')
+    shown.screen.unmount()
+    expect(remembered()).not.toContain('40989917')
+
+    await mountScreen(RegistrationView, { visitor: true, path: '/registro' })
+    useRegistration().draft.accountNumber = '40989917'
+    await settled()
+    expect(remembered()).toContain('40989917')
+    useSession().forget()
+    await settled()
+    expect(remembered()).not.toContain('40989917')
   })
 })
 
