@@ -19,7 +19,7 @@ import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
-import { lettingGo } from './stores/lettingGo.ts'
+import { forgetComputed } from './stores/forgetComputed.ts'
 import { useSession } from './stores/session.ts'
 import { useSignIn } from './stores/signIn.ts'
 
@@ -30,7 +30,7 @@ fillScreen(window)
 keepFocus(document)
 const forgetKeys = followKeys(document)
 const connection = startBridge(window)
-const pinia = createPinia().use(lettingGo)
+const pinia = createPinia().use(forgetComputed)
 const session = useSession(pinia)
 const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)
