@@ -21,7 +21,7 @@ import { STAFF_PATH } from './navigation/routes.ts'
 import { useClerk } from './stores/clerk.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
-import { lettingGo } from './stores/lettingGo.ts'
+import { forgetComputed } from './stores/forgetComputed.ts'
 import { useSession } from './stores/session.ts'
 import { useSignIn } from './stores/signIn.ts'
 
@@ -32,7 +32,7 @@ fillScreen(window)
 keepFocus(document)
 const forgetKeys = followKeys(document)
 const connection = startBridge(window)
-const pinia = createPinia().use(lettingGo)
+const pinia = createPinia().use(forgetComputed)
 const session = useSession(pinia)
 const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)

@@ -10,6 +10,8 @@ const FINAL = new Set([400, 403, 404, 413, 422])
 
 const LONGEST_DETAIL = 1_000
 const LONGEST_CODE = 64
+/** The code stands at the end: of a type of any length no more is looked at. */
+const END_OF_TYPE = 200
 const MOST_ERRORS = 20
 const ADDRESS_ROOM = { characters: 120, lines: 1 }
 
@@ -24,17 +26,21 @@ export function refusalOf(reply: Reply): Refusal | null {
   const { type, title, detail = title, errors = [], renewalId, maskedEmail } = problem.value
   // One that is no identifier has no place in an address.
   const named = identifier.safeParse(renewalId)
-  const where = errors.map((error) => `${error.pointer}: ${error.detail}`)
+  const told = errors.slice(0, MOST_ERRORS).map((error) => ({ pointer: cut(error.pointer, LONGEST_CODE), detail: cut(error.detail, LONGEST_DETAIL) }))
+  const where = told.map((error) => `${error.pointer}: ${error.detail}`)
   return {
     code: codeOf(type) ?? unnamed,
-    detail: [detail, ...where].join('\n').slice(0, LONGEST_DETAIL),
-    errors: errors.slice(0, MOST_ERRORS).map((error) => ({ pointer: error.pointer.slice(0, LONGEST_CODE), detail: error.detail.slice(0, LONGEST_DETAIL) })),
+    detail: cut([cut(detail, LONGEST_DETAIL), ...where].join('\n'), LONGEST_DETAIL),
+    errors: told,
     ...(named.success && { renewal: { renewalId: named.data, maskedEmail: shorten(maskedEmail ?? '', ADDRESS_ROOM) } }),
   }
 }
 
+/** No half of a character stands at the end. */
+const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed()
+
 /** `urn:problem:unknown-topic` and `https://utility.example/problems/unknown-topic` → `unknown-topic`. */
 function codeOf(type: string): string | null {
   if (type === 'about:blank') return null
-  return /([\w.-]+)[:/]*$/.exec(type)?.[1]?.slice(0, LONGEST_CODE) ?? null
+  return /([\w.-]+)[:/]*$/.exec(type.slice(-END_OF_TYPE))?.[1]?.slice(0, LONGEST_CODE) ?? null
 }

@@ -44,5 +44,11 @@ export const hasRow = (db: ReadableDb, { seq, hash }: Head): boolean =>
 /** As heartbeats and the log say it. */
 export const headText = ({ seq, hash }: Head): string => `seq:${seq} sha256:${hash}`
 
-/** The hash of a head that somebody wrote down, in whole or its digits alone; null for anything else. */
-export const hashIn = (text: string): string | null => /^(?:seq:\d+\s+)?(?:sha256:)?([0-9a-f]{64})$/i.exec(text.trim())?.[1]?.toLowerCase() ?? null
+/** A head as somebody wrote it down, perhaps without its number. */
+export type NotedHead = Pick<Head, 'hash'> & { seq: number | null }
+
+/** In whole or its digits alone; null for anything else. */
+export function readNotedHead(text: string): NotedHead | null {
+  const { seq, hash } = /^(?:seq:(?<seq>\d{1,15})\s+)?(?:sha256:)?(?<hash>[0-9a-f]{64})$/i.exec(text.trim())?.groups ?? {}
+  return hash === undefined ? null : { seq: seq === undefined ? null : Number(seq), hash: hash.toLowerCase() }
+}

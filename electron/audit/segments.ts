@@ -3,7 +3,7 @@ import { query } from '../cache/statement.ts'
 import type { Clock } from '../clock.ts'
 import { createAudit, type Audit } from './audit.ts'
 import { hasRow, setHeadToLastRow, type Head } from './head.ts'
-import { walkChain } from './walk.ts'
+import { walkChain, type StoredRow } from './walk.ts'
 
 /**
  * Where the rows before are not all that there were, a row says so, with what is known of what is missing, and begins a segment: `audit.recovered` after
@@ -17,7 +17,7 @@ export interface Segment {
   outcome: string | null
   /** The newest head that is known to be lost. */
   lost: Head | null
-  /** Places where two rows stand together that did not, as `SEQ-SEQ`. */
+  /** Places where two rows stand together that did not, as `SEQ-SEQ:HASH`, with the first one's hash: what stands before a place is covered by the row that names it. */
   breaks: string[]
   /** Rows that are not what was written. */
   altered: string[]
@@ -28,10 +28,10 @@ type SegmentRow = Pick<Segment, 'seq' | 'at' | 'what' | 'outcome'> & Record<'los
 /** In order. */
 export function listSegments(db: ReadableDb): Segment[] {
   const sql = `
-    SELECT seq, at, what, outcome, detail ->> 'lostSeq' AS lostSeq, detail ->> 'lostHash' AS lostHash, detail ->> 'breaks' AS breaks, detail ->> 'altered' AS altered
+    SELECT seq, CAST(at AS TEXT) AS at, CAST(what AS TEXT) AS what, outcome, detail ->> 'lostSeq' AS lostSeq, detail ->> 'lostHash' AS lostHash, detail ->> 'breaks' AS breaks, detail ->> 'altered' AS altered
     FROM (
-      SELECT seq, at, what, outcome, CASE WHEN json_valid(detail) THEN detail END AS detail
-      FROM audit WHERE what IN ('audit.recovered', 'audit.restored'))
+      SELECT seq, at, what, CAST(outcome AS TEXT) AS outcome, CASE WHEN json_valid(CAST(detail AS TEXT)) THEN CAST(detail AS TEXT) END AS detail
+      FROM audit WHERE CAST(what AS TEXT) IN ('audit.recovered', 'audit.restored'))
     ORDER BY seq`
   return query<[], SegmentRow>(db, sql).all().map(toSegment)
 }
@@ -50,7 +50,8 @@ export function readDeclared(db: ReadableDb): { breaks: Set<string>; altered: Se
 }
 
 /** How a break is named. */
-export const breakAt = (after: string | undefined, before: string): string => `${after ?? 0}-${before}`
+export const breakAt = (after: Pick<StoredRow, 'seq' | 'hash'> | null, before: string): string =>
+  after ? `${after.seq}-${before}:${after.hash.toString('hex')}` : `0-${before}`
 
 /** A segment's numbers begin so far beyond the last known: no kiosk writes this many rows between two copies, or two heartbeats. */
 const JUMPED = 1_000_000
@@ -77,7 +78,7 @@ export function beginRecoveredSegment(db: WritableDb, clock: Clock, { known, inc
   const declared = readDeclared(db)
   const [breaks, altered]: [string[], string[]] = [[], []]
   for (const { row, after, follows, intact } of walkChain(db)) {
-    const place = breakAt(after?.seq, row.seq)
+    const place = breakAt(after, row.seq)
     if (!follows && !declared.breaks.has(place)) breaks.push(place)
     if (!intact && !declared.altered.has(row.seq)) altered.push(row.seq)
   }

@@ -31,7 +31,7 @@ function firstBad(db: ReadableDb, rows: number): BadRow | null {
   let last: StoredRow | null = null
   for (const step of walkChain(db)) {
     const { row, after, follows, intact } = step
-    const isJoined = follows || declared.breaks.has(breakAt(after?.seq, row.seq))
+    const isJoined = follows || declared.breaks.has(breakAt(after, row.seq))
     const isKnown = intact || declared.altered.has(row.seq)
     if (!isJoined || !isKnown) return diagnose(db, { ...step, head, rows })
     last = row

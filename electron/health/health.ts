@@ -45,7 +45,7 @@ export function startHealth({ api, onServiceChanged, renew, ...parts }: HealthPa
   const service = createServiceState({ ...parts, onChanged: onServiceChanged })
   const figures = createFigures({ ...parts, outOfService: service.outOfService })
   const news = createNews(parts)
-  const told = createToldHead({ dataDir: dirname(parts.databaseFile), log })
+  const told = createToldHead({ ...parts, dataDir: dirname(parts.databaseFile) })
   const sendLogs = (): void => {
     news.sendLogs()
     heartbeats?.soon()

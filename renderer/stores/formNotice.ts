@@ -15,7 +15,9 @@ export const useFormNotice = defineStore('formNotice', () => {
     /** As it goes with the form. */
     version: computed(() => answer.value.value && { id: answer.value.value.id, version: answer.value.value.version }),
     load: (language: string) => (loading = answer.load({ language, accountId: session.accountId })),
-    /** It is there, or there is none. */
-    known: () => loading,
+    /** It is there, or there is none; also where it was asked for in another language meanwhile. */
+    async known(): Promise<void> {
+      for (let waitedFor; waitedFor !== loading;) await (waitedFor = loading)
+    },
   }
 })

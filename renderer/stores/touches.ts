@@ -14,22 +14,25 @@ const SECOND = 1000
  */
 export const useTouches = defineStore('touches', () => {
   const isSettling = ref(false)
+  /** When the last touches were, oldest first. */
+  let last: number[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /** A screen or dialog has come, gone, or become another one. */
   function changed(): void {
     isSettling.value = true
     clearTimeout(timer)
-    timer = setTimeout(() => (isSettling.value = false), STOOD_AFTER)
+    timer = setTimeout(settled, STOOD_AFTER)
   }
-
-  /** When the last touches were, oldest first. */
-  let last: number[] = []
-  /** Too many in a second: none counts until they have stopped for as long as a new screen stands. */
+  function settled(): void {
+    isSettling.value = false
+    last = []
+  }
+  /** Of those that fall on a new screen, and of too many in a second, none counts until they have stopped for as long as a new screen stands. */
   function touched({ timeStamp }: { timeStamp: number }): void {
     last = [...last, timeStamp].slice(-TOO_MANY)
     const [first = 0] = last
-    if (last.length === TOO_MANY && timeStamp - first < SECOND) changed()
+    if (isSettling.value || (last.length === TOO_MANY && timeStamp - first < SECOND)) changed()
   }
   /** That touch was a key: people type as fast as they like. */
   function typed(): void {

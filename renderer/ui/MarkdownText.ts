@@ -22,7 +22,8 @@ function render(node: Nodes, shift: number): VNodeChild {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   const tag = tagOf(node, shift)
   if (!tag) return null
-  return h(tag, 'children' in node ? node.children.map((child) => render(child, shift)) : [])
+  const start = node.type === 'list' && node.start != null && node.start !== 1 ? { start: node.start } : null
+  return h(tag, start, 'children' in node ? node.children.map((child) => render(child, shift)) : [])
 }
 
 function tagOf(node: Nodes, shift: number): string | undefined {

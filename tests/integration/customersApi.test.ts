@@ -105,6 +105,13 @@ describe('what is told of an answer that is none', () => {
     expect(await fails()).toMatchObject({ code: 'office-refused', reason: expect.stringMatching(/^.{600,}$/su) as string })
   })
 
+  it('a type without an end keeps nobody waiting: its last word is looked for at its end alone', async () => {
+    answering((response) => sendJson(response, 422, { ...refusal(422, 'moon'), type: `${'a'.repeat(500_000)}!` }))
+    expect(await fails()).toMatchObject({ code: 'office-refused' })
+    answering((response) => sendJson(response, 422, { ...refusal(422, 'moon'), type: `https://${'a'.repeat(500_000)}/wrong-code` }))
+    expect(await fails()).toMatchObject({ code: 'wrong-code' })
+  })
+
   it('a web page, whatever its status, refuses nothing', async () => {
     for (const status of [200, 401, 403, 422]) {
       answering((response) => response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>'))

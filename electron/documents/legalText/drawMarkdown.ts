@@ -102,6 +102,8 @@ function runsOf(nodes: readonly PhrasingContent[], style: Omit<Run, 'text'> = {}
 
 /** A word without an end takes the drawing thread longer than it has: it goes on after a space. */
 const ENDLESS = /\S{200}(?=\S)/gu
+/** So do spaces without an end. */
+const EMPTY = / {9,}/gu
 
 /** A part of a sentence keeps the spaces that part it from the next. */
-const spaced = (text: string): string => `${/^\s/u.test(text) ? ' ' : ''}${printable(text).replace(ENDLESS, '$& ')}${/\S\s+$/u.test(text) ? ' ' : ''}`
+const spaced = (text: string): string => `${/^\s/u.test(text) ? ' ' : ''}${printable(text).replace(ENDLESS, '$& ').replace(EMPTY, ' ')}${/\S\s+$/u.test(text) ? ' ' : ''}`

@@ -6,8 +6,9 @@ import { createToldHead } from '../../../electron/audit/toldHead.ts'
 import { verifyAudit } from '../../../electron/audit/verify.ts'
 import { backupsIn, listBackups } from '../../../electron/cache/backup.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
+import { systemClock } from '../../../electron/clock.ts'
 import { requestRecovery } from '../../../electron/recovery/files.ts'
-import { deleteRow, editRow, truncate, unlock } from '../../fixtures/audit/tampering.ts'
+import { deleteRow, editRow, rewriteFrom, truncate, unlock } from '../../fixtures/audit/tampering.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { damages } from '../../fixtures/storage/damage.ts'
 import { createDurableKiosk, type DurableKiosk } from '../../fixtures/storage/durableKiosk.ts'
@@ -33,7 +34,7 @@ async function runOnce<T>(work: (running: Running) => T): Promise<T> {
 /** The utility is told how far the audit has come. */
 function tell({ db }: Running): Head {
   const head = readHead(db)!
-  createToldHead({ dataDir: kiosk.dataDir, log: silentLog }).note(head)
+  createToldHead({ db, dataDir: kiosk.dataDir, clock: systemClock, log: silentLog }).note(head)
   return head
 }
 
@@ -46,6 +47,8 @@ function tamper(work: (db: Running['db']) => void): void {
 }
 
 const verdict = (): Promise<ReturnType<typeof verifyAudit>> => runOnce(({ db }) => verifyAudit(db))
+/** A break, with the hash of the row before it. */
+const place = (seqs: string): unknown => expect.stringMatching(new RegExp(`^${seqs}:[0-9a-f]{64}$`))
 const nothingLost: Partial<Segment> = { lost: null, breaks: [], altered: [] }
 
 /** A day with a copy in its middle; the utility was told of its end. */
@@ -94,6 +97,36 @@ describe('an older database in the place of this one', () => {
   })
 })
 
+describe('rows that are cut off while the program runs', () => {
+  it('are told by a segment before another head is kept: what says so is not overwritten', async () => {
+    await runOnce((running) => {
+      running.takeCopies(10)
+      const told = tell(running)
+      unlock(running.db)
+      truncate(running.db, 7)
+      running.db.prepare('UPDATE audit_head SET rows = 6, seq = 6, hash = (SELECT hash FROM audit WHERE seq = 6)').run()
+      running.takeCopies(1)
+      tell(running)
+      expect(verifyAudit(running.db).segments).toMatchObject([{ what: 'audit.restored', outcome: 'database', lost: told }])
+      tell(running)
+      expect(verifyAudit(running.db).segments).toHaveLength(1)
+    })
+  })
+
+  it('a segment is found however its row is stored', async () => {
+    await day()
+    requestRecovery(kiosk.dataDir)
+    await runOnce(({ db }) => {
+      const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'audit'").get() as { sql: string }
+      db.exec(
+        `ALTER TABLE audit RENAME TO strict_audit; ${sql.replace(/\) STRICT$/, ')').replaceAll(/ TEXT/g, ' BLOB')}; INSERT INTO audit SELECT * FROM strict_audit`,
+      )
+      db.exec('UPDATE audit SET what = CAST(what AS BLOB)')
+      expect(verifyAudit(db)).toMatchObject({ segments: [{ what: 'audit.recovered' }], firstBad: null })
+    })
+  })
+})
+
 describe('a recovery', () => {
   it('of a database whose rows are all there begins a segment in which nothing is missing', async () => {
     await day()
@@ -118,8 +151,22 @@ describe('a recovery', () => {
     })
     requestRecovery(kiosk.dataDir)
     const { segments, firstBad } = await verdict()
-    expect(segments).toMatchObject([{ what: 'audit.recovered', outcome: 'incomplete', breaks: ['11-13'], altered: ['20'] }])
+    expect(segments).toMatchObject([{ what: 'audit.recovered', outcome: 'incomplete', breaks: [place('11-13')], altered: ['20'] }])
     expect(firstBad).toBeNull()
+  })
+
+  it('vouches for what stands before such a place: rows that are written anew there are named', async () => {
+    await runOnce(({ takeCopies }) => takeCopies(30))
+    tamper((db) => deleteRow(db, 12))
+    requestRecovery(kiosk.dataDir)
+    expect((await verdict()).firstBad).toBeNull()
+    tamper((db) => {
+      const after = db.prepare('SELECT seq, prev, hash FROM audit WHERE seq > 11').all() as { seq: number; prev: Buffer; hash: Buffer }[]
+      editRow(db, 3, 'who')
+      rewriteFrom(db, 3)
+      for (const { seq, prev, hash } of after) db.prepare('UPDATE audit SET prev = ?, hash = ? WHERE seq = ?').run(prev, hash, seq)
+    })
+    expect((await verdict()).firstBad).not.toBeNull()
   })
 
   it('after another names only what is new', async () => {
@@ -129,7 +176,7 @@ describe('a recovery', () => {
     await verdict()
     tamper((db) => deleteRow(db, 22))
     requestRecovery(kiosk.dataDir)
-    expect(await verdict()).toMatchObject({ segments: [{ breaks: ['11-13'] }, { breaks: ['21-23'] }], firstBad: null })
+    expect(await verdict()).toMatchObject({ segments: [{ breaks: [place('11-13')] }, { breaks: [place('21-23')] }], firstBad: null })
   })
 })
 

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHead, type Head } from '../../../electron/audit/head.ts'
 import { createToldHead } from '../../../electron/audit/toldHead.ts'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
+import { systemClock } from '../../../electron/clock.ts'
 import { deleteRow, editRow, insertRow, recordRows, rewriteFrom, swapRows, truncate, unlock } from '../../fixtures/audit/tampering.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { temporaryFolder } from '../../fixtures/shell/loopback.ts'
@@ -28,9 +29,15 @@ const verify = (...args: string[]): Promise<{ code: number; said: string; compla
     )
   })
 
+function emptyDatabase(): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'ventanilla.db'), '')
+  return folder
+}
+
 const tell = (): Head => {
   const head = readHead(db)!
-  createToldHead({ dataDir, log: silentLog }).note(head)
+  createToldHead({ db, dataDir, clock: systemClock, log: silentLog }).note(head)
   return head
 }
 
@@ -80,10 +87,12 @@ describe('audit:verify', () => {
     rewriteFrom(db, 28)
     const verdict = await verify(dataDir)
     expect(verdict.said).toContain('last head told to the utility: NOT in the chain')
-    expect(verdict.said).toContain('every row is what was written')
+    expect(verdict.said).toContain('the rows that are here fit together, but they are not all that was written')
     expect(verdict.code).toBe(1)
     rmSync(join(dataDir, 'audit-told.json'))
-    expect((await verify(dataDir)).code).toBe(0)
+    const untold = await verify(dataDir)
+    expect(untold.said).toContain('last head told to the utility: not known, there is no audit-told.json')
+    expect(untold.code).toBe(0)
     const given = await verify(dataDir, '--head', told.hash)
     expect(given.said).toContain('head given: NOT in the chain')
     expect(given.code).toBe(1)
@@ -91,12 +100,41 @@ describe('audit:verify', () => {
 
   it.each([
     [[], 'one data directory is needed'],
-    [['/no/such'], 'there is no ventanilla.db in /no/such'],
     [['.', '--tail'], '--tail'],
   ])('%j is named before the usage', async (args, said) => {
     const { code, complained } = await verify(...args)
     expect(complained.split('\n')[0]).toContain(said)
     expect(complained).toContain('Usage: npm run audit:verify')
+    expect(code).toBe(2)
+  })
+
+  it('takes a head for the row that it names, and for no other', async () => {
+    const { hash } = tell()
+    const given = await verify(dataDir, '--head', `seq:29 sha256:${hash}`)
+    expect(given.said).toContain('head given: NOT in the chain: its hash is that of row 30, not of row 29')
+    expect(given.code).toBe(1)
+  })
+
+  it.each<[string, () => string]>([
+    ['there is no ventanilla.db in /no/such', () => '/no/such'],
+    ['there is no audit in this ventanilla.db', emptyDatabase],
+    [
+      'the audit cannot be read: no such table: audit_head',
+      () => {
+        db.exec('DROP TABLE audit_head')
+        return dataDir
+      },
+    ],
+    [
+      'audit-told.json cannot be read: EISDIR',
+      () => {
+        mkdirSync(join(dataDir, 'audit-told.json'))
+        return dataDir
+      },
+    ],
+  ])('says in one line: %s, and ends with 2', async (said, directory) => {
+    const { code, complained } = await verify(directory())
+    expect(complained.trim().split('\n')).toEqual([expect.stringContaining(said)])
     expect(code).toBe(2)
   })
 

@@ -10,6 +10,11 @@ it('sets what an author writes as elements', () => {
   expect(wrapper.find('strong').text()).toBe('dos')
 })
 
+it('numbers a list from where its author began', () => {
+  const { element } = mount(MarkdownText, { props: { text: 'Antes:\n\n3. tres\n4. cuatro' } }).find('ol')
+  expect(element.getAttribute('start')).toBe('3')
+})
+
 it.each([
   ['quotes within quotes', '>'.repeat(60_000)],
   ['lists within lists', '- '.repeat(30_000)],

@@ -6,7 +6,7 @@ import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
-import { lettingGo } from '../../../renderer/stores/lettingGo.ts'
+import { forgetComputed } from '../../../renderer/stores/forgetComputed.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
 
@@ -39,7 +39,7 @@ export async function mountScreen(
 ): Promise<MountedScreen> {
   const kiosk = fakeKiosk(overrides)
   connectBridge(kiosk)
-  const pinia = createPinia().use(lettingGo)
+  const pinia = createPinia().use(forgetComputed)
   setActivePinia(pinia)
   if (!visitor) Object.assign(useSession(), { account: { accountId: 'a1', invoiceId: 'i1' }, contracts: 1 })
   await useKiosk().load()

@@ -3,10 +3,10 @@ import { watch } from 'vue'
 import { useSession } from './session.ts'
 
 /**
- * What is computed is remembered until it is asked for again, with all that it was made of. Asked for when the visitor has changed and every store has forgotten
- * them, it lets go of what was theirs.
+ * A computed value is kept until it is read again. It is read here as soon as every store has forgotten a visitor, so that none of what was made of their data is
+ * kept.
  */
-export const lettingGo: PiniaPlugin = ({ store }) => {
+export const forgetComputed: PiniaPlugin = ({ store }) => {
   const session = store.$id === 'session' ? store : useSession()
   watch(
     () => (session as ReturnType<typeof useSession>).visitor,

@@ -2,7 +2,7 @@ import { createPinia, defineStore, setActivePinia } from 'pinia'
 import { computed, createApp, nextTick, ref, toRaw } from 'vue'
 import { expect, it } from 'vitest'
 import { onOtherVisitor } from '../../../renderer/stores/forgetting.ts'
-import { lettingGo } from '../../../renderer/stores/lettingGo.ts'
+import { forgetComputed } from '../../../renderer/stores/forgetComputed.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 
 const useTyped = defineStore('typed', () => {
@@ -13,7 +13,7 @@ const useTyped = defineStore('typed', () => {
 })
 
 it('S42 what a store has computed of a visitor goes with them', async () => {
-  const pinia = createPinia().use(lettingGo)
+  const pinia = createPinia().use(forgetComputed)
   createApp({}).use(pinia)
   setActivePinia(pinia)
   const store = useTyped()
