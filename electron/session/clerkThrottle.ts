@@ -5,7 +5,7 @@ import { createMissCounts, type MissCounts } from './missCounts.ts'
 
 const SECOND = 1000
 const RULES = {
-  /** Whoever guesses one clerk's PIN gets some 290 tries a day, of a million there are at least. */
+  /** Whoever guesses one clerk's PIN gets fewer than 500 tries a day, of a million there are at least. */
   one: { from: 3, longest: 300 * SECOND },
   /** Whoever types wrong PINs for fun makes the next clerk wait half a minute: nobody locks a branch. */
   machine: { from: 12, longest: 30 * SECOND },

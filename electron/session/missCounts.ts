@@ -31,10 +31,13 @@ interface CountParts<Key> {
   rules: { one: DelayRule; machine: DelayRule }
 }
 
+/** Times are on the monotonic clock, milliseconds. */
 interface Count {
   misses: number
-  /** On the monotonic clock. */
+  /** The last miss. */
   at: number
+  /** Since when the next one is on its way to be forgotten: it goes on while others are missed. */
+  since: number
 }
 
 /**
@@ -44,23 +47,29 @@ interface Count {
 export function createMissCounts<Key extends string | number>({ db, clock, log, table, machine, rules }: CountParts<Key>): MissCounts<Key> {
   const { name, key } = table
   const stored = query<[], { key: Key; misses: number }>(db, `SELECT ${key} AS key, misses FROM ${name}`).all()
-  const counts = new Map<Key, Count>(stored.map(({ key: counted, misses }) => [counted, { misses, at: clock.elapsed() }]))
+  const counts = new Map<Key, Count>(stored.map(({ key: counted, misses }) => [counted, { misses, at: clock.elapsed(), since: clock.elapsed() }]))
 
-  function missesOf(counted: Key): number {
+  const ruleOf = (counted: Key): DelayRule => (counted === machine ? rules.machine : rules.one)
+  function now(counted: Key): Count {
     const count = counts.get(counted)
-    const since = clock.elapsed() - (count?.at ?? 0)
-    if (!count || since >= FORGOTTEN_AFTER) return 0
-    return counted === machine ? Math.max(0, count.misses - Math.floor(since / ONE_FORGOTTEN_AFTER)) : count.misses
+    const time = clock.elapsed()
+    if (!count || time - count.at >= FORGOTTEN_AFTER) return { misses: 0, at: count?.at ?? 0, since: time }
+    return counted === machine ? withoutForgotten(count, time) : count
   }
   function remainingOf(counted: Key): number {
-    const rule = counted === machine ? rules.machine : rules.one
-    return Math.max(0, (counts.get(counted)?.at ?? 0) + delayAfter(missesOf(counted), rule) - clock.elapsed())
+    const { at, misses } = now(counted)
+    return Math.max(0, at + delayAfter(misses, ruleOf(counted)) - clock.elapsed())
   }
-  function keep(changed: ReadonlyMap<Key, number>): void {
-    for (const [counted, misses] of changed) counts.set(counted, { misses, at: clock.elapsed() })
+  /** No more than make the longest delay: what is beyond would take hours to be forgotten. */
+  const oneMore = (counted: Key): Count => ({ ...now(counted), misses: Math.min(now(counted).misses + 1, mostOf(ruleOf(counted))), at: clock.elapsed() })
+  const fewer = (counted: Key, good: number): Count => ({ ...now(counted), misses: Math.max(0, now(counted).misses - good) })
+
+  function keep(changed: ReadonlyMap<Key, Count>): void {
+    for (const [counted, count] of changed) counts.set(counted, count)
     try {
       inTransaction(db, () => {
-        for (const entry of changed) statement<[Key, number], void>(db, `INSERT OR REPLACE INTO ${name} (${key}, misses) VALUES (?, ?)`).run(...entry)
+        const put = statement<[Key, number], void>(db, `INSERT OR REPLACE INTO ${name} (${key}, misses) VALUES (?, ?)`)
+        for (const [counted, { misses }] of changed) put.run(counted, misses)
       })
     } catch (error) {
       if (!isStorageFault(error)) throw error
@@ -69,14 +78,19 @@ export function createMissCounts<Key extends string | number>({ db, clock, log, 
   }
   return {
     remaining: (one) => Math.max(remainingOf(one), remainingOf(machine)),
-    missed: (one) => keep(new Map([one, machine].map((counted) => [counted, missesOf(counted) + 1]))),
+    missed: (one) => keep(new Map([one, machine].map((counted) => [counted, oneMore(counted)]))),
     matched(one) {
-      const own = missesOf(one)
-      const rest = new Map([
-        [one, 0],
-        [machine, Math.max(0, missesOf(machine) - own)],
-      ])
-      if (own > 0) keep(rest)
+      const own = now(one).misses
+      if (own > 0) keep(new Map([one, machine].map((counted) => [counted, fewer(counted, own)])))
     },
   }
 }
+
+function withoutForgotten({ misses, at, since }: Count, time: number): Count {
+  const forgotten = Math.floor((time - since) / ONE_FORGOTTEN_AFTER)
+  // The first of some begins its own five minutes.
+  return forgotten >= misses ? { misses: 0, at, since: time } : { misses: misses - forgotten, at, since: since + forgotten * ONE_FORGOTTEN_AFTER }
+}
+
+/** So many misses make the longest delay. */
+const mostOf = (rule: DelayRule): number => rule.from + Math.ceil(Math.log2(rule.longest / delayAfter(rule.from, rule)))

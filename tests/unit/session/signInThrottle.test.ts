@@ -78,6 +78,26 @@ describe('the throttle of sign-ins', () => {
     expect(throttle.remaining('luis@correo.mx')).toBe(0)
   })
 
+  it('does not add up either where somebody misses more often than one is forgotten', () => {
+    const { clock, throttle, miss } = setUp()
+    for (let name = 0; name < 9; name += 1) miss(`alguien-${name}@correo.mx`, 1)
+    for (let name = 0; name < 100; name += 1) {
+      clock.advance((name % 2 === 0 ? 4 : 7) * 60_000)
+      miss(`otra-${name}@correo.mx`, 1)
+      expect(throttle.remaining('luis@correo.mx')).toBe(0)
+    }
+  })
+
+  it('is over within the hour, however many were missed', () => {
+    const { clock, throttle, miss } = setUp()
+    for (let name = 0; name < 500; name += 1) miss(`otro-${name}@correo.mx`, 1)
+    for (let minutes = 0; minutes < 55; minutes += 11) {
+      clock.advance(11 * 60_000)
+      miss(`uno-${minutes}@correo.mx`, 1)
+    }
+    expect(throttle.remaining('luis@correo.mx')).toBeLessThanOrEqual(2_000)
+  })
+
   it('ends with a sign-in, and by itself when nobody has tried for half an hour', () => {
     const { clock, throttle, miss } = setUp()
     miss('ana@correo.mx', 6)
