@@ -106,4 +106,5 @@ const ENDLESS = /\S{200}(?=\S)/gu
 const EMPTY = / {9,}/gu
 
 /** A part of a sentence keeps the spaces that part it from the next. */
-const spaced = (text: string): string => `${/^\s/u.test(text) ? ' ' : ''}${printable(text).replace(ENDLESS, '$& ').replace(EMPTY, ' ')}${/\S\s+$/u.test(text) ? ' ' : ''}`
+const spaced = (text: string): string =>
+  `${/^\s/u.test(text) ? ' ' : ''}${printable(text).replace(ENDLESS, '$& ').replace(EMPTY, ' ')}${/\S\s+$/u.test(text) ? ' ' : ''}`
