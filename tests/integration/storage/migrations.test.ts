@@ -76,7 +76,10 @@ function leaveAt(version: number): void {
 }
 
 const tablesAt = (version: number): string[] =>
-  queryByCli<{ name: string }>(file, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'stage_%'")
+  queryByCli<{ name: string }>(
+    file,
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'stage_%'",
+  )
     .map(({ name }) => name)
     .filter((name) => version > 0 && name !== 'feed_state')
 const rows = (table: string): Row[] => tablesByCli(file, [table])[table] ?? []
