@@ -237,8 +237,8 @@ export const visitors: readonly Step[][] = [
   guides,
   registration,
   signIn,
-  contact,
-  [identify, ...accountNotices, ...invoices, ...leaving],
+  // A message without an account ends no visit: its sheet is asked for when the next one ends.
+  [...contact, identify, ...accountNotices, ...invoices, ...leavingWithPaper],
   [identify, ...pay, ...duplicate, ...leavingWithPaper],
   [identify, ...records, ...leaving],
   [identify, ...asked, ...leaving],
