@@ -1,9 +1,8 @@
-import { expect as expectSoon, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { contracts, sampleBill } from '../../tests/e2e/pages/contracts.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import type { Shoot } from './walk.ts'
-
-const expect = expectSoon.configure({ timeout: 120_000 })
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /** Several contracts in one visit; begins and ends without an account open. */
 export async function contractScreens(page: Page, shoot: Shoot): Promise<void> {

@@ -1,11 +1,10 @@
-import { expect as expectSoon, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from '../../tests/e2e/pages/counterPage.ts'
 import { onPhone } from '../../tests/e2e/pages/onlinePay.ts'
 import { readScreenQr } from '../../tests/e2e/pages/screenQr.ts'
 import type { TicketPrinter } from '../../tests/fixtures/printing/startTicketPrinter.ts'
 import type { Shoot } from './walk.ts'
-
-const expect = expectSoon.configure({ timeout: 120_000 })
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /** From *Pagar* and back to it; the bank's page is open on a phone. */
 async function onlinePayScreens(page: Page, shoot: Shoot): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect } from '@playwright/test'
 import { counter, monterrey, nuevoLaredo } from '../../tests/e2e/pages/counterPage.ts'
 import { readings } from '../../tests/e2e/pages/readings.ts'
 import type { Shoot } from './walk.ts'
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /** A reading inside its window and outside it; begins and ends without an account open. */
 export async function readingScreens(page: Page, shoot: Shoot): Promise<void> {

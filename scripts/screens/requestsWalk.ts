@@ -1,9 +1,8 @@
-import { expect as expectSoon, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { requests } from '../../tests/e2e/pages/requests.ts'
 import type { Shoot } from './walk.ts'
-
-const expect = expectSoon.configure({ timeout: 120_000 })
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 const claim = {
   topic: 'Consumo elevado',

@@ -1,9 +1,8 @@
-import { expect as expectSoon, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { counter } from '../../tests/e2e/pages/counterPage.ts'
 import type { Shoot } from './walk.ts'
-
-const expect = expectSoon.configure({ timeout: 120_000 })
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /**
  * A kiosk whose utility (`down` at first) has never been heard: what it says, what staff see once all is well and when it is not, and what it

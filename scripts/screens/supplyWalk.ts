@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect } from '@playwright/test'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
 import { supply } from '../../tests/e2e/pages/supply.ts'
 import type { Shoot } from './walk.ts'
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /** A reconnection and a change of holder; begins and ends without an account open. */
 export async function supplyScreens(page: Page, shoot: Shoot): Promise<void> {

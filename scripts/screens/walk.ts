@@ -1,4 +1,4 @@
-import { expect as expectSoon, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { agreements } from '../../tests/e2e/pages/agreements.ts'
 import { bill } from '../../tests/e2e/pages/bill.ts'
 import { counter, monterrey } from '../../tests/e2e/pages/counterPage.ts'
@@ -8,9 +8,9 @@ import { guide } from '../../tests/e2e/pages/guide.ts'
 import { takeOnPhone } from '../../tests/e2e/pages/phone.ts'
 import { statement } from '../../tests/e2e/pages/statement.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
+import { expect } from '../../tests/e2e/pages/patience.ts'
 
 /** The first load, paper and an idle visitor take their time. */
-const expect = expectSoon.configure({ timeout: 120_000 })
 
 /** Keeps a picture of the screen as it stands, at every size. */
 export type Shoot = (name: string) => Promise<void>

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** *Acuerdos de pago* as the person sees it, from *Mi cuenta* on. */
 export function agreements(page: Page) {

@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { contracts, sampleBill } from './contracts.ts'
 import { counter } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
+import { expect } from './patience.ts'
 
 /** Two contracts, then as many as a visit may hold, and one too many; begins on *Mi cuenta* of the first of the sample. */
 export async function contractScreens(page: Page, look: Look): Promise<void> {

@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { systemClock } from '../../../electron/clock.ts'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { zoneProfiles } from '../../../electron/sandbox/sample/zones.ts'
 import { sampleBranch } from '../../../electron/sandbox/sampleKiosk.ts'
 import { businessDate } from '../../../shared/domain/dates.ts'
 import { counter, type Bill } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** The latest bill of an account of the sample, and the account's id, by its place there. */
 export function sampleBill(index: number): Bill & { accountId: string } {

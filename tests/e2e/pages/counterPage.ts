@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { toStandStill } from './checks.ts'
+import { expect } from './patience.ts'
 
 export interface Bill {
   zone: string

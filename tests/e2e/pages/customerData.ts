@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
 import { signIn } from './signIn.ts'
+import { expect } from './patience.ts'
 
 /** *Mis datos* and what is changed there, as a person uses it from *Mi cuenta* on. */
 export function customerData(page: Page) {

@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import { counter } from './counterPage.ts'
 import { customerData } from './customerData.ts'
 import type { Look } from './everyScreen.ts'
+import { expect } from './patience.ts'
 
 /** *Mis datos* of whoever signed in, with what they can change; begins on *Mi cuenta*, ends on *Mis datos*. Nothing is changed. */
 export async function customerDataScreens(page: Page, look: Look): Promise<void> {

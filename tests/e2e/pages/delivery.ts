@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
+import { expect } from './patience.ts'
 
 /** *Factura electrónica* as the person sees it, from *Mi cuenta* on. */
 export function delivery(page: Page) {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 import { agreements } from './agreements.ts'
 import { chooseAids } from './aids.ts'
@@ -14,6 +14,7 @@ import { readings } from './readings.ts'
 import { scan } from './scanner.ts'
 import { statement } from './statement.ts'
 import { supply } from './supply.ts'
+import { expect } from './patience.ts'
 
 /** Looks at the screen as it stands, under a name for its state. */
 export type Look = (state: string) => Promise<void>

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patience.ts'
 
 /** `−$1,284.50` as a number. */
 const figureOf = (written: string): number => Number(written.replace('−', '-').replace(/[^\d.-]/gu, ''))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import type { Kiosk } from '../../fixtures/shell/startKiosk.ts'
+import { expect } from './patience.ts'
 
 /** Where a printer that is a folder puts its papers: they are in the customer's hand. */
 const PAPERS = 'impresos'

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
 import { paying } from './pay.ts'
+import { expect } from './patience.ts'
 
 /** Paying on one's own phone as the person sees it, from *Mi cuenta* on. */
 export function onlinePaying(page: Page) {

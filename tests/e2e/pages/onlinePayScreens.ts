@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Sandbox } from '../../../electron/sandbox/server.ts'
 import { counter } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
 import { onlinePaying } from './onlinePay.ts'
 import { paying } from './pay.ts'
+import { expect } from './patience.ts'
 
 /** A payment on one's own phone in each of its states; begins and ends on *Mi cuenta*. */
 export async function onlinePayScreens(page: Page, look: Look, sandbox: Sandbox): Promise<void> {

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** *Llevar en el teléfono* of the screen or the dialog that is open; leaves the person before the code. */
 export async function takeOnPhone(page: Page): Promise<void> {

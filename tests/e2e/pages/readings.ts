@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** *Aportar lectura* as the person sees it, from *Mi cuenta* on. */
 export function readings(page: Page) {

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { inventAccount } from '../../../electron/sandbox/sample/records.ts'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** What somebody of the sample has at hand. */
 export const papersOf = (index: number) => inventAccount(index, '2026-11-12').account

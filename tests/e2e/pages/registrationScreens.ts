@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter, monterrey } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
 import { registering, registration } from './registration.ts'
+import { expect } from './patience.ts'
 
 /** Registration by each proof, and activation; begins and ends on the first screen. */
 export async function registrationScreens(page: Page, look: Look): Promise<void> {

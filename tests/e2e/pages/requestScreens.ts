@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
 import { longText, type Look } from './everyScreen.ts'
 import { requests } from './requests.ts'
+import { expect } from './patience.ts'
 
 /** A claim from the empty list to its folio; begins on *Mi cuenta*, ends on the first screen. */
 export async function requestScreens(page: Page, look: Look): Promise<void> {

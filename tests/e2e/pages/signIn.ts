@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** *Iniciar sesión* and *Renovar contraseña* as a person uses them. */
 export function signIn(page: Page) {

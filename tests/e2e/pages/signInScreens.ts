@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { sampleLogins } from '../../../electron/sandbox/data/customers.ts'
 import { counter } from './counterPage.ts'
 import { customerDataScreens } from './customerDataScreens.ts'
 import type { Look } from './everyScreen.ts'
 import { signIn } from './signIn.ts'
+import { expect } from './patience.ts'
 
 /** Sign-in and renewal, from the first screen, and what whoever is signed in can change; ends signed in. */
 export async function signInScreens(page: Page, look: Look): Promise<void> {

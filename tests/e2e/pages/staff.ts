@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
+import { expect } from './patience.ts'
 
 const [lucia, ramiro] = clerks.map(({ name }) => name) as [string, string]
 export const sampleStaff = { lucia: { name: lucia, pin: samplePins.clerk }, ramiro: { name: ramiro, pin: samplePins.supervisor } } as const

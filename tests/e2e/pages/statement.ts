@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { formatDate } from '../../../shared/domain/dates.ts'
 import { counter } from './counterPage.ts'
+import { expect } from './patience.ts'
 
 /** What *Estado de cuenta* shows, as a person reads it. */
 export interface Figures {

@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { chooseAids } from './aids.ts'
 import { counter, type Bill } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
 import { paying } from './pay.ts'
+import { expect } from './patience.ts'
 
 /** The controls of the voice at the foot, where they leave the least room; begins on the first screen, ends on *Pagar*. */
 export async function voiceScreens(page: Page, look: Look, bill: Bill): Promise<void> {
