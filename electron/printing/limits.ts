@@ -26,11 +26,15 @@ export function exceedsLimit(db: ReadableDb, use: SheetUse, sheets: number, limi
   return isUnlimitedFirstCopy(db, use) ? null : overLimit(usedSheets(db, use, 'coalesce(sheets, 0)'), sheets, limitsOf(use, limits))
 }
 
+/** Of one document so many may be said not to have come out: a printer that never tells what it did may have printed them all. */
+const MOST_LOST = 3
+
 /** The first copy of a receipt, not printed yet: whoever filed a request gets it, however much they printed before. */
 function isUnlimitedFirstCopy(db: ReadableDb, { id = '', document, businessDate }: SheetUse): boolean {
   if (!documentType(document.kind).firstCopyUnlimited) return false
-  const sql = `SELECT 1 FROM print_job WHERE document_id = ? AND kind = ? AND id <> ? AND ${SPENT} AND came_out IS NOT 'no'`
-  return query<string[], unknown>(db, sql).get(documentIdOf(document, businessDate), document.kind, id) === undefined
+  const sql = `SELECT count(*) FILTER (WHERE came_out IS NOT 'no' AND id <> ?) = 0 AND count(*) FILTER (WHERE came_out = 'no') < ${MOST_LOST}
+    FROM print_job WHERE document_id = ? AND kind = ? AND ${SPENT}`
+  return query<string[], number>(db, sql).pluck().get(id, documentIdOf(document, businessDate), document.kind) === 1
 }
 
 interface AllLimits extends SheetLimits {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOrder, duplicate, must, problemOf, receipt } from '../../fixtures/printing/printingUnderTest.ts'
-import { drawn, MINUTE, setUp } from './queueWithTime.ts'
+import { drawn, MINUTE, setUp, settled } from './queueWithTime.ts'
 
 const aReceipt = { document: receipt('c-1'), documentName: 'K07-20261121-00428' } as const
 const receipts = (limits = { perVisit: 6, perAccountAndDay: 20 }) => setUp({ draw: (order) => drawn(1, order.document.kind)(order), limits })
@@ -71,5 +71,21 @@ describe('limits and receipts', () => {
     await new Promise((resolve) => setImmediate(resolve))
     must(service.answer(failed.id, 's-1', { cameOut: false, trouble: 'nothing' }))
     expect(must(service.retry(failed.id, 's-1'))).toMatchObject({ kind: 'receipt', copyNumber: 2, state: 'queued' })
+  })
+
+  it('do not let a printer that never tells print it for ever', async () => {
+    const { print, printer, service, job } = receipts({ perVisit: 1, perAccountAndDay: 1 })
+    printer.meet('unclear', 'unclear', 'unclear')
+    let { id } = await print(aReceipt)
+    for (let copy = 2; copy <= 3; copy += 1) {
+      must(service.answer(id, 's-1', { cameOut: false, trouble: 'nothing' }))
+      const another = must(service.retry(id, 's-1'))
+      expect(another.copyNumber).toBe(copy)
+      id = another.id
+      await settled()
+      expect(job(id)).toMatchObject({ state: 'unknown', problem: null })
+    }
+    must(service.answer(id, 's-1', { cameOut: false, trouble: 'nothing' }))
+    expect(problemOf(service.retry(id, 's-1'))).toBe('sheet-limit-visit')
   })
 })
