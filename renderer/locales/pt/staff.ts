@@ -2,10 +2,10 @@ import type es from '../es-MX/staff.ts'
 import type { Words } from '../words.ts'
 
 export default {
-  link: 'Funcionários',
+  link: 'Equipe',
   heading: 'Estado do equipamento',
   clerk: {
-    heading: 'Funcionários',
+    heading: 'Equipe',
     lead: 'Para quem trabalha nesta agência.',
     name: 'Nome',
     prompt: 'Escolha seu nome',
