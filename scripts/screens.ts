@@ -53,7 +53,8 @@ const shooter =
       await chooseAids(page, aids)
       for (const size of sizes) await take(page, size, `${name}-${size.width}x${size.height}${ending}.png`)
     }
-    await chooseAids(page, { letters: 'normal', contrast: 'normal', lower: false })
+    // The walk goes on as it would without: *Más tiempo* would keep the end of the visit from it.
+    await chooseAids(page, { letters: 'normal', contrast: 'normal', lower: false, slower: false })
     process.stdout.write(`${name}\n`)
   }
 
