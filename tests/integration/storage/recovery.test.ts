@@ -76,25 +76,27 @@ async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }
   return { kept: before.filter((row) => texts.has(JSON.stringify(row))).length }
 }
 
-/** A start, and the check of the whole file that follows it: what the start does not look at is found there. */
-async function lookAfter(): Promise<void> {
+/** A start, and the check of the whole file that follows it: what the start does not look at is found there. Whether there was any damage. */
+async function lookAfter(): Promise<boolean> {
   const { db, stop } = kiosk.start()
   const damage = firstDamage(tablesOf(db), (table) => damageOf(db, table))
   if (damage !== null) requestRecovery(kiosk.dataDir)
   await stop()
+  return damage !== null || incidents().length > 0
 }
 
 const incidents = (): string[] => queryByCli<{ code: string }>(kiosk.databaseFile, 'SELECT code FROM incident ORDER BY id').map(({ code }) => code)
 
 describe('S18 after damage to the database file', () => {
-  // Seeds whose bytes hit what is read: some fall where a page is empty.
   const random: readonly Damage[] = ['randomBytes', 'fewBytes']
-  const cases = (Object.keys(damages) as Damage[]).flatMap((damage) => (random.includes(damage) ? [3, 4, 5, 6] : [2, 3]).map((seed) => ({ damage, seed })))
+  const cases = (Object.keys(damages) as Damage[]).flatMap((damage) => (random.includes(damage) ? [2, 3, 4, 5] : [2, 3]).map((seed) => ({ damage, seed })))
   it.each(cases)('$damage ($seed), what was promised is all there and nothing repeats', async ({ damage, seed }) => {
     const backup = seed !== 3
     const { audit } = await promise({ backup })
-    damages[damage](kiosk.databaseFile, createDice(seed))
-    await lookAfter()
+    const dice = createDice(seed)
+    // Some random bytes fall where a page is empty: then more follow.
+    do damages[damage](kiosk.databaseFile, dice)
+    while (!(await lookAfter()))
     const { kept } = await expectKept(audit)
     if (backup) expect(kept).toBeGreaterThanOrEqual(60)
     expect(incidents()).toEqual(['database-recovered'])
