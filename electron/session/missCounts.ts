@@ -46,10 +46,12 @@ interface Count {
  */
 export function createMissCounts<Key extends string | number>({ db, clock, log, table, machine, rules }: CountParts<Key>): MissCounts<Key> {
   const { name, key } = table
+  const ruleOf = (counted: Key): DelayRule => (counted === machine ? rules.machine : rules.one)
   const stored = query<[], { key: Key; misses: number }>(db, `SELECT ${key} AS key, misses FROM ${name}`).all()
   const counts = new Map<Key, Count>(stored.map(({ key: counted, misses }) => [counted, { misses, at: clock.elapsed(), since: clock.elapsed() }]))
+  // An older program counted on beyond the longest delay.
+  for (const [counted, count] of counts) count.misses = Math.min(count.misses, mostOf(ruleOf(counted)))
 
-  const ruleOf = (counted: Key): DelayRule => (counted === machine ? rules.machine : rules.one)
   function now(counted: Key): Count {
     const count = counts.get(counted)
     const time = clock.elapsed()

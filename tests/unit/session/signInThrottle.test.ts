@@ -116,6 +116,17 @@ describe('the throttle of sign-ins', () => {
     expect(throttle.remaining('ana@correo.mx')).toBe(8_000)
   })
 
+  it('takes no more from an older program than make the longest delay', () => {
+    db.prepare('INSERT INTO sign_in_throttle (bucket, misses) VALUES (-1, 500)').run()
+    const { clock, throttle } = setUp()
+    expect(throttle.remaining('luis@correo.mx')).toBe(60_000)
+    clock.advance(25 * 60_000)
+    throttle.missed('ana@correo.mx')
+    clock.advance(10 * 60_000)
+    throttle.missed('eva@correo.mx')
+    expect(throttle.remaining('luis@correo.mx')).toBeLessThanOrEqual(4_000)
+  })
+
   it('keeps no login', () => {
     setUp().miss('ana@correo.mx', 6)
     expect(JSON.stringify(db.prepare('SELECT * FROM sign_in_throttle').all())).not.toContain('ana')
