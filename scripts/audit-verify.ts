@@ -26,9 +26,9 @@ const { dataDir, head } = readOptions(usage, config, ({ positionals: [given, ...
 })
 const path = join(dataDir, 'ventanilla.db')
 
-/** Nothing can be told, and why. */
-class Untold extends Error {
-  override name = 'Untold'
+/** The audit cannot be judged; the message says why. */
+class CannotVerify extends Error {
+  override name = 'CannotVerify'
 }
 
 const flaws: Readonly<Record<NonNullable<AuditVerdict['firstBad']>['flaw'], string>> = {
@@ -92,18 +92,20 @@ function report(db: ReadOnlyConnection, told: Told): boolean {
   return !firstBad && isWhole
 }
 
-/** An audit of the program that chains it. Throws `Untold`, or SQLite's error. */
+/** An audit of the program that chains it. Throws `CannotVerify`, or SQLite's error. */
 function openAudit(): ReadOnlyConnection {
   try {
     accessSync(path, constants.R_OK)
   } catch (error) {
-    throw new Untold(isMissing(error) ? `there is no ventanilla.db in ${dataDir}` : `ventanilla.db cannot be read: ${codeOf(error)}`)
+    throw new CannotVerify(isMissing(error) ? `there is no ventanilla.db in ${dataDir}` : `ventanilla.db cannot be read: ${codeOf(error)}`)
   }
   const db = openSnapshot(path)
   const version = schemaVersion(db)
   if (version >= auditChain.version) return db
   db.close()
-  throw new Untold(version === 0 ? 'there is no audit in this ventanilla.db' : 'this audit is of a program that did not chain it: start the new program once')
+  throw new CannotVerify(
+    version === 0 ? 'there is no audit in this ventanilla.db' : 'this audit is of a program that did not chain it: start the new program once',
+  )
 }
 
 function verify(): number {
@@ -111,16 +113,16 @@ function verify(): number {
   const told = readToldFile(dataDir)
   const db = openAudit()
   try {
-    if (!told.head && !['ENOENT', 'INVALID'].includes(told.code)) throw new Untold(`audit-told.json cannot be read: ${told.code}`)
+    if (!told.head && !['ENOENT', 'INVALID'].includes(told.code)) throw new CannotVerify(`audit-told.json cannot be read: ${told.code}`)
     return report(db, told) ? 0 : 1
   } finally {
     db.close()
   }
 }
 
-/** Why nothing can be told; null for a bug. */
-function untold(error: unknown): string | null {
-  if (error instanceof Untold) return error.message
+/** Why the audit cannot be judged; null for a bug. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof CannotVerify) return error.message
   if (!(error instanceof Database.SqliteError)) return null
   if (/^SQLITE_(READONLY|CANTOPEN)/.test(error.code))
     return `ventanilla.db cannot be opened (${error.code}): run this as the program's user, or on a copy of the directory`
@@ -130,7 +132,7 @@ function untold(error: unknown): string | null {
 try {
   process.exitCode = verify()
 } catch (error) {
-  const why = untold(error)
+  const why = reasonOf(error)
   if (why === null) throw error
   console.error(why)
   process.exitCode = 2

@@ -90,7 +90,7 @@ function add(db: WritableDb, { accounts, index, dictionary }: Target, words: rea
   statement(db, `INSERT OR IGNORE INTO ${dictionary} (word) SELECT value FROM json_each(?)`).run(JSON.stringify(dictionaryWordsIn(words)))
 }
 
-/** Takes the words out of the dictionary that no account has any more. */
+/** Deletes from the dictionary what is a word of no account now. */
 function forgetWords(db: WritableDb, { index, dictionary }: Target, words: readonly Words[]): void {
   if (words.length === 0) return
   const sql = `DELETE FROM ${dictionary} WHERE word IN (SELECT value FROM json_each(?))

@@ -27,7 +27,7 @@ export const audiences = {
 } as const satisfies Record<string, readonly Standing[]>
 export type Audience = keyof typeof audiences
 
-/** Whether a call for this audience may be made by somebody who stands there so, where they have several roles as any of them. */
+/** Whether a call for this audience may be made by somebody in one of these standings: staff may have several roles. */
 export const hears = (audience: Audience, standings: readonly Standing[]): boolean => {
   const those: readonly Standing[] = audiences[audience]
   return standings.some((standing) => those.includes(standing))
