@@ -12,6 +12,7 @@ import { speechPrograms } from '../fixtures/speech/speechPrograms.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { ofAccount } from './pages/accountWalk.ts'
+import { chooseAids } from './pages/aids.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
@@ -98,6 +99,26 @@ test.describe(
         },
         prepare,
         ['--diagnostics'],
+      ))
+    test('the screens that stand by, which begin at the top where they go on below', () =>
+      withUtility(
+        async ({ page, sandbox }) => {
+          const { look: see, findings } = inspector(page)
+          const seeFromTop = async (state: string): Promise<void> => {
+            await see(state)
+            await chooseAids(page, { letters: 'double' })
+            await expect.poll(async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y).toBeLessThan(1920 / 4)
+            await chooseAids(page, { letters: 'normal' })
+          }
+          await expect(page.getByText('espera su primera conexión')).toBeVisible()
+          await seeFromTop('Primera conexión')
+          sandbox.direct('outOfService')
+          sandbox.faults.set(null)
+          await expect(counter(page).heading('Kiosco fuera de servicio')).toBeVisible()
+          await seeFromTop('Fuera de servicio')
+          expect(findings()).toEqual([])
+        },
+        (sandbox) => sandbox.faults.set('down'),
       ))
     test('a payment on one’s own phone, as it stands', () =>
       withUtility(async ({ page, sandbox }) => {
