@@ -20,6 +20,8 @@ export const audiences = {
   themselves,
   /** What a customer does, themselves or through a clerk who serves them. */
   served: [...themselves, 'clerk', 'supervisor'],
+  /** What those do who serve customers, and no customer. */
+  serving: ['clerk', 'supervisor'],
   staff,
   /** The equipment, which somebody must see to also where no clerk is known yet. */
   equipment: [...staff, 'diagnostics'],
