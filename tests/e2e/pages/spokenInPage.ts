@@ -63,6 +63,23 @@ export async function readAloud(): Promise<Spoken> {
   return { entry, live: live.map((text) => said(text, ZONE)), stops: texts.map((text) => said(text, ZONE)) }
 }
 
+/** A list comes to rest with a whole row at its top: until then it says rows that are in view only on the way. */
+function isAtRest(place: Element): boolean {
+  const { top } = place.getBoundingClientRect()
+  const edge = top + (place.querySelector('thead')?.offsetHeight ?? 0)
+  const rows = [...place.querySelectorAll('tbody tr, li')]
+  return rows.length === 0 || rows.some((row) => Math.abs(row.getBoundingClientRect().top - edge) < 2)
+}
+async function listsToRest(): Promise<void> {
+  const places = [...top().querySelectorAll('.whole > .place')]
+  for (let still = 0, before = ''; still < 3;) {
+    await frame()
+    const now = places.map(({ scrollTop }) => scrollTop).join(' ')
+    still = now === before && places.every(isAtRest) ? still + 1 : 0
+    before = now
+  }
+}
+
 /** From the first stop of what is on top, by the keys of the keypad; a dialog's last is followed by its first, a screen's by the bars. */
 async function walk(): Promise<string[]> {
   focus().blur()
@@ -76,9 +93,11 @@ async function walk(): Promise<string[]> {
   do {
     const here = describe(focus(), $t)
     words.push([...groups.entered(focus(), here), here].map(asSentence).join(' '))
+    const row = focus().closest('tr, li')
     press('F13')
-    // A list that moved with the cursor says which rows are in view with the next frame.
-    await (focus().closest('tr, li') ? frame() : later())
+    await later()
+    // A list that moved with the cursor says which rows are in view once it rests.
+    if (row && !focus().closest('tr, li')) await listsToRest()
   } while (focus() !== first && top().contains(focus()) && words.length < MOST)
   return words
 }
