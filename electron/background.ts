@@ -1,5 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { presentRoles } from '../shared/domain/printers.ts'
+import { readBranch } from './cache/queries/branch.ts'
 import { writerPriorityOf } from './cache/transaction.ts'
 import { startMaintenance, type Maintenance } from './maintenance/startMaintenance.ts'
 import type { Core } from './core.ts'
@@ -11,6 +12,8 @@ import { trimJournal } from './outbox/trim.ts'
 import type { Printers } from './printing/roles.ts'
 import { createKioskService } from './services/kiosk.ts'
 import type { Originals } from './services/originals.ts'
+import { startDailySelfTest } from './selfTest/daily.ts'
+import { createSelfTests, type SelfTests } from './selfTest/selfTest.ts'
 import { startSync, type SyncHandle, type SyncStatus } from './sync/startSync.ts'
 
 /** What the parts that run by themselves know of the counter and its paper. */
@@ -31,6 +34,7 @@ export interface Background {
   outbox: Outbox
   health: Health
   maintenance: Maintenance
+  selfTests: SelfTests
   /** Tells the page how the kiosk stands. */
   tellStatus(): void
   stop(): Promise<void>
@@ -48,14 +52,18 @@ export function buildBackground(core: Core, counter: AtTheCounter): Background {
   const health = buildHealth(core, counter, { outbox, syncStatus, resync: () => sync?.resync(), onServiceChanged: tellStatus })
   const kiosk = buildKiosk(core, { outbox, health, ...counter, syncStatus })
   const maintenance = buildMaintenance(core, counter, health)
+  const selfTests = buildSelfTests(core, counter, { health, maintenance })
+  const stopDaily = startDailySelfTest({ ...core, selfTests, isIdle: counter.isIdle, timeZone: () => readBranch(core.db)?.timeZone ?? 'UTC' })
   sync = buildSync(core, { outbox, health, kiosk, originals: counter.originals, clerks: counter.clerks, tellStatus })
   return {
     kiosk,
     outbox,
     health,
     maintenance,
+    selfTests,
     tellStatus,
     async stop() {
+      stopDaily()
       health.stop()
       await Promise.all([sync?.stop(), outbox.stop(), maintenance.stop()])
     },
@@ -140,6 +148,23 @@ function buildMaintenance({ databaseFile, settings, clock, log, incidents, onCor
     isIdle,
     onCorrupt,
     onBackedUp: (backupFile) => trimJournal({ dataDir: settings.dataDir, backupFile, log }),
+    onIncident(incident) {
+      incidents.record(incident)
+      health.soon()
+    },
+  })
+}
+
+function buildSelfTests(
+  { db, settings, clock, api, incidents }: Core,
+  { speech }: AtTheCounter,
+  { health, maintenance }: Pick<Background, 'health' | 'maintenance'>,
+): SelfTests {
+  return createSelfTests({
+    ...{ db, clock, api, maintenance },
+    dataDir: settings.dataDir,
+    collect: health.collect,
+    has: { scanner: settings.scanner, sound: speech.isOffered, touch: settings.mode === 'kiosk' },
     onIncident(incident) {
       incidents.record(incident)
       health.soon()

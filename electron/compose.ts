@@ -29,6 +29,7 @@ import { createReadingService } from './services/reading.ts'
 import { createRequestService } from './services/requests.ts'
 import { createScan } from './services/scan.ts'
 import { describeClerk } from './services/clerks.ts'
+import { createSelfTestService } from './services/selfTest.ts'
 import { createSessionService } from './services/session.ts'
 import { createSpeechService } from './services/speech.ts'
 import { createStatementService } from './services/statement.ts'
@@ -211,5 +212,6 @@ function buildHandlers(core: Core, { counter, keys, visiting, registrations, acc
     ...speech.handlers,
     ...clerks.handlers,
     ...buildStaff(core, { counter, output, background }),
+    ...createSelfTestService(background),
   }
 }

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDurableFolder, syncFolder } from '../disk.ts'
-import { isMissing } from '../faults.ts'
+import { isCorruption, isMissing } from '../faults.ts'
 import { damageOfDurableTables } from './check.ts'
 import type { WritableDb } from './db.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -57,6 +57,37 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
   }
   for (const old of listBackups(backupsDir, today).slice(KEPT)) rmSync(old)
   return backup
+}
+
+/**
+ * Restores the newest copy into a file of its own, as a recovery would, and reads it: its durable tables are whole, and this program can bring them up to
+ * date. Nothing of it stays. Throws what the disk does to us.
+ */
+export function tryBackup({ backupsDir, today }: Pick<BackupOrder, 'backupsDir' | 'today'>): 'sound' | 'none' | 'unreadable' {
+  const [newest] = listBackups(backupsDir, today)
+  if (newest === undefined) return 'none'
+  const trial = join(backupsDir, 'restored.unfinished')
+  removeDatabase(trial)
+  try {
+    copyFileSync(newest, trial)
+    return isSound(trial) ? 'sound' : 'unreadable'
+  } finally {
+    removeDatabase(trial)
+  }
+}
+
+function isSound(file: string): boolean {
+  try {
+    const db = openDatabase(file, { role: 'durable' })
+    try {
+      return damageOfDurableTables(db, { audit: true }) === null
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isCorruption(error)) return false
+    throw error
+  }
 }
 
 /**

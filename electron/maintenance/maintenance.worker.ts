@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeBackup } from '../cache/backup.ts'
+import { makeBackup, tryBackup } from '../cache/backup.ts'
 import { damageOf, firstDamage, tablesOf } from '../cache/check.ts'
 import { openForReading } from '../cache/openDatabase.ts'
 import { isCorruption, isFileFault, isStorageFault } from '../faults.ts'
@@ -11,7 +11,8 @@ if (!main) throw new Error('runs in a worker thread')
 const order = workerData as MaintenanceOrder
 const shouldStop = (): boolean => Atomics.load(order.stop, 0) !== 0
 
-main.postMessage(attempt(order.task === 'check' ? check : backUp))
+const tasks = { check, backup: backUp, restore } as const
+main.postMessage(attempt(tasks[order.task]))
 
 /** Table by table, since what SQLite has begun cannot be interrupted. */
 function check(): MaintenanceOutcome {
@@ -28,6 +29,11 @@ function check(): MaintenanceOutcome {
 function backUp(): MaintenanceOutcome {
   const backupFile = makeBackup({ ...order, shouldStop })
   return backupFile === null ? { kind: 'stopped' } : { kind: 'backedUp', backupFile }
+}
+
+function restore(): MaintenanceOutcome {
+  const tried = tryBackup(order)
+  return { kind: tried === 'none' ? 'noBackup' : tried === 'unreadable' ? 'unreadableBackup' : 'restored' }
 }
 
 function attempt(task: () => MaintenanceOutcome): MaintenanceOutcome {

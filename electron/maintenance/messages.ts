@@ -1,6 +1,6 @@
 /** What a maintenance worker is started for. */
 export interface MaintenanceOrder {
-  task: 'check' | 'backup'
+  task: 'check' | 'backup' | 'restore'
   databaseFile: string
   backupsDir: string
   /** `YYYY-MM-DD`. */
@@ -13,6 +13,10 @@ export interface MaintenanceOrder {
 export type MaintenanceOutcome =
   | { kind: 'sound' }
   | { kind: 'backedUp'; backupFile: string }
+  /** The newest copy was restored beside the database and read. */
+  | { kind: 'restored' }
+  | { kind: 'noBackup' }
+  | { kind: 'unreadableBackup' }
   | { kind: 'stopped' }
   | { kind: 'corrupt'; damage: string }
   /** The disk did not let it; SQLite's or the system's code. */

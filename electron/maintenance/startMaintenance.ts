@@ -29,6 +29,8 @@ export interface Maintenance {
   stop(): Promise<void>
   /** When the newest copy was made; RFC 3339. */
   lastBackupAt(): string | null
+  /** Tries the newest copy. `stopped`: it could not be tried to the end. */
+  restore(): Promise<'restored' | 'noBackup' | 'unreadableBackup' | 'stopped'>
 }
 
 /** Maintains the database while nobody is at the counter: checks all of it soon after the start and daily, and backs it up daily. */
@@ -38,6 +40,7 @@ export function startMaintenance(parts: MaintenanceParts): Maintenance {
   let checkedAt: number | null = null
   let backupFailed = false
   let running: RunningTask | null = null
+  let trial: RunningTask | null = null
   let cancelLook = clock.after(FIRST_LOOK, look)
 
   function look(): void {
@@ -70,9 +73,16 @@ export function startMaintenance(parts: MaintenanceParts): Maintenance {
   return {
     async stop() {
       cancelLook()
-      await running?.stop()
+      await Promise.all([running?.stop(), trial?.stop()])
     },
     lastBackupAt: last,
+    async restore() {
+      trial ??= startTask(orderOf(parts, 'restore'))
+      const outcome = await outcomeOf(trial, parts, 'restore')
+      trial = null
+      const isJudged = outcome?.kind === 'restored' || outcome?.kind === 'noBackup' || outcome?.kind === 'unreadableBackup'
+      return isJudged ? outcome.kind : 'stopped'
+    },
   }
 }
 

@@ -87,5 +87,6 @@ export const routes: RouteRecordRaw[] = [
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
   { path: STAFF_PATH, component: () => import('../views/StaffView.vue'), meta: { form: true, door: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
+  { path: '/personal/autoprueba', component: () => import('../views/StaffSelfTestView.vue'), meta: { staff: true } },
   { path: '/:nowhere(.*)*', redirect: '/' },
 ]

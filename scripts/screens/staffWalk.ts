@@ -7,6 +7,7 @@ const pictures: Readonly<Record<string, string>> = {
   Personal: 'personal',
   'Personal, con un PIN equivocado': 'personal-pin-equivocado',
   'Personal de quien entró': 'personal-inicio',
+  Autoprueba: 'autoprueba',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 

@@ -21,6 +21,7 @@ import { readingCalls } from './reading.ts'
 import { registrationCalls } from './registration.ts'
 import { requestCalls, requestEvents } from './requests.ts'
 import { savingCalls, savingEvents } from './saving.ts'
+import { selfTestCalls } from './selfTest.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
 import { signInCalls } from './signIn.ts'
 import { speechCalls } from './speech.ts'
@@ -56,6 +57,7 @@ export const calls = {
   ...speechCalls,
   ...clerkCalls,
   ...staffCalls,
+  ...selfTestCalls,
 } satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */

@@ -2,6 +2,7 @@ import type { AccountHeader, InvoiceDetail, InvoiceSummary, MonthPair } from '..
 import type { AnswerOf, Channel } from '../../shared/contract/index.ts'
 import type { KioskDescription, Zone } from '../../shared/contract/kiosk.ts'
 import type { PrintJob } from '../../shared/contract/printing.ts'
+import type { SelfTest } from '../../shared/contract/selfTest.ts'
 import { usualKeypad } from '../../shared/contract/keypad.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
@@ -222,11 +223,24 @@ const sampleClerks = [
   { clerkId: 'c-2', name: 'Ramiro Cantú Elizondo' },
 ]
 
+const sampleSelfTest: SelfTest = {
+  at: '2026-11-21T12:00:00.000Z',
+  occasion: 'daily',
+  results: [
+    { check: 'documentPrinter', outcome: 'failed', cause: 'paper', amount: null },
+    { check: 'clock', outcome: 'passed', cause: null, amount: null },
+    { check: 'sound', outcome: 'open', cause: null, amount: null },
+  ],
+}
+
 /** What the fake answers when it was not told otherwise. */
 export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'clerk.list': { clerks: sampleClerks },
   'clerk.signIn': {},
   'clerk.lock': {},
+  'selfTest.latest': { test: sampleSelfTest },
+  'selfTest.run': { test: sampleSelfTest },
+  'selfTest.judge': { test: sampleSelfTest },
   'clerk.unlock': {},
   'kiosk.describe': sampleDescription,
   'kiosk.status': {

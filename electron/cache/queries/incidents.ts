@@ -9,6 +9,7 @@ export const incidentCodes = [
   'disk-full', // nothing could be stored for want of space
   'disk-error', // the disk failed while something was stored
   'backup-failed', // the daily copy could not be made
+  'self-test-failed', // `detail.checks` names what failed, and why
 ] as const
 export type IncidentCode = (typeof incidentCodes)[number]
 

@@ -12,6 +12,12 @@ const SIZES = [
   { unit: 'megabyte', bytes: 1e6 },
 ] as const
 
+/** In the largest unit of which there are enough. */
+function inUnit(seconds: number): { unit: 'day' | 'hour' | 'minute' | 'second'; count: number } {
+  const { unit, seconds: each } = UNITS.find(({ seconds: each, from }) => seconds >= each * from) ?? { unit: 'second', seconds: 1 }
+  return { unit, count: Math.floor(seconds / each) }
+}
+
 /** Writes the figures of the page for staff in the language of the screen. */
 export function useStaffFormat() {
   const { locale } = useI18n()
@@ -22,8 +28,13 @@ export function useStaffFormat() {
     moment: useMoment(),
     /** `hace 3 horas` */
     ago(seconds: number): string {
-      const { unit, seconds: each } = UNITS.find(({ seconds: each, from }) => seconds >= each * from) ?? { unit: 'second', seconds: 1 }
-      return new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }).format(-Math.floor(seconds / each), unit)
+      const { unit, count } = inUnit(seconds)
+      return new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }).format(-count, unit)
+    },
+    /** `3 horas` */
+    lasting(seconds: number): string {
+      const { unit, count } = inUnit(seconds)
+      return new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
     },
     /** `412 MB`, `58.4 GB` */
     bytes(count: number): string {

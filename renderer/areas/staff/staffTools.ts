@@ -1,4 +1,4 @@
-import { mdiMonitorDashboard } from '@mdi/js'
+import { mdiMonitorDashboard, mdiStethoscope } from '@mdi/js'
 import type { Audience } from '../../../shared/contract/audience.ts'
 
 /** A screen of the staff's, as *Personal* offers it. */
@@ -15,4 +15,5 @@ export interface StaffTool {
 /** In the order in which they stand. */
 export const staffTools: readonly StaffTool[] = [
   { to: '/personal/estado', icon: mdiMonitorDashboard, name: 'staff.heading', detail: 'staff.clerk.equipment', audience: 'equipment' },
+  { to: '/personal/autoprueba', icon: mdiStethoscope, name: 'selfTest.heading', detail: 'selfTest.tile', audience: 'equipment' },
 ]

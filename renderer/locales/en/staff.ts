@@ -120,6 +120,7 @@ export default {
       'disk-full': 'Something could not be stored: the disk was full',
       'disk-error': 'Something could not be stored: the disk failed',
       'backup-failed': 'The backup of the day could not be made',
+      'self-test-failed': 'A self-test found something that does not work',
     },
   },
   jobs: {

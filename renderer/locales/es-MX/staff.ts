@@ -121,6 +121,7 @@ export default {
       'disk-full': 'No se pudo guardar: el disco estaba lleno',
       'disk-error': 'No se pudo guardar: el disco falló',
       'backup-failed': 'No se pudo hacer el respaldo del día',
+      'self-test-failed': 'Una autoprueba encontró algo que no funciona',
     },
   },
   jobs: {

@@ -123,6 +123,7 @@ export default {
       'disk-full': 'Não foi possível guardar: o disco estava cheio',
       'disk-error': 'Não foi possível guardar: o disco falhou',
       'backup-failed': 'Não foi possível fazer a cópia de segurança do dia',
+      'self-test-failed': 'Um autoteste encontrou algo que não funciona',
     },
   },
   jobs: {

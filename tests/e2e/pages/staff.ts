@@ -37,6 +37,20 @@ export function staff(page: Page) {
   }
 }
 
+/** The self-test, before the first one and after it; begins and ends on *Personal* of somebody who is signed in. */
+async function selfTestScreens(page: Page, look: Look): Promise<void> {
+  const { button } = counter(page)
+  await page.getByRole('link', { name: /^Autoprueba/ }).click()
+  await expect(page.getByText('Todavía no se ha probado').or(page.getByRole('listitem').first())).toBeVisible()
+  await look('Autoprueba, antes')
+  await button('Probar ahora').click()
+  await expect(page.getByText(/^Prueba del /)).toBeVisible()
+  await button(/^No funciona: Pantalla/).click()
+  await expect(page.getByText('Así lo dijo quien probó')).toBeVisible()
+  await look('Autoprueba')
+  await button(/^Volver/).click()
+}
+
 /** The sign-in with its errors, the screens behind it, and the lock; ends at the beginning. */
 export async function staffScreens(page: Page, look: Look): Promise<void> {
   const { button, heading } = counter(page)
@@ -52,6 +66,7 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await enter(sampleStaff.lucia)
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
+  await selfTestScreens(page, look)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
 import { startMaintenance, type Maintenance } from '../../../electron/maintenance/startMaintenance.ts'
 import { createLog } from '../../../electron/log/log.ts'
-import { spoilPage } from '../../fixtures/storage/damage.ts'
+import { damages, spoilPage } from '../../fixtures/storage/damage.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { createDurableKiosk, fillCache, type DurableKiosk } from '../../fixtures/storage/durableKiosk.ts'
 import { createDice } from '../../model/dice.ts'
@@ -119,6 +119,22 @@ it('S18 finds a damaged page of the cache while nobody is there', async () => {
   lookAt(MINUTE)
   await eventually(() => expect(corrupt).toBe(1))
   running = kiosk.start()
+})
+
+it('tries the newest copy: restores it beside the database and reads it, and leaves nothing of it', async () => {
+  expect(await maintenance.restore()).toBe('noBackup')
+  const file = running.backUp() ?? ''
+  const before = backups()
+  expect(await maintenance.restore()).toBe('restored')
+  expect(await Promise.all([maintenance.restore(), maintenance.restore()])).toEqual(['restored', 'restored'])
+  expect(backups()).toEqual(before)
+  damages.zeroes(file)
+  expect(await maintenance.restore()).toBe('unreadableBackup')
+  damages.half(running.backUp() ?? '')
+  expect(await maintenance.restore()).toBe('unreadableBackup')
+  expect(backups()).toEqual(before)
+  // The copy is bad, not the database.
+  expect(corrupt).toBe(0)
 })
 
 it('ends at once when the program stops', async () => {

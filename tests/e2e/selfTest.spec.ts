@@ -1,0 +1,50 @@
+import { startPrinter } from '../fixtures/printing/ippeveprinter.ts'
+import { expect, test } from './fixtures.ts'
+import { counter } from './pages/counterPage.ts'
+import { sampleStaff, staff } from './pages/staff.ts'
+import { withUtility } from './withUtility.ts'
+
+test('the self-test says what is not well and what to do, tells the utility, and finds it mended', async () => {
+  const printer = await startPrinter()
+  await withUtility(
+    async ({ page, sandbox }) => {
+      const { button, heading } = counter(page)
+      const { open, enter } = staff(page)
+      const check = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+      await expect(counter(page).online).toBeVisible()
+      await open()
+      await enter(sampleStaff.lucia)
+      await page.getByRole('link', { name: /^Autoprueba/ }).click()
+      await expect(heading('Autoprueba')).toBeVisible()
+      printer.emptyTray()
+      sandbox.faults.set('down')
+      await button('Probar ahora').click()
+      await expect(check('Impresora de hojas')).toContainText('La impresora no tiene papel')
+      await expect(check('Conexión con la empresa')).toContainText('Revise el cable de red')
+      await expect(check('Hora')).toContainText('No se pudo comparar')
+      await expect(check('Respaldo')).toContainText('No hay ningún respaldo')
+      await expect(check('Disco')).toContainText('Bien')
+      await expect(check('Impresora de tickets')).toContainText('No tiene')
+      await button('Funciona: Lector de códigos').click()
+      await expect(check('Lector de códigos')).toContainText('Bien')
+      await expect(page.getByRole('heading', { name: '3 cosas por arreglar' })).toBeVisible()
+
+      printer.refill()
+      sandbox.faults.set(null)
+      await button('Probar ahora').click()
+      await expect(check('Impresora de hojas')).toContainText('Bien')
+      await expect(check('Conexión con la empresa')).toContainText('Bien')
+      await expect(check('Hora')).toContainText('Bien')
+      await expect(page.getByRole('heading', { name: '1 cosa por arreglar' })).toBeVisible()
+      await expect.poll(() => sandbox.heartbeats().flatMap(({ incidents }) => incidents ?? [])).toContainEqual(expect.stringMatching(/^self-test-failed /))
+
+      await button(/^Volver/).click()
+      await page.getByRole('link', { name: /^Autoprueba/ }).click()
+      await expect(page.getByRole('heading', { name: '1 cosa por arreglar' })).toBeVisible()
+    },
+    undefined,
+    [],
+    { VENTANILLA_DOCUMENT_PRINTER: printer.uri },
+  )
+  await printer.stop()
+})
