@@ -18,7 +18,7 @@ export interface SelfTestParts {
   dataDir: string
   clock: Clock
   api: Pick<ApiClient, 'getBranch'> | null
-  collect: () => Promise<Pick<KioskFigures, 'printers' | 'diskFreeBytes'>>
+  collect: () => Promise<Pick<KioskFigures, 'printers' | 'diskFreeBytes' | 'startedAt'>>
   maintenance: Pick<Maintenance, 'restore' | 'lastBackupAt'>
   /** Which of what only a person can judge this machine has. */
   has: Record<JudgedByPerson, boolean>
@@ -57,8 +57,9 @@ export function createSelfTests(parts: SelfTestParts): SelfTests {
 }
 
 async function lookAtAll({ collect, api, clock, dataDir, maintenance, has }: SelfTestParts): Promise<CheckResult[]> {
-  const [{ printers, diskFreeBytes }, utility, backup] = await Promise.all([collect(), checkUtility(api, clock), checkBackup(maintenance, clock)])
+  const [{ printers, diskFreeBytes, startedAt }, utility] = await Promise.all([collect(), checkUtility(api, clock)])
   const disk = await checkDisk(dataDir, diskFreeBytes)
+  const backup = await checkBackup(maintenance, { clock, startedAt })
   const byPerson = judgedByPerson.options.map((check) => (has[check] ? open(check) : absent(check)))
   return [...checkPrinters(printers), ...utility, disk, backup, ...byPerson]
 }

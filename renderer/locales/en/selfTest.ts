@@ -27,7 +27,7 @@ export default {
   },
   open: {
     clock: 'It could not be compared with the company’s clock.',
-    backup: 'It could not be tried. Test again later.',
+    backup: 'There is none yet that can be tried. It is made by itself when nobody is here.',
     scanner: 'Hold a bill to the scanner in Look up with my bill.',
     sound: 'Plug in headphones and listen to the voice.',
     touch: 'Touch one of these buttons with a finger.',

@@ -25,7 +25,7 @@ export default {
   },
   open: {
     clock: 'No se pudo comparar con la hora de la empresa.',
-    backup: 'No se pudo probar. Pruebe otra vez más tarde.',
+    backup: 'Todavía no hay uno que se pueda probar. Se hace solo cuando no hay nadie.',
     scanner: 'Acerque un recibo al lector en Consultar con mi factura.',
     sound: 'Conecte unos audífonos y oiga la voz.',
     touch: 'Toque uno de estos botones con el dedo.',

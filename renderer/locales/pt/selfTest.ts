@@ -27,7 +27,7 @@ export default {
   },
   open: {
     clock: 'Não foi possível comparar com a hora da empresa.',
-    backup: 'Não foi possível testar. Teste de novo mais tarde.',
+    backup: 'Ainda não há um que se possa testar. É feito sozinho quando não há ninguém.',
     scanner: 'Aproxime uma conta do leitor em Consultar com minha fatura.',
     sound: 'Conecte fones de ouvido e ouça a voz.',
     touch: 'Toque um destes botões com o dedo.',

@@ -33,6 +33,7 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
 
+const daysAgo = (days: number): string => new Date(clock.now() - days * 24 * HOUR).toISOString()
 const laser: PrinterFigures = { role: 'documents', name: 'Laser', state: 'ready', attention: [] }
 const api = (offset = 0): SelfTestParts['api'] => ({
   getBranch: () => Promise.resolve({ ok: true, value: { serverTime: new Date(clock.now() + offset).toISOString() } as never }),
@@ -41,7 +42,7 @@ const api = (offset = 0): SelfTestParts['api'] => ({
 function setUp(change: Partial<SelfTestParts> = {}) {
   return createSelfTests({
     ...{ db, dataDir, clock, api: api() },
-    collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 5e10 }),
+    collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 5e10, startedAt: daysAgo(3) }),
     maintenance: { restore: () => Promise.resolve('restored'), lastBackupAt: () => new Date(clock.now() - HOUR).toISOString() },
     has: { scanner: true, sound: false, touch: true },
     onIncident: (incident) => incidents.push(incident),
@@ -80,9 +81,10 @@ describe('a self-test', () => {
     ['a page that asks to sign in to the network', { network: 'noAnswer', clock: 'open' }, () => failing('not-an-answer')],
     ['a clock that is three minutes late', { clock: 'clockWrong' }, () => ({ api: api(3 * MINUTE) })],
     ['a clock that is a day early', { clock: 'clockWrong' }, () => ({ api: api(-24 * HOUR) })],
-    ['a full disk', { disk: 'diskFull' }, () => ({ collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 1e6 }) })],
+    ['a full disk', { disk: 'diskFull' }, () => ({ collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 1e6, startedAt: daysAgo(3) }) })],
     ['a folder that is gone', { disk: 'diskFails' }, () => ({ dataDir: `${dataDir}/gone` })],
     ['no backup', { backup: 'noBackup' }, () => restoring('noBackup')],
+    ['no backup on the first day', { backup: 'open' }, () => ({ ...restoring('noBackup'), ...startedToday() })],
     ['a backup that cannot be read', { backup: 'unreadableBackup' }, () => restoring('unreadableBackup')],
     ['an old backup', { backup: 'oldBackup' }, () => restoring('restored', 49 * HOUR)],
     ['a backup that could not be tried', { backup: 'open' }, () => restoring('stopped')],
@@ -90,7 +92,10 @@ describe('a self-test', () => {
     expect(await run(change())).toEqual({ ...WELL, ...expected })
   })
 
-  const printing = (printer: PrinterFigures): Partial<SelfTestParts> => ({ collect: () => Promise.resolve({ printers: [printer], diskFreeBytes: null }) })
+  const printing = (printer: PrinterFigures): Partial<SelfTestParts> => ({
+    collect: () => Promise.resolve({ printers: [printer], diskFreeBytes: null, startedAt: daysAgo(3) }),
+  })
+  const startedToday = (): Partial<SelfTestParts> => ({ collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: null, startedAt: daysAgo(0) }) })
   const failing = (failure: 'unreachable' | 'untrusted' | 'not-an-answer'): Partial<SelfTestParts> => ({
     api: { getBranch: () => Promise.resolve({ ok: false, failure }) },
   })
