@@ -40,7 +40,7 @@ export function startMaintenance(parts: MaintenanceParts): Maintenance {
   let checkedAt: number | null = null
   let backupFailed = false
   let running: RunningTask | null = null
-  let trial: RunningTask | null = null
+  const trials = createTrials(parts)
   let cancelLook = clock.after(FIRST_LOOK, look)
 
   function look(): void {
@@ -73,16 +73,25 @@ export function startMaintenance(parts: MaintenanceParts): Maintenance {
   return {
     async stop() {
       cancelLook()
-      await Promise.all([running?.stop(), trial?.stop()])
+      await Promise.all([running?.stop(), trials.stop()])
     },
     lastBackupAt: last,
-    async restore() {
+    restore: trials.restore,
+  }
+}
+
+/** Tries the newest copy; who asks while that is under way gets its outcome too. */
+function createTrials(parts: MaintenanceParts) {
+  let trial: RunningTask | null = null
+  return {
+    async restore(): ReturnType<Maintenance['restore']> {
       trial ??= startTask(orderOf(parts, 'restore'))
       const outcome = await outcomeOf(trial, parts, 'restore')
       trial = null
       const isJudged = outcome?.kind === 'restored' || outcome?.kind === 'noBackup' || outcome?.kind === 'unreadableBackup'
       return isJudged ? outcome.kind : 'stopped'
     },
+    stop: (): Promise<void> => trial?.stop() ?? Promise.resolve(),
   }
 }
 

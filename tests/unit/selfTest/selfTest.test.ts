@@ -130,7 +130,7 @@ describe('a self-test', () => {
 })
 
 describe('each day', () => {
-  function begin({ at = MORNING, isIdle = () => true } = {}) {
+  function begin({ at = MORNING, isIdle = (): boolean => true } = {}) {
     const clock = fakeClock(at)
     const runs: string[] = []
     let latest: SelfTest | null = null
