@@ -226,6 +226,7 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'preview.open': { document: duplicate },
   'preview.page': { previewId: 'p', page: 0, width: 400 },
   'saving.save': { document: duplicate, format: 'pdf', placeId: 's' },
+  'selfTest.judge': { check: 'touch', works: true },
   'staff.answerJob': { ...job, cameOut: true },
 }
 

@@ -182,6 +182,7 @@ const ofVisit: Record<string, string> = {
   registration: 'what is typed proves an account',
   renewal: 'a login is of whoever types it',
   scans: 'a code is of whoever holds it',
+  selfTest: 'is for staff',
   session: 'says which account is open',
   signIn: 'says who is there, with all their accounts',
   speech: 'says how loud and how fast',
