@@ -18,6 +18,13 @@ export function maskPhone(phone: string): string {
   return phone.replace(/\d|\p{L}/gu, (sign) => (/\d/.test(sign) && (hidden -= 1) < 0 ? sign : DOT))
 }
 
+/** `SUGR850312AB1` → `•••••••••••B1`: the last two signs alone, of a document that is longer than four. */
+export function maskDocument(number: string): string {
+  const signs = number.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  let hidden = signs > 4 ? signs - 2 : signs
+  return number.replace(/[\p{L}\p{N}]/gu, (sign) => ((hidden -= 1) < 0 ? sign : DOT))
+}
+
 /** Street and neighbourhood masked, numbers and nothing else of them kept: `Calle 12 Poniente` → `C•••• 12 P•••••`. */
 export function maskAddress(address: string): string {
   return words(address)
