@@ -59,6 +59,7 @@ describe('who may call', () => {
   it('of the channels that few may call is this', () => {
     expect(ofAudience('themselves')).toEqual(THEMSELVES)
     expect(ofAudience('staff')).toEqual(['clerk.lock'])
+    expect(ofAudience('serving')).toEqual(['assist.close', 'assist.customer', 'assist.open', 'search.find'])
     expect(ofAudience('equipment')).toEqual(['staff.answerJob', 'staff.printTestPage', 'staff.status'])
     expect(ofAudience('locked')).toEqual(['clerk.unlock'])
     const everybodys = ofAudience('everybody').map((channel) => channel.split('.')[0])

@@ -226,6 +226,9 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'preview.open': { document: duplicate },
   'preview.page': { previewId: 'p', page: 0, width: 400 },
   'saving.save': { document: duplicate, format: 'pdf', placeId: 's' },
+  'search.find': { text: 'm' },
+  'assist.open': account,
+  'assist.customer': account,
   'staff.answerJob': { ...job, cameOut: true },
 }
 
@@ -235,6 +238,8 @@ describe('S43 a call whose answer is made after its session ended', () => {
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
+      'assist.close',
+      'assist.open',
       'clerk.lock',
       'clerk.signIn',
       'clerk.unlock',

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { useAccount } from '../../../renderer/stores/account.ts'
 import { useAgreements } from '../../../renderer/stores/agreements.ts'
+import { useAssist } from '../../../renderer/stores/assist.ts'
+import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useConsumption } from '../../../renderer/stores/consumption.ts'
 import { useCustomerData } from '../../../renderer/stores/customerData.ts'
 import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
@@ -77,6 +79,13 @@ interface Use {
 /** The stores of what belongs to one account. */
 const ofAccount: Record<string, Use> = {
   account: { store: useAccount, use: () => Promise.all([useAccount().loadHome(), useAccount().loadList(), useAccount().loadDetail('i1')]) },
+  assist: {
+    store: useAssist,
+    use() {
+      useClerk().here = { clerkId: 'c-1', name: 'Lucía', roles: ['clerk'], locked: false }
+      return useAssist().load()
+    },
+  },
   agreements: { store: useAgreements, use: () => useAgreements().load() },
   consumption: { store: useConsumption, use: () => useConsumption().load() },
   customerData: { store: useCustomerData, use: () => useCustomerData().load() },
@@ -181,6 +190,7 @@ const ofVisit: Record<string, string> = {
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
   registration: 'what is typed proves an account',
   renewal: 'a login is of whoever types it',
+  search: 'who is found is chosen by the clerk',
   scans: 'a code is of whoever holds it',
   session: 'says which account is open',
   signIn: 'says who is there, with all their accounts',
