@@ -31,22 +31,22 @@ export const useAssist = defineStore('assist', () => {
 /** Begins and ends the visit of a customer. */
 function createServing(served: Readonly<Ref<string | null>>) {
   const session = useSession()
-  /** The account that is being opened: a second choice meanwhile does nothing. */
-  const opening = ref<string | null>(null)
+  /** A second choice meanwhile does nothing. */
+  const isOpening = ref(false)
   const problem = ref<Problem | null>(null)
 
   /** Whether this customer is served now. Who is served already goes on. */
   async function open(accountId: string): Promise<boolean> {
-    if (opening.value !== null) return false
+    if (isOpening.value) return false
     problem.value = null
     if (accountId === served.value) return true
     const { presence } = session
-    opening.value = accountId
+    isOpening.value = true
     // Before it is asked: from here on nothing is asked in the name of the customer before.
     session.forgetCustomer()
     const answer = await call('assist.open', { accountId })
     if (presence !== session.presence) return false
-    opening.value = null
+    isOpening.value = false
     if (answer.ok) return served.value === accountId
     problem.value = answer.problem
     await call('assist.close', {})
@@ -57,8 +57,8 @@ function createServing(served: Readonly<Ref<string | null>>) {
     await call('assist.close', {})
   }
   onOtherPresence(() => {
-    opening.value = null
+    isOpening.value = false
     problem.value = null
   })
-  return { opening, problem, open, close }
+  return { isOpening, problem, open, close }
 }

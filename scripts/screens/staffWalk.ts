@@ -7,6 +7,9 @@ const pictures: Readonly<Record<string, string>> = {
   Personal: 'personal',
   'Personal, con un PIN equivocado': 'personal-pin-equivocado',
   'Personal de quien entró': 'personal-inicio',
+  'Buscar, con muchos clientes': 'personal-buscar',
+  'Buscar, con el teclado': 'personal-buscar-teclado',
+  Cliente: 'personal-cliente',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 
