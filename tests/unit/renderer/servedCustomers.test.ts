@@ -129,10 +129,8 @@ async function begin(): Promise<World> {
 type Step = { kind: 'open'; whom: number } | { kind: 'close' | 'use' | 'paper' } | { kind: 'toMain' | 'toPage' | 'answering'; which: number }
 
 function take({ toMain, toPage, answering, tellOfPaper }: World, step: Step): void {
-  if (step.kind === 'open') void useAssist().open(customers[step.whom] ?? '')
-  else if (step.kind === 'close') void useAssist().close()
-  else if (step.kind === 'use') useAll()
-  else if (step.kind === 'paper') tellOfPaper()
+  if ('whom' in step) void useAssist().open(customers[step.whom] ?? '')
+  else if (!('which' in step)) void { close: useAssist().close, use: useAll, paper: tellOfPaper }[step.kind]()
   else if (step.kind === 'answering') answering.splice(step.which % Math.max(1, answering.length), 1)[0]?.()
   else for (const deliver of { toMain, toPage }[step.kind].splice(0, step.which)) deliver()
 }
