@@ -41,7 +41,7 @@ export const assistAnswers = (account: AccountHeader): { [C in Channels]: Answer
   'assist.close': {},
   'assist.customer': {
     account,
-    document: { type: 'CURP', number: '••••••••••••••••01' },
+    document: { type: 'CURP', number: '••••••01' },
     contractNumber: 'C778809523',
     meterNumber: 'G4-118820',
     tariff: 'Doméstica',
