@@ -34,12 +34,12 @@ import { createSessionService } from './services/session.ts'
 import { createSpeechService } from './services/speech.ts'
 import { createStatementService } from './services/statement.ts'
 import { createSupplyService } from './services/supply.ts'
-import { createCounter, type Counter } from './session/counter.ts'
+import { createCounter, type Counter, type Session } from './session/counter.ts'
 import { createThrottle } from './session/throttle.ts'
 import { watchAlsaJack } from './speech/alsaJack.ts'
 import { findEspeak } from './speech/espeak.ts'
 import { noHeadphoneJack, type HeadphoneJack } from './speech/headphoneJack.ts'
-import { buildClerks, buildStaff, type Clerks } from './staff.ts'
+import { buildAssist, buildClerks, buildShift, buildStaff, type Clerks, type Shift } from './staff.ts'
 
 /** Builds the application: the one place where real parts are chosen and connected. Knows nothing of the shell that it will stand in. */
 export async function compose(surroundings: Surroundings): Promise<Application> {
@@ -47,8 +47,9 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   const { db, log, pages, api, utility, onCorrupt } = core
   const speech = await buildSpeech(core, () => background.tellStatus())
   const keys = createCustomerKeys({ api: api?.customers ?? null, clock: core.clock, log })
-  const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech, clerks }))
+  const counter = buildCounter(core, keys, () => ({ visiting, output, onlinePayments, speech, clerks, shift }))
   const clerks = buildClerks(core, counter)
+  const shift = buildShift(core)
   const visiting = buildVisitAccounts(core, counter, keys)
   const registrations = createRegistrations(counter)
   const output = buildOutput(core, {
@@ -67,7 +68,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
   void output.originals.sweep()
   const accounts = createAccountAccess({ db, counter, readers: visiting })
   const onlinePayments = buildOnlinePayments(core, { counter, accounts, background })
-  const built = { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks }
+  const built = { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks, shift }
   const dispatch = createDispatch(buildHandlers(core, built), { log, counter, onCorrupt, diagnostics: core.settings.diagnostics })
 
   return {
@@ -75,7 +76,7 @@ export async function compose(surroundings: Surroundings): Promise<Application> 
     async stop() {
       onlinePayments.endSession()
       speech.stop()
-      await Promise.all([background.stop(), output.stop()])
+      await Promise.all([background.stop(), output.stop(), shift.stop()])
       await Promise.all([api?.close(), utility?.stop()])
       visiting.forget()
       db.close()
@@ -121,10 +122,16 @@ interface Visited {
   onlinePayments: Pick<OnlinePayments, 'endSession'>
   speech: Pick<Speech, 'endSession'>
   clerks: Pick<Clerks, 'noteLocked' | 'noteEnded'>
+  shift: Pick<Shift, 'noteServed' | 'noteEnded'>
 }
 
 /** @param visited what is printed and paid here; it is made after the counter, whose visits it asks about */
 export function buildCounter({ clock, pages }: Pick<Core, 'clock' | 'pages'>, keys: CustomerKeys, visited: () => Visited): Counter {
+  function endVisit({ id }: Session): void {
+    visited().output.endSession(id)
+    visited().onlinePayments.endSession()
+    visited().speech.endSession()
+  }
   return createCounter({
     clock,
     isPrinting: (sessionId) => visited().output.isUnderWay(sessionId),
@@ -140,12 +147,15 @@ export function buildCounter({ clock, pages }: Pick<Core, 'clock' | 'pages'>, ke
       visited().clerks.noteLocked(person)
       pages.tell('clerk.changed', describeClerk(person))
     },
-    onEnded(reason, session, { person }) {
-      visited().clerks.noteEnded(session, reason)
-      visited().output.endSession(session.id)
-      visited().onlinePayments.endSession()
-      visited().speech.endSession()
-      pages.tell('session.ended', { reason, ...(person.kind === 'clerk' && { clerk: describeClerk(person) }) })
+    onServed(left, next) {
+      endVisit(left)
+      visited().shift.noteServed(left, next)
+    },
+    onEnded(reason, left, next) {
+      visited().shift.noteEnded(reason, left, next)
+      visited().clerks.noteEnded(left, reason)
+      endVisit(left)
+      pages.tell('session.ended', { reason, ...(next.person.kind === 'clerk' && { clerk: describeClerk(next.person) }) })
     },
   })
 }
@@ -161,6 +171,7 @@ interface Built {
   onlinePayments: OnlinePayments
   speech: Speech
   clerks: Clerks
+  shift: Shift
 }
 
 function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built: Pick<Built, 'counter' | 'accounts' | 'background'>): OnlinePayments {
@@ -179,7 +190,8 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 }
 
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
-function buildHandlers(core: Core, { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks }: Built): Handlers {
+function buildHandlers(core: Core, built: Built): Handlers {
+  const { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks, shift } = built
   const { db, clock, log } = core
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health } = background
@@ -190,7 +202,7 @@ function buildHandlers(core: Core, { counter, keys, visiting, registrations, acc
     ...createSessionService({ counter }),
     ...createPrivacyNotice({ db, counter, readers: visiting }),
     ...createLookup({ db, clock, counter, throttle, isReady, isOutOfService: health.outOfService }),
-    ...buildOffice(core, { counter, background, keys, accounts, visiting, registrations, guesses: throttle }),
+    ...buildOffice(core, { counter, background, keys, accounts, visiting, registrations, guesses: throttle, assistAudit: shift.audit }),
     ...createScan({ db, clock, throttle, isReady, isOutOfService: health.outOfService }),
     ...createAccountService({ clock, counter, accounts }),
     ...createContractsService({ clock, counter, accounts, visiting }),
@@ -211,7 +223,8 @@ function buildHandlers(core: Core, { counter, keys, visiting, registrations, acc
     ...output.handlers,
     ...speech.handlers,
     ...clerks.handlers,
-    ...buildStaff(core, { counter, output, background }),
     ...createSelfTestService(background),
+    ...buildStaff(core, built),
+    ...buildAssist(core, built),
   }
 }

@@ -17,6 +17,7 @@ import { createCustomerChanges } from './services/customerChanges.ts'
 import { createCustomerDataService } from './services/customerData.ts'
 import { createRegistrationService } from './services/registration.ts'
 import { createRenewalService } from './services/renewal.ts'
+import type { AssistAudit } from './services/assist.ts'
 import { createSignInService } from './services/signIn.ts'
 import type { Counter } from './session/counter.ts'
 import { createSignInThrottle } from './session/signInThrottle.ts'
@@ -31,6 +32,7 @@ interface Given {
   registrations: OfVisit<BegunRegistration>
   /** Of look-ups: what proves an account there proves it here. */
   guesses: Throttle
+  assistAudit: AssistAudit
 }
 
 /** What a customer does at the utility's online office. */
@@ -43,7 +45,7 @@ export function buildOffice(
     settings,
     api,
   }: Pick<Core, 'db' | 'clock' | 'log' | 'audit'> & { settings: Pick<Core['settings'], 'clientSecret'> } & { api: Pick<ApiClient, 'customers'> | null },
-  { counter, background, keys, accounts, visiting, registrations, guesses }: Given,
+  { counter, background, keys, accounts, visiting, registrations, guesses, assistAudit }: Given,
 ): HandlersOf<'signIn' | 'registration' | 'customerData'> {
   const throttle = createSignInThrottle({ db, clock, log, secret: settings.clientSecret ?? '' })
   const reach = {
@@ -58,7 +60,7 @@ export function buildOffice(
   const isReady = (): boolean => background.kiosk.status().data === 'ready'
   return {
     ...createSignInService({ ...parts, isReady, keys, logins, visiting, throttle, renewals, pace: parts.pace.tries }),
-    ...createCustomerDataService({ clock, counter, accounts, keys, logins }),
+    ...createCustomerDataService({ clock, counter, accounts, keys, logins, audit: assistAudit }),
     ...createCustomerChanges({ ...parts, accounts, keys, logins, throttle }),
     ...createRegistrationService({ ...parts, throttle: guesses, isReady, registrations }),
     ...createActivationService({ ...parts, registrations }),

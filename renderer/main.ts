@@ -18,6 +18,7 @@ import { followKeys, keepFocus } from './navigation/keepFocus.ts'
 import { createMessages } from './i18n/i18n.ts'
 import { createScreens } from './navigation/router.ts'
 import { STAFF_PATH } from './navigation/routes.ts'
+import { useAssist } from './stores/assist.ts'
 import { useClerk } from './stores/clerk.ts'
 import { useKiosk } from './stores/kiosk.ts'
 import { usePhone } from './stores/phone.ts'
@@ -37,14 +38,10 @@ const session = useSession(pinia)
 const signIn = useSignIn(pinia)
 const kiosk = useKiosk(pinia)
 const clerk = useClerk(pinia)
+const assist = useAssist(pinia)
 const phone = usePhone(pinia)
-watch(
-  () => session.visitor,
-  () => {
-    emptyClipboard()
-    forgetKeys()
-  },
-)
+watch(() => session.visitor, emptyClipboard)
+watch(() => session.presence, forgetKeys)
 const described = kiosk.load()
 const router = createScreens(
   () => session.isOpen,
@@ -55,6 +52,7 @@ const router = createScreens(
   () => signIn.contractCount > 1,
   () => signIn.customer !== null,
   () => clerk.comesFirst,
+  () => assist.served,
 )
 // Where it is a counter is known only now; a kiosk's first screen does not wait for it.
 void described.then(() => {

@@ -20,6 +20,7 @@ export const problemCodes = [
   'contract-limit', // the bill is right, and the visit holds as many accounts as it may
   // The data
   'preparing-data', // the first load is not complete
+  'search-failed', // customers cannot be searched just now
   'not-set-up', // no address of the utility, or the branch was never heard of
   // Filing
   'cannot-store', // the disk is full or fails: nothing was filed or changed

@@ -44,6 +44,9 @@ export interface AuditEntry {
     | 'clerk.locked'
     | 'clerk.unlocked'
     | 'clerk.handedOver'
+    | 'assist.opened'
+    | 'assist.closed'
+    | 'assist.contactShown'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

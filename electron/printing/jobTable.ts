@@ -64,6 +64,10 @@ export const openJobs = (db: ReadableDb, printer?: PrinterRole): StoredJob[] =>
     .all(printer ?? null)
     .flatMap(toJob)
 
+/** The newest of one account. */
+export const jobsOfAccount = (db: ReadableDb, accountId: string, most: number): StoredJob[] =>
+  query<[string, number], JobRow>(db, `${SELECT} WHERE account_id = ? ORDER BY business_date DESC, seq DESC LIMIT ?`).all(accountId, most).flatMap(toJob)
+
 /** The newest jobs, and the newest of unknown end; newest first. */
 export const recentJobs = (db: ReadableDb, most: number): StoredJob[] => query<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
 

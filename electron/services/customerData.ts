@@ -11,6 +11,7 @@ import { askedPhone } from '../filings/askedPhone.ts'
 import type { Counter } from '../session/counter.ts'
 import { masking, type Masking } from '../session/person.ts'
 import type { AccountAccess } from './accountAccess.ts'
+import type { AssistAudit } from './assist.ts'
 import { describeFiled } from './filedRequests.ts'
 import { zoneOf } from './servedZones.ts'
 
@@ -20,17 +21,21 @@ interface CustomerDataParts {
   accounts: AccountAccess
   keys: Pick<CustomerKeys, 'of'>
   logins: Pick<CustomerLogins, 'get'>
+  /** Of a clerk who reads what is masked at first. */
+  audit: Pick<AssistAudit, 'record'>
 }
 
 /** What the utility has of a customer, as far as whoever asks may see it. */
 export function createCustomerDataService(parts: CustomerDataParts) {
-  const { clock, counter, accounts } = parts
+  const { clock, counter, accounts, audit } = parts
   return {
     'customerData.show': ({ accountId, whole }) => {
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       const { db, account, header } = opened.value
-      const shown = masking(counter.current().person, accountId)
+      const { person } = counter.current()
+      const shown = masking(person, accountId)
+      if (whole && person.kind === 'clerk') audit.record(person, 'assist.contactShown', 'shown', { accountId })
       const write = writer(whole ? shown : 'masked')
       return success({
         account: header,

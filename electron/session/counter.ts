@@ -12,6 +12,9 @@ export interface Session {
   readonly person: Person
 }
 
+/** A clerk's, while they serve one customer or none. */
+export type ClerkSession = Session & { readonly person: Clerk }
+
 export interface Counter {
   current(): Session
   /**
@@ -28,6 +31,11 @@ export interface Counter {
   signIn(customer: Omit<Customer, 'kind'>): boolean
   /** A clerk has shown who they are: whatever visit there was ends, and a session of theirs begins. False as of `signIn`. */
   takeOver(clerk: Omit<Clerk, 'kind' | 'isLocked' | 'serving'>): boolean
+  /**
+   * Whom the clerk serves from now on; null for nobody. Whoever they are, a visit of their own begins, under another name (decision 46). False where nobody
+   * may be served, and nothing has changed.
+   */
+  serve(accountId: string | null): boolean
   /** The clerk goes away, or comes back: nothing is read meanwhile, and nothing is forgotten. */
   lock(): void
   unlock(): void
@@ -54,8 +62,10 @@ interface CounterParts {
   onWithdrawn: () => void
   /** Whoever was signed in in this visit is so no longer. */
   onSignedOut?: (session: Session) => void
+  /** A clerk serves another customer, or none any more: the visit `left` is over. */
+  onServed?: (left: ClerkSession, next: ClerkSession) => void
   /** A clerk's session was locked, or goes on. */
-  onLocked?: (session: Session & { person: Clerk }) => void
+  onLocked?: (session: ClerkSession) => void
   /** `next`: the session that begins. */
   onEnded: (reason: EndReason, session: Session, next: Session) => void
 }
@@ -81,20 +91,15 @@ function createStanding(limit: ReturnType<typeof createSignInLimit>, onSignedOut
 
 /** The one session of the kiosk. Every call of the renderer is judged against it. */
 export function createCounter(parts: CounterParts): Counter {
-  const { onEnded } = parts
   const { standing, idle, lock } = watchStanding(parts, (reason) => end(reason))
   const sessionOfCall = new AsyncLocalStorage<string>()
-  const toForget = new Set<() => void>()
+  const { begin, whenOver, serve } = createVisits(parts, standing)
   const isLate = (): boolean => (sessionOfCall.getStore() ?? standing.now().id) !== standing.now().id
 
   function end(reason: EndReason, person: Person = { kind: 'visitor' }): true {
-    const left = standing.now()
-    const next = sessionOf(person)
     idle.stop()
-    standing.become(next)
-    for (const forget of toForget) forget()
-    toForget.clear()
-    onEnded(reason, left, next)
+    const { left, next } = begin(person)
+    parts.onEnded(reason, left, next)
     return true
   }
   function stand(person: Person | null): boolean {
@@ -112,14 +117,42 @@ export function createCounter(parts: CounterParts): Counter {
       stand(isLate() ? null : withBill(standing.now().person, { accountId, invoiceId }, options)),
     signIn: (customer) => stand(isLate() ? null : { kind: 'customer', ...customer }),
     takeOver: (clerk) => !isLate() && end('clerkIn', { kind: 'clerk', ...clerk, isLocked: false, serving: null }),
+    serve: (accountId) => !isLate() && serve(accountId),
     lock: () => lock.set(true),
     unlock: () => lock.set(false),
     mayRead: (accountId) => !isLate() && mayRead(standing.now().person, accountId),
     isLate,
-    whenOver: (forget) => void toForget.add(forget),
+    whenOver,
     activity: idle.touched,
     isAttended: idle.isAttended,
     end: (reason) => void end(reason),
+  }
+}
+
+/** Visits, one after another, each under a name of its own. */
+function createVisits({ onServed }: CounterParts, standing: ReturnType<typeof createStanding>) {
+  const toForget = new Set<() => void>()
+
+  /** Ends the one that is, and forgets what is of it. */
+  function begin(person: Person): { left: Session; next: Session } {
+    const left = standing.now()
+    const next = sessionOf(person)
+    standing.become(next)
+    for (const forget of toForget) forget()
+    toForget.clear()
+    return { left, next }
+  }
+  return {
+    begin,
+    whenOver: (forget: () => void): void => void toForget.add(forget),
+    serve(accountId: string | null): boolean {
+      const { id, person } = standing.now()
+      if (person.kind !== 'clerk' || person.isLocked) return false
+      const serving = { ...person, serving: accountId }
+      const { next } = begin(serving)
+      onServed?.({ id, person }, { id: next.id, person: serving })
+      return true
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { createFocusReturn } from './returnFocus.ts'
-import { routes, STAFF_PATH } from './routes.ts'
+import { pathToAccount, routes, STAFF_PATH } from './routes.ts'
 
 /**
  * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
@@ -12,18 +12,22 @@ export function createScreens(
   holdsSeveral: () => boolean = () => false,
   isSignedIn: () => boolean = () => false,
   staffComesFirst: () => boolean = () => false,
+  served: () => string | null = () => null,
 ): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
     routes,
   })
   router.push = router.replace
-  router.beforeEach(async ({ meta, path }) => {
+  router.beforeEach(async ({ meta, path, params }) => {
     if (path === '/' && staffComesFirst()) return { path: STAFF_PATH, replace: true }
-    const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen()))
+    const isNotServed = (meta.served ?? false) && params.id !== served()
+    const isShut = (meta.account && !isAccountOpen()) || (meta.staff && !(await isStaffOpen())) || isNotServed
     if (isShut) return { path: staffComesFirst() ? STAFF_PATH : '/', replace: true }
-    const isForOthers = (meta.several && !holdsSeveral()) || (meta.customer && !isSignedIn())
-    return isForOthers ? { path: '/cuenta', replace: true } : true
+    const isKnown = isSignedIn() || (meta.customer === 'orServed' && served() !== null)
+    const isForOthers = (meta.several && !holdsSeveral()) || (meta.customer && !isKnown)
+    const home = pathToAccount(served())
+    return isForOthers || (path === '/cuenta' && path !== home) ? { path: home, replace: true } : true
   })
   return Object.assign(router, { back: keepTrail(router) })
 }

@@ -5,8 +5,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The visitor must have an account open. */
     account?: boolean
-    /** Whoever stands there must be signed in. */
-    customer?: boolean
+    /** Whoever stands there must be signed in; `orServed`: or a customer whom a clerk serves, who has asked for proof. */
+    customer?: 'themselves' | 'orServed'
     /** There must be several; with one, *Mi cuenta* is all there is. */
     several?: boolean
     /** Something is being filled in: quiet time is longer. */
@@ -15,6 +15,8 @@ declare module 'vue-router' {
     scan?: boolean
     /** For staff who are signed in, and where the program was started with `--diagnostics`. */
     staff?: boolean
+    /** A page of the customer whom a clerk serves, whose account `:id` is. */
+    served?: boolean
     /** Where a clerk signs in: closed to nobody. */
     door?: boolean
     /** Once here, *Volver* passes over the screens whose address begins so: what they were for is done. */
@@ -27,6 +29,9 @@ export const pathToLookup = ({ account }: RouteMeta, isSignedIn: boolean): strin
 
 /** Where a clerk begins. */
 export const STAFF_PATH = '/personal'
+
+/** The screen at which the ways through an account begin: *Mi cuenta*, or the page of the customer whom a clerk serves. */
+export const pathToAccount = (served: string | null): string => (served === null ? '/cuenta' : `${STAFF_PATH}/cliente/${encodeURIComponent(served)}`)
 
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [
@@ -55,9 +60,9 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cuenta/solicitudes/titular', component: () => import('../views/HolderChangeView.vue'), meta: { account: true, form: true } },
   { path: '/cuenta/factura-electronica', component: () => import('../views/InvoiceDeliveryView.vue'), meta: { account: true, form: true } },
   { path: '/cuenta/datos', component: () => import('../views/CustomerDataView.vue'), meta: { account: true } },
-  { path: '/cuenta/datos/telefono', component: () => import('../views/PhoneChangeView.vue'), meta: { account: true, customer: true, form: true } },
-  { path: '/cuenta/datos/correo', component: () => import('../views/EmailChangeView.vue'), meta: { account: true, customer: true, form: true } },
-  { path: '/cuenta/datos/contrasena', component: () => import('../views/PasswordChangeView.vue'), meta: { account: true, customer: true, form: true } },
+  { path: '/cuenta/datos/telefono', component: () => import('../views/PhoneChangeView.vue'), meta: { account: true, customer: 'orServed', form: true } },
+  { path: '/cuenta/datos/correo', component: () => import('../views/EmailChangeView.vue'), meta: { account: true, customer: 'themselves', form: true } },
+  { path: '/cuenta/datos/contrasena', component: () => import('../views/PasswordChangeView.vue'), meta: { account: true, customer: 'themselves', form: true } },
   { path: '/cuenta/reclamaciones', component: () => import('../views/RequestsView.vue'), meta: { account: true } },
   { path: '/cuenta/reclamaciones/nueva', component: () => import('../views/RequestFormView.vue'), meta: { account: true, form: true } },
   {
@@ -86,6 +91,7 @@ export const routes: RouteRecordRaw[] = [
   // A number in the queue is for everybody: nobody must have an account open.
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
   { path: STAFF_PATH, component: () => import('../views/StaffView.vue'), meta: { form: true, door: true } },
+  { path: '/personal/cliente/:id', component: () => import('../views/StaffCustomerView.vue'), meta: { account: true, staff: true, served: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
   { path: '/personal/autoprueba', component: () => import('../views/StaffSelfTestView.vue'), meta: { staff: true } },
   { path: '/:nowhere(.*)*', redirect: '/' },

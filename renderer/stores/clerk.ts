@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { hears } from '../../shared/contract/audience.ts'
 import type { ClerkHere } from '../../shared/contract/clerk.ts'
 import { call, onEvent } from '../bridge/kioskBridge.ts'
-import { onOtherVisitor } from './forgetting.ts'
+import { onOtherPresence } from './forgetting.ts'
 import { useKiosk } from './kiosk.ts'
 import { useSession } from './session.ts'
 
@@ -13,17 +14,19 @@ export const useClerk = defineStore('clerk', () => {
   const kiosk = useKiosk()
   const here = ref<ClerkHere | null>(null)
   const isLocked = computed(() => here.value?.locked ?? false)
+  /** They serve customers. */
+  const serves = computed(() => here.value !== null && hears('serving', here.value.roles))
   /** The screen for staff stands in the place of the first one. */
   const comesFirst = computed(() => here.value !== null || kiosk.description?.mode === 'counter')
   /** *Estado del equipo* may be read. */
   const seesEquipment = computed(() => here.value !== null || (kiosk.description?.diagnostics ?? false))
 
-  onOtherVisitor(() => (here.value = null))
+  onOtherPresence(() => (here.value = null))
   onEvent('session.ended', ({ clerk }) => {
     if (clerk) here.value = clerk
   })
   onEvent('clerk.changed', (now) => (here.value = now))
 
   const lock = async (): Promise<void> => void (await call('clerk.lock', {}))
-  return { here, isLocked, comesFirst, seesEquipment, lock }
+  return { here, isLocked, serves, comesFirst, seesEquipment, lock }
 })

@@ -12,3 +12,9 @@ export function onOtherAccount(forget: () => void): void {
   const session = useSession()
   watch(() => session.whose, forget, { flush: 'sync' })
 }
+
+/** When somebody else stands at the screen: what is a clerk's own stays while their customers change. */
+export function onOtherPresence(forget: () => void): void {
+  const session = useSession()
+  watch(() => session.presence, forget, { flush: 'sync' })
+}

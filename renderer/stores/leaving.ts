@@ -1,24 +1,43 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, shallowRef } from 'vue'
+import { useAssist } from './assist.ts'
+import { useClerk } from './clerk.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { usePrinting } from './printing.ts'
 import { useSession } from './session.ts'
 
+type Way = () => Promise<void>
+
 /** *Terminar*: at once, or after the question whether the paper of this visit has been taken, where there is any. */
 export const useLeaving = defineStore('leaving', () => {
   const session = useSession()
+  const clerk = useClerk()
+  const assist = useAssist()
   const printing = usePrinting()
-  /** *¿Retiró sus hojas?* is asked. */
-  const isAsked = ref(false)
+  /** What comes once *¿Retiró sus hojas?* is answered; null while it is not asked. */
+  const wanted = shallowRef<Way | null>(null)
+  const isAsked = computed(() => wanted.value !== null)
+  /** A clerk hands the paper over themselves: they are only told what would not come out any more. */
+  const mustAsk = (): boolean => (clerk.here ? printing.lost.length > 0 : printing.toTake !== null)
 
-  async function finish(): Promise<void> {
-    if (printing.toTake === null) await session.end()
-    else isAsked.value = true
+  /** Does what ends this visit, after the question where it has to be asked. */
+  async function endBy(way: Way): Promise<void> {
+    if (mustAsk()) wanted.value = way
+    else await way()
+  }
+  /** The visit of whoever is there; of a clerk, of the customer whom they serve. */
+  const finish = (): Promise<void> => endBy(assist.served === null ? session.end : assist.close)
+  /** The clerk goes. */
+  const signOut = (): Promise<void> => endBy(session.end)
+  async function goOn(): Promise<void> {
+    const way = wanted.value
+    wanted.value = null
+    await way?.()
   }
   function stay(): void {
-    isAsked.value = false
+    wanted.value = null
   }
   onOtherVisitor(stay)
 
-  return { isAsked, finish, stay }
+  return { isAsked, finish, signOut, endBy, goOn, stay }
 })

@@ -33,15 +33,33 @@ function createOpenAccount() {
   return { account, accountId, zoneId, contracts, isOpen, open, close }
 }
 
+/** Seconds of the warning as last told; null while none stands. */
+function createWarning() {
+  const warning = ref<{ secondsLeft: number; final: boolean } | null>(null)
+  onEvent('session.warning', (now) => {
+    // What no touch puts off is not taken for what one does.
+    if (!warning.value?.final) warning.value = now
+  })
+  onEvent('session.continued', () => {
+    if (!warning.value?.final) warning.value = null
+  })
+  return warning
+}
+
+const createCounts = () => ({
+  /** Counts the visitors, each customer of a clerk among them: whatever depends on it is made anew for each. */
+  visitor: ref(0),
+  /** Counts those who stand at the screen themselves: a clerk stays while their customers change. */
+  presence: ref(0),
+})
+
 /** The visitor as far as the page knows: language, aids, the open account. The main process decides what may be read. */
 export const useSession = defineStore('session', () => {
   const { close, ...opened } = createOpenAccount()
   const language = ref<Language>(firstLanguage)
   const { aids, forgetAids, ...chosen } = createAids()
-  /** Seconds of the warning as last told; null while none stands. */
-  const warning = ref<{ secondsLeft: number; final: boolean } | null>(null)
-  /** Counts the visitors: whatever depends on it is made anew for each. */
-  const visitor = ref(0)
+  const warning = createWarning()
+  const { visitor, presence } = createCounts()
   /** Whose data are on screen: another visitor's or another account's are none of theirs. */
   const whose = computed(() => `${visitor.value} ${opened.accountId.value ?? ''}`)
 
@@ -51,12 +69,17 @@ export const useSession = defineStore('session', () => {
     await call('session.activity', { mode, accessible: aids.slower })
   }
 
-  function forget(): void {
+  /** A customer of a clerk: nothing of theirs stays for the next one. Language and aids are the clerk's. */
+  function forgetCustomer(): void {
     close()
-    language.value = firstLanguage
-    forgetAids()
     warning.value = null
     visitor.value += 1
+  }
+  function forget(): void {
+    language.value = firstLanguage
+    forgetAids()
+    presence.value += 1
+    forgetCustomer()
   }
 
   let isEnding = false
@@ -69,18 +92,11 @@ export const useSession = defineStore('session', () => {
     isEnding = false
   }
 
-  onEvent('session.warning', (now) => {
-    // What no touch puts off is not taken for what one does.
-    if (!warning.value?.final) warning.value = now
-  })
-  onEvent('session.continued', () => {
-    if (!warning.value?.final) warning.value = null
-  })
   onEvent('session.ended', ({ reason }) => {
     // What the page itself has ended is forgotten already: the first screen is not drawn a second time.
     if (!isEnding || reason !== 'finished') forget()
     if (reason !== 'finished') void call('session.started', {})
   })
 
-  return { ...opened, closeAccount: close, ...chosen, language, aids, warning, visitor, whose, touched, end, forget }
+  return { ...opened, closeAccount: close, ...chosen, language, aids, warning, visitor, presence, whose, touched, end, forget, forgetCustomer }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { FASTEST_SPEECH, SLOWEST_SPEECH } from '../../shared/contract/speech.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { onOtherVisitor } from './forgetting.ts'
+import { onOtherPresence } from './forgetting.ts'
 import { useKiosk } from './kiosk.ts'
 import { useSession } from './session.ts'
 
@@ -78,7 +78,7 @@ export const useSpeech = defineStore('speech', () => {
     // What stands so when the page comes is nobody's doing.
     (now, before) => now !== undefined && before !== undefined && headphones(now),
   )
-  onOtherVisitor(end)
+  onOtherPresence(end)
 
   return { isOn, isOffered, problem, ...manner, ...wishes, begin, end, headphones }
 })

@@ -8,6 +8,9 @@ const pictures: Readonly<Record<string, string>> = {
   'Personal, con un PIN equivocado': 'personal-pin-equivocado',
   'Personal de quien entró': 'personal-inicio',
   Autoprueba: 'autoprueba',
+  'Buscar, con muchos clientes': 'personal-buscar',
+  'Buscar, con el teclado': 'personal-buscar-teclado',
+  Cliente: 'personal-cliente',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { accountCalls } from './account.ts'
 import { agreementCalls } from './agreements.ts'
+import { assistCalls, assistEvents } from './assist.ts'
 import { clerkCalls, clerkEvents } from './clerk.ts'
 import { contactCalls } from './contact.ts'
 import { contractCalls, contractEvents } from './contracts.ts'
@@ -22,6 +23,7 @@ import { registrationCalls } from './registration.ts'
 import { requestCalls, requestEvents } from './requests.ts'
 import { savingCalls, savingEvents } from './saving.ts'
 import { selfTestCalls } from './selfTest.ts'
+import { searchCalls } from './search.ts'
 import { sessionCalls, sessionEvents } from './session.ts'
 import { signInCalls } from './signIn.ts'
 import { speechCalls } from './speech.ts'
@@ -56,6 +58,8 @@ export const calls = {
   ...phoneCalls,
   ...speechCalls,
   ...clerkCalls,
+  ...searchCalls,
+  ...assistCalls,
   ...staffCalls,
   ...selfTestCalls,
 } satisfies Record<string, HeardCall>
@@ -65,6 +69,7 @@ export const events = {
   ...kioskEvents,
   ...sessionEvents,
   ...clerkEvents,
+  ...assistEvents,
   ...contractEvents,
   ...requestEvents,
   ...onlinePaymentEvents,

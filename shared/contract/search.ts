@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, heardBy } from './define.ts'
 import { identifier } from './values.ts'
 
 /** A list that is read at a glance; who does not find the customer in it types more. */
@@ -31,7 +31,10 @@ export const searchHit = z.object({
 })
 export type SearchHit = z.infer<typeof searchHit>
 
-export const searchCalls = {
-  /** The best first; closed accounts behind others that answer as well. */
+export const searchCalls = heardBy('serving', {
+  /**
+   * The best first; closed accounts behind others that answer as well. Without a text: whom this clerk served since they signed in, the last first.
+   * Problems: preparing-data, search-failed.
+   */
   'search.find': call(z.strictObject({ text: z.string().max(LONGEST_SEARCH) }), z.object({ hits: z.array(searchHit).max(MOST_HITS) })),
-}
+})

@@ -18,6 +18,13 @@ export function maskPhone(phone: string): string {
   return phone.replace(/\d|\p{L}/gu, (sign) => (/\d/.test(sign) && (hidden -= 1) < 0 ? sign : DOT))
 }
 
+/** `SUGR850312AB1` → `••••••B1`: the last two signs alone, and none of a document that has four or fewer. Dots are at most six. */
+export function maskDocument(number: string): string {
+  const signs = number.match(/[\p{L}\p{N}]/gu) ?? []
+  const shown = signs.length > 4 ? signs.slice(-2) : []
+  return DOT.repeat(Math.min(signs.length - shown.length, 6)) + shown.join('')
+}
+
 /** Street and neighbourhood masked, numbers and nothing else of them kept: `Calle 12 Poniente` → `C•••• 12 P•••••`. */
 export function maskAddress(address: string): string {
   return words(address)

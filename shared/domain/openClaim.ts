@@ -8,6 +8,9 @@ const OPEN: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgr
 /** Whether the utility still works on a claim, as far as is known. One that was set aside is staff's to correct. */
 export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && OPEN.includes(state)
 
+/** Whether somebody has still to do something about it; of one that was set aside, staff. */
+export const isUnfinished = ({ state }: Pick<RequestSummary, 'state'>): boolean => OPEN.includes(state) || state === 'setAside'
+
 /** The folio to send as `addsTo`: the utility's own, else the one given here. */
 export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio || folio || null
 

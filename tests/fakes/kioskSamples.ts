@@ -7,6 +7,7 @@ import { usualKeypad } from '../../shared/contract/keypad.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
 import { standingOf } from '../../shared/domain/invoiceStanding.ts'
 import { samplePayments } from './paymentSamples.ts'
+import { assistAnswers } from './assistSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
 import { customerDataAnswers } from './customerDataSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
@@ -303,6 +304,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   ...requestAnswers(sampleAccount),
   ...contactAnswers,
   ...statementAnswers(sampleAccount),
+  ...assistAnswers(sampleAccount),
   ...agreementAnswers(sampleAccount),
   'reading.show': sampleReading(sampleAccount),
   'supply.show': sampleSupply(sampleAccount),

@@ -60,6 +60,7 @@ describe('who may call', () => {
     expect(ofAudience('themselves')).toEqual(THEMSELVES)
     expect(ofAudience('staff')).toEqual(['clerk.lock'])
     expect(ofAudience('equipment')).toEqual(['selfTest.judge', 'selfTest.latest', 'selfTest.run', 'staff.answerJob', 'staff.printTestPage', 'staff.status'])
+    expect(ofAudience('serving')).toEqual(['assist.close', 'assist.customer', 'assist.open', 'search.find'])
     expect(ofAudience('locked')).toEqual(['clerk.unlock'])
     const everybodys = ofAudience('everybody').map((channel) => channel.split('.')[0])
     expect([...new Set(everybodys)]).toEqual(['clerk', 'kiosk', 'session', 'speech'])

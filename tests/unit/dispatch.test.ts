@@ -227,6 +227,9 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'preview.page': { previewId: 'p', page: 0, width: 400 },
   'saving.save': { document: duplicate, format: 'pdf', placeId: 's' },
   'selfTest.judge': { check: 'touch', works: true },
+  'search.find': { text: 'm' },
+  'assist.open': account,
+  'assist.customer': account,
   'staff.answerJob': { ...job, cameOut: true },
 }
 
@@ -236,6 +239,8 @@ describe('S43 a call whose answer is made after its session ended', () => {
   it('is about every channel that answers anything', () => {
     expect(withContent.length).toBeGreaterThan(20)
     expect(channels.filter((channel) => !withContent.includes(channel)).sort()).toEqual([
+      'assist.close',
+      'assist.open',
       'clerk.lock',
       'clerk.signIn',
       'clerk.unlock',

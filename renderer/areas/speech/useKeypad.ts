@@ -1,6 +1,6 @@
 import { onMounted, onScopeDispose } from 'vue'
 import { useDialogs } from '../../stores/dialogs.ts'
-import { onOtherVisitor } from '../../stores/forgetting.ts'
+import { onOtherPresence } from '../../stores/forgetting.ts'
 import { useKiosk } from '../../stores/kiosk.ts'
 import { useSession } from '../../stores/session.ts'
 import { useSpeech } from '../../stores/speech.ts'
@@ -26,7 +26,7 @@ export function useKeypad(): void {
     isInUse = true
     press(key, event.repeat)
   }
-  onOtherVisitor(() => (isInUse = false))
+  onOtherPresence(() => (isInUse = false))
   onMounted(() => window.addEventListener('keydown', onKey, { capture: true }))
   onScopeDispose(() => window.removeEventListener('keydown', onKey, { capture: true }))
 }

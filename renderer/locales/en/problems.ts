@@ -26,6 +26,7 @@ export default {
   'ambiguous-code': { what: 'That code is of more than one invoice.', next: 'Type the two numbers of your bill.' },
   'contract-limit': { what: 'You have as many contracts open as a visit can hold.', next: 'To see the one of this bill, touch Finish and start again.' },
   'preparing-data': { what: 'We are preparing the data.', next: 'The search will run by itself as soon as they are ready.' },
+  'search-failed': { what: 'The search did not answer.', next: 'Try again. If it goes on like this, look at the state of the machine.' },
   'not-set-up': { what: 'This counter is not ready yet.', next: 'Please tell the branch staff.' },
   'cannot-store': {
     what: 'This machine cannot save anything right now.',

@@ -24,6 +24,7 @@ export default {
     next: 'Para ver el de esta factura, toque Terminar y empiece de nuevo.',
   },
   'preparing-data': { what: 'Estamos preparando los datos.', next: 'La consulta se hará sola en cuanto estén listos.' },
+  'search-failed': { what: 'La búsqueda no respondió.', next: 'Inténtelo de nuevo. Si sigue así, mire Estado del equipo.' },
   'not-set-up': { what: 'Esta ventanilla aún no está lista.', next: 'Avise por favor al personal de la sucursal.' },
   'cannot-store': {
     what: 'Este equipo no puede guardar nada por ahora.',

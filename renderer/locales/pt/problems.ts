@@ -29,6 +29,7 @@ export default {
     next: 'Para ver o desta fatura, toque em Terminar e comece de novo.',
   },
   'preparing-data': { what: 'Estamos preparando os dados.', next: 'A consulta será feita sozinha assim que estiverem prontos.' },
+  'search-failed': { what: 'A busca não respondeu.', next: 'Tente de novo. Se continuar assim, veja o estado do equipamento.' },
   'not-set-up': { what: 'Este guichê ainda não está pronto.', next: 'Avise, por favor, os funcionários da agência.' },
   'cannot-store': {
     what: 'Este equipamento não consegue guardar nada agora.',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
+import { searchScreens } from './customerSearch.ts'
 import type { Look } from './everyScreen.ts'
 import { expect } from './patience.ts'
 
@@ -67,6 +68,7 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
   await selfTestScreens(page, look)
+  await searchScreens(page, look)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()

@@ -52,7 +52,7 @@ const handlers: Partial<Handlers> = {
   ...createAccountService({ clock, counter, accounts }),
   ...createAgreementService({ clock, accounts }),
   ...createConsumptionService({ accounts }),
-  ...createCustomerDataService({ clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null } }),
+  ...createCustomerDataService({ clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null }, audit: { record: unreached } }),
   ...createGuideService({ db, counter, isReady: () => true }),
   ...createInvoiceDeliveryService({ clock, counter, accounts }),
   ...createOnlinePaymentService({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthsAgainstLastYear, taxName } from '../../../shared/domain/billing.ts'
 import { checkDigitOf } from '../../../shared/domain/checkDigit.ts'
 import { addMonths, businessDate, businessTime, formatDate, formatMonth } from '../../../shared/domain/dates.ts'
-import { maskAddress, maskEmail, maskName, maskPhone } from '../../../shared/domain/masking.ts'
+import { maskAddress, maskDocument, maskEmail, maskName, maskPhone } from '../../../shared/domain/masking.ts'
 import { formatMoney, formatPrice } from '../../../shared/domain/money.ts'
 import { formatNumber } from '../../../shared/domain/numbers.ts'
 
@@ -137,4 +137,14 @@ describe('this year against last', () => {
   it('has nothing to pair without bills', () => {
     expect(monthsAgainstLastYear([])).toEqual([])
   })
+})
+
+describe('a document of identity', () => {
+  it.each([
+    ['SUGR850312AB1', '••••••B1'],
+    ['6.695.854-8', '••••••48'],
+    ['A12 34', '•••34'],
+    ['1234', '••••'],
+    ['', ''],
+  ])('%s is shown as %s', (number, shown) => expect(maskDocument(number)).toBe(shown))
 })

@@ -1,29 +1,12 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
-import { useAccount } from '../../../renderer/stores/account.ts'
-import { useAgreements } from '../../../renderer/stores/agreements.ts'
-import { useConsumption } from '../../../renderer/stores/consumption.ts'
-import { useCustomerData } from '../../../renderer/stores/customerData.ts'
-import { useFormNotice } from '../../../renderer/stores/formNotice.ts'
-import { useHolderForm } from '../../../renderer/stores/holderForm.ts'
-import { useInvoiceDelivery } from '../../../renderer/stores/invoiceDelivery.ts'
 import { useOnlinePayments } from '../../../renderer/stores/onlinePayments.ts'
-import { usePay } from '../../../renderer/stores/pay.ts'
-import { usePayments } from '../../../renderer/stores/payments.ts'
-import { usePhone } from '../../../renderer/stores/phone.ts'
-import { usePhoneChange } from '../../../renderer/stores/phoneChange.ts'
-import { usePreview } from '../../../renderer/stores/preview.ts'
-import { duplicateOf, usePrinting } from '../../../renderer/stores/printing.ts'
-import { useQuestions } from '../../../renderer/stores/questions.ts'
-import { useReading } from '../../../renderer/stores/reading.ts'
-import { useReconnectionForm } from '../../../renderer/stores/reconnectionForm.ts'
-import { useRequestForm } from '../../../renderer/stores/requestForm.ts'
-import { useRequests } from '../../../renderer/stores/requests.ts'
+import { usePrinting } from '../../../renderer/stores/printing.ts'
 import { useSaving } from '../../../renderer/stores/saving.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import { useStatement } from '../../../renderer/stores/statement.ts'
-import { useSupply } from '../../../renderer/stores/supply.ts'
+import { ofAccount, paper, shownBy } from './accountStores.ts'
 import type { Channel } from '../../../shared/contract/index.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { fakeKiosk, type FakeKiosk, type Overrides } from '../../fakes/fakeKiosk.ts'
@@ -59,109 +42,6 @@ afterEach(() => gate.resolve())
 
 const switchTo = (accountId: string): void => useSession().open({ accountId, invoiceId: null }, 'bjs')
 
-const paper = () => duplicateOf({ id: `factura ${useSession().accountId}`, number: useSession().accountId ?? '' })
-
-/** Writes the account that is open into every empty field. */
-function write(draft: object): void {
-  for (const [field, value] of Object.entries(draft)) if (value === '') Reflect.set(draft, field, useSession().accountId)
-}
-
-interface Use {
-  store: () => object
-  /** Fetches, chooses and writes all that it can, for the account that is open. */
-  use: () => unknown
-  /** Files what is written. */
-  send?: () => unknown
-}
-
-/** The stores of what belongs to one account. */
-const ofAccount: Record<string, Use> = {
-  account: { store: useAccount, use: () => Promise.all([useAccount().loadHome(), useAccount().loadList(), useAccount().loadDetail('i1')]) },
-  agreements: { store: useAgreements, use: () => useAgreements().load() },
-  consumption: { store: useConsumption, use: () => useConsumption().load() },
-  customerData: { store: useCustomerData, use: () => useCustomerData().load() },
-  formNotice: { store: useFormNotice, use: () => useFormNotice().load('es') },
-  holderForm: {
-    store: useHolderForm,
-    async use() {
-      await useSupply().load()
-      // A day that is offered is asked for once more when it is sent.
-      useHolderForm().begin()
-      write(useHolderForm().draft)
-    },
-    send: () => useHolderForm().send(),
-  },
-  invoiceDelivery: {
-    store: useInvoiceDelivery,
-    async use() {
-      await useInvoiceDelivery().load()
-      useInvoiceDelivery().draft.accepted = true
-    },
-    send: () => useInvoiceDelivery().send(),
-  },
-  onlinePayments: {
-    store: useOnlinePayments,
-    use: () => Promise.all([useOnlinePayments().loadList(), useOnlinePayments().show(`pago ${useSession().accountId}`)]),
-  },
-  pay: {
-    store: usePay,
-    async use() {
-      await usePay().load('i1', true)
-      usePay().placeId = useSession().accountId ?? ''
-    },
-  },
-  payments: { store: usePayments, use: () => usePayments().load() },
-  phone: {
-    store: usePhone,
-    use: () => usePhone().open({ at: useSession().accountId ?? '', format: 'pdf', document: () => Promise.resolve(paper().document) }),
-  },
-  phoneChange: { store: usePhoneChange, use: () => write(usePhoneChange().draft), send: () => usePhoneChange().send() },
-  preview: {
-    store: usePreview,
-    async use() {
-      await usePreview().open(paper())
-      await usePreview().draw(0, 400)
-    },
-  },
-  questions: {
-    store: useQuestions,
-    async use() {
-      useQuestions().typed = useSession().accountId ?? ''
-      await useQuestions().load('es')
-    },
-  },
-  reading: {
-    store: useReading,
-    async use() {
-      write(useReading().draft)
-      await useReading().load()
-    },
-    send: () => useReading().send(),
-  },
-  reconnectionForm: { store: useReconnectionForm, use: () => write(useReconnectionForm().draft), send: () => useReconnectionForm().send() },
-  requestForm: {
-    store: useRequestForm,
-    use() {
-      for (const kind of ['question', 'claim'] as const) {
-        useRequestForm().begin(kind)
-        write(useRequestForm().draft)
-      }
-    },
-    send: () => useRequestForm().send(),
-  },
-  requests: { store: useRequests, use: () => Promise.all([useRequests().loadList(), useRequests().loadFiled('c1')]) },
-  saving: {
-    store: useSaving,
-    async use() {
-      await useSaving().loadPlaces()
-      const place = { id: 'p', kind: 'folder', name: useSession().accountId } as never
-      await useSaving().save({ at: useSession().accountId ?? '', format: 'pdf', document: () => useStatement().document() }, place)
-    },
-  },
-  statement: { store: useStatement, use: () => useStatement().show({ from: useSession().accountId ?? '', to: '' }) },
-  supply: { store: useSupply, use: () => useSupply().load() },
-}
-
 /** Of the kiosk, of the visitor, or of all accounts of a visit; why what is there may stay. */
 const ofVisit: Record<string, string> = {
   activation: 'a registration is of whoever sends it',
@@ -181,6 +61,7 @@ const ofVisit: Record<string, string> = {
   printing: 'the paper of a visit is all its accounts’; what was refused is looked at below',
   registration: 'what is typed proves an account',
   renewal: 'a login is of whoever types it',
+  search: 'who is found is chosen by the clerk',
   scans: 'a code is of whoever holds it',
   selfTest: 'is for staff',
   session: 'says which account is open',
@@ -195,13 +76,6 @@ const stores = Object.values(import.meta.glob<Record<string, unknown>>('../../..
   .flatMap((module) => Object.values(module))
   .filter((value): value is Defined => typeof value === 'function' && '$id' in value)
 
-const plain = (_key: string, value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value)
-/** All that a store shows. */
-const shownBy = (store: object): string =>
-  JSON.stringify(
-    Object.entries(store).filter(([name, value]) => !name.startsWith('$') && !name.startsWith('_') && typeof value !== 'function'),
-    plain,
-  )
 const holding = (mark: string): string[] => Object.keys(ofAccount).filter((id) => shownBy(ofAccount[id]!.store()).includes(mark))
 const useAll = (): unknown[] => Object.values(ofAccount).map(({ use }) => use())
 /** A call that carries something of both. */

@@ -57,6 +57,26 @@ async function open(path: string, overrides: Overrides = {}) {
 
 const bill: Scanned = { kind: 'bill', zoneId: 'mvd', accountNumber: null, invoiceNumber: 'A-140.500.275' }
 
+describe('a scan by a clerk who serves', () => {
+  it('leads from any of their screens to their search, by what of the code tells most', async () => {
+    const { bridge, router } = await open('/', { 'lookup.scan': bill })
+    bridge.emit('session.ended', { reason: 'clerkIn', clerk: { clerkId: 'c-1', name: 'Lucía', roles: ['clerk'], locked: false } })
+    await eventually(() => expect(heading()).toBe('Personal'))
+    for (const [scanned, typed] of [
+      [bill, 'A-140.500.275'],
+      [{ ...bill, accountNumber: '85831366' }, '85831366'],
+      [{ kind: 'folio', folio: 'K07-20261121-00428' }, 'K07-20261121-00428'],
+    ] as [Scanned, string][]) {
+      bridge.answer('lookup.scan', scanned)
+      await router.replace('/personal/estado')
+      await eventually(() => expect(heading()).toBe('Estado del equipo'))
+      await scan('08140989917404325036')
+      await eventually(() => expect(document.querySelector<HTMLInputElement>('main input')?.value).toBe(typed))
+    }
+    expect(bridge.called).toContainEqual({ channel: 'search.find', request: { text: 'K07-20261121-00428' } })
+  })
+})
+
 describe('a scan on the first screen', () => {
   it('leads to the look-up with zone and number filled in, and asks for the other', async () => {
     const { asked } = await open('/', { 'lookup.scan': bill })

@@ -4,6 +4,7 @@ import type { Component } from 'vue'
 import { connectBridge } from '../../../renderer/bridge/kioskBridge.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import { createScreens } from '../../../renderer/navigation/router.ts'
+import { useAssist } from '../../../renderer/stores/assist.ts'
 import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -19,8 +20,9 @@ export async function startPage(overrides: Overrides = {}) {
   const kiosk = useKiosk()
   const session = useSession()
   const clerk = useClerk()
+  const assist = useAssist()
   await kiosk.load()
-  return { bridge, pinia, kiosk, session, clerk }
+  return { bridge, pinia, kiosk, session, clerk, assist }
 }
 
 /** Mounts a component with everything that the application gives it. */
@@ -32,6 +34,7 @@ export async function show(component: Component, options: { overrides?: Override
     () => page.session.contracts > 1,
     () => false,
     () => page.clerk.comesFirst,
+    () => page.assist.served,
   )
   await router.replace('/')
   const wrapper: VueWrapper = mount(component, {

@@ -21,11 +21,14 @@ const account = (change: Parameters<typeof anAccount>[0]): void =>
   putIntoCache(world.db, { accounts: [anAccount({ email: 'ana.mendez@correo.com', phone: '81 8340 0012', ...change })] })
 const signIn = (): boolean => world.visit.counter.signIn({ customerId: 'c-1', customerSessionId: 's', accountIds: ['a-1'] })
 
+const audited: object[] = []
+
 function show({ accountId = 'a-1', whole = true, hasKey = true } = {}) {
   const { clock, counter } = world.visit
   const service = createCustomerDataService({
     ...{ db: world.db, clock, counter, accounts: createAccountAccess({ db: world.db, counter }) },
     keys: { of: () => (hasKey ? key : null) },
+    audit: { record: (_, what, outcome, subject) => void audited.push({ what, outcome, subject }) },
     logins: { get: () => ({ email: 'ana@correo.mx', name: 'Ana', asked: null, unanswered: null }) },
   })
   return service['customerData.show']({ accountId, whole })
