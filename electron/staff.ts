@@ -6,6 +6,7 @@ import { createPins } from './clerks/pins.ts'
 import type { Core } from './core.ts'
 import type { Output } from './output.ts'
 import { createClerksService } from './services/clerks.ts'
+import { createOutboxDesk } from './services/outboxDesk.ts'
 import { createStaffService } from './services/staff.ts'
 import { createClerkThrottle } from './session/clerkThrottle.ts'
 import type { Counter } from './session/counter.ts'
@@ -30,7 +31,11 @@ interface AtTheCounter {
 }
 
 /** What they see to. */
-export function buildStaff({ db, clock }: Core, { counter, output, background }: AtTheCounter): HandlersOf<'staff'> {
-  const { health, maintenance } = background
-  return createStaffService({ db, clock, counter, printService: output.printService, collect: health.collect, lastBackupAt: maintenance.lastBackupAt })
+export function buildStaff({ db, clock }: Core, { counter, output, background }: AtTheCounter): HandlersOf<'staff'> & HandlersOf<'outbox'> {
+  const { health, maintenance, outbox } = background
+  const { printService } = output
+  return {
+    ...createStaffService({ db, clock, counter, printService, collect: health.collect, lastBackupAt: maintenance.lastBackupAt }),
+    ...createOutboxDesk({ db, clock, counter, outbox }),
+  }
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { hears } from '../../shared/contract/audience.ts'
 import type { ClerkHere } from '../../shared/contract/clerk.ts'
 import { call, onEvent } from '../bridge/kioskBridge.ts'
 import { onOtherVisitor } from './forgetting.ts'
@@ -18,6 +19,9 @@ export const useClerk = defineStore('clerk', () => {
   /** *Estado del equipo* may be read. */
   const seesEquipment = computed(() => here.value !== null || (kiosk.description?.diagnostics ?? false))
 
+  /** What customers wrote may be read and corrected, and paper printed again. */
+  const serves = computed(() => here.value !== null && hears('serving', here.value.roles))
+
   onOtherVisitor(() => (here.value = null))
   onEvent('session.ended', ({ clerk }) => {
     if (clerk) here.value = clerk
@@ -25,5 +29,5 @@ export const useClerk = defineStore('clerk', () => {
   onEvent('clerk.changed', (now) => (here.value = now))
 
   const lock = async (): Promise<void> => void (await call('clerk.lock', {}))
-  return { here, isLocked, comesFirst, seesEquipment, lock }
+  return { here, isLocked, comesFirst, seesEquipment, serves, lock }
 })

@@ -12,6 +12,7 @@ import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { onlinePaymentCalls, onlinePaymentEvents } from './onlinePayments.ts'
+import { outboxCalls } from './outbox.ts'
 import { paymentCalls } from './payment.ts'
 import { paymentsCalls } from './payments.ts'
 import { phoneCalls, phoneEvents } from './phone.ts'
@@ -56,6 +57,7 @@ export const calls = {
   ...speechCalls,
   ...clerkCalls,
   ...staffCalls,
+  ...outboxCalls,
 } satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */

@@ -15,7 +15,7 @@ import { samplePayOptions, samplePayTogether } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
 import { sampleContracts } from './contractSamples.ts'
 import { contactAnswers, requestAnswers } from './requestSamples.ts'
-import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
+import { deskAnswers, sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
 import { sampleDelivery } from './deliverySamples.ts'
 import { sampleSupply } from './supplySamples.ts'
@@ -308,4 +308,5 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'staff.status': sampleStaffStatus,
   'staff.answerJob': sampleStaffJob,
   'staff.printTestPage': {},
+  ...deskAnswers,
 }
