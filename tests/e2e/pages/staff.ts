@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
 import type { Look } from './everyScreen.ts'
+import { deskScreens, prepareDesks } from './desks.ts'
 import { expect } from './patience.ts'
+import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 
 const [lucia, ramiro] = clerks.map(({ name }) => name) as [string, string]
 export const sampleStaff = { lucia: { name: lucia, pin: samplePins.clerk }, ramiro: { name: ramiro, pin: samplePins.supervisor } } as const
@@ -37,10 +39,14 @@ export function staff(page: Page) {
   }
 }
 
-/** The sign-in with its errors, the screens behind it, and the lock; ends at the beginning. */
-export async function staffScreens(page: Page, look: Look): Promise<void> {
+/**
+ * The sign-in with its errors, the screens behind it, and the lock; begins and ends at the beginning. The utility knows *Tema de ayer* from the feed alone
+ * (`desks.ts`); without a `printer` the receipt comes out.
+ */
+export async function staffScreens(page: Page, look: Look, printer?: TestPrinter): Promise<void> {
   const { button, heading } = counter(page)
   const { open, enter, home, lock, name } = staff(page)
+  const refused = await prepareDesks(page, printer)
   await open()
   await look('Personal')
   await button('Entrar').click()
@@ -52,6 +58,7 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await enter(sampleStaff.lucia)
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
+  await deskScreens(page, look, refused)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()
