@@ -77,6 +77,7 @@ export const countAsking = (db: ReadableDb): number => query<[], number>(db, `SE
 
 /** So many of the others, newest first, before that one where it is given. */
 export function otherJobs(db: ReadableDb, before: string | null, most: number): StoredJob[] {
-  const sql = `${SELECT} WHERE NOT (${ASKS}) AND (@before IS NULL OR seq < (SELECT seq FROM print_job WHERE id = @before)) ORDER BY seq DESC LIMIT @most`
+  const sql = `${SELECT} WHERE NOT (${ASKS}) AND seq < ifnull((SELECT seq FROM print_job WHERE id = @before), ${Number.MAX_SAFE_INTEGER})
+    ORDER BY seq DESC LIMIT @most`
   return query<[object], JobRow>(db, sql).all({ before, most }).flatMap(toJob)
 }

@@ -114,11 +114,13 @@ export function countByState(db: ReadableDb): CommandCounts {
   return query<[], CommandCounts>(db, sql).get() ?? { pending: 0, delivered: 0, refused: 0, oldestPendingAt: null }
 }
 
+/** From where the last page ended, so that no page looks at the rows of those before it. */
+export const PAGE_OF_STATE = `${SELECT} WHERE state = @state AND seq < ifnull((SELECT seq FROM command WHERE id = @before), ${Number.MAX_SAFE_INTEGER})
+  ORDER BY seq DESC LIMIT @most`
+
 /** So many of a state, newest first, before the one of that id where it is given. */
-export function pageOfState(db: ReadableDb, { state, before, most }: { state: StoredCommand['state']; before: string | null; most: number }): StoredCommand[] {
-  const sql = `${SELECT} WHERE state = @state AND (@before IS NULL OR seq < (SELECT seq FROM command WHERE id = @before)) ORDER BY seq DESC LIMIT @most`
-  return query<[object], Row>(db, sql).all({ state, before, most }).map(toCommand)
-}
+export const pageOfState = (db: ReadableDb, page: { state: StoredCommand['state']; before: string | null; most: number }): StoredCommand[] =>
+  query<[object], Row>(db, PAGE_OF_STATE).all(page).map(toCommand)
 
 /** What waits, in the order in which it was filed. */
 export const pendingLanes = (db: ReadableDb): { id: string; accountId: string | null }[] =>

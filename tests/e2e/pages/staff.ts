@@ -6,8 +6,12 @@ import { deskScreens, prepareDesks } from './desks.ts'
 import { expect } from './patience.ts'
 import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 
-const [lucia, ramiro] = clerks.map(({ name }) => name) as [string, string]
-export const sampleStaff = { lucia: { name: lucia, pin: samplePins.clerk }, ramiro: { name: ramiro, pin: samplePins.supervisor } } as const
+const [lucia, ramiro, inigo] = clerks.map(({ name }) => name) as [string, string, string]
+export const sampleStaff = {
+  lucia: { name: lucia, pin: samplePins.clerk },
+  ramiro: { name: ramiro, pin: samplePins.supervisor },
+  inigo: { name: inigo, pin: samplePins.technician },
+} as const
 type Member = (typeof sampleStaff)[keyof typeof sampleStaff]
 
 /** *Personal* as those who work at the branch use it. */
