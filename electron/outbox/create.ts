@@ -49,12 +49,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  /** The refused one wants nobody any more. */
-  function tellCorrected(id: string | undefined): void {
-    const corrected = id === undefined ? null : findCommand(db, id)
-    if (corrected) onChanged(corrected)
-  }
-
   return {
     file(order) {
       const stored = storeCommand({ ...parts, folios, enrolment, journal }, order)
@@ -63,7 +57,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (isNew) {
         delivery?.add(command)
         onChanged(command)
-        tellCorrected(order.corrects)
+        // The refused one wants nobody any more.
+        tell(parts, order.corrects)
       }
       return success(command)
     },
@@ -79,4 +74,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     stop: async () => delivery?.stop(),
   }
+}
+
+function tell({ db, onChanged }: OutboxParts, id: string | undefined): void {
+  const command = id === undefined ? null : findCommand(db, id)
+  if (command) onChanged(command)
 }

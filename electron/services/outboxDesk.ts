@@ -1,4 +1,4 @@
-import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { Handlers, HandlersOf } from '../../shared/contract/index.ts'
 import type { FiledCommand, OpenedCommand } from '../../shared/contract/outbox.ts'
 import { lookalikeFolios, readFolio } from '../../shared/domain/folio.ts'
 import { readStaffReason } from '../../shared/domain/staffReason.ts'
@@ -8,6 +8,7 @@ import { findClosing, findClosingBy } from '../cache/queries/closings.ts'
 import { countByState, findCommand, findCommandByFolio, pageOfState, type StoredCommand } from '../cache/queries/commands.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
+import { whyNotOpen } from '../outbox/closing.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
@@ -28,15 +29,9 @@ interface DeskParts {
  * What this kiosk filed, and what becomes of what the utility refused. Who may ask is said by the channel's audience; what may be read or corrected goes by
  * the command, not by the account that the session serves.
  */
-export function createOutboxDesk({ db, clock, counter, outbox }: DeskParts) {
-  /** Why it may not be corrected or closed; the outbox asks again, in the transaction that does it. */
-  function refused(commandId: string): Result<StoredCommand> {
-    const command = findCommand(db, commandId)
-    if (!command) return failure({ code: 'not-found' })
-    if (command.state !== 'refused') return failure({ code: 'not-refused' })
-    return findClosing(db, commandId) ? failure({ code: 'settled-already' }) : success(command)
-  }
+export const createOutboxDesk = (parts: DeskParts) => ({ ...toRead(parts.db), ...toSettle(parts) }) satisfies HandlersOf<'outbox'>
 
+function toRead(db: ReadableDb) {
   return {
     'outbox.list': ({ state, before }) => {
       const page = pageOfState(db, { state, before, most: PAGE + 1 })
@@ -55,24 +50,27 @@ export function createOutboxDesk({ db, clock, counter, outbox }: DeskParts) {
       const command = findCommand(db, commandId)
       return command ? success(open(db, command)) : failure({ code: 'not-found' })
     },
+  } satisfies Pick<Handlers, 'outbox.list' | 'outbox.find' | 'outbox.open'>
+}
 
+function toSettle({ db, clock, counter, outbox }: DeskParts) {
+  return {
     'outbox.correction': ({ commandId }) => {
-      const command = refused(commandId)
+      const command = openRefusal(db, commandId)
       return command.ok ? beginCorrection(db, command.value) : command
     },
 
     'outbox.correct': ({ commandId, formId, form }) => {
       const { id: sessionId, person } = counter.current()
-      const command = findCommand(db, commandId)
-      if (!command) return failure({ code: 'not-found' })
       // Sent again, because its answer was lost: what it filed is what there is to tell.
       const before = correctionBy(db, commandId, formId)
       if (before) return success(nameOf(before))
-      const open = refused(commandId)
-      if (!open.ok) return open
-      const message = readCorrection({ db, clock }, command, form)
+      const command = openRefusal(db, commandId)
+      if (!command.ok) return command
+      const { accountId } = command.value
+      const message = readCorrection({ db, clock }, command.value, form)
       if (!message.ok) return message
-      const filed = outbox.file({ formId, sessionId, accountId: command.accountId, actor: actorOf(person), message: message.value, corrects: commandId })
+      const filed = outbox.file({ formId, sessionId, accountId, actor: actorOf(person), message: message.value, corrects: commandId })
       return filed.ok ? success(nameOf(filed.value)) : filed
     },
 
@@ -83,7 +81,14 @@ export function createOutboxDesk({ db, clock, counter, outbox }: DeskParts) {
       const closed = outbox.close({ commandId, actor: actorOf(counter.current().person), reason: valueOf(fields.note) })
       return closed.ok ? success(nameOf(closed.value)) : closed
     },
-  } satisfies HandlersOf<'outbox'>
+  } satisfies Pick<Handlers, 'outbox.correction' | 'outbox.correct' | 'outbox.close'>
+}
+
+/** What may still be corrected or closed; the outbox asks again, in the transaction that does it. */
+function openRefusal(db: ReadableDb, commandId: string): Result<StoredCommand> {
+  const unfit = whyNotOpen(db, commandId)
+  const command = findCommand(db, commandId)
+  return unfit === null && command ? success(command) : failure({ code: unfit ?? 'not-found' })
 }
 
 /** What this form filed in the place of that command; null where it filed nothing. */
