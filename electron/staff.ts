@@ -14,6 +14,7 @@ import type { AccountAccess } from './services/accountAccess.ts'
 import { createAssistService, noteClosed, servingOf, type AssistAudit } from './services/assist.ts'
 import { createSearchService } from './services/search.ts'
 import { createClerksService } from './services/clerks.ts'
+import { createOutboxDesk } from './services/outboxDesk.ts'
 import { createStaffService } from './services/staff.ts'
 import { createClerkThrottle } from './session/clerkThrottle.ts'
 import type { ClerkSession, Counter, Session } from './session/counter.ts'
@@ -40,9 +41,13 @@ interface AtTheCounter {
 }
 
 /** What they see to. */
-export function buildStaff({ db, clock }: Core, { counter, output, background }: AtTheCounter): HandlersOf<'staff'> {
-  const { health, maintenance } = background
-  return createStaffService({ db, clock, counter, printService: output.printService, collect: health.collect, lastBackupAt: maintenance.lastBackupAt })
+export function buildStaff({ db, clock }: Core, { counter, output, background }: AtTheCounter): HandlersOf<'staff'> & HandlersOf<'outbox'> {
+  const { health, maintenance, outbox } = background
+  const { printService } = output
+  return {
+    ...createStaffService({ db, clock, counter, printService, collect: health.collect, lastBackupAt: maintenance.lastBackupAt }),
+    ...createOutboxDesk({ db, clock, counter, outbox }),
+  }
 }
 
 /** What there is for a clerk as long as they are signed in: the search, whom they served, and whom they serve. */

@@ -6,6 +6,7 @@ import { readOptions } from '../electron/options.ts'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/shell/browser.ts'
 import { chooseAids } from '../tests/e2e/pages/aids.ts'
+import { tellYesterdaysTopic } from '../tests/e2e/pages/desks.ts'
 import { startPrinter } from '../tests/fixtures/printing/ippeveprinter.ts'
 import { lastingPort } from '../tests/fixtures/port.ts'
 import { startKiosk, temporaryFolder } from '../tests/fixtures/shell/startKiosk.ts'
@@ -106,7 +107,6 @@ async function shootOnline(): Promise<void> {
   try {
     await withPage(kiosk.url, async (page, shoot) => {
       await publicScreens(page, shoot)
-      await staffScreens(page, shoot)
       await contactScreens(page, shoot)
       await officeScreens(page, shoot)
       await contractScreens(page, shoot)
@@ -131,6 +131,21 @@ const accessTo = ({ url, clientId, clientSecret }: Sandbox) => ({
   VENTANILLA_CLIENT_ID: clientId,
   VENTANILLA_CLIENT_SECRET: clientSecret,
 })
+
+/** A utility that refuses what is filed by a topic of yesterday, and a printer that never tells what came out. */
+async function shootStaff(): Promise<void> {
+  const utility = await startSandbox({ port: 0 })
+  tellYesterdaysTopic(utility)
+  const printer = await startPrinter()
+  const kiosk = await startKiosk({ env: { ...accessTo(utility), VENTANILLA_DOCUMENT_PRINTER: printer.uri } })
+  try {
+    await withPage(kiosk.url, (page, shoot) => staffScreens(page, shoot, printer))
+  } finally {
+    await kiosk.dispose()
+    await printer.stop()
+    await utility.close()
+  }
+}
 
 /** The utility goes away once everything is loaded. */
 async function shootOffline(): Promise<void> {
@@ -162,5 +177,6 @@ async function shootStandby(): Promise<void> {
 ensureBuilt()
 mkdirSync(FOLDER, { recursive: true })
 await shootOnline()
+await shootStaff()
 await shootOffline()
 await shootStandby()

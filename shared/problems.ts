@@ -31,12 +31,17 @@ export const problemCodes = [
   'consent-changed', // the consent on the form is not in force, or what the utility knows of the account allows it no longer
   'message-limit', // as many messages as may be written without an account
   'no-such-folio',
+  'not-refused', // the utility has not refused it: there is nothing to correct or close
+  'settled-already', // somebody has corrected or closed it
+  'not-correctable', // of its kind nothing is filed in another's place, or it cannot be read
   'out-of-service',
   // Paper
   'printer-offline',
   'printer-attention', // paper, toner, cover, jam: the job's `attention` says which
   'printer-refused', // the printer answered that it does not take the document
   'job-finished', // too late to cancel or to ask
+  'job-not-finished', // it is still on its way: there is nothing to print again
+  'not-reprintable', // what it printed cannot be drawn again, or is given once
   'sheet-limit-visit',
   'sheet-limit-document', // it has more sheets than a visit may print
   'sheet-limit-account',

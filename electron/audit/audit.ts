@@ -23,6 +23,8 @@ export interface AuditEntry {
     | 'command.filed'
     | 'command.delivered'
     | 'command.refused'
+    | 'command.corrected'
+    | 'command.closed'
     | 'payment.asked'
     | 'payment.opened'
     | 'payment.ended'

@@ -4,6 +4,7 @@
  */
 export const durableTables = [
   'command',
+  'command_closing',
   'online_payment',
   'folio_day',
   'enrolment',

@@ -88,6 +88,8 @@ export interface DocumentType<K extends DocumentKind> {
   takeCopyNumber(db: WritableDb, countedBy: string): number
   /** A file of it takes the number of a copy, as a printed one does. */
   numbersFiles?: true
+  /** Staff print it no second time: it is given once, or lives only as long as its visit. */
+  givenOnce?: true
   /** The first copy is printed whatever the limits say. */
   firstCopyUnlimited?: true
   /** So many sheets of all papers of its kind come out of this kiosk in a day: anybody may have them, and no account's limit holds. */

@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentRef } from '../../shared/contract/documents.ts'
+import type { ReadableDb } from '../cache/db.ts'
 import type { DocumentType, Refs } from './documentType.ts'
 import { activationSteps } from './types/activationSteps.ts'
 import { agreement } from './types/agreement.ts'
@@ -33,3 +34,8 @@ const countedBy = <K extends DocumentKind>(kind: K, ref: Refs[K], businessDate: 
 export const auditSubjectOf = (ref: DocumentRef): Record<string, string> => auditSubject(ref.kind, ref)
 
 const auditSubject = <K extends DocumentKind>(kind: K, ref: Refs[K]): Record<string, string> => documentType(kind).auditSubject(ref)
+
+/** Whose it is now; null for nobody's, undefined for what is there no more. */
+export const accountOfDocument = (ref: DocumentRef, db: ReadableDb): string | null | undefined => accountOf(ref.kind, ref, db)
+
+const accountOf = <K extends DocumentKind>(kind: K, ref: Refs[K], db: ReadableDb): string | null | undefined => documentType(kind).accountOf(ref, db)

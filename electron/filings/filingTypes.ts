@@ -1,9 +1,10 @@
 import type { FilingForm, FormKind } from '../../shared/contract/filings.ts'
+import type { CorrectionForm } from '../../shared/contract/outbox.ts'
 import { success, type Result } from '../../shared/result.ts'
 import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
 import type { Message } from '../outbox/outbox.ts'
 import type { Fact, FactWriter } from './facts.ts'
-import type { FilingType, Forms, FormType, Payloads, FormParts } from './filingType.ts'
+import type { CorrectableKind, FilingType, Forms, FormType, Payloads, FormParts, RefillParts } from './filingType.ts'
 import { claim } from './types/claim.ts'
 import { contact } from './types/contact.ts'
 import { contactDetails } from './types/contactDetails.ts'
@@ -42,3 +43,15 @@ export const textOf = ({ kind, payload }: Command): string => text(kind, payload
 const text = <K extends keyof Payloads>(kind: K, payload: Payloads[K]): string => filingType(kind).text(payload)
 
 const filingType = <K extends keyof Payloads>(kind: K): FilingType<K> => filingTypes[kind]
+
+/** A refused command as it was typed; null for a kind that only the customer can file anew. */
+export const refillOf = ({ kind, payload }: Command, parts: RefillParts): CorrectionForm | null => refill(kind, payload, parts)
+
+function refill<K extends keyof Payloads>(kind: K, payload: Payloads[K], parts: RefillParts): CorrectionForm | null {
+  // The condition of its type is one that the compiler judges only of a kind that it knows.
+  const fill = filingType(kind).refill as ((payload: Payloads[K], parts: RefillParts) => CorrectionForm) | null
+  return fill?.(payload, parts) ?? null
+}
+
+/** Whether a clerk may correct what the utility refused of this kind. */
+export const isCorrectable = (kind: keyof Payloads): kind is CorrectableKind => filingType(kind).refill !== null

@@ -15,3 +15,9 @@ export function replyToOf({ email, phone, notice }: Reachable, clock: Clock): Re
   if (!consent && email === null && phone === null) return null
   return { ...(email !== null && { email }), ...(phone !== null && { phone }), ...(consent && { consent }) }
 }
+
+/** How a person wished to be answered, as it was typed. */
+export const reachOf = ({ email, phone }: Pick<ReplyTo, 'email' | 'phone'> = {}): { email: string; phone: string } => ({
+  email: email ?? '',
+  phone: phone ?? '',
+})

@@ -2,7 +2,7 @@ import { success } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
-import { countByState, type StoredCommand } from '../cache/queries/commands.ts'
+import { countByState, findCommand, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
@@ -11,6 +11,7 @@ import { createEnrolment, placeOf } from './enrolment.ts'
 import { createFolios } from './folios.ts'
 import { openJournalWriter } from './journalWriter.ts'
 import type { Outbox } from './outbox.ts'
+import { closeRefused } from './closing.ts'
 import { ensureBound, storeCommand } from './store.ts'
 
 export interface OutboxParts {
@@ -56,8 +57,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (isNew) {
         delivery?.add(command)
         onChanged(command)
+        // The refused one wants nobody any more.
+        tell(parts, order.corrects)
       }
       return success(command)
+    },
+    close(order) {
+      const closed = closeRefused({ ...parts, journal }, order)
+      if (closed.ok) onChanged(closed.value)
+      return closed
     },
     status: () => ({ ...countByState(db), filing: enrolment.standing() }),
     wake() {
@@ -66,4 +74,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     stop: async () => delivery?.stop(),
   }
+}
+
+function tell({ db, onChanged }: OutboxParts, id: string | undefined): void {
+  const command = id === undefined ? null : findCommand(db, id)
+  if (command) onChanged(command)
 }

@@ -1,47 +1,46 @@
-import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { filedKind } from '../../shared/contract/filings.ts'
-import type { StoredCommand } from '../cache/queries/commands.ts'
 import { syncFolder } from '../disk.ts'
 import { isMissing } from '../faults.ts'
+import { isClosing, keyOfLine, readLine, writeLine, type JournalClosing, type JournalEntry, type JournalLine } from './journalLines.ts'
 import { isUntouched, markRestored, renameTracked, trackWrite } from './restoreDetector.ts'
 
 /**
- * The second copy of what customers filed, beside the database: one line a command, appended and on the disk before the filing is
- * acknowledged. It gives back what a corrupt or restored database has lost, and proves the folios that were given.
+ * The second copy of what customers filed, and of what staff made of what was refused, beside the database: one line each, appended and on the disk
+ * before it is acknowledged. It gives back what a corrupt or restored database has lost, and proves the folios that were given.
  */
-export type JournalEntry = Pick<StoredCommand, 'id' | 'formId' | 'sessionId' | 'kind' | 'accountId' | 'localFolio' | 'capturedAt' | 'body'>
+export interface Journal {
+  /** In the order in which they were filed. */
+  entries: JournalEntry[]
+  closings: JournalClosing[]
+}
 
 /** Where it is. */
 export const journalFile = (dataDir: string): string => join(dataDir, 'outbox-journal.log')
 
-const line = z.object({
-  id: z.uuid(),
-  formId: z.string(),
-  sessionId: z.string(),
-  kind: filedKind,
-  accountId: z.string().nullable(),
-  localFolio: z.string(),
-  capturedAt: z.string(),
-  body: z.base64().transform((text) => Buffer.from(text, 'base64')),
-})
-
-/** In the order in which they were filed. A line that is torn or damaged is left out; so is one that was written twice. */
-export function readJournal(path: string): JournalEntry[] {
-  const entries = readText(path).split('\n').flatMap(readLine)
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+/** A line that is torn or damaged is left out; so is one that was written twice. */
+export function readJournal(path: string): Journal {
+  const lines = readLines(path)
+  return { entries: lines.filter((line): line is JournalEntry => !isClosing(line)), closings: lines.filter(isClosing) }
 }
+
+const readLines = (path: string): JournalLine[] => [
+  ...new Map(
+    readText(path)
+      .split('\n')
+      .flatMap(readLine)
+      .map((line) => [keyOfLine(line), line]),
+  ).values(),
+]
 
 /**
  * Appends, and returns when it is on the disk. Throws what the file system says.
  * @param verified the file is known to be ours, no copy that was put back: only then the stamp of the file is noted
  */
-export function appendToJournal(dataDir: string, entries: readonly JournalEntry[], verified: boolean): void {
+export function appendToJournal(dataDir: string, lines: readonly JournalLine[], verified: boolean): void {
   const append = (): void => {
     const isNew = !existsSync(journalFile(dataDir))
-    writeDurably(journalFile(dataDir), 'a', entries.map(writeLine).join(''))
+    writeDurably(journalFile(dataDir), 'a', lines.map(writeLine).join(''))
     if (isNew) syncFolder(dataDir)
   }
   if (verified) trackWrite(dataDir, journalFile(dataDir), append)
@@ -49,16 +48,17 @@ export function appendToJournal(dataDir: string, entries: readonly JournalEntry[
 }
 
 /**
- * Leaves out what need not be kept, but never the newest, which proves what was given. One whose origin is in doubt stays as it is. To be
- * called on the main thread, like everything that writes here. Throws what the file system says.
+ * Leaves out what need not be kept, but never the newest entry, which proves what was given, nor the newest closing, up to which the database was
+ * written here. One whose origin is in doubt stays as it is. To be called on the main thread, like everything that writes here. Throws what the file
+ * system says.
  */
-export function rewriteJournal(dataDir: string, isKept: (entry: JournalEntry) => boolean): void {
+export function rewriteJournal(dataDir: string, isKept: (line: JournalLine) => boolean): void {
   const path = journalFile(dataDir)
-  const entries = readJournal(path)
-  const newest = entries.at(-1)
-  if (!newest || !isUntouched(dataDir, path)) return
-  const kept = entries.filter((entry) => entry === newest || isKept(entry))
-  if (kept.length === entries.length) return
+  const lines = readLines(path)
+  const newest = [lines.findLast(isClosing), lines.findLast((line) => !isClosing(line))]
+  if (lines.length === 0 || !isUntouched(dataDir, path)) return
+  const kept = lines.filter((line) => newest.includes(line) || isKept(line))
+  if (kept.length === lines.length) return
   trackWrite(dataDir, path, () => {
     writeDurably(`${path}.new`, 'w', kept.map(writeLine).join(''))
     renameSync(`${path}.new`, path)
@@ -79,28 +79,13 @@ export function renameOldJournal(dataDir: string): void {
   const oldStampFile = join(dataDir, OLD_STAMP)
   if (existsSync(from) && existsSync(to)) {
     markRestored(dataDir)
-    appendToJournal(dataDir, readJournal(from), false)
+    appendToJournal(dataDir, readLines(from), false)
     rmSync(from)
   } else if (existsSync(from)) {
     renameTracked(dataDir, { from, oldStampFile, to })
   }
   rmSync(oldStampFile, { force: true })
   rmSync(`${from}.new`, { force: true })
-}
-
-const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
-
-/** Begins with a line feed: what an append that was cut off left behind ends there. */
-function writeLine({ id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }: JournalEntry): string {
-  const text = JSON.stringify({ id, formId, sessionId, kind, accountId, localFolio, capturedAt, body: body.toString('base64') })
-  return `\n${checksum(text)} ${text}\n`
-}
-
-function readLine(text: string): JournalEntry[] {
-  const [sum = '', content = ''] = [text.slice(0, 32), text.slice(33)]
-  if (content === '' || checksum(content) !== sum) return []
-  const parsed = line.safeParse(JSON.parse(content))
-  return parsed.success ? [parsed.data] : []
 }
 
 function writeDurably(path: string, flag: 'a' | 'w', text: string): void {

@@ -14,10 +14,20 @@ export interface FilingOrder {
   accountId: string | null
   actor: Actor
   message: Message
+  /** The id of the refused command in whose place this one is filed. */
+  corrects?: string
+}
+
+/** Nothing is filed in the place of a refused command. */
+export interface ClosingOrder {
+  commandId: string
+  actor: Actor
+  reason: string
 }
 
 export interface OutboxStatus {
   pending: number
+  /** Neither corrected nor closed. */
   refused: number
   /** RFC 3339. */
   oldestPendingAt: string | null
@@ -28,9 +38,11 @@ export interface OutboxStatus {
 export interface Outbox {
   /**
    * On the disk, with its folio, when this answers. A form that was filed already answers its command. Problems: cannot-store,
-   * not-enrolled, other-machine, folios-exhausted.
+   * not-enrolled, other-machine, folios-exhausted; of one that corrects: not-found, not-refused, settled-already.
    */
   file(order: FilingOrder): Result<StoredCommand>
+  /** Stays refused, and wants nobody any more; on the disk when this answers. Problems: cannot-store, not-found, not-refused, settled-already. */
+  close(order: ClosingOrder): Result<StoredCommand>
   status(): OutboxStatus
   /** The utility can be reached again, or may have changed its mind: delivers what waits now. */
   wake(): void

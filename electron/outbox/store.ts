@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import { auditName } from '../session/actor.ts'
+import { closingOf, noteCorrected, whyNotOpen } from './closing.ts'
 import type { Enrolment } from './enrolment.ts'
 import { prepareCommand } from './filing.ts'
 import type { Folios } from './folios.ts'
@@ -40,7 +41,7 @@ export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stor
     if (bound.standing !== 'open') return failure({ code: bound.standing })
     const stored = inTransaction(db, () => insert(parts, order, bound.branch))
     if (!stored.ok) return stored
-    journal.add(stored.value)
+    journal.add(...closingOf(db, stored.value.id), stored.value)
     return success({ command: stored.value, isNew: true })
   } catch (error) {
     if (!isDatabaseFault(error)) throw error
@@ -57,6 +58,8 @@ export function ensureBound({ enrolment, journal }: Pick<StoreParts, 'enrolment'
 }
 
 function insert({ db, clock, audit, folios }: StoreParts, order: FilingOrder, branch: BranchInfo): Result<StoredCommand> {
+  const unfit = order.corrects === undefined ? null : whyNotOpen(db, order.corrects)
+  if (unfit) return failure({ code: unfit })
   const folio = folios.give(branch)
   if (!folio.ok) return folio
   const prepared = prepareCommand(order, { branch, localFolio: folio.value, now: clock.now() })
@@ -64,6 +67,7 @@ function insert({ db, clock, audit, folios }: StoreParts, order: FilingOrder, br
   const { id, kind, accountId, localFolio } = prepared
   const subject = { commandId: id, folio: localFolio, kind, ...(accountId !== null && { accountId }) }
   audit.record({ who: auditName(order.actor), what: 'command.filed', subject })
+  if (order.corrects !== undefined) noteCorrected({ db, audit }, order.corrects, { ...prepared, who: auditName(order.actor) })
   const stored = findCommand(db, id)
   if (!stored) throw new Error('a command is not there that was just stored')
   return success(stored)

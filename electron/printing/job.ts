@@ -1,5 +1,5 @@
 import type { Attention, JobKind, JobState, PrinterRole, PrintJob, PrintTrouble } from '../../shared/contract/printing.ts'
-import type { StaffJob } from '../../shared/contract/staff.ts'
+import type { ReprintReason, StaffJob } from '../../shared/contract/staff.ts'
 import { alternativeTo } from '../../shared/domain/printers.ts'
 import { isSheetLimit, type ProblemCode } from '../../shared/problems.ts'
 import type { AuditName } from '../session/actor.ts'
@@ -33,6 +33,10 @@ export interface StoredJob {
   trouble: PrintTrouble | null
   /** The job that prints the same document again. */
   replacedBy: string | null
+  /** The job of which a clerk asked for another copy, why, and in their words; null for what was asked for as usual. */
+  reprintOf: string | null
+  reprintReason: ReprintReason | null
+  reprintNote: string | null
 }
 
 /** What is known of a job only while it is in work. */
@@ -90,11 +94,12 @@ export function describeJob(job: StoredJob, surroundings: JobSurroundings): Prin
 }
 
 /** The job as staff see it: without its owner and its content. */
-export function describeForStaff(job: StoredJob, inWork: JobInWork | null): StaffJob {
-  const { id, askedAt, kind, printer, state, sheets, problem, cameOut } = job
+export function describeForStaff(job: StoredJob, inWork: JobInWork | null, canReprint: boolean): StaffJob {
+  const { id, askedAt, kind, printer, state, sheets, problem, cameOut, reprintReason: reprinted } = job
   const attention = isOpen(job) ? (inWork?.attention ?? null) : null
   const asks = state === 'unknown' && cameOut === null
-  return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, printer, state, sheets, attention, problem, cameOut, asks }
+  const stands = { state, sheets, attention, problem, cameOut, asks }
+  return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, printer, ...stands, canReprint, reprinted }
 }
 
 /** A "no" counts only with its reason. */

@@ -25,6 +25,8 @@ export interface PrintOrder {
   documentName: string
   who: Actor | { kind: 'staff' }
   businessDate: string
+  /** A clerk asks for another copy of what that job printed. */
+  reprint?: Pick<StoredJob, 'reprintOf' | 'reprintReason' | 'reprintNote'>
 }
 
 /**
@@ -121,14 +123,14 @@ function openJobWrites(parts: JobStoreParts) {
   return { pending, find, commit, record }
 }
 
-type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'printer' | 'who' | 'businessDate'>
+type Wanted = Pick<StoredJob, 'sessionId' | 'accountId' | 'document' | 'documentName' | 'printer' | 'who' | 'businessDate'> & Pick<PrintOrder, 'reprint'>
 type NewJob = Omit<StoredJob, 'copyNumber'>
 
 function newJob({ clock, newId = randomUUID }: JobStoreParts, wanted: Wanted): NewJob {
-  const { sessionId, accountId, document, documentName, printer, who, businessDate } = wanted
+  const { sessionId, accountId, document, documentName, printer, who, businessDate, reprint } = wanted
   const documentId = documentIdOf(document, businessDate)
   const of = { kind: document.kind, document, documentId, documentName }
-  return { ...blankJob, ...of, id: newId(), printer, askedAt: clock.now(), sessionId, accountId, who, businessDate }
+  return { ...blankJob, ...of, id: newId(), printer, askedAt: clock.now(), sessionId, accountId, who, businessDate, ...reprint }
 }
 
 function insert(parts: JobStoreParts, unnumbered: NewJob): StoredJob {
@@ -152,14 +154,15 @@ function apply(parts: JobStoreParts, id: string, { what, change, who }: JobWrite
 }
 
 function writeAudit({ audit, printerNames }: JobStoreParts, what: AuditEntry['what'], job: StoredJob, who = job.who): void {
-  const { kind, document, accountId, sheets, problem, cameOut, trouble } = job
+  const { kind, document, accountId, sheets, problem, cameOut, trouble, reprintOf, reprintReason } = job
+  const again: AuditEntry['detail'] = reprintOf === null ? {} : { reprintOf, reprintReason }
   audit?.record({
     who,
     what,
     subject: { jobId: job.id, ...auditSubjectOf(document), ...(accountId !== null && { accountId }) },
     printer: printerNames[job.printer],
     outcome: job.state,
-    detail: { kind, copyNumber: numberOf(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }) },
+    detail: { kind, copyNumber: numberOf(job), sheets, problem, ...(cameOut && { cameOut }), ...(trouble && { trouble }), ...again },
   })
 }
 
@@ -172,4 +175,7 @@ const blankJob = {
   cameOut: null,
   trouble: null,
   replacedBy: null,
+  reprintOf: null,
+  reprintReason: null,
+  reprintNote: null,
 } as const satisfies Partial<StoredJob>

@@ -25,6 +25,9 @@ const columns = {
   cameOut: 'came_out',
   trouble: 'trouble',
   replacedBy: 'replaced_by',
+  reprintOf: 'reprint_of',
+  reprintReason: 'reprint_reason',
+  reprintNote: 'reprint_note',
 } as const satisfies Record<keyof StoredJob, string>
 
 const names = Object.keys(columns) as (keyof StoredJob)[]
@@ -68,11 +71,17 @@ export const openJobs = (db: ReadableDb, printer?: PrinterRole): StoredJob[] =>
 export const jobsOfAccount = (db: ReadableDb, accountId: string, most: number): StoredJob[] =>
   query<[string, number], JobRow>(db, `${SELECT} WHERE account_id = ? ORDER BY business_date DESC, seq DESC LIMIT ?`).all(accountId, most).flatMap(toJob)
 
-/** The newest jobs, and the newest of unknown end; newest first. */
-export const recentJobs = (db: ReadableDb, most: number): StoredJob[] => query<[{ most: number }], JobRow>(db, RECENT).all({ most }).flatMap(toJob)
+const ASKS = "state = 'unknown' AND came_out IS NULL"
 
-const RECENT = `
-  ${SELECT}
-  WHERE seq IN (SELECT seq FROM print_job ORDER BY seq DESC LIMIT @most)
-    OR seq IN (SELECT seq FROM print_job WHERE state = 'unknown' AND came_out IS NULL ORDER BY seq DESC LIMIT @most)
-  ORDER BY seq DESC`
+/** Of unknown end, of which nobody has said whether they came out; newest first. */
+export const askingJobs = (db: ReadableDb, most: number): StoredJob[] =>
+  query<[number], JobRow>(db, `${SELECT} WHERE ${ASKS} ORDER BY seq DESC LIMIT ?`).all(most).flatMap(toJob)
+
+export const countAsking = (db: ReadableDb): number => query<[], number>(db, `SELECT count(*) FROM print_job WHERE ${ASKS}`).pluck().get() ?? 0
+
+/** So many of the others, newest first, before that one where it is given. */
+export function otherJobs(db: ReadableDb, before: string | null, most: number): StoredJob[] {
+  const sql = `${SELECT} WHERE NOT (${ASKS}) AND seq < ifnull((SELECT seq FROM print_job WHERE id = @before), ${Number.MAX_SAFE_INTEGER})
+    ORDER BY seq DESC LIMIT @most`
+  return query<[object], JobRow>(db, sql).all({ before, most }).flatMap(toJob)
+}

@@ -11,7 +11,7 @@ export interface SheetLimits {
 }
 
 /** What a stored job, or a new one without an id yet, is counted by. Each printer's paper is counted separately. */
-export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'document' | 'printer'> & { id?: string }
+export type SheetUse = Pick<StoredJob, 'sessionId' | 'accountId' | 'businessDate' | 'document' | 'printer'> & { id?: string; reprintOf?: string | null }
 
 /** The jobs that count: all but those that certainly printed nothing. */
 const SPENT = `state <> 'failed' AND NOT (state = 'cancelled' AND sent_at IS NULL)`
@@ -42,7 +42,12 @@ interface AllLimits extends SheetLimits {
   perDay: number
 }
 
-const limitsOf = ({ document }: SheetUse, limits: SheetLimits): AllLimits => ({ ...limits, perDay: documentType(document.kind).mostPerDay ?? Infinity })
+/** A clerk serves many customers in one session: their reprints are counted by account and kind alone. */
+const limitsOf = ({ document, reprintOf = null }: SheetUse, { perVisit, perAccountAndDay }: SheetLimits): AllLimits => ({
+  perVisit: reprintOf === null ? perVisit : Infinity,
+  perAccountAndDay,
+  perDay: documentType(document.kind).mostPerDay ?? Infinity,
+})
 
 function overLimit(used: Used, more: number, limits: AllLimits): ProblemCode | null {
   // No other visit would print it either.

@@ -9,14 +9,14 @@ import { storing } from '../faults.ts'
 import type { Log } from '../log/log.ts'
 import type { AuditName } from '../session/actor.ts'
 import { absentPrinter } from './absentPrinter.ts'
-import { canPrintAnother, canSendAgain, describeForStaff, describeJob, isOpen, type StoredJob } from './job.ts'
+import { canPrintAnother, canSendAgain, describeJob, isOpen, type StoredJob } from './job.ts'
 import { createJobStore, type JobStore, type PrintOrder } from './jobStore.ts'
-import { recentJobs } from './jobTable.ts'
 import { limitReached, type SheetLimits } from './limits.ts'
 import type { Printer } from './printer.ts'
 import { createPrintWorker, type PrintWorker } from './printWorker.ts'
 import type { Printers } from './roles.ts'
 import { printTimings, type PrintTimings } from './timings.ts'
+import { staffSide, type ReprintOrder } from './staffSide.ts'
 import { createTouches, isSameWish, type Touches } from './touches.ts'
 import type { Draw } from './work.ts'
 
@@ -62,8 +62,13 @@ export interface PrintService {
   answer(jobId: string, sessionId: string, answer: PrintAnswer): Result<PrintJob>
   /** The same answer by staff, after the session of the job. Problems: not-found, job-finished. */
   answerAsStaff(jobId: string, cameOut: boolean, who: AuditName): Result<StaffJob>
-  /** The newest jobs, and those of unknown end that nobody has answered for; newest first. */
-  recent(most: number): StaffJob[]
+  /** Those of unknown end that nobody has answered for; newest first. */
+  asking(most: number): StaffJob[]
+  countAsking(): number
+  /** The others, newest first, before that one where it is given. */
+  page(before: string | null, most: number): StaffJob[]
+  /** Another copy for staff, after the session of the job. Problems: as of `staff.reprint` in the contract. */
+  reprint(jobId: string, order: ReprintOrder): Result<StaffJob>
   /** At the start of the program: jobs that were sent become unknown, queued jobs are cancelled, because their sessions have ended. */
   recover(): void
   /** Lets the job in work of the session come out, and cancels its other jobs, also those that wait in the printer. */
@@ -77,7 +82,7 @@ export interface PrintService {
 }
 
 /** What the functions below share. */
-interface PrintContext {
+export interface PrintContext {
   db: WritableDb
   store: JobStore
   workers: Record<PrinterRole, PrintWorker>
@@ -119,8 +124,7 @@ export function createPrintService(parts: PrintServiceParts): PrintService {
     cancel: (jobId, sessionId) => withJob(jobId, sessionId, (job) => cancel(context, job)),
     retry: (jobId, sessionId) => withJob(jobId, sessionId, (job) => retry(context, job)),
     answer: (jobId, sessionId, said) => withJob(jobId, sessionId, (job) => answer(context, job, said)),
-    answerAsStaff: (jobId, cameOut, who) => answerAsStaff(context, jobId, { cameOut, who }),
-    recent: (most) => recentForStaff(context, most),
+    ...staffSide(context),
     ...visitSide(context),
     async stop() {
       await Promise.all(printerRoles.map((role) => workers[role].stop()))
@@ -166,9 +170,9 @@ function comingElsewhere(context: PrintContext, { sessionId, document }: PrintOr
   return elsewhere.find((job) => !cancelQueued(context, job))
 }
 
-function print(context: PrintContext, order: PrintOrder, role: PrinterRole): Result<StoredJob> {
+export function print(context: PrintContext, order: PrintOrder, role: PrinterRole): Result<StoredJob> {
   const { db, store, touches, workers, limits } = context
-  const wish = { ...order, printer: role }
+  const wish = { ...order, ...order.reprint, printer: role }
   const before = touchedBefore(context, wish)
   if (before) return success(before)
   const limit = limitReached(db, wish, limits[role])
@@ -215,22 +219,9 @@ function retry({ db, store, workers, limits }: PrintContext, asked: StoredJob): 
 }
 
 /** Until another copy is printed, a "no" may be given again with its reason, and corrected to a "yes". */
-function answer({ store }: PrintContext, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
+export function answer({ store }: Pick<PrintContext, 'store'>, job: StoredJob, { cameOut, trouble }: PrintAnswer, who?: AuditName): Result<StoredJob> {
   if (cameOut && job.cameOut === 'yes') return success(job)
   if (job.state !== 'unknown' || job.replacedBy !== null) return failure({ code: 'job-finished' })
   const said = cameOut ? ({ state: 'confirmed', cameOut: 'yes', trouble: null } as const) : ({ cameOut: 'no', trouble: trouble ?? null } as const)
   return success(store.record(job, 'print.answered', said, who))
-}
-
-/** An answer of staff, to a job of any session. */
-function answerAsStaff(context: PrintContext, jobId: string, { cameOut, who }: { cameOut: boolean; who: AuditName }): Result<StaffJob> {
-  const job = context.store.find(jobId)
-  if (!job) return failure({ code: 'not-found' })
-  const answered = storing(() => answer(context, job, { cameOut, trouble: 'nothing' }, who))
-  return answered.ok ? success(describeForStaff(answered.value, null)) : answered
-}
-
-function recentForStaff({ db, store, workers }: PrintContext, most: number): StaffJob[] {
-  const recent = recentJobs(db, most).map((row) => store.find(row.id) ?? row)
-  return recent.map((job) => describeForStaff(job, workers[job.printer].inWork(job.id)))
 }

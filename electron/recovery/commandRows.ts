@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../outbox/journal.ts'
+import type { JournalEntry } from '../outbox/journalLines.ts'
 import type { Row } from './rows.ts'
 
 interface Found {

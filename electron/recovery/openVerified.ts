@@ -7,7 +7,7 @@ import { openDatabase, assertSchemaNotNewer } from '../cache/openDatabase.ts'
 import type { Clock } from '../clock.ts'
 import { isCorruption, isFileFault } from '../faults.ts'
 import type { Log } from '../log/log.ts'
-import { journalFile, readJournal, renameOldJournal, type JournalEntry } from '../outbox/journal.ts'
+import { journalFile, readJournal, renameOldJournal, type Journal } from '../outbox/journal.ts'
 import { isFinished, isRecoveryRequested, renameOldMarks } from './files.ts'
 import { contradictionTo, restoreFromJournal } from './restoreFromJournal.ts'
 import { recoverDatabase } from './recover.ts'
@@ -52,7 +52,7 @@ function renameOldFiles({ databaseFile, dataDir, log }: VerifiedParts): void {
 const READ_AT_START = ['feed_state']
 
 /** Null when it is damaged. */
-function openIfSound({ databaseFile, log }: VerifiedParts, journal: readonly JournalEntry[]): WritableDb | null {
+function openIfSound({ databaseFile, log }: VerifiedParts, journal: Journal): WritableDb | null {
   try {
     const db = openDatabase(databaseFile, { role: 'durable' })
     const damage = damageOfDurableTables(db, { audit: false }) ?? firstDamage(READ_AT_START, (table) => damageOf(db, table)) ?? contradictionTo(db, journal)
@@ -84,5 +84,5 @@ function recoverUnlessNewer(parts: VerifiedParts): void {
 function isLost({ databaseFile, dataDir, clock }: VerifiedParts): boolean {
   if ((statSync(databaseFile, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
   const today = new Date(clock.now()).toISOString().slice(0, 10)
-  return readJournal(journalFile(dataDir)).length > 0 || listBackups(backupsIn(dataDir), today).length > 0
+  return readJournal(journalFile(dataDir)).entries.length > 0 || listBackups(backupsIn(dataDir), today).length > 0
 }

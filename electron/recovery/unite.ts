@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { query, statement } from '../cache/statement.ts'
-import type { JournalEntry } from '../outbox/journal.ts'
+import type { Journal } from '../outbox/journal.ts'
+import { addClosings, closingsOf } from './closings.ts'
 import { uniteCommands } from './commandRows.ts'
 import { insertRow, rowsOf, type Row } from './rows.ts'
 
@@ -10,7 +11,7 @@ interface Sources {
   rescued: ReadableDb
   /** The newest sound copy. */
   backup: ReadableDb | null
-  journal: readonly JournalEntry[]
+  journal: Journal
 }
 
 export interface United {
@@ -25,7 +26,11 @@ export interface United {
 export function unite(db: WritableDb, sources: Sources): United {
   const { rescued, backup, journal } = sources
   const known = new Set([rescued, backup].flatMap((each) => (each ? rowsOf(each, 'command') : [])).map(({ id }) => id))
-  uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal }).forEach((row) => insertRow(db, 'command', row))
+  uniteCommands({ file: rowsOf(rescued, 'command'), backup: backup ? rowsOf(backup, 'command') : [], journal: journal.entries }).forEach((row) =>
+    insertRow(db, 'command', row),
+  )
+  // In the damaged file a byte of the clerk's words may have changed unnoticed.
+  addClosings(db, [...closingsOf(backup), ...journal.closings, ...closingsOf(rescued)])
   // What never changes is taken from the copy first, which is known to be sound.
   // How an online payment stands may be older there: the utility is asked again anyway, but by a key that is not the true one it would open another.
   for (const table of ['audit', 'incident', 'online_payment']) fill(db, table, [backup, rescued])
@@ -36,7 +41,7 @@ export function unite(db: WritableDb, sources: Sources): United {
   raiseByJobs(db)
   return {
     commands: count(db, 'command'),
-    fromJournal: journal.filter(({ id }) => !known.has(id)).length,
+    fromJournal: journal.entries.filter(({ id }) => !known.has(id)).length,
     audit: count(db, 'audit'),
     printJobs: count(db, 'print_job'),
   }

@@ -63,6 +63,6 @@ export function createContactService({ db, clock, counter, outbox, readers = bra
 const byForm = (one: ContactTopic, other: ContactTopic): number => placeOf(one) - placeOf(other)
 const placeOf = ({ form }: ContactTopic): number => contactForms.findIndex((known) => known === form) + (form === null ? contactForms.length + 1 : 0)
 
-function describeTopic({ id, kind, name, form, emergency }: ReturnType<typeof listTopics>[number]): ContactTopic[] {
+export function describeTopic({ id, kind, name, form, emergency }: ReturnType<typeof listTopics>[number]): ContactTopic[] {
   return kind === 'contact' ? [{ id, name, form: form ?? null, emergency: emergency ?? false }] : []
 }

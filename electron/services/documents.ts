@@ -5,7 +5,7 @@ import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
 import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { AccessParts, DocumentAccess, DocumentFile, Drawers, DrawingParts, Refs, Rendition } from '../documents/documentType.ts'
-import { documentType } from '../documents/documentTypes.ts'
+import { accountOfDocument, documentType } from '../documents/documentTypes.ts'
 import { storing } from '../faults.ts'
 import type { DrawnDocument } from '../documents/drawnDocument.ts'
 
@@ -45,7 +45,7 @@ interface DocumentsParts extends Omit<AccessParts & DrawingParts, 'readers'> {
 export function createDocuments({ readers, ...given }: DocumentsParts): Documents {
   const parts = { ...given, readers: readers ?? branchAlone(given.db) }
   const { of, find } = parts.readers
-  const reader = (ref: DocumentRef): ReadableDb => of(find((db) => accountOf(ref.kind, ref, db)))
+  const reader = (ref: DocumentRef): ReadableDb => of(find((db) => accountOfDocument(ref, db)))
   return {
     authorize(ref) {
       const access = authorizeBy(ref.kind, ref, { ...parts, db: reader(ref) })
@@ -71,8 +71,6 @@ async function whileHeld<T>(db: ReadableDb, work: () => Promise<Result<T>>): Pro
     return failure({ code: 'not-found' })
   }
 }
-
-const accountOf = <K extends DocumentKind>(kind: K, ref: Refs[K], db: ReadableDb): string | null | undefined => documentType(kind).accountOf(ref, db)
 
 const authorizeBy = <K extends DocumentKind>(kind: K, ref: Refs[K], parts: AccessParts): Result<DocumentAccess> => documentType(kind).authorize(ref, parts)
 

@@ -45,7 +45,7 @@ export function createPrintingService({ readers, clock, counter, documents, prin
 }
 
 /** The account's zone says which day it is; without an account the branch does. */
-function timeZoneOf(db: ReadableDb, accountId: string | null): string {
+export function timeZoneOf(db: ReadableDb, accountId: string | null): string {
   const zoneId = accountId !== null && findAccount(db, accountId)?.zoneId
   return (zoneId && findZone(db, zoneId)?.timeZone) || (readBranch(db)?.timeZone ?? 'UTC')
 }

@@ -60,7 +60,7 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
   } satisfies Omit<HandlersOf<'requests'>, 'requests.byFolio'>
 }
 
-function describeTopic(topic: ReturnType<typeof listTopics>[number]): Topic[] {
+export function describeTopic(topic: ReturnType<typeof listTopics>[number]): Topic[] {
   const { id, kind, name, emergency = false, requiresInvoice = false, requiresReading = false } = topic
   if (kind !== 'question' && kind !== 'claim') return []
   return [{ id, kind, name, emergency, highConsumption: kind === 'claim' && isHighConsumption(topic), requiresInvoice, requiresReading }]

@@ -1,10 +1,9 @@
 import type { HandlersOf } from '../../shared/contract/index.ts'
-import type { StaffStatus } from '../../shared/contract/staff.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
-import { success } from '../../shared/result.ts'
-import type { Command } from '../../shared/utility-api/generated/types.gen.ts'
+import { readStaffReason } from '../../shared/domain/staffReason.ts'
+import { invalidFields, valueOf } from '../../shared/domain/typedFields.ts'
+import { failure, success } from '../../shared/result.ts'
 import { readBranch } from '../cache/queries/branch.ts'
-import { readBody, refusedCommands, type StoredCommand } from '../cache/queries/commands.ts'
 import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
 import type { ReadableDb } from '../cache/db.ts'
@@ -15,16 +14,19 @@ import type { PrintService } from '../printing/printService.ts'
 import { auditName, type Actor } from '../session/actor.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf, type Person } from '../session/person.ts'
+import { timeZoneOf } from './printing.ts'
 
 /** So many lines of each list are shown; the counts are whole. */
 const MOST_LISTED = 50
+/** Jobs of a page. */
+const PAGE = 25
 
 interface StaffParts {
   db: ReadableDb
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
-  printService: Pick<PrintService, 'recent' | 'answerAsStaff' | 'printTestPage'>
+  printService: Pick<PrintService, 'asking' | 'countAsking' | 'page' | 'reprint' | 'answerAsStaff' | 'printTestPage'>
   counter: Pick<Counter, 'current'>
   clock: Clock
 }
@@ -34,16 +36,22 @@ export function createStaffService({ db, collect, lastBackupAt, printService, co
   return {
     'staff.status': async () => {
       // The database is asked before anything is waited for: meanwhile the program may end.
-      const lists = {
-        refused: refusedCommands(db)
-          .slice(0, MOST_LISTED)
-          .map(describeRefused(readsRequests(counter.current().person))),
-        incidents: listIncidents(db, MOST_LISTED),
-        jobs: printService.recent(MOST_LISTED),
-      }
+      const lists = { incidents: listIncidents(db, MOST_LISTED), unknownJobs: printService.countAsking() }
       const items = listSetAside(db, MOST_LISTED)
       const { changesSetAside, ...figures } = await collect()
       return success({ ...figures, ...lists, limits: healthLimits, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
+    },
+    'staff.jobs': ({ before }) => {
+      const page = printService.page(before, PAGE + 1)
+      return success({ asking: before === null ? printService.asking(MOST_LISTED) : [], jobs: page.slice(0, PAGE), more: page.length > PAGE })
+    },
+    'staff.reprint': ({ jobId, reason, note }) => {
+      const fields = { note: readStaffReason(note, { optional: reason !== 'other' }) }
+      const wrong = invalidFields(fields)
+      if (wrong) return failure(wrong)
+      const { id: sessionId, person } = counter.current()
+      const businessDateOf = (accountId: string | null): string => businessDate(clock.now(), timeZoneOf(db, accountId))
+      return printService.reprint(jobId, { sessionId, who: actorOf(person), reason, note: valueOf(fields.note), businessDateOf })
     },
     'staff.answerJob': ({ jobId, cameOut }) => printService.answerAsStaff(jobId, cameOut, auditName(whoOf(counter.current().person))),
     'staff.printTestPage': ({ printer }) => {
@@ -57,18 +65,3 @@ export function createStaffService({ db, collect, lastBackupAt, printService, co
 
 /** Whoever uses the page without having signed in is staff without a name. */
 const whoOf = (person: Person): Actor | { kind: 'staff' } => (person.kind === 'clerk' ? actorOf(person) : { kind: 'staff' })
-
-/** What customers wrote is for those who serve them. */
-const readsRequests = (person: Person): boolean => person.kind !== 'clerk' || person.roles.some((role) => role !== 'technician')
-
-const describeRefused =
-  (withText: boolean) =>
-  ({ id, localFolio, kind, capturedAt, refusal, body }: StoredCommand): StaffStatus['refused'][number] => {
-    // The table refuses a refused command without its reason.
-    const reason = refusal ?? { code: 'unknown', detail: '' }
-    return { commandId: id, folio: localFolio, kind, filedAt: capturedAt, reason, text: withText ? textOf(readBody(body)) : null }
-  }
-
-/** What the customer wrote, where the kind has it and the bytes can still be read. */
-const textOf = (command: Command | null): string | null =>
-  command && 'text' in command.payload && typeof command.payload.text === 'string' ? command.payload.text : null

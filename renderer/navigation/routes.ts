@@ -33,6 +33,10 @@ export const STAFF_PATH = '/personal'
 /** The screen at which the ways through an account begin: *Mi cuenta*, or the page of the customer whom a clerk serves. */
 export const pathToAccount = (served: string | null): string => (served === null ? '/cuenta' : `${STAFF_PATH}/cliente/${encodeURIComponent(served)}`)
 
+/** *Buzón de salida* and *Impresiones*. */
+export const OUTBOX_PATH = '/personal/buzon'
+export const JOBS_PATH = '/personal/impresiones'
+
 /** Every screen with its address. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', component: WelcomeView, meta: { scan: true } },
@@ -94,5 +98,18 @@ export const routes: RouteRecordRaw[] = [
   { path: '/personal/cliente/:id', component: () => import('../views/StaffCustomerView.vue'), meta: { account: true, staff: true, served: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
   { path: '/personal/autoprueba', component: () => import('../views/StaffSelfTestView.vue'), meta: { staff: true } },
+  { path: OUTBOX_PATH, component: () => import('../views/StaffOutboxView.vue'), meta: { staff: true } },
+  { path: `${OUTBOX_PATH}/folio`, component: () => import('../views/StaffFolioView.vue'), meta: { staff: true, form: true } },
+  // Once it is corrected or closed, *Volver* passes over the form.
+  {
+    path: `${OUTBOX_PATH}/:id`,
+    component: () => import('../views/StaffCommandView.vue'),
+    props: true,
+    meta: { staff: true, closes: [`${OUTBOX_PATH}/corregir/`, `${OUTBOX_PATH}/cerrar/`, `${OUTBOX_PATH}/folio`] },
+  },
+  { path: `${OUTBOX_PATH}/corregir/:id`, component: () => import('../views/StaffCorrectionView.vue'), props: true, meta: { staff: true, form: true } },
+  { path: `${OUTBOX_PATH}/cerrar/:id`, component: () => import('../views/StaffClosingView.vue'), props: true, meta: { staff: true, form: true } },
+  { path: JOBS_PATH, component: () => import('../views/StaffJobsView.vue'), meta: { staff: true, closes: [`${JOBS_PATH}/`] } },
+  { path: `${JOBS_PATH}/:id`, component: () => import('../views/StaffReprintView.vue'), props: true, meta: { staff: true, form: true } },
   { path: '/:nowhere(.*)*', redirect: '/' },
 ]

@@ -15,7 +15,7 @@ export const useStaff = defineStore('staff', () => {
   /** When that came, in milliseconds. */
   const at = ref(0)
   const problem = ref<Problem | null>(null)
-  const { forget: forgetActions, ...actions } = createActions(status, problem, load)
+  const { forget: forgetActions, ...actions } = createActions(problem)
   let asking = false
 
   /** What was known stays on screen meanwhile; one question at a time. */
@@ -44,7 +44,7 @@ export const useStaff = defineStore('staff', () => {
 })
 
 /** What staff say of a print job, and the test page that they ask for: one at a time. */
-function createActions(status: Ref<StaffStatus | null>, problem: Ref<Problem | null>, load: () => Promise<void>) {
+function createActions(problem: Ref<Problem | null>) {
   /** Something that staff said or asked for is on its way. */
   const answering = ref(false)
   let visit = 0
@@ -60,16 +60,11 @@ function createActions(status: Ref<StaffStatus | null>, problem: Ref<Problem | n
     return answer.ok ? answer.value : null
   }
 
-  /** *Sí salió* / *No salió*, of a job of which nobody knows; told at once in the status that is shown. */
-  async function answerJob(jobId: string, cameOut: boolean): Promise<void> {
-    const job = await once('staff.answerJob', { jobId, cameOut })
-    if (job && status.value) status.value = { ...status.value, jobs: status.value.jobs.map((one) => (one.jobId === job.jobId ? job : one)) }
-  }
+  /** *Sí salió* / *No salió*, of a job of which nobody knows. Whether it was taken. */
+  const answerJob = async (jobId: string, cameOut: boolean): Promise<boolean> => (await once('staff.answerJob', { jobId, cameOut })) !== null
 
-  /** It is one of the jobs. */
-  async function printTestPage(printer: PrinterRole): Promise<void> {
-    if (await once('staff.printTestPage', { printer })) await load()
-  }
+  /** It is one of the jobs. Whether it was taken. */
+  const printTestPage = async (printer: PrinterRole): Promise<boolean> => (await once('staff.printTestPage', { printer })) !== null
 
   function forget(): void {
     visit += 1

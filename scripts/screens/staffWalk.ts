@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { staffScreens as walk } from '../../tests/e2e/pages/staff.ts'
+import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 import type { Shoot } from './walk.ts'
 
 /** The screens of which there is a picture, by what the walk calls them. */
@@ -11,12 +12,21 @@ const pictures: Readonly<Record<string, string>> = {
   'Buscar, con muchos clientes': 'personal-buscar',
   'Buscar, con el teclado': 'personal-buscar-teclado',
   Cliente: 'personal-cliente',
+  'Buzón de salida': 'buzon-de-salida',
+  'Una solicitud no aceptada': 'buzon-no-aceptada',
+  'Corregir, con errores': 'buzon-corregir',
+  'Cerrar con un motivo, con errores': 'buzon-cerrar',
+  'Una solicitud corregida': 'buzon-corregida',
+  Impresiones: 'impresiones',
+  'Reimprimir, con errores': 'reimprimir',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 
 /** *Personal*, from the first screen and back to it. */
-export const staffScreens = (page: Page, shoot: Shoot): Promise<void> =>
-  walk(page, async (name) => {
+export const staffScreens = (page: Page, shoot: Shoot, printer: TestPrinter): Promise<void> => {
+  const look = async (name: string): Promise<void> => {
     const picture = pictures[name]
     if (picture !== undefined) await shoot(picture)
-  })
+  }
+  return walk(page, look, printer)
+}

@@ -18,11 +18,8 @@ export const contactTopic = z.object({
 })
 export type ContactTopic = z.infer<typeof contactTopic>
 
-/** Written without an account. Problems name `topicId`, `name`, `accountNumber`, `message`, `email`, `phone`. */
-export const contactMessage = z.strictObject({
-  ...anyForm,
-  /** The account whose zone's privacy notice was shown; null for the branch's. The message itself is of no account. */
-  noticeOf: identifier.nullable(),
+/** What is typed of it. Problems name `topicId`, `name`, `accountNumber`, `message`, `email`, `phone`. */
+export const typedMessage = {
   topicId: z.string().max(LONGEST_IDENTIFIER),
   name: typed,
   /** Only passed on: nothing is looked up by it. */
@@ -30,6 +27,14 @@ export const contactMessage = z.strictObject({
   message: typed,
   email: typed,
   phone: typed,
+}
+
+/** Written without an account. */
+export const contactMessage = z.strictObject({
+  ...anyForm,
+  ...typedMessage,
+  /** The account whose zone's privacy notice was shown; null for the branch's. The message itself is of no account. */
+  noticeOf: identifier.nullable(),
 })
 export type ContactMessage = z.infer<typeof contactMessage>
 

@@ -45,8 +45,7 @@ export const anyForm = {
 const envelope = { ...anyForm, accountId: identifier }
 
 /** A question or claim. Problems name `topicId`, `text`, `invoiceId`, `reading`, `disputedAmount`, `addsTo`, `email`, `phone`. */
-const aboutTopic = {
-  ...envelope,
+export const aboutTopic = {
   topicId: z.string().max(LONGEST_IDENTIFIER),
   text: typed,
   /** Empty where none was chosen or asked for. */
@@ -61,10 +60,10 @@ const aboutTopic = {
 }
 
 /** What the meter shows that stood on the form: the account may have another one meanwhile. Problems name `reading`. */
-const meterReading = { ...envelope, meterNumber: z.string().max(LONGEST_IDENTIFIER), reading: typed }
+export const meterReading = { meterNumber: z.string().max(LONGEST_IDENTIFIER), reading: typed }
 
 /** Problems name `reason`, `phone`, `notes`. */
-const reconnection = { ...envelope, reason: z.enum(['', ...reconnectionReasons]), phone: typed, notes: typed }
+export const reconnection = { reason: z.enum(['', ...reconnectionReasons]), phone: typed, notes: typed }
 
 /** Names of a person or of a company, as `holderKind` says; the others are empty. Problems name each field but that. */
 const holderChange = {
@@ -99,10 +98,10 @@ const contactDetails = { ...envelope, phone: typed }
 
 /** The forms for an account that this program has, one for each kind that can be filled in here; that of a visitor is in `contact.ts`. */
 export const filingForm = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('question'), ...aboutTopic }),
-  z.strictObject({ kind: z.literal('claim'), ...aboutTopic }),
-  z.strictObject({ kind: z.literal('reading'), ...meterReading }),
-  z.strictObject({ kind: z.literal('reconnection'), ...reconnection }),
+  z.strictObject({ kind: z.literal('question'), ...envelope, ...aboutTopic }),
+  z.strictObject({ kind: z.literal('claim'), ...envelope, ...aboutTopic }),
+  z.strictObject({ kind: z.literal('reading'), ...envelope, ...meterReading }),
+  z.strictObject({ kind: z.literal('reconnection'), ...envelope, ...reconnection }),
   z.strictObject({ kind: z.literal('holderChange'), ...holderChange }),
   z.strictObject({ kind: z.literal('invoiceDelivery'), ...invoiceDelivery }),
   z.strictObject({ kind: z.literal('contactDetails'), ...contactDetails }),

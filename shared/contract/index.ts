@@ -13,6 +13,7 @@ import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
 import { kioskCalls, kioskEvents } from './kiosk.ts'
 import { lookupCalls } from './lookup.ts'
 import { onlinePaymentCalls, onlinePaymentEvents } from './onlinePayments.ts'
+import { outboxCalls } from './outbox.ts'
 import { paymentCalls } from './payment.ts'
 import { paymentsCalls } from './payments.ts'
 import { phoneCalls, phoneEvents } from './phone.ts'
@@ -62,6 +63,7 @@ export const calls = {
   ...assistCalls,
   ...staffCalls,
   ...selfTestCalls,
+  ...outboxCalls,
 } satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */

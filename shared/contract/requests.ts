@@ -33,7 +33,11 @@ export const requestSummary = z.object({
 export type RequestSummary = z.infer<typeof requestSummary>
 
 /** What *Consultar folio* tells whoever holds the folio: no personal data. */
-export const folioState = requestSummary.pick({ kind: true, state: true, utilityFolio: true, filedOn: true, answerDueOn: true }).extend({ folio: z.string() })
+export const folioState = requestSummary.pick({ kind: true, state: true, utilityFolio: true, filedOn: true, answerDueOn: true }).extend({
+  folio: z.string(),
+  /** The folio of what was filed in its place, after the utility did not take it. */
+  successor: z.string().nullable(),
+})
 export type FolioState = z.infer<typeof folioState>
 
 export const topic = z.object({

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { problemCode } from '../problems.ts'
 import { call, heardBy } from './define.ts'
 import { attention, jobKind, jobState, printerRole, printerStatus } from './printing.ts'
-import { filedKind } from './filings.ts'
+import { typed } from './filings.ts'
 import { identifier, instant, nothing } from './values.ts'
+
+/** Why a clerk prints something once more. */
+export const reprintReason = z.enum(['notOut', 'spoiled', 'lost', 'askedAgain', 'other'])
+export type ReprintReason = z.infer<typeof reprintReason>
 
 /** A print job without whose it is or what stands on it. */
 export const staffJob = z.object({
@@ -19,6 +23,10 @@ export const staffJob = z.object({
   problem: problemCode.nullable(),
   /** What whoever stood there said; null when nobody has. */
   cameOut: z.enum(['yes', 'no']).nullable(),
+  /** It has ended, and what it printed can still be drawn: those who serve may print it again. */
+  canReprint: z.boolean(),
+  /** Why it is another copy of a job before; null for what was asked for as usual. */
+  reprinted: reprintReason.nullable(),
   /** Nobody knows whether it came out, and nobody has said: staff may, by `staff.answerJob`. */
   asks: z.boolean(),
 })
@@ -34,7 +42,7 @@ export const healthLimits = z.object({
 })
 export type HealthLimits = z.infer<typeof healthLimits>
 
-/** What the kiosk knows of its own health. No customer's data but the text of what the utility refused, which a clerk must read. */
+/** What the kiosk knows of its own health. No customer's data. */
 export const staffStatus = z.object({
   version: z.string(),
   startedAt: instant,
@@ -45,18 +53,6 @@ export const staffStatus = z.object({
   cursorAgeSeconds: z.int().nullable(),
   dataAsOf: instant.nullable(),
   outbox: z.object({ pending: z.int(), refused: z.int(), oldestPendingAt: instant.nullable() }),
-  refused: z.array(
-    z.object({
-      commandId: identifier,
-      folio: z.string(),
-      kind: filedKind,
-      filedAt: instant,
-      /** As the utility's problem has it. */
-      reason: z.object({ code: z.string(), detail: z.string() }),
-      /** What the customer wrote, where the kind has it. */
-      text: z.string().nullable(),
-    }),
-  ),
   /** Changes of the feed that were not what the contract says; the first of them are listed. */
   setAside: z.object({
     count: z.int(),
@@ -69,15 +65,16 @@ export const staffStatus = z.object({
   /** Newest first. */
   incidents: z.array(z.object({ id: z.int(), at: instant, code: z.string() })),
   printers: z.array(printerStatus.extend({ role: printerRole, name: z.string() })),
-  /** The newest, and those that ask; newest first. */
-  jobs: z.array(staffJob),
+  /** Jobs of which nobody knows whether they came out, and nobody has said. */
+  unknownJobs: z.int(),
 })
 export type StaffStatus = z.infer<typeof staffStatus>
 
 /** For staff, and with `--diagnostics` for whoever stands there. */
-export const staffCalls = heardBy('equipment', {
-  /** What customers wrote is for those who serve them: a technician has it not. */
+const equipmentCalls = heardBy('equipment', {
   'staff.status': call(nothing, staffStatus),
+  /** So many, newest first, before that one; with the first of them those that ask. `more` says whether older ones are left. */
+  'staff.jobs': call(z.strictObject({ before: identifier.nullable() }), z.object({ asking: z.array(staffJob), jobs: z.array(staffJob), more: z.boolean() })),
   /** *Sí salió* / *No salió*, of a job that asks. Problems: not-allowed, not-found, job-finished, cannot-store. */
   'staff.answerJob': call(z.strictObject({ jobId: identifier, cameOut: z.boolean() }), staffJob),
   /**
@@ -86,3 +83,14 @@ export const staffCalls = heardBy('equipment', {
    */
   'staff.printTestPage': call(z.strictObject({ printer: printerRole }), nothing),
 })
+
+/** For those who serve customers. */
+const servingCalls = heardBy('serving', {
+  /**
+   * Another copy of what a job printed, or should have, numbered by the rules of its kind. `note` may be empty unless the reason is `other`. Problems:
+   * invalid-fields (`note`), not-found, job-not-finished, not-reprintable, sheet-limit-account, sheet-limit-day, cannot-store.
+   */
+  'staff.reprint': call(z.strictObject({ jobId: identifier, reason: reprintReason, note: typed }), staffJob),
+})
+
+export const staffCalls = { ...equipmentCalls, ...servingCalls }

@@ -48,3 +48,9 @@ export function writtenOfClaim({ text, addsTo = null }: { text: string; addsTo?:
   const line = addsTo === null ? '' : addsToLine(addsTo)
   return text.startsWith(line) ? text.slice(line.length) : text
 }
+
+/** What the person wrote of a question that was sent. `invoiceNumber`: of the invoice that it names, as far as it is still known. */
+export function writtenOfQuestion(text: string, invoiceNumber: string | null): string {
+  const line = invoiceNumber === null ? '' : invoiceLine(invoiceNumber)
+  return text.startsWith(line) ? text.slice(line.length) : text
+}

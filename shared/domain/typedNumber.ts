@@ -31,3 +31,7 @@ export function readTypedDigits(text: string, locale: string): TypedDigits | nul
   if (!(grouped || groups.length === 1) || !/^\d{1,9}$/.test(digits)) return null
   return { whole: digits, fraction: fraction ?? '' }
 }
+
+/** The other way round: a figure as somebody of that locale types it. */
+export const typedNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value)

@@ -16,6 +16,7 @@ import { chooseAids } from './pages/aids.ts'
 import { inspector } from './pages/amiss.ts'
 import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
+import { tellYesterdaysTopic } from './pages/desks.ts'
 import { sampleBill } from './pages/contracts.ts'
 import { addressScreens } from './pages/delivery.ts'
 import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
@@ -40,6 +41,7 @@ function withoutEmail(sandbox: Sandbox, index: number): void {
 /** Long titles and texts: the utility writes what it likes. */
 function prepare(sandbox: Sandbox): void {
   makeOdd(sandbox)
+  tellYesterdaysTopic(sandbox)
   withoutEmail(sandbox, knownAccounts.nuevoLaredo.index)
   const body = 'Este sábado, de 8:00 a 13:00, trabajaremos en la red de la colonia Centro. '.repeat(4)
   for (const id of ['n-1', 'n-2']) {
@@ -152,7 +154,7 @@ test.describe(
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
     test('registration by each proof, and activation', ({ walker }) => walk(walker, (state) => registrationScreens(walker.page, state)))
     test('sign-in and renewal, with their errors', ({ walker }) => walk(walker, (state) => signInScreens(walker.page, state)))
-    test('sign-in of staff, and the lock', ({ walker }) => walk(walker, (state) => staffScreens(walker.page, state)))
+    test('sign-in of staff, and the lock', ({ walker }) => walk(walker, (state) => staffScreens(walker.page, state, walker.printer)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
         walk(walker, async (state) => {

@@ -1,6 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { counter, monterrey } from './pages/counterPage.ts'
-import { requests } from './pages/requests.ts'
+import { counter } from './pages/counterPage.ts'
 import { withUtility } from './withUtility.ts'
 
 test('the page for staff is shut to whoever is not signed in, without --diagnostics', async ({ page }) => {
@@ -35,39 +34,6 @@ test.describe('the page for staff', { tag: '@browser' }, () => {
         await expect(page.getByText('Sin conexión con la empresa')).toBeVisible()
       },
       undefined,
-      ['--diagnostics'],
-    )
-  })
-
-  test('shows what the utility refused, with its reason and what the customer wrote', async () => {
-    await withUtility(
-      async ({ page, sandbox }) => {
-        const person = counter(page)
-        await person.identify(monterrey)
-        await page.getByRole('link', { name: /^Preguntas y reclamaciones/ }).click()
-        await person
-          .button(/^Nueva pregunta/)
-          .or(page.getByRole('link', { name: /^Nueva pregunta/ }))
-          .click()
-        await page.getByRole('combobox', { name: /^Tema/ }).click()
-        await page.getByRole('option', { name: /^Tema de ayer/ }).click()
-        await page.getByRole('textbox', { name: /^Descripción/ }).fill('¿Por qué subió <b>tanto</b>?')
-        await person.button(/^Continuar/).click()
-        await person.button(/^Enviar/).click()
-        await expect(person.heading('Recibimos su solicitud')).toBeVisible()
-        const folio = await requests(page).folio()
-        await person.finish()
-
-        await page.getByRole('link', { name: /^Personal/ }).click()
-        const row = page.getByRole('row').filter({ hasText: folio })
-        await expect(row).toContainText('El tema no existe')
-        await expect(row).toContainText('Pregunta')
-        await expect(page.getByText('La empresa no aceptó 1 solicitud')).toBeVisible()
-        await person.button(`Ver texto ${folio}`).click()
-        await expect(page.getByText('¿Por qué subió <b>tanto</b>?')).toBeVisible()
-        expect(sandbox.commands()).toEqual([])
-      },
-      (sandbox) => sandbox.upsert('topic', { id: 'tema-de-ayer', kind: 'question', name: 'Tema de ayer' }),
       ['--diagnostics'],
     )
   })

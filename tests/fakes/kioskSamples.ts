@@ -17,7 +17,7 @@ import { samplePayOptions, samplePayTogether } from './paySamples.ts'
 import { sampleReading } from './readingSamples.ts'
 import { sampleContracts } from './contractSamples.ts'
 import { contactAnswers, requestAnswers } from './requestSamples.ts'
-import { sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
+import { deskAnswers, sampleStaffJob, sampleStaffStatus } from './staffSamples.ts'
 import { statementAnswers } from './statementSamples.ts'
 import { sampleDelivery } from './deliverySamples.ts'
 import { sampleSupply } from './supplySamples.ts'
@@ -324,4 +324,5 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'staff.status': sampleStaffStatus,
   'staff.answerJob': sampleStaffJob,
   'staff.printTestPage': {},
+  ...deskAnswers,
 }

@@ -72,6 +72,7 @@ export const requestAnswers = (account: AccountHeader): { [C in RequestChannel]:
     utilityFolio: 'SOL-2026-000131',
     filedOn: '2026-11-21',
     answerDueOn: '2026-12-05',
+    successor: null,
   },
 })
 

@@ -188,9 +188,13 @@ test('S35 the log that the utility asks for goes with a heartbeat, and with it n
   for (const secret of ['Zenobia', 'Huele', 'zenobia@', planted.token]) expect(JSON.stringify(all)).not.toContain(secret)
 })
 
-const noJobs = { recent: () => [], answerAsStaff: () => failure({ code: 'not-found' }), printTestPage: () => failure({ code: 'printer-offline' }) }
+const noJobs = {
+  ...{ page: () => [], asking: () => [], countAsking: () => 0 },
+  ...{ reprint: () => failure({ code: 'not-found' }), answerAsStaff: () => failure({ code: 'not-found' }) },
+  printTestPage: () => failure({ code: 'printer-offline' }),
+}
 
-test('staff see the figures, what was refused with its text, and what was set aside', async () => {
+test('staff see the figures, how much was refused, and what was set aside', async () => {
   const { db, sandbox, health } = await setUp()
   const parts = {
     db,
@@ -217,10 +221,7 @@ test('staff see the figures, what was refused with its text, and what was set as
     online: true,
     outOfService: false,
     outbox: { pending: 3, refused: 1 },
-    refused: [
-      { folio: 'K07-20261121-00001', kind: 'question', text: null },
-      { folio: 'K07-20261121-00000', kind: 'question', reason: { code: 'unknown-topic', detail: 'El tema no existe' }, text: planted.text },
-    ],
+    unknownJobs: 0,
     setAside: { count: 1, items: [{ entity: 'notice', id: 'n-odd', rev: 1 }] },
     incidents: [{ code: 'backup-failed' }],
     lastBackupAt: '2026-11-20T08:00:00.000Z',

@@ -59,8 +59,30 @@ describe('who may call', () => {
   it('of the channels that few may call is this', () => {
     expect(ofAudience('themselves')).toEqual(THEMSELVES)
     expect(ofAudience('staff')).toEqual(['clerk.lock'])
-    expect(ofAudience('equipment')).toEqual(['selfTest.judge', 'selfTest.latest', 'selfTest.run', 'staff.answerJob', 'staff.printTestPage', 'staff.status'])
-    expect(ofAudience('serving')).toEqual(['assist.close', 'assist.customer', 'assist.open', 'search.find'])
+    expect(ofAudience('equipment')).toEqual([
+      'selfTest.judge',
+      'selfTest.latest',
+      'selfTest.run',
+      'staff.answerJob',
+      'staff.jobs',
+      'staff.printTestPage',
+      'staff.status',
+    ])
+    expect(ofAudience('serving')).toEqual([
+      ...[
+        'assist.close',
+        'assist.customer',
+        'assist.open',
+        'outbox.close',
+        'outbox.correct',
+        'outbox.correction',
+        'outbox.find',
+        'outbox.list',
+        'outbox.open',
+        'search.find',
+        'staff.reprint',
+      ],
+    ])
     expect(ofAudience('locked')).toEqual(['clerk.unlock'])
     const everybodys = ofAudience('everybody').map((channel) => channel.split('.')[0])
     expect([...new Set(everybodys)]).toEqual(['clerk', 'kiosk', 'session', 'speech'])

@@ -21,6 +21,7 @@ import { signInThrottle } from './190-sign-in-throttle.ts'
 import { auditChain } from './200-audit-chain.ts'
 import { accountSearch } from './210-account-search.ts'
 import { clerks } from './220-clerks.ts'
+import { desks } from './240-desks.ts'
 import { selfTests } from './260-self-tests.ts'
 
 /**
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
   auditChain,
   accountSearch,
   clerks,
+  desks,
   selfTests,
 ]

@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '../db.ts'
 import { query, statement } from '../statement.ts'
 
 /** Why the utility will never take a command; `code` is the last part of its problem type, `detail` what it says to a clerk. */
-const refusalReason = z.object({ code: z.string(), detail: z.string() })
+export const refusalReason = z.object({ code: z.string(), detail: z.string() })
 export type RefusalReason = z.infer<typeof refusalReason>
 
 /** A row of `command`. */
@@ -77,10 +77,6 @@ export function readBody(body: Uint8Array): Command | null {
   }
 }
 
-/** Set aside for a clerk, newest first. */
-export const refusedCommands = (db: ReadableDb): StoredCommand[] =>
-  query<[], Row>(db, `${SELECT} WHERE state = 'refused' ORDER BY seq DESC`).all().map(toCommand)
-
 /** A command as it is filed. */
 export type NewCommand = Omit<StoredCommand, 'state' | 'attempts' | 'utilityFolio' | 'receivedAt' | 'answerDueOn' | 'refusal'>
 
@@ -103,16 +99,28 @@ export function countMessages(db: ReadableDb, sessionId: string, since: string):
 
 export interface CommandCounts {
   pending: number
+  delivered: number
+  /** Those that still want somebody: neither corrected nor closed. */
   refused: number
   /** RFC 3339. */
   oldestPendingAt: string | null
 }
 
 export function countByState(db: ReadableDb): CommandCounts {
-  const sql = `SELECT count(*) FILTER (WHERE state = 'pending') AS pending, count(*) FILTER (WHERE state = 'refused') AS refused,
-    (SELECT captured_at FROM command WHERE state = 'pending' ORDER BY seq LIMIT 1) AS oldestPendingAt FROM command`
-  return query<[], CommandCounts>(db, sql).get() ?? { pending: 0, refused: 0, oldestPendingAt: null }
+  const count = (state: StoredCommand['state']): string => `SELECT count(*) FROM command WHERE state = '${state}'`
+  const sql = `SELECT (${count('pending')}) AS pending, (${count('delivered')}) AS delivered,
+    (${count('refused')} AND NOT EXISTS (SELECT 1 FROM command_closing WHERE command_id = command.id)) AS refused,
+    (SELECT captured_at FROM command WHERE state = 'pending' ORDER BY seq LIMIT 1) AS oldestPendingAt`
+  return query<[], CommandCounts>(db, sql).get() ?? { pending: 0, delivered: 0, refused: 0, oldestPendingAt: null }
 }
+
+/** From where the last page ended, so that no page looks at the rows of those before it. */
+export const PAGE_OF_STATE = `${SELECT} WHERE state = @state AND seq < ifnull((SELECT seq FROM command WHERE id = @before), ${Number.MAX_SAFE_INTEGER})
+  ORDER BY seq DESC LIMIT @most`
+
+/** So many of a state, newest first, before the one of that id where it is given. */
+export const pageOfState = (db: ReadableDb, page: { state: StoredCommand['state']; before: string | null; most: number }): StoredCommand[] =>
+  query<[object], Row>(db, PAGE_OF_STATE).all(page).map(toCommand)
 
 /** What waits, in the order in which it was filed. */
 export const pendingLanes = (db: ReadableDb): { id: string; accountId: string | null }[] =>

@@ -30,10 +30,12 @@ export function aboutOf(source: ReceiptSource, locale: PaperLocale): Labelled[] 
   return labelled(factsOf(source.command, writerOf(source, locale)).map(([name, value]) => [names[name], value]))
 }
 
-const writerOf = ({ zone, invoice }: ReceiptSource, locale: PaperLocale): FactWriter => ({
+/** As the paper writes it. */
+export const writerOf = ({ zone, invoice }: Pick<ReceiptSource, 'zone' | 'invoice'>, locale: PaperLocale): FactWriter => ({
   date: (date) => formatDate(date, locale, 'short'),
   amount: (amount) => formatMoney(amount, zone.currency, locale),
   meterReading: (value) => `${formatNumber(value, locale, 3)} ${zone.unit}`,
   choice: (group, chosen) => receiptWords(locale).choices[group][chosen],
+  name: maskName,
   invoiceNumber: invoice?.number ?? null,
 })

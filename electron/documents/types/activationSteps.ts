@@ -19,6 +19,7 @@ export const activationSteps: DocumentType<'activationSteps'> = {
   countedBy: ({ begunId }) => begunId,
   takeCopyNumber: takeNumberByJobs('activationSteps'),
   mostPerDay: SHEETS_FOR_ANYBODY,
+  givenOnce: true,
   auditSubject: () => ({}),
   fileName: 'Pasos para activar su cuenta',
   draw: {

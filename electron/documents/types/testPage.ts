@@ -18,6 +18,7 @@ export const testPage: TestPage = {
   accountOf: () => null,
   countedBy: (_ref, businessDate) => businessDate,
   takeCopyNumber: takeNumberByJobs('testPage'),
+  givenOnce: true,
   auditSubject: () => ({}),
   fileName: 'Prueba',
   draw: {

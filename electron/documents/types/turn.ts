@@ -16,6 +16,7 @@ export const turn: DocumentType<'turn'> = {
   accountOf: () => null,
   countedBy: (_ref, businessDate) => businessDate,
   takeCopyNumber: takeTurn,
+  givenOnce: true,
   auditSubject: () => ({}),
   fileName: 'Turno',
   draw: {

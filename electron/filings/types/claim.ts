@@ -1,7 +1,10 @@
+import { majorUnits } from '../../../shared/domain/money.ts'
 import { writtenOfClaim } from '../../../shared/domain/requestText.ts'
+import { typedNumber } from '../../../shared/domain/typedNumber.ts'
 import { success } from '../../../shared/result.ts'
 import { readAboutTopic } from '../aboutTopic.ts'
 import type { FormType } from '../filingType.ts'
+import { reachOf } from '../replyTo.ts'
 
 export const claim: FormType<'claim'> = {
   read(form, parts) {
@@ -17,4 +20,10 @@ export const claim: FormType<'claim'> = {
     ['disputed', disputedAmount === undefined ? null : writer.amount(disputedAmount)],
   ],
   text: writtenOfClaim,
+  refill: (payload, { zone, locale }) => ({
+    ...{ kind: 'claim', topicId: payload.topicId, text: writtenOfClaim(payload), invoiceId: payload.invoiceId ?? '', addsTo: payload.addsTo ?? '' },
+    reading: payload.reading == null ? '' : typedNumber(payload.reading, locale),
+    disputedAmount: payload.disputedAmount === undefined ? '' : typedNumber(majorUnits(payload.disputedAmount, zone.currency), locale),
+    ...reachOf(payload.replyTo),
+  }),
 }

@@ -1,18 +1,21 @@
 import type { ContactMessage } from '../../../shared/contract/contact.ts'
 import { readContact } from '../../../shared/domain/contactFields.ts'
-import { maskName } from '../../../shared/domain/masking.ts'
 import { problemsOf, valueOf } from '../../../shared/domain/typedFields.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { findTopic } from '../../cache/queries/topics.ts'
 import type { FilingType, FormParts, Payloads } from '../filingType.ts'
-import { replyToOf } from '../replyTo.ts'
+import { reachOf, replyToOf } from '../replyTo.ts'
 
 export const contact: FilingType<'contact'> = {
-  facts: ({ name, accountNumber }) => [
-    ['contactName', maskName(name)],
+  facts: ({ name, accountNumber }, writer) => [
+    ['contactName', writer.name(name)],
     ['accountNumber', accountNumber],
   ],
   text: ({ text }) => text,
+  refill: ({ topicId, name, text, accountNumber = null, replyTo }) => ({
+    ...{ kind: 'contact', topicId, name, message: text, accountNumber: accountNumber ?? '' },
+    ...reachOf(replyTo),
+  }),
 }
 
 /** What somebody wrote without an account, as it is sent. Problems: invalid-fields. */

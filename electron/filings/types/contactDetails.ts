@@ -24,4 +24,6 @@ export const contactDetails: FormType<'contactDetails'> = {
     ],
   ],
   text: () => '',
+  // Only who is signed in says how they are reached.
+  refill: null,
 }

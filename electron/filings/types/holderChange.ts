@@ -2,7 +2,6 @@ import { businessDate } from '../../../shared/domain/dates.ts'
 import { holderName } from '../../../shared/domain/holder.ts'
 import { holderDocuments } from '../../../shared/domain/holderDocuments.ts'
 import { readHolder } from '../../../shared/domain/holderFields.ts'
-import { maskName } from '../../../shared/domain/masking.ts'
 import { problemsOf, valueOf } from '../../../shared/domain/typedFields.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { Holder } from '../../../shared/utility-api/generated/types.gen.ts'
@@ -22,10 +21,12 @@ export const holderChange: FormType<'holderChange'> = {
     })
   },
   facts: ({ newHolder, effectiveOn }, writer) => [
-    ['newHolder', maskName(holderName(newHolder))],
+    ['newHolder', writer.name(holderName(newHolder))],
     ['effectiveOn', writer.date(effectiveOn)],
   ],
   text: () => '',
+  // The new holder says who they are, and nobody for them.
+  refill: null,
 }
 
 /** A company has no family names. */

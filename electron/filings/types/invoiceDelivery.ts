@@ -22,4 +22,6 @@ export const invoiceDelivery: FormType<'invoiceDelivery'> = {
   },
   facts: ({ delivery }, writer) => [['delivery', writer.choice('deliveries', delivery)]],
   text: () => '',
+  // Nobody agrees in a customer's name.
+  refill: null,
 }

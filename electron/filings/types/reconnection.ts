@@ -13,4 +13,5 @@ export const reconnection: FormType<'reconnection'> = {
   },
   facts: ({ reason }, writer) => [['reason', writer.choice('reasons', reason)]],
   text: ({ notes = '' }) => notes,
+  refill: ({ reason, phone, notes = '' }) => ({ kind: 'reconnection', reason, phone, notes }),
 }

@@ -76,9 +76,8 @@ function ofOutbox({ status: { outbox, limits }, now }: Standing): Need[] {
 }
 
 /** Somebody may stand at the counter with half a sheet, or without the one that they were promised. */
-function ofPaper({ status: { jobs } }: Standing): Need[] {
-  const unknown = jobs.filter(({ asks }) => asks).length
-  return unknown > 0 ? [{ what: 'unknownJobs', tone: 'due', count: unknown }] : []
+function ofPaper({ status: { unknownJobs } }: Standing): Need[] {
+  return unknownJobs > 0 ? [{ what: 'unknownJobs', tone: 'due', count: unknownJobs }] : []
 }
 
 function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt, limits }, now }: Standing): Need[] {

@@ -1,5 +1,6 @@
-import { mdiMonitorDashboard, mdiStethoscope } from '@mdi/js'
+import { mdiInboxArrowUpOutline, mdiMonitorDashboard, mdiPrinterOutline, mdiStethoscope } from '@mdi/js'
 import type { Audience } from '../../../shared/contract/audience.ts'
+import { JOBS_PATH, OUTBOX_PATH } from '../../navigation/routes.ts'
 
 /** A screen of the staff's, as *Personal* offers it. */
 export interface StaffTool {
@@ -14,6 +15,8 @@ export interface StaffTool {
 
 /** In the order in which they stand. */
 export const staffTools: readonly StaffTool[] = [
+  { to: OUTBOX_PATH, icon: mdiInboxArrowUpOutline, name: 'desks.outbox.heading', detail: 'desks.outbox.tile', audience: 'serving' },
+  { to: JOBS_PATH, icon: mdiPrinterOutline, name: 'desks.jobs.heading', detail: 'desks.jobs.tile', audience: 'equipment' },
   { to: '/personal/estado', icon: mdiMonitorDashboard, name: 'staff.heading', detail: 'staff.clerk.equipment', audience: 'equipment' },
   { to: '/personal/autoprueba', icon: mdiStethoscope, name: 'selfTest.heading', detail: 'selfTest.tile', audience: 'equipment' },
 ]

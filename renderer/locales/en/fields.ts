@@ -50,6 +50,7 @@ export default {
   name: { empty: 'Write your name.' },
   message: { empty: 'Write your message.' },
   reason: { empty: 'Choose the reason.' },
+  note: { empty: 'Write the reason.' },
   delivery: { empty: 'Choose how you would like to receive it.', 'as-today': 'You receive it like this today. Choose the other way, or leave with Back.' },
   phone: { 'as-today': 'The company has that one already. Type another, or leave with Back.' },
   email: { 'as-today': 'That is your e-mail of today. Type another, or leave with Back.' },

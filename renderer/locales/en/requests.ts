@@ -161,5 +161,6 @@ export default {
     lead: 'Type the folio that we gave you when you filed your request.',
     hint: 'It is on your receipt. With or without hyphens.',
     submit: 'Check',
+    successor: 'In its place stands the folio {folio}.',
   },
 } satisfies Words<typeof es>

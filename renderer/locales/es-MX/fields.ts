@@ -49,6 +49,7 @@ export default {
   name: { empty: 'Escriba su nombre.' },
   message: { empty: 'Escriba su mensaje.' },
   reason: { empty: 'Elija el motivo.' },
+  note: { empty: 'Escriba el motivo.' },
   delivery: { empty: 'Elija cómo la quiere recibir.', 'as-today': 'Así la recibe hoy. Elija la otra forma, o salga con Volver.' },
   phone: { 'as-today': 'La empresa ya tiene ese. Escriba otro, o salga con Volver.' },
   email: { 'as-today': 'Ese es su correo de hoy. Escriba otro, o salga con Volver.' },

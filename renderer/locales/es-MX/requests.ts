@@ -172,5 +172,6 @@ export default {
     lead: 'Escriba el folio que le dimos al presentar su solicitud.',
     hint: 'Está en su comprobante. Con guiones o sin ellos.',
     submit: 'Consultar',
+    successor: 'En su lugar está el folio {folio}.',
   },
 } as const

@@ -50,6 +50,7 @@ export default {
   name: { empty: 'Escreva seu nome.' },
   message: { empty: 'Escreva sua mensagem.' },
   reason: { empty: 'Escolha o motivo.' },
+  note: { empty: 'Escreva o motivo.' },
   delivery: { empty: 'Escolha como quer recebê-la.', 'as-today': 'Assim a recebe hoje. Escolha a outra forma, ou saia com Voltar.' },
   phone: { 'as-today': 'A empresa já tem esse. Escreva outro, ou saia com Voltar.' },
   email: { 'as-today': 'Esse é o seu e-mail de hoje. Escreva outro, ou saia com Voltar.' },

@@ -164,5 +164,6 @@ export default {
     lead: 'Digite o protocolo que demos quando você apresentou a solicitação.',
     hint: 'Está no seu comprovante. Com hífens ou sem eles.',
     submit: 'Consultar',
+    successor: 'Em seu lugar está o protocolo {folio}.',
   },
 } satisfies Words<typeof es>

@@ -3,10 +3,16 @@ import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
 import { searchScreens } from './customerSearch.ts'
 import type { Look } from './everyScreen.ts'
+import { deskScreens, prepareDesks } from './desks.ts'
 import { expect } from './patience.ts'
+import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 
-const [lucia, ramiro] = clerks.map(({ name }) => name) as [string, string]
-export const sampleStaff = { lucia: { name: lucia, pin: samplePins.clerk }, ramiro: { name: ramiro, pin: samplePins.supervisor } } as const
+const [lucia, ramiro, inigo] = clerks.map(({ name }) => name) as [string, string, string]
+export const sampleStaff = {
+  lucia: { name: lucia, pin: samplePins.clerk },
+  ramiro: { name: ramiro, pin: samplePins.supervisor },
+  inigo: { name: inigo, pin: samplePins.technician },
+} as const
 type Member = (typeof sampleStaff)[keyof typeof sampleStaff]
 
 /** *Personal* as those who work at the branch use it. */
@@ -52,10 +58,14 @@ async function selfTestScreens(page: Page, look: Look): Promise<void> {
   await button(/^Volver/).click()
 }
 
-/** The sign-in with its errors, the screens behind it, and the lock; ends at the beginning. */
-export async function staffScreens(page: Page, look: Look): Promise<void> {
+/**
+ * The sign-in with its errors, the screens behind it, and the lock; begins and ends at the beginning. The utility knows *Tema de ayer* from the feed alone
+ * (`desks.ts`); without a `printer` the receipt comes out.
+ */
+export async function staffScreens(page: Page, look: Look, printer?: TestPrinter): Promise<void> {
   const { button, heading } = counter(page)
   const { open, enter, home, lock, name } = staff(page)
+  const refused = await prepareDesks(page, printer)
   await open()
   await look('Personal')
   await button('Entrar').click()
@@ -69,6 +79,7 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await look('Personal de quien entró')
   await selfTestScreens(page, look)
   await searchScreens(page, look)
+  await deskScreens(page, look, refused)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()

@@ -112,7 +112,7 @@ it('staff get a test page where the program was started for them, and it is one 
   const { db, clock, counter, printService } = kiosk
   const staff = createStaffService({ db, clock, counter, printService, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
   must(staff['staff.printTestPage']({ printer: 'tickets' }))
-  await eventually(() => expect(printService.recent(9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
+  await eventually(() => expect(printService.page(null, 9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
 })
@@ -130,7 +130,7 @@ it('staff get a test page of the printer of sheets too, which takes back none of
   must(staff['staff.printTestPage']({ printer: 'tickets' }))
   must(staff['staff.printTestPage']({ printer: 'documents' }))
   const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))
-  await eventually(() => expect(printService.recent(9)).toEqual(both))
+  await eventually(() => expect(printService.page(null, 9)).toEqual(both))
   expect(kiosk.tickets()).toHaveLength(1)
   expect(kiosk.sheets().map((file) => textOf(file).includes('El marco debe verse completo, a 12 mm de cada borde.'))).toEqual([true])
 })

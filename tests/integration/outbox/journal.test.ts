@@ -6,7 +6,7 @@ import { trimJournal } from '../../../electron/outbox/trim.ts'
 import { quiet } from '../../fixtures/shell/loopback.ts'
 import { anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fixtures/outbox/outboxKiosk.ts'
 
-const ids = (kiosk: OutboxKiosk): string[] => readJournal(journalFile(kiosk.dataDir)).map(({ id }) => id)
+const ids = (kiosk: OutboxKiosk): string[] => readJournal(journalFile(kiosk.dataDir)).entries.map(({ id }) => id)
 const lines = (kiosk: OutboxKiosk): string[] =>
   readFileSync(journalFile(kiosk.dataDir), 'utf8')
     .split('\n')
@@ -16,7 +16,7 @@ describe('the journal', () => {
   it('holds what was filed when the filing is acknowledged, for nobody else to read', () => {
     const kiosk = startOutboxKiosk()
     const { id, formId, sessionId, kind, accountId, localFolio, capturedAt, body } = kiosk.file({ accountId: 'a-1', message: question('¿Ñandú?') })
-    expect(readJournal(journalFile(kiosk.dataDir))).toEqual([{ id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }])
+    expect(readJournal(journalFile(kiosk.dataDir)).entries).toEqual([{ id, formId, sessionId, kind, accountId, localFolio, capturedAt, body }])
     expect(statSync(journalFile(kiosk.dataDir)).mode & 0o777).toBe(0o600)
   })
 

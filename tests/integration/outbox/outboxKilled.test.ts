@@ -1,26 +1,20 @@
-import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bundleCore, type ProcessBundle } from '../../fixtures/processes/processBundle.ts'
-import type { Core } from '../../fixtures/processes/coreProcessStart.ts'
-import { findDebianTool } from '../../fixtures/tools.ts'
+import { killAtCall } from '../../fixtures/processes/killAtCall.ts'
 import { openCounter, type FilingCounter } from '../../model/filingCounter.ts'
 import { checkFile, queryByCli } from '../../model/sqliteCli.ts'
-import { until } from '../../model/until.ts'
 import { judge, nothingWrong } from '../../model/verdict.ts'
 
 /** By which a filing or a delivery changes what is on the disk. */
 const calls = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'unlink', 'openat'] as const
-const files = ['ventanilla.db', 'ventanilla.db-wal', 'ventanilla.db-shm', 'outbox-journal.log', 'outbox-journal.stamp', '']
 
-let strace: string
 let bundle: ProcessBundle
 let folder: string
 let counter: FilingCounter
 beforeAll(async () => {
-  strace = findDebianTool('strace', 'strace')
   bundle = await bundleCore()
   folder = mkdtempSync(join(tmpdir(), 'outbox-killed-'))
   counter = await openCounter(bundle.program, folder)
@@ -31,17 +25,6 @@ afterAll(async () => {
   await counter.sandbox.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** From now on the process is killed on the threshold of its n-th call of this kind on one of our files, before the call does anything. */
-async function killAt(core: Core, call: string, nth: number): Promise<void> {
-  const paths = files.flatMap((name) => ['-P', join(counter.dataDir, name)])
-  const rule = `inject=${call}:signal=SIGKILL:when=${nth}`
-  const tracer = spawn(strace, ['-f', '-o', '/dev/null', ...paths, '-e', `trace=${call}`, '-e', rule, '-p', String(core.pid)])
-  let said = ''
-  tracer.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  await until('strace has attached', () => said.includes(`Process ${core.pid} attached`) || tracer.exitCode !== null)
-  expect(tracer.exitCode, `strace may not trace here: ${said}`).toBeNull()
-}
 
 /** What is on the disk, looked at in a copy: the next start must find it as the kill left it. */
 function expectSound(when: string): void {
@@ -63,7 +46,7 @@ async function fileAndDie(call: string, nth: number): Promise<boolean> {
   const core = counter.start({ withoutSync: true })
   await core.ready()
   await counter.delivered(core)
-  await killAt(core, call, nth)
+  await killAtCall(core, counter.dataDir, { call, nth })
   await counter.file(core)
   await counter.delivered(core)
   const died = core.isOver()

@@ -41,7 +41,7 @@ function expectAllFound(at: string, when = ''): void {
   expect(checkFile(join(at, 'ventanilla.db'), 'integrity_check'), when).toBe('ok')
   expect(query(at, 'SELECT local_folio AS folio FROM command ORDER BY seq'), when).toEqual(folios)
   expect(
-    readJournal(journalFile(at)).map(({ localFolio }) => localFolio),
+    readJournal(journalFile(at)).entries.map(({ localFolio }) => localFolio),
     when,
   ).toEqual(['K07-20261128-00027'])
   expect(oldNames(at), when).toEqual([])
@@ -164,7 +164,7 @@ describe('the journal of an older program', () => {
     writeFileSync(join(dataDir, oldJournal), old)
     writeFileSync(journalFile(dataDir), '')
     renameOldJournal(dataDir)
-    expect(readJournal(journalFile(dataDir)).map(({ localFolio }) => localFolio)).toEqual(['K07-20261128-00027'])
+    expect(readJournal(journalFile(dataDir)).entries.map(({ localFolio }) => localFolio)).toEqual(['K07-20261128-00027'])
     expect(isUntouched(dataDir, journalFile(dataDir))).toBe(false)
     expect(existsSync(join(dataDir, oldJournal))).toBe(false)
   })

@@ -100,7 +100,7 @@ describe('turns', () => {
     takeTurn(rescued, '2026-11-21')
     rescued.exec(`INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state, document, printer)
       VALUES ('j-1', 's-1', 'turn', '2026-11-22', 'A-009', 'visitor', '2026-11-22', 0, 9, 'confirmed', '{"kind":"turn"}', 'tickets')`)
-    unite(db, { rescued, backup, journal: [] })
+    unite(db, { rescued, backup, journal: { entries: [], closings: [] } })
     expect([takeTurn(db, '2026-11-21'), takeTurn(db, '2026-11-22')]).toEqual([6, 10])
     for (const each of [db, rescued, backup]) each.close()
   })

@@ -120,7 +120,7 @@ it('S07 the program starts anew while a ticket waits half-way: unknown, and staf
   kiosk = start()
   kiosk.service.recover()
   real.set({ paper: 'full' })
-  expect(kiosk.service.recent(50)).toMatchObject([{ jobId: id, printer: 'tickets', state: 'unknown', asks: true }])
+  expect(kiosk.service.asking(50)).toMatchObject([{ jobId: id, printer: 'tickets', state: 'unknown', asks: true }])
   await eventually(() => expect(cameOut('c-1')).toBe(1))
   expect(must(kiosk.service.answerAsStaff(id, true, 'staff'))).toMatchObject({ state: 'confirmed', asks: false })
   const next = print('c-2')

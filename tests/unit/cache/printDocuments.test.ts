@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import type { WritableDb } from '../../../electron/cache/db.ts'
-import { findJob, openJobs, recentJobs } from '../../../electron/printing/jobTable.ts'
+import { findJob, openJobs, otherJobs } from '../../../electron/printing/jobTable.ts'
 
 let db: WritableDb
 beforeEach(() => {
@@ -41,7 +41,9 @@ it('jobs from before print jobs were of documents keep all that they say, and th
   db.prepare('INSERT INTO invoice_copy (invoice_id, last_number) VALUES (?, ?)').run('i-1', 2)
   const document = JSON.stringify({ kind: 'duplicate', invoiceId: 'i-1' })
   const before = db
-    .prepare(`SELECT *, invoice_id AS document_id, invoice_number AS document_name, ? AS document, 'documents' AS printer FROM print_job ORDER BY seq`)
+    .prepare(
+      `SELECT *, NULL AS reprint_of, NULL AS reprint_reason, NULL AS reprint_note, invoice_id AS document_id, invoice_number AS document_name, ? AS document, 'documents' AS printer FROM print_job ORDER BY seq`,
+    )
     .all(document) as Record<string, unknown>[]
 
   migrate(db, migrations)
@@ -68,7 +70,7 @@ it('a job whose document a damaged disk made unreadable is nobody’s, and stops
   db.exec(`
     INSERT INTO print_job (id, session_id, kind, document_id, document_name, who, business_date, asked_at, copy_number, state, document)
     VALUES ('j-1', 's-1', 'receipt', 'c-1', 'K07-20261121-00428', 'visitor', '2026-11-21', 0, 1, 'sent', '{"kinb":"receipt"}')`)
-  expect([findJob(db, 'j-1'), openJobs(db), recentJobs(db, 9)]).toEqual([undefined, [], []])
+  expect([findJob(db, 'j-1'), openJobs(db), otherJobs(db, null, 9)]).toEqual([undefined, [], []])
 })
 
 it('afterwards a job points only at a job, and may be without an account', () => {

@@ -88,12 +88,12 @@ describe('what staff see and say', () => {
     tickets.meet('paper')
     tickets.say('completed', noPaper())
     await print(receipt('c-1'))
-    expect(service.recent(50)).toMatchObject([
+    expect(service.page(null, 50)).toMatchObject([
       { kind: 'receipt', printer: 'tickets', state: 'queued', attention: 'paper', asks: false },
       { kind: 'duplicate', printer: 'documents', state: 'confirmed', sheets: 1, askedAt: '2026-11-21T16:42:00.000Z' },
     ])
     // Its own number is drawn at random, and may hold anything.
-    const told = JSON.stringify(service.recent(50).map((job) => ({ ...job, jobId: '' })))
+    const told = JSON.stringify(service.page(null, 50).map((job) => ({ ...job, jobId: '' })))
     for (const secret of ['c-1', 'i-1', 'a-1', 's-1', 'DE 4043']) expect(told).not.toContain(secret)
   })
 
@@ -102,7 +102,7 @@ describe('what staff see and say', () => {
     tickets.meet('unclear')
     const { id } = await print(receipt('c-1'))
     service.endSession('s-1')
-    expect(service.recent(50)).toMatchObject([{ jobId: id, state: 'unknown', cameOut: null, asks: true }])
+    expect(service.asking(50)).toMatchObject([{ jobId: id, state: 'unknown', cameOut: null, asks: true }])
     expect(must(service.answerAsStaff(id, false, 'staff'))).toMatchObject({ jobId: id, state: 'unknown', cameOut: 'no', asks: false })
     expect(must(service.answerAsStaff(id, true, 'clerk:c-1'))).toMatchObject({ state: 'confirmed', cameOut: 'yes', asks: false })
     expect(problemOf(service.answerAsStaff(id, false, 'staff'))).toBe('job-finished')
@@ -119,8 +119,8 @@ describe('what staff see and say', () => {
     sheets.meet('unclear')
     const { id } = await print(duplicate('i-1'))
     for (let count = 2; count <= 5; count++) await print(duplicate(`i-${count}`))
-    const listed = service.recent(2)
-    expect(listed).toHaveLength(3)
-    expect(listed.at(-1)).toMatchObject({ jobId: id, asks: true })
+    expect(service.page(null, 2)).toHaveLength(2)
+    expect(service.asking(2)).toMatchObject([{ jobId: id, asks: true }])
+    expect(service.countAsking()).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uniteCommands } from '../../../electron/recovery/commandRows.ts'
 import type { Row } from '../../../electron/recovery/rows.ts'
-import type { JournalEntry } from '../../../electron/outbox/journal.ts'
+import type { JournalEntry } from '../../../electron/outbox/journalLines.ts'
 
 const filed = (id: string): JournalEntry => ({
   id,

@@ -13,7 +13,7 @@ function withMisses(misses: Record<string, number>) {
 
 it('a recovery forgives no guessing: the highest count that anybody knows goes on', () => {
   const db = withMisses({ '': 1 })
-  unite(db, { rescued: withMisses({ '': 7, 'c-1': 5 }), backup: withMisses({ '': 4, 'c-1': 6, 'c-2': 2 }), journal: [] })
+  unite(db, { rescued: withMisses({ '': 7, 'c-1': 5 }), backup: withMisses({ '': 4, 'c-1': 6, 'c-2': 2 }), journal: { entries: [], closings: [] } })
   expect(db.prepare('SELECT clerk, misses FROM clerk_throttle ORDER BY clerk').raw().all()).toEqual([
     ['', 7],
     ['c-1', 6],

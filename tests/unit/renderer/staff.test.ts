@@ -6,9 +6,9 @@ import { needsOf } from '../../../renderer/areas/staff/needs.ts'
 import { uiLocales } from '../../../renderer/i18n/languages.ts'
 import { createEveryLanguage } from './everyLanguage.ts'
 import StaffStatusView from '../../../renderer/views/StaffStatusView.vue'
-import type { StaffJob, StaffStatus } from '../../../shared/contract/staff.ts'
+import type { StaffStatus } from '../../../shared/contract/staff.ts'
 import { sampleAnswers, sampleDescription } from '../../fakes/kioskSamples.ts'
-import { sampleStaffJob, sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
+import { sampleStaffStatus, troubledStaffStatus } from '../../fakes/staffSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { mountScreen } from './mountScreen.ts'
 import { show } from './support.ts'
@@ -42,7 +42,7 @@ describe('what needs someone', () => {
     ['never a backup since it was started', { lastBackupAt: null, startedAt: ago(3 * 1440) }, ['noBackup']],
     ['a change set aside', { setAside: { count: 1, items: [] } }, ['setAside']],
     ['an incident of today', { incidents: [{ id: 1, at: ago(60), code: 'database-recovered' }] }, ['incidents']],
-    ['a print of which nobody knows', { jobs: [sampleStaffJob] }, ['unknownJobs']],
+    ['a print of which nobody knows', { unknownJobs: 1 }, ['unknownJobs']],
     ['a printer that is not there', { printers: [{ role: 'documents', name: 'Laser', state: 'offline', attention: [] }] }, ['printer']],
   ])('%s', (_what, change, expected) => {
     expect(names(change)).toEqual(expected)
@@ -54,7 +54,6 @@ describe('what needs someone', () => {
     ['a backup of yesterday', { lastBackupAt: ago(1440) }],
     ['no backup on the first day', { lastBackupAt: null, startedAt: ago(600) }],
     ['an incident of the week before', { incidents: [{ id: 1, at: ago(1441), code: 'database-recovered' }] }],
-    ['a print that came out', { jobs: [{ ...sampleStaffJob, state: 'confirmed', asks: false }] }],
     ['a printer at work', { printers: [{ role: 'documents', name: 'Laser', state: 'busy', attention: [] }] }],
   ])('is not %s', (_what, change) => {
     expect(names(change)).toEqual([])
@@ -115,19 +114,6 @@ describe('Estado del equipo', () => {
       expect(words()).toContain(said)
   })
 
-  it('S04 opens what the customer wrote as text, one at a time, and only where there is some', async () => {
-    const { words, button, buttons, screen } = await mountStaff(troubledStaffStatus)
-    expect(words()).not.toContain('Me cobraron')
-    expect(buttons().filter((name) => name.startsWith('Ver texto'))).toEqual(['Ver texto K07-20261121-00018'])
-    button(/^Ver texto/).click()
-    await flushPromises()
-    expect(words()).toContain('<b>Tengo</b> los dos recibos')
-    expect(screen.findAll('td b')).toHaveLength(0)
-    button(/^Ocultar texto/).click()
-    await flushPromises()
-    expect(words()).not.toContain('Me cobraron')
-  })
-
   it('asks again when *Actualizar* is touched, by itself, and when there is news; it stops when it is left', async () => {
     vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setInterval', 'clearInterval'] })
     const { kiosk, button, screen, words } = await mountScreen(StaffStatusView)
@@ -149,51 +135,16 @@ describe('Estado del equipo', () => {
     expect(asked()).toBe(4)
   })
 
-  it.each<[Partial<StaffJob>, string[]]>([
-    [{ state: 'queued', asks: false, attention: 'cover', printer: 'tickets' }, ['Tickets', '1', 'En esperaLa impresora de tickets está abierta']],
-    [{ state: 'failed', asks: false, problem: 'printer-refused' }, ['Hojas', '1', 'No salióLa impresora no aceptó el documento.']],
-    [{ state: 'unknown', asks: false, cameOut: 'no' }, ['Hojas', '1', 'No se sabe si salióDijeron que no salió']],
-    [{ state: 'sent', asks: false, sheets: null }, ['Hojas', '—', 'Enviada a la impresora']],
-  ])('says of a job that is %j how it stands', async (job, said) => {
-    const { screen } = await mountStaff({ ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'cashTicket', ...job }] })
-    const row = screen.findAll('tr').find((one) => one.text().includes('Pago en caja'))
-    expect(row?.findAll('td').map((cell) => cell.text())).toEqual(['21 nov 2026, 10:40', 'Pago en caja', ...said])
-  })
-
-  it('S07 lets staff say of a print that nobody stands by whether it came out, once', async () => {
-    const { kiosk, button, buttons, words } = await mountStaff(troubledStaffStatus)
-    kiosk.answer('staff.answerJob', { ...sampleStaffJob, asks: false, cameOut: 'yes' })
-    expect(words()).toContain('No se sabe si salió 1 impresión')
-    button(/^Sí salió/).click()
-    button(/^Sí salió/).click()
+  it('says in a line what waits at the desks, and names *Buzón de salida* to those alone who serve', async () => {
+    const { words, kiosk } = await mountStaff(troubledStaffStatus)
+    expect(words()).toContain('Impresiones1 por contestar')
+    expect(words()).not.toContain('Buzón de salida3')
+    kiosk.emit('clerk.changed', { clerkId: 'c-1', name: 'Lucía', roles: ['clerk'], locked: false })
     await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.answerJob')).toEqual([
-      { channel: 'staff.answerJob', request: { jobId: 'j1', cameOut: true } },
-    ])
-    expect(buttons().filter((name) => /^(Sí|No) salió/.test(name))).toEqual([])
-    expect(words()).toContain('Dijeron que sí salió')
-  })
-
-  it('prints a test page where there is a printer for tickets, and shows its job', async () => {
-    const ticketPrinter: StaffStatus['printers'][number] = { role: 'tickets', name: 'tcp://10.0.0.7:9100', state: 'ready', attention: [] }
-    const { kiosk, button, words } = await mountStaff({ ...sampleStaffStatus, printers: [...sampleStaffStatus.printers, ticketPrinter] })
-    kiosk.answer('staff.status', { ...sampleStaffStatus, jobs: [{ ...sampleStaffJob, kind: 'testPage', printer: 'tickets', asks: false }] })
-    button('Imprimir página de prueba en la impresora de tickets').click()
+    expect(words()).toContain('Buzón de salida3 por enviar · 2 sin aceptar')
+    kiosk.emit('clerk.changed', { clerkId: 'c-3', name: 'Íñigo', roles: ['technician'], locked: false })
     await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([
-      { channel: 'staff.printTestPage', request: { printer: 'tickets' } },
-    ])
-    expect(words()).toContain('Página de prueba')
-  })
-
-  it('prints a test page on the printer of sheets, and offers none for a printer that is not there', async () => {
-    const { kiosk, button, buttons } = await mountStaff(sampleStaffStatus)
-    expect(buttons()).not.toContain('Imprimir página de prueba en la impresora de tickets')
-    button('Imprimir página de prueba en la impresora de hojas').click()
-    await flushPromises()
-    expect(kiosk.called.filter(({ channel }) => channel === 'staff.printTestPage')).toEqual([
-      { channel: 'staff.printTestPage', request: { printer: 'documents' } },
-    ])
+    expect(words()).not.toContain('Buzón de salida3')
   })
 
   it('keeps the last figures when it cannot ask, and says so', async () => {

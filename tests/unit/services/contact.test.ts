@@ -183,6 +183,7 @@ describe('its folio', () => {
     expect(folioState.parse(must(world.visit.requests['requests.byFolio']({ folio })))).toEqual({
       folio,
       kind: 'contact',
+      successor: null,
       state: 'stored',
       utilityFolio: null,
       filedOn: '2026-11-21',

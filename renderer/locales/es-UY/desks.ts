@@ -1,4 +1,4 @@
-import type es from '../es-MX/staff.ts'
+import type es from '../es-MX/desks.ts'
 import type { SomeWords } from '../words.ts'
 
 export default {
