@@ -23,6 +23,7 @@ export interface AuditEntry {
     | 'command.filed'
     | 'command.delivered'
     | 'command.refused'
+    | 'command.closed'
     | 'payment.asked'
     | 'payment.opened'
     | 'payment.ended'
@@ -44,6 +45,7 @@ export interface AuditEntry {
     | 'clerk.locked'
     | 'clerk.unlocked'
     | 'clerk.handedOver'
+    | 'day.signed'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

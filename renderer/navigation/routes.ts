@@ -86,6 +86,7 @@ export const routes: RouteRecordRaw[] = [
   // A number in the queue is for everybody: nobody must have an account open.
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
   { path: STAFF_PATH, component: () => import('../views/StaffView.vue'), meta: { form: true, door: true } },
+  { path: '/personal/cierre', component: () => import('../views/DayEndView.vue'), meta: { staff: true, form: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
   { path: '/:nowhere(.*)*', redirect: '/' },
 ]

@@ -6,6 +6,7 @@ import { clerkCalls, clerkEvents } from './clerk.ts'
 import { contactCalls } from './contact.ts'
 import { contractCalls, contractEvents } from './contracts.ts'
 import { customerDataCalls } from './customerData.ts'
+import { dayEndCalls } from './dayEnd.ts'
 import type { HeardCall } from './define.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
@@ -56,6 +57,7 @@ export const calls = {
   ...speechCalls,
   ...clerkCalls,
   ...staffCalls,
+  ...dayEndCalls,
 } satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */

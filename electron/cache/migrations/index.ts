@@ -21,6 +21,7 @@ import { signInThrottle } from './190-sign-in-throttle.ts'
 import { auditChain } from './200-audit-chain.ts'
 import { accountSearch } from './210-account-search.ts'
 import { clerks } from './220-clerks.ts'
+import { dayEnd } from './250-day-end.ts'
 
 /**
  * In order; a change to what was released is a new step. One that drops an index of a feed table must look up its name, which has changed with
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   auditChain,
   accountSearch,
   clerks,
+  dayEnd,
 ]

@@ -1,4 +1,4 @@
-import { mdiMonitorDashboard } from '@mdi/js'
+import { mdiCalendarCheckOutline, mdiMonitorDashboard } from '@mdi/js'
 import type { Audience } from '../../../shared/contract/audience.ts'
 
 /** A screen of the staff's, as *Personal* offers it. */
@@ -14,5 +14,6 @@ export interface StaffTool {
 
 /** In the order in which they stand. */
 export const staffTools: readonly StaffTool[] = [
+  { to: '/personal/cierre', icon: mdiCalendarCheckOutline, name: 'dayEnd.heading', detail: 'dayEnd.tool', audience: 'serving' },
   { to: '/personal/estado', icon: mdiMonitorDashboard, name: 'staff.heading', detail: 'staff.clerk.equipment', audience: 'equipment' },
 ]

@@ -142,6 +142,7 @@ export default {
       onlinePayment: 'Online payment',
       activationSteps: 'Activation steps',
       legalText: 'Company text',
+      dayEnd: 'Day’s end',
       turn: 'Queue number',
       testPage: 'Test page',
     },
