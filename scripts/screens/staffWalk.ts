@@ -7,6 +7,12 @@ const pictures: Readonly<Record<string, string>> = {
   Personal: 'personal',
   'Personal, con un PIN equivocado': 'personal-pin-equivocado',
   'Personal de quien entró': 'personal-inicio',
+  'Cierre del día': 'cierre-del-dia',
+  'Cierre del día, por hora': 'cierre-por-hora',
+  'Cierre del día, con las teclas': 'cierre-teclas',
+  'Cierre del día, firmado': 'cierre-firmado',
+  'Cierre del día, con lo que vino después de la firma': 'cierre-despues-de-la-firma',
+  'Cierre de un día sin registros': 'cierre-sin-registros',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 

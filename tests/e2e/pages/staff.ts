@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
+import { dayEndScreens } from './dayEnd.ts'
 import type { Look } from './everyScreen.ts'
 import { expect } from './patience.ts'
 
@@ -52,6 +53,7 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await enter(sampleStaff.lucia)
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
+  await dayEndScreens(page, look)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()
