@@ -42,6 +42,7 @@ export interface DayEndModel {
   /** `YYYY-MM-DD` */
   day: string
   dayInWords: string
+  /** When it was printed; of the second copy on, which one it is. */
   printed: string
   facts: Labelled[]
   people: DayLine[]
@@ -71,7 +72,7 @@ export function dayEndModel({ reading, branch, zone, printedOn, copyNumber }: Da
     printedOn,
     day: counted.day,
     dayInWords,
-    printed: printedWords(printedOn, copyNumber, locale),
+    printed: printedWords(printedOn, copyNumber !== null && copyNumber > 1 ? copyNumber : null, locale),
     facts: labelled([
       [words.branch, branch.name],
       [words.kiosk, branch.kioskId],

@@ -83,7 +83,7 @@ function signatureTable({ locale, page, signatures, digest }: DayEndModel): Cont
     { text: String(number), ...tabular },
     { text: name, bold: true },
     { text: signedAt, ...tabular },
-    { text: signed, fontSize: 7, ...tabular },
+    { text: signed, fontSize: 6.2, ...tabular },
   ])
   return [heading, { table: { headerRows: 1, dontBreakRows: true, widths, body: [names, ...body] }, layout: ruled }]
 }
