@@ -45,7 +45,8 @@ const mexico = {
   signedAt: 'Firmado el',
   digest: 'Huella (SHA-256)',
   altered: 'No es lo que se firmó',
-  notes: 'Presentadas: solicitudes registradas ese día. Rechazadas: las que la empresa rechazó ese día, por quien las registró. Cerradas: rechazadas que atendió el personal. Hojas: también tickets.',
+  notes:
+    'Presentadas: solicitudes registradas ese día. Rechazadas: las que la empresa rechazó ese día, por quien las registró. Cerradas: rechazadas que atendió el personal. Hojas: también tickets.',
 }
 
 /** Both countries count their days in the same words. */

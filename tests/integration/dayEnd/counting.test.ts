@@ -132,7 +132,10 @@ describe('where records and audit do not agree, it is said of which figure and b
 
 describe('the audit of the day is verified', () => {
   const rows = (day: string) =>
-    world.db.prepare<[string], { seq: number }>('SELECT seq FROM audit WHERE at LIKE ? ORDER BY seq').all(`${day}%`).map(({ seq }) => seq)
+    world.db
+      .prepare<[string], { seq: number }>('SELECT seq FROM audit WHERE at LIKE ? ORDER BY seq')
+      .all(`${day}%`)
+      .map(({ seq }) => seq)
 
   /** Three days of which the one in the middle is looked at. */
   beforeEach(async () => {

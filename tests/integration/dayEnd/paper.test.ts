@@ -103,7 +103,10 @@ describe('the paper of a day', () => {
   it('goes on to more sheets with many clerks, with a total at the end, and is the same in every byte when it is drawn again', async () => {
     const { reading } = signedDay
     const clerks = Array.from({ length: 60 }, (_, id) => ({ who: `clerk:${id}`, name: `Persona ${id}`, counts: reading.counted.tables.total }))
-    const source = { ...signedDay, reading: { ...reading, signed: null, counted: { ...reading.counted, tables: { ...reading.counted.tables, people: clerks } } } }
+    const source = {
+      ...signedDay,
+      reading: { ...reading, signed: null, counted: { ...reading.counted, tables: { ...reading.counted.tables, people: clerks } } },
+    }
     const [one, other] = [await papers.drawDayEnd(source), await papers.drawDayEnd(source)]
     expect(one.sheets).toBeGreaterThan(1)
     for (const { name } of clerks) expect(one.text()).toContain(name)

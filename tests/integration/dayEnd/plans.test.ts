@@ -55,7 +55,15 @@ describe('with 100,000 rows of audit around it, a day is read by indexes alone',
 
   it('which are those of this migration', () => {
     const used = new Set(queries.flatMap(([, sql]) => planOf(sql)).flatMap((step) => /INDEX (\w+)/.exec(step)?.[1] ?? []))
-    const indexes = ['audit_by_at', 'audit_by_job', 'audit_by_command', 'audit_by_signed_day', 'print_job_by_asked', 'command_by_captured', 'command_by_refused']
+    const indexes = [
+      'audit_by_at',
+      'audit_by_job',
+      'audit_by_command',
+      'audit_by_signed_day',
+      'print_job_by_asked',
+      'command_by_captured',
+      'command_by_refused',
+    ]
     expect([...used].sort()).toEqual(expect.arrayContaining(indexes.sort()))
   })
 

@@ -117,7 +117,7 @@ describe('S18 signatures of days survive', () => {
       ...{ figures: `{"number":${number}}`, digest: String(number).repeat(64), auditSeq: number, auditHash: 'a'.repeat(64) },
     })
 
-  it.each(['with', 'without'] as const)('%s what only the file knows, as they were written, each once', async (whose) => {
+  it.each(['file', 'backup'] as const)('as they were written, each once, as far as the %s knows them', async (source) => {
     const { db, ...running } = kiosk.start()
     sign(db, 1)
     running.file(40)
@@ -125,12 +125,12 @@ describe('S18 signatures of days survive', () => {
     sign(db, 2)
     const before = signaturesOf(db, '2026-11-21')
     await running.stop()
-    if (whose === 'with') spoilPage(kiosk.databaseFile, leavesOf('command')[0] ?? 0, createDice(1))
-    else damages.zeroed?.(kiosk.databaseFile, createDice(1))
+    if (source === 'file') spoilPage(kiosk.databaseFile, leavesOf('command')[0] ?? 0, createDice(1))
+    else damages.zeroes(kiosk.databaseFile, createDice(1))
     await lookAfter()
     const { db: after, stop } = kiosk.start()
     expect(incidents()).toEqual(['database-recovered'])
-    expect(signaturesOf(after, '2026-11-21')).toEqual(whose === 'with' ? before : before.slice(0, 1))
+    expect(signaturesOf(after, '2026-11-21')).toEqual(source === 'file' ? before : before.slice(0, 1))
     expect(() => after.exec('DELETE FROM day_signature')).toThrow('signatures are append-only')
     await stop()
   })

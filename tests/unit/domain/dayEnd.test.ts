@@ -9,10 +9,7 @@ const tables = (customers: number, clerk = 0): DayTables => ({
     ...(clerk > 0 ? [{ who: 'clerk:17', name: 'Lucía', counts: filed(clerk) }] : []),
     ...(customers > 0 ? [{ who: 'customers', name: null, counts: filed(customers) }] : []),
   ],
-  hours: [
-    ...(clerk > 0 ? [{ hour: '08:00', turn: null, counts: filed(clerk) }] : []),
-    { hour: '09:00', turn: null, counts: filed(customers) },
-  ],
+  hours: [...(clerk > 0 ? [{ hour: '08:00', turn: null, counts: filed(clerk) }] : []), { hour: '09:00', turn: null, counts: filed(customers) }],
 })
 
 it('an unsigned day is shown as it is counted, with nothing later', () => {
