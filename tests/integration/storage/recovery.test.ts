@@ -126,7 +126,7 @@ describe('S18 signatures of days survive', () => {
     const before = signaturesOf(db, '2026-11-21')
     await running.stop()
     if (source === 'file') spoilPage(kiosk.databaseFile, leavesOf('command')[0] ?? 0, createDice(1))
-    else damages.zeroes(kiosk.databaseFile, createDice(1))
+    else damages.zeroes(kiosk.databaseFile)
     await lookAfter()
     const { db: after, stop } = kiosk.start()
     expect(incidents()).toEqual(['database-recovered'])
