@@ -16,6 +16,7 @@ import { createAgreementService } from './services/agreements.ts'
 import { createConsumptionService } from './services/consumption.ts'
 import { createContactService } from './services/contact.ts'
 import { createContractsService } from './services/contracts.ts'
+import { createDayEndService } from './services/dayEnd.ts'
 import { createFolioLookup } from './services/folioLookup.ts'
 import { createGuideService } from './services/guide.ts'
 import { createInvoiceDeliveryService } from './services/invoiceDelivery.ts'
@@ -192,7 +193,7 @@ function buildOnlinePayments({ db, clock, log, audit, api, pages }: Core, built:
 /** What the page can ask for, each service with the calls of its area. A call that no service answers does not compile. */
 function buildHandlers(core: Core, built: Built): Handlers {
   const { counter, keys, visiting, registrations, accounts, output, background, onlinePayments, speech, clerks, shift } = built
-  const { db, clock, log } = core
+  const { db, clock, log, audit } = core
   const { documents, printService, records, printers } = output
   const { kiosk, outbox, health } = background
   const throttle = createThrottle({ db, clock, log })
@@ -226,5 +227,6 @@ function buildHandlers(core: Core, built: Built): Handlers {
     ...createSelfTestService(background),
     ...buildStaff(core, built),
     ...buildAssist(core, built),
+    ...createDayEndService({ db, clock, audit, counter, records }),
   }
 }

@@ -80,6 +80,7 @@ export const problemCodes = [
   'office-refused', // the same of anything else
   'wrong-pin', // never says whether that clerk is still there; `retryAfterSeconds` where the next try has to wait
   'pin-throttled', // too many tries, or one is being judged; `retryAfterSeconds`
+  'day-changed', // something else is counted of the day than what was to be signed
   'change-unsure', // the answer to a change was lost, and the utility takes it no second time: it may be done
 ] as const
 

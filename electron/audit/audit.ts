@@ -49,6 +49,7 @@ export interface AuditEntry {
     | 'assist.opened'
     | 'assist.closed'
     | 'assist.contactShown'
+    | 'day.signed'
   /** What it was done to: `{ accountId, invoiceId, jobId }` and the like. */
   subject: Record<string, string>
   printer?: string

@@ -3,7 +3,7 @@ import { query } from '../cache/statement.ts'
 import { diagnose, type BadRow } from './diagnose.ts'
 import { readHead, readStoredHead, type Head } from './head.ts'
 import { breakAt, listSegments, readDeclared, type Segment } from './segments.ts'
-import { walkChain, type StoredRow } from './walk.ts'
+import { walkChain, type Step, type StoredRow, type Stretch } from './walk.ts'
 
 export interface AuditVerdict {
   rows: number
@@ -21,22 +21,46 @@ export interface AuditVerdict {
  * @param db everything of one moment, as `openSnapshot` has it
  */
 export function verifyAudit(db: ReadableDb): AuditVerdict {
-  const rows = query<[], number>(db, 'SELECT count(*) FROM audit').pluck().get() ?? 0
+  const rows = countRows(db)
   return { rows, head: readHead(db), segments: listSegments(db), firstBad: firstBad(db, rows) }
 }
 
-function firstBad(db: ReadableDb, rows: number): BadRow | null {
-  const declared = readDeclared(db)
+/**
+ * The same of a stretch alone, at the cost of its rows: the first of them that is not what was written, or not where it was. Its first row is held against the
+ * one before it, and its last against the head where it is the last of all.
+ */
+export function verifyStretch(db: ReadableDb, stretch: Stretch): BadRow | null {
+  const walked = walk(db, stretch)
+  if (walked.bad) return diagnose(db, { ...walked.bad, head: readStoredHead(db), rows: countRows(db) })
   const head = readStoredHead(db)
+  const isLast = query<[number], unknown>(db, 'SELECT 1 FROM audit WHERE seq > ? LIMIT 1').get(stretch.to) === undefined
+  return isLast ? badEnd(db, { last: walked.last, rows: head?.rows ?? 0, head }) : null
+}
+
+const countRows = (db: ReadableDb): number => query<[], number>(db, 'SELECT count(*) FROM audit').pluck().get() ?? 0
+
+function firstBad(db: ReadableDb, rows: number): BadRow | null {
+  const head = readStoredHead(db)
+  const walked = walk(db)
+  return walked.bad ? diagnose(db, { ...walked.bad, head, rows }) : badEnd(db, { last: walked.last, rows, head })
+}
+
+/** The first step that no row accounts for, or the last row. */
+function walk(db: ReadableDb, stretch?: Stretch): { bad: Step | null; last: StoredRow | null } {
+  // All of the audit is read for them: only where something wants an explanation.
+  let declared: ReturnType<typeof readDeclared> | undefined
   let last: StoredRow | null = null
-  for (const step of walkChain(db)) {
+  for (const step of walkChain(db, stretch)) {
     const { row, after, follows, intact } = step
-    const isJoined = follows || declared.breaks.has(breakAt(after, row.seq))
-    const isKnown = intact || declared.altered.has(row.seq)
-    if (!isJoined || !isKnown) return diagnose(db, { ...step, head, rows })
+    if (!follows || !intact) {
+      declared ??= readDeclared(db)
+      const isJoined = follows || declared.breaks.has(breakAt(after, row.seq))
+      const isKnown = intact || declared.altered.has(row.seq)
+      if (!isJoined || !isKnown) return { bad: step, last }
+    }
     last = row
   }
-  return badEnd(db, { last, rows, head })
+  return { bad: null, last }
 }
 
 /** What the count and the head beside the rows say of their end. */

@@ -23,14 +23,28 @@ export interface Step {
   intact: boolean
 }
 
-/** Every row in order. Nothing may be written on this connection meanwhile. */
-export function* walkChain(db: ReadableDb): Generator<Step> {
-  let after: StoredRow | null = null
-  for (const row of query<[], StoredRow>(db, `${ROWS} ORDER BY audit.seq`).iterate()) {
+/** Rows by their numbers, both ends within it. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** Every row in order, or every one of a stretch. Nothing may be written on this connection meanwhile. */
+export function* walkChain(db: ReadableDb, stretch?: Stretch): Generator<Step> {
+  let after = stretch ? rowBefore(db, stretch.from) : null
+  for (const row of rowsOf(db, stretch)) {
     yield { row, after, follows: row.prev.equals(after?.hash ?? START), intact: isIntact(row) }
     after = row
   }
 }
+
+const rowsOf = (db: ReadableDb, stretch?: Stretch): IterableIterator<StoredRow> =>
+  stretch
+    ? query<[number, number], StoredRow>(db, `${ROWS} WHERE audit.seq BETWEEN ? AND ? ORDER BY audit.seq`).iterate(stretch.from, stretch.to)
+    : query<[], StoredRow>(db, `${ROWS} ORDER BY audit.seq`).iterate()
+
+const rowBefore = (db: ReadableDb, seq: number): StoredRow | null =>
+  query<[number], StoredRow>(db, `${ROWS} WHERE audit.seq < ? ORDER BY audit.seq DESC LIMIT 1`).get(seq) ?? null
 
 /** @param number as if it had that one */
 export const isIntact = (row: StoredRow, number = row.seq): boolean => linkAfter(row.prev, { ...row, seq: number }).equals(row.hash)

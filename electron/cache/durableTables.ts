@@ -16,6 +16,7 @@ export const durableTables = [
   'turn_day',
   'audit',
   'audit_head',
+  'day_signature',
   'lookup_throttle',
   'sign_in_throttle',
   'clerk_throttle',

@@ -5,6 +5,7 @@ import { activationSteps } from './types/activationSteps.ts'
 import { agreement } from './types/agreement.ts'
 import { cashTicket } from './types/cashTicket.ts'
 import { consumption } from './types/consumption.ts'
+import { dayEnd } from './types/dayEnd.ts'
 import { duplicate } from './types/duplicate.ts'
 import { legalText } from './types/legalText.ts'
 import { onlinePayment } from './types/onlinePayment.ts'
@@ -19,7 +20,7 @@ type DocumentTypes = { [K in DocumentKind]: DocumentType<K> }
 
 const documentTypes: DocumentTypes = {
   ...{ duplicate, receipt, statement, paymentProof, consumption, agreement, slip, cashTicket, onlinePayment },
-  ...{ activationSteps, legalText, turn, testPage },
+  ...{ activationSteps, legalText, dayEnd, turn, testPage },
 }
 
 /** The type of a kind. Call it with `ref.kind` and hand `ref` to what it answers. */

@@ -1,6 +1,7 @@
 import type { Log } from '../log/log.ts'
 import type { ActivationStepsModel } from './activationSteps/activationStepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
+import type { DayEndModel } from './dayEnd/dayEndModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
 import type { LegalTextModel } from './legalText/legalTextModel.ts'
@@ -34,6 +35,8 @@ export interface Drawing {
   drawActivationSteps(model: ActivationStepsModel): Promise<DrawnPdf>
   /** Draws a text of the utility. Rejects when it cannot be drawn. */
   drawLegalText(model: LegalTextModel): Promise<DrawnPdf>
+  /** Draws a day's end. Rejects when it cannot be drawn. */
+  drawDayEnd(model: DayEndModel): Promise<DrawnPdf>
   /** Draws a statement of account. Rejects when it cannot be drawn. */
   drawStatement(paper: StatementPaper): Promise<DrawnPdf>
   /** Draws a test page. Rejects when it cannot be drawn. */
@@ -61,6 +64,7 @@ export function startDrawing({ log, longestJobMs = LONGEST_JOB_MS, mostMemoryMb 
     drawPaymentProof: (model) => ask('paymentProof', model),
     drawActivationSteps: (model) => ask('activationSteps', model),
     drawLegalText: (model) => ask('legalText', model),
+    drawDayEnd: (model) => ask('dayEnd', model),
     drawStatement: (paper) => ask('statement', paper),
     drawTestSheet: (model) => ask('testSheet', model),
     countSheets: (pdf) => ask('sheets', pdf),

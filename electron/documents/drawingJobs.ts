@@ -1,5 +1,6 @@
 import type { ActivationStepsModel } from './activationSteps/activationStepsModel.ts'
 import type { AgreementModel } from './agreement/agreementModel.ts'
+import type { DayEndModel } from './dayEnd/dayEndModel.ts'
 import type { DuplicateModel } from './duplicate/duplicateModel.ts'
 import type { LegalTextModel } from './legalText/legalTextModel.ts'
 import type { OnlinePaymentModel } from './onlinePayment/onlinePaymentModel.ts'
@@ -20,6 +21,7 @@ export type DrawingJobs = {
   paymentProof: { question: PaymentProofModel; answer: DrawnPdf }
   activationSteps: { question: ActivationStepsModel; answer: DrawnPdf }
   legalText: { question: LegalTextModel; answer: DrawnPdf }
+  dayEnd: { question: DayEndModel; answer: DrawnPdf }
   statement: { question: StatementPaper; answer: DrawnPdf }
   testSheet: { question: TestSheetModel; answer: DrawnPdf }
   sheets: { question: Uint8Array; answer: number }

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { activationStepsDefinition } from './activationSteps/drawActivationSteps.ts'
 import { agreementDefinition } from './agreement/drawAgreement.ts'
 import { answerQuestions } from './answering.ts'
+import { dayEndDefinition } from './dayEnd/drawDayEnd.ts'
 import { duplicateDefinition } from './duplicate/drawDuplicate.ts'
 import { sampleModel } from './duplicate/sample.ts'
 import type { DrawingJobs } from './drawingJobs.ts'
@@ -38,6 +39,8 @@ async function perform(message: JobMessage<DrawingJobs>): Promise<unknown> {
       return drawPdf(activationStepsDefinition(message.question))
     case 'legalText':
       return drawPdf(legalTextDefinition(message.question))
+    case 'dayEnd':
+      return drawPdf(dayEndDefinition(message.question))
     case 'statement':
       return drawPdf(statementDefinition(message.question))
     case 'testSheet':

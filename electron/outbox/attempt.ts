@@ -5,10 +5,12 @@ import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { findCommand, markDelivered, markRefused, noteAttempt, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { inTransaction } from '../cache/transaction.ts'
+import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
 
 export interface AttemptParts {
   db: WritableDb
+  clock: Pick<Clock, 'now'>
   log: Log
   audit: Audit
   api: Pick<ApiClient, 'deliverCommand'>
@@ -40,7 +42,7 @@ function noteDelivered(parts: AttemptParts, { id, localFolio }: StoredCommand, r
 /** Set aside with its reason, for a clerk; nothing of it is lost. */
 function noteRefused(parts: AttemptParts, { id, localFolio }: StoredCommand, { code, detail }: Refusal): null {
   inTransaction(parts.db, () => {
-    markRefused(parts.db, id, { code, detail })
+    markRefused(parts.db, id, { code, detail }, new Date(parts.clock.now()).toISOString())
     parts.audit.record({ who: 'system', what: 'command.refused', subject: { commandId: id, folio: localFolio }, outcome: code })
   })
   parts.log.warn({ commandId: id, code }, 'command refused: set aside for staff')

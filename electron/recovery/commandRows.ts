@@ -14,7 +14,7 @@ interface Found {
 const progress = ['pending', 'refused', 'delivered']
 
 /** What became of it, as far as the journal knows. */
-const unsent: Row = { state: 'pending', attempts: 0, utility_folio: null, received_at: null, answer_due_on: null, refusal: null }
+const unsent: Row = { state: 'pending', attempts: 0, utility_folio: null, received_at: null, answer_due_on: null, refusal: null, refused_at: null }
 
 /**
  * Every command that any of the three knows, once, in the order of filing. What was filed comes from the journal, else from the copy, else

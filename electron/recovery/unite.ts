@@ -33,7 +33,7 @@ export function unite(db: WritableDb, sources: Sources): United {
   addClosings(db, [...closingsOf(backup), ...journal.closings, ...closingsOf(rescued)])
   // What never changes is taken from the copy first, which is known to be sound.
   // How an online payment stands may be older there: the utility is asked again anyway, but by a key that is not the true one it would open another.
-  for (const table of ['audit', 'incident', 'online_payment']) fill(db, table, [backup, rescued])
+  for (const table of ['audit', 'incident', 'online_payment', 'day_signature']) fill(db, table, [backup, rescued])
   noteEnded(db, rescued)
   for (const table of ['enrolment', 'service_state']) replaceOnly(db, table, backup, rescued)
   unitePrintJobs(db, sources)

@@ -96,6 +96,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/turno/:id', component: () => import('../views/PrintingView.vue'), props: true },
   { path: STAFF_PATH, component: () => import('../views/StaffView.vue'), meta: { form: true, door: true } },
   { path: '/personal/cliente/:id', component: () => import('../views/StaffCustomerView.vue'), meta: { account: true, staff: true, served: true } },
+  { path: '/personal/cierre', component: () => import('../views/DayEndView.vue'), meta: { staff: true, form: true } },
   { path: '/personal/estado', component: () => import('../views/StaffStatusView.vue'), meta: { staff: true } },
   { path: '/personal/autoprueba', component: () => import('../views/StaffSelfTestView.vue'), meta: { staff: true } },
   { path: OUTBOX_PATH, component: () => import('../views/StaffOutboxView.vue'), meta: { staff: true } },

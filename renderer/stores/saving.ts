@@ -4,6 +4,7 @@ import type { DocumentRef, FileFormat } from '../../shared/contract/documents.ts
 import type { SavedFile, SavePlace } from '../../shared/contract/saving.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { call, onEvent } from '../bridge/kioskBridge.ts'
+import { useClerk } from './clerk.ts'
 import { onOtherAccount } from './forgetting.ts'
 import { useSession } from './session.ts'
 
@@ -20,6 +21,7 @@ export type SaveOutcome = { at: string } & ({ state: 'saving'; place: SavePlace 
 /** Where a document can be saved, and what became of the last one that was. Gone with the account. */
 export const useSaving = defineStore('saving', () => {
   const session = useSession()
+  const clerk = useClerk()
   const places = ref<SavePlace[]>([])
   const outcome = ref<SaveOutcome | null>(null)
   /** The file that is on its way: a second touch does nothing. */
@@ -59,7 +61,7 @@ export const useSaving = defineStore('saving', () => {
   }
   onOtherAccount(forget)
   onEvent('saving.places', (now) => {
-    if (session.isOpen) places.value = now.places
+    if (session.isOpen || clerk.here !== null) places.value = now.places
   })
 
   return { places, outcome, busy, loadPlaces, save }

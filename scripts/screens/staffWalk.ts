@@ -19,6 +19,12 @@ const pictures: Readonly<Record<string, string>> = {
   'Una solicitud corregida': 'buzon-corregida',
   Impresiones: 'impresiones',
   'Reimprimir, con errores': 'reimprimir',
+  'Cierre del día': 'cierre-del-dia',
+  'Cierre del día, por hora': 'cierre-por-hora',
+  'Cierre del día, con las teclas': 'cierre-teclas',
+  'Cierre del día, firmado': 'cierre-firmado',
+  'Cierre del día, con lo que vino después de la firma': 'cierre-despues-de-la-firma',
+  'Cierre de un día sin registros': 'cierre-sin-registros',
   'Pantalla bloqueada': 'pantalla-bloqueada',
 }
 

@@ -35,6 +35,8 @@ export const documentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('activationSteps'), begunId: identifier }),
   /** A text that the utility publishes, as the company of a zone hands it out. */
   z.strictObject({ kind: z.literal('legalText'), legalTextId: identifier, zoneId: identifier }),
+  /** What this kiosk did on a day of its branch; for those who serve customers. */
+  z.strictObject({ kind: z.literal('dayEnd'), day: date }),
   /** A number in the queue of the counter. */
   z.strictObject({ kind: z.literal('turn') }),
   /** What staff look at who set up the printer of tickets; no session may have it. */
@@ -66,6 +68,7 @@ export const documentTraits = {
   onlinePayment: { printers: ['tickets', 'documents'], offersFile: false },
   activationSteps: { printers: ['tickets', 'documents'], offersFile: false },
   legalText: { printers: ['documents'], offersFile: false },
+  dayEnd: { printers: ['documents'], offersFile: true },
   turn: { printers: ['tickets'], offersFile: false },
   /** Sent to the printer that it tries. */
   testPage: { printers: ['documents'], offersFile: false },

@@ -7,6 +7,7 @@ import { clerkCalls, clerkEvents } from './clerk.ts'
 import { contactCalls } from './contact.ts'
 import { contractCalls, contractEvents } from './contracts.ts'
 import { customerDataCalls } from './customerData.ts'
+import { dayEndCalls } from './dayEnd.ts'
 import type { HeardCall } from './define.ts'
 import { guideCalls } from './guide.ts'
 import { invoiceDeliveryCalls } from './invoiceDelivery.ts'
@@ -64,6 +65,7 @@ export const calls = {
   ...staffCalls,
   ...selfTestCalls,
   ...outboxCalls,
+  ...dayEndCalls,
 } satisfies Record<string, HeardCall>
 
 /** Everything that the renderer is told unasked. */

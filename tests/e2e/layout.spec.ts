@@ -9,6 +9,7 @@ import { businessDate } from '../../shared/domain/dates.ts'
 import { startPrinter, type TestPrinter } from '../fixtures/printing/ippeveprinter.ts'
 import { temporaryFolder } from '../fixtures/shell/startKiosk.ts'
 import { speechPrograms } from '../fixtures/speech/speechPrograms.ts'
+import { daysBefore, putJobWithoutAudit } from '../fixtures/dayEnd/lostJob.ts'
 import { makeOdd } from '../fixtures/accounts/oddAccounts.ts'
 import { expect, test as base } from './fixtures.ts'
 import { ofAccount } from './pages/accountWalk.ts'
@@ -18,6 +19,7 @@ import { sizes } from './pages/checks.ts'
 import { counter, monterrey } from './pages/counterPage.ts'
 import { tellYesterdaysTopic } from './pages/desks.ts'
 import { sampleBill } from './pages/contracts.ts'
+import { oddDayScreens } from './pages/dayEnd.ts'
 import { addressScreens } from './pages/delivery.ts'
 import { contactScreens, publicScreens, type Look } from './pages/everyScreen.ts'
 import { onlinePayScreens } from './pages/onlinePayScreens.ts'
@@ -25,7 +27,7 @@ import { paying } from './pages/pay.ts'
 import { registrationScreens } from './pages/registrationScreens.ts'
 import { signIn } from './pages/signIn.ts'
 import { signInScreens } from './pages/signInScreens.ts'
-import { staffScreens } from './pages/staff.ts'
+import { sampleStaff, staff, staffScreens } from './pages/staff.ts'
 import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -148,6 +150,16 @@ test.describe(
         },
         (sandbox) => withoutEmail(sandbox, knownAccounts.monterrey.index),
       ))
+    test('a day that its audit tells otherwise, and one without figures', () =>
+      withUtility(async ({ page, kiosk }) => {
+        const { open, enter, home } = staff(page)
+        await open()
+        await enter(sampleStaff.lucia)
+        await expect(home).toBeVisible()
+        const { look: see, findings } = inspector(page)
+        await oddDayScreens(page, see, (daysAgo) => putJobWithoutAudit(kiosk.dataDir, daysBefore(systemClock.now(), daysAgo)))
+        expect(findings()).toEqual([])
+      }))
     test('what is open to everybody, and the look-up with its errors', ({ walker }) => walk(walker, (state) => publicScreens(walker.page, state)))
     test('the controls of the voice, over the keyboard and where much must fit', ({ walker }) =>
       walk(walker, (state) => voiceScreens(walker.page, state, monterrey)))

@@ -10,6 +10,7 @@ import { samplePayments } from './paymentSamples.ts'
 import { assistAnswers } from './assistSamples.ts'
 import { agreementAnswers } from './agreementSamples.ts'
 import { customerDataAnswers } from './customerDataSamples.ts'
+import { dayEndAnswers } from './dayEndSamples.ts'
 import { guideAnswers } from './guideSamples.ts'
 import { sampleCode, sampleCustomer, sampleRegistrationRules, sampleWaiting } from './officeSamples.ts'
 import { onlinePaymentAnswers } from './onlinePaymentSamples.ts'
@@ -321,6 +322,7 @@ export const sampleAnswers: { [C in Channel]: AnswerOf<C> } = {
   'printing.cancel': { ...sampleJob, state: 'cancelled', canCancel: false },
   'printing.retry': sampleJob,
   'printing.answer': { ...sampleJob, state: 'confirmed', canCancel: false },
+  ...dayEndAnswers,
   'staff.status': sampleStaffStatus,
   'staff.answerJob': sampleStaffJob,
   'staff.printTestPage': {},

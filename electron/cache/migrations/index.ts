@@ -22,6 +22,7 @@ import { auditChain } from './200-audit-chain.ts'
 import { accountSearch } from './210-account-search.ts'
 import { clerks } from './220-clerks.ts'
 import { desks } from './240-desks.ts'
+import { dayEnd } from './250-day-end.ts'
 import { selfTests } from './260-self-tests.ts'
 
 /**
@@ -52,5 +53,6 @@ export const migrations: readonly Migration[] = [
   accountSearch,
   clerks,
   desks,
+  dayEnd,
   selfTests,
 ]

@@ -139,10 +139,10 @@ export function markDelivered(db: WritableDb, id: string, { folio, receivedAt, a
   statement(db, sql).run(folio, receivedAt, answerDueOn, id)
 }
 
-/** The utility will never take it: it is kept for a clerk. */
-export function markRefused(db: WritableDb, id: string, reason: RefusalReason): void {
-  const sql = "UPDATE command SET state = 'refused', attempts = attempts + 1, refusal = ? WHERE id = ? AND state = 'pending'"
-  statement(db, sql).run(JSON.stringify(reason), id)
+/** The utility will never take it: it is kept for a clerk. `at`: RFC 3339. */
+export function markRefused(db: WritableDb, id: string, reason: RefusalReason, at: string): void {
+  const sql = "UPDATE command SET state = 'refused', attempts = attempts + 1, refusal = ?, refused_at = ? WHERE id = ? AND state = 'pending'"
+  statement(db, sql).run(JSON.stringify(reason), at, id)
 }
 
 /** The identifiers of those that the utility took or refused. */

@@ -2,7 +2,8 @@ import type { MovementRange } from '../../cache/queries/movements.ts'
 import type { Log } from '../../log/log.ts'
 import type { StatementExtract } from '../statement/statementPaper.ts'
 import { startWorkingThread } from '../thread.ts'
-import type { Asked, ConsumptionFileOrder, RecordJobs, StatementFileOrder } from './recordJobs.ts'
+import type { DayReading } from '../../dayEnd/readDayEnd.ts'
+import type { Asked, ConsumptionFileOrder, DayFileOrder, RecordJobs, StatementFileOrder } from './recordJobs.ts'
 
 /** 50,000 movements as a workbook take two seconds. */
 const LONGEST_JOB_MS = 60_000
@@ -16,6 +17,9 @@ export interface Records {
   extract(range: MovementRange & { most: number }): Promise<StatementExtract | null>
   statementFile(order: StatementFileOrder): Promise<Uint8Array | null>
   consumptionFile(order: ConsumptionFileOrder): Promise<Uint8Array | null>
+  /** Null before the utility has said which branch this is. */
+  day(day: string): Promise<DayReading | null>
+  dayFile(order: DayFileOrder): Promise<Uint8Array | null>
   close(): Promise<void>
 }
 
@@ -38,6 +42,8 @@ export function startRecords({ log, databaseFile, heldOf = () => null }: Records
   return {
     extract: (range) => ask('extract', asked(range)),
     statementFile: (order) => ask('statementFile', asked(order)),
+    day: (day) => ask('day', { order: { day }, held: null }),
+    dayFile: (order) => ask('dayFile', { order, held: null }),
     consumptionFile: (order) => ask('consumptionFile', asked(order)),
     close,
   }

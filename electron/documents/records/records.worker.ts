@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadableDb } from '../../cache/db.ts'
 import { openSnapshot } from '../../cache/openDatabase.ts'
 import { answerQuestions } from '../answering.ts'
+import { readDayEnd } from '../../dayEnd/readDayEnd.ts'
 import { extractStatement } from '../statement/extract.ts'
 import type { JobMessage } from '../thread.ts'
 import type { RecordJobs } from './recordJobs.ts'
@@ -22,6 +23,10 @@ async function perform(db: ReadableDb, message: JobMessage<RecordJobs>): Promise
       return extractStatement(db, message.question.order)
     case 'statementFile':
       return (await import('../statement/statementFile.ts')).writeStatementFile(db, message.question.order)
+    case 'day':
+      return readDayEnd(db, message.question.order.day)
+    case 'dayFile':
+      return (await import('../dayEnd/dayEndFile.ts')).writeDayFile(db, message.question.order)
     case 'consumptionFile':
       return (await import('../consumption/consumptionFile.ts')).writeConsumptionFile(db, message.question.order)
   }

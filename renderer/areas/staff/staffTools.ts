@@ -1,4 +1,4 @@
-import { mdiInboxArrowUpOutline, mdiMonitorDashboard, mdiPrinterOutline, mdiStethoscope } from '@mdi/js'
+import { mdiCalendarCheckOutline, mdiInboxArrowUpOutline, mdiMonitorDashboard, mdiPrinterOutline, mdiStethoscope } from '@mdi/js'
 import type { Audience } from '../../../shared/contract/audience.ts'
 import { JOBS_PATH, OUTBOX_PATH } from '../../navigation/routes.ts'
 
@@ -17,6 +17,7 @@ export interface StaffTool {
 export const staffTools: readonly StaffTool[] = [
   { to: OUTBOX_PATH, icon: mdiInboxArrowUpOutline, name: 'desks.outbox.heading', detail: 'desks.outbox.tile', audience: 'serving' },
   { to: JOBS_PATH, icon: mdiPrinterOutline, name: 'desks.jobs.heading', detail: 'desks.jobs.tile', audience: 'equipment' },
+  { to: '/personal/cierre', icon: mdiCalendarCheckOutline, name: 'dayEnd.heading', detail: 'dayEnd.tool', audience: 'serving' },
   { to: '/personal/estado', icon: mdiMonitorDashboard, name: 'staff.heading', detail: 'staff.clerk.equipment', audience: 'equipment' },
   { to: '/personal/autoprueba', icon: mdiStethoscope, name: 'selfTest.heading', detail: 'selfTest.tile', audience: 'equipment' },
 ]

@@ -100,6 +100,7 @@ export default {
       onlinePayment: 'Online payment',
       activationSteps: 'Activation steps',
       legalText: 'Company’s text',
+      dayEnd: 'Day’s end',
       turn: 'Turn',
       testPage: 'Test page',
     },

@@ -124,6 +124,7 @@ export default {
     next: 'Check the name and type the PIN again. If you forgot it, ask your company for a new one.',
   },
   'pin-throttled': { what: 'There were several tries with a wrong PIN.', next: 'You can try again in {wait}.' },
+  'day-changed': { what: 'The figures of that day have changed. Nothing was signed.', next: 'Look at those that you see now, and sign again.' },
   'change-unsure': {
     what: 'The company’s answer was lost: the change may have been made.',
     next: 'Finish and sign in with the new details. If that does not work, use those from before.',

@@ -97,6 +97,7 @@ export default {
       onlinePayment: 'Pago en línea',
       activationSteps: 'Pasos de activación',
       legalText: 'Texto de la empresa',
+      dayEnd: 'Cierre del día',
       turn: 'Turno',
       testPage: 'Página de prueba',
     },

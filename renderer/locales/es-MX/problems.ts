@@ -122,6 +122,7 @@ export default {
   'office-refused': { what: 'La empresa no aceptó sus datos.', next: '{reason} Corríjalos o pregunte en el mostrador.' },
   'wrong-pin': { what: 'Ese PIN no es de quien eligió.', next: 'Revise el nombre y escriba el PIN otra vez. Si no lo recuerda, pida uno nuevo a su empresa.' },
   'pin-throttled': { what: 'Hubo varios intentos con un PIN equivocado.', next: 'Podrá intentarlo de nuevo en {wait}.' },
+  'day-changed': { what: 'Las cifras de ese día cambiaron. No se firmó nada.', next: 'Revise las que ve ahora y firme otra vez.' },
   'change-unsure': {
     what: 'Se perdió la respuesta de la empresa: el cambio puede estar hecho.',
     next: 'Termine e inicie sesión con los datos nuevos. Si no entra, use los de antes.',

@@ -100,6 +100,7 @@ export default {
       onlinePayment: 'Pagamento on-line',
       activationSteps: 'Passos de ativação',
       legalText: 'Texto da empresa',
+      dayEnd: 'Fechamento do dia',
       turn: 'Senha',
       testPage: 'Página de teste',
     },

@@ -133,6 +133,7 @@ export default {
     next: 'Confira o nome e escreva o PIN outra vez. Se não se lembra dele, peça um novo à sua empresa.',
   },
   'pin-throttled': { what: 'Houve várias tentativas com um PIN errado.', next: 'Poderá tentar de novo em {wait}.' },
+  'day-changed': { what: 'Os números desse dia mudaram. Nada foi assinado.', next: 'Reveja os que vê agora e assine de novo.' },
   'change-unsure': {
     what: 'Perdeu-se a resposta da empresa: a mudança pode estar feita.',
     next: 'Termine e inicie a sessão com os dados novos. Se não entrar, use os de antes.',

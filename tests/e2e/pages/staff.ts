@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
 import { searchScreens } from './customerSearch.ts'
+import { dayEndScreens } from './dayEnd.ts'
 import type { Look } from './everyScreen.ts'
 import { deskScreens, prepareDesks } from './desks.ts'
 import { expect } from './patience.ts'
@@ -80,6 +81,7 @@ export async function staffScreens(page: Page, look: Look, printer?: TestPrinter
   await selfTestScreens(page, look)
   await searchScreens(page, look)
   await deskScreens(page, look, refused)
+  await dayEndScreens(page, look)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()

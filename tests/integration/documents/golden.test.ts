@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { activationStepsModel } from '../../../electron/documents/activationSteps/activationStepsModel.ts'
 import { agreementModel } from '../../../electron/documents/agreement/agreementModel.ts'
+import { dayEndModel } from '../../../electron/documents/dayEnd/dayEndModel.ts'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { duplicateModel } from '../../../electron/documents/duplicate/duplicateModel.ts'
 import { legalTextModel } from '../../../electron/documents/legalText/legalTextModel.ts'
@@ -11,6 +12,7 @@ import { slipModel } from '../../../electron/documents/slip/slipModel.ts'
 import { createLog } from '../../../electron/log/log.ts'
 import { stepsByMail, stepsByPage } from '../../fixtures/documents/activationSteps.ts'
 import { lateAgreement, uruguayanAgreement } from '../../fixtures/documents/agreements.ts'
+import { doubtfulDay, signedDay } from '../../fixtures/documents/dayEnds.ts'
 import { manyLines, mexicanInvoice, mexicanSource, uruguayanSource, withInvoice } from '../../fixtures/documents/documentSamples.ts'
 import { differencesFromGolden } from '../../fixtures/documents/golden.ts'
 import { longText, privacyPaper, shortGuide } from '../../fixtures/documents/legalTexts.ts'
@@ -47,6 +49,8 @@ const papers = {
   'legal-text-guide': () => drawing.drawLegalText(legalTextModel(shortGuide)),
   'legal-text-notice': () => drawing.drawLegalText(legalTextModel(privacyPaper)),
   'legal-text-two-sheets': () => drawing.drawLegalText(legalTextModel(longText(6))),
+  'day-end-signed': () => drawing.drawDayEnd(dayEndModel(signedDay)),
+  'day-end-doubtful': () => drawing.drawDayEnd(dayEndModel(doubtfulDay)),
   'statement-mx': () => drawing.drawStatement(paperOf(mexicanStatement)),
   'statement-uy': () => drawing.drawStatement(paperOf(uruguayanStatement)),
   'statement-empty': () => drawing.drawStatement(paperOf({ ...mexicanStatement, from: '2026-11-20' })),

@@ -187,6 +187,7 @@ const documentOf: Record<DocumentRef['kind'], ((id: number) => DocumentRef) | nu
   receipt: null,
   activationSteps: null,
   legalText: null,
+  dayEnd: null,
   turn: null,
   testPage: null,
 }

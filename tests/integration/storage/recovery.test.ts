@@ -8,6 +8,7 @@ import { damageOf, firstDamage, tablesOf } from '../../../electron/cache/check.t
 import { migrate } from '../../../electron/cache/migrate.ts'
 import { migrations } from '../../../electron/cache/migrations/index.ts'
 import { requestRecovery } from '../../../electron/recovery/files.ts'
+import { insertSignature, signaturesOf } from '../../../electron/cache/queries/daySignatures.ts'
 import { readFeedState } from '../../../electron/cache/queries/feed.ts'
 import { damages, spoilPage, type Damage } from '../../fixtures/storage/damage.ts'
 import { createDurableKiosk, fillCache, type DurableKiosk } from '../../fixtures/storage/durableKiosk.ts'
@@ -108,6 +109,32 @@ function leavesOf(table: string): number[] {
   const sql = `SELECT pageno FROM dbstat WHERE name = '${table}' AND pagetype = 'leaf' ORDER BY path`
   return queryByCli<{ pageno: number }>(kiosk.databaseFile, sql).map(({ pageno }) => pageno)
 }
+
+describe('S18 signatures of days survive', () => {
+  const sign = (db: WritableDb, number: number): void =>
+    insertSignature(db, {
+      ...{ day: '2026-11-21', number, signedAt: `2026-11-21T2${number}:00:00.000Z`, clerkId: '17', clerkName: 'Lucía' },
+      ...{ figures: `{"number":${number}}`, digest: String(number).repeat(64), auditSeq: number, auditHash: 'a'.repeat(64) },
+    })
+
+  it.each(['file', 'backup'] as const)('as they were written, each once, as far as the %s knows them', async (source) => {
+    const { db, ...running } = kiosk.start()
+    sign(db, 1)
+    running.file(40)
+    running.backUp()
+    sign(db, 2)
+    const before = signaturesOf(db, '2026-11-21')
+    await running.stop()
+    if (source === 'file') spoilPage(kiosk.databaseFile, leavesOf('command')[0] ?? 0, createDice(1))
+    else damages.zeroes(kiosk.databaseFile)
+    await lookAfter()
+    const { db: after, stop } = kiosk.start()
+    expect(incidents()).toEqual(['database-recovered'])
+    expect(signaturesOf(after, '2026-11-21')).toEqual(source === 'file' ? before : before.slice(0, 1))
+    expect(() => after.exec('DELETE FROM day_signature')).toThrow('signatures are append-only')
+    await stop()
+  })
+})
 
 describe('S18 a damaged file is read as far as it can be', () => {
   it('around a page that is lost, from both sides, without any copy', async () => {

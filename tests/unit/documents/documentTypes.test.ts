@@ -15,6 +15,7 @@ const refs: { [K in DocumentKind]: Extract<DocumentRef, { kind: K }> } = {
   onlinePayment: { kind: 'onlinePayment', paymentId: 'op-1' },
   activationSteps: { kind: 'activationSteps', begunId: 'b-1' },
   legalText: { kind: 'legalText', legalTextId: 't-1', zoneId: 'z-1' },
+  dayEnd: { kind: 'dayEnd', day: '2026-11-21' },
   turn: { kind: 'turn' },
   testPage: { kind: 'testPage' },
 }
@@ -37,12 +38,13 @@ it('the audit has identifiers and days of a document, and nothing else', () => {
     { onlinePaymentId: 'op-1' },
     {},
     { legalTextId: 't-1' },
+    { day: '2026-11-21' },
     {},
     {},
   ])
 })
 
-it('copies are counted by what they are of, and turns and test pages by the day', () => {
+it('copies are counted by what they are of, and turns, test pages and the end of a day by the day', () => {
   expect(all.filter(isPrintable).map((ref) => documentIdOf(ref, '2026-11-21'))).toEqual([
     'i-1',
     'c-1',
@@ -54,6 +56,7 @@ it('copies are counted by what they are of, and turns and test pages by the day'
     'op-1',
     'b-1',
     't-1',
+    '2026-11-21',
     '2026-11-21',
     '2026-11-21',
   ])
@@ -71,6 +74,7 @@ it('everything but readings comes out of a printer, and a job may turn out to be
     'onlinePayment',
     'activationSteps',
     'legalText',
+    'dayEnd',
     'turn',
     'testPage',
   ])

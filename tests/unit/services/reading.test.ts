@@ -178,7 +178,7 @@ describe('what was filed is laid over the readings', () => {
   it('unless the utility refused it: then its state says where to go', () => {
     putReading({})
     file()
-    markRefused(world.db, FORM, { code: 'wrong-meter', detail: '' })
+    markRefused(world.db, FORM, { code: 'wrong-meter', detail: '' }, '2026-11-21T16:42:00.000Z')
     expect(consumed().map(({ value }) => value)).toEqual([4_209])
     expect(shown().knownToday?.filed?.state).toBe('setAside')
   })

@@ -38,7 +38,7 @@ interface World {
 function service({ answer = EXTRACT, movements = [], now = '2026-11-22T04:30:00Z' }: World = {}) {
   const extract = vi.fn(() => Promise.resolve(answer))
   const none = () => Promise.resolve(null)
-  const records: Records = { extract, statementFile: none, consumptionFile: none, close: () => Promise.resolve() }
+  const records: Records = { extract, statementFile: none, consumptionFile: none, day: none, dayFile: none, close: () => Promise.resolve() }
   const db = openDatabase(':memory:', { role: 'durable' })
   putIntoCache(db, { zones: [{ ...monterrey, id: 'mty' }], accounts: [anAccount({ id: 'acc-1', zoneId: 'mty' })] })
   const put = db.prepare('INSERT INTO movement (id, rev, account_id, posted_on, deleted, data) VALUES (?, 1, ?, ?, ?, ?)')
