@@ -7,6 +7,7 @@ import { createDocuments } from '../../../electron/services/documents.ts'
 import { createAccountAccess } from '../../../electron/services/accountAccess.ts'
 import { createAccountService } from '../../../electron/services/account.ts'
 import { createAgreementService } from '../../../electron/services/agreements.ts'
+import { createAssistService } from '../../../electron/services/assist.ts'
 import { createConsumptionService } from '../../../electron/services/consumption.ts'
 import { createCustomerDataService } from '../../../electron/services/customerData.ts'
 import { createGuideService } from '../../../electron/services/guide.ts'
@@ -53,6 +54,7 @@ const handlers: Partial<Handlers> = {
   ...createAgreementService({ clock, accounts }),
   ...createConsumptionService({ accounts }),
   ...createCustomerDataService({ clock, counter, accounts, keys: { of: () => null }, logins: { get: () => null }, audit: { record: unreached } }),
+  ...createAssistService({ db, counter: { current: counter.current, serve: unreached }, accounts, audit: { record: unreached, note: unreached } }),
   ...createGuideService({ db, counter, isReady: () => true }),
   ...createInvoiceDeliveryService({ clock, counter, accounts }),
   ...createOnlinePaymentService({
@@ -132,10 +134,16 @@ async function ask(channel: Channel, field: string, id: string): Promise<string 
   return problemOf(await handler(calls[channel].request.parse({ ...known, [field]: id })))
 }
 
-it.each(channelsWith('accountId'))('%s answers of each account that the session holds, and of no other', async (channel) => {
-  expect(await ask(channel, 'accountId', 'a-3')).toBe('not-allowed')
-  for (const id of ['a-1', 'a-2']) expect(await ask(channel, 'accountId', id)).not.toBe('not-allowed')
-})
+/** It opens the account that it names, for a clerk: who may call it is all that is judged. */
+const OPENS: Channel = 'assist.open'
+
+it.each(channelsWith('accountId').filter((channel) => channel !== OPENS))(
+  '%s answers of each account that the session holds, and of no other',
+  async (channel) => {
+    expect(await ask(channel, 'accountId', 'a-3')).toBe('not-allowed')
+    for (const id of ['a-1', 'a-2']) expect(await ask(channel, 'accountId', id)).not.toBe('not-allowed')
+  },
+)
 
 it.each(channelsWith('invoiceId'))('%s answers of the invoices of each, and of no other', async (channel) => {
   expect(await ask(channel, 'invoiceId', 'i-3')).toBe('not-allowed')
