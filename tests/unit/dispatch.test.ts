@@ -231,6 +231,14 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'assist.open': account,
   'assist.customer': account,
   'staff.answerJob': { ...job, cameOut: true },
+  'staff.jobs': { before: null },
+  'staff.reprint': { ...job, reason: 'lost', note: '' },
+  'outbox.list': { state: 'refused', before: null },
+  'outbox.find': { folio: 'K07' },
+  'outbox.open': { commandId: 'c' },
+  'outbox.correction': { commandId: 'c' },
+  'outbox.correct': { commandId: 'c', formId: '0190f3a1-0000-7000-8000-000000000001', form: { kind: 'reading', meterNumber: 'M-1', reading: '1' } },
+  'outbox.close': { commandId: 'c', note: 'Desistió' },
 }
 
 describe('S43 a call whose answer is made after its session ended', () => {
