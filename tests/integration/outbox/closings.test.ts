@@ -12,11 +12,12 @@ import { anOrder, question, startOutboxKiosk, type OutboxKiosk } from '../../fix
 
 const lucia = { kind: 'clerk', clerkId: 'c-1' } as const
 const ramiro = { kind: 'clerk', clerkId: 'c-2' } as const
+const REFUSED_AT = '2026-11-21T16:45:00.000Z'
 const REFUSAL = { code: 'unknown-topic', detail: 'El tema no existe' }
 
 function refuse(kiosk: OutboxKiosk): StoredCommand {
   const { id } = kiosk.file({ accountId: 'a-1' })
-  markRefused(kiosk.db, id, REFUSAL)
+  markRefused(kiosk.db, id, REFUSAL, REFUSED_AT)
   return kiosk.command(id)
 }
 const correct = (kiosk: OutboxKiosk, { id: corrects }: { id: string }, more = {}) =>
@@ -167,7 +168,7 @@ describe('a database that is older than what was acknowledged', () => {
     const filed = [kiosk.file({ accountId: 'a-1' }), kiosk.file({ accountId: 'a-1' })]
     const copy = join(kiosk.dataDir, 'copy.db')
     kiosk.db.exec(`VACUUM INTO '${copy}'`)
-    for (const { id } of filed) markRefused(kiosk.db, id, REFUSAL)
+    for (const { id } of filed) markRefused(kiosk.db, id, REFUSAL, REFUSED_AT)
     const [one, other] = filed as [StoredCommand, StoredCommand]
     const correction = correct(kiosk, one)
     close(kiosk, other)

@@ -61,7 +61,7 @@ beforeEach(() => {
 
 function refused(message: Message, accountId: string | null = message.kind === 'contact' ? null : 'a-1'): StoredCommand {
   const { id } = kiosk.file({ formId: randomUUID(), accountId, message })
-  markRefused(kiosk.db, id, { code: 'no', detail: 'No se puede.\nDe verdad.' })
+  markRefused(kiosk.db, id, { code: 'no', detail: 'No se puede.\nDe verdad.' }, '2026-11-21T16:45:00.000Z')
   return kiosk.command(id)
 }
 const bodyOf = (id: string): Command | null => readBody(kiosk.command(id).body)

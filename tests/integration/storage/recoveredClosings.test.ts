@@ -19,7 +19,7 @@ const clerk = { kind: 'clerk', clerkId: 'c-1' } as const
 /** Some are refused; of these every other one is corrected, and the others are closed. */
 function seeTo({ db, outbox }: { db: WritableDb; outbox: Outbox }, refused: readonly StoredCommand[]): void {
   for (const [place, { id, accountId }] of refused.entries()) {
-    markRefused(db, id, { code: 'unknown-topic', detail: `El tema ${place} no existe` })
+    markRefused(db, id, { code: 'unknown-topic', detail: `El tema ${place} no existe` }, '2026-11-21T16:45:00.000Z')
     const message = { kind: 'question', payload: { topicId: 't-2', text: `Corregida ${place}` } } as const
     if (place % 2 === 0) must(outbox.file({ formId: `again-${id}`, sessionId: 's-c', accountId, actor: clerk, message, corrects: id }))
     else must(outbox.close({ commandId: id, actor: clerk, reason: `Desistió ${place}` }))

@@ -47,6 +47,7 @@ const job = (change: Partial<StoredJob>): StoredJob => ({
     copyNumber: 1,
   },
   ...{ sheets: 1, state: 'confirmed', problem: null, sentAt: 1, printerRef: null, cameOut: null, trouble: null, replacedBy: null },
+  ...{ reprintOf: null, reprintReason: null, reprintNote: null },
   ...change,
 })
 
