@@ -1,7 +1,7 @@
 import { success } from '../../shared/result.ts'
 import type { ApiClient } from '../api/client.ts'
 import type { Audit } from '../audit/audit.ts'
-import type { WritableDb } from '../cache/db.ts'
+import type { ReadableDb, WritableDb } from '../cache/db.ts'
 import { countByState, findCommand, type StoredCommand } from '../cache/queries/commands.ts'
 import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
@@ -10,7 +10,7 @@ import { startDelivery } from './delivery.ts'
 import { createEnrolment, placeOf } from './enrolment.ts'
 import { createFolios } from './folios.ts'
 import { openJournalWriter } from './journalWriter.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, OutboxStatus } from './outbox.ts'
 import { closeRefused } from './closing.ts'
 import { ensureBound, storeCommand } from './store.ts'
 
@@ -67,7 +67,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (closed.ok) onChanged(closed.value)
       return closed
     },
-    status: () => ({ ...countByState(db), filing: enrolment.standing() }),
+    status: () => ({ ...standingOf(db), filing: enrolment.standing() }),
     wake() {
       bindIfPossible()
       delivery?.wake()
@@ -79,4 +79,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 function tell({ db, onChanged }: OutboxParts, id: string | undefined): void {
   const command = id === undefined ? null : findCommand(db, id)
   if (command) onChanged(command)
+}
+
+function standingOf(db: ReadableDb): Omit<OutboxStatus, 'filing'> {
+  const { pending, refused, oldestPendingAt } = countByState(db)
+  return { pending, refused, oldestPendingAt }
 }
