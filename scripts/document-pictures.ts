@@ -6,6 +6,8 @@ import { activationStepsDefinition } from '../electron/documents/activationSteps
 import { activationStepsModel } from '../electron/documents/activationSteps/activationStepsModel.ts'
 import { agreementModel } from '../electron/documents/agreement/agreementModel.ts'
 import { agreementDefinition } from '../electron/documents/agreement/drawAgreement.ts'
+import { dayEndModel } from '../electron/documents/dayEnd/dayEndModel.ts'
+import { dayEndDefinition } from '../electron/documents/dayEnd/drawDayEnd.ts'
 import { duplicateDefinition } from '../electron/documents/duplicate/drawDuplicate.ts'
 import { duplicateModel } from '../electron/documents/duplicate/duplicateModel.ts'
 import { legalTextDefinition } from '../electron/documents/legalText/drawLegalText.ts'
@@ -25,6 +27,7 @@ import { contradictingAgreement, lateAgreement, longAgreement, uruguayanAgreemen
 import { manyLines, mexicanSource, uruguayanSource, withInvoice } from '../tests/fixtures/documents/documentSamples.ts'
 import { longText, privacyPaper, shortGuide } from '../tests/fixtures/documents/legalTexts.ts'
 import { openPayment, receivedPayment } from '../tests/fixtures/documents/onlinePayments.ts'
+import { doubtfulDay, signedDay } from '../tests/fixtures/documents/dayEnds.ts'
 import { bankProof, returnedProof } from '../tests/fixtures/documents/paymentProofs.ts'
 import { answeredLeak, storedClaim } from '../tests/fixtures/documents/receipts.ts'
 import { bankSlip, barlessSlip, contractsSlip, deskSlip, overdueSlip, storeSlip, uruguayanSlip } from '../tests/fixtures/documents/slips.ts'
@@ -70,6 +73,8 @@ const agreements = {
 
 const activations = { 'pasos-de-activacion': stepsByPage, 'pasos-de-activacion-uruguay': stepsByMail }
 
+const days = { 'cierre-del-dia': signedDay, 'cierre-del-dia-con-diferencias': doubtfulDay }
+
 const texts = { 'guia-de-registro': shortGuide, 'aviso-de-privacidad': privacyPaper, 'texto-largo': longText(6) }
 
 const papers = [
@@ -81,6 +86,7 @@ const papers = [
   ...Object.entries(agreements).map(([name, source]) => ({ name, definition: agreementDefinition(agreementModel(source)) })),
   ...Object.entries(activations).map(([name, source]) => ({ name, definition: activationStepsDefinition(activationStepsModel(source)) })),
   ...Object.entries(texts).map(([name, source]) => ({ name, definition: legalTextDefinition(legalTextModel(source)) })),
+  ...Object.entries(days).map(([name, source]) => ({ name, definition: dayEndDefinition(dayEndModel(source)) })),
   ...Object.entries(statements).map(([name, paper]) => ({ name, definition: statementDefinition(paper) })),
 ]
 
