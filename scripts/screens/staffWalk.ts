@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { staffScreens as walk } from '../../tests/e2e/pages/staff.ts'
+import { ofStaff } from '../../tests/e2e/pages/staffWalk.ts'
 import type { TestPrinter } from '../../tests/fixtures/printing/ippeveprinter.ts'
 import type { Shoot } from './walk.ts'
 
@@ -29,10 +29,10 @@ const pictures: Readonly<Record<string, string>> = {
 }
 
 /** *Personal*, from the first screen and back to it. */
-export const staffScreens = (page: Page, shoot: Shoot, printer: TestPrinter): Promise<void> => {
+export async function staffScreens(page: Page, shoot: Shoot, printer: TestPrinter): Promise<void> {
   const look = async (name: string): Promise<void> => {
     const picture = pictures[name]
     if (picture !== undefined) await shoot(picture)
   }
-  return walk(page, look, printer)
+  for (const screens of Object.values(ofStaff)) await screens(page, look, printer)
 }

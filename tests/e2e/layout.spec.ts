@@ -27,7 +27,8 @@ import { paying } from './pages/pay.ts'
 import { registrationScreens } from './pages/registrationScreens.ts'
 import { signIn } from './pages/signIn.ts'
 import { signInScreens } from './pages/signInScreens.ts'
-import { sampleStaff, staff, staffScreens } from './pages/staff.ts'
+import { sampleStaff, staff } from './pages/staff.ts'
+import { ofStaff } from './pages/staffWalk.ts'
 import { voiceScreens } from './pages/voiceScreens.ts'
 import { withUtility } from './withUtility.ts'
 
@@ -166,7 +167,7 @@ test.describe(
     test('a message without an account', ({ walker }) => walk(walker, (state) => contactScreens(walker.page, state)))
     test('registration by each proof, and activation', ({ walker }) => walk(walker, (state) => registrationScreens(walker.page, state)))
     test('sign-in and renewal, with their errors', ({ walker }) => walk(walker, (state) => signInScreens(walker.page, state)))
-    test('sign-in of staff, and the lock', ({ walker }) => walk(walker, (state) => staffScreens(walker.page, state, walker.printer)))
+    for (const [what, screens] of Object.entries(ofStaff)) test(what, ({ walker }) => walk(walker, (state) => screens(walker.page, state, walker.printer)))
     for (const [what, screens] of Object.entries(ofAccount)) {
       test(what, ({ walker }) =>
         walk(walker, async (state) => {

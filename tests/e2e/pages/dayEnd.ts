@@ -37,9 +37,14 @@ export async function dayEndScreens(page: Page, look: Look): Promise<void> {
     await expect(heading('Personal')).toBeVisible()
     await open()
   }
-  await page.getByRole('link', { name: /^Estado del equipo/ }).click()
-  await button(/^Imprimir página de prueba en la impresora de hojas/).click()
-  await expect(page.getByRole('row', { name: /Página de prueba.*Salió/ }).first()).toBeVisible()
+  await page.getByRole('link', { name: /^Impresiones/ }).click()
+  await button('Probar la de hojas').click()
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /Página de prueba\s*Salió/u })
+      .first(),
+  ).toBeVisible()
   await button('Volver').click()
   await open()
   await expect(summary).toContainText('Coincide con la auditoría.')

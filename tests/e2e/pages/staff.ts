@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test'
 import { clerks, samplePins } from '../../../electron/sandbox/data/clerks.ts'
 import { counter } from './counterPage.ts'
-import { searchScreens } from './customerSearch.ts'
-import { dayEndScreens } from './dayEnd.ts'
 import type { Look } from './everyScreen.ts'
-import { deskScreens, prepareDesks } from './desks.ts'
 import { expect } from './patience.ts'
-import type { TestPrinter } from '../../fixtures/printing/ippeveprinter.ts'
 
 const [lucia, ramiro, inigo] = clerks.map(({ name }) => name) as [string, string, string]
 export const sampleStaff = {
@@ -45,28 +41,10 @@ export function staff(page: Page) {
   }
 }
 
-/** The self-test, before the first one and after it; begins and ends on *Personal* of somebody who is signed in. */
-async function selfTestScreens(page: Page, look: Look): Promise<void> {
-  const { button } = counter(page)
-  await page.getByRole('link', { name: /^Autoprueba/ }).click()
-  await expect(page.getByText('Todavía no se ha probado').or(page.getByRole('listitem').first())).toBeVisible()
-  await look('Autoprueba, antes')
-  await button('Probar ahora').click()
-  await expect(page.getByText(/^Prueba del /)).toBeVisible()
-  await button(/^No funciona: Pantalla/).click()
-  await expect(page.getByText('Así lo dijo quien probó')).toBeVisible()
-  await look('Autoprueba')
-  await button(/^Volver/).click()
-}
-
-/**
- * The sign-in with its errors, the screens behind it, and the lock; begins and ends at the beginning. The utility knows *Tema de ayer* from the feed alone
- * (`desks.ts`); without a `printer` the receipt comes out.
- */
-export async function staffScreens(page: Page, look: Look, printer?: TestPrinter): Promise<void> {
+/** The sign-in with its errors, and the lock; begins and ends on the first screen. */
+export async function staffScreens(page: Page, look: Look): Promise<void> {
   const { button, heading } = counter(page)
   const { open, enter, home, lock, name } = staff(page)
-  const refused = await prepareDesks(page, printer)
   await open()
   await look('Personal')
   await button('Entrar').click()
@@ -78,10 +56,6 @@ export async function staffScreens(page: Page, look: Look, printer?: TestPrinter
   await enter(sampleStaff.lucia)
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
-  await selfTestScreens(page, look)
-  await searchScreens(page, look)
-  await deskScreens(page, look, refused)
-  await dayEndScreens(page, look)
   await lock()
   await look('Pantalla bloqueada')
   await name.click()
