@@ -86,7 +86,8 @@ test('S07 the printer dies half-way and the person leaves: nothing is printed ag
   await person.finish()
 
   await page.getByRole('link', { name: 'Personal' }).click()
-  const row = page.getByRole('row').filter({ hasText: 'No se sabe si salió' })
+  await page.getByRole('link', { name: /^Impresiones/ }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'No se sabe si salió' })
   await expect(row).toHaveCount(1)
   await person.button(/^No salió: Pago en caja/).click()
   await expect(row).toContainText('Dijeron que no salió')
