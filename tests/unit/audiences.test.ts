@@ -73,6 +73,8 @@ describe('who may call', () => {
         'assist.close',
         'assist.customer',
         'assist.open',
+        'dayEnd.show',
+        'dayEnd.sign',
         'outbox.close',
         'outbox.correct',
         'outbox.correction',

@@ -226,6 +226,8 @@ const goodRequests: { [C in Channel]?: unknown } = {
   'preview.open': { document: duplicate },
   'preview.page': { previewId: 'p', page: 0, width: 400 },
   'saving.save': { document: duplicate, format: 'pdf', placeId: 's' },
+  'dayEnd.show': { day: null },
+  'dayEnd.sign': { day: '2026-11-21', digest: 'a'.repeat(64) },
   'selfTest.judge': { check: 'touch', works: true },
   'search.find': { text: 'm' },
   'assist.open': account,

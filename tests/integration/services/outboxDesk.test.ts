@@ -96,6 +96,13 @@ describe('a correction', () => {
     expect(bodyOf(commandId)?.payload).toEqual({ topicId: 't-leak', text: 'Huele a gas', invoiceId: null, reading: null, replyTo })
   })
 
+  it('names no invoice of another account', () => {
+    putIntoCache(kiosk.db, { accounts: [anAccount({ id: 'a-2' })], invoices: [anInvoice({ id: 'i-2', accountId: 'a-2' })] })
+    const command = refused(messages.claim)
+    expect(problemOf(correct(command, { ...formOf(command), invoiceId: 'i-2' } as CorrectionForm))).toMatchObject([{ field: 'invoiceId' }])
+    expect(bodyOf(command.id)?.payload).toMatchObject({ invoiceId: 'i-1' })
+  })
+
   it('of a reading keeps its day, and is none of a meter that was exchanged since', () => {
     const old = refused(messages.reading)
     putIntoCache(kiosk.db, { accounts: [anAccount({ meterNumber: 'M-2' })] })

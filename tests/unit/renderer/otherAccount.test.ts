@@ -49,6 +49,7 @@ const ofVisit: Record<string, string> = {
   contracts: 'lists all of them',
   clerk: 'says who of the staff is there',
   correction: 'goes by the command that is corrected, whoever is served',
+  dayEnd: 'is for staff',
   dialogs: 'says which is open',
   emailChange: 'an address to sign in with is of whoever types it',
   folio: 'a folio is asked for by whoever has it',
