@@ -79,7 +79,7 @@ interface CorrectionParts {
 }
 
 /**
- * What a correction says, ready to be filed: by the same rules as any form of its kind. The customer's agreement to the privacy notice is the one that they gave.
+ * What a correction says, ready to be filed: by the rules of every form of its kind. The customer's agreement to the privacy notice is the one that they gave.
  * Problems: invalid-fields, account-withdrawn, not-correctable.
  */
 export function readCorrection({ db, clock }: CorrectionParts, stored: StoredCommand, form: CorrectionForm): Result<Message> {
