@@ -8,6 +8,7 @@ const pictures: Readonly<Record<string, string>> = {
   Personal: 'personal',
   'Personal, con un PIN equivocado': 'personal-pin-equivocado',
   'Personal de quien entró': 'personal-inicio',
+  Teclas: 'personal-teclas',
   Autoprueba: 'autoprueba',
   'Buscar, con muchos clientes': 'personal-buscar',
   'Buscar, con el teclado': 'personal-buscar-teclado',

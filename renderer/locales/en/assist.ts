@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export default {
   search: {
     label: 'Search',
-    hint: 'Name, account, invoice, folio, meter, phone or address. {key} leads here from any screen.',
+    hint: 'Name, account, invoice, folio, meter, phone or address. {key} leads here, ? shows the keys.',
     list: 'Customers',
     loading: 'Preparing the search…',
     recent: 'Served a short while ago',

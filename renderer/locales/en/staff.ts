@@ -26,6 +26,7 @@ export default {
       other: { name: 'Somebody else comes in', detail: 'What {name} had open is closed, and none of it passes to whoever comes in.' },
     },
   },
+  keys: { heading: 'Keys', lead: 'They work on every screen of whoever signed in.' },
   loading: 'Gathering the state of this machine…',
   refresh: 'Refresh',
   refreshed: 'Updated at {time}',

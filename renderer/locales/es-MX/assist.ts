@@ -2,7 +2,7 @@
 export default {
   search: {
     label: 'Buscar',
-    hint: 'Nombre, cuenta, factura, folio, medidor, teléfono o domicilio. {key} trae aquí desde cualquier pantalla.',
+    hint: 'Nombre, cuenta, factura, folio, medidor, teléfono o domicilio. {key} trae aquí, ? muestra las teclas.',
     list: 'Clientes',
     loading: 'Preparando la búsqueda…',
     recent: 'Atendidos hace poco',

@@ -24,6 +24,7 @@ export default {
       other: { name: 'Entra otra persona', detail: 'Lo que {name} tenía abierto se cierra, y nada de eso pasa a quien entra.' },
     },
   },
+  keys: { heading: 'Teclas', lead: 'Sirven en todas las pantallas de quien entró.' },
   loading: 'Reuniendo el estado del equipo…',
   refresh: 'Actualizar',
   refreshed: 'Actualizado a las {time}',

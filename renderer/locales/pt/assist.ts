@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 export default {
   search: {
     label: 'Buscar',
-    hint: 'Nome, conta, fatura, protocolo, medidor, telefone ou endereço. {key} traz aqui de qualquer tela.',
+    hint: 'Nome, conta, fatura, protocolo, medidor, telefone ou endereço. {key} traz aqui, ? mostra as teclas.',
     list: 'Clientes',
     loading: 'Preparando a busca…',
     recent: 'Atendidos há pouco',

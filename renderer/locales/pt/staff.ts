@@ -26,6 +26,7 @@ export default {
       other: { name: 'Entra outra pessoa', detail: 'O que {name} tinha aberto se fecha, e nada disso passa a quem entra.' },
     },
   },
+  keys: { heading: 'Teclas', lead: 'Servem em todas as telas de quem entrou.' },
   loading: 'Reunindo o estado do equipamento…',
   refresh: 'Atualizar',
   refreshed: 'Atualizado às {time}',

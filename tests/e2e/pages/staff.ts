@@ -43,7 +43,7 @@ export function staff(page: Page) {
 
 /** The sign-in with its errors, and the lock; begins and ends on the first screen. */
 export async function staffScreens(page: Page, look: Look): Promise<void> {
-  const { button, heading } = counter(page)
+  const { button, heading, closeDialog } = counter(page)
   const { open, enter, home, lock, name } = staff(page)
   await open()
   await look('Personal')
@@ -56,6 +56,10 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   await enter(sampleStaff.lucia)
   await expect(home).toBeVisible()
   await look('Personal de quien entró')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('F4')
+  await look('Teclas')
+  await closeDialog()
   await lock()
   await look('Pantalla bloqueada')
   await name.click()
