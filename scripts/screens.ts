@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { readOptions } from '../electron/options.ts'
+import { z } from 'zod'
+import { readAllowed, readOptions } from '../electron/options.ts'
 import { startSandbox, type Sandbox } from '../electron/sandbox/server.ts'
 import { openBrowser } from '../tests/fixtures/shell/browser.ts'
 import { chooseAids } from '../tests/e2e/pages/aids.ts'
@@ -24,13 +25,20 @@ import { deliveryScreens } from './screens/deliveryWalk.ts'
 import { supplyScreens } from './screens/supplyWalk.ts'
 import { accountScreens, idleScreen, offlineScreens, paperScreens, publicScreens, type Shoot } from './screens/walk.ts'
 
-const usage = `Usage: npm run screens -- [--accessible] [--folder DIR]
+/** Each by a kiosk of its own. */
+const parts = { customers: shootOnline, staff: shootStaff, offline: shootOffline, standby: shootStandby }
+type Part = keyof typeof parts
+const partNames = Object.keys(parts) as [Part, ...Part[]]
+
+const usage = `Usage: npm run screens -- [--accessible] [--part PART] [--folder DIR]
 Takes the pictures in docs/screens.
   --accessible    as *Modo accesible* shows them, in both contrasts
+  --part PART     only these: ${partNames.join(', ')}
   --folder DIR    takes them into DIR, with all their colours`
 
-const config = { options: { accessible: { type: 'boolean', default: false }, folder: { type: 'string' } } } as const
-const options = readOptions(usage, config, ({ values }) => values)
+const config = { options: { accessible: { type: 'boolean', default: false }, part: { type: 'string' }, folder: { type: 'string' } } } as const
+const wanted = z.enum(partNames, `must be one of ${partNames.join(', ')}`).optional()
+const options = readOptions(usage, config, ({ values }) => ({ ...values, part: readAllowed('--part', wanted, values.part) }))
 const FOLDER = options.folder ?? join(import.meta.dirname, '../docs/screens', options.accessible ? 'accesible' : '')
 const SIZES = [
   { width: 1080, height: 1920 },
@@ -176,7 +184,4 @@ async function shootStandby(): Promise<void> {
 
 ensureBuilt()
 mkdirSync(FOLDER, { recursive: true })
-await shootOnline()
-await shootStaff()
-await shootOffline()
-await shootStandby()
+for (const part of options.part ? [options.part] : partNames) await parts[part]()

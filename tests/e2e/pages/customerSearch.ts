@@ -34,7 +34,7 @@ export async function searchScreens(page: Page, look: Look): Promise<void> {
   const { button } = counter(page)
   const { field, hits, find, serve } = customerSearch(page)
   await expect(page.getByText('Escriba para buscar')).toBeVisible()
-  await look('Personal de quien entró')
+  await look('Buscar, antes')
   await find('m')
   await expect(hits.nth(5)).toBeVisible()
   await look('Buscar, con muchos clientes')
