@@ -46,6 +46,8 @@ export async function staffScreens(page: Page, look: Look): Promise<void> {
   const { button, heading, closeDialog } = counter(page)
   const { open, enter, home, lock, name } = staff(page)
   await open()
+  // They come with the first load.
+  await expect(page.getByText('Todavía no hay nadie en la lista')).toBeHidden()
   await look('Personal')
   await button('Entrar').click()
   await expect(page.getByRole('alert').first()).toBeVisible()
