@@ -93,13 +93,13 @@ export function describeJob(job: StoredJob, surroundings: JobSurroundings): Prin
   }
 }
 
-/** The job as staff see it: without its owner and its content. */
+/** The job as staff see it: without its owner and its content, by the name of its document. */
 export function describeForStaff(job: StoredJob, inWork: JobInWork | null, canReprint: boolean): StaffJob {
   const { id, askedAt, kind, printer, state, sheets, problem, cameOut, reprintReason: reprinted } = job
   const attention = isOpen(job) ? (inWork?.attention ?? null) : null
   const asks = state === 'unknown' && cameOut === null
   const stands = { state, sheets, attention, problem, cameOut, asks }
-  return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, printer, ...stands, canReprint, reprinted }
+  return { jobId: id, askedAt: new Date(askedAt).toISOString(), kind, name: job.documentName, printer, ...stands, canReprint, reprinted }
 }
 
 /** A "no" counts only with its reason. */

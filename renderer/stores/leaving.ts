@@ -4,6 +4,7 @@ import { useAssist } from './assist.ts'
 import { useClerk } from './clerk.ts'
 import { onOtherVisitor } from './forgetting.ts'
 import { usePrinting } from './printing.ts'
+import { useSearch } from './search.ts'
 import { useSession } from './session.ts'
 
 type Way = () => Promise<void>
@@ -14,6 +15,7 @@ export const useLeaving = defineStore('leaving', () => {
   const clerk = useClerk()
   const assist = useAssist()
   const printing = usePrinting()
+  const search = useSearch()
   /** What comes once *¿Retiró sus hojas?* is answered; null while it is not asked. */
   const wanted = shallowRef<Way | null>(null)
   const isAsked = computed(() => wanted.value !== null)
@@ -25,8 +27,13 @@ export const useLeaving = defineStore('leaving', () => {
     if (mustAsk()) wanted.value = way
     else await way()
   }
+  /** What they were found by would show them, and others, to whoever comes next. */
+  async function endCustomer(): Promise<void> {
+    search.forget()
+    await assist.close()
+  }
   /** The visit of whoever is there; of a clerk, of the customer whom they serve. */
-  const finish = (): Promise<void> => endBy(assist.served === null ? session.end : assist.close)
+  const finish = (): Promise<void> => endBy(assist.served === null ? session.end : endCustomer)
   /** The clerk goes. */
   const signOut = (): Promise<void> => endBy(session.end)
   async function goOn(): Promise<void> {

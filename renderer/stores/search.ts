@@ -39,7 +39,7 @@ export const useSearch = defineStore('search', () => {
   }
   onOtherPresence(forget)
   const { found, hits, active, chosen, move } = list
-  return { typed, found, hits, active, chosen, move, problem, isSettled, wishes, load }
+  return { typed, found, hits, active, chosen, move, problem, isSettled, wishes, load, forget }
 })
 
 /** Those who were found, and which of them is chosen. */

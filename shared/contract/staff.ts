@@ -14,6 +14,8 @@ export const staffJob = z.object({
   jobId: identifier,
   askedAt: instant,
   kind: jobKind,
+  /** What tells it from others of its kind, a number or a folio; null for those who serve nobody. */
+  name: z.string().nullable(),
   printer: printerRole,
   state: jobState,
   /** Null until the document is drawn. */
@@ -66,6 +68,8 @@ export const staffStatus = z.object({
   incidents: z.array(z.object({ id: z.int(), at: instant, code: z.string() })),
   printers: z.array(printerStatus.extend({ role: printerRole, name: z.string() })),
   /** Jobs of which nobody knows whether they came out, and nobody has said. */
+  /** Of the latest self-test. */
+  selfTestFaults: z.int(),
   unknownJobs: z.int(),
 })
 export type StaffStatus = z.infer<typeof staffStatus>

@@ -35,12 +35,12 @@ test('the self-test says what is not well and what to do, tells the utility, and
       await expect(check('Impresora de hojas')).toContainText('Bien')
       await expect(check('Conexión con la empresa')).toContainText('Bien')
       await expect(check('Hora')).toContainText('Bien')
-      await expect(page.getByRole('heading', { name: 'Listo para atender' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: /^Falta probar/ })).toBeVisible()
       await expect.poll(() => sandbox.heartbeats().flatMap(({ incidents }) => incidents ?? [])).toContainEqual(expect.stringMatching(/^self-test-failed /))
 
       await button(/^Volver/).click()
       await page.getByRole('link', { name: /^Autoprueba/ }).click()
-      await expect(page.getByRole('heading', { name: 'Listo para atender' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: /^Falta probar/ })).toBeVisible()
     },
     undefined,
     [],

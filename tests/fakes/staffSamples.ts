@@ -8,6 +8,7 @@ export const sampleStaffJob: StaffJob = {
   jobId: 'j1',
   askedAt: '2026-11-21T16:40:00.000Z',
   kind: 'duplicate',
+  name: 'DE 4043 2503',
   printer: 'documents',
   state: 'unknown',
   sheets: 1,
@@ -36,6 +37,7 @@ export const sampleStaffStatus: StaffStatus = {
   lastBackupAt: '2026-11-21T09:00:00.000Z',
   incidents: [],
   printers: [{ role: 'documents', name: 'Laser', state: 'ready', attention: [] }],
+  selfTestFaults: 0,
   unknownJobs: 0,
 }
 

@@ -21,6 +21,7 @@ export interface Need {
     | 'oldBackup'
     | 'setAside'
     | 'incidents'
+    | 'selfTest'
   tone: 'late' | 'due'
   count?: number
   /** How long ago, in seconds. */
@@ -94,8 +95,9 @@ function ofMachine({ status: { printers, diskFreeBytes, lastBackupAt, startedAt,
   return needs
 }
 
-function ofData({ status: { setAside, incidents, limits }, now }: Standing): Need[] {
+function ofData({ status: { setAside, incidents, selfTestFaults, limits }, now }: Standing): Need[] {
   const needs: Need[] = []
+  if (selfTestFaults > 0) needs.push({ what: 'selfTest', tone: 'due', count: selfTestFaults })
   if (setAside.count > 0) needs.push({ what: 'setAside', tone: 'due', count: setAside.count })
   const recent = incidents.filter(({ at }) => secondsSince(at, now) <= limits.recentIncidentSeconds).length
   if (recent > 0) needs.push({ what: 'incidents', tone: 'due', count: recent })

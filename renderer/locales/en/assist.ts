@@ -9,6 +9,7 @@ export default {
     loading: 'Preparing the search…',
     recent: 'Served a short while ago',
     found: '1 customer | {count} customers',
+    many: 'The first {count}. Type more to find others',
     clear: 'Clear the text',
     hideKeys: 'Hide keyboard',
     none: { name: 'Nobody with “{text}”', detail: 'Try the account or invoice number, or fewer words.' },

@@ -11,6 +11,7 @@ export default {
   at: { daily: 'Daily test, {moment}', asked: 'Test of {moment}' },
   ready: 'Ready for customers',
   faults: '1 thing to mend | {n} things to mend',
+  left: '1 thing is still to be tried | {n} things are still to be tried',
   outcomes: { passed: 'Good', failed: 'Fault', absent: 'None here', open: 'To be tried' },
   works: 'It works',
   fails: 'It does not',
@@ -28,8 +29,8 @@ export default {
   open: {
     clock: 'It could not be compared with the company’s clock.',
     backup: 'There is none yet that can be tried. It is made by itself when nobody is here.',
-    scanner: 'Hold a bill to the scanner in Look up with my bill.',
-    sound: 'Plug in headphones and listen to the voice.',
+    scanner: 'Read a bill on the first screen, or in Search.',
+    sound: 'Press F1 and listen to the voice.',
     touch: 'Touch one of these buttons with a finger.',
   },
   causes: {

@@ -59,6 +59,7 @@ export default {
       next: 'Those data are not shown. Pass the list below to the company.',
     },
     incidents: { what: '1 incident since yesterday | {n} incidents since yesterday', next: 'They are in the list below.' },
+    selfTest: { what: 'The self-test found 1 fault | The self-test found {n} faults', next: 'Self-test says what to do.' },
   },
   figures: {
     heading: 'How it stands',

@@ -7,6 +7,7 @@ export default {
     loading: 'Preparando la búsqueda…',
     recent: 'Atendidos hace poco',
     found: '1 cliente | {count} clientes',
+    many: 'Los primeros {count}. Escriba más para hallar a otros',
     clear: 'Borrar lo escrito',
     hideKeys: 'Ocultar teclado',
     none: { name: 'Nadie con «{text}»', detail: 'Pruebe con el número de cuenta o de factura, o con menos palabras.' },

@@ -9,6 +9,7 @@ export default {
   at: { daily: 'Prueba de cada día, {moment}', asked: 'Prueba del {moment}' },
   ready: 'Listo para atender',
   faults: '1 cosa por arreglar | {n} cosas por arreglar',
+  left: 'Falta probar 1 cosa | Falta probar {n} cosas',
   outcomes: { passed: 'Bien', failed: 'Falla', absent: 'No tiene', open: 'Por probar' },
   works: 'Funciona',
   fails: 'No funciona',
@@ -26,8 +27,8 @@ export default {
   open: {
     clock: 'No se pudo comparar con la hora de la empresa.',
     backup: 'Todavía no hay uno que se pueda probar. Se hace solo cuando no hay nadie.',
-    scanner: 'Acerque un recibo al lector en Consultar con mi factura.',
-    sound: 'Conecte unos audífonos y oiga la voz.',
+    scanner: 'Lea un recibo en la primera pantalla, o en Buscar.',
+    sound: 'Oprima F1 y oiga la voz.',
     touch: 'Toque uno de estos botones con el dedo.',
   },
   causes: {

@@ -60,6 +60,7 @@ export default {
       next: 'Esos datos no se muestran. Pase la lista de abajo a la empresa.',
     },
     incidents: { what: 'Hubo 1 incidente desde ayer | Hubo {n} incidentes desde ayer', next: 'Están en la lista de abajo.' },
+    selfTest: { what: 'La autoprueba halló 1 falla | La autoprueba halló {n} fallas', next: 'En Autoprueba dice qué hacer.' },
   },
   figures: {
     heading: 'Cómo está',

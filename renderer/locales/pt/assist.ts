@@ -9,6 +9,7 @@ export default {
     loading: 'Preparando a busca…',
     recent: 'Atendidos há pouco',
     found: '1 cliente | {count} clientes',
+    many: 'Os primeiros {count}. Digite mais para achar outros',
     clear: 'Apagar o texto',
     hideKeys: 'Ocultar teclado',
     none: { name: 'Ninguém com «{text}»', detail: 'Tente com o número da conta ou da fatura, ou com menos palavras.' },

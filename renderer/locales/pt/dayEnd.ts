@@ -10,7 +10,7 @@ export default {
   previous: 'Anterior',
   next: 'Seguinte',
   correct: 'Corrija a data para ver esse dia.',
-  figures: { filed: 'Entregues', jobs: 'Impressões', sheets: 'Folhas', refused: 'Recusadas', closed: 'Fechadas' },
+  figures: { filed: 'Registradas', jobs: 'Impressões', sheets: 'Folhas', refused: 'Recusadas', closed: 'Fechadas' },
   sum: 'Números do dia',
   later: '{change} depois',
   laterNote: 'São os números assinados. À parte está o que mudou depois.',

@@ -11,6 +11,7 @@ export default {
   at: { daily: 'Teste do dia, {moment}', asked: 'Teste de {moment}' },
   ready: 'Pronto para atender',
   faults: '1 coisa a resolver | {n} coisas a resolver',
+  left: 'Falta testar 1 coisa | Falta testar {n} coisas',
   outcomes: { passed: 'Bom', failed: 'Falha', absent: 'Não tem', open: 'A testar' },
   works: 'Funciona',
   fails: 'Não funciona',
@@ -28,8 +29,8 @@ export default {
   open: {
     clock: 'Não foi possível comparar com a hora da empresa.',
     backup: 'Ainda não há um que se possa testar. É feito sozinho quando não há ninguém.',
-    scanner: 'Aproxime uma conta do leitor em Consultar com minha fatura.',
-    sound: 'Conecte fones de ouvido e ouça a voz.',
+    scanner: 'Leia uma conta na primeira tela, ou em Buscar.',
+    sound: 'Aperte F1 e ouça a voz.',
     touch: 'Toque um destes botões com o dedo.',
   },
   causes: {

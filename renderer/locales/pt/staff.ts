@@ -62,6 +62,7 @@ export default {
       next: 'Esses dados não aparecem. Passe a lista abaixo à empresa.',
     },
     incidents: { what: 'Houve 1 incidente desde ontem | Houve {n} incidentes desde ontem', next: 'Estão na lista abaixo.' },
+    selfTest: { what: 'O autoteste achou 1 falha | O autoteste achou {n} falhas', next: 'Em Autoteste diz o que fazer.' },
   },
   figures: {
     heading: 'Como está',

@@ -3,6 +3,8 @@ import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createStaffService } from '../../../electron/services/staff.ts'
 import type { DocumentRef } from '../../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
+import type { Person } from '../../../electron/session/person.ts'
+import { aClerk, counterOf } from '../../fakes/fakeCounter.ts'
 import { aCopy, aPreview } from '../../fixtures/documents/documentSamples.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { checkPdf, textOf } from '../../fixtures/documents/readPaper.ts'
@@ -115,6 +117,26 @@ it('staff get a test page where the program was started for them, and it is one 
   await eventually(() => expect(printService.page(null, 9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
   expect(db.prepare(`SELECT DISTINCT who FROM audit WHERE what LIKE 'print.%'`).pluck().all()).toEqual(['staff'])
+})
+
+it('the name of a paper is told to those who serve customers, and to nobody else', async () => {
+  const { db, clock, printService } = kiosk
+  const job = await printed({ kind: 'duplicate', invoiceId: 'i-1' })
+  const seenBy = (person: Person): unknown => {
+    const staff = createStaffService({
+      db,
+      clock,
+      counter: counterOf(person),
+      printService,
+      collect: () => Promise.reject(new Error('not asked')),
+      lastBackupAt: () => null,
+    })
+    return must(staff['staff.jobs']({ before: null })).jobs.map(({ name }) => name)
+  }
+  expect(job.documentName).not.toBe('')
+  expect(seenBy(aClerk())).toEqual([job.documentName])
+  expect(seenBy(aClerk({ roles: ['technician'] }))).toEqual([null])
+  expect(seenBy({ kind: 'visitor' })).toEqual([null])
 })
 
 it('staff get a test page of the printer of sheets too, which takes back none of the other printer', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import App from '../../../renderer/App.vue'
 import { useDialogs } from '../../../renderer/stores/dialogs.ts'
 import type { ClerkHere } from '../../../shared/contract/clerk.ts'
-import type { SearchHit } from '../../../shared/contract/search.ts'
+import { MOST_HITS, type SearchHit } from '../../../shared/contract/search.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { aHit, sampleHits } from '../../fakes/assistSamples.ts'
 import type { FakeKiosk, Overrides } from '../../fakes/fakeKiosk.ts'
@@ -178,6 +178,15 @@ describe('the search of a clerk', () => {
     await press('F2', document.body)
     expect(sent(bridge, 'search.find')).toEqual([])
   })
+})
+
+it('says that there may be more where as many are found as are shown', async () => {
+  const many = Array.from({ length: MOST_HITS }, (_, place) => aHit({ accountId: `a${place}` }))
+  await open({ overrides: findBy((text) => (text === 'g' ? many : many.slice(1))) })
+  await type('g')
+  expect(words()).toContain('Los primeros 20. Escriba más')
+  await type('ga')
+  expect(words()).toContain('19 clientes')
 })
 
 describe('F2', () => {

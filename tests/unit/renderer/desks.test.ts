@@ -189,7 +189,7 @@ describe('Impresiones', () => {
     await signIn(screen, 'technician')
     expect(offered()).toEqual([])
     await signIn(screen)
-    expect(offered()).toEqual(['Reimprimir: Pago en caja, 21 nov 2026, 10:40'])
+    expect(offered()).toEqual([expect.stringMatching(/^Reimprimir: Pago en caja · .+, 21 nov 2026, 10:40$/u)])
   })
 
   it('prints a test page on each printer there is, and shows its job', async () => {

@@ -48,6 +48,9 @@ describe('Autoprueba', () => {
     expect(never.words()).toContain('Todavía no se ha probado')
     const well = await mountScreen(StaffSelfTestView, { overrides: { 'selfTest.latest': { test: { ...test, results: [result('disk', 'passed')] } } } })
     expect(well.words()).toContain('Listo para atender')
+    const untried = { ...test, results: [result('disk', 'passed'), result('touch', 'open')] }
+    const open = await mountScreen(StaffSelfTestView, { overrides: { 'selfTest.latest': { test: untried } } })
+    expect(open.words()).toContain('Falta probar 1 cosa')
   })
 
   it('tests once for two touches, and says so meanwhile', async () => {

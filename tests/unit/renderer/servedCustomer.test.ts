@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import App from '../../../renderer/App.vue'
+import { useSearch } from '../../../renderer/stores/search.ts'
 import { usePrinting } from '../../../renderer/stores/printing.ts'
 import type { ClerkHere } from '../../../shared/contract/clerk.ts'
 import { failure, success } from '../../../shared/result.ts'
@@ -99,11 +100,14 @@ describe('the page of a customer', () => {
   it('ends by Terminar with the customer and not with the clerk, whose language stays', async () => {
     const { bridge, router, session } = await open()
     session.language = 'en'
+    useSearch().typed = 'garza'
     await settled()
     control('Finish')?.click()
     await eventually(() => expect(router.currentRoute.value.path).toBe('/personal'))
     expect(bridge.called.map(({ channel }) => channel)).toContain('assist.close')
     expect(bridge.called.map(({ channel }) => channel)).not.toContain('session.end')
+    // What they were found by shows them, and others.
+    expect(useSearch().typed).toBe('')
     expect([session.language, session.isOpen, document.body.textContent?.includes(lucia.name)]).toEqual(['en', false, true])
   })
 

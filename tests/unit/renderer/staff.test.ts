@@ -43,6 +43,7 @@ describe('what needs someone', () => {
     ['a change set aside', { setAside: { count: 1, items: [] } }, ['setAside']],
     ['an incident of today', { incidents: [{ id: 1, at: ago(60), code: 'database-recovered' }] }, ['incidents']],
     ['a print of which nobody knows', { unknownJobs: 1 }, ['unknownJobs']],
+    ['what a self-test found', { selfTestFaults: 2 }, ['selfTest']],
     ['a printer that is not there', { printers: [{ role: 'documents', name: 'Laser', state: 'offline', attention: [] }] }, ['printer']],
   ])('%s', (_what, change, expected) => {
     expect(names(change)).toEqual(expected)
