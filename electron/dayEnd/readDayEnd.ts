@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { countedDay, type CountedDay, type DaySignature } from '../../shared/contract/dayEnd.ts'
-import { businessDate } from '../../shared/domain/dates.ts'
 import { hoursOfDay, spanOfDay } from '../../shared/domain/dayHours.ts'
 import { readHead, type Head } from '../audit/head.ts'
 import { verifyStretch } from '../audit/verify.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { stretchOfDay } from '../cache/queries/dayAudit.ts'
-import { clerkName, firstRecordAt } from '../cache/queries/dayRecords.ts'
+import { clerkName, firstDayOf } from '../cache/queries/dayRecords.ts'
 import { auditedSignatures, signaturesOf, type StoredSignature } from '../cache/queries/daySignatures.ts'
 import { momentsOfAudit, momentsOfRecords } from './moments.ts'
 import { compareTallies, tally } from './tally.ts'
@@ -32,14 +31,13 @@ export function readDayEnd(db: ReadableDb, day: string): DayReading | null {
   if (!branch) return null
   const counted = countDay(db, day, branch.timeZone)
   const text = JSON.stringify(counted)
-  const first = firstRecordAt(db)
   const kept = signaturesOf(db, day)
   return {
     counted,
     text,
     digest: digestOf(text),
     head: readHead(db),
-    firstDay: first === null ? null : businessDate(first, branch.timeZone),
+    firstDay: firstDayOf(db, branch.timeZone),
     signatures: describe(db, day, kept),
     signed: readSigned(kept.at(-1)),
   }

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { readBranch } from '../cache/queries/branch.ts'
+import { firstDayOf } from '../cache/queries/dayRecords.ts'
 import { auditedSignatures, insertSignature, signaturesOf } from '../cache/queries/daySignatures.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
@@ -34,9 +35,9 @@ export function createDayEndService(parts: DayEndParts) {
     'dayEnd.sign': async ({ day, digest }) => {
       const asked = askedDay(parts, day)
       if (!asked.ok) return asked
+      if (asked.value.firstDay === null || day < asked.value.firstDay) return failure({ code: 'not-found' })
       const reading = await parts.records.day(day)
       if (!reading) return failure({ code: 'preparing-data' })
-      if (reading.firstDay === null || day < reading.firstDay) return failure({ code: 'not-found' })
       if (reading.digest !== digest) return failure({ code: 'day-changed' })
       const { person } = parts.counter.current()
       // Whoever has come meanwhile did not ask for it.
@@ -50,17 +51,22 @@ export function createDayEndService(parts: DayEndParts) {
 interface AskedDay {
   day: string
   today: string
+  firstDay: string | null
 }
+
+/** Nobody means a day before it: a year of two digits, or the 1 that software writes where it has no date. */
+const EARLIEST = '1900-01-01'
 
 /** No day that has not come yet; null is today. */
 function askedDay({ db, clock }: Pick<DayEndParts, 'db' | 'clock'>, day: string | null): Result<AskedDay> {
   const branch = readBranch(db)
   if (!branch) return failure({ code: 'preparing-data' })
   const today = businessDate(clock.now(), branch.timeZone)
-  if (day === null) return success({ day: today, today })
-  if (!date.safeParse(day).success) return failure({ code: 'invalid-fields', fields: [{ field: 'day', problem: 'not-a-date' }] })
+  const firstDay = firstDayOf(db, branch.timeZone)
+  if (day === null) return success({ day: today, today, firstDay })
+  if (!date.safeParse(day).success || day < EARLIEST) return failure({ code: 'invalid-fields', fields: [{ field: 'day', problem: 'not-a-date' }] })
   if (day > today) return failure({ code: 'invalid-fields', fields: [{ field: 'day', problem: 'date-future', day: today }] })
-  return success({ day, today })
+  return success({ day, today, firstDay })
 }
 
 async function show({ records }: Pick<DayEndParts, 'records'>, { day, today }: AskedDay): Promise<Result<DayEnd>> {

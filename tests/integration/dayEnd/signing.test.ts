@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify.ts'
 import { signaturesOf } from '../../../electron/cache/queries/daySignatures.ts'
 import { digestOf } from '../../../electron/dayEnd/readDayEnd.ts'
@@ -127,6 +127,17 @@ it('says which days can be had: today at first, none that has not come, and sinc
   }
   expect(await problem('2026-11-22')).toEqual([{ field: 'day', problem: 'date-future', day: TODAY }])
   expect(await problem('31/02')).toEqual([{ field: 'day', problem: 'not-a-date' }])
+})
+
+it('asks the records nothing of a day that nobody can mean', async () => {
+  const asked = vi.spyOn(world.records, 'day')
+  const notADate = { ok: false, problem: { fields: [{ field: 'day', problem: 'not-a-date' }] } }
+  for (const day of ['0001-01-01', '0026-11-30', '1899-12-31']) {
+    expect(await world.service()['dayEnd.show']({ day })).toMatchObject(notADate)
+    expect(await sign('0'.repeat(64), aClerk(), day)).toMatchObject(notADate)
+  }
+  expect(await codeOf(sign('0'.repeat(64), aClerk(), '2026-11-20'))).toBe('not-found')
+  expect(asked).not.toHaveBeenCalled()
 })
 
 it('tells of a signature that is not what was signed', async () => {
