@@ -7,10 +7,10 @@ import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { firstDayOf } from '../cache/queries/dayRecords.ts'
-import { auditedSignatures, insertSignature, signaturesOf } from '../cache/queries/daySignatures.ts'
+import { auditedSignatures, insertSignature } from '../cache/queries/daySignatures.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
-import type { DayReading } from '../dayEnd/readDayEnd.ts'
+import { describeSignatures, type DayReading } from '../dayEnd/readDayEnd.ts'
 import type { Records } from '../documents/records/records.ts'
 import { storing } from '../faults.ts'
 import { auditName } from '../session/actor.ts'
@@ -77,16 +77,19 @@ async function show({ records }: Pick<DayEndParts, 'records'>, { day, today }: A
 }
 
 /** In the caller's transaction. The number is beyond any that the audit knows too, should a recovery have lost a signature. */
-function sign({ db, clock, audit }: DayEndParts, clerk: Clerk, { counted, text, digest, head }: DayReading): void {
+function sign({ db, audit }: DayEndParts, clerk: Clerk, { counted, text, digest, head }: DayReading): void {
   const { day } = counted
   const { clerkId, name: clerkName } = clerk
-  const before = signaturesOf(db, day)
+  const before = describeSignatures(db, day)
   const last = before.at(-1)
-  // Two touches sign once.
-  if (last?.digest === digest && last.clerkId === clerkId) return
-  const number = 1 + Math.max(0, ...[...before, ...auditedSignatures(db, day)].map((one) => one.number))
-  const signedAt = new Date(clock.now()).toISOString()
-  insertSignature(db, { day, number, signedAt, clerkId, clerkName, figures: text, digest, auditSeq: head?.seq ?? null, auditHash: head?.hash ?? null })
+  // Two touches sign once. What is not what was signed counts for nothing.
+  if (last?.intact && last.digest === digest && last.clerkId === clerkId) return
+  const number = 1 + Math.max(0, ...before.map((one) => one.number))
   const detail = { digest, ...(head && { headSeq: head.seq, headHash: head.hash }) }
   audit.record({ who: auditName(actorOf(clerk)), what: 'day.signed', subject: { day, number: String(number) }, outcome: 'signed', detail })
+  // Both say the same time, to the millisecond: by it an edited one is found.
+  const told = auditedSignatures(db, day).find((one) => one.number === number)
+  if (!told) throw new Error('the audit does not tell of the signature')
+  const [auditSeq, auditHash] = [head?.seq ?? null, head?.hash ?? null]
+  insertSignature(db, { day, number, signedAt: told.at, clerkId, clerkName, figures: text, digest, auditSeq, auditHash })
 }

@@ -150,3 +150,50 @@ it('tells of a signature that is not what was signed', async () => {
   world.db.prepare('UPDATE day_signature SET digest = ?').run(digestOf(figures))
   expect((await show()).signatures.map(({ intact }) => intact)).toEqual([false])
 })
+
+describe('a signature that somebody reached', () => {
+  const unlock = (what: string): unknown => world.db.exec(`DROP TRIGGER day_signature_is_never_${what}`)
+  const told = async () => (await show()).signatures.map(({ number, clerkName, intact }) => [number, clerkName, intact])
+
+  it.each([
+    ['clerk', "clerk_id = '18'"],
+    ['time', "signed_at = '2026-11-21T16:42:00.001Z'"],
+    ['row of the audit', 'audit_seq = audit_seq + 1'],
+    ['hash of the audit', "audit_hash = 'ff' || substr(audit_hash, 3)"],
+    ['head, taken away', 'audit_seq = NULL, audit_hash = NULL'],
+  ])('is told, whatever was edited: its %s', async (_, change) => {
+    must(await sign((await show()).digest))
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', true]])
+    unlock('changed')
+    world.db.exec(`UPDATE day_signature SET ${change}`)
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', false]])
+  })
+
+  it('is told when it was deleted, in its place, and the day is signed once more under a new number', async () => {
+    const { digest } = await show()
+    must(await sign(digest))
+    must(await sign(digest, supervisor))
+    unlock('deleted')
+    world.db.exec('DELETE FROM day_signature WHERE number = 1')
+    expect(await told()).toEqual([
+      [1, 'Lucía Treviño Garza', false],
+      [2, 'Ramiro Cantú Elizondo', true],
+    ])
+    world.db.exec('DELETE FROM day_signature')
+    expect(await show()).toMatchObject({ signed: null, signatures: [{ intact: false }, { number: 2, clerkId: '18', digest, intact: false }] })
+    const again = must(await sign(digest, supervisor))
+    expect(again.signatures.map(({ number, intact }) => [number, intact])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ])
+  })
+
+  it('is none where the clock went on while it was written', async () => {
+    const { digest } = await show()
+    let now = world.clock.now()
+    vi.spyOn(world.clock, 'now').mockImplementation(() => (now += 1))
+    must(await sign(digest))
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', true]])
+  })
+})
