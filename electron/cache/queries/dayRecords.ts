@@ -33,8 +33,9 @@ export interface PrintedMoment {
   sheets: number | null
 }
 
+// A day's end on paper tells of the day and is no part of it: else no day that is printed after it was signed would stay as it was signed.
 export const PRINTED = `SELECT asked_at AS at, who, sheets FROM print_job
-  WHERE asked_at >= ? AND asked_at < ? AND (state = 'confirmed' OR (state = 'unknown' AND came_out IS NOT 'no'))`
+  WHERE asked_at >= ? AND asked_at < ? AND kind <> 'dayEnd' AND (state = 'confirmed' OR (state = 'unknown' AND came_out IS NOT 'no'))`
 
 /** What was asked for on the day and came out, as far as is known. */
 export const printedIn = (db: ReadableDb, { start, end }: Span): PrintedMoment[] => query<[number, number], PrintedMoment>(db, PRINTED).all(start, end)
