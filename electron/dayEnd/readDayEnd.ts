@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { countedDay, type CountedDay, type DaySignature } from '../../shared/contract/dayEnd.ts'
-import { businessDate } from '../../shared/domain/dates.ts'
 import { hoursOfDay, spanOfDay } from '../../shared/domain/dayHours.ts'
 import { readHead, type Head } from '../audit/head.ts'
 import { verifyStretch } from '../audit/verify.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { stretchOfDay } from '../cache/queries/dayAudit.ts'
-import { clerkName, firstRecordAt } from '../cache/queries/dayRecords.ts'
-import { auditedSignatures, signaturesOf, type StoredSignature } from '../cache/queries/daySignatures.ts'
+import { clerkName, firstDayOf } from '../cache/queries/dayRecords.ts'
+import { auditedSignatures, signaturesOf, type AuditedSignature, type StoredSignature } from '../cache/queries/daySignatures.ts'
 import { momentsOfAudit, momentsOfRecords } from './moments.ts'
 import { compareTallies, tally } from './tally.ts'
 
@@ -32,16 +31,14 @@ export function readDayEnd(db: ReadableDb, day: string): DayReading | null {
   if (!branch) return null
   const counted = countDay(db, day, branch.timeZone)
   const text = JSON.stringify(counted)
-  const first = firstRecordAt(db)
-  const kept = signaturesOf(db, day)
   return {
     counted,
     text,
     digest: digestOf(text),
     head: readHead(db),
-    firstDay: first === null ? null : businessDate(first, branch.timeZone),
-    signatures: describe(db, day, kept),
-    signed: readSigned(kept.at(-1)),
+    firstDay: firstDayOf(db, branch.timeZone),
+    signatures: describeSignatures(db, day),
+    signed: readSigned(signaturesOf(db, day).at(-1)),
   }
 }
 
@@ -58,12 +55,25 @@ function countDay(db: ReadableDb, day: string, timeZone: string): CountedDay {
   return { day, tables, differences: compareTallies(tables, tally(audited, by)), flaw: stretch && verifyStretch(db, stretch) }
 }
 
-function describe(db: ReadableDb, day: string, kept: readonly StoredSignature[]): DaySignature[] {
-  const told = auditedSignatures(db, day)
-  return kept.map(({ number, signedAt, clerkId, clerkName: name, figures, digest }) => {
-    const isTold = told.some((one) => one.number === number && one.digest === digest)
-    return { number, signedAt, clerkId, clerkName: name, digest, intact: isTold && digestOf(figures) === digest }
-  })
+/** Of a day, in their order: as they are kept, and those of which the audit alone still knows. */
+export function describeSignatures(db: ReadableDb, day: string): DaySignature[] {
+  const [kept, told] = [signaturesOf(db, day), auditedSignatures(db, day)]
+  const lost = told.filter(({ number }) => !kept.some((one) => one.number === number))
+  return [...kept.map((one) => describe(one, told)), ...lost.map((one) => describeLost(db, one))].sort((one, other) => one.number - other.number)
+}
+
+function describe(kept: StoredSignature, told: readonly AuditedSignature[]): DaySignature {
+  const { number, signedAt, clerkId, clerkName: name, figures, digest } = kept
+  const isTold = told.some((one) => one.number === number && tellsOf(one, kept))
+  return { number, signedAt, clerkId, clerkName: name, digest, intact: isTold && digestOf(figures) === digest }
+}
+
+const tellsOf = (told: AuditedSignature, { signedAt, clerkId, digest, auditSeq, auditHash }: StoredSignature): boolean =>
+  told.who === `clerk:${clerkId}` && told.at === signedAt && told.digest === digest && told.headSeq === auditSeq && told.headHash === auditHash
+
+function describeLost(db: ReadableDb, { number, at, who, digest }: AuditedSignature): DaySignature {
+  const clerkId = who.replace(/^clerk:/u, '')
+  return { number, signedAt: at, clerkId, clerkName: clerkName(db, clerkId) ?? clerkId, digest: digest ?? '', intact: false }
 }
 
 /** Null for what is no day's figures any more: the signature says that it is not what was signed. */

@@ -41,7 +41,7 @@ export const daySignature = z.object({
   clerkName: z.string(),
   /** SHA-256 of what was signed, in hexadecimal digits. */
   digest: z.string(),
-  /** What is kept is what was signed, and the audit says so too. */
+  /** What is kept is what was signed, and the audit says so too. Not so of one that is gone, of which the audit alone knows. */
   intact: z.boolean(),
 })
 export type DaySignature = z.infer<typeof daySignature>

@@ -18,14 +18,18 @@ export interface WallHour extends Span {
 /** Clocks change on quarters of an hour, and zones are apart by quarters. */
 const STEP = 15 * 60_000
 
+/** A day that a zone left out is the furthest that a beginning can be from midnight. Whatever else a calendar holds, the walk ends. */
+const MOST_STEPS = 2 * 96
+
 /** A day of a time zone: 23 or 25 hours where clocks change. */
 export const spanOfDay = (day: string, timeZone: string): Span => ({ start: beginning(day, timeZone), end: beginning(addDays(day, 1), timeZone) })
 
 /** Where clocks change at midnight a day begins at one o'clock, or an hour that was there already comes again. */
 function beginning(day: string, timeZone: string): number {
   let at = midnight(day, timeZone)
-  while (businessDate(at, timeZone) < day) at += STEP
-  while (businessDate(at - STEP, timeZone) >= day) at -= STEP
+  let left = MOST_STEPS
+  for (; left > 0 && businessDate(at, timeZone) < day; left -= 1) at += STEP
+  for (; left > 0 && businessDate(at - STEP, timeZone) >= day; left -= 1) at -= STEP
   return at
 }
 

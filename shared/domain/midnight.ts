@@ -2,6 +2,7 @@
 export function offsetAt(instant: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
+    era: 'short',
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -10,9 +11,14 @@ export function offsetAt(instant: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   })
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const parts = format.formatToParts(instant)
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]))
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
+  const isBefore = parts.some(({ type, value }) => type === 'era' && value.startsWith('B'))
+  const wall = new Date(0)
+  // `Date.UTC` takes the years 0 to 99 for those of the last century. The year before the year 1 is the year 0.
+  wall.setUTCFullYear(isBefore ? 1 - year : year, month - 1, day)
+  return wall.setUTCHours(hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
 /** The instant at which a day (`2026-11-21`) begins in a time zone, milliseconds since the epoch. */

@@ -13,8 +13,10 @@ export interface AuditedMoment {
   commandId: string | null
 }
 
+// The paper of a day's end is no part of the day, in the records neither.
 export const AUDITED = `SELECT at, who, what, subject ->> 'jobId' AS jobId, subject ->> 'commandId' AS commandId FROM audit
-  WHERE at >= ? AND at < ? AND what IN ('command.filed', 'command.refused', 'command.closed', 'print.requested') ORDER BY at`
+  WHERE at >= ? AND at < ? AND what IN ('command.filed', 'command.refused', 'command.closed', 'print.requested')
+    AND NOT (what = 'print.requested' AND detail ->> 'kind' IS 'dayEnd') ORDER BY at`
 
 const textsOf = ({ start, end }: Span): [from: string, to: string] => [new Date(start).toISOString(), new Date(end).toISOString()]
 

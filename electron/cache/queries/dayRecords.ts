@@ -1,3 +1,4 @@
+import { businessDate } from '../../../shared/domain/dates.ts'
 import type { Span } from '../../../shared/domain/dayHours.ts'
 import type { ReadableDb } from '../db.ts'
 import { query } from '../statement.ts'
@@ -32,18 +33,25 @@ export interface PrintedMoment {
   sheets: number | null
 }
 
+// A day's end on paper tells of the day and is no part of it: else no day that is printed after it was signed would stay as it was signed.
 export const PRINTED = `SELECT asked_at AS at, who, sheets FROM print_job
-  WHERE asked_at >= ? AND asked_at < ? AND (state = 'confirmed' OR (state = 'unknown' AND came_out IS NOT 'no'))`
+  WHERE asked_at >= ? AND asked_at < ? AND kind <> 'dayEnd' AND (state = 'confirmed' OR (state = 'unknown' AND came_out IS NOT 'no'))`
 
 /** What was asked for on the day and came out, as far as is known. */
 export const printedIn = (db: ReadableDb, { start, end }: Span): PrintedMoment[] => query<[number, number], PrintedMoment>(db, PRINTED).all(start, end)
 
 /** When the first of all was written that this kiosk still has; milliseconds. */
-export function firstRecordAt(db: ReadableDb): number | null {
+function firstRecordAt(db: ReadableDb): number | null {
   const texts = [FIRST_COMMAND, FIRST_AUDIT].map((sql) => query<[], string>(db, sql).pluck().get())
   const asked = query<[], number>(db, FIRST_JOB).pluck().get()
   const times = [...texts.map((text) => Date.parse(text ?? '')), asked ?? NaN].filter((time) => !Number.isNaN(time))
   return times.length > 0 ? Math.min(...times) : null
+}
+
+/** The day of the branch on which that was. */
+export function firstDayOf(db: ReadableDb, timeZone: string): string | null {
+  const first = firstRecordAt(db)
+  return first === null ? null : businessDate(first, timeZone)
 }
 
 export const FIRST_COMMAND = 'SELECT captured_at FROM command ORDER BY captured_at LIMIT 1'

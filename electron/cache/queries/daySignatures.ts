@@ -24,14 +24,26 @@ const SELECT = `SELECT day, number, signed_at AS signedAt, clerk_id AS clerkId, 
 export const signaturesOf = (db: ReadableDb, day: string): StoredSignature[] =>
   query<[string], StoredSignature>(db, `${SELECT} WHERE day = ? ORDER BY number`).all(day)
 
-export const SIGNED_IN_AUDIT = `SELECT subject ->> 'number' AS number, detail ->> 'digest' AS digest FROM audit
+export const SIGNED_IN_AUDIT = `SELECT subject ->> 'number' AS number, at, who, detail ->> 'digest' AS digest, detail ->> 'headSeq' AS headSeq,
+  detail ->> 'headHash' AS headHash FROM audit
   WHERE subject ->> 'day' = ? AND what = 'day.signed'`
 
+/** A row of the audit that tells of a signature. */
+export interface AuditedSignature {
+  number: number
+  /** RFC 3339. */
+  at: string
+  who: string
+  digest: string | null
+  headSeq: number | null
+  headHash: string | null
+}
+
 /** The same as the audit has them. */
-export const auditedSignatures = (db: ReadableDb, day: string): { number: number; digest: string | null }[] =>
-  query<[string], { number: string; digest: string | null }>(db, SIGNED_IN_AUDIT)
+export const auditedSignatures = (db: ReadableDb, day: string): AuditedSignature[] =>
+  query<[string], Omit<AuditedSignature, 'number'> & { number: string }>(db, SIGNED_IN_AUDIT)
     .all(day)
-    .map(({ number, digest }) => ({ number: Number(number), digest }))
+    .map((row) => ({ ...row, number: Number(row.number) }))
 
 export function insertSignature(db: WritableDb, signature: StoredSignature): void {
   const { day, number, signedAt, clerkId, clerkName, figures, digest, auditSeq, auditHash } = signature

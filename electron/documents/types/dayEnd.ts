@@ -3,6 +3,7 @@ import { businessDate, formatDate } from '../../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { readBranch } from '../../cache/queries/branch.ts'
 import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
+import { firstDayOf } from '../../cache/queries/dayRecords.ts'
 import { standingsOf } from '../../session/person.ts'
 import { dayEndModel } from '../dayEnd/dayEndModel.ts'
 import { dayEndWords } from '../dayEnd/dayEndWords.ts'
@@ -21,6 +22,9 @@ export const dayEnd: DocumentType<'dayEnd'> = {
     const zone = zoneOf(db, null)
     const isTheirs = hears('serving', standingsOf(counter.current().person, { diagnostics: false }))
     if (!branch || !zone || !isTheirs || day > businessDate(clock.now(), branch.timeZone)) return failure({ code: 'not-allowed' })
+    // Of a day without records there is no paper, and nothing is to be counted for it.
+    const first = firstDayOf(db, branch.timeZone)
+    if (first === null || day < first) return failure({ code: 'not-allowed' })
     return success({ accountId: null, name: formatDate(day, paperLocale(zone), 'numeric') })
   },
   accountOf: () => null,

@@ -68,6 +68,17 @@ describe('a day is counted by clerk and by hour', () => {
     expect(reading.counted.differences).toEqual([])
   })
 
+  it('without the paper of the day itself, in either count; a test page is counted', () => {
+    const before = read()
+    world.print(lucia, 3, 'confirmed', { accountId: null, document: { kind: 'dayEnd', day: TODAY } })
+    world.print(lucia, 1, 'unknown', { accountId: null, document: { kind: 'dayEnd', day: '2026-11-20' } })
+    expect(read().counted).toMatchObject({ tables: { people: [], hours: [] }, differences: [], flaw: null })
+    expect(read().digest).toBe(before.digest)
+    world.print(lucia, 1, 'confirmed', { accountId: null, document: { kind: 'testPage' } })
+    expect(peopleOf(read())).toEqual([['Lucía Treviño Garza', { ...noCounts, jobs: 1, sheets: 1 }]])
+    expect(read().counted.differences).toEqual([])
+  })
+
   it('from midnight to midnight of the branch', () => {
     world.clock.setWall('2026-11-21T05:59:59.999Z')
     world.file(customer)

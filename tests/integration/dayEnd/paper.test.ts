@@ -128,4 +128,6 @@ describe('a day’s paper is had by those who serve customers, and by nobody els
   ])('%s', (_, person, allowed) => expect(mayHave(person)).toBe(allowed))
 
   it('of no day that has not come', () => expect(mayHave(aClerk(), '2026-11-22')).toBe(false))
+
+  it.each(['0001-01-01', '0026-11-30', '2026-11-20'])('of no day before the records: %s', (day) => expect(mayHave(aClerk(), day)).toBe(false))
 })

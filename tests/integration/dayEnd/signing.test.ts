@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyAudit } from '../../../electron/audit/verify.ts'
 import { signaturesOf } from '../../../electron/cache/queries/daySignatures.ts'
 import { digestOf } from '../../../electron/dayEnd/readDayEnd.ts'
@@ -129,6 +129,17 @@ it('says which days can be had: today at first, none that has not come, and sinc
   expect(await problem('31/02')).toEqual([{ field: 'day', problem: 'not-a-date' }])
 })
 
+it('asks the records nothing of a day that nobody can mean', async () => {
+  const asked = vi.spyOn(world.records, 'day')
+  const notADate = { ok: false, problem: { fields: [{ field: 'day', problem: 'not-a-date' }] } }
+  for (const day of ['0001-01-01', '0026-11-30', '1899-12-31']) {
+    expect(await world.service()['dayEnd.show']({ day })).toMatchObject(notADate)
+    expect(await sign('0'.repeat(64), aClerk(), day)).toMatchObject(notADate)
+  }
+  expect(await codeOf(sign('0'.repeat(64), aClerk(), '2026-11-20'))).toBe('not-found')
+  expect(asked).not.toHaveBeenCalled()
+})
+
 it('tells of a signature that is not what was signed', async () => {
   must(await sign((await show()).digest))
   world.db.exec('DROP TRIGGER day_signature_is_never_changed')
@@ -138,4 +149,51 @@ it('tells of a signature that is not what was signed', async () => {
   // With the digest that fits: then the audit says otherwise.
   world.db.prepare('UPDATE day_signature SET digest = ?').run(digestOf(figures))
   expect((await show()).signatures.map(({ intact }) => intact)).toEqual([false])
+})
+
+describe('a signature that somebody reached', () => {
+  const unlock = (what: string): unknown => world.db.exec(`DROP TRIGGER day_signature_is_never_${what}`)
+  const told = async () => (await show()).signatures.map(({ number, clerkName, intact }) => [number, clerkName, intact])
+
+  it.each([
+    ['clerk', "clerk_id = '18'"],
+    ['time', "signed_at = '2026-11-21T16:42:00.001Z'"],
+    ['row of the audit', 'audit_seq = audit_seq + 1'],
+    ['hash of the audit', "audit_hash = 'ff' || substr(audit_hash, 3)"],
+    ['head, taken away', 'audit_seq = NULL, audit_hash = NULL'],
+  ])('is told, whatever was edited: its %s', async (_, change) => {
+    must(await sign((await show()).digest))
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', true]])
+    unlock('changed')
+    world.db.exec(`UPDATE day_signature SET ${change}`)
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', false]])
+  })
+
+  it('is told when it was deleted, in its place, and the day is signed once more under a new number', async () => {
+    const { digest } = await show()
+    must(await sign(digest))
+    must(await sign(digest, supervisor))
+    unlock('deleted')
+    world.db.exec('DELETE FROM day_signature WHERE number = 1')
+    expect(await told()).toEqual([
+      [1, 'Lucía Treviño Garza', false],
+      [2, 'Ramiro Cantú Elizondo', true],
+    ])
+    world.db.exec('DELETE FROM day_signature')
+    expect(await show()).toMatchObject({ signed: null, signatures: [{ intact: false }, { number: 2, clerkId: '18', digest, intact: false }] })
+    const again = must(await sign(digest, supervisor))
+    expect(again.signatures.map(({ number, intact }) => [number, intact])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ])
+  })
+
+  it('is none where the clock went on while it was written', async () => {
+    const { digest } = await show()
+    let now = world.clock.now()
+    vi.spyOn(world.clock, 'now').mockImplementation(() => (now += 1))
+    must(await sign(digest))
+    expect(await told()).toEqual([[1, 'Lucía Treviño Garza', true]])
+  })
 })

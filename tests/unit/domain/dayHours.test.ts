@@ -27,6 +27,17 @@ describe('a day of the branch', () => {
     expect(hours.slice(1).map((hour) => hour.start)).toEqual(hours.slice(0, -1).map((hour) => hour.end))
   })
 
+  it.each(['0001-01-01', '0026-11-30', '0099-12-31', '1899-12-31'])('is found at once in a year that nobody means: %s', (day) => {
+    const began = performance.now()
+    expect(hoursOfDay(day, 'America/Monterrey').length).toBeLessThan(100)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+
+  it('begins at midnight of the first century too', () => {
+    const { start, end } = spanOfDay('0026-11-30', 'Etc/GMT+6')
+    expect([utc(start), (end - start) / HOUR]).toEqual(['0026-11-30T06:00:00.000Z', 24])
+  })
+
   it('follows the day before without a gap, a whole year long', () => {
     for (const timeZone of ['America/Tijuana', 'America/Havana', 'America/Asuncion', 'Australia/Lord_Howe']) {
       let end = spanOfDay('2023-12-31', timeZone).end

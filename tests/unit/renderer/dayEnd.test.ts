@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useDayEnd } from '../../../renderer/stores/dayEnd.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
 import DayEndView from '../../../renderer/views/DayEndView.vue'
@@ -54,6 +55,19 @@ describe('Cierre del día', () => {
   it('says of a signature that it is not what was signed', async () => {
     const screen = await shown({ signed, signatures: [{ ...signature, intact: false }] })
     expect(screen.screen.get('[role=alert]').text()).toContain('La firma 1 no es lo que se firmó.')
+  })
+
+  it('offers to sign again what was signed by the same clerk, where that signature is gone', async () => {
+    const signedNow = { ...signature, digest: sampleDay.digest }
+    const screen = await shown({ signatures: [signedNow] })
+    useClerk().here = { clerkId: 'c-1', name: 'Lucía Treviño Garza', roles: ['clerk'], locked: false }
+    await settled()
+    expect(screen.buttons()).not.toContain('Firmar otra vez')
+    screen.kiosk.answer('dayEnd.show', { ...sampleDay, signatures: [{ ...signedNow, intact: false }] })
+    await useDayEnd().show(sampleDay.day)
+    await settled()
+    expect(screen.screen.get('[role=alert]').text()).toContain('La firma 1 no es lo que se firmó.')
+    expect(screen.buttons()).toContain('Firmar otra vez')
   })
 
   it('signs what is on the screen', async () => {
