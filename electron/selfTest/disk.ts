@@ -26,6 +26,8 @@ export async function checkDisk(dataDir: string, freeBytes: number | null): Prom
 /** Written down to the disk and read back. Throws what the disk does to us. */
 async function keepsWhatIsWritten(path: string): Promise<boolean> {
   const written = randomBytes(BYTES)
+  // Of a test that was killed, or whatever else stands there: the name is ours.
+  await rm(path, { force: true, recursive: true })
   try {
     const file = await open(path, 'w+', 0o600)
     try {

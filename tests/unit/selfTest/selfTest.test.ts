@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { readdirSync, rmSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import type * as files from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { selfTests } from '../../../electron/cache/migrations/260-self-tests.ts'
@@ -16,8 +16,8 @@ import { temporaryFolder } from '../../fixtures/shell/startKiosk.ts'
 /** With what code the disk refuses what is written to it. */
 const disk = vi.hoisted(() => ({ refuses: null as string | null }))
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
-  const refusing = (file: FileHandle): FileHandle => {
+  const real = await original<typeof files>()
+  const refusing = (file: files.FileHandle): files.FileHandle => {
     const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('refused'), { code: disk.refuses, syscall: 'write' }))
     return disk.refuses === null ? file : Object.assign(file, { write: refuse, writeFile: refuse })
   }
@@ -124,6 +124,22 @@ describe('a self-test', () => {
     disk.refuses = code
     const { results } = await setUp().run('asked')
     expect(results.find(({ check }) => check === 'disk')).toMatchObject({ outcome: 'failed', cause, amount })
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['a file', (path) => writeFileSync(path, 'x')],
+    ['a folder with something in it', (path) => mkdirSync(`${path}/more`, { recursive: true })],
+  ])('removes what one that was killed left: %s', async (_what, leave) => {
+    leave(`${dataDir}/self-test.unfinished`)
+    expect(await run()).toEqual(WELL)
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it('removes what one that was killed left, also where nothing can be made there', async () => {
+    mkdirSync(`${dataDir}/self-test.unfinished`)
+    disk.refuses = 'EIO'
+    expect(await run()).toEqual({ ...WELL, disk: 'diskFails' })
     expect(readdirSync(dataDir)).toEqual([])
   })
 
