@@ -75,7 +75,7 @@ export const requestCalls = heardBy('served', {
   'requests.list': call(z.strictObject({ accountId: identifier }), z.object({ account: accountHeader, requests: z.array(requestSummary) })),
   /**
    * On the disk, with its folio, when this answers. Problems: invalid-fields, cannot-store, not-enrolled, other-machine, folios-exhausted,
-   * notice-changed, not-allowed.
+   * notice-changed, not-allowed; bad-request where the form filed something else before.
    */
   'requests.file': call(filingForm, filedRequest),
   /** What became of a request that this session filed. */

@@ -123,6 +123,16 @@ describe('a correction', () => {
     expect(problemOf(desk['outbox.close']({ commandId: old.id, note: 'Ya no' }))).toBe('settled-already')
   })
 
+  it('of one is none of another, though it bears the same form', () => {
+    const [one, other] = [refused(messages.question), refused(messages.question)]
+    const formId = randomUUID()
+    const filed = must(correct(one, formOf(one), formId))
+    expect(problemOf(correct(other, formOf(other), formId))).toBe('bad-request')
+    expect(must(desk['outbox.open']({ commandId: other.id })).settled).toBeNull()
+    expect(must(correct(one, formOf(other), formId))).toEqual(filed)
+    expect(must(correct(other, formOf(other))).folio).not.toBe(filed.folio)
+  })
+
   it.each(['holderChange', 'invoiceDelivery', 'contactDetails'] as const)('of a %s is not the clerk’s to make: it can be closed', (kind) => {
     const old = refused(messages[kind])
     expect(must(desk['outbox.open']({ commandId: old.id })).uncorrectable).toBe(kind)

@@ -4,6 +4,7 @@ import { writeFolio } from '../../../shared/domain/folio.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
+import { anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { must } from '../../fixtures/printing/printingUnderTest.ts'
 import { aForm, aNotice, aRequest, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 
@@ -250,6 +251,17 @@ describe('what is on its way', () => {
     visit.requests['requests.file'](aForm())
     visit.counter.end('finished')
     expect(visit.requests['requests.list']({ accountId: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
+  })
+})
+
+describe('a form that filed something already', () => {
+  it('answers nothing for another account of the visit', () => {
+    const filed = visit.requests['requests.file'](aForm())
+    putIntoCache(db, { accounts: [anAccount({ id: 'a-2' })] })
+    visit.counter.openAccount('a-2', 'i-other', { beside: true })
+    expect(visit.requests['requests.file'](aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'bad-request' }))
+    expect(visit.requests['requests.file'](aForm())).toEqual(filed)
+    expect(orders).toHaveLength(1)
   })
 })
 
