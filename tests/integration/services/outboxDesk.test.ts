@@ -186,6 +186,7 @@ describe('a closing', () => {
   it('wants a reason that somebody can read', () => {
     const { id: commandId } = refused(messages.question)
     expect(problemOf(desk['outbox.close']({ commandId, note: ' \n ' }))).toEqual([{ field: 'note', problem: 'empty' }])
+    expect(problemOf(desk['outbox.close']({ commandId, note: ' \u200b\u202e ' }))).toEqual([{ field: 'note', problem: 'empty' }])
     expect(problemOf(desk['outbox.close']({ commandId, note: 'x'.repeat(301) }))).toEqual([{ field: 'note', problem: 'too-long' }])
     must(desk['outbox.close']({ commandId, note: ' Desistió\u0007 ' }))
     expect(must(desk['outbox.open']({ commandId })).settled).toMatchObject({ how: 'closed', reason: 'Desistió' })
