@@ -5,8 +5,8 @@ import { filedKind, filingForm } from './filings.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
 /**
- * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the
- * utility's own.
+ * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it; `rejected` once
+ * they corrected or closed it. The others are the utility's own.
  */
 export const requestState = z.enum(['stored', 'setAside', 'received', 'inProgress', 'waitingCustomer', 'resolved', 'rejected'])
 export type RequestState = z.infer<typeof requestState>

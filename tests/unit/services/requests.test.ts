@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { TopicForm } from '../../../shared/contract/filings.ts'
 import { writeFolio } from '../../../shared/domain/folio.ts'
+import { isUnfinished } from '../../../shared/domain/openClaim.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
+import { insertClosing } from '../../../electron/cache/queries/closings.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
 import { anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { must } from '../../fixtures/printing/printingUnderTest.ts'
@@ -245,6 +247,19 @@ describe('what is on its way', () => {
     visit.requests['requests.file'](aForm())
     db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
     expect(list()).toEqual([{ ...here, state: 'setAside' }])
+  })
+
+  it.each([
+    ['corrected', { correctedBy: 'c-2', reason: null }],
+    ['closed', { correctedBy: null, reason: 'Desistió' }],
+  ])('says of a refused one that staff %s that it is over', (_how, closing) => {
+    visit.requests['requests.file'](aForm())
+    db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
+    insertClosing(db, { commandId: aForm().formId, at: '2026-11-21T16:50:00Z', who: 'clerk:17', ...closing })
+    expect(list()).toEqual([{ ...here, state: 'rejected' }])
+    expect(must(visit.requests['requests.list']({ accountId: 'a-1' })).requests.filter(isUnfinished)).toEqual([])
+    expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ value: { state: 'rejected' } })
+    expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ value: { state: 'rejected' } })
   })
 
   it('is seen by who holds the account alone', () => {
