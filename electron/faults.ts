@@ -22,6 +22,9 @@ export const isConstraint = (error: unknown): boolean => error instanceof Databa
 /** An error of the file system, not a bug. */
 export const isFileFault = (error: unknown): error is Fault => error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
+/** The file system's error: no space, or none that is ours. */
+export const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
+
 /** The file system's error: there is no such file. */
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 

@@ -64,10 +64,12 @@ export function makeBackup({ databaseFile, backupsDir, today, shouldStop }: Back
  * date. Nothing of it stays. Throws what the disk does to us.
  */
 export function tryBackup({ backupsDir, today }: Pick<BackupOrder, 'backupsDir' | 'today'>): 'sound' | 'none' | 'unreadable' {
+  const trial = join(backupsDir, 'restored.unfinished')
+  // Of a trial that was killed, or whatever else stands there: it goes also where there is no copy any more.
+  rmSync(trial, { force: true, recursive: true })
+  removeDatabase(trial)
   const [newest] = listBackups(backupsDir, today)
   if (newest === undefined) return 'none'
-  const trial = join(backupsDir, 'restored.unfinished')
-  removeDatabase(trial)
   try {
     copyFileSync(newest, trial)
     return isSound(trial) ? 'sound' : 'unreadable'

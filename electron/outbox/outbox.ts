@@ -37,8 +37,9 @@ export interface OutboxStatus {
 /** What customers filed: stored before it is acknowledged, delivered until the utility has it or refuses it, never dropped. */
 export interface Outbox {
   /**
-   * On the disk, with its folio, when this answers. A form that was filed already answers its command. Problems: cannot-store,
-   * not-enrolled, other-machine, folios-exhausted; of one that corrects: not-found, not-refused, settled-already.
+   * On the disk, with its folio, when this answers. A form that was filed already answers its command, and `bad-request` where it filed
+   * for another account or in another's place. Problems besides: cannot-store, not-enrolled, other-machine, folios-exhausted; of one that
+   * corrects: not-found, not-refused, settled-already.
    */
   file(order: FilingOrder): Result<StoredCommand>
   /** Stays refused, and wants nobody any more; on the disk when this answers. Problems: cannot-store, not-found, not-refused, settled-already. */

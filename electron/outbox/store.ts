@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { WritableDb } from '../cache/db.ts'
 import type { BranchInfo } from '../cache/queries/branch.ts'
-import { findCommand, findCommandByForm, insertCommand, type StoredCommand } from '../cache/queries/commands.ts'
+import { findCommand, insertCommand, type StoredCommand } from '../cache/queries/commands.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
 import { isDatabaseFault } from '../faults.ts'
@@ -10,6 +10,7 @@ import type { Log } from '../log/log.ts'
 import { auditName } from '../session/actor.ts'
 import { closingOf, noteCorrected, whyNotOpen } from './closing.ts'
 import type { Enrolment } from './enrolment.ts'
+import { filedByForm } from './filedBefore.ts'
 import { prepareCommand } from './filing.ts'
 import type { Folios } from './folios.ts'
 import type { JournalWriter } from './journalWriter.ts'
@@ -35,8 +36,8 @@ export interface Stored {
 export function storeCommand(parts: StoreParts, order: FilingOrder): Result<Stored> {
   const { db, log, journal } = parts
   try {
-    const before = findCommandByForm(db, order.formId)
-    if (before) return success({ command: before, isNew: false })
+    const before = filedByForm(db, order)
+    if (before) return before.ok ? success({ command: before.value, isNew: false }) : before
     const bound = ensureBound(parts)
     if (bound.standing !== 'open') return failure({ code: bound.standing })
     const stored = inTransaction(db, () => insert(parts, order, bound.branch))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FileFormat } from '../../shared/contract/documents.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
-import { codeOf, isMissing } from '../faults.ts'
+import { codeOf, isFullDisk, isMissing } from '../faults.ts'
 import { safeName } from './names.ts'
 
 export interface WriteOrder {
@@ -34,7 +34,6 @@ const SPARE_BYTES = 64 * 1024
 
 /** Where a file system has no second names: FAT and exFAT, some networks. */
 const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
-const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
 /**
  * Writes a file that appears under its name only when it is whole and on the disk. Never overwrites: a name that is taken gets a
@@ -55,7 +54,7 @@ export async function writeNew(order: WriteOrder): Promise<Result<{ fileName: st
     return success({ fileName })
   } catch (error) {
     await Promise.all(written.map((path) => rm(path, { force: true }).catch(() => undefined)))
-    return failure({ code: FULL.has(codeOf(error)) ? 'place-full' : 'save-failed' })
+    return failure({ code: isFullDisk(error) ? 'place-full' : 'save-failed' })
   }
 }
 

@@ -2,11 +2,12 @@ import { contactForms, type ContactTopic } from '../../shared/contract/contact.t
 import type { HandlersOf } from '../../shared/contract/index.ts'
 import { failure, success } from '../../shared/result.ts'
 import { branchAlone, type AccountReaders } from '../cache/accountReaders.ts'
-import { countMessages, findCommandByForm } from '../cache/queries/commands.ts'
+import { countMessages } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { readMessage } from '../filings/types/contact.ts'
+import { filedByForm } from '../outbox/filedBefore.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf } from '../session/person.ts'
@@ -44,8 +45,8 @@ export function createContactService({ db, clock, counter, outbox, readers = bra
     'contact.file': (form) => {
       const { id: sessionId, person } = counter.current()
       // Sent again, because its answer was lost.
-      const before = findCommandByForm(db, form.formId)
-      if (before) return showFiled(db, before, sessionId)
+      const before = filedByForm(db, { formId: form.formId, accountId: null })
+      if (before) return before.ok ? showFiled(db, before.value, sessionId) : before
       const payload = readMessage(form, { db, clock })
       if (!payload.ok) return payload
       const { noticeOf, privacyNotice } = form

@@ -111,7 +111,8 @@ function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummar
     kind: command.kind,
     topic: topicOf(db, command)?.name ?? '',
     ...aboutOf(command),
-    state: stateOfCommand[state],
+    // What staff corrected or closed wants nobody any more.
+    state: state === 'refused' && findClosing(db, id) ? 'rejected' : stateOfCommand[state],
     folio: localFolio,
     utilityFolio,
     filedOn: businessDate(capturedAt, readBranch(db)?.timeZone ?? 'UTC'),

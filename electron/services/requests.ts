@@ -3,11 +3,12 @@ import type { Topic } from '../../shared/contract/requests.ts'
 import { isHighConsumption } from '../../shared/domain/highConsumption.ts'
 import { folioToAddTo, openClaimOf } from '../../shared/domain/openClaim.ts'
 import { failure, success } from '../../shared/result.ts'
-import { findCommand, findCommandByForm, type StoredCommand } from '../cache/queries/commands.ts'
+import { findCommand, type StoredCommand } from '../cache/queries/commands.ts'
 import { listTopics } from '../cache/queries/topics.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { readForm } from '../filings/filingTypes.ts'
+import { filedByForm } from '../outbox/filedBefore.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Counter } from '../session/counter.ts'
 import { actorOf, masking } from '../session/person.ts'
@@ -44,8 +45,8 @@ export function createRequestService({ db, clock, counter, outbox, accounts }: R
       const opened = accounts.open(accountId)
       if (!opened.ok) return opened
       // Sent again, because its answer was lost: it may say by now what can no longer be filed.
-      const before = findCommandByForm(db, formId)
-      if (before) return showMine(before)
+      const before = filedByForm(db, { formId, accountId })
+      if (before) return before.ok ? showMine(before.value) : before
       const { header, ...owner } = opened.value
       const { id: sessionId, person } = counter.current()
       const seen = { ...owner, locale: header.conventions.locale, masking: masking(person, accountId) }

@@ -5,8 +5,8 @@ import { filedKind, filingForm } from './filings.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
 /**
- * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. The others are the
- * utility's own.
+ * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it; `rejected` once
+ * they corrected or closed it. The others are the utility's own.
  */
 export const requestState = z.enum(['stored', 'setAside', 'received', 'inProgress', 'waitingCustomer', 'resolved', 'rejected'])
 export type RequestState = z.infer<typeof requestState>
@@ -75,7 +75,7 @@ export const requestCalls = heardBy('served', {
   'requests.list': call(z.strictObject({ accountId: identifier }), z.object({ account: accountHeader, requests: z.array(requestSummary) })),
   /**
    * On the disk, with its folio, when this answers. Problems: invalid-fields, cannot-store, not-enrolled, other-machine, folios-exhausted,
-   * notice-changed, not-allowed.
+   * notice-changed, not-allowed; bad-request where the form filed something else before.
    */
   'requests.file': call(filingForm, filedRequest),
   /** What became of a request that this session filed. */

@@ -1,6 +1,6 @@
 import type { RequestState, RequestSummary } from '../contract/requests.ts'
 
-/** The state of a command while the utility says nothing of it. */
+/** The state of a command while the utility says nothing of it, and staff have not seen to it. */
 export const stateOfCommand = { pending: 'stored', delivered: 'received', refused: 'setAside' } as const
 
 const RUNS: readonly RequestState[] = ['stored', 'received', 'inProgress']

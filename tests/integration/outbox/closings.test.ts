@@ -90,6 +90,24 @@ describe('what the utility refused', () => {
     expect(correct(kiosk, old, order)).toEqual(correct(kiosk, old, order))
   })
 
+  it('is corrected by a form of its own: one that filed something else files nothing in its place, and answers no success', () => {
+    const kiosk = startOutboxKiosk()
+    const [one, other] = [refuse(kiosk), refuse(kiosk)]
+    const plain = kiosk.file({ accountId: 'a-1', formId: 'plain' })
+    const corrected = correct(kiosk, one, { formId: 'form-1' })
+    const changed = kiosk.changed.length
+    expect(problemOf(correct(kiosk, other, { formId: 'form-1' }))).toBe('bad-request')
+    expect(problemOf(correct(kiosk, other, { formId: 'plain' }))).toBe('bad-request')
+    // Nor does a correction pass for what is filed by itself, nor what was filed for one account for another's.
+    expect(problemOf(kiosk.outbox.file(anOrder({ accountId: 'a-1', formId: 'form-1' })))).toBe('bad-request')
+    for (const accountId of ['a-2', null]) expect(problemOf(kiosk.outbox.file(anOrder({ accountId, formId: 'plain' })))).toBe('bad-request')
+    expect(kiosk.outbox.status()).toMatchObject({ refused: 1 })
+    expect(kiosk.changed).toHaveLength(changed)
+    expect(correct(kiosk, one, { formId: 'form-1' })).toEqual(corrected)
+    expect(kiosk.file({ accountId: 'a-1', formId: 'plain' })).toEqual(plain)
+    expect(problemOf(correct(kiosk, other, { formId: 'form-2' }))).toBeNull()
+  })
+
   it('is what was refused, and nothing else', () => {
     const kiosk = startOutboxKiosk()
     const waiting = kiosk.file()

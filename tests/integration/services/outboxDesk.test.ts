@@ -123,6 +123,16 @@ describe('a correction', () => {
     expect(problemOf(desk['outbox.close']({ commandId: old.id, note: 'Ya no' }))).toBe('settled-already')
   })
 
+  it('of one is none of another, though it bears the same form', () => {
+    const [one, other] = [refused(messages.question), refused(messages.question)]
+    const formId = randomUUID()
+    const filed = must(correct(one, formOf(one), formId))
+    expect(problemOf(correct(other, formOf(other), formId))).toBe('bad-request')
+    expect(must(desk['outbox.open']({ commandId: other.id })).settled).toBeNull()
+    expect(must(correct(one, formOf(other), formId))).toEqual(filed)
+    expect(must(correct(other, formOf(other))).folio).not.toBe(filed.folio)
+  })
+
   it.each(['holderChange', 'invoiceDelivery', 'contactDetails'] as const)('of a %s is not the clerk’s to make: it can be closed', (kind) => {
     const old = refused(messages[kind])
     expect(must(desk['outbox.open']({ commandId: old.id })).uncorrectable).toBe(kind)
@@ -160,7 +170,7 @@ describe('a command that is opened', () => {
     expect(must(desk['outbox.open']({ commandId: old.id })).settled).toMatchObject({ how: 'corrected', by })
     expect(must(desk['outbox.open']({ commandId: by.commandId })).corrects).toEqual({ commandId: old.id, folio: old.localFolio })
     const lookup = createFolioLookup({ db: kiosk.db, throttle: createThrottle({ db: kiosk.db, clock, log: silentLog }), isReady: () => true })
-    expect(must(lookup['requests.byFolio']({ folio: old.localFolio }) as Result<{ successor: string | null }>).successor).toBe(by.folio)
+    expect(must(lookup['requests.byFolio']({ folio: old.localFolio }) as Result<object>)).toMatchObject({ state: 'rejected', successor: by.folio })
     expect(must(lookup['requests.byFolio']({ folio: by.folio }) as Result<{ successor: string | null }>).successor).toBeNull()
   })
 
@@ -176,6 +186,7 @@ describe('a closing', () => {
   it('wants a reason that somebody can read', () => {
     const { id: commandId } = refused(messages.question)
     expect(problemOf(desk['outbox.close']({ commandId, note: ' \n ' }))).toEqual([{ field: 'note', problem: 'empty' }])
+    expect(problemOf(desk['outbox.close']({ commandId, note: ' \u200b\u202e ' }))).toEqual([{ field: 'note', problem: 'empty' }])
     expect(problemOf(desk['outbox.close']({ commandId, note: 'x'.repeat(301) }))).toEqual([{ field: 'note', problem: 'too-long' }])
     must(desk['outbox.close']({ commandId, note: ' Desistió\u0007 ' }))
     expect(must(desk['outbox.open']({ commandId })).settled).toMatchObject({ how: 'closed', reason: 'Desistió' })

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
 import { startMaintenance, type Maintenance } from '../../../electron/maintenance/startMaintenance.ts'
@@ -119,6 +119,14 @@ it('S18 finds a damaged page of the cache while nobody is there', async () => {
   lookAt(MINUTE)
   await eventually(() => expect(corrupt).toBe(1))
   running = kiosk.start()
+})
+
+it.each(['a file', 'a folder'])('removes %s that a trial of a copy left when it was killed, also where there is no copy', async (what) => {
+  const left = join(kiosk.dataDir, 'backups', 'restored.unfinished')
+  mkdirSync(what === 'a folder' ? left : dirname(left), { recursive: true })
+  if (what === 'a file') for (const suffix of ['', '-wal', '-shm']) writeFileSync(left + suffix, 'x')
+  expect(await maintenance.restore()).toBe('noBackup')
+  expect(backups()).toEqual([])
 })
 
 it('tries the newest copy: restores it beside the database and reads it, and leaves nothing of it', async () => {

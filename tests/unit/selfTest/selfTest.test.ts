@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { readdirSync, rmSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import type * as files from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WritableDb } from '../../../electron/cache/db.ts'
 import { selfTests } from '../../../electron/cache/migrations/260-self-tests.ts'
 import type { Incident } from '../../../electron/cache/queries/incidents.ts'
@@ -11,6 +12,17 @@ import type { CheckResult, SelfTest } from '../../../shared/contract/selfTest.ts
 import { fakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { silentLog } from '../../fixtures/printing/printingUnderTest.ts'
 import { temporaryFolder } from '../../fixtures/shell/startKiosk.ts'
+
+/** With what code the disk refuses what is written to it. */
+const disk = vi.hoisted(() => ({ refuses: null as string | null }))
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof files>()
+  const refusing = (file: files.FileHandle): files.FileHandle => {
+    const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('refused'), { code: disk.refuses, syscall: 'write' }))
+    return disk.refuses === null ? file : Object.assign(file, { write: refuse, writeFile: refuse })
+  }
+  return { ...real, open: async (...args: Parameters<typeof real.open>) => refusing(await real.open(...args)) }
+})
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -27,6 +39,7 @@ beforeEach(() => {
   dataDir = temporaryFolder()
   clock = fakeClock(MORNING)
   incidents = []
+  disk.refuses = null
 })
 afterEach(() => {
   db.close()
@@ -101,6 +114,39 @@ describe('a self-test', () => {
   })
   const restoring = (restored: Awaited<ReturnType<SelfTestParts['maintenance']['restore']>>, age = HOUR): Partial<SelfTestParts> => ({
     maintenance: { restore: () => Promise.resolve(restored), lastBackupAt: () => new Date(clock.now() - age).toISOString() },
+  })
+
+  it.each<[string, CheckResult['cause'], number | null]>([
+    ['ENOSPC', 'diskFull', 0],
+    ['EDQUOT', 'diskFull', 0],
+    ['EIO', 'diskFails', null],
+  ])('takes a disk that refuses with %s for one that is %s, whatever the system says is free, and leaves nothing there', async (code, cause, amount) => {
+    disk.refuses = code
+    const { results } = await setUp().run('asked')
+    expect(results.find(({ check }) => check === 'disk')).toMatchObject({ outcome: 'failed', cause, amount })
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['a file', (path) => writeFileSync(path, 'x')],
+    ['a folder with something in it', (path) => mkdirSync(`${path}/more`, { recursive: true })],
+  ])('removes what one that was killed left: %s', async (_what, leave) => {
+    leave(`${dataDir}/self-test.unfinished`)
+    expect(await run()).toEqual(WELL)
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it('removes what one that was killed left, also where nothing can be made there', async () => {
+    mkdirSync(`${dataDir}/self-test.unfinished`)
+    disk.refuses = 'EIO'
+    expect(await run()).toEqual({ ...WELL, disk: 'diskFails' })
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it('says how little space is left, also where nothing more can be written', async () => {
+    disk.refuses = 'EIO'
+    const { results } = await setUp({ collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 4096, startedAt: daysAgo(3) }) }).run('asked')
+    expect(results.find(({ check }) => check === 'disk')).toMatchObject({ cause: 'diskFull', amount: 4096 })
   })
 
   it('tells the utility what failed, by codes alone', async () => {

@@ -8,7 +8,7 @@ import type { AccountReaders } from '../../../electron/cache/accountReaders.ts'
 import { openDatabase } from '../../../electron/cache/openDatabase.ts'
 import { createContactService } from '../../../electron/services/contact.ts'
 import { anAccount, aZone, putIntoCache } from '../../fixtures/accounts/branchData.ts'
-import { aNotice, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
+import { aForm, aNotice, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 import { must } from '../../fixtures/printing/printingUnderTest.ts'
 
 const formIdOf = (serial: number): string => `0190f3a1-0000-7000-8000-${String(serial).padStart(12, '0')}`
@@ -110,6 +110,13 @@ describe('a message', () => {
     world.visit.counter.end('finished')
     expect(file({ formId: formIdOf(3), noticeOf: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
     expect(file({ formId: formIdOf(3) })).toEqual(failure({ code: 'notice-changed' }))
+  })
+
+  it('is not what its form filed for an account before', () => {
+    world.visit.counter.openAccount('a-1', 'i-1')
+    expect(world.visit.requests['requests.file'](aForm({ formId: formIdOf(1) })).ok).toBe(true)
+    expect(file()).toEqual(failure({ code: 'bad-request' }))
+    expect(file({ formId: formIdOf(2) })).toMatchObject({ ok: true, value: { kind: 'contact' } })
   })
 
   it('shows the notice of an account that was read for the visit', () => {

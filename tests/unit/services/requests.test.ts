@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { TopicForm } from '../../../shared/contract/filings.ts'
 import { writeFolio } from '../../../shared/domain/folio.ts'
+import { isUnfinished } from '../../../shared/domain/openClaim.ts'
 import { roomForText } from '../../../shared/domain/requestText.ts'
 import { failure, success } from '../../../shared/result.ts'
+import { insertClosing } from '../../../electron/cache/queries/closings.ts'
 import type { FilingOrder } from '../../../electron/outbox/outbox.ts'
+import { anAccount, putIntoCache } from '../../fixtures/accounts/branchData.ts'
 import { must } from '../../fixtures/printing/printingUnderTest.ts'
 import { aForm, aNotice, aRequest, openRequestServices } from '../../fixtures/outbox/requestServices.ts'
 
@@ -246,10 +249,34 @@ describe('what is on its way', () => {
     expect(list()).toEqual([{ ...here, state: 'setAside' }])
   })
 
+  it.each([
+    ['corrected', { correctedBy: 'c-2', reason: null }],
+    ['closed', { correctedBy: null, reason: 'Desistió' }],
+  ])('says of a refused one that staff %s that it is over', (_how, closing) => {
+    visit.requests['requests.file'](aForm())
+    db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
+    insertClosing(db, { commandId: aForm().formId, at: '2026-11-21T16:50:00Z', who: 'clerk:17', ...closing })
+    expect(list()).toEqual([{ ...here, state: 'rejected' }])
+    expect(must(visit.requests['requests.list']({ accountId: 'a-1' })).requests.filter(isUnfinished)).toEqual([])
+    expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ value: { state: 'rejected' } })
+    expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ value: { state: 'rejected' } })
+  })
+
   it('is seen by who holds the account alone', () => {
     visit.requests['requests.file'](aForm())
     visit.counter.end('finished')
     expect(visit.requests['requests.list']({ accountId: 'a-1' })).toEqual(failure({ code: 'not-allowed' }))
+  })
+})
+
+describe('a form that filed something already', () => {
+  it('answers nothing for another account of the visit', () => {
+    const filed = visit.requests['requests.file'](aForm())
+    putIntoCache(db, { accounts: [anAccount({ id: 'a-2' })] })
+    visit.counter.openAccount('a-2', 'i-other', { beside: true })
+    expect(visit.requests['requests.file'](aForm({ accountId: 'a-2' }))).toEqual(failure({ code: 'bad-request' }))
+    expect(visit.requests['requests.file'](aForm())).toEqual(filed)
+    expect(orders).toHaveLength(1)
   })
 })
 
