@@ -156,12 +156,12 @@ function buildMaintenance({ databaseFile, settings, clock, log, incidents, onCor
 }
 
 function buildSelfTests(
-  { db, settings, clock, api, incidents }: Core,
+  { db, settings, clock, log, api, incidents }: Core,
   { speech }: AtTheCounter,
   { health, maintenance }: Pick<Background, 'health' | 'maintenance'>,
 ): SelfTests {
   return createSelfTests({
-    ...{ db, clock, api, maintenance },
+    ...{ db, clock, log, api, maintenance },
     dataDir: settings.dataDir,
     collect: health.collect,
     has: { scanner: settings.scanner, sound: speech.isOffered, touch: settings.mode === 'kiosk' },

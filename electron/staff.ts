@@ -6,7 +6,6 @@ import { createPins } from './clerks/pins.ts'
 import type { Core } from './core.ts'
 import { logBug } from './log/log.ts'
 import type { Output } from './output.ts'
-import { hears } from '../shared/contract/audience.ts'
 import type { EndReason } from '../shared/contract/session.ts'
 import { createSearchOfShift, type SearchOfShift } from './search/searchOfShift.ts'
 import { startSearching } from './search/searchThread.ts'
@@ -18,7 +17,7 @@ import { createOutboxDesk } from './services/outboxDesk.ts'
 import { createStaffService } from './services/staff.ts'
 import { createClerkThrottle } from './session/clerkThrottle.ts'
 import type { ClerkSession, Counter, Session } from './session/counter.ts'
-import { standingsOf } from './session/person.ts'
+import { servesCustomers } from './session/person.ts'
 import { createRecentCustomers, type RecentCustomers } from './session/recentCustomers.ts'
 
 export type Clerks = ReturnType<typeof createClerksService>
@@ -42,10 +41,15 @@ interface AtTheCounter {
 
 /** What they see to. */
 export function buildStaff({ db, clock }: Core, { counter, output, background }: AtTheCounter): HandlersOf<'staff'> & HandlersOf<'outbox'> {
-  const { health, maintenance, outbox } = background
+  const { health, maintenance, selfTests, outbox } = background
   const { printService } = output
   return {
-    ...createStaffService({ db, clock, counter, printService, collect: health.collect, lastBackupAt: maintenance.lastBackupAt }),
+    ...createStaffService({
+      ...{ db, clock, counter, printService },
+      collect: health.collect,
+      lastBackupAt: maintenance.lastBackupAt,
+      latestSelfTest: selfTests.latest,
+    }),
     ...createOutboxDesk({ db, clock, counter, outbox }),
   }
 }
@@ -76,7 +80,7 @@ export function buildShift({ db, databaseFile, log, audit: all, pages }: Pick<Co
     noteEnded(reason, left, { person }) {
       noteClosed(audit, left, reason)
       recent.forget()
-      if (person.kind === 'clerk' && hears('serving', standingsOf(person, { diagnostics: false }))) searching.begin()
+      if (servesCustomers(person)) searching.begin()
       else searching.end().catch((error: unknown) => logBug(log, 'search', error))
     },
     stop: searching.end,

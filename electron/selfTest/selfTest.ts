@@ -5,7 +5,9 @@ import type { Incident } from '../cache/queries/incidents.ts'
 import { amendSelfTest, latestSelfTest, storeSelfTest } from '../cache/queries/selfTests.ts'
 import { inTransaction } from '../cache/transaction.ts'
 import type { Clock } from '../clock.ts'
+import { isDatabaseFault } from '../faults.ts'
 import type { KioskFigures } from '../health/figures.ts'
+import type { Log } from '../log/log.ts'
 import type { Maintenance } from '../maintenance/startMaintenance.ts'
 import { checkBackup } from './backup.ts'
 import { checkDisk } from './disk.ts'
@@ -17,6 +19,7 @@ export interface SelfTestParts {
   db: WritableDb
   dataDir: string
   clock: Clock
+  log: Log
   api: Pick<ApiClient, 'getBranch'> | null
   collect: () => Promise<Pick<KioskFigures, 'printers' | 'diskFreeBytes' | 'startedAt'>>
   maintenance: Pick<Maintenance, 'restore' | 'lastBackupAt'>
@@ -35,24 +38,40 @@ export interface SelfTests {
 
 /** Tries what customers will need today, and keeps what was found. What failed is told to the utility as an incident. */
 export function createSelfTests(parts: SelfTestParts): SelfTests {
-  const { db, clock, onIncident } = parts
+  const { db, clock, has, onIncident } = parts
+  /** In memory too: a disk that takes nothing is one of the faults that are told. */
+  let latest = latestSelfTest(db)
   let underWay: Promise<SelfTest> | null = null
 
   async function test(occasion: SelfTest['occasion']): Promise<SelfTest> {
     const found: SelfTest = { at: new Date(clock.now()).toISOString(), occasion, results: await lookAtAll(parts) }
-    inTransaction(db, () => storeSelfTest(db, found))
+    latest = found
+    keep(parts, () => storeSelfTest(db, found))
     const faults = found.results.filter(({ outcome }) => outcome === 'failed')
     if (faults.length > 0) onIncident({ code: 'self-test-failed', detail: { checks: faults.map(({ check, cause }) => `${check}:${cause}`).join(' ') } })
     return found
   }
   return {
-    latest: () => latestSelfTest(db),
+    latest: () => latest,
     run: (occasion) => (underWay ??= test(occasion).finally(() => (underWay = null))),
     judge(check, works) {
-      if (!parts.has[check]) return null
-      inTransaction(db, () => amendSelfTest(db, works ? passed(check) : failed(check, 'said')))
-      return latestSelfTest(db)
+      if (!latest || !has[check]) return null
+      const judged = works ? passed(check) : failed(check, 'said')
+      const { at } = latest
+      latest = { ...latest, results: latest.results.map((one) => (one.check === check ? judged : one)) }
+      keep(parts, () => amendSelfTest(db, at, judged))
+      return latest
     },
+  }
+}
+
+/** A disk that is full or fails keeps nothing, and is told by what was found. */
+function keep({ db, log }: SelfTestParts, write: () => void): void {
+  try {
+    inTransaction(db, write)
+  } catch (error) {
+    if (!isDatabaseFault(error)) throw error
+    log.error({ code: error.code }, 'self-test not stored')
   }
 }
 

@@ -1,5 +1,5 @@
-import { hears } from '../../shared/contract/audience.ts'
 import type { HandlersOf } from '../../shared/contract/index.ts'
+import type { SelfTest } from '../../shared/contract/selfTest.ts'
 import type { StaffJob } from '../../shared/contract/staff.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { readStaffReason } from '../../shared/domain/staffReason.ts'
@@ -8,7 +8,6 @@ import { failure, success } from '../../shared/result.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { listSetAside } from '../cache/queries/feed.ts'
 import { listIncidents } from '../cache/queries/incidents.ts'
-import { latestSelfTest } from '../cache/queries/selfTests.ts'
 import type { ReadableDb } from '../cache/db.ts'
 import type { Clock } from '../clock.ts'
 import { healthLimits } from '../health/limits.ts'
@@ -16,7 +15,7 @@ import type { KioskFigures } from '../health/figures.ts'
 import type { PrintService } from '../printing/printService.ts'
 import { auditName, type Actor } from '../session/actor.ts'
 import type { Counter } from '../session/counter.ts'
-import { actorOf, standingsOf, type Person } from '../session/person.ts'
+import { actorOf, servesCustomers, type Person } from '../session/person.ts'
 import { timeZoneOf } from './printing.ts'
 
 /** So many lines of each list are shown; the counts are whole. */
@@ -29,19 +28,20 @@ interface StaffParts {
   collect: () => Promise<KioskFigures>
   /** RFC 3339. */
   lastBackupAt: () => string | null
+  latestSelfTest: () => SelfTest | null
   printService: Pick<PrintService, 'asking' | 'countAsking' | 'page' | 'reprint' | 'answerAsStaff' | 'printTestPage'>
   counter: Pick<Counter, 'current'>
   clock: Clock
 }
 
 /** What staff see of the kiosk's health and of its paper, and what they say of it. */
-export function createStaffService({ db, collect, lastBackupAt, printService, counter, clock }: StaffParts) {
+export function createStaffService({ db, collect, lastBackupAt, latestSelfTest, printService, counter, clock }: StaffParts) {
   /** Numbers of invoices and folios are for those who serve customers. */
-  const shown = (job: StaffJob): StaffJob => (hears('serving', standingsOf(counter.current().person, { diagnostics: false })) ? job : { ...job, name: null })
+  const shown = (job: StaffJob): StaffJob => (servesCustomers(counter.current().person) ? job : { ...job, name: null })
   return {
     'staff.status': async () => {
       // The database is asked before anything is waited for: meanwhile the program may end.
-      const lists = { incidents: listIncidents(db, MOST_LISTED), unknownJobs: printService.countAsking(), selfTestFaults: countFaults(db) }
+      const lists = { incidents: listIncidents(db, MOST_LISTED), unknownJobs: printService.countAsking(), selfTestFaults: countFaults(latestSelfTest()) }
       const items = listSetAside(db, MOST_LISTED)
       const { changesSetAside, ...figures } = await collect()
       return success({ ...figures, ...lists, limits: healthLimits, setAside: { count: changesSetAside, items }, lastBackupAt: lastBackupAt() })
@@ -72,7 +72,7 @@ export function createStaffService({ db, collect, lastBackupAt, printService, co
   } satisfies HandlersOf<'staff'>
 }
 
-const countFaults = (db: ReadableDb): number => latestSelfTest(db)?.results.filter(({ outcome }) => outcome === 'failed').length ?? 0
+const countFaults = (test: SelfTest | null): number => test?.results.filter(({ outcome }) => outcome === 'failed').length ?? 0
 
 /** Whoever uses the page without having signed in is staff without a name. */
 const whoOf = (person: Person): Actor | { kind: 'staff' } => (person.kind === 'clerk' ? actorOf(person) : { kind: 'staff' })

@@ -1,4 +1,4 @@
-import type { Standing, StaffRole } from '../../shared/contract/audience.ts'
+import { hears, type Standing, type StaffRole } from '../../shared/contract/audience.ts'
 import { MOST_CONTRACTS } from '../../shared/contract/contracts.ts'
 import type { Actor } from './actor.ts'
 
@@ -65,6 +65,9 @@ export function standingsOf(person: Person, { diagnostics }: { diagnostics: bool
   if (person.kind === 'clerk') return person.isLocked ? ['locked'] : person.roles
   return diagnostics ? [person.kind, 'diagnostics'] : [person.kind]
 }
+
+/** They serve customers, and are not locked out. */
+export const servesCustomers = (person: Person): boolean => person.kind === 'clerk' && hears('serving', standingsOf(person, { diagnostics: false }))
 
 export const mayRead = (person: Person, accountId: string): boolean => accountsOf(person).includes(accountId)
 

@@ -37,6 +37,9 @@ export const useJobsDesk = defineStore('jobsDesk', () => {
     if (await staff.answerJob(jobId, cameOut)) await load()
   }
 
+  /** Null for one that was not read. */
+  const find = (jobId: string): StaffJob | null => [...asking.value, ...(jobs.value ?? [])].find((job) => job.jobId === jobId) ?? null
+
   function forget(): void {
     asked += 1
     isBelow = more.value = false
@@ -44,5 +47,5 @@ export const useJobsDesk = defineStore('jobsDesk', () => {
     asking.value = []
   }
   onOtherVisitor(forget)
-  return { jobs, asking, more, problem, load, older, refresh, answerJob }
+  return { jobs, asking, more, problem, load, older, refresh, find, answerJob }
 })

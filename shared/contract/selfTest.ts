@@ -48,8 +48,8 @@ export type SelfTest = z.infer<typeof selfTest>
 export const selfTestCalls = heardBy('equipment', {
   /** Null before the first one. */
   'selfTest.latest': call(nothing, z.object({ test: selfTest.nullable() })),
-  /** Takes some seconds. Problems: cannot-store. */
+  /** Takes some seconds. */
   'selfTest.run': call(nothing, z.object({ test: selfTest })),
-  /** What somebody saw, heard or felt; becomes part of the latest one. Problems: not-found (there is none), cannot-store. */
+  /** What somebody saw, heard or felt; becomes part of the latest one. Problems: not-found (there is none, or no such part). */
   'selfTest.judge': call(z.strictObject({ check: judgedByPerson, works: z.boolean() }), z.object({ test: selfTest })),
 })

@@ -67,9 +67,9 @@ export const staffStatus = z.object({
   /** Newest first. */
   incidents: z.array(z.object({ id: z.int(), at: instant, code: z.string() })),
   printers: z.array(printerStatus.extend({ role: printerRole, name: z.string() })),
-  /** Jobs of which nobody knows whether they came out, and nobody has said. */
   /** Of the latest self-test. */
   selfTestFaults: z.int(),
+  /** Jobs of which nobody knows whether they came out, and nobody has said. */
   unknownJobs: z.int(),
 })
 export type StaffStatus = z.infer<typeof staffStatus>

@@ -200,6 +200,7 @@ test('staff see the figures, how much was refused, and what was set aside', asyn
     db,
     collect: health.collect,
     lastBackupAt: () => '2026-11-20T08:00:00.000Z',
+    latestSelfTest: () => null,
     printService: noJobs,
     counter: { current: () => ({ id: 's-1', person: { kind: 'visitor' } as const }) },
     clock: systemClock,

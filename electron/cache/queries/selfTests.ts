@@ -25,10 +25,10 @@ export function storeSelfTest(db: WritableDb, { at, occasion, results }: SelfTes
   statement(db, `DELETE FROM self_test WHERE id <= (SELECT max(id) FROM self_test) - ${KEPT}`).run()
 }
 
-/** Of the latest one: one result takes the place of that of the same check. */
-export function amendSelfTest(db: WritableDb, result: CheckResult): void {
+/** Of the one of that time, if it is kept: one result takes the place of that of the same check. */
+export function amendSelfTest(db: WritableDb, at: string, result: CheckResult): void {
   const row = newest(db)
-  if (!row) return
+  if (row?.at !== at) return
   const results = (JSON.parse(row.results) as CheckResult[]).map((one) => (one.check === result.check ? result : one))
   statement(db, 'UPDATE self_test SET results = ? WHERE id = ?').run(JSON.stringify(results), row.id)
 }

@@ -1,10 +1,9 @@
-import { hears } from '../../../shared/contract/audience.ts'
 import { businessDate, formatDate } from '../../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../../shared/result.ts'
 import { readBranch } from '../../cache/queries/branch.ts'
 import { takeNumberByJobs } from '../../cache/queries/copyNumbers.ts'
 import { firstDayOf } from '../../cache/queries/dayRecords.ts'
-import { standingsOf } from '../../session/person.ts'
+import { servesCustomers } from '../../session/person.ts'
 import { dayEndModel } from '../dayEnd/dayEndModel.ts'
 import { dayEndWords } from '../dayEnd/dayEndWords.ts'
 import type { DocumentType, DrawingParts, Refs } from '../documentType.ts'
@@ -20,8 +19,8 @@ export const dayEnd: DocumentType<'dayEnd'> = {
   authorize({ day }, { db, clock, counter }) {
     const branch = readBranch(db)
     const zone = zoneOf(db, null)
-    const isTheirs = hears('serving', standingsOf(counter.current().person, { diagnostics: false }))
-    if (!branch || !zone || !isTheirs || day > businessDate(clock.now(), branch.timeZone)) return failure({ code: 'not-allowed' })
+    if (!branch || !zone || !servesCustomers(counter.current().person) || day > businessDate(clock.now(), branch.timeZone))
+      return failure({ code: 'not-allowed' })
     // Of a day without records there is no paper, and nothing is to be counted for it.
     const first = firstDayOf(db, branch.timeZone)
     if (first === null || day < first) return failure({ code: 'not-allowed' })

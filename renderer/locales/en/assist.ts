@@ -46,6 +46,7 @@ export default {
     readings: 'Readings',
     requests: 'Open requests ({count})',
     noRequests: 'None.',
+    allRequests: 'See all',
     papers: 'Prints',
     noPapers: 'None at this branch.',
   },

@@ -44,6 +44,7 @@ export default {
     readings: 'Lecturas',
     requests: 'Solicitudes abiertas ({count})',
     noRequests: 'Ninguna.',
+    allRequests: 'Ver todas',
     papers: 'Impresiones',
     noPapers: 'Ninguna en esta sucursal.',
   },

@@ -46,6 +46,7 @@ export default {
     readings: 'Leituras',
     requests: 'Pedidos abertos ({count})',
     noRequests: 'Nenhum.',
+    allRequests: 'Ver todas',
     papers: 'Impressões',
     noPapers: 'Nenhuma nesta agência.',
   },

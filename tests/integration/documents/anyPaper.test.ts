@@ -3,6 +3,7 @@ import { startDrawing } from '../../../electron/documents/drawing.ts'
 import { createStaffService } from '../../../electron/services/staff.ts'
 import type { DocumentRef } from '../../../shared/contract/documents.ts'
 import type { PrinterRole, PrintJob } from '../../../shared/contract/printing.ts'
+import type { Counter } from '../../../electron/session/counter.ts'
 import type { Person } from '../../../electron/session/person.ts'
 import { aClerk, counterOf } from '../../fakes/fakeCounter.ts'
 import { aCopy, aPreview } from '../../fixtures/documents/documentSamples.ts'
@@ -110,9 +111,18 @@ describe('what a session may have', () => {
   })
 })
 
+/** What staff ask of the printers; the figures of the kiosk are not asked for. */
+const staffService = (counter: Pick<Counter, 'current'> = kiosk.counter) =>
+  createStaffService({
+    ...{ db: kiosk.db, clock: kiosk.clock, counter, printService: kiosk.printService },
+    collect: () => Promise.reject(new Error('not asked')),
+    lastBackupAt: () => null,
+    latestSelfTest: () => null,
+  })
+
 it('staff get a test page where the program was started for them, and it is one of the jobs', async () => {
-  const { db, clock, counter, printService } = kiosk
-  const staff = createStaffService({ db, clock, counter, printService, collect: () => Promise.reject(new Error('not asked')), lastBackupAt: () => null })
+  const { db, printService } = kiosk
+  const staff = staffService()
   must(staff['staff.printTestPage']({ printer: 'tickets' }))
   await eventually(() => expect(printService.page(null, 9)).toMatchObject([{ kind: 'testPage', printer: 'tickets', state: 'confirmed' }]))
   expect(kiosk.tickets().filter((ticket) => ticket.includes('1234567890'))).toHaveLength(1)
@@ -120,18 +130,9 @@ it('staff get a test page where the program was started for them, and it is one 
 })
 
 it('the name of a paper is told to those who serve customers, and to nobody else', async () => {
-  const { db, clock, printService } = kiosk
   const job = await printed({ kind: 'duplicate', invoiceId: 'i-1' })
   const seenBy = (person: Person): unknown => {
-    const staff = createStaffService({
-      db,
-      clock,
-      counter: counterOf(person),
-      printService,
-      collect: () => Promise.reject(new Error('not asked')),
-      lastBackupAt: () => null,
-    })
-    return must(staff['staff.jobs']({ before: null })).jobs.map(({ name }) => name)
+    return must(staffService(counterOf(person))['staff.jobs']({ before: null })).jobs.map(({ name }) => name)
   }
   expect(job.documentName).not.toBe('')
   expect(seenBy(aClerk())).toEqual([job.documentName])
@@ -140,15 +141,8 @@ it('the name of a paper is told to those who serve customers, and to nobody else
 })
 
 it('staff get a test page of the printer of sheets too, which takes back none of the other printer', async () => {
-  const { db, clock, counter, printService } = kiosk
-  const staff = createStaffService({
-    db,
-    clock,
-    counter,
-    printService,
-    collect: () => Promise.reject(new Error('not asked')),
-    lastBackupAt: () => null,
-  })
+  const { printService } = kiosk
+  const staff = staffService()
   must(staff['staff.printTestPage']({ printer: 'tickets' }))
   must(staff['staff.printTestPage']({ printer: 'documents' }))
   const both = ['documents', 'tickets'].map((printer): unknown => expect.objectContaining({ kind: 'testPage', printer, state: 'confirmed', sheets: 1 }))

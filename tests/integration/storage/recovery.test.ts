@@ -77,7 +77,7 @@ async function expectKept(before: readonly AuditRow[]): Promise<{ kept: number }
   return { kept: before.filter((row) => texts.has(JSON.stringify(row))).length }
 }
 
-/** A start, and the check of the whole file that follows it: what the start does not look at is found there. Whether there was any damage. */
+/** A start, and the check of the whole file that follows it: what the start does not look at is found there. Answers whether it found damage. */
 async function lookAfter(): Promise<boolean> {
   const { db, stop } = kiosk.start()
   const damage = firstDamage(tablesOf(db), (table) => damageOf(db, table))

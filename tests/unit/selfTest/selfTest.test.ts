@@ -54,7 +54,7 @@ const api = (offset = 0): SelfTestParts['api'] => ({
 
 function setUp(change: Partial<SelfTestParts> = {}) {
   return createSelfTests({
-    ...{ db, dataDir, clock, api: api() },
+    ...{ db, dataDir, clock, log: silentLog, api: api() },
     collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 5e10, startedAt: daysAgo(3) }),
     maintenance: { restore: () => Promise.resolve('restored'), lastBackupAt: () => new Date(clock.now() - HOUR).toISOString() },
     has: { scanner: true, sound: false, touch: true },
@@ -161,6 +161,21 @@ describe('a self-test', () => {
     expect(other).toBe(one)
     expect(setUp().latest()).toEqual(one)
     expect(db.prepare('SELECT count(*) FROM self_test').pluck().get()).toBe(1)
+  })
+
+  it('tells what it found, and what a person says of it, also where nothing of it can be kept', async () => {
+    const tests = setUp({ collect: () => Promise.resolve({ printers: [laser], diskFreeBytes: 0, startedAt: daysAgo(3) }) })
+    await tests.run('daily')
+    db.pragma('query_only = ON')
+    clock.advance(MINUTE)
+    const found = await tests.run('asked')
+    expect(told(found.results)).toEqual({ ...WELL, disk: 'diskFull' })
+    expect(tests.latest()).toEqual(found)
+    expect(told(tests.judge('touch', true)?.results ?? [])).toMatchObject({ touch: 'passed' })
+    db.pragma('query_only = OFF')
+    // It is not taken for a word about the one that was kept.
+    tests.judge('scanner', true)
+    expect(told(setUp().latest()?.results ?? [])).toMatchObject({ scanner: 'open', touch: 'open' })
   })
 
   it('keeps what a person says of what it cannot judge, and takes no word for what is not there', async () => {
