@@ -43,17 +43,17 @@ const phone = usePhone(pinia)
 watch(() => session.visitor, emptyClipboard)
 watch(() => session.presence, forgetKeys)
 const described = kiosk.load()
-const router = createScreens(
-  () => session.isOpen,
-  async () => {
+const router = createScreens({
+  isAccountOpen: () => session.isOpen,
+  isStaffOpen: async () => {
     await described
     return clerk.seesEquipment
   },
-  () => signIn.contractCount > 1,
-  () => signIn.customer !== null,
-  () => clerk.comesFirst,
-  () => assist.served,
-)
+  holdsSeveral: () => signIn.contractCount > 1,
+  isSignedIn: () => signIn.customer !== null,
+  staffComesFirst: () => clerk.comesFirst,
+  served: () => assist.served,
+})
 // Where it is a counter is known only now; a kiosk's first screen does not wait for it.
 void described.then(() => {
   if (clerk.comesFirst && router.currentRoute.value.path === '/') void router.replace(STAFF_PATH)

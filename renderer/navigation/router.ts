@@ -2,18 +2,31 @@ import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { createFocusReturn } from './returnFocus.ts'
 import { pathToAccount, routes, STAFF_PATH } from './routes.ts'
 
+/** Who stands there, as far as it says which screens are open to them. */
+interface Standing {
+  isAccountOpen: () => boolean
+  isStaffOpen: () => Promise<boolean>
+  holdsSeveral?: () => boolean
+  isSignedIn?: () => boolean
+  staffComesFirst?: () => boolean
+  /** The account of the customer whom a clerk serves; null for none. */
+  served?: () => string | null
+}
+
+const no = (): boolean => false
+
 /**
  * The screens. Every move replaces the one entry of the browser's history, so that nothing of a visitor can be brought back;
  * *Volver* follows a trail of our own.
  */
-export function createScreens(
-  isAccountOpen: () => boolean,
-  isStaffOpen: () => Promise<boolean>,
-  holdsSeveral: () => boolean = () => false,
-  isSignedIn: () => boolean = () => false,
-  staffComesFirst: () => boolean = () => false,
-  served: () => string | null = () => null,
-): Router & { back: () => void } {
+export function createScreens({
+  isAccountOpen,
+  isStaffOpen,
+  holdsSeveral = no,
+  isSignedIn = no,
+  staffComesFirst = no,
+  served = () => null,
+}: Standing): Router & { back: () => void } {
   const router = createRouter({
     history: createWebHashHistory(),
     routes,

@@ -28,14 +28,14 @@ export async function startPage(overrides: Overrides = {}) {
 /** Mounts a component with everything that the application gives it. */
 export async function show(component: Component, options: { overrides?: Overrides; props?: Record<string, unknown> } = {}) {
   const page = await startPage(options.overrides)
-  const router = createScreens(
-    () => page.session.isOpen,
-    async () => page.clerk.seesEquipment,
-    () => page.session.contracts > 1,
-    () => false,
-    () => page.clerk.comesFirst,
-    () => page.assist.served,
-  )
+  const router = createScreens({
+    isAccountOpen: () => page.session.isOpen,
+    isStaffOpen: async () => page.clerk.seesEquipment,
+    holdsSeveral: () => page.session.contracts > 1,
+    isSignedIn: () => false,
+    staffComesFirst: () => page.clerk.comesFirst,
+    served: () => page.assist.served,
+  })
   await router.replace('/')
   const wrapper: VueWrapper = mount(component, {
     attachTo: document.body,
