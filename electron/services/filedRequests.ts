@@ -5,8 +5,8 @@ import { folioKey } from '../../shared/domain/folio.ts'
 import { businessDate } from '../../shared/domain/dates.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import type { Request, Topic } from '../../shared/utility-api/generated/types.gen.ts'
-import { findClosing } from '../cache/queries/closings.ts'
-import { commandsOfAccount, findCommand, readBody, type StoredCommand } from '../cache/queries/commands.ts'
+import { findSettled } from '../cache/queries/closings.ts'
+import { commandsOfAccount, readBody, type StoredCommand } from '../cache/queries/commands.ts'
 import { readBranch } from '../cache/queries/branch.ts'
 import { findRequestByLocalFolio, findRequestOf, listRequests, isInFeed } from '../cache/queries/requests.ts'
 import { findTopic } from '../cache/queries/topics.ts'
@@ -30,15 +30,9 @@ export function requestsOf(db: ReadableDb, accountId: string): RequestSummary[] 
 /** What became of a folio: as the utility's request says, else as this kiosk's command does; null where there is neither. */
 export function folioState(db: ReadableDb, folio: string, command: StoredCommand | null): FolioState | null {
   const request = command ? findRequestOf(db, command) : findRequestByLocalFolio(db, folio)
-  const successor = command && successorOf(db, command)
+  const successor = (command && findSettled(db, command.id)?.successor) ?? null
   if (request) return { ...summarise(request), folio, successor }
   return command && { ...summariseCommand(db, command), folio, successor }
-}
-
-/** The folio of what staff filed in the place of a refused command. */
-function successorOf(db: ReadableDb, { id }: StoredCommand): string | null {
-  const correctedBy = findClosing(db, id)?.correctedBy
-  return (correctedBy && findCommand(db, correctedBy)?.localFolio) || null
 }
 
 /** What was filed in this visit; what somebody else sent or filed is not this person's to see. */
@@ -111,8 +105,7 @@ function summariseCommand(db: ReadableDb, command: StoredCommand): RequestSummar
     kind: command.kind,
     topic: topicOf(db, command)?.name ?? '',
     ...aboutOf(command),
-    // What staff corrected or closed wants nobody any more.
-    state: state === 'refused' && findClosing(db, id) ? 'rejected' : stateOfCommand[state],
+    state: stateOfCommand(state, findSettled(db, id) !== null),
     folio: localFolio,
     utilityFolio,
     filedOn: businessDate(capturedAt, readBranch(db)?.timeZone ?? 'UTC'),

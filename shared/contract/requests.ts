@@ -5,10 +5,10 @@ import { filedKind, filingForm } from './filings.ts'
 import { date, identifier, instant, nothing } from './values.ts'
 
 /**
- * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it; `rejected` once
- * they corrected or closed it. The others are the utility's own.
+ * `stored`: on this kiosk, on its way to the utility. `setAside`: the utility did not take it, staff will see to it. `closed`: they have
+ * corrected or closed it, and nobody waits for anything any more. The others are the utility's own.
  */
-export const requestState = z.enum(['stored', 'setAside', 'received', 'inProgress', 'waitingCustomer', 'resolved', 'rejected'])
+export const requestState = z.enum(['stored', 'setAside', 'closed', 'received', 'inProgress', 'waitingCustomer', 'resolved', 'rejected'])
 export type RequestState = z.infer<typeof requestState>
 
 export const requestSummary = z.object({

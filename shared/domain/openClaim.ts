@@ -1,15 +1,25 @@
-import type { RequestSummary } from '../contract/requests.ts'
+import type { RequestState, RequestSummary } from '../contract/requests.ts'
 
 type Filed = Pick<RequestSummary, 'kind' | 'state' | 'folio' | 'utilityFolio'>
 type About = Pick<RequestSummary, 'topicId' | 'topic' | 'invoiceId' | 'addsTo'>
 
-const OPEN: readonly RequestSummary['state'][] = ['stored', 'received', 'inProgress', 'waitingCustomer']
+/** With whom it is; null where it is over. */
+const WITH: Record<RequestState, 'utility' | 'staff' | null> = {
+  stored: 'utility',
+  setAside: 'staff',
+  closed: null,
+  received: 'utility',
+  inProgress: 'utility',
+  waitingCustomer: 'utility',
+  resolved: null,
+  rejected: null,
+}
 
-/** Whether the utility still works on a claim, as far as is known. One that was set aside is staff's to correct. */
-export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && OPEN.includes(state)
+/** Whether the utility still works on a claim, as far as is known. One that was set aside is staff's to correct, and over once they did. */
+export const isOpenClaim = ({ kind, state }: Filed): boolean => kind === 'claim' && WITH[state] === 'utility'
 
-/** Whether somebody has still to do something about it; of one that was set aside, staff. */
-export const isUnfinished = ({ state }: Pick<RequestSummary, 'state'>): boolean => OPEN.includes(state) || state === 'setAside'
+/** Whether somebody has still to do something about it; of one that was set aside, staff, until they corrected or closed it. */
+export const isUnfinished = ({ state }: Pick<RequestSummary, 'state'>): boolean => WITH[state] !== null
 
 /** The folio to send as `addsTo`: the utility's own, else the one given here. */
 export const folioToAddTo = ({ folio, utilityFolio }: Filed): string | null => utilityFolio || folio || null

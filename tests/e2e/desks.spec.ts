@@ -66,6 +66,9 @@ test.describe('the desks of those who serve', { tag: '@browser' }, () => {
       await button('Salir').click()
       await requests(page).lookUp(first)
       await expect(page.getByText(`En su lugar está el folio ${delivered?.localFolio}`)).toBeVisible()
+      await page.getByRole('textbox', { name: /^Folio/ }).fill(second)
+      await button(/^Consultar/).click()
+      await expect(page.getByText('Cerrada La atendió el personal. Si tiene dudas, pregunte en el mostrador.')).toBeVisible()
     }, tellYesterdaysTopic)
   })
 

@@ -24,6 +24,19 @@ export const findClosing = (db: ReadableDb, commandId: string): Closing | null =
 export const findClosingBy = (db: ReadableDb, correctedBy: string): Closing | null =>
   query<[string], Closing>(db, `${SELECT} WHERE corrected_by = ?`).get(correctedBy) ?? null
 
+/** What a customer is told of a refused command that staff corrected or closed. */
+export interface Settled {
+  /** The folio of what was filed in its place; null where nothing was. */
+  successor: string | null
+}
+
+/** null while nothing was made of it. */
+export function findSettled(db: ReadableDb, commandId: string): Settled | null {
+  const sql = `SELECT successor.local_folio AS successor FROM command_closing AS closing
+    LEFT JOIN command AS successor ON successor.id = closing.corrected_by WHERE closing.command_id = ?`
+  return query<[string], Settled>(db, sql).get(commandId) ?? null
+}
+
 /** Throws where the command has one already: the table holds one of each. */
 export function insertClosing(db: WritableDb, { commandId, at, who, correctedBy, reason }: Closing): void {
   const sql = 'INSERT INTO command_closing (command_id, at, who, corrected_by, reason) VALUES (?, ?, ?, ?, ?)'

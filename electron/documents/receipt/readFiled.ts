@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/utility-api/generated/types.gen.ts'
 import { findAccount } from '../../cache/queries/accounts.ts'
 import { readBranch } from '../../cache/queries/branch.ts'
+import { findSettled } from '../../cache/queries/closings.ts'
 import { findCommand, readBody } from '../../cache/queries/commands.ts'
 import { findInvoice } from '../../cache/queries/invoices.ts'
 import { findRequestOf } from '../../cache/queries/requests.ts'
@@ -16,7 +17,8 @@ export function readFiled(db: ReadableDb, commandId: string): Omit<ReceiptSource
   const account = (stored?.accountId && findAccount(db, stored.accountId)) || null
   const zone = command && zoneOf(db, account)
   if (!stored || !command || !zone) return null
-  return { stored, command, account, zone, branch: readBranch(db), request: findRequestOf(db, stored), ...subjectsOf(db, command) }
+  const told = { request: findRequestOf(db, stored), settled: findSettled(db, stored.id) }
+  return { stored, command, account, zone, branch: readBranch(db), ...told, ...subjectsOf(db, command) }
 }
 
 /** What it is about, as far as the utility still publishes it. */

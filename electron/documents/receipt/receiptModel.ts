@@ -1,4 +1,5 @@
 import { filingTraits } from '../../../shared/contract/filings.ts'
+import type { RequestState } from '../../../shared/contract/requests.ts'
 import { answerDaysOf, stateOfCommand } from '../../../shared/domain/answerTerm.ts'
 import { businessDate, businessTime, formatDate } from '../../../shared/domain/dates.ts'
 import { claimDays, regulatorOf } from '../../../shared/domain/regulator.ts'
@@ -76,21 +77,33 @@ function whatCounts({ command, stored }: ReceiptSource, locale: PaperLocale): st
   return [receiptWords(locale).readingCounts(formatDate(command.payload.takenOn, locale, 'long'))]
 }
 
+const stateOf = ({ stored, request, settled }: ReceiptSource): RequestState => request?.status ?? stateOfCommand(stored.state, settled !== null)
+
+const dueOf = ({ stored, request }: ReceiptSource): string | null => request?.answerDueOn ?? stored.answerDueOn
+
 /** No more than is known: a date only where the utility itself gave one. */
-function whatHappens({ stored, request }: ReceiptSource, locale: PaperLocale): string {
+function whatHappens(source: ReceiptSource, locale: PaperLocale): string {
   const words = receiptWords(locale)
-  if (request?.status === 'resolved' || request?.status === 'rejected') return words.answered
-  if (!request && stored.state === 'refused') return words.setAside
-  if (!request && stored.state === 'pending') return words.stored
-  const due = request?.answerDueOn ?? stored.answerDueOn
-  return due ? words.answerDue(formatDate(due, locale, 'long')) : words.received
+  const due = dueOf(source)
+  const received = due ? words.answerDue(formatDate(due, locale, 'long')) : words.received
+  const successor = source.settled?.successor ?? null
+  const becomes: Record<RequestState, string> = {
+    stored: words.stored,
+    setAside: words.setAside,
+    closed: successor === null ? words.closed : words.corrected(printable(successor)),
+    received,
+    inProgress: received,
+    waitingCustomer: received,
+    resolved: words.answered,
+    rejected: words.answered,
+  }
+  return becomes[stateOf(source)]
 }
 
 /** By when a claim is answered: a date, or business days where only the zone's rule is known. */
-function byWhen({ command, stored, request, zone }: ReceiptSource, locale: PaperLocale): string[] {
-  const { kind } = command
-  const state = request?.status ?? stateOfCommand[stored.state]
-  const days = answerDaysOf({ kind, state, answerDueOn: request?.answerDueOn ?? stored.answerDueOn }, claimDays(zone.regulator))
+function byWhen(source: ReceiptSource, locale: PaperLocale): string[] {
+  const { command, zone } = source
+  const days = answerDaysOf({ kind: command.kind, state: stateOf(source), answerDueOn: dueOf(source) }, claimDays(zone.regulator))
   return days === null ? [] : [receiptWords(locale).answerDays(days)]
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Command, Invoice, Request, Topic, Zone } from '../../../shared/utility-api/generated/types.gen.ts'
 import type { BranchInfo } from '../../cache/queries/branch.ts'
+import type { Settled } from '../../cache/queries/closings.ts'
 import type { StoredCommand } from '../../cache/queries/commands.ts'
 import type { PrintedOn } from '../printedOn.ts'
 
@@ -14,6 +15,8 @@ export interface ReceiptSource {
   invoice: Invoice | null
   /** What the feed says of it, once it does. */
   request: Request | null
+  /** What staff made of it, after the utility refused it. */
+  settled: Settled | null
   copyNumber: number
   printedOn: PrintedOn
 }

@@ -61,6 +61,8 @@ const mexico = {
     `Si no le responden o no está de acuerdo con la respuesta, acuda a ${name}${phone === null ? '' : `, teléfono ${phone}`}.`,
   answered: 'La empresa ya respondió su solicitud. Pida la respuesta en el mostrador con este comprobante.',
   setAside: 'La empresa no aceptó la solicitud tal como está. Pase al mostrador con este comprobante: el personal la revisará con usted.',
+  closed: 'La atendió el personal. Si tiene dudas, pregunte en el mostrador con este comprobante.',
+  corrected: (folio: string) => `La atendió el personal. En su lugar está el folio ${folio}.`,
   emergency: (phone: string | null) =>
     `Este comprobante no avisa a una cuadrilla. En una emergencia llame al ${phone ?? 'número de emergencias de la empresa'}.`,
 }

@@ -35,6 +35,7 @@ export default {
   states: {
     stored: 'Saved at this kiosk, will be sent',
     setAside: 'Please see a member of staff',
+    closed: 'Closed',
     received: 'Received',
     inProgress: 'In progress',
     waitingCustomer: 'Waiting for something from you',
@@ -147,6 +148,7 @@ export default {
   next: {
     stored: 'It is sent by itself as soon as there is a connection. You need not do anything.',
     setAside: 'The company needs to see it with you. Show this folio at the counter.',
+    closed: 'Staff have seen to it. If in doubt, ask at the counter.',
     received: 'The company has it and will look into it.',
     inProgress: 'The company is working on it.',
     waitingCustomer: 'Ask at the counter what is still needed from you.',

@@ -33,6 +33,7 @@ export default {
   states: {
     stored: 'Guardada en este kiosco, se enviará',
     setAside: 'Pase con un ejecutivo',
+    closed: 'Cerrada',
     received: 'Recibida',
     inProgress: 'En proceso',
     waitingCustomer: 'Esperamos algo de usted',
@@ -157,6 +158,7 @@ export default {
   next: {
     stored: 'Se envía sola en cuanto haya conexión. No tiene que hacer nada.',
     setAside: 'La empresa necesita verla con usted. Muestre este folio en el mostrador.',
+    closed: 'La atendió el personal. Si tiene dudas, pregunte en el mostrador.',
     received: 'La empresa ya la tiene y la va a revisar.',
     inProgress: 'La empresa la está atendiendo.',
     waitingCustomer: 'Pregunte en el mostrador qué falta de su parte.',

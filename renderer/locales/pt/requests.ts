@@ -35,6 +35,7 @@ export default {
   states: {
     stored: 'Guardada neste quiosque, será enviada',
     setAside: 'Procure um atendente',
+    closed: 'Encerrada',
     received: 'Recebida',
     inProgress: 'Em andamento',
     waitingCustomer: 'Esperamos algo de você',
@@ -150,6 +151,7 @@ export default {
   next: {
     stored: 'Será enviada sozinha assim que houver conexão. Você não precisa fazer nada.',
     setAside: 'A empresa precisa vê-la com você. Mostre este protocolo no balcão.',
+    closed: 'O pessoal cuidou dela. Em caso de dúvida, pergunte no balcão.',
     received: 'A empresa já a tem e vai analisá-la.',
     inProgress: 'A empresa está cuidando dela.',
     waitingCustomer: 'Pergunte no balcão o que falta da sua parte.',

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { startDrawing } from '../../../electron/documents/drawing.ts'
+import { insertClosing } from '../../../electron/cache/queries/closings.ts'
+import { markRefused } from '../../../electron/cache/queries/commands.ts'
 import { eventually } from '../../fixtures/eventually.ts'
 import { checkPdf, readCodes, textOf } from '../../fixtures/documents/readPaper.ts'
 import { startPaperKiosk } from '../../fixtures/documents/paperKiosk.ts'
@@ -55,6 +57,21 @@ it('a receipt of an account that was deleted meanwhile still comes out, without 
   await printed(must(kiosk.printing['printing.print']({ document: receipt(commandId) })).id)
   expect(textOf(kiosk.sheets()[0] ?? '')).toContain(folio)
   expect(textOf(kiosk.sheets()[0] ?? '')).not.toContain('40989917')
+})
+
+it.each([
+  ['corrected', true],
+  ['closed', false],
+])('a receipt of what staff %s, printed again, says so', async (_how, isCorrected) => {
+  const old = kiosk.file()
+  const other = kiosk.file()
+  markRefused(kiosk.db, old.commandId, { code: 'unknown-topic', detail: 'El tema no existe' }, '2026-11-21T16:45:00Z')
+  const made = isCorrected ? { correctedBy: other.commandId, reason: null } : { correctedBy: null, reason: 'Desistió' }
+  insertClosing(kiosk.db, { commandId: old.commandId, at: '2026-11-21T16:50:00Z', who: 'clerk:17', ...made })
+  await printed(must(kiosk.printing['printing.print']({ document: receipt(old.commandId) })).id)
+  const text = textOf(kiosk.sheets()[0] ?? '').replaceAll(/\s+/g, ' ')
+  expect(text).toContain(isCorrected ? `En su lugar está el folio ${other.folio}` : 'Si tiene dudas, pregunte en el mostrador')
+  expect(text).not.toMatch(/Pase al mostrador|Desistió/)
 })
 
 it('a command whose bytes are damaged fails its receipt, and harms nothing else', async () => {

@@ -170,7 +170,7 @@ describe('a command that is opened', () => {
     expect(must(desk['outbox.open']({ commandId: old.id })).settled).toMatchObject({ how: 'corrected', by })
     expect(must(desk['outbox.open']({ commandId: by.commandId })).corrects).toEqual({ commandId: old.id, folio: old.localFolio })
     const lookup = createFolioLookup({ db: kiosk.db, throttle: createThrottle({ db: kiosk.db, clock, log: silentLog }), isReady: () => true })
-    expect(must(lookup['requests.byFolio']({ folio: old.localFolio }) as Result<object>)).toMatchObject({ state: 'rejected', successor: by.folio })
+    expect(must(lookup['requests.byFolio']({ folio: old.localFolio }) as Result<object>)).toMatchObject({ state: 'closed', successor: by.folio })
     expect(must(lookup['requests.byFolio']({ folio: by.folio }) as Result<{ successor: string | null }>).successor).toBeNull()
   })
 

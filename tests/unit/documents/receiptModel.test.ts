@@ -114,6 +114,18 @@ describe('what happens next', () => {
     expect(of({ stored: { ...stored, state: 'refused' } }).next.at(-1)).toContain('Pase al mostrador')
   })
 
+  it('of what staff closed sends nobody to wait, and names what was filed in its place', () => {
+    const zone = { ...storedClaim.zone, regulator: { name: 'URSEA', claimBusinessDays: 15 } }
+    const refused = { ...stored, state: 'refused' } as const
+    const closed = of({ stored: refused, settled: { successor: null } })
+    expect(closed.next.at(-1)).toBe('La atendió el personal. Si tiene dudas, pregunte en el mostrador con este comprobante.')
+    const corrected = of({ stored: refused, settled: { successor: 'K07-20261121-00435' } })
+    expect(corrected.next.at(-1)).toBe('La atendió el personal. En su lugar está el folio K07-20261121-00435.')
+    for (const { next } of [closed, corrected]) expect(next.join(' ')).not.toMatch(/Pase al mostrador|respondió|recibió/u)
+    expect(of({ zone, stored: refused, settled: { successor: null } }).next.join(' ')).not.toContain('hábiles')
+    expect(of({ stored: refused, settled: { successor: null }, request: { ...request, status: 'resolved' } }).next.at(-1)).toContain('ya respondió')
+  })
+
   it('of a reading says that the day counts on which it was taken, however late it arrives', () => {
     const command = commandOf({ kind: 'reading', payload: { meterNumber: 'G4-7723190', value: 4290, takenOn: '2026-11-20' } })
     const counts = 'Su lectura cuenta con fecha del 20 de noviembre de 2026, el día en que la aportó, aunque llegue después a la empresa.'

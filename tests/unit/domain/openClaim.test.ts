@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { folioToAddTo, openClaimAbout } from '../../../shared/domain/openClaim.ts'
+import { folioToAddTo, isUnfinished, openClaimAbout } from '../../../shared/domain/openClaim.ts'
 import { sampleRequests } from '../../fakes/requestSamples.ts'
 
 const [sample] = sampleRequests
 const claim = (change: Partial<NonNullable<typeof sample>> = {}) => ({ ...(sample as NonNullable<typeof sample>), ...change })
 const topic = { id: 'consumo', name: 'Consumo elevado', requiresInvoice: true }
 const about = (requests: ReturnType<typeof claim>[], change = {}) => openClaimAbout(requests, { topic: { ...topic, ...change }, invoiceId: 'i9' })?.id
+
+it.each([
+  ['stored', true],
+  ['setAside', true],
+  ['closed', false],
+  ['waitingCustomer', true],
+  ['resolved', false],
+  ['rejected', false],
+] as const)('what is %s waits for somebody: %s', (state, waits) => {
+  expect(isUnfinished({ state })).toBe(waits)
+})
 
 describe('an open claim about the same', () => {
   it('is one on the topic, and on the invoice where the topic asks for one', () => {
@@ -22,7 +33,7 @@ describe('an open claim about the same', () => {
     expect(about([claim({ topicId: null, topic: 'Fuga' })])).toBeUndefined()
   })
 
-  it.each(['setAside', 'resolved', 'rejected'] as const)('is none that is %s', (state) => {
+  it.each(['setAside', 'closed', 'resolved', 'rejected'] as const)('is none that is %s', (state) => {
     expect(about([claim({ state })])).toBeUndefined()
   })
 

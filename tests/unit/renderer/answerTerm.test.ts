@@ -35,9 +35,12 @@ describe('a claim that waits for its answer', () => {
     expect(await list(inZone({ claimBusinessDays: null }))).not.toMatch(/hábil|Plazo|tardar/u)
   })
 
-  it.each([{ state: 'resolved' }, { state: 'setAside' }, { kind: 'question' }] as const)('says nothing of the kind of %j', async (change) => {
-    expect(await list(uruguay, change)).not.toContain('hábiles')
-  })
+  it.each([{ state: 'resolved' }, { state: 'setAside' }, { state: 'closed' }, { kind: 'question' }] as const)(
+    'says nothing of the kind of %j',
+    async (change) => {
+      expect(await list(uruguay, change)).not.toContain('hábiles')
+    },
+  )
 })
 
 describe('the regulator', () => {
@@ -59,7 +62,7 @@ describe('the regulator', () => {
   it('is not named of what staff still have to see to', async () => {
     expect(await list(uruguay, { state: 'setAside' })).not.toContain('acuda')
     expect(await filed(uruguay, { state: 'setAside' })).not.toContain('acuda')
-    expect(await filed(uruguay, { state: 'rejected' })).toContain(NEXT)
+    for (const state of ['closed', 'rejected'] as const) expect(await filed(uruguay, { state })).toContain(NEXT)
   })
 
   it('is named once below the list, however many claims stand in it', async () => {

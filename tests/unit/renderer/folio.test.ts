@@ -26,6 +26,7 @@ describe('Consultar folio', () => {
   it.each<[RequestState, string]>([
     ['stored', 'Se envía sola'],
     ['setAside', 'Muestre este folio en el mostrador'],
+    ['closed', 'La atendió el personal. Si tiene dudas, pregunte en el mostrador.'],
     ['received', 'La empresa ya la tiene'],
     ['inProgress', 'La está atendiendo'],
     ['waitingCustomer', 'Pregunte en el mostrador'],
@@ -36,6 +37,21 @@ describe('Consultar folio', () => {
     await ask(shown, found.folio)
     expect(shown.words().toLowerCase()).toContain(next.toLowerCase())
   })
+
+  it.each(['claim', 'contact'] as const)(
+    'says nothing of the company of a %s that staff closed, and the folio in its place where there is one',
+    async (kind) => {
+      const shown = await mountScreen(FolioView, { overrides: { 'requests.byFolio': { ...found, kind, state: 'closed', utilityFolio: null } } })
+      await ask(shown, found.folio)
+      const answer = (): string => shown.screen.get('[aria-live="polite"]').text()
+      expect(answer()).toContain('Cerrada')
+      expect(answer()).not.toMatch(/empresa|razón|procedió/u)
+      shown.kiosk.answer('requests.byFolio', { ...found, kind, state: 'closed', successor: 'K07-20261121-00435' })
+      await ask(shown, found.folio)
+      expect(answer()).toContain('En su lugar está el folio K07-20261121-00435.')
+      expect(answer()).not.toContain('La atendió el personal')
+    },
+  )
 
   it('tells a slip of the finger from what is no folio, beside the field', async () => {
     const shown = await mountScreen(FolioView)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { UiLocale } from '../../../renderer/i18n/languages.ts'
 import { useRequests } from '../../../renderer/stores/requests.ts'
 import { useKiosk } from '../../../renderer/stores/kiosk.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
@@ -9,6 +10,7 @@ import type { FiledRequest, RequestState } from '../../../shared/contract/reques
 import { sampleAccount, sampleAnswers, sampleJob } from '../../fakes/kioskSamples.ts'
 import { sampleFiled, sampleRequests } from '../../fakes/requestSamples.ts'
 import { mountScreen, settled } from './mountScreen.ts'
+import { withTickets } from './supplyOnScreen.ts'
 
 const status = (now: Partial<KioskStatus>): KioskStatus => ({ ...sampleAnswers['kiosk.status'], ...now })
 const listed = (requests: typeof sampleRequests) => ({ 'requests.list': { account: sampleAccount, requests } })
@@ -33,6 +35,7 @@ describe('Preguntas y reclamaciones', () => {
   it.each<[RequestState, string]>([
     ['stored', 'Guardada en este kiosco, se enviará'],
     ['setAside', 'Pase con un ejecutivo'],
+    ['closed', 'Cerrada'],
     ['received', 'Recibida'],
     ['inProgress', 'En proceso'],
     ['waitingCustomer', 'Esperamos algo de usted'],
@@ -140,6 +143,23 @@ describe('Recibimos su solicitud', () => {
     const { words } = await showFiled({ state: 'setAside' })
     expect(words()).toContain('Pase con un ejecutivo')
     expect(words()).toContain('Muestre este folio en el mostrador')
+  })
+
+  it.each<[UiLocale, string, string]>([
+    ['es-MX', 'Cerrada', 'La atendió el personal. Si tiene dudas, pregunte en el mostrador.'],
+    ['es-UY', 'Cerrada', 'La atendió el personal. Si tiene dudas, pregunte en el mostrador.'],
+    ['en', 'Closed', 'Staff have seen to it. If in doubt, ask at the counter.'],
+    ['pt', 'Encerrada', 'O pessoal cuidou dela. Em caso de dúvida, pergunte no balcão.'],
+  ])('says in %s of what staff closed that they saw to it, and sends nobody to wait', async (locale, tag, next) => {
+    const { screen, words, buttons } = await mountScreen(FiledView, {
+      props: { id: 'c1' },
+      overrides: { 'requests.filed': { ...sampleFiled, state: 'closed' }, ...withTickets },
+      locale,
+    })
+    expect(screen.get('.tag').classes()).toContain('neutral')
+    expect(screen.get('.tag').text()).toBe(tag)
+    expect(words()).toContain(next)
+    expect(buttons().filter((name) => /turno|number|senha/iu.test(name))).toEqual([])
   })
 
   it('says after a leak that nobody is alerted, and whom to call', async () => {

@@ -83,7 +83,7 @@ describe('Reconexión', () => {
     expect(shown.words()).toContain('For example, 2345 6789.')
   })
 
-  it.each(['resolved', 'rejected'] as const)('does not tell of one that is over: %s', async (state) => {
+  it.each(['closed', 'resolved', 'rejected'] as const)('does not tell of one that is over: %s', async (state) => {
     const shown = await open('reconexion', { requests: [{ ...sampleReconnection, state }] })
     expect(shown.words()).not.toContain('Ya la pidió')
   })

@@ -256,10 +256,10 @@ describe('what is on its way', () => {
     visit.requests['requests.file'](aForm())
     db.prepare(`UPDATE command SET state = 'refused', refusal = '{"code":"unknown-account","detail":"La cuenta no existe"}'`).run()
     insertClosing(db, { commandId: aForm().formId, at: '2026-11-21T16:50:00Z', who: 'clerk:17', ...closing })
-    expect(list()).toEqual([{ ...here, state: 'rejected' }])
+    expect(list()).toEqual([{ ...here, state: 'closed' }])
     expect(must(visit.requests['requests.list']({ accountId: 'a-1' })).requests.filter(isUnfinished)).toEqual([])
-    expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ value: { state: 'rejected' } })
-    expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ value: { state: 'rejected' } })
+    expect(visit.requests['requests.filed']({ commandId: aForm().formId })).toMatchObject({ value: { state: 'closed' } })
+    expect(visit.requests['requests.byFolio']({ folio: here.folio })).toMatchObject({ value: { state: 'closed' } })
   })
 
   it('is seen by who holds the account alone', () => {

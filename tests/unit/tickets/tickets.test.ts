@@ -74,6 +74,15 @@ describe.each(widths)('on a roll of %i mm', (width) => {
     expect(text).toMatch(/<(2x2|1x2) bold> K07-20261121-00428$/m)
   })
 
+  it.each([
+    [null, 'La atendió el personal. Si tiene dudas, pregunte en el mostrador con este comprobante.'],
+    ['K07-20261121-00435', 'La atendió el personal. En su lugar está el folio K07-20261121-00435.'],
+  ])('says of what staff closed, with %s in its place, that they saw to it', (successor, words) => {
+    const { text } = printed(receipt({ ...storedClaim, stored: { ...storedClaim.stored, state: 'refused' }, settled: { successor } }))
+    // Without how each line is printed.
+    expect(text.replaceAll(/^<[^>]*>/gm, '').replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
   it('bears the bank’s page of a payment that is open, as it is', () => {
     const { codes } = printed(onlinePaymentTicket(onlinePaymentModel(openPayment)))
     expect(codes).toMatchObject([{ symbology: 'QR M', data: openPayment.payment.checkoutUrl }])
