@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useDayEnd } from '../../../renderer/stores/dayEnd.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
-import DayEndView from '../../../renderer/views/DayEndView.vue'
+import StaffDayEndView from '../../../renderer/views/StaffDayEndView.vue'
 import type { DayEnd } from '../../../shared/contract/dayEnd.ts'
 import { failure, success } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleDay } from '../../fakes/dayEndSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
-const show = (overrides: Overrides = {}): Promise<MountedScreen> => mountScreen(DayEndView, { overrides, path: '/personal/cierre', visitor: true })
+const show = (overrides: Overrides = {}): Promise<MountedScreen> => mountScreen(StaffDayEndView, { overrides, path: '/personal/cierre', visitor: true })
 const shown = (part: Partial<DayEnd>): Promise<MountedScreen> => show({ 'dayEnd.show': { ...sampleDay, ...part } })
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 const rowsOf = ({ screen }: MountedScreen): string[] => screen.findAll('tbody tr').map((row) => row.text().replace(/\s+/gu, ' '))
