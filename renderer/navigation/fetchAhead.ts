@@ -37,7 +37,6 @@ const NEXT = [
   () => import('../views/QuestionsView.vue'),
   () => import('../views/PayPlacesView.vue'),
   () => import('../views/BillView.vue'),
-  () => import('../views/DayEndView.vue'),
   () => import('../chrome/SpokenGuidance.vue'),
   () => import('../areas/speech/cursor.ts'),
   () => import('../areas/invoices/AmountsChart.vue'),

@@ -23,6 +23,7 @@ const pictures: Readonly<Record<string, string>> = {
   'Cierre del día': 'cierre-del-dia',
   'Cierre del día, por hora': 'cierre-por-hora',
   'Cierre del día, con las teclas': 'cierre-teclas',
+  'Cierre del día, antes de firmar': 'cierre-firmar',
   'Cierre del día, firmado': 'cierre-firmado',
   'Cierre del día, con lo que vino después de la firma': 'cierre-despues-de-la-firma',
   'Cierre de un día sin registros': 'cierre-sin-registros',

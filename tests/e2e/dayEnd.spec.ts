@@ -19,7 +19,7 @@ test('a clerk closes the day, takes it away, and sees what came after', { tag: '
   await withUtility(
     async ({ page }) => {
       const person = counter(page)
-      const { open, summary, figure, row, table, sign, signed } = dayEnd(page)
+      const { open, summary, figure, row, table, sign, question, signIt, signed } = dayEnd(page)
       const closeDay = async (): Promise<void> => {
         await staff(page).open()
         await staff(page).enter(sampleStaff.lucia)
@@ -51,6 +51,11 @@ test('a clerk closes the day, takes it away, and sees what came after', { tag: '
       await table('Horas').click()
       await expect(row(':00')).toHaveCount(1)
       await sign.click()
+      await expect(question).toContainText(sampleStaff.lucia.name)
+      await page.keyboard.press('Escape')
+      await expect(question).toHaveCount(0)
+      await expect(summary).toContainText('Sin firmar')
+      await signIt()
       await expect(signed).toContainText(`Firma 1: ${sampleStaff.lucia.name}`)
       // Whoever has signed just this has nothing to add.
       await expect(sign).toHaveCount(0)
@@ -81,7 +86,7 @@ test('a clerk closes the day, takes it away, and sees what came after', { tag: '
       checkPdf(paper)
       expect(textOf(paper)).toMatch(/Clientes +1 \(\+1\) +1 +1 +0 +0\n/)
       await expect(sign).toHaveText('Firmar otra vez')
-      await sign.click()
+      await signIt()
       await expect(signed).toContainText('Firma 2')
       expect(await figure('Presentadas')).toBe('2')
       await table('Firmas').click()

@@ -48,4 +48,11 @@ export default {
   beforeAll: 'This kiosk has no records yet.',
   sign: 'Sign and close the day',
   signAgain: 'Sign again',
+  ask: {
+    heading: 'Sign the day’s end?',
+    lead: 'The end of {day} is signed by {name}.',
+    stays: 'A signature is never deleted; if more comes later, the day is signed again.',
+    no: 'Do not sign',
+    yes: 'Sign',
+  },
 } as const satisfies Words<typeof es>

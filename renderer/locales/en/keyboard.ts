@@ -10,6 +10,8 @@ export default {
   enter: 'New line',
   turnTo: { signs: 'Signs', letters: 'Letters', accents: 'Accents', abc: 'Letters', digits: 'Digits' },
   left: 'No more fits. | 1 character left. | {count} characters left.',
+  /** Beside dates that are typed. */
+  date: { example: 'For example, {date}', howToType: 'Type the date: day, month and year.', done: 'Done' },
   signs: {
     hyphen: 'hyphen',
     underscore: 'underscore',

@@ -46,4 +46,11 @@ export default {
   beforeAll: 'Este kiosco todavía no tiene registros.',
   sign: 'Firmar y cerrar el día',
   signAgain: 'Firmar otra vez',
+  ask: {
+    heading: '¿Firmar el cierre?',
+    lead: 'El cierre del {day} queda firmado por {name}.',
+    stays: 'Una firma no se borra; si después hay más, se firma otra vez.',
+    no: 'No firmar',
+    yes: 'Firmar',
+  },
 } as const

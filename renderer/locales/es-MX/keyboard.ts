@@ -8,6 +8,8 @@ export default {
   enter: 'Otra línea',
   turnTo: { signs: 'Signos', letters: 'Letras', accents: 'Acentos', abc: 'Letras', digits: 'Números' },
   left: 'No cabe más. | Queda 1 letra. | Quedan {count} letras.',
+  /** Beside dates that are typed. */
+  date: { example: 'Por ejemplo, {date}', howToType: 'Escriba la fecha: día, mes y año.', done: 'Listo' },
   signs: {
     hyphen: 'guion',
     underscore: 'guion bajo',

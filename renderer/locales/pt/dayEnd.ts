@@ -48,4 +48,11 @@ export default {
   beforeAll: 'Este quiosque ainda não tem registros.',
   sign: 'Assinar e fechar o dia',
   signAgain: 'Assinar de novo',
+  ask: {
+    heading: 'Assinar o fechamento?',
+    lead: 'O fechamento de {day} fica assinado por {name}.',
+    stays: 'Uma assinatura não se apaga; se depois houver mais, assina-se de novo.',
+    no: 'Não assinar',
+    yes: 'Assinar',
+  },
 } as const satisfies Words<typeof es>

@@ -10,6 +10,8 @@ export default {
   enter: 'Nova linha',
   turnTo: { signs: 'Sinais', letters: 'Letras', accents: 'Acentos', abc: 'Letras', digits: 'Números' },
   left: 'Não cabe mais. | Resta 1 letra. | Restam {count} letras.',
+  /** Beside dates that are typed. */
+  date: { example: 'Por exemplo, {date}', howToType: 'Digite a data: dia, mês e ano.', done: 'Pronto' },
   signs: {
     hyphen: 'hífen',
     underscore: 'sublinhado',

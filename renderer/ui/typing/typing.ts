@@ -6,6 +6,12 @@ export interface FieldHandle {
   focus: () => void
 }
 
+/** What keys that stand apart from the fields write into. */
+export interface KeysTarget {
+  type: (text: string) => void
+  erase: () => void
+}
+
 /** Puts text where the caret of a field stands, as if it had been typed. */
 export function typeInto(field: TextControl, text: string): void {
   const { start, end } = selection(field)

@@ -7,11 +7,19 @@ import { expect } from './patience.ts'
 export function dayEnd(page: Page) {
   const { button, heading } = counter(page)
   const summary = page.getByRole('region', { name: 'Cifras del día' })
+  const question = page.getByRole('dialog', { name: '¿Firmar el cierre?' })
   const shownIn = (name: string) => page.getByRole('table').filter({ has: page.getByRole('columnheader', { name }) })
   return {
     summary,
     day: page.getByRole('textbox', { name: 'Día' }),
-    sign: button(/^Firmar/),
+    sign: button(/^Firmar (y cerrar el día|otra vez)$/u),
+    question,
+    /** From the touch on *Firmar y cerrar el día* to the signature. */
+    async signIt(): Promise<void> {
+      await button(/^Firmar (y cerrar el día|otra vez)$/u).click()
+      await question.getByRole('button', { name: 'Firmar', exact: true }).click()
+      await expect(question).toHaveCount(0)
+    },
     signed: summary.getByText(/^Firma \d+: /),
     table: (name: 'Personas' | 'Horas' | 'Diferencias' | 'Firmas') => button(name),
     row: (title: string) => shownIn('Presentadas').getByRole('row').filter({ hasText: title }),
@@ -31,7 +39,7 @@ export function dayEnd(page: Page) {
 /** From *Personal* of who may close a day, and back to it. A test page is printed, so that there is a figure. */
 export async function dayEndScreens(page: Page, look: Look): Promise<void> {
   const { button, heading } = counter(page)
-  const { open, summary, day, sign, signed, table } = dayEnd(page)
+  const { open, summary, day, sign, question, signIt, signed, table } = dayEnd(page)
   async function again(): Promise<void> {
     await button('Volver').click()
     await expect(heading('Personal')).toBeVisible()
@@ -66,6 +74,11 @@ export async function dayEndScreens(page: Page, look: Look): Promise<void> {
   await again()
   await expect(sign).toHaveText('Firmar y cerrar el día')
   await sign.click()
+  await expect(question).toContainText('Lucía Treviño Garza')
+  await look('Cierre del día, antes de firmar')
+  await question.getByRole('button', { name: 'No firmar' }).click()
+  await expect(question).toHaveCount(0)
+  await signIt()
   await expect(signed).toBeVisible()
   await look('Cierre del día, firmado')
   await table('Firmas').click()

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { useClerk } from '../../../renderer/stores/clerk.ts'
 import { useDayEnd } from '../../../renderer/stores/dayEnd.ts'
 import { useSession } from '../../../renderer/stores/session.ts'
-import DayEndView from '../../../renderer/views/DayEndView.vue'
+import StaffDayEndView from '../../../renderer/views/StaffDayEndView.vue'
 import type { DayEnd } from '../../../shared/contract/dayEnd.ts'
-import { failure, success } from '../../../shared/result.ts'
+import { success } from '../../../shared/result.ts'
 import type { Overrides } from '../../fakes/fakeKiosk.ts'
 import { sampleDay } from '../../fakes/dayEndSamples.ts'
 import { mountScreen, settled, type MountedScreen } from './mountScreen.ts'
 
-const show = (overrides: Overrides = {}): Promise<MountedScreen> => mountScreen(DayEndView, { overrides, path: '/personal/cierre', visitor: true })
+const show = (overrides: Overrides = {}): Promise<MountedScreen> => mountScreen(StaffDayEndView, { overrides, path: '/personal/cierre', visitor: true })
 const shown = (part: Partial<DayEnd>): Promise<MountedScreen> => show({ 'dayEnd.show': { ...sampleDay, ...part } })
 const asked = ({ kiosk }: MountedScreen, channel: string) => kiosk.called.filter((call) => call.channel === channel).map(({ request }) => request)
 const rowsOf = ({ screen }: MountedScreen): string[] => screen.findAll('tbody tr').map((row) => row.text().replace(/\s+/gu, ' '))
@@ -68,27 +68,6 @@ describe('Cierre del día', () => {
     await settled()
     expect(screen.screen.get('[role=alert]').text()).toContain('La firma 1 no es lo que se firmó.')
     expect(screen.buttons()).toContain('Firmar otra vez')
-  })
-
-  it('signs what is on the screen', async () => {
-    const screen = await show({ 'dayEnd.sign': { ...sampleDay, signed, signatures: [signature] } })
-    screen.button(/^Firmar/).click()
-    await settled()
-    expect(asked(screen, 'dayEnd.sign')).toEqual([{ day: '2026-11-21', digest: sampleDay.digest }])
-    expect(screen.words()).toContain('Firma 1: Lucía Treviño Garza')
-  })
-
-  it('where something else is counted by then, shows that and signs nothing', async () => {
-    let filed = 5
-    const screen = await show({
-      'dayEnd.show': () => success({ ...sampleDay, tables: { ...tables, total: { ...tables.total, filed } } }),
-      'dayEnd.sign': failure({ code: 'day-changed' }),
-    })
-    filed = 6
-    screen.button(/^Firmar/).click()
-    await settled()
-    expect(screen.words()).toContain('No se firmó nada.')
-    expect(screen.screen.get('dl > div').text()).toContain('6')
   })
 
   it('says of a day before the first record since when there are any, and offers nothing to sign', async () => {
